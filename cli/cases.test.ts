@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { groupsOf, readCases, tenantOf } from '../mock-server/cases/case-files.ts';
+import { putToFake } from '../mock-server/cases/over-a-socket.ts';
+import { breachesOf, expected, summaryOf } from '../mock-server/cases/seen.ts';
+import { SIGNING_KEY } from '../mock-server/cases/tokens.ts';
+import { type ServeProcess, startServe } from './run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each([...groupsOf(readCases())])('over a socket to the command line: %s', (_group, cases) => {
+  let fake: ServeProcess;
+  beforeAll(async () => {
+    const [first] = cases;
+    if (first === undefined) throw new Error('a group has cases');
+    const key = path.join(folder, 'key.pem');
+    const tenant = path.join(folder, 'tenant.yaml');
+    writeFileSync(key, SIGNING_KEY);
+    writeFileSync(tenant, stringify(tenantOf(first)));
+    const rulings = Object.entries(first.rulings ?? {}).flatMap(([name, reading]) => [
+      '--ruling',
+      `${name}=${reading}`,
+    ]);
+    const options = [
+      '--signing-key',
+      key,
+      '--request-timeout',
+      '1',
+      ...(first.tenant ? ['--tenant', tenant] : []),
+      ...rulings,
+    ];
+    fake = await startServe(options);
+  });
+  afterAll(async () => expect(await fake.end()).toBe(0));
+
+  test.each(cases.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
+    const seen = await putToFake(each, fake.url);
+    expect(summaryOf(each, seen)).toEqual(expected(each, fake.url));
+    expect(breachesOf(each, seen)).toEqual([]);
+  });
+});

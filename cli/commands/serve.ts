@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import { type SomeReadings, switchedReadings, type Tenant } from '../../contracts/index.ts';
+import { defaultTenant } from '../../generated/index.ts';
+import {
+  BadSigningKey,
+  type FakeCxone,
+  type JournalEntry,
+  type StartOptions,
+  startFakeCxone,
+} from '../../mock-server/index.ts';
+import { AskedWrongly } from '../asked-wrongly.ts';
+import { bannerLines } from '../print/banner.ts';
+import { exchangeLines } from '../print/exchange-lines.ts';
+import { painter } from '../print/paint.ts';
+import { portOption, readFileOption, readTenant, rulingOption, secondsOption } from '../read-options.ts';
+
+interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly tenant?: string;
+  readonly ruling?: SomeReadings;
+  readonly signingKey?: string;
+  readonly publicUrl?: string;
+  readonly requestTimeout: number;
+  readonly json?: true;
+}
+
+export function addServe(program: Command): void {
+  program
+    .command('serve', { isDefault: true })
+    .description('run the fake (the default command)')
+    .option('--port <number>', 'port to listen on; 0 is any free one', portOption, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--tenant <file>', 'tenant file, YAML or JSON, in place of the default tenant')
+    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option('--signing-key <file>', 'private RSA key in PEM (PKCS#8) that signs the tokens; otherwise one is made')
+    .option('--public-url <url>', 'where clients reach the fake, if that is not where it listens')
+    .option('--request-timeout <seconds>', 'how long a request may take to arrive whole', secondsOption, 30)
+    .option('--json', 'print one JSON object a line: the start, then each exchange')
+    .action(serve);
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const tenant = options.tenant === undefined ? (defaultTenant as Tenant) : await readTenant(options.tenant);
+  const print = options.json === true ? printJson : printText;
+  const fake = await started({
+    port: options.port,
+    host: options.host,
+    requestTimeout: options.requestTimeout * 1000,
+    tenant,
+    ...(options.ruling && { rulings: options.ruling }),
+    ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
+    ...(options.publicUrl && { origin: options.publicUrl }),
+    onExchange: print.exchange,
+  });
+  const switched = switchedReadings({ ...(tenant.rulings as SomeReadings | undefined), ...options.ruling });
+  print.start(fake.url, tenant, switched);
+  endOnSignal(fake);
+}
+
+const printJson = {
+  start: (url: string, { name: tenant }: Tenant, rulings: string[]) =>
+    line(JSON.stringify({ event: 'listening', url, tenant, rulings })),
+  exchange: (entry: JournalEntry) => line(JSON.stringify({ event: 'exchange', ...entry })),
+};
+
+const paint = painter(process.stdout);
+
+const printText = {
+  start: (url: string, tenant: Tenant, switched: string[]) => bannerLines(url, tenant, switched).forEach(line),
+  exchange: (entry: JournalEntry) => exchangeLines(entry, paint).forEach(line),
+};
+
+function line(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function started(options: StartOptions): Promise<FakeCxone> {
+  try {
+    return await startFakeCxone(options);
+  } catch (error) {
+    if (error instanceof BadSigningKey) throw new AskedWrongly(error.message);
+    throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
+  }
+}
+
+function listenProblem({ code }: NodeJS.ErrnoException, { port, host }: StartOptions): AskedWrongly | undefined {
+  if (code === 'EADDRINUSE')
+    return new AskedWrongly(`port ${port} is taken; choose another with --port, or --port 0 for any free one`);
+  if (code === 'EACCES')
+    return new AskedWrongly(`port ${port} may not be used by this user; choose one above 1023 with --port`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new AskedWrongly(`this machine has no address ${host}; see --host`);
+  return undefined;
+}
+
+/** The first signal lets what is in flight finish, the second does not wait. */
+function endOnSignal(fake: FakeCxone): void {
+  let ending = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (ending) process.exit(1);
+      ending = true;
+      void fake.close();
+    });
+  }
+}

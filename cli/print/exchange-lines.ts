@@ -1,0 +1,32 @@
+import type { Finding } from '../../contracts/index.ts';
+import type { JournalEntry } from '../../mock-server/index.ts';
+import type { painter } from './paint.ts';
+
+/** One line for the exchange, and one for each finding: how bad, where, what, and how to mend it. */
+export function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof painter>): string[] {
+  const { request, response, findings, id } = entry;
+  const call = response.headers['x-fake-cxone-call'];
+  const colour = response.status < 400 ? 'green' : 'red';
+  return [
+    `${paint(colour, String(response.status))} ${request.method} ${printable(request.path)}${call === undefined ? '' : `  ${call}`}  ${paint('dim', id)}`,
+    ...findings.map((finding) => findingLine(finding, paint)),
+  ];
+}
+
+function findingLine(
+  { severity, code, pointer, message, hint, shadowed }: Finding,
+  paint: ReturnType<typeof painter>,
+): string {
+  const colour = severity === 'error' ? 'red' : 'yellow';
+  const where = pointer === '' ? '' : ` ${pointer}`;
+  const shadow = shadowed === true ? ' (shadowed)' : '';
+  return `    ${paint(colour, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
+}
+
+/** What a request brought in must not steer the terminal. */
+function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}

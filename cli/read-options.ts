@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import { rulingProblems, type SomeReadings, type Tenant } from '../contracts/index.ts';
+import { readTenantFile } from '../contracts/read/index.ts';
+import { AskedWrongly } from './asked-wrongly.ts';
+
+/** `--port`: 0 to 65535. */
+export function portOption(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('a port is a whole number from 0 to 65535.');
+  return port;
+}
+
+/** Whole seconds, also below zero. */
+export function secondsOption(text: string): number {
+  if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('give a whole number of seconds.');
+  return Number(text);
+}
+
+/** `--ruling name=reading`, as often as is wanted. */
+export function rulingOption(text: string, before: SomeReadings = {}): SomeReadings {
+  const [name = '', reading] = text.split('=', 2);
+  if (reading === undefined) throw new InvalidArgumentError('write it as name=reading, for example scope=either.');
+  const [problem] = rulingProblems({ [name]: reading });
+  if (problem !== undefined) throw new InvalidArgumentError(`${problem.problem}.`);
+  return { ...before, [name]: reading };
+}
+
+/** Collects an option that may be given several times. */
+export function listOption(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}
+
+export function readFileOption(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new AskedWrongly(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Reads `--tenant FILE`; a bad one is told with file, line, column and pointer. */
+export async function readTenant(file: string): Promise<Tenant> {
+  const read = await readTenantFile(readFileOption(file));
+  if ('tenant' in read) return read.tenant;
+  const lines = read.problems.map(
+    ({ line, column, pointer, problem }) =>
+      `${file}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${problem}`,
+  );
+  throw new AskedWrongly(`the tenant file does not hold:\n${lines.join('\n')}`);
+}

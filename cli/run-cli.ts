@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const BIN = fileURLToPath(new URL('../bin.js', import.meta.url));
+
+/** What a command that ended has said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line as a process of its own, to its end. */
+export function runCli(
+  args: readonly string[],
+  options: { input?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...options.env } });
+  child.stdin.end(options.input ?? '');
+  return ended(child);
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    let [stdout, stderr] = ['', ''];
+    child.stdout?.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** A fake that runs as a process. */
+export interface ServeProcess {
+  readonly url: string;
+  /** Lines on stdout so far. */
+  readonly lines: string[];
+  /** Ends it as a shell would, and gives its exit code. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts `serve` on a free port and waits until it says where it listens. */
+export function startServe(args: readonly string[] = []): Promise<ServeProcess> {
+  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...args]);
+  const over = ended(child);
+  const lines: string[] = [];
+  let rest = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      const parts = (rest + chunk).split('\n');
+      rest = parts.pop() ?? '';
+      lines.push(...parts);
+      const url = /http:\/\/[\d.]+:\d+/.exec(lines.find((line) => /listening/.test(line)) ?? '')?.[0];
+      if (url === undefined) return;
+      const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
+        child.kill(signal);
+        return (await over).code;
+      };
+      resolve({ url, lines, end });
+    });
+    void over.then(({ stderr }) => reject(new Error(`serve ended: ${stderr}`)));
+  });
+}

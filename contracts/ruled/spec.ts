@@ -1,0 +1,104 @@
+/** The parts of the bundled OpenAPI document that the tables are derived from. */
+export interface SchemaObject {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, SchemaObject>>;
+  readonly required?: readonly string[];
+  readonly items?: SchemaObject;
+  readonly allOf?: readonly SchemaObject[];
+  readonly anyOf?: readonly SchemaObject[];
+  readonly oneOf?: readonly SchemaObject[];
+  readonly if?: SchemaObject;
+  readonly then?: SchemaObject;
+  readonly else?: SchemaObject;
+  readonly 'x-secret'?: boolean;
+  readonly 'x-advice'?: Readonly<Record<string, unknown>>;
+  readonly 'x-also-written'?: readonly string[];
+  readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
+  readonly [keyword: string]: unknown;
+}
+
+export interface ReplyObject {
+  readonly $ref?: string;
+  readonly summary?: string;
+  readonly value?: Readonly<Record<string, unknown>>;
+  readonly 'x-reply'?: {
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly slots?: Readonly<Record<string, string | { sample: string; times: number }>>;
+  };
+  readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface MediaObject {
+  readonly schema: SchemaObject;
+  readonly examples?: Readonly<Record<string, ReplyObject>>;
+}
+
+export interface ResponseObject {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly headers?: Readonly<Record<string, { readonly 'x-from'?: string; readonly required?: boolean }>>;
+  readonly content?: Readonly<Record<string, MediaObject>>;
+  readonly 'x-replies'?: Readonly<Record<string, ReplyObject>>;
+  readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface FindingObject {
+  /** Absent where nothing is replied: what is found of answers. */
+  readonly reply?: string;
+  readonly replies?: Readonly<Record<string, string>>;
+  readonly stage: string;
+  readonly precedence: number;
+  readonly severity: string;
+  readonly violates?: readonly string[];
+  readonly summary: string;
+  readonly message?: string;
+  readonly hint: string;
+  readonly evidence: readonly string[];
+}
+
+export interface OperationObject {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, MediaObject>> };
+  readonly responses: Readonly<Record<string, ResponseObject>>;
+  readonly 'x-permission'?: string;
+  readonly 'x-limits'?: { readonly maxBytes: number; readonly maxDepth: number };
+  readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
+  readonly 'x-findings'?: Readonly<Record<string, FindingObject>>;
+}
+
+export interface Spec {
+  readonly openapi: string;
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, SchemaObject>>;
+    readonly responses: Readonly<Record<string, ResponseObject>>;
+    readonly examples: Readonly<Record<string, ReplyObject>>;
+    readonly securitySchemes: Readonly<Record<string, { readonly type: string; readonly scheme?: string }>>;
+  };
+  readonly 'x-elsewhere': Readonly<Record<string, ResponseObject>>;
+  readonly 'x-findings': Readonly<Record<string, FindingObject>>;
+  readonly [field: string]: unknown;
+}
+
+/** Follows a local reference (`#/components/…`) once; anything else is given back as it is. */
+export function deref<T extends { readonly $ref?: string }>(spec: Spec, node: T): T {
+  if (node.$ref === undefined) return node;
+  let target: unknown = spec;
+  for (const part of node.$ref.slice(2).split('/')) target = (target as Record<string, unknown>)[part];
+  if (target === undefined) throw new Error(`nothing stands at ${node.$ref}`);
+  return target as T;
+}
+
+/** The name of the component that a local reference points to. */
+export function nameOfRef(node: { readonly $ref?: string }): string {
+  const name = node.$ref?.split('/').at(-1);
+  if (name === undefined) throw new Error('a named component is expected here, not an inline one');
+  return name;
+}

@@ -1,0 +1,16 @@
+import type { Rule } from './rule.ts';
+
+/** The campaign has Personal Connection skills, and all of them are stopped (DOM-05, AS-10). The asker's own case. */
+export const campaignSkillNotRunning: Rule<'campaign-skill-not-running'> = {
+  code: 'campaign-skill-not-running',
+  operation: 'placeCall',
+  reads: ['/campaignId'],
+  find(asked, { tenant }) {
+    const campaignId = asked.text('/campaignId');
+    if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];
+    const dialling = tenant.personalConnectionSkills(campaignId);
+    if (dialling.length === 0 || dialling.some((skill) => skill.isRunning === true)) return [];
+    const skills = dialling.map((skill) => `skill ${skill.skillId}`).join(', ');
+    return [{ pointer: '/campaignId', slots: { campaignId, skills } }];
+  },
+};

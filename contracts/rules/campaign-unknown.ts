@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+
+/** No campaign has the id (EP-03, AS-10). */
+export const campaignUnknown: Rule<'campaign-unknown'> = {
+  code: 'campaign-unknown',
+  operation: 'placeCall',
+  reads: ['/campaignId'],
+  find(asked, { tenant }) {
+    const campaignId = asked.text('/campaignId');
+    if (campaignId === undefined || tenant.campaign(campaignId) !== undefined) return [];
+    return [{ pointer: '/campaignId', slots: { campaignId } }];
+  },
+};

@@ -1,0 +1,12 @@
+import type { Rule } from './rule.ts';
+
+/** Neither HTTP Basic nor the form names a client (AUTH-13, AUTH-03). */
+export const clientMissing: Rule<'client-missing'> = {
+  code: 'client-missing',
+  operation: 'issueToken',
+  reads: ['/client_id'],
+  find(asked, { basic, credentialsRefused }) {
+    if (basic !== undefined || credentialsRefused === true) return [];
+    return asked.text('/client_id') === undefined ? [{ pointer: '', slots: {} }] : [];
+  },
+};

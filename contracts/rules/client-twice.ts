@@ -1,0 +1,12 @@
+import type { Rule } from './rule.ts';
+
+/** HTTP Basic and the form both carry a secret, which RFC 6749 section 2.3 forbids. */
+export const clientTwice: Rule<'client-twice'> = {
+  code: 'client-twice',
+  operation: 'issueToken',
+  reads: ['/client_secret'],
+  find(asked, { basic }) {
+    if (basic === undefined || asked.text('/client_secret') === undefined) return [];
+    return [{ pointer: '/client_secret', slots: {} }];
+  },
+};

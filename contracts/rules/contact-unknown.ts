@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+
+/** The tenant has no record of the contact (AS-12). */
+export const contactUnknown: Rule<'contact-unknown'> = {
+  code: 'contact-unknown',
+  operation: 'placeCall',
+  reads: ['/contact/externalId'],
+  find(asked, { tenant }) {
+    const externalId = asked.text('/contact/externalId');
+    if (externalId === undefined || tenant.contact(externalId) !== undefined) return [];
+    return [{ pointer: '/contact/externalId', slots: { externalId } }];
+  },
+};

@@ -1,0 +1,42 @@
+/** The domain rules. One rule is one file, one finding, one test. */
+import { accessKeyUnknown } from './access-key-unknown.ts';
+import { campaignInactive } from './campaign-inactive.ts';
+import { campaignOmitted } from './campaign-omitted.ts';
+import { campaignRestricted } from './campaign-restricted.ts';
+import { campaignSkillManual } from './campaign-skill-manual.ts';
+import { campaignSkillNotRunning } from './campaign-skill-not-running.ts';
+import { campaignUnknown } from './campaign-unknown.ts';
+import { campaignWithoutOutboundSkill } from './campaign-without-outbound-skill.ts';
+import { clientMissing } from './client-missing.ts';
+import { clientTwice } from './client-twice.ts';
+import { clientUnknown } from './client-unknown.ts';
+import { contactUnknown } from './contact-unknown.ts';
+import { numberImpossible } from './number-impossible.ts';
+import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
+import { scopeParameterIgnored } from './scope-parameter-ignored.ts';
+import { scriptInactive } from './script-inactive.ts';
+import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
+import { scriptUnknown } from './script-unknown.ts';
+
+export { Asked, type Circumstances, type Rule, type RuleFound } from './rule.ts';
+
+export const rules = [
+  campaignRestricted,
+  campaignUnknown,
+  campaignInactive,
+  campaignWithoutOutboundSkill,
+  campaignSkillManual,
+  campaignSkillNotRunning,
+  campaignOmitted,
+  scriptUnknown,
+  scriptInactive,
+  scriptOfAnotherCampaign,
+  numberImpossible,
+  contactUnknown,
+  phoneTypeUnmatched,
+  clientMissing,
+  clientTwice,
+  clientUnknown,
+  accessKeyUnknown,
+  scopeParameterIgnored,
+] as const;

@@ -1,0 +1,78 @@
+import type { FindingCode, OperationId, SlotsOf } from '../../generated/index.ts';
+import { patternOf, placesOf, valueAt } from '../pointer.ts';
+import type { SecurityProfile, TenantIndex } from '../tenant.ts';
+
+/** What a rule may know besides the request. */
+export interface Circumstances {
+  readonly tenant: TenantIndex;
+  /** The security profile of the token's owner, where there is one. */
+  readonly profile?: SecurityProfile | undefined;
+  /** Client id and secret from HTTP Basic, where they were sent so. */
+  readonly basic?: { readonly id: string; readonly secret: string } | undefined;
+  /** True where credentials were sent and refused, so that nothing is known of who asks. */
+  readonly credentialsRefused?: boolean;
+}
+
+/** A finding of a rule: where, and in what words. */
+export interface RuleFound<C extends FindingCode> {
+  readonly pointer: string;
+  readonly slots: SlotsOf[C];
+}
+
+/** One domain rule: one file, one finding. Pure. */
+export interface Rule<C extends FindingCode> {
+  readonly code: C;
+  readonly operation: OperationId;
+  /** Pointers of all that the rule looks at, `*` standing for an index. It sees nothing else. */
+  readonly reads: readonly string[];
+  find(asked: Asked, circumstances: Circumstances): readonly RuleFound<C>[];
+}
+
+/**
+ * A request body as rules see it: only the strings that they declared to read, and of those only the ones that the
+ * schema found no fault with.
+ */
+export class Asked {
+  readonly #body: unknown;
+  readonly #faulty: ReadonlySet<string>;
+  readonly #reads: readonly string[];
+
+  constructor(body: unknown, faulty: ReadonlySet<string>, reads: readonly string[]) {
+    this.#body = body;
+    this.#faulty = faulty;
+    this.#reads = reads;
+  }
+
+  /** The string at a pointer; undefined where there is none, or none that is sound. */
+  text(pointer: string): string | undefined {
+    this.#assertDeclared(pointer);
+    const value = valueAt(this.#body, pointer);
+    return typeof value === 'string' && this.#isSound(pointer) ? value : undefined;
+  }
+
+  /** True where the key is not there at all. */
+  isAbsent(pointer: string): boolean {
+    this.#assertDeclared(pointer);
+    return valueAt(this.#body, pointer) === undefined;
+  }
+
+  /** Every sound string that a pattern names. */
+  texts(pattern: string): { pointer: string; text: string }[] {
+    this.#assertDeclared(pattern);
+    return placesOf(this.#body, pattern).flatMap(({ pointer, value }) =>
+      typeof value === 'string' && this.#isSound(pointer) ? [{ pointer, text: value }] : [],
+    );
+  }
+
+  /** No fault at the place or above it. */
+  #isSound(pointer: string): boolean {
+    if (this.#faulty.size === 0) return true;
+    for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (this.#faulty.has(at)) return false;
+    return !this.#faulty.has('');
+  }
+
+  #assertDeclared(pointer: string): void {
+    if (!this.#reads.includes(patternOf(pointer)))
+      throw new Error(`the rule does not declare that it reads ${pointer}`);
+  }
+}

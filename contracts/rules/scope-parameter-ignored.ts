@@ -1,0 +1,11 @@
+import type { Rule } from './rule.ts';
+
+/** The request asks for scopes, of which the official endpoint knows none (AUTH-21). */
+export const scopeParameterIgnored: Rule<'scope-parameter-ignored'> = {
+  code: 'scope-parameter-ignored',
+  operation: 'issueToken',
+  reads: ['/scope'],
+  find(asked) {
+    return asked.isAbsent('/scope') ? [] : [{ pointer: '/scope', slots: {} }];
+  },
+};

@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+
+/** The script exists and is switched off (AS-09). */
+export const scriptInactive: Rule<'script-inactive'> = {
+  code: 'script-inactive',
+  operation: 'placeCall',
+  reads: ['/scriptId'],
+  find(asked, { tenant }) {
+    const scriptId = asked.text('/scriptId');
+    if (scriptId === undefined || tenant.script(scriptId)?.isActive !== false) return [];
+    return [{ pointer: '/scriptId', slots: { scriptId } }];
+  },
+};

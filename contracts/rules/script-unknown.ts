@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+
+/** No script has the id (DOM-20, AS-09). */
+export const scriptUnknown: Rule<'script-unknown'> = {
+  code: 'script-unknown',
+  operation: 'placeCall',
+  reads: ['/scriptId'],
+  find(asked, { tenant }) {
+    const scriptId = asked.text('/scriptId');
+    if (scriptId === undefined || tenant.script(scriptId) !== undefined) return [];
+    return [{ pointer: '/scriptId', slots: { scriptId } }];
+  },
+};

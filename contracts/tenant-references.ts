@@ -1,0 +1,79 @@
+import type { Tenant } from './tenant.ts';
+
+/** A place of a tenant that names something which is not there, or something that is there twice. */
+export interface ReferenceProblem {
+  readonly pointer: string;
+  readonly problem: string;
+}
+
+/** Ids that refer to nothing, and ids that stand twice. */
+export function danglingReferences(tenant: Tenant): ReferenceProblem[] {
+  const campaigns = ids(tenant.campaigns, 'campaignId');
+  const scripts = ids(tenant.scripts, 'scriptId');
+  const users = ids(tenant.users, 'userId');
+  const profiles = ids(tenant.securityProfiles, 'name');
+  const skills = ids(tenant.skills, 'skillId');
+  return [
+    ...dangling('/users', tenant.users, 'securityProfile', profiles, 'security profile'),
+    ...dangling('/clients', tenant.clients, 'userId', users, 'user'),
+    ...dangling('/accessKeys', tenant.accessKeys, 'userId', users, 'user'),
+    ...dangling('/bearerTokens', tenant.bearerTokens, 'userId', users, 'user'),
+    ...dangling('/skills', tenant.skills, 'campaignId', campaigns, 'campaign'),
+    ...dangling('/skills', tenant.skills, 'scriptId', scripts, 'script'),
+    ...tenant.securityProfiles.flatMap(({ restrictedCampaigns = [] }, index) =>
+      missing(`/securityProfiles/${index}/restrictedCampaigns`, restrictedCampaigns, campaigns, 'campaign'),
+    ),
+    ...dangling('', [tenant], 'defaultSkillId', skills, 'skill').map((each) => ({
+      ...each,
+      pointer: '/defaultSkillId',
+    })),
+    ...twice('/campaigns', tenant.campaigns, 'campaignId'),
+    ...twice('/skills', tenant.skills, 'skillId'),
+    ...twice('/scripts', tenant.scripts, 'scriptId'),
+    ...twice('/users', tenant.users, 'userId'),
+    ...twice('/contacts', tenant.contacts, 'externalId'),
+    ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
+    ...twice('/bearerTokens', tenant.bearerTokens, 'token'),
+  ];
+}
+
+function ids<T>(items: readonly T[], key: keyof T): ReadonlySet<unknown> {
+  return new Set(items.map((item) => item[key]));
+}
+
+function dangling<T>(
+  at: string,
+  items: readonly T[] | undefined,
+  key: keyof T & string,
+  known: ReadonlySet<unknown>,
+  what: string,
+) {
+  return (items ?? []).flatMap((item, index) => {
+    const id = item[key];
+    return id === undefined || known.has(id)
+      ? []
+      : [{ pointer: `${at}/${index}/${key}`, problem: `there is no ${what} '${id}'` }];
+  });
+}
+
+function missing(at: string, named: readonly string[], known: ReadonlySet<unknown>, what: string): ReferenceProblem[] {
+  return named.flatMap((id, index) =>
+    known.has(id) ? [] : [{ pointer: `${at}/${index}`, problem: `there is no ${what} '${id}'` }],
+  );
+}
+
+function twice<T>(at: string, items: readonly T[] | undefined, key: keyof T & string): ReferenceProblem[] {
+  const seen = new Set<unknown>();
+  return (items ?? []).flatMap((item, index) => {
+    const id = item[key];
+    const isNew = !seen.has(id);
+    seen.add(id);
+    if (isNew) return [];
+    return [
+      {
+        pointer: `${at}/${index}/${key}`,
+        problem: key === 'token' ? 'the token stands twice' : `'${id}' stands twice`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,242 @@
+// Made by npm run generate from spec/. Do not edit.
+/** An operation of the spec. */
+export type OperationId =
+  | 'placeCall'
+  | 'issueToken'
+  | 'getKeys'
+  | 'getConfiguration';
+
+/** One exact answer of the vendor. */
+export type ReplyCode =
+  | 'call_accepted'
+  | 'invalid_campaign'
+  | 'invalid_script'
+  | 'invalid_type'
+  | 'key_required'
+  | 'key_not_valid'
+  | 'invalid_external_id'
+  | 'invalid_phone_number'
+  | 'number_of_phone_numbers'
+  | 'unknown_contact'
+  | 'body_required'
+  | 'body_not_an_object'
+  | 'malformed_body'
+  | 'malformed_request'
+  | 'malformed_credentials'
+  | 'unauthenticated'
+  | 'invalid_token'
+  | 'malformed_credentials_401'
+  | 'insufficient_scope_401'
+  | 'permission_missing_401'
+  | 'campaign_restricted_401'
+  | 'insufficient_scope'
+  | 'permission_missing'
+  | 'campaign_restricted'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'request_timeout'
+  | 'body_too_large'
+  | 'unsupported_media_type'
+  | 'expectation_failed'
+  | 'headers_too_large'
+  | 'token_issued'
+  | 'token_invalid_request'
+  | 'token_invalid_client'
+  | 'token_invalid_grant'
+  | 'token_unsupported_grant_type'
+  | 'token_invalid_client_401'
+  | 'keys'
+  | 'configuration'
+  | 'allowed_methods';
+
+/** One reason for which a request is refused or frowned upon. */
+export type FindingCode =
+  | 'request-malformed'
+  | 'request-timeout'
+  | 'expectation-unknown'
+  | 'headers-too-large'
+  | 'path-claimed'
+  | 'path-unknown'
+  | 'path-form'
+  | 'method-wrong'
+  | 'options-asked'
+  | 'credentials-missing'
+  | 'credentials-scheme'
+  | 'credentials-empty'
+  | 'credentials-syntax'
+  | 'credentials-repeated'
+  | 'token-placeholder'
+  | 'token-unrecognised'
+  | 'token-algorithm'
+  | 'token-signature'
+  | 'token-purpose'
+  | 'token-issuer'
+  | 'token-audience'
+  | 'token-revoked'
+  | 'token-expired'
+  | 'token-not-yet-valid'
+  | 'scope-missing'
+  | 'permission-missing'
+  | 'body-too-large'
+  | 'media-type-missing'
+  | 'media-type-wrong'
+  | 'charset-unsupported'
+  | 'content-encoding-unsupported'
+  | 'body-empty'
+  | 'body-encoding'
+  | 'json-broken'
+  | 'json-too-deep'
+  | 'json-forbidden-key'
+  | 'body-null'
+  | 'body-array'
+  | 'body-scalar'
+  | 'json-bom'
+  | 'json-duplicate-key'
+  | 'json-lone-surrogate'
+  | 'response-status-undeclared'
+  | 'response-media-type-wrong'
+  | 'response-body-unexpected'
+  | 'response-body-missing'
+  | 'response-body-broken'
+  | 'response-body-wrong'
+  | 'response-header-missing'
+  | 'campaign-restricted'
+  | 'campaign-type'
+  | 'campaign-missing'
+  | 'campaign-unknown'
+  | 'campaign-inactive'
+  | 'campaign-without-outbound-skill'
+  | 'campaign-skill-manual'
+  | 'campaign-skill-not-running'
+  | 'campaign-omitted'
+  | 'script-type'
+  | 'script-unknown'
+  | 'script-inactive'
+  | 'script-of-another-campaign'
+  | 'contact-flat-phone'
+  | 'key-unknown'
+  | 'value-type'
+  | 'key-missing'
+  | 'external-id-empty'
+  | 'external-id-long'
+  | 'external-id-character'
+  | 'numbers-empty'
+  | 'numbers-too-many'
+  | 'number-format'
+  | 'number-impossible'
+  | 'contact-unknown'
+  | 'phone-type-unmatched'
+  | 'form-parameter-repeated'
+  | 'grant-unsupported'
+  | 'token-parameter-missing'
+  | 'client-missing'
+  | 'client-twice'
+  | 'client-unknown'
+  | 'access-key-unknown'
+  | 'refresh-token-invalid'
+  | 'scope-parameter-ignored';
+
+/** The values that each finding is told in, by slot. */
+export interface SlotsOf {
+  'request-malformed': Record<never, string>;
+  'request-timeout': Record<never, string>;
+  'expectation-unknown': Record<never, string>;
+  'headers-too-large': Record<never, string>;
+  'path-claimed': { claim: string; nearest: string; template: string };
+  'path-unknown': { nearest: string };
+  'path-form': { path: string };
+  'method-wrong': { method: string; methods: string };
+  'options-asked': { methods: string };
+  'credentials-missing': Record<never, string>;
+  'credentials-scheme': Record<never, string>;
+  'credentials-empty': Record<never, string>;
+  'credentials-syntax': Record<never, string>;
+  'credentials-repeated': Record<never, string>;
+  'token-placeholder': Record<never, string>;
+  'token-unrecognised': Record<never, string>;
+  'token-algorithm': Record<never, string>;
+  'token-signature': Record<never, string>;
+  'token-purpose': Record<never, string>;
+  'token-issuer': Record<never, string>;
+  'token-audience': Record<never, string>;
+  'token-revoked': Record<never, string>;
+  'token-expired': { expiredAt: string };
+  'token-not-yet-valid': { validFrom: string };
+  'scope-missing': { held: string; scope: string };
+  'permission-missing': { permission: string; profile: string };
+  'body-too-large': { limit: string };
+  'media-type-missing': { media: string };
+  'media-type-wrong': { given: string; media: string };
+  'charset-unsupported': { charset: string };
+  'content-encoding-unsupported': { encoding: string };
+  'body-empty': Record<never, string>;
+  'body-encoding': Record<never, string>;
+  'json-broken': { column: string; line: string; problem: string };
+  'json-too-deep': { column: string; limit: string; line: string };
+  'json-forbidden-key': { column: string; key: string; line: string };
+  'body-null': Record<never, string>;
+  'body-array': Record<never, string>;
+  'body-scalar': { given: string };
+  'json-bom': Record<never, string>;
+  'json-duplicate-key': { column: string; key: string; line: string };
+  'json-lone-surrogate': { column: string; line: string };
+  'response-status-undeclared': { declared: string; status: string };
+  'response-media-type-wrong': { given: string; media: string };
+  'response-body-unexpected': { status: string };
+  'response-body-missing': { status: string };
+  'response-body-broken': { column: string; line: string; problem: string };
+  'response-body-wrong': { problem: string };
+  'response-header-missing': { header: string; status: string };
+  'campaign-restricted': { campaignId: string };
+  'campaign-type': { given: string; parameter: string; type: string };
+  'campaign-missing': Record<never, string>;
+  'campaign-unknown': { campaignId: string };
+  'campaign-inactive': { campaignId: string };
+  'campaign-without-outbound-skill': { campaignId: string };
+  'campaign-skill-manual': { campaignId: string; strategy: string };
+  'campaign-skill-not-running': { campaignId: string; skills: string };
+  'campaign-omitted': Record<never, string>;
+  'script-type': { given: string; parameter: string; type: string };
+  'script-unknown': { scriptId: string };
+  'script-inactive': { scriptId: string };
+  'script-of-another-campaign': { campaignId: string; scriptId: string };
+  'contact-flat-phone': { key: string };
+  'key-unknown': { key: string; remark: string };
+  'value-type': { given: string; key: string; parameter: string; type: string };
+  'key-missing': { key: string };
+  'external-id-empty': Record<never, string>;
+  'external-id-long': { limit: string };
+  'external-id-character': { character: string; position: string };
+  'numbers-empty': Record<never, string>;
+  'numbers-too-many': { limit: string };
+  'number-format': { value: string };
+  'number-impossible': { number: string; problem: string };
+  'contact-unknown': { externalId: string };
+  'phone-type-unmatched': { known: string; phoneType: string };
+  'form-parameter-repeated': { key: string };
+  'grant-unsupported': { value: string };
+  'token-parameter-missing': { key: string };
+  'client-missing': Record<never, string>;
+  'client-twice': Record<never, string>;
+  'client-unknown': Record<never, string>;
+  'access-key-unknown': Record<never, string>;
+  'refresh-token-invalid': Record<never, string>;
+  'scope-parameter-ignored': Record<never, string>;
+}
+
+/** Each ruling with its readings, the default first. */
+export interface RulingReadings {
+  'scope': 'personal-connection' | 'call' | 'either' | 'none';
+  'missing-right': '403' | '401';
+  'bad-credentials': '400' | '401';
+  'flat-phone': 'reject' | 'accept';
+  'campaign': 'optional' | 'required';
+  'success-body': 'none' | 'call-id';
+  'error-body': 'json' | 'empty' | 'icStatusDescription';
+  'unknown-contact': 'accept' | 'refuse';
+  'number-format': 'e164' | 'any';
+  'external-id': 'strict' | 'warn';
+  'path': 'lenient' | 'strict';
+  'client-credentials': 'refuse' | 'accept';
+  'invalid-client': '400' | '401';
+}

@@ -1,0 +1,106 @@
+// Made by npm run generate from spec/. Do not edit.
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Tenant
+         * @description What a fake CXone knows: who may ask, and what there is to call. Ids that refer to something must exist.
+         */
+        Tenant: {
+            /** @description Stands in the claim `tenant` of tokens. */
+            name: string;
+            /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
+            audience: string;
+            /** @description What the owners of keys and tokens may do (AUTH-22). */
+            securityProfiles: {
+                name: string;
+                permissions: string[];
+                /** @description Campaigns that this profile keeps its users from (ERR-18). */
+                restrictedCampaigns?: string[];
+            }[];
+            users: {
+                userId: string;
+                givenName?: string;
+                familyName?: string;
+                /** @description Name of a security profile. */
+                securityProfile: string;
+            }[];
+            /** @description Registered applications (AUTH-28). */
+            clients?: {
+                clientId: string;
+                clientSecret: string;
+                /** @description Whom a client_credentials token stands for, where that grant is played. */
+                userId?: string;
+                scopes?: string[];
+            }[];
+            /** @description User name and password of the password grant (AUTH-12). */
+            accessKeys?: {
+                accessKeyId: string;
+                accessKeySecret: string;
+                userId: string;
+                scopes?: string[];
+            }[];
+            /** @description Fixed tokens for first steps: what stands after `Bearer `. */
+            bearerTokens?: {
+                token: string;
+                userId: string;
+                scopes?: string[];
+                /** Format: date-time */
+                notBefore?: string;
+                /** Format: date-time */
+                expiresAt?: string;
+                revoked?: boolean;
+            }[];
+            campaigns: {
+                /** @description A string, as in the thread; officially an integer (CON-12). */
+                campaignId: string;
+                name?: string;
+                /** @description True unless said otherwise. */
+                isActive?: boolean;
+            }[];
+            skills: {
+                skillId: number;
+                name?: string;
+                /** @description The one campaign that the skill belongs to (EP-17). */
+                campaignId: string;
+                /** @description 4 is phone, and the default (OP-15). */
+                mediaTypeId?: number;
+                /** @description False unless said otherwise. */
+                isOutbound?: boolean;
+                /**
+                 * @description Both spellings of Personal Connection are in use (OP-42).
+                 * @enum {unknown}
+                 */
+                outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /** @description False unless said otherwise (DOM-05). */
+                isRunning?: boolean;
+                /** @description The script that handles the skill's calls (DOM-20). */
+                scriptId?: string;
+            }[];
+            scripts: {
+                scriptId: string;
+                /** @description True unless said otherwise. */
+                isActive?: boolean;
+            }[];
+            contacts: {
+                externalId: string;
+                /** @description The types of number that the record has (EP-10). */
+                phoneTypes: string[];
+            }[];
+            /** @description The skill that dials a call without a campaign; without it such a call is not dialled (AS-11). */
+            defaultSkillId?: number;
+            /** @description Readings other than the default, by ruling; see rulings.yaml. */
+            rulings?: {
+                [key: string]: string;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

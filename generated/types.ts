@@ -1,0 +1,469 @@
+// Made by npm run generate from spec/. Do not edit.
+export interface paths {
+    "/ccapi/v2/outbound/personal-connection/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a Personal Connection call to one contact.
+         * @description Known from one forum thread only (EP-01). What a campaign needs so that it can dial is derived from NICE's help on
+         *     campaigns and skills (AS-10); no source states it for this operation.
+         */
+        post: operations["placeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange an access key for an access token.
+         * @description The global token endpoint as NICE documents it (AUTH-12). The fake plays the `password` grant, whose user name and
+         *     password are an access key's id and secret, and the `refresh_token` grant. The other official grants are not played.
+         */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that verify the signatures of tokens. */
+        get: operations["getKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/openid-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the issuer's endpoints are. */
+        get: operations["getConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * CallRequest
+         * @description Whom to call, for which campaign, with which script.
+         */
+        CallRequest: {
+            contact: components["schemas"]["Contact"];
+            /**
+             * @description The campaign that the call belongs to. Officially a campaign only groups skills for reporting and does not dial (EP-17); leaving the id out is not known to make a call happen (AS-11).
+             * @example camp-pc-001
+             */
+            campaignId?: string;
+            /**
+             * @description The script that handles the call. Officially a script belongs to a skill (DOM-20).
+             * @example script-xyz-999
+             */
+            scriptId?: string;
+        };
+        /**
+         * Configuration
+         * @description OpenID discovery. Every URL points to the fake itself, never to the vendor (AS-14).
+         */
+        Configuration: {
+            /** Format: uri */
+            issuer: string;
+            /**
+             * Format: uri
+             * @description Declared officially; the fake does not play it.
+             */
+            authorization_endpoint: string;
+            /** Format: uri */
+            token_endpoint: string;
+            /**
+             * Format: uri
+             * @description Declared officially; the fake does not play it.
+             */
+            end_session_endpoint: string;
+            /** Format: uri */
+            jwks_uri: string;
+            scopes_supported: string[];
+            response_types_supported: string[];
+            subject_types_supported: string[];
+            id_token_signing_alg_values_supported: string[];
+            token_endpoint_auth_methods_supported?: string[];
+        };
+        /**
+         * Contact
+         * @description The person to call.
+         */
+        Contact: {
+            /**
+             * @description The contact's id in the integrator's own system. The thread says that it follows a format of the instance, without characters that a URL would have to encode (EP-09); these are RFC 3986's unreserved characters.
+             * @example ext-12345
+             */
+            externalId: string;
+            /** @description The numbers to try. The thread's flat `phone` is said not to be a key. */
+            phoneNumbers: components["schemas"]["PhoneNumber"][];
+        };
+        /**
+         * Error
+         * @description A refusal. Nobody has published the body behind the thread's text (UNK-03); this is the one family of shapes with official weight on the neighbouring operations.
+         */
+        Error: {
+            /**
+             * @description The reason phrase of the HTTP status.
+             * @example Bad Request
+             */
+            error: string;
+            /**
+             * @description What was refused, in the vendor's words where they are known.
+             * @example invalid campaign id for personal connection
+             */
+            error_description: string;
+        };
+        /**
+         * KeySet
+         * @description A JSON Web Key Set (RFC 7517 section 5).
+         */
+        KeySet: {
+            keys: {
+                kty: string;
+                alg?: string;
+                e?: string;
+                kid?: string;
+                n?: string;
+                /** @enum {string} */
+                use?: "sig";
+            }[];
+        };
+        /**
+         * PhoneNumber
+         * @description One telephone number of the contact, with its type.
+         */
+        PhoneNumber: {
+            /**
+             * @description Which of the contact's numbers this is. Any string: no set of values is known (UNK-05). One that the contact's record does not have is said to fail silently (EP-10).
+             * @example mobile
+             */
+            phoneType: string;
+            /**
+             * @description The number in E.164 form with its plus sign, 7 to 15 digits.
+             * @example +15550199999
+             */
+            number: string;
+        };
+        /**
+         * TokenError
+         * @description The error of RFC 6749 section 5.2, as NICE declares it.
+         */
+        TokenError: {
+            /** @enum {string} */
+            error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope";
+            error_description?: string;
+        };
+        /**
+         * TokenRequest
+         * @description A form. Parameters that are not listed are ignored, as RFC 6749 section 3.2 asks.
+         */
+        TokenRequest: {
+            /**
+             * @description `password` with an access key, or `refresh_token`. Officially there are more grants, and `client_credentials` is not among them (AUTH-12).
+             * @enum {string}
+             */
+            grant_type: "password" | "refresh_token";
+            /** @description The access key's id. */
+            username?: string;
+            /** @description The access key's secret. It ends in `=` signs, which a form must encode (AUTH-13). */
+            password?: string;
+            refresh_token?: string;
+            /** @description The client, where it does not authenticate by HTTP Basic. */
+            client_id?: string;
+            client_secret?: string;
+        } & (unknown & unknown);
+        /**
+         * TokenResponse
+         * @description Official, with the names of RFC 6749 section 5.1. No scope is declared (AUTH-14).
+         */
+        TokenResponse: {
+            access_token: string;
+            token_type: string;
+            /** @description Seconds until the access token expires. */
+            expires_in: number;
+            refresh_token: string;
+            /** @description A JWT about the user. */
+            id_token: string;
+            issued_token_type?: string;
+        };
+    };
+    responses: {
+        /** @description The call is asked for. No body, as on every documented operation that starts a call (CON-15); ruling `success-body`. */
+        CallAccepted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The request is not one that the operation takes. */
+        CallBadRequest: {
+            headers: {
+                /** @description Only where the credentials are not written as RFC 6750 section 3.1 asks. */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The token holds, and its owner may not do this. */
+        CallForbidden: {
+            headers: {
+                /** @description Where a scope is missing, the challenge that names it (RFC 6750 section 3.1). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No token, or none that holds. */
+        CallUnauthorized: {
+            headers: {
+                /** @description The challenge of RFC 6750 section 3. */
+                "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The configuration. */
+        Configuration: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Configuration"];
+            };
+        };
+        /** @description The body is larger than the operation takes. */
+        ContentTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The `Expect` header asks for something other than `100-continue`. */
+        ExpectationFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The header section is larger than the server reads. */
+        HeadersTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The keys. */
+        Keys: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["KeySet"];
+            };
+        };
+        /** @description The path is right and takes another method. */
+        MethodNotAllowed: {
+            headers: {
+                /** @description The methods that the path takes (RFC 9110 section 10.2.1). */
+                Allow: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No operation answers at this path, or only under another spelling of it (ruling `path`). */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The request did not arrive in time. */
+        RequestTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The token request is refused, as RFC 6749 section 5.2 has it. */
+        TokenBadRequest: {
+            headers: {
+                "Cache-Control"?: string;
+                Pragma?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenError"];
+            };
+        };
+        /** @description Tokens. */
+        TokenIssued: {
+            headers: {
+                "Cache-Control"?: string;
+                Pragma?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenResponse"];
+            };
+        };
+        /** @description The client did not authenticate, where the ruling `invalid-client` reads 401. */
+        TokenUnauthorized: {
+            headers: {
+                "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenError"];
+            };
+        };
+        /** @description The body is not sent as JSON in UTF-8. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    placeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["CallAccepted"];
+            400: components["responses"]["CallBadRequest"];
+            401: components["responses"]["CallUnauthorized"];
+            403: components["responses"]["CallForbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            417: components["responses"]["ExpectationFailed"];
+            431: components["responses"]["HeadersTooLarge"];
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TokenIssued"];
+            400: components["responses"]["TokenBadRequest"];
+            401: components["responses"]["TokenUnauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+        };
+    };
+    getKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Keys"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+    getConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Configuration"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+}

@@ -1,0 +1,31 @@
+// Made by npm run generate from spec/. Do not edit.
+/** One fault, as ajv reports it. */
+export interface Violation {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** A compiled schema: true, or false and the faults in `errors`. */
+export interface CompiledSchema {
+  (value: unknown): boolean;
+  errors?: Violation[] | null;
+}
+
+/** By schema: `first` stops at the first fault, `all` finds every one. */
+export type CompiledValidators = Readonly<Record<string, { readonly first: CompiledSchema; readonly all: CompiledSchema }>>;
+
+export { validators } from './default.js';
+
+/** The validator of tenant files, loaded on demand. */
+export const tenantValidator = async () => (await import('./tenant.js')).validators;
+
+/** The validators that a reading changes, loaded on demand. */
+export const validatorsOfReading: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {
+  'flat-phone=accept': () => import('./flat-phone=accept.js'),
+  'campaign=required': () => import('./campaign=required.js'),
+  'success-body=call-id': () => import('./success-body=call-id.js'),
+  'number-format=any': () => import('./number-format=any.js'),
+  'client-credentials=accept': () => import('./client-credentials=accept.js'),
+};

@@ -1,0 +1,52 @@
+import type { Answer, Body, Head } from '../exchange.ts';
+import { headerValue } from '../exchange.ts';
+import type { MaybePromise } from '../maybe-promise.ts';
+import type { World } from '../world.ts';
+import { problem } from './problem.ts';
+import { controlRoutes } from './routes.ts';
+
+export const CONTROL_PREFIX = '/_fake';
+
+/** Who calls: only the machine itself may. */
+export interface Peer {
+  /** Address of the other end, as the socket has it. */
+  readonly address: string | undefined;
+}
+
+/** Answers a request to the control surface: everything that is ours and not the vendor's. */
+export function answerControl(world: World, head: Head, body: Body, peer: Peer): MaybePromise<Answer> {
+  if (!isLoopback(peer.address))
+    return problem(403, `${CONTROL_PREFIX} answers to this machine only, not to ${peer.address}`);
+  if (isFromAnotherSite(head)) return problem(403, `${CONTROL_PREFIX} does not answer to pages of other sites`);
+  const path = head.path.slice(CONTROL_PREFIX.length);
+  const atPath = controlRoutes.filter((route) => route.path.test(path));
+  if (atPath.length === 0) return problem(404, `nothing is at ${head.path}; there are ${known()}`);
+  const method = head.method === 'HEAD' ? 'GET' : head.method;
+  const route = atPath.find((each) => each.method === method);
+  if (route === undefined) {
+    const allow = atPath.map((each) => each.method).join(', ');
+    const answer = problem(405, `${head.path} takes ${allow}`);
+    return { ...answer, headers: [...answer.headers, 'Allow', allow] };
+  }
+  if ('tooLarge' in body) return problem(413, 'the body is too large');
+  return route.answer(world, { id: route.path.exec(path)?.[1] ?? '', body: body.bytes });
+}
+
+export function isControlPath(path: string): boolean {
+  return path === CONTROL_PREFIX || path.startsWith(`${CONTROL_PREFIX}/`);
+}
+
+function known(): string {
+  return controlRoutes.map(({ method, name }) => `${method} ${CONTROL_PREFIX}${name}`).join(', ');
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(::1|(::ffff:)?127\.)/.test(address);
+}
+
+/** A page that a browser shows may send requests here; none but our own has any business to. */
+function isFromAnotherSite(head: Head): boolean {
+  const origin = headerValue(head, 'origin');
+  const host = headerValue(head, 'host');
+  return origin !== null && origin.replace(/^https?:\/\//, '') !== host;
+}

@@ -1,0 +1,2 @@
+export { answerControl, isControlPath } from './control.ts';
+export { problem } from './problem.ts';

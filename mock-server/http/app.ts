@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { answerControl, isControlPath, problem } from '../control/index.ts';
+import { answer, bodyLimit } from '../mock.ts';
+import type { World } from '../world.ts';
+import { headOf } from './head.ts';
+import { readBody } from './read-body.ts';
+import { writeAnswer, writeAnswerAndClose } from './write-answer.ts';
+
+/**
+ * An Express app that answers as the vendor would. It can be mounted in another app, before any body parser: behind
+ * one the bytes are gone, and it answers 500 and says so.
+ */
+export function createApp(world: World): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use((request: Request, response: Response) => serve(world, request, response));
+  app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`));
+  });
+  return app;
+}
+
+async function serve(world: World, request: Request, response: Response): Promise<void> {
+  if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST);
+  settleOrigin(world, request);
+  const head = headOf(request);
+  const isControl = isControlPath(head.path);
+  const body = await readBody(request, isControl ? CONTROL_BODY_LIMIT : bodyLimit(world, head));
+  if (body === undefined) return;
+  const peer = { address: request.socket.remoteAddress };
+  const made = await (isControl ? answerControl(world, head, body, peer) : answer(world, head, body));
+  if (isReadWhole(request)) writeAnswer(response, made);
+  else writeAnswerAndClose(request, response, made);
+}
+
+const CONTROL_BODY_LIMIT = 1024 * 1024;
+
+const MOUNT_ME_FIRST = problem(
+  500,
+  'the body of this request was read before fake-cxone saw it: mount me first, before express.json() and other body parsers',
+);
+
+function isReadWhole({ complete, headers }: IncomingMessage): boolean {
+  return complete || (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined);
+}
+
+/** A mounted app learns from its first request where it is reached; the Host header is not to be trusted for that. */
+function settleOrigin(world: World, { socket, baseUrl }: Request): void {
+  if (world.originIsSettled) return;
+  const { localAddress = '127.0.0.1', localPort } = socket;
+  const host =
+    localAddress.includes(':') && !localAddress.startsWith('::ffff:')
+      ? `[${localAddress}]`
+      : localAddress.replace('::ffff:', '');
+  const scheme = 'encrypted' in socket ? 'https' : 'http';
+  world.origin = `${scheme}://${host}:${localPort}${baseUrl}`;
+  world.originIsSettled = true;
+}

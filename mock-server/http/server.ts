@@ -1,0 +1,77 @@
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Express } from 'express';
+import { bodyLimit } from '../mock.ts';
+import type { World } from '../world.ts';
+import { headOf } from './head.ts';
+import { isWelcome } from './read-body.ts';
+import { answerWhatNodeRefuses } from './refused-by-node.ts';
+
+export interface ServerOptions {
+  /** Milliseconds in which a request must have arrived whole. */
+  readonly requestTimeout?: number;
+}
+
+/** A server, and how to end it: it takes no more connections, and is closed when what is in flight is answered. */
+export interface ClosingServer {
+  readonly server: Server;
+  close(): Promise<void>;
+}
+
+/** A server for the app, tuned as far as an Express app can be from outside. */
+export function createHttpServer(
+  app: Express,
+  world: World,
+  { requestTimeout = 30_000 }: ServerOptions = {},
+): ClosingServer {
+  const server = createServer(
+    {
+      ...expressClasses(app),
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
+    },
+    app,
+  );
+  server.on('checkContinue', (request, response) => {
+    if (isWelcome(request, bodyLimit(world, headOf(request)))) response.writeContinue();
+    app(request, response);
+  });
+  answerWhatNodeRefuses(server, world);
+  return { server, close: closer(server) };
+}
+
+/** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
+function closer(server: Server): () => Promise<void> {
+  const inFlight = new Set<ServerResponse>();
+  server.on('request', (_request, response) => {
+    inFlight.add(response);
+    response.on('close', () => inFlight.delete(response));
+  });
+  return () =>
+    new Promise((resolve, reject) => {
+      server.close((error) => (error === undefined ? resolve() : reject(error)));
+      server.closeIdleConnections();
+      for (const response of inFlight) response.shouldKeepAlive = false;
+    });
+}
+
+/**
+ * Express changes the prototype of every request and response, which is dear on Node 20 and 22. Created with these
+ * prototypes from the start, the change changes nothing. From Node 24 on it is cheap, and this would cost.
+ */
+function expressClasses(app: Express): object {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return {};
+  return {
+    IncomingMessage: classWithPrototype(IncomingMessage, app.request),
+    ServerResponse: classWithPrototype(ServerResponse, app.response),
+  };
+}
+
+/** Node's classes are functions and can be applied to an object of another prototype. */
+function classWithPrototype(parent: object, prototype: object): unknown {
+  const construct = function (this: object, ...values: unknown[]): void {
+    Reflect.apply(parent as () => void, this, values);
+  };
+  construct.prototype = prototype;
+  return construct;
+}

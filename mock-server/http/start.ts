@@ -1,0 +1,63 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { JournalEntry } from '../exchange.ts';
+import { defaultGrant, type Grant, mintAccessToken } from '../mint.ts';
+import type { CallRecord } from '../stores/index.ts';
+import { createWorld, type WorldOptions } from '../world.ts';
+import { createApp } from './app.ts';
+import { createHttpServer, type ServerOptions } from './server.ts';
+
+export interface StartOptions extends WorldOptions, ServerOptions {
+  /** 0 is any free one, and the default. */
+  readonly port?: number;
+  /** 127.0.0.1 unless said otherwise. */
+  readonly host?: string;
+}
+
+/** A fake that runs. */
+export interface FakeCxone {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Takes no more requests, and is done when those in flight are answered. */
+  close(): Promise<void>;
+  reset(): Promise<void>;
+  journal(): Promise<readonly JournalEntry[]>;
+  calls(): Promise<readonly CallRecord[]>;
+  /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
+  token(wish?: Partial<Grant>): Promise<string>;
+}
+
+/** Starts a fake on a port of its own. Refuses with the system's error where the port is taken. */
+export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
+  const world = await createWorld(options);
+  const { server, close } = createHttpServer(createApp(world), world, options);
+  await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  const url = urlOf(server.address() as AddressInfo);
+  if (!world.originIsSettled) {
+    world.origin = url;
+    world.originIsSettled = true;
+  }
+  return {
+    url,
+    close,
+    reset: async () => world.reset(),
+    journal: async () => world.stores.journal.list(),
+    calls: async () => world.stores.calls.list(),
+    token: (wish = {}) => mintAccessToken(world, { ...defaultGrant(world), ...wish }),
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`;
+}

@@ -1,0 +1,4 @@
+import type { Apply } from './effect.ts';
+
+/** The fake's own endpoints (AS-14). */
+export const getConfiguration: Apply = (world) => ({ slots: { origin: world.origin } });

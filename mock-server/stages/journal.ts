@@ -1,0 +1,54 @@
+import { type Finding, type Stage, tell } from '../../contracts/index.ts';
+import type { Answer, Exchange, JournalEntry } from '../exchange.ts';
+import { andThen, type MaybePromise } from '../maybe-promise.ts';
+import { redactorFor } from '../redact.ts';
+import type { World } from '../world.ts';
+
+const BEFORE_RESPOND: readonly Stage[] = ['route', 'steer', 'authenticate', 'authorise', 'parse', 'inspect', 'apply'];
+/** Characters of a body that are kept. */
+const KEPT_BODY = 16_384;
+
+/** Keeps the exchange, without its secrets, and tells whoever watches. */
+export function journal(world: World, exchange: Exchange): MaybePromise<Answer> {
+  const entry = entryOf(world, exchange);
+  return andThen(world.stores.journal.append(entry), () => {
+    world.onExchange(entry);
+    return exchange.answer as Answer;
+  });
+}
+
+function entryOf(world: World, exchange: Exchange): JournalEntry {
+  const { head, operation, answer, found, shadowedFrom } = exchange;
+  const { text, headers, body } = redactorFor(world, exchange);
+  const response = answer as Answer;
+  return {
+    id: exchange.id,
+    at: new Date(exchange.startedAt).toISOString(),
+    operation: operation?.id ?? null,
+    request: {
+      method: head.method,
+      path: text(head.path) + text(head.query),
+      headers: headers(head.rawHeaders),
+      body: body(requestText(exchange)),
+    },
+    response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
+    rooms: roomsOf(world, exchange),
+    findings: found.map((each, index): Finding => {
+      const told = tell(world.contract.tables, each);
+      const clean = { ...told, pointer: text(told.pointer), message: text(told.message) };
+      return index < shadowedFrom ? clean : { ...clean, shadowed: true };
+    }),
+  };
+}
+
+function requestText({ body }: Exchange): string {
+  if (body === undefined || 'tooLarge' in body) return '';
+  const text = Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
+  return text.length > KEPT_BODY ? `${text.slice(0, KEPT_BODY)}…` : text;
+}
+
+/** The rooms are always the same up to the one that refuses, so they are derived and not recorded. */
+function roomsOf({ contract }: World, { refusal }: Exchange): Stage[] {
+  const last = refusal === undefined ? 'apply' : contract.tables.findings[refusal.code].stage;
+  return [...BEFORE_RESPOND.slice(0, BEFORE_RESPOND.indexOf(last) + 1), 'respond', 'journal'];
+}

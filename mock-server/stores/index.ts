@@ -1,0 +1,2 @@
+export { createMemoryStores } from './memory.ts';
+export type { CallRecord, Stores } from './store.ts';

@@ -1,0 +1,2 @@
+export { BadSigningKey } from './keys.ts';
+export { createTokenKeys, type TokenKeys } from './token-keys.ts';

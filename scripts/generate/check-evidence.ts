@@ -1,0 +1,81 @@
+import { findingGroups } from '../../contracts/ruled/contract-of.ts';
+import { replyNames } from '../../contracts/ruled/operations-of.ts';
+import { replyObject, samplesOf } from '../../contracts/ruled/replies-of.ts';
+import type { OperationObject, ResponseObject, Spec } from '../../contracts/ruled/spec.ts';
+import { constraintsOf } from './constraints.ts';
+import type { Ledger, Sources } from './sources.ts';
+
+type Evidence = Readonly<Record<string, readonly string[]>> | undefined;
+
+/** Constraints without evidence, evidence that no claim backs, and claims without grade or reason. */
+export function evidenceProblems(spec: Spec, ruled: readonly Spec[], sources: Sources): string[] {
+  const problems = [
+    ...[spec, ...ruled].flatMap(missingEvidence),
+    ...ledgerProblems(sources.ledger),
+    ...unknownClaims(
+      [spec, ruled, sources.rulings, sources.claimedPaths, sources.neighbours, sources.tenantSchema],
+      sources.ledger,
+    ),
+  ];
+  return [...new Set(problems)];
+}
+
+function missingEvidence(spec: Spec): string[] {
+  return [
+    ...Object.entries(spec.components.schemas).flatMap(([name, schema]) =>
+      constraintsOf(spec, schema).flatMap(({ keyword, pointer, schema: node }) =>
+        without(`the schema ${name}, ${pointer === '' ? 'at its root' : pointer}`, node['x-evidence'], [keyword]),
+      ),
+    ),
+    ...Object.entries(spec.components.responses).flatMap(([name, response]) => responseEvidence(spec, name, response)),
+    ...Object.values(spec.paths).flatMap((path) => Object.values(path).flatMap(operationEvidence)),
+    ...findingGroups(spec).flatMap((group) =>
+      Object.entries(group).flatMap(([code, { evidence }]) => (evidence.length > 0 ? [] : [`${code}: no evidence`])),
+    ),
+  ];
+}
+
+function responseEvidence(spec: Spec, name: string, response: ResponseObject): string[] {
+  const replies = response.content === undefined ? [] : replyNames(response);
+  return [
+    ...without(`the response ${name}`, response['x-evidence'], [
+      'status',
+      'body',
+      ...Object.keys(response.headers ?? {}),
+    ]),
+    ...replies.flatMap((code) => {
+      const object = replyObject(spec, response, code);
+      const samples = Object.values(samplesOf(object)).map(({ sample }) => sample);
+      const fields = Object.entries(object.value ?? {}).filter(([, value]) => !samples.includes(String(value)));
+      const headers = Object.keys(object['x-reply']?.headers ?? {});
+      return without(`the reply ${code}`, object['x-evidence'], [...fields.map(([field]) => field), ...headers]);
+    }),
+  ];
+}
+
+function operationEvidence(operation: OperationObject): string[] {
+  const optional = ['x-permission', 'x-limits', 'requestBody'].filter((field) => field in operation);
+  return without(operation.operationId, operation['x-evidence'], ['path', 'method', 'security', ...optional]);
+}
+
+function without(where: string, evidence: Evidence, keywords: readonly string[]): string[] {
+  return keywords
+    .filter((keyword) => !evidence?.[keyword]?.length)
+    .map((keyword) => `${where}: no evidence for ${keyword}`);
+}
+
+/** Every id that looks like a claim's must be one, wherever it stands. */
+function unknownClaims(documents: readonly unknown[], { claims, unknowns }: Ledger): string[] {
+  const ids = JSON.stringify(documents).match(/\b(AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS)-\d+\b/g) ?? [];
+  return [...new Set(ids)].filter((id) => !(id in claims) && !(id in unknowns)).map((id) => `there is no claim ${id}`);
+}
+
+function ledgerProblems({ claims, sources }: Ledger): string[] {
+  return Object.entries(claims).flatMap(([id, { grade, source, reason }]) => [
+    ...(['official', 'observed', 'claimed', 'assumed'].includes(grade) ? [] : [`${id}: no such grade, ${grade}`]),
+    ...(source in sources ? [] : [`${id}: no such source, ${source}`]),
+    ...((grade === 'assumed') === (reason !== undefined)
+      ? []
+      : [`${id}: what is assumed, and only that, has a reason`]),
+  ]);
+}

@@ -1,0 +1,67 @@
+import { findingGroups } from '../../contracts/ruled/contract-of.ts';
+import { replyNames } from '../../contracts/ruled/operations-of.ts';
+import { allResponses, replyObject, samplesOf } from '../../contracts/ruled/replies-of.ts';
+import type { FindingObject, Spec } from '../../contracts/ruled/spec.ts';
+import type { Ruling } from './readings.ts';
+
+/** Slots that each reply has. */
+export function slotsOfReplies(spec: Spec): Record<string, string[]> {
+  return Object.fromEntries(
+    allResponses(spec).flatMap(([, response]) =>
+      replyNames(response).map((code) => [code, Object.keys(samplesOf(replyObject(spec, response, code)))]),
+    ),
+  );
+}
+
+/** Slots that each finding must fill: those of its message and of the replies that it leads to. */
+export function slotsOfFindings(spec: Spec): Record<string, string[]> {
+  const ofReply = slotsOfReplies(spec);
+  const slots: Record<string, string[]> = {};
+  for (const [code, finding] of findingGroups(spec).flatMap((group) => Object.entries(group))) {
+    const inMessage = [...(finding.message ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+    const inReplies = repliesNamed(finding).flatMap((reply) => ofReply[reply] ?? []);
+    slots[code] = [...new Set([...inMessage, ...inReplies])].sort();
+  }
+  return slots;
+}
+
+/** The replies that a finding leads to, at whatever operation. */
+export function repliesNamed(finding: FindingObject): string[] {
+  return [...(finding.reply === undefined ? [] : [finding.reply]), ...Object.values(finding.replies ?? {})];
+}
+
+/** The module of the types that the catalogue gives: its codes, and what each finding must be told. */
+export function codesModule(spec: Spec, rulings: Readonly<Record<string, Ruling>>): string {
+  const operations = Object.values(spec.paths).flatMap((path) =>
+    Object.values(path).map((operation) => operation.operationId),
+  );
+  const slots = slotsOfFindings(spec);
+  return [
+    '// Made by npm run generate from spec/. Do not edit.',
+    union('OperationId', 'An operation of the spec.', operations),
+    union('ReplyCode', 'One exact answer of the vendor.', Object.keys(slotsOfReplies(spec))),
+    union('FindingCode', 'One reason for which a request is refused or frowned upon.', Object.keys(slots)),
+    '/** The values that each finding is told in, by slot. */',
+    'export interface SlotsOf {',
+    ...Object.entries(slots).map(([code, names]) => `  '${code}': ${slotType(names)};`),
+    '}',
+    '',
+    '/** Each ruling with its readings, the default first. */',
+    'export interface RulingReadings {',
+    ...Object.entries(rulings).map(([name, ruling]) => {
+      const others = Object.keys(ruling.readings).filter((reading) => reading !== ruling.default);
+      return `  '${name}': ${[ruling.default, ...others].map((reading) => `'${reading}'`).join(' | ')};`;
+    }),
+    '}',
+    '',
+  ].join('\n');
+}
+
+function union(name: string, sentence: string, members: readonly string[]): string {
+  const lines = members.map((member) => `  | '${member}'`);
+  return `/** ${sentence} */\nexport type ${name} =\n${lines.join('\n')};\n`;
+}
+
+function slotType(names: readonly string[]): string {
+  return names.length === 0 ? 'Record<never, string>' : `{ ${names.map((name) => `${name}: string`).join('; ')} }`;
+}

@@ -1,0 +1,52 @@
+import { deref, type SchemaObject, type Spec } from '../../contracts/ruled/spec.ts';
+import { walkSchema } from '../../contracts/ruled/walk-schema.ts';
+
+/** Keywords that can refuse a value. */
+const CONSTRAINTS = [
+  'type', 'required', 'additionalProperties', 'enum', 'const', 'pattern', 'format', 'minLength', 'maxLength', 'minItems',
+  'maxItems', 'minimum', 'maximum', 'uniqueItems', 'anyOf', 'oneOf',
+]; // biome-ignore format: a list reads better filled
+
+/** One keyword of a schema that can refuse a value, and where. */
+export interface Constraint {
+  readonly keyword: string;
+  readonly pointer: string;
+  readonly schema: SchemaObject;
+}
+
+/** Every constraint of a schema. What stands under `if` only chooses and refuses nothing. */
+export function constraintsOf(spec: Spec, schema: SchemaObject): Constraint[] {
+  const conditions = new Set<SchemaObject>();
+  const found: Constraint[] = [];
+  walkSchema(spec, schema, (pointer, node) => {
+    if (node.if !== undefined) walkSchema(spec, node.if, (_pointer, inner) => conditions.add(inner));
+    if (conditions.has(node)) return;
+    const stated = { ...node, ...node['x-advice'] };
+    for (const keyword of CONSTRAINTS) if (keyword in stated) found.push({ keyword, pointer, schema: node });
+  });
+  return found;
+}
+
+/** The keys under which a validator reports the constraints of a request: `required /contact/externalId`. */
+export function violationKeys(spec: Spec, schema: SchemaObject): string[] {
+  return constraintsOf(spec, schema).flatMap(({ keyword, pointer, schema: node }) => {
+    if (keyword === 'required') return (node.required ?? []).map((key) => `required ${pointer}/${key}`);
+    if (keyword === 'additionalProperties') return [`additionalProperties ${pointer}/*`];
+    if (keyword === 'anyOf' || keyword === 'oneOf') return [];
+    return [`${keyword} ${pointer}`];
+  });
+}
+
+/** The request schemas of a spec, each with its operation. */
+export function requestSchemas(spec: Spec) {
+  return Object.values(spec.paths).flatMap((path) =>
+    Object.values(path).flatMap((operation) =>
+      Object.entries(operation.requestBody?.content ?? {}).map(([mediaType, media]) => ({
+        operation,
+        mediaType,
+        schema: media.schema,
+        root: deref(spec, media.schema),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import type { FindingObject, Spec } from '../../../contracts/ruled/spec.ts';
+import { code, evidence, table } from './markdown.ts';
+
+export function findingsChapter(spec: Spec): string[] {
+  return [
+    '## Findings',
+    'Every reason that a request can be refused or frowned upon, in the order in which the rooms find them. The fake finds all that apply and answers with the reply of the first.',
+    '### Everywhere',
+    findingsTable(spec['x-findings']),
+    ...Object.values(spec.paths).flatMap((path) =>
+      Object.values(path).flatMap(({ operationId, 'x-findings': own }) =>
+        own === undefined ? [] : [`### Of ${code(operationId)}`, findingsTable(own)],
+      ),
+    ),
+  ];
+}
+
+function findingsTable(findings: Readonly<Record<string, FindingObject>>): string {
+  const rows = Object.entries(findings).map(([name, finding]) => [
+    `<a id="${name}"></a>${code(name)}`,
+    finding.severity,
+    finding.stage,
+    [
+      finding.reply ?? '',
+      ...Object.entries(finding.replies ?? {}).map(([operation, reply]) => `${reply} (${operation})`),
+    ]
+      .map(code)
+      .join('<br>'),
+    finding.summary,
+    finding.hint,
+    evidence(finding.evidence),
+  ]);
+  return table(['code', 'severity', 'stage', 'reply', 'when', 'remedy', 'evidence'], rows);
+}

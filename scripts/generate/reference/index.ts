@@ -1,0 +1,20 @@
+import type { Spec } from '../../../contracts/ruled/spec.ts';
+import type { Sources } from '../sources.ts';
+import { findingsChapter } from './findings.ts';
+import { ledgerChapter, rulingsChapter } from './ledger.ts';
+import { operationsChapter } from './operations.ts';
+
+/** The Markdown reference: every field, constraint, refusal and ruling, with its evidence. */
+export function referencePage(spec: Spec, sources: Sources): string {
+  return `${[
+    '<!-- Made by npm run generate from spec/. Do not edit. -->',
+    '# Reference',
+    'Unofficial and not affiliated with NICE. No published NICE document contains the call operation; each statement carries the ids of the claims that it rests on, graded `official`, `observed`, `claimed` or `assumed` [below](#claims).',
+    ...operationsChapter(spec),
+    ...findingsChapter(spec),
+    ...rulingsChapter(sources),
+    ...ledgerChapter(sources),
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,100 @@
+import { replyNames } from '../../../contracts/ruled/operations-of.ts';
+import { replyObject } from '../../../contracts/ruled/replies-of.ts';
+import {
+  deref,
+  type MediaObject,
+  type OperationObject,
+  type ResponseObject,
+  type SchemaObject,
+  type Spec,
+} from '../../../contracts/ruled/spec.ts';
+import { walkSchema } from '../../../contracts/ruled/walk-schema.ts';
+import { constraintsOf } from '../constraints.ts';
+import { code, evidence, linked, table } from './markdown.ts';
+
+export function operationsChapter(spec: Spec): string[] {
+  return Object.entries(spec.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) =>
+      operationSection(spec, `${method.toUpperCase()} ${path}`, operation),
+    ),
+  );
+}
+
+function operationSection(spec: Spec, title: string, operation: OperationObject): string[] {
+  const bodies = Object.entries(operation.requestBody?.content ?? {});
+  return [
+    `## ${title}`,
+    linked(`${operation.summary ?? ''} ${operation.description ?? ''}`.replace(/\s+/g, ' ').trim()),
+    `Rights: ${rights(operation)} ${evidence(operation['x-evidence']?.['security'])}`,
+    ...bodies.flatMap(([mediaType, media]) => [
+      `### Request body, ${code(mediaType)}`,
+      fieldsTable(spec, media.schema),
+      ...examplesOf(media),
+    ]),
+    '### Answers',
+    ...Object.entries(operation.responses).map(([status, node]) => answersOf(spec, status, deref(spec, node))),
+  ];
+}
+
+function rights({ security = [], 'x-permission': permission }: OperationObject): string {
+  if (security.length === 0) return 'none are needed.';
+  const alternatives = security.map((needed) => {
+    const schemes = Object.entries(needed).map(([scheme, scopes]) => [scheme, ...scopes.map(code)].join(' with '));
+    return schemes.join(' and ') || 'nothing';
+  });
+  return `${alternatives.join(', or ')}${permission === undefined ? '' : `; the permission ${code(permission)}`}.`;
+}
+
+/** One row for each field, with its constraints and what they rest on. */
+function fieldsTable(spec: Spec, schema: SchemaObject): string {
+  const fields = new Map<string, SchemaObject>();
+  walkSchema(spec, schema, (pointer, node) => {
+    if (!fields.has(pointer)) fields.set(pointer, node);
+  });
+  const constraints = constraintsOf(spec, schema);
+  const rows = [...fields].map(([pointer, node]) => [
+    pointer === '' ? '(the body)' : code(pointer),
+    linked(node.description ?? ''),
+    constraints
+      .filter((each) => each.pointer === pointer)
+      .map(constraintText)
+      .join('<br>'),
+  ]);
+  return table(['field', 'meaning', 'constraints, with their evidence'], rows);
+}
+
+function constraintText({ keyword, schema }: { keyword: string; schema: SchemaObject }): string {
+  const value = schema[keyword] ?? schema['x-advice']?.[keyword];
+  const text =
+    keyword === 'additionalProperties'
+      ? 'no other keys'
+      : `${keyword} ${code(Array.isArray(value) ? value.join(', ') : String(value))}`;
+  return `${text} ${evidence(schema['x-evidence']?.[keyword])}`;
+}
+
+function examplesOf(media: MediaObject): string[] {
+  return Object.values(media.examples ?? {}).flatMap(({ summary, value }) => [
+    `${summary ?? 'Example'}`,
+    `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``,
+  ]);
+}
+
+function answersOf(spec: Spec, status: string, response: ResponseObject): string {
+  const rows = replyNames(response).map((name) => {
+    const object = replyObject(spec, response, name);
+    const headers = Object.entries(object['x-reply']?.headers ?? {}).map(([header, value]) =>
+      code(`${header}: ${value}`),
+    );
+    const all = [...new Set(Object.values(object['x-evidence'] ?? response['x-evidence'] ?? {}).flat())];
+    return [
+      code(name),
+      object.value === undefined ? 'no body' : code(JSON.stringify(object.value)),
+      headers.join('<br>'),
+      evidence(all),
+    ];
+  });
+  return [
+    `**${status}** ${linked(response.description ?? '')} ${evidence(response['x-evidence']?.['status'])}`,
+    table(['reply', 'body', 'headers', 'evidence'], rows),
+  ].join('\n\n');
+}
