@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
+    typecheck: { enabled: true, tsconfig: './tsconfig.json' },
     globalSetup: ['scripts/test-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

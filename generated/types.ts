@@ -49,7 +49,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public keys that verify the signatures of tokens. */
+        /**
+         * The public keys that verify the signatures of tokens.
+         * @description One RSA key, made at the first use, or given with `--signing-key`.
+         */
         get: operations["getKeys"];
         put?: never;
         post?: never;
@@ -66,7 +69,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the issuer's endpoints are. */
+        /**
+         * Where the issuer's endpoints are.
+         * @description OpenID discovery. Every URL points to the fake itself (AS-14).
+         */
         get: operations["getConfiguration"];
         put?: never;
         post?: never;

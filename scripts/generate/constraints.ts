@@ -22,7 +22,10 @@ export function constraintsOf(spec: Spec, schema: SchemaObject): Constraint[] {
     if (node.if !== undefined) walkSchema(spec, node.if, (_pointer, inner) => conditions.add(inner));
     if (conditions.has(node)) return;
     const stated = { ...node, ...node['x-advice'] };
-    for (const keyword of CONSTRAINTS) if (keyword in stated) found.push({ keyword, pointer, schema: node });
+    for (const keyword of CONSTRAINTS) {
+      const refuses = keyword in stated && !(keyword === 'additionalProperties' && stated[keyword] === true);
+      if (refuses) found.push({ keyword, pointer, schema: node });
+    }
   });
   return found;
 }

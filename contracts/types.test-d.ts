@@ -1,0 +1,38 @@
+import { expectTypeOf, test } from 'vitest';
+import type { components } from '../generated/index.ts';
+import { found } from './index.ts';
+
+type CallRequest = components['schemas']['CallRequest'];
+type Contact = components['schemas']['Contact'];
+
+test('a right payload compiles', () => {
+  const payload: CallRequest = {
+    contact: { externalId: 'ext-12345', phoneNumbers: [{ phoneType: 'mobile', number: '+15550199999' }] },
+    campaignId: 'camp-pc-001',
+    scriptId: 'script-xyz-999',
+  };
+  expectTypeOf(payload.contact.phoneNumbers).items.toEqualTypeOf<{ phoneType: string; number: string }>();
+});
+
+test('the flat phone of the thread does not compile', () => {
+  // @ts-expect-error phone is not a key
+  const contact: Contact = { externalId: 'ext-12345', phoneNumbers: [], phone: '+15550199' };
+  expectTypeOf(contact).not.toHaveProperty('phone');
+});
+
+test('a contact without numbers does not compile', () => {
+  // @ts-expect-error phoneNumbers is missing
+  const contact: Contact = { externalId: 'ext-12345' };
+  expectTypeOf(contact).toHaveProperty('phoneNumbers');
+});
+
+test('a campaign id that is a number does not compile', () => {
+  expectTypeOf<CallRequest['campaignId']>().toEqualTypeOf<string | undefined>();
+});
+
+test('a finding does not compile without the words of its texts', () => {
+  // @ts-expect-error campaignId is missing
+  found('campaign-unknown', '/campaignId', {});
+  // @ts-expect-error no such code
+  found('campaign-on-fire', '', {});
+});

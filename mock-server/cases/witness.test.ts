@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FakeCxone, startFakeCxone } from '../index.ts';
+import { type Case, groupsOf, readCases, tenantOf } from './case-files.ts';
+import { type Prism, startPrism, witnessed } from './prism.ts';
+import { SIGNING_KEY } from './tokens.ts';
+import { wireRequest } from './wire.ts';
+
+const cases = readCases();
+
+describe.each([...groupsOf(cases.filter(({ unwitnessed }) => unwitnessed === undefined))])(
+  'the second witness: %s',
+  (_group, cases) => {
+    let fake: FakeCxone;
+    let prism: Prism;
+    beforeAll(async () => {
+      const [first] = cases as [Case, ...Case[]];
+      const rulings = first.rulings ?? {};
+      fake = await startFakeCxone({ tenant: tenantOf(first), rulings, signingKey: SIGNING_KEY });
+      prism = await startPrism(fake.url, rulings);
+    });
+    afterAll(async () => {
+      await prism.end();
+      await fake.close();
+    });
+
+    test.each(cases.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
+      const { status, headers, againstTheAnswer } = await witnessed(prism, await wireRequest(each, fake.url));
+      expect(headers['x-fake-cxone-journal']).toBeDefined();
+      expect(status).toBe(each.expect.status);
+      expect(againstTheAnswer).toEqual([]);
+    });
+  },
+);
+
+describe('the second witness is no yes-man', () => {
+  const wrong: readonly [string, number, Record<string, string>, string][] = [
+    ['a status that is not declared', 418, {}, '{"error":"I am a teapot","error_description":"short and stout"}'],
+    ['an error without its description', 400, {}, '{"error":"Bad Request"}'],
+    ['an error that is a number', 400, {}, '{"error":400,"error_description":"wrong"}'],
+    ['a 401 without its challenge', 401, {}, '{"error":"Unauthorized","error_description":"no"}'],
+    ['an HTML page', 403, { 'Content-Type': 'text/html' }, '<h1>Forbidden</h1>'],
+  ];
+  let control: Server;
+  let prism: Prism;
+  beforeAll(async () => {
+    control = createServer((request, response) => {
+      const [, status, headers, body] = wrong[Number(request.headers['x-which'])] as (typeof wrong)[number];
+      response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(body);
+    });
+    await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve));
+    prism = await startPrism(`http://127.0.0.1:${(control.address() as AddressInfo).port}`);
+  });
+  afterAll(async () => {
+    await prism.end();
+    control.close();
+  });
+
+  test.each(wrong.map(([name], index) => [name, index] as const))('it reports %s', async (_name, index) => {
+    const right = cases.find(({ name }) => name.includes("and the skill's script, is queued")) as Case;
+    const { head, body, raw } = await wireRequest(right, prism.url);
+    const marked = {
+      ...head,
+      rawHeaders: [
+        ...head.rawHeaders,
+        'Authorization',
+        'Bearer fake-pc-write',
+        'Content-Type',
+        'application/json',
+        'X-Which',
+        String(index),
+      ],
+    };
+    const { againstTheAnswer } = await witnessed(prism, { head: marked, body, raw });
+    expect(againstTheAnswer.length).toBeGreaterThan(0);
+  });
+});
+
+test('every case that no witness sees says why', () => {
+  const outside = /^(GET \/ |GET \/ccapi|PUT |HEAD |OPTIONS |POST \/auth\/jwks)/;
+  for (const { title, request = '', unwitnessed } of cases) {
+    if (outside.test(request)) expect(unwitnessed, title).toBeDefined();
+    if (unwitnessed !== undefined) expect(unwitnessed.length, title).toBeGreaterThan(10);
+  }
+});

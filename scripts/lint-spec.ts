@@ -1,0 +1,51 @@
+/** `npm run lint:spec`: Redocly and Spectral over spec/ and over the bundle of every reading. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { contractUnder, type SomeReadings } from '../contracts/index.ts';
+import { loadReadings } from '../generated/index.ts';
+
+const require = createRequire(import.meta.url);
+const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', SCARF_ANALYTICS: 'false' };
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-bundles-'));
+try {
+  const files = ['spec/openapi.yaml', 'generated/openapi.json', ...(await writeBundles(folder))];
+  run('@redocly/cli/bin/cli.js', ['lint', '--max-problems=1000', '--config', 'redocly.yaml', ...files]);
+  run('@stoplight/spectral-cli/dist/index.js', [
+    'lint',
+    '--fail-severity=hint',
+    '--ruleset',
+    '.spectral.yaml',
+    ...files,
+  ]);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function writeBundles(folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const readings = Object.keys(await loadReadings());
+  return Promise.all(
+    readings.map(async (name) => {
+      const [ruling = '', reading = ''] = name.split('=');
+      const contract = await contractUnder({ [ruling]: reading } as SomeReadings);
+      const file = path.join(folder, `${name}.json`);
+      writeFileSync(file, JSON.stringify(await contract.openapi(), null, 2));
+      return file;
+    }),
+  );
+}
+
+/** A warning is a failure too: Redocly itself fails on errors only. */
+function run(tool: string, args: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [require.resolve(tool), ...args], {
+    env: environment,
+    encoding: 'utf8',
+  });
+  if (status === 0 && !/\bwarnings?\b/i.test(stdout)) return;
+  process.stderr.write(stdout + stderr);
+  process.exitCode = 1;
+}
