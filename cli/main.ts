@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { nearest } from '../contracts/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { AskedWrongly } from './asked-wrongly.ts';
 import { addSchema } from './commands/schema.ts';
@@ -15,10 +16,20 @@ export async function main(argv: readonly string[]): Promise<void> {
   for (const add of [addServe, addToken, addSchema]) add(program);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {
+    assertCommand(program, argv[2]);
     await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = codeOf(error);
   }
+}
+
+/** Without this a slip of a command would be taken for an argument of `serve`, the default one. */
+function assertCommand(program: Command, word: string | undefined): void {
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  if (word === undefined || word.startsWith('-') || names.includes(word)) return;
+  throw new AskedWrongly(
+    `unknown command '${word}'; did you mean ${nearest(word, names)}? There are ${names.join(', ')}`,
+  );
 }
 
 function codeOf(error: unknown): number {

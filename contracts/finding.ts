@@ -1,5 +1,5 @@
 import type { FindingCode, SlotsOf } from '../generated/index.ts';
-import { type Contract, fill, type Severity, type Stage } from './ruled/index.ts';
+import { type Contract, fill, type Severity, type Stage } from './derive/index.ts';
 
 /** One thing that is wrong, or odd, about a request or an answer. */
 export interface Finding {

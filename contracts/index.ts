@@ -3,27 +3,30 @@ export { type Position, positionAt } from './body/position.ts';
 export { readBody, tooLarge } from './body/read-body.ts';
 export type { ReadBody } from './body/read-json.ts';
 export { claimedPath, nearestPath } from './claimed-path.ts';
+export {
+  type Contract,
+  type Draft,
+  fill,
+  type Operation,
+  type Reply,
+  type Segments,
+  type Stage,
+  standaloneSchema,
+} from './derive/index.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
 export { inspectRequest } from './inspect-request.ts';
 export { inspectResponse, type ResponseSeen } from './inspect-response.ts';
 export {
-  type Contract,
   contractUnder,
-  type Draft,
   defaultContract,
-  fill,
-  type Operation,
   type Readings,
-  type Reply,
   type RuledContract,
   rulingProblems,
-  type Segments,
   type SomeReadings,
-  type Stage,
-  standaloneSchema,
   switchedReadings,
 } from './ruled/index.ts';
 export type { Circumstances } from './rules/index.ts';
+export { nearest } from './suggest.ts';
 export {
   dialsByPersonalConnection,
   type SecurityProfile,

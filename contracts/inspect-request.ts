@@ -1,11 +1,12 @@
 import type { FindingCode } from '../generated/index.ts';
+import type { Operation } from './derive/index.ts';
 import { byPrecedence, type Found } from './finding.ts';
-import type { Operation, RuledContract } from './ruled/index.ts';
+import type { RuledContract } from './ruled/index.ts';
 import { Asked, type Circumstances, type Rule, rules } from './rules/index.ts';
 import { violationsFound } from './violations.ts';
 
 /** More findings than this help nobody; the rest is dropped. */
-export const MOST_FINDINGS = 100;
+const MOST_FINDINGS = 100;
 
 /**
  * Everything that is wrong with the body of a request, by schema and by domain rules, the one that the vendor would

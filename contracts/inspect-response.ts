@@ -1,7 +1,8 @@
 import { whyBroken } from './body/read-json.ts';
+import type { Operation } from './derive/index.ts';
 import { type Found, found } from './finding.ts';
 import { dotted } from './pointer.ts';
-import type { Operation, RuledContract } from './ruled/index.ts';
+import type { RuledContract } from './ruled/index.ts';
 
 /** An answer as it came over the wire; header names in lower case. */
 export interface ResponseSeen {

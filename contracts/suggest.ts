@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { KnownKeys } from './ruled/contract.ts';
+import type { KnownKeys } from './derive/index.ts';
 
 /** The key that somebody probably meant: known by another spelling, the same but for case and marks, or a slip away. */
 export function suggestKey(written: string, keys: KnownKeys): string | undefined {

@@ -1,7 +1,6 @@
-import type { TenantComponents } from '../generated/index.ts';
+import type { Tenant } from '../generated/index.ts';
 
-/** A tenant file's content. */
-export type Tenant = TenantComponents['schemas']['Tenant'];
+export type { Tenant };
 export type SecurityProfile = Tenant['securityProfiles'][number];
 export type User = Tenant['users'][number];
 export type Skill = Tenant['skills'][number];

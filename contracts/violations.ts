@@ -1,7 +1,7 @@
 import type { FindingCode, Violation } from '../generated/index.ts';
+import type { Operation } from './derive/index.ts';
 import type { Found } from './finding.ts';
 import { below, dotted, keysOf, patternOf, valueAt } from './pointer.ts';
-import type { Operation } from './ruled/index.ts';
 import { suggestKey } from './suggest.ts';
 
 /** Keywords that only gather what other keywords found. */

@@ -1,9 +1,10 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
 export type { Answer, Body, Head, JournalEntry } from './exchange.ts';
 export { createApp } from './http/app.ts';
+export { createWorld } from './http/create-world.ts';
 export { type FakeCxone, type StartOptions, startFakeCxone } from './http/start.ts';
 export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
 export type { CallRecord } from './stores/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
-export { type Clock, createWorld, type World, type WorldOptions } from './world.ts';
+export type { Clock, World, WorldOptions } from './world.ts';

@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 
 /** Seconds that tokens live (AUTH-25). */
 export const ACCESS_TOKEN_LIFETIME = 3600;
-export const REFRESH_TOKEN_LIFETIME = 7200;
+const REFRESH_TOKEN_LIFETIME = 7200;
 
 /** For whom a token is, what it allows, and for how many seconds. */
 export interface Grant {

@@ -1,7 +1,7 @@
 import type { Operation } from '../contracts/index.ts';
 
 /** The operations at one path, by method. */
-export interface Site {
+interface Site {
   readonly path: string;
   readonly operations: ReadonlyMap<string, Operation>;
   /** Value of the Allow header. */

@@ -46,8 +46,8 @@ export interface WorldOptions {
 }
 
 /** Builds a world. The tenant must have been checked before. */
-export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const tenant = options.tenant ?? (defaultTenant as Tenant);
+export async function buildWorld(options: WorldOptions & { readonly clock: Clock }): Promise<World> {
+  const tenant = options.tenant ?? defaultTenant;
   const contract = await contractUnder({ ...(tenant.rulings as SomeReadings | undefined), ...options.rulings });
   const stores = createMemoryStores(options.journalLimit ?? 1000);
   const counters = { call: 0, journal: 0, token: 0 };
@@ -55,7 +55,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     contract,
     router: createRouter(contract.tables.operations),
     tenant: new TenantIndex(tenant),
-    clock: options.clock ?? { now: () => Date.now() },
+    clock: options.clock,
     stores,
     tokens: createTokenKeys(options.signingKey),
     origin: options.origin?.replace(/\/+$/, '') ?? 'http://127.0.0.1:4010',

@@ -27,7 +27,7 @@ try {
 
 async function writeBundles(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const readings = Object.keys(await loadReadings());
+  const readings = Object.keys((await loadReadings()) as object);
   return Promise.all(
     readings.map(async (name) => {
       const [ruling = '', reading = ''] = name.split('=');

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { contractUnder, type Draft, type SomeReadings, standaloneSchema } from '../../contracts/index.ts';
+import { AskedWrongly } from '../asked-wrongly.ts';
 import { rulingOption } from '../read-options.ts';
 
 const SCHEMAS = { request: 'CallRequest', error: 'Error' } as const;
@@ -26,6 +27,10 @@ export function addSchema(program: Command): void {
 
 async function printSchema({ of, draft, ruling = {} }: SchemaOptions): Promise<void> {
   const contract = await contractUnder(ruling);
-  const schema = standaloneSchema(await contract.openapi(), SCHEMAS[of], draft);
+  const spec = await contract.openapi();
+  if (!(SCHEMAS[of] in spec.components.schemas)) {
+    throw new AskedWrongly('under these rulings a refusal has no body, and so no schema');
+  }
+  const schema = standaloneSchema(spec, SCHEMAS[of], draft);
   process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
 }

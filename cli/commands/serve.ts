@@ -41,7 +41,7 @@ export function addServe(program: Command): void {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
-  const tenant = options.tenant === undefined ? (defaultTenant as Tenant) : await readTenant(options.tenant);
+  const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = options.json === true ? printJson : printText;
   const fake = await started({
     port: options.port,
@@ -54,8 +54,8 @@ async function serve(options: ServeOptions): Promise<void> {
     onExchange: print.exchange,
   });
   const switched = switchedReadings({ ...(tenant.rulings as SomeReadings | undefined), ...options.ruling });
-  print.start(fake.url, tenant, switched);
   endOnSignal(fake);
+  print.start(fake.url, tenant, switched);
 }
 
 const printJson = {
@@ -67,8 +67,8 @@ const printJson = {
 const paint = painter(process.stdout);
 
 const printText = {
-  start: (url: string, tenant: Tenant, switched: string[]) => bannerLines(url, tenant, switched).forEach(line),
-  exchange: (entry: JournalEntry) => exchangeLines(entry, paint).forEach(line),
+  start: (url: string, tenant: Tenant, switched: string[]) => line(bannerLines(url, tenant, switched).join('\n')),
+  exchange: (entry: JournalEntry) => line(exchangeLines(entry, paint).join('\n')),
 };
 
 function line(text: string): void {

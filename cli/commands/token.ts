@@ -38,8 +38,11 @@ async function printToken({ scope, expiresIn, user, url }: TokenOptions): Promis
 }
 
 async function ask(url: string, wish: unknown): Promise<Response> {
+  if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
+    throw new AskedWrongly(`--url '${url}' is no URL; write it as http://127.0.0.1:4010`);
+  }
   try {
-    return await fetch(new URL('/_fake/tokens', url), { method: 'POST', body: JSON.stringify(wish) });
+    return await fetch(`${url.replace(/\/+$/, '')}/_fake/tokens`, { method: 'POST', body: JSON.stringify(wish) });
   } catch (error) {
     const cause = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
     throw new AskedWrongly(`no fake answers at ${url} (${cause}); start one with: fake-cxone serve`);

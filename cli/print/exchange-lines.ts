@@ -18,7 +18,7 @@ function findingLine(
   paint: ReturnType<typeof painter>,
 ): string {
   const colour = severity === 'error' ? 'red' : 'yellow';
-  const where = pointer === '' ? '' : ` ${pointer}`;
+  const where = pointer === '' ? '' : ` ${printable(pointer)}`;
   const shadow = shadowed === true ? ' (shadowed)' : '';
   return `    ${paint(colour, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
 }

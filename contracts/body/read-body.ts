@@ -1,5 +1,5 @@
+import type { Operation } from '../derive/index.ts';
 import { type Found, found } from '../finding.ts';
-import type { Operation } from '../ruled/index.ts';
 import { type BodyHeaders, mediaTypeFound } from './media-type.ts';
 import { readForm } from './read-form.ts';
 import { type ReadBody, readJson } from './read-json.ts';

@@ -1,2 +1,2 @@
 /** Text in, values out: the file formats that people bring. */
-export { readTenantFile, type TenantProblem, type TenantRead } from './tenant-file.ts';
+export { readTenantFile } from './tenant-file.ts';

@@ -6,7 +6,7 @@ import type { Tenant } from '../tenant.ts';
 import { danglingReferences } from '../tenant-references.ts';
 
 /** What is wrong with a tenant file, and where; line and column count from 1. */
-export interface TenantProblem {
+interface TenantProblem {
   readonly line: number;
   readonly column: number;
   readonly pointer: string;
@@ -14,7 +14,7 @@ export interface TenantProblem {
 }
 
 /** A tenant, or everything that is wrong with the text. */
-export type TenantRead = { readonly tenant: Tenant } | { readonly problems: readonly TenantProblem[] };
+type TenantRead = { readonly tenant: Tenant } | { readonly problems: readonly TenantProblem[] };
 
 /** Reads a tenant file, YAML or JSON, against its schema; ids that refer to something must exist. */
 export async function readTenantFile(text: string): Promise<TenantRead> {

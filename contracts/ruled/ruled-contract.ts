@@ -7,10 +7,8 @@ import {
   validators,
   validatorsOfReading,
 } from '../../generated/index.ts';
-import type { Contract } from './contract.ts';
-import { contractOf } from './contract-of.ts';
+import { type Contract, contractOf, type Spec } from '../derive/index.ts';
 import { defaultReadings, type Readings, type SomeReadings, switchedReadings } from './rulings.ts';
-import type { Spec } from './spec.ts';
 
 /** The contract under one set of readings: tables, compiled validators, and the spec that they are derived from. */
 export interface RuledContract {
@@ -24,9 +22,9 @@ export interface RuledContract {
 /** The contract with every ruling at its default; all of it is made ahead. */
 export const defaultContract: RuledContract = {
   readings: defaultReadings,
-  tables: contractTables as unknown as Contract,
+  tables: contractTables as Contract,
   validators,
-  openapi: async () => (await loadOpenApi()) as unknown as Spec,
+  openapi: async () => (await loadOpenApi()) as Spec,
 };
 
 /** The contract under some readings other than the default. Their names must have been checked before. */
@@ -43,7 +41,7 @@ export async function contractUnder(readings: SomeReadings): Promise<RuledContra
 }
 
 async function specUnder(switched: readonly string[]): Promise<Spec> {
-  const patches = (await loadReadings()) as unknown as Readonly<Record<string, PatchOperation[]>>;
+  const patches = (await loadReadings()) as Readonly<Record<string, PatchOperation[]>>;
   const spec = structuredClone(await defaultContract.openapi());
   for (const name of switched) {
     const failed = applyPatch(spec, structuredClone(patches[name] ?? [])).find((failure) => failure !== null);
@@ -58,6 +56,6 @@ async function changedValidators(spec: Spec, switched: readonly string[]): Promi
   const [only, ...others] = changing;
   if (only === undefined) return {};
   if (others.length === 0) return (await only()).validators;
-  const { compileValidators } = await import('./compile-validators.ts');
+  const { compileValidators } = await import('../compile/index.ts');
   return compileValidators(spec);
 }

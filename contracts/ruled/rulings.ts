@@ -6,24 +6,17 @@ export type Readings = Readonly<RulingReadings>;
 /** A reading for some rulings; the others have their default. */
 export type SomeReadings = Partial<Readings>;
 
-interface RulingEntry {
-  readonly default: string;
-  readonly readings: Readonly<Record<string, unknown>>;
-}
-
-const table = rulings as Readonly<Record<string, RulingEntry>>;
-
 /** The default reading of every ruling. */
 export const defaultReadings = Object.fromEntries(
-  Object.entries(table).map(([name, ruling]) => [name, ruling.default]),
+  Object.entries(rulings).map(([name, ruling]) => [name, ruling.default]),
 ) as unknown as Readings;
 
 /** What is wrong with rulings that somebody wrote: names that are none, and readings that a ruling does not have. */
 export function rulingProblems(written: Readonly<Record<string, string>>): { name: string; problem: string }[] {
   return Object.entries(written).flatMap(([name, reading]) => {
-    const ruling = table[name];
+    const ruling = rulings[name];
     if (ruling === undefined) {
-      return [{ name, problem: `there is no ruling '${name}'; there are ${Object.keys(table).join(', ')}` }];
+      return [{ name, problem: `there is no ruling '${name}'; there are ${Object.keys(rulings).join(', ')}` }];
     }
     if (reading in ruling.readings) return [];
     const known = Object.keys(ruling.readings).join(', ');
@@ -34,6 +27,6 @@ export function rulingProblems(written: Readonly<Record<string, string>>): { nam
 /** The readings that differ from the default, as `scope=either`. */
 export function switchedReadings(readings: SomeReadings): string[] {
   return Object.entries(readings)
-    .filter(([name, reading]) => table[name]?.default !== reading)
+    .filter(([name, reading]) => rulings[name]?.default !== reading)
     .map(([name, reading]) => `${name}=${reading}`);
 }

@@ -18,7 +18,7 @@ import { scriptInactive } from './script-inactive.ts';
 import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
 import { scriptUnknown } from './script-unknown.ts';
 
-export { Asked, type Circumstances, type Rule, type RuleFound } from './rule.ts';
+export { Asked, type Circumstances, type Rule } from './rule.ts';
 
 export const rules = [
   campaignRestricted,

@@ -1,8 +1,6 @@
 import { phoneLengths } from '../../generated/index.ts';
 import type { Rule } from './rule.ts';
 
-const lengths: Readonly<Record<string, readonly number[]>> = phoneLengths;
-
 /** The number has too few or too many digits for its country (AS-23), as the thread's own has. */
 export const numberImpossible: Rule<'number-impossible'> = {
   code: 'number-impossible',
@@ -22,9 +20,9 @@ export const numberImpossible: Rule<'number-impossible'> = {
 function problemOf(number: string): string | undefined {
   const digits = number.replace(/[ ().-]/g, '');
   if (!/^\+\d+$/.test(digits)) return undefined;
-  const code = [1, 2, 3].map((length) => digits.slice(1, 1 + length)).find((prefix) => prefix in lengths);
+  const code = [1, 2, 3].map((length) => digits.slice(1, 1 + length)).find((prefix) => prefix in phoneLengths);
   if (code === undefined) return 'no country has its code';
   const given = digits.length - 1 - code.length;
-  if (lengths[code]?.includes(given)) return undefined;
-  return `it has ${given} digits after the country code +${code}, where ${lengths[code]?.join(' or ')} belong`;
+  if (phoneLengths[code]?.includes(given)) return undefined;
+  return `it has ${given} digits after the country code +${code}, where ${phoneLengths[code]?.join(' or ')} belong`;
 }

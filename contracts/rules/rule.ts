@@ -14,7 +14,7 @@ export interface Circumstances {
 }
 
 /** A finding of a rule: where, and in what words. */
-export interface RuleFound<C extends FindingCode> {
+interface RuleFound<C extends FindingCode> {
   readonly pointer: string;
   readonly slots: SlotsOf[C];
 }

@@ -1,3 +1,3 @@
 // Made by npm run generate from spec/. Do not edit.
-// Types of validators/campaign=required.js
+// Types of campaign=required.js
 export declare const validators: import('./index.ts').CompiledValidators;

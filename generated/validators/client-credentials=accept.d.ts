@@ -1,3 +1,3 @@
 // Made by npm run generate from spec/. Do not edit.
-// Types of validators/client-credentials=accept.js
+// Types of client-credentials=accept.js
 export declare const validators: import('./index.ts').CompiledValidators;

@@ -1,3 +1,3 @@
 // Made by npm run generate from spec/. Do not edit.
-// Types of validators/default.js
+// Types of default.js
 export declare const validators: import('./index.ts').CompiledValidators;

@@ -1,3 +1,3 @@
 // Made by npm run generate from spec/. Do not edit.
-// Types of validators/flat-phone=accept.js
+// Types of flat-phone=accept.js
 export declare const validators: import('./index.ts').CompiledValidators;

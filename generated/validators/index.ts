@@ -1,4 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
+import { validators as usual } from './default.js';
+
 /** One fault, as ajv reports it. */
 export interface Violation {
   readonly keyword: string;
@@ -16,10 +18,11 @@ export interface CompiledSchema {
 /** By schema: `first` stops at the first fault, `all` finds every one. */
 export type CompiledValidators = Readonly<Record<string, { readonly first: CompiledSchema; readonly all: CompiledSchema }>>;
 
-export { validators } from './default.js';
+/** The validators of the default contract. */
+export const validators: CompiledValidators = usual;
 
 /** The validator of tenant files, loaded on demand. */
-export const tenantValidator = async () => (await import('./tenant.js')).validators;
+export const tenantValidator = async (): Promise<CompiledValidators> => (await import('./tenant.js')).validators;
 
 /** The validators that a reading changes, loaded on demand. */
 export const validatorsOfReading: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {

@@ -1,3 +1,3 @@
 // Made by npm run generate from spec/. Do not edit.
-// Types of validators/number-format=any.js
+// Types of number-format=any.js
 export declare const validators: import('./index.ts').CompiledValidators;

@@ -1,3 +1,3 @@
 // Made by npm run generate from spec/. Do not edit.
-// Types of validators/success-body=call-id.js
+// Types of success-body=call-id.js
 export declare const validators: import('./index.ts').CompiledValidators;

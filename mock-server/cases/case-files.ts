@@ -44,7 +44,7 @@ export function readCases(): Case[] {
 
 /** The tenant of a case: the default one, but for what the case replaces. */
 export function tenantOf({ tenant }: Case): Tenant {
-  return { ...(defaultTenant as Tenant), ...tenant };
+  return { ...defaultTenant, ...tenant };
 }
 
 /** Cases that can be put to the same fake: the same rulings, the same tenant. */

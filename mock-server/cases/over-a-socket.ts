@@ -14,10 +14,7 @@ export async function putToFake(each: Case, url: string): Promise<Seen> {
 }
 
 /** What the fake keeps of an exchange and of the calls. */
-export async function noted(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<Pick<Seen, 'entry' | 'calls'>> {
+async function noted(url: string, headers: Readonly<Record<string, string>>): Promise<Pick<Seen, 'entry' | 'calls'>> {
   const entry = await fetch(`${url}${headers['x-fake-cxone-journal']}`);
   const { calls } = (await (await fetch(`${url}/_fake/calls`)).json()) as { calls: CallRecord[] };
   return { entry: entry.ok ? ((await entry.json()) as JournalEntry) : undefined, calls };

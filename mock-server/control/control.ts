@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { problem } from './problem.ts';
 import { controlRoutes } from './routes.ts';
 
-export const CONTROL_PREFIX = '/_fake';
+const CONTROL_PREFIX = '/_fake';
 
 /** Who calls: only the machine itself may. */
 export interface Peer {

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { answerControl, isControlPath, problem } from '../control/index.ts';
 import { answer, bodyLimit } from '../mock.ts';
 import type { World } from '../world.ts';
@@ -7,11 +7,18 @@ import { headOf } from './head.ts';
 import { readBody } from './read-body.ts';
 import { writeAnswer, writeAnswerAndClose } from './write-answer.ts';
 
+/** An Express app, in Node's own terms: it can be mounted in another, or given to `http.createServer`. */
+export interface HttpApp extends RequestListener {
+  /** The prototypes that Express gives to requests and responses. */
+  readonly request: object;
+  readonly response: object;
+}
+
 /**
  * An Express app that answers as the vendor would. It can be mounted in another app, before any body parser: behind
  * one the bytes are gone, and it answers 500 and says so.
  */
-export function createApp(world: World): Express {
+export function createApp(world: World): HttpApp {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);

@@ -1,7 +1,7 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
-import type { Express } from 'express';
 import { bodyLimit } from '../mock.ts';
 import type { World } from '../world.ts';
+import type { HttpApp } from './app.ts';
 import { headOf } from './head.ts';
 import { isWelcome } from './read-body.ts';
 import { answerWhatNodeRefuses } from './refused-by-node.ts';
@@ -19,7 +19,7 @@ export interface ClosingServer {
 
 /** A server for the app, tuned as far as an Express app can be from outside. */
 export function createHttpServer(
-  app: Express,
+  app: HttpApp,
   world: World,
   { requestTimeout = 30_000 }: ServerOptions = {},
 ): ClosingServer {
@@ -59,7 +59,7 @@ function closer(server: Server): () => Promise<void> {
  * Express changes the prototype of every request and response, which is dear on Node 20 and 22. Created with these
  * prototypes from the start, the change changes nothing. From Node 24 on it is cheap, and this would cost.
  */
-function expressClasses(app: Express): object {
+function expressClasses(app: HttpApp): object {
   if (Number(process.versions.node.split('.')[0]) >= 24) return {};
   return {
     IncomingMessage: classWithPrototype(IncomingMessage, app.request),

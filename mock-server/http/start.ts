@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { JournalEntry } from '../exchange.ts';
 import { defaultGrant, type Grant, mintAccessToken } from '../mint.ts';
 import type { CallRecord } from '../stores/index.ts';
-import { createWorld, type WorldOptions } from '../world.ts';
+import type { WorldOptions } from '../world.ts';
 import { createApp } from './app.ts';
+import { createWorld } from './create-world.ts';
 import { createHttpServer, type ServerOptions } from './server.ts';
 
 export interface StartOptions extends WorldOptions, ServerOptions {

@@ -1,5 +1,5 @@
 import { bundle, createConfig } from '@redocly/openapi-core';
-import type { Spec } from '../../contracts/ruled/spec.ts';
+import type { Spec } from '../../contracts/derive/index.ts';
 
 /** Reads spec/openapi.yaml with everything it refers to into one document; components get PascalCase names. */
 export async function bundleSpec(file: string): Promise<Spec> {

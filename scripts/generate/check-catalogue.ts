@@ -1,7 +1,13 @@
-import { findingGroups } from '../../contracts/ruled/contract-of.ts';
-import { replyNames } from '../../contracts/ruled/operations-of.ts';
-import { allResponses, replyObject, samplesOf } from '../../contracts/ruled/replies-of.ts';
-import { deref, type FindingObject, type Spec } from '../../contracts/ruled/spec.ts';
+import {
+  allResponses,
+  deref,
+  type FindingObject,
+  findingGroups,
+  replyNames,
+  replyObject,
+  type Spec,
+  samplesOf,
+} from '../../contracts/derive/index.ts';
 import { repliesNamed, slotsOfFindings, slotsOfReplies } from './codes.ts';
 import { requestSchemas, violationKeys } from './constraints.ts';
 

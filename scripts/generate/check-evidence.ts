@@ -1,7 +1,12 @@
-import { findingGroups } from '../../contracts/ruled/contract-of.ts';
-import { replyNames } from '../../contracts/ruled/operations-of.ts';
-import { replyObject, samplesOf } from '../../contracts/ruled/replies-of.ts';
-import type { OperationObject, ResponseObject, Spec } from '../../contracts/ruled/spec.ts';
+import {
+  findingGroups,
+  type OperationObject,
+  type ResponseObject,
+  replyNames,
+  replyObject,
+  type Spec,
+  samplesOf,
+} from '../../contracts/derive/index.ts';
 import { constraintsOf } from './constraints.ts';
 import type { Ledger, Sources } from './sources.ts';
 

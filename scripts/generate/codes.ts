@@ -1,7 +1,12 @@
-import { findingGroups } from '../../contracts/ruled/contract-of.ts';
-import { replyNames } from '../../contracts/ruled/operations-of.ts';
-import { allResponses, replyObject, samplesOf } from '../../contracts/ruled/replies-of.ts';
-import type { FindingObject, Spec } from '../../contracts/ruled/spec.ts';
+import {
+  allResponses,
+  type FindingObject,
+  findingGroups,
+  replyNames,
+  replyObject,
+  type Spec,
+  samplesOf,
+} from '../../contracts/derive/index.ts';
 import type { Ruling } from './readings.ts';
 
 /** Slots that each reply has. */

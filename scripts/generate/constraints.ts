@@ -1,5 +1,4 @@
-import { deref, type SchemaObject, type Spec } from '../../contracts/ruled/spec.ts';
-import { walkSchema } from '../../contracts/ruled/walk-schema.ts';
+import { deref, type SchemaObject, type Spec, walkSchema } from '../../contracts/derive/index.ts';
 
 /** Keywords that can refuse a value. */
 const CONSTRAINTS = [

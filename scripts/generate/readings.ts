@@ -1,5 +1,5 @@
 import { applyPatch, createPatch, type Operation as PatchOperation } from 'rfc6902';
-import type { ReplyObject, ResponseObject, Spec } from '../../contracts/ruled/spec.ts';
+import type { ReplyObject, ResponseObject, Spec } from '../../contracts/derive/index.ts';
 import { applyOverlay, type Overlay } from './overlay.ts';
 
 export interface Ruling {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Overlay } from './overlay.ts';
 import type { Ruling } from './readings.ts';
 
-export interface Claim {
+interface Claim {
   readonly subject: string;
   readonly grade: 'official' | 'observed' | 'claimed' | 'assumed';
   readonly source: string;

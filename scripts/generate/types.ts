@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import type { Spec } from '../../contracts/ruled/spec.ts';
+import type { Spec } from '../../contracts/derive/index.ts';
 
 const STAMP = '// Made by npm run generate from spec/. Do not edit.\n';
 

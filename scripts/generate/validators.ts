@@ -1,7 +1,7 @@
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { bodySchemas, createAjv } from '../../contracts/ruled/compile-validators.ts';
-import type { Spec } from '../../contracts/ruled/spec.ts';
+import { bodySchemas, createAjv } from '../../contracts/compile/index.ts';
+import type { Spec } from '../../contracts/derive/index.ts';
 
 export type Schemas = Readonly<Record<string, Record<string, unknown>>>;
 

@@ -1,14 +1,14 @@
-import { replyNames } from '../../../contracts/ruled/operations-of.ts';
-import { replyObject } from '../../../contracts/ruled/replies-of.ts';
 import {
   deref,
   type MediaObject,
   type OperationObject,
   type ResponseObject,
+  replyNames,
+  replyObject,
   type SchemaObject,
   type Spec,
-} from '../../../contracts/ruled/spec.ts';
-import { walkSchema } from '../../../contracts/ruled/walk-schema.ts';
+  walkSchema,
+} from '../../../contracts/derive/index.ts';
 import { constraintsOf } from '../constraints.ts';
 import { code, evidence, linked, table } from './markdown.ts';
 

@@ -1,12 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { CompiledValidators } from '../../generated/index.ts';
-import { operationsOf } from './operations-of.ts';
-import type { Spec } from './spec.ts';
-import { advisedSpec, standaloneSchema } from './standalone-schema.ts';
+import { advisedSpec, operationsOf, type Spec, standaloneSchema } from '../derive/index.ts';
 
 /** Names of the schemas that bodies are checked by. */
-export function bodySchemaNames(spec: Spec): string[] {
+function bodySchemaNames(spec: Spec): string[] {
   const named = operationsOf(spec).flatMap(({ request, responses }) => [
     request,
     ...Object.values(responses).map(({ schema }) => schema),

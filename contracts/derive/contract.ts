@@ -86,7 +86,7 @@ export interface Operation {
   readonly secrets: readonly string[];
 }
 
-export type SchemeKind = 'bearer' | 'basic';
+type SchemeKind = 'bearer' | 'basic';
 
 export interface Contract {
   readonly operations: readonly Operation[];

@@ -1,0 +1,26 @@
+/** From a bundled spec to the tables that the rooms work by. Shared by the generator, which makes them ahead. */
+export type {
+  Contract,
+  KnownKeys,
+  Operation,
+  Reply,
+  Segments,
+  Severity,
+  Stage,
+} from './contract.ts';
+export { contractOf, findingGroups } from './contract-of.ts';
+export { operationsOf, replyNames } from './operations-of.ts';
+export { allResponses, replyObject, samplesOf } from './replies-of.ts';
+export { fill } from './segments.ts';
+export {
+  deref,
+  type FindingObject,
+  type MediaObject,
+  type OperationObject,
+  type ReplyObject,
+  type ResponseObject,
+  type SchemaObject,
+  type Spec,
+} from './spec.ts';
+export { advisedSpec, type Draft, standaloneSchema } from './standalone-schema.ts';
+export { walkSchema } from './walk-schema.ts';

@@ -1,0 +1,8 @@
+import { buildWorld, type Clock, type World, type WorldOptions } from '../world.ts';
+
+const systemClock: Clock = { now: () => Date.now() };
+
+/** Builds a world that goes by the system's clock, unless it is given another. The tenant must have been checked. */
+export function createWorld(options: WorldOptions = {}): Promise<World> {
+  return buildWorld({ clock: systemClock, ...options });
+}

@@ -1,0 +1,224 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** A room of the house: whose doors it may use, which packages, and whether it may touch the world. */
+interface Room {
+  readonly folder: string;
+  readonly doors: readonly string[];
+  readonly packages: readonly string[];
+  /** May use the clock, randomness, timers, the environment. */
+  readonly effects?: true;
+}
+
+const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules'];
+const INSIDE_SERVER = ['generated', 'contracts', 'mock-server/operations', 'mock-server/stores', 'mock-server/tokens'];
+
+/** The table of the house. The deepest folder that a file stands in decides. */
+const ROOMS: readonly Room[] = [
+  { folder: 'generated', doors: [], packages: [] },
+  { folder: 'generated/validators', doors: [], packages: [] },
+  { folder: 'contracts/derive', doors: ['generated'], packages: [] },
+  { folder: 'contracts/compile', doors: ['generated', 'contracts/derive'], packages: ['ajv', 'ajv-formats'] },
+  { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
+  { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
+  { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml'] },
+  { folder: 'contracts', doors: INSIDE_CONTRACTS, packages: ['fastest-levenshtein', 'jsonc-parser'] },
+  { folder: 'mock-server/tokens', doors: [], packages: ['jose', 'lru-cache', 'node:crypto'] },
+  { folder: 'mock-server/stores', doors: [], packages: [] },
+  { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
+  { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
+  { folder: 'mock-server/stages', doors: INSIDE_SERVER, packages: [] },
+  {
+    folder: 'mock-server/http',
+    doors: [...INSIDE_SERVER, 'mock-server/control'],
+    packages: ['express', 'node:http', 'node:net', 'node:stream'],
+    effects: true,
+  },
+  { folder: 'mock-server', doors: INSIDE_SERVER, packages: [] },
+  {
+    folder: 'cli',
+    doors: ['generated', 'contracts', 'contracts/read', 'mock-server'],
+    packages: ['commander', 'node:fs', 'node:util'],
+    effects: true,
+  },
+];
+
+/** Files that may be longer than the rest, or hold a longer function, and why. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'scripts/generate/check-catalogue.ts': 'a list of checks, each a few lines',
+};
+
+const MOST_LINES = 120;
+const MOST_LINES_OF_A_FUNCTION = 40;
+
+const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .filter((file) => /^(contracts|mock-server|cli|scripts|generated)\//.test(file))
+  .filter((file) => !/\.(test|test-d|d)\.ts$/.test(file) && !file.startsWith('mock-server/cases/'));
+const sources = files.filter((file) => !file.startsWith('generated/'));
+
+/** Test support that stands beside the tests of a room and follows no arrow. */
+const TEST_SUPPORT = new Set(['cli/run-cli.ts']);
+
+function roomOf(file: string): Room | undefined {
+  return ROOMS.filter(({ folder }) => file.startsWith(`${folder}/`)).sort(
+    (a, b) => b.folder.length - a.folder.length,
+  )[0];
+}
+
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(path.join(ROOT, file), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? path.posix.join(path.posix.dirname(file), fileName) : fileName,
+  );
+}
+
+/** What one import does against the table, or nothing. */
+function breachOf(file: string, imported: string): string | undefined {
+  const room = roomOf(file);
+  if (room === undefined) return undefined;
+  if (!/^(contracts|mock-server|cli|scripts|generated|package\.json|bin\.js)/.test(imported)) {
+    const name = imported.startsWith('@') ? imported.split('/').slice(0, 2).join('/') : imported.split('/')[0];
+    return room.packages.includes(name ?? '') ? undefined : `${file} imports the package ${imported}`;
+  }
+  if (imported === 'package.json') return room.folder === 'cli' ? undefined : `${file} reads package.json`;
+  const other = roomOf(imported);
+  if (other === undefined) return `${file} imports ${imported}, which nobody may`;
+  if (other === room || isAround(other.folder, room.folder)) return undefined;
+  if (isUndooredPart(other.folder, room.folder)) return undefined;
+  if (!room.doors.includes(other.folder)) return `${file} goes to ${other.folder}, which it must not know`;
+  return imported === `${other.folder}/index.ts`
+    ? undefined
+    : `${file} enters ${other.folder} by ${imported}, not by its door`;
+}
+
+/** Rooms within a room see what lies around them. */
+function isAround(outer: string, inner: string): boolean {
+  return inner.startsWith(`${outer}/`);
+}
+
+/** Stages are a part of the server without a door of their own. */
+function isUndooredPart(folder: string, from: string): boolean {
+  return folder === 'mock-server/stages' && from === 'mock-server';
+}
+
+describe('the house', () => {
+  test('imports run only where the table lets them', () => {
+    const breaches = sources
+      .filter((file) => !file.startsWith('scripts/') && !TEST_SUPPORT.has(file))
+      .flatMap((file) => importsOf(file).map((imported) => breachOf(file, imported)))
+      .filter((breach) => breach !== undefined && !DOOR_TO_HTTP.test(breach));
+    expect(breaches).toEqual([]);
+  });
+
+  test('nobody imports scripts/', () => {
+    const breaches = sources.filter(
+      (file) => !file.startsWith('scripts/') && importsOf(file).some((each) => each.startsWith('scripts/')),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  test('there are no circles', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  test('only hosts and the command line touch clock, randomness, timers and environment', () => {
+    const breaches = sources.filter((file) => {
+      const text = readFileSync(path.join(ROOT, file), 'utf8');
+      const touches =
+        /\bDate\.now\(|\bnew Date\(\)|Math\.random|\bsetTimeout\(|\bsetInterval\(|\bprocess\.|\bcrypto\.random/.test(
+          text,
+        );
+      return touches && !file.startsWith('scripts/') && roomOf(file)?.effects !== true;
+    });
+    expect(breaches).toEqual([]);
+  });
+
+  test('no door opens onto everything, and nobody has a default export', () => {
+    const breaches = sources.filter((file) =>
+      /^export \*|^export default/m.test(readFileSync(path.join(ROOT, file), 'utf8')),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  test('names say what is inside', () => {
+    expect(files.filter((file) => /(utils?|helpers?|common|manager)/i.test(file))).toEqual([]);
+    expect(files.filter((file) => !/^[a-z0-9./=-]+$/.test(file))).toEqual([]);
+  });
+
+  test('files and functions stay small', () => {
+    const breaches = sources.filter((file) => !(file in EXCEPTIONS)).flatMap(tooLong);
+    expect(breaches).toEqual([]);
+    for (const file of Object.keys(EXCEPTIONS)) expect(tooLong(file), `${file} needs no exception`).not.toEqual([]);
+  });
+});
+
+/** The server's own door is the one place that shows what its hosts make. */
+const DOOR_TO_HTTP = /^mock-server\/index\.ts goes to mock-server\/http/;
+
+function tooLong(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const lines = text.trimEnd().split('\n').length;
+  if (lines > MOST_LINES) found.push(`${file} has ${lines} lines`);
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+      const length =
+        source.getLineAndCharacterOfPosition(node.end).line -
+        source.getLineAndCharacterOfPosition(node.getStart()).line +
+        1;
+      if (length > MOST_LINES_OF_A_FUNCTION)
+        found.push(`${file} has a function of ${length} lines: ${node.getText().slice(0, 40)}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function circles(): string[] {
+  const graph = new Map(
+    files.map((file) => [file, importsOf(file).filter((each) => files.includes(each) && !isOnlyTypes(file, each))]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) return void found.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+    if (done.has(file)) return;
+    for (const next of graph.get(file) ?? []) walk(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
+
+/** Types may refer to each other both ways; values may not. */
+function isOnlyTypes(file: string, imported: string): boolean {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const declarations = source.statements.filter(
+    (statement): statement is ts.ImportDeclaration =>
+      ts.isImportDeclaration(statement) &&
+      path.posix.join(path.posix.dirname(file), (statement.moduleSpecifier as ts.StringLiteral).text) === imported,
+  );
+  return declarations.length > 0 && declarations.every(({ importClause }) => onlyTypes(importClause));
+}
+
+function onlyTypes(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.isTypeOnly) return true;
+  const { namedBindings } = clause;
+  return (
+    clause.name === undefined &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((each) => each.isTypeOnly)
+  );
+}

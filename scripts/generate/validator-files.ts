@@ -1,0 +1,78 @@
+import type { Spec } from '../../contracts/derive/index.ts';
+import type { Reading } from './readings.ts';
+import { type Schemas, validatedSchemas, validatorModule, withoutAnnotations } from './validators.ts';
+
+const STAMP = '// Made by npm run generate from spec/. Do not edit.\n';
+
+/** The compiled validators: of the default spec, of what each reading changes in it, and of tenant files. */
+export async function validatorFiles(
+  spec: Spec,
+  readings: readonly Reading[],
+  tenantSchema: Readonly<Record<string, unknown>>,
+): Promise<[file: string, text: string][]> {
+  const usual = validatedSchemas(spec);
+  const changed = readings.flatMap(({ name, spec: ruled }) => {
+    const schemas = changedSchemas(usual, validatedSchemas(ruled));
+    return Object.keys(schemas).length > 0 ? [[name, schemas] as const] : [];
+  });
+  const modules: readonly (readonly [string, Schemas])[] = [
+    ['default', usual],
+    ['tenant', { Tenant: withoutAnnotations(tenantSchema) }],
+    ...changed,
+  ];
+  const files: [string, string][] = [['validators/index.ts', validatorIndex(changed.map(([name]) => name))]];
+  for (const [name, schemas] of modules) {
+    files.push([`validators/${name}.js`, STAMP + (await validatorModule(schemas))]);
+    files.push([`validators/${name}.d.ts`, validatorTypes(name)]);
+  }
+  return files;
+}
+
+function changedSchemas(usual: Schemas, ruled: Schemas): Schemas {
+  return Object.fromEntries(
+    Object.entries(ruled).filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(usual[name])),
+  );
+}
+
+function validatorTypes(name: string): string {
+  return `${STAMP}// Types of ${name}.js
+export declare const validators: import('./index.ts').CompiledValidators;
+`;
+}
+
+/** The door of generated/validators: the default ones at once, those of a reading when it is asked for. */
+function validatorIndex(readings: readonly string[]): string {
+  return [
+    STAMP.trim(),
+    "import { validators as usual } from './default.js';",
+    '',
+    '/** One fault, as ajv reports it. */',
+    'export interface Violation {',
+    '  readonly keyword: string;',
+    '  readonly instancePath: string;',
+    '  readonly params: Readonly<Record<string, unknown>>;',
+    '  readonly message?: string;',
+    '}',
+    '',
+    '/** A compiled schema: true, or false and the faults in `errors`. */',
+    'export interface CompiledSchema {',
+    '  (value: unknown): boolean;',
+    '  errors?: Violation[] | null;',
+    '}',
+    '',
+    '/** By schema: `first` stops at the first fault, `all` finds every one. */',
+    'export type CompiledValidators = Readonly<Record<string, { readonly first: CompiledSchema; readonly all: CompiledSchema }>>;',
+    '',
+    '/** The validators of the default contract. */',
+    'export const validators: CompiledValidators = usual;',
+    '',
+    '/** The validator of tenant files, loaded on demand. */',
+    "export const tenantValidator = async (): Promise<CompiledValidators> => (await import('./tenant.js')).validators;",
+    '',
+    '/** The validators that a reading changes, loaded on demand. */',
+    'export const validatorsOfReading: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {',
+    ...readings.map((name) => `  '${name}': () => import('./${name}.js'),`),
+    '};',
+    '',
+  ].join('\n');
+}
