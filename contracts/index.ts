@@ -13,9 +13,10 @@ export {
   type Stage,
   standaloneSchema,
 } from './derive/index.ts';
+export { findInRequest } from './find-in-request.ts';
+export type { ResponseSeen } from './find-in-response.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
-export { inspectRequest } from './inspect-request.ts';
-export { inspectResponse, type ResponseSeen } from './inspect-response.ts';
+export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
 export {
   contractUnder,
   defaultContract,

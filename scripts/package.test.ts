@@ -98,12 +98,11 @@ describe('the packed package, installed in a clean folder', () => {
 
   test('contracts, schemas and the document are there under their names', () => {
     const output = run(`
-      import { contractUnder, defaultContract, inspectRequest, tell } from 'fake-cxone/contracts';
+      import { contractUnder, inspectRequest } from 'fake-cxone/contracts';
       import schema from 'fake-cxone/schemas/call-request.draft-07.json' with { type: 'json' };
       import openapi from 'fake-cxone/openapi.json' with { type: 'json' };
-      const operation = defaultContract.tables.operations[0];
-      const [first] = inspectRequest(defaultContract, operation, { contact: { externalId: 'a', phone: '+1' } });
-      console.log(tell(defaultContract.tables, first).code, schema.$schema, openapi.openapi, (await contractUnder({ scope: 'none' })).readings.scope);
+      const [first] = inspectRequest('placeCall', { contact: { externalId: 'a', phone: '+1' } });
+      console.log(first.code, schema.$schema, openapi.openapi, (await contractUnder({ scope: 'none' })).readings.scope);
     `);
     expect(output).toBe('contact-flat-phone http://json-schema.org/draft-07/schema# 3.1.0 none\n');
   });

@@ -3,7 +3,7 @@ import { contractUnder } from '../../contracts/index.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import { type Case, readCases } from './case-files.ts';
 
-/** What is found of answers has no request that provokes it; contracts/inspect-response.test.ts has those. */
+/** What is found of answers has no request that provokes it; contracts/inspect.test.ts has those. */
 type FoundOfRequests = Exclude<FindingCode, `response-${string}`>;
 
 /** A case for every finding. A new one does not compile until it has its line here. */

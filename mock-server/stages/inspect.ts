@@ -1,4 +1,4 @@
-import { type Found, inspectRequest } from '../../contracts/index.ts';
+import { type Found, findInRequest } from '../../contracts/index.ts';
 import type { Exchange, Inspected, Parsed } from '../exchange.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
@@ -17,7 +17,7 @@ export function inspect(world: World, exchange: Parsed): Inspected | Refusal {
 /** What is wrong with the value of the body, in the order in which the vendor would report it. */
 export function inspectFindings(world: World, { operation, value, caller }: Exchange): Found[] {
   if (operation === undefined || value === undefined) return [];
-  return inspectRequest(world.contract, operation, value, {
+  return findInRequest(world.contract, operation, value, {
     tenant: world.tenant,
     profile: caller?.profile,
     basic: caller?.basic,

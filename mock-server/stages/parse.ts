@@ -1,4 +1,4 @@
-import { type Found, readBody, tooLarge } from '../../contracts/index.ts';
+import { byPrecedence, type Found, readBody, tooLarge } from '../../contracts/index.ts';
 import { type Authorised, type Exchange, headerValue, type Parsed } from '../exchange.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
@@ -23,7 +23,5 @@ export function parseFindings(world: World, exchange: Exchange): Found[] {
   };
   const read = readBody(operation, headers, body.bytes);
   exchange.value = read.value;
-  if (read.found.length < 2) return [...read.found];
-  const { findings } = world.contract.tables;
-  return [...read.found].sort((a, b) => findings[a.code].precedence - findings[b.code].precedence);
+  return [...read.found].sort(byPrecedence(world.contract.tables));
 }

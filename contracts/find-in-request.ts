@@ -12,7 +12,7 @@ const MOST_FINDINGS = 100;
  * Everything that is wrong with the body of a request, by schema and by domain rules, the one that the vendor would
  * report first. Without circumstances only the schema is asked. Pure.
  */
-export function inspectRequest(
+export function findInRequest(
   contract: RuledContract,
   operation: Operation,
   body: unknown,

@@ -12,7 +12,7 @@ export interface ResponseSeen {
 }
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
-export function inspectResponse(contract: RuledContract, operation: Operation, seen: ResponseSeen): Found[] {
+export function findInResponse(contract: RuledContract, operation: Operation, seen: ResponseSeen): Found[] {
   const status = String(seen.status);
   const declared = operation.responses[status];
   if (declared === undefined) {

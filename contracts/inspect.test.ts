@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { FindingCode, OperationId } from '../generated/index.ts';
-import { contractUnder, defaultContract, inspectResponse, type ResponseSeen, tell } from './index.ts';
+import { defaultTenant, type FindingCode, type OperationId } from '../generated/index.ts';
+import {
+  contractUnder,
+  defaultContract,
+  inspectRequest,
+  inspectResponse,
+  type ResponseSeen,
+  TenantIndex,
+} from './index.ts';
 
 const json = { 'content-type': 'application/json' };
 const error = '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}';
@@ -65,11 +72,9 @@ const rows: readonly Row[] = [
 
 describe('what is found of an answer', () => {
   test.each(rows)('$name', ({ operation = 'placeCall', seen, want }) => {
-    const entry = defaultContract.tables.operations.find(({ id }) => id === operation);
-    if (entry === undefined) throw new Error('no such operation');
-    const found = inspectResponse(defaultContract, entry, seen);
+    const found = inspectResponse(operation, seen);
     expect(found.map(({ code, pointer }) => `${code} ${pointer}`.trim())).toEqual(want);
-    for (const each of found) expect(tell(defaultContract.tables, each).message).not.toContain('undefined');
+    for (const { message } of found) expect(message).not.toContain('undefined');
   });
 
   test('every finding of answers has a row', () => {
@@ -82,12 +87,54 @@ describe('what is found of an answer', () => {
 
   test('readings count: with success-body=call-id the body is expected', async () => {
     const contract = await contractUnder({ 'success-body': 'call-id' });
-    const operation = contract.tables.operations[0];
-    if (operation === undefined) throw new Error('no operation');
     const codes = (body: string) =>
-      inspectResponse(contract, operation, { status: 202, headers: json, body }).map(({ code }) => code);
+      inspectResponse('placeCall', { status: 202, headers: json, body }, { contract }).map(({ code }) => code);
     expect(codes('{"callId":"call-1"}')).toEqual([]);
     expect(codes('{}')).toEqual(['response-body-wrong']);
     expect(codes('')).toEqual(['response-body-missing']);
+  });
+});
+
+describe('what is found of a request', () => {
+  const asked = {
+    contact: { externalId: 'ext-12345', phone: '+15550199' },
+    campaignId: 'camp-abc-123',
+    scriptId: 'script-xyz-999',
+  };
+
+  test('every finding has a code, a severity, a pointer, a message, a hint and evidence', () => {
+    const [first] = inspectRequest('placeCall', asked);
+    expect(first).toEqual({
+      code: 'contact-flat-phone',
+      severity: 'error',
+      stage: 'inspect',
+      pointer: '/contact/phone',
+      message: "'contact.phone' is not a key",
+      hint: 'Replace "phone" with "phoneNumbers", an array of objects with phoneType and number.',
+      evidence: ['EP-04', 'CON-07'],
+    });
+  });
+
+  test('without a tenant only the schema is asked, with one the rules too', () => {
+    const circumstances = { tenant: new TenantIndex(defaultTenant) };
+    const codes = (options = {}) => inspectRequest('placeCall', asked, options).map(({ code }) => code);
+    expect(codes()).toEqual(['contact-flat-phone', 'key-missing']);
+    expect(codes({ circumstances })).toEqual([
+      'campaign-skill-not-running',
+      'contact-flat-phone',
+      'key-missing',
+      'number-impossible',
+    ]);
+  });
+
+  test('an operation that is none is told', () => {
+    expect(() => inspectRequest('placeCalls' as OperationId, {})).toThrow(
+      "no operation 'placeCalls'; there are placeCall,",
+    );
+  });
+
+  test('no more than a hundred findings are told', () => {
+    const phoneNumbers = Array.from({ length: 5_000 }, () => 1);
+    expect(inspectRequest('placeCall', { contact: { externalId: 'a', phoneNumbers } })).toHaveLength(100);
   });
 });

@@ -1,0 +1,39 @@
+import type { OperationId } from '../generated/index.ts';
+import type { Operation } from './derive/index.ts';
+import { findInRequest } from './find-in-request.ts';
+import { findInResponse, type ResponseSeen } from './find-in-response.ts';
+import { type Finding, tell } from './finding.ts';
+import { defaultContract, type RuledContract } from './ruled/index.ts';
+import type { Circumstances } from './rules/index.ts';
+
+/** Under which readings, and in which circumstances, something is inspected. */
+export interface InspectOptions {
+  /** The default contract unless said otherwise. */
+  readonly contract?: RuledContract;
+  /** Without them only the schema is asked, and no domain rule. */
+  readonly circumstances?: Circumstances;
+}
+
+/**
+ * Everything that is wrong with the body of a request to an operation, as a JSON value; the finding that the vendor
+ * would report comes first, warnings in their place. Empty where nothing is wrong. Pure.
+ */
+export function inspectRequest(id: OperationId, body: unknown, options: InspectOptions = {}): Finding[] {
+  const { contract = defaultContract, circumstances } = options;
+  const found = findInRequest(contract, operationOf(contract, id), body, circumstances);
+  return found.map((each) => tell(contract.tables, each));
+}
+
+/** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
+export function inspectResponse(id: OperationId, seen: ResponseSeen, options: InspectOptions = {}): Finding[] {
+  const { contract = defaultContract } = options;
+  return findInResponse(contract, operationOf(contract, id), seen).map((each) => tell(contract.tables, each));
+}
+
+function operationOf({ tables }: RuledContract, id: OperationId): Operation {
+  const operation = tables.operations.find((each) => each.id === id);
+  if (operation === undefined) {
+    throw new TypeError(`no operation '${id}'; there are ${tables.operations.map((each) => each.id).join(', ')}`);
+  }
+  return operation;
+}
