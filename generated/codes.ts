@@ -100,6 +100,10 @@ export type FindingCode =
   | 'response-body-broken'
   | 'response-body-wrong'
   | 'response-header-missing'
+  | 'record-broken'
+  | 'record-truncated'
+  | 'plan-value-unknown'
+  | 'plan-calls-on-read'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -187,6 +191,10 @@ export interface SlotsOf {
   'response-body-broken': { column: string; line: string; problem: string };
   'response-body-wrong': { problem: string };
   'response-header-missing': { header: string; status: string };
+  'record-broken': { problem: string };
+  'record-truncated': { problem: string };
+  'plan-value-unknown': { address: string; attribute: string };
+  'plan-calls-on-read': { address: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { given: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;

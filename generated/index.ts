@@ -3,6 +3,7 @@ import claimed from './claimed-paths.json' with { type: 'json' };
 import contract from './contract.json' with { type: 'json' };
 import lengths from './phone-lengths.json' with { type: 'json' };
 import rulingTable from './rulings.json' with { type: 'json' };
+import neighbourList from './neighbours.json' with { type: 'json' };
 import tenant from './tenant.json' with { type: 'json' };
 import type { components as TenantComponents } from './tenant-types.ts';
 
@@ -25,6 +26,34 @@ export const claimedPaths: {
   readonly paths: readonly { readonly path: string; readonly claim: string }[];
 } = claimed;
 
+/** The documented operations that do a part of the same job. */
+export const neighbours: readonly {
+  readonly operation: string;
+  readonly does: string;
+  readonly evidence: readonly string[];
+}[] = neighbourList;
+
+/** One sentence that somebody states, with how far it can be relied on. */
+export interface Claim {
+  readonly subject: string;
+  readonly grade: 'official' | 'observed' | 'claimed' | 'assumed';
+  /** Key of the ledger's `sources`. */
+  readonly source: string;
+  readonly claim: string;
+  /** Why it is assumed. */
+  readonly reason?: string;
+}
+
+/** Every claim by its id, the sources that they come from, and what nobody knows. */
+export interface Ledger {
+  readonly sources: Readonly<Record<string, string>>;
+  readonly claims: Readonly<Record<string, Claim>>;
+  readonly unknowns: Readonly<Record<string, string>>;
+}
+
+export const loadLedger = async (): Promise<Ledger> =>
+  (await import('./claims.json', { with: { type: 'json' } })).default as Ledger;
+
 /** By country calling code: how many digits a number has behind it. */
 export const phoneLengths: Readonly<Record<string, readonly number[]>> = lengths;
 
@@ -39,3 +68,7 @@ export const loadOpenApi = async (): Promise<unknown> =>
 /** By `ruling=reading`: the JSON Patch (RFC 6902) that leads there from the default document. */
 export const loadReadings = async (): Promise<unknown> =>
   (await import('./readings.json', { with: { type: 'json' } })).default;
+
+/** The JSON Schema of a recorded exchange. */
+export const loadExchangeSchema = async (): Promise<unknown> =>
+  (await import('./schemas/exchange.2020-12.json', { with: { type: 'json' } })).default;

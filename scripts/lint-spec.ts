@@ -1,4 +1,4 @@
-/** `npm run lint:spec`: Redocly and Spectral over spec/ and over the bundle of every reading. */
+/** `npm run lint:spec`: Redocly and Spectral over spec/ and over the bundle of every reading, in both editions. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,13 +6,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contractUnder, type SomeReadings } from '../contracts/index.ts';
 import { loadReadings } from '../generated/index.ts';
+import { openapi30 } from './generate/openapi-30.ts';
 
 const require = createRequire(import.meta.url);
 const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', SCARF_ANALYTICS: 'false' };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-bundles-'));
 try {
-  const files = ['spec/openapi.yaml', 'generated/openapi.json', ...(await writeBundles(folder))];
+  const files = [
+    'spec/openapi.yaml',
+    'generated/openapi.json',
+    'generated/openapi-3.0.json',
+    ...(await writeBundles(folder)),
+  ];
   run('@redocly/cli/bin/cli.js', ['lint', '--max-problems=1000', '--config', 'redocly.yaml', ...files]);
   run('@stoplight/spectral-cli/dist/index.js', [
     'lint',
@@ -28,15 +34,21 @@ try {
 async function writeBundles(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const readings = Object.keys((await loadReadings()) as object);
-  return Promise.all(
+  const files = await Promise.all(
     readings.map(async (name) => {
       const [ruling = '', reading = ''] = name.split('=');
       const contract = await contractUnder({ [ruling]: reading } as SomeReadings);
-      const file = path.join(folder, `${name}.json`);
-      writeFileSync(file, JSON.stringify(await contract.openapi(), null, 2));
-      return file;
+      const spec = await contract.openapi();
+      return [write(`${name}.json`, spec), write(`${name}.3.0.json`, openapi30(spec))];
     }),
   );
+  return files.flat();
+
+  function write(name: string, document: object): string {
+    const file = path.join(folder, name);
+    writeFileSync(file, JSON.stringify(document, null, 2));
+    return file;
+  }
 }
 
 /** A warning is a failure too: Redocly itself fails on errors only. */

@@ -32,8 +32,8 @@ export function catalogueProblems(spec: Spec, ruled: readonly Spec[]): string[] 
 
 function findingProblems(spec: Spec, code: string, finding: FindingObject): string[] {
   const problems: string[] = [];
-  if ((finding.reply === undefined) !== (finding.stage === 'respond'))
-    problems.push(`${code}: a finding has a reply unless it is of an answer`);
+  if ((finding.reply === undefined) !== ['respond', 'record'].includes(finding.stage))
+    problems.push(`${code}: a finding has a reply unless it is of an answer or a recording`);
   const replies = slotsOfReplies(spec);
   for (const reply of repliesNamed(finding)) {
     if (replies[reply] === undefined) problems.push(`${code}: there is no reply named ${reply}`);

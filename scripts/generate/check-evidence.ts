@@ -7,8 +7,9 @@ import {
   type Spec,
   samplesOf,
 } from '../../contracts/derive/index.ts';
+import type { Ledger } from '../../generated/index.ts';
 import { constraintsOf } from './constraints.ts';
-import type { Ledger, Sources } from './sources.ts';
+import type { Sources } from './sources.ts';
 
 type Evidence = Readonly<Record<string, readonly string[]>> | undefined;
 

@@ -3,6 +3,7 @@ import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { evidenceProblems } from './check-evidence.ts';
 import { codesModule } from './codes.ts';
+import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
 import { readingsOf } from './readings.ts';
 import { referencePage } from './reference/index.ts';
@@ -24,12 +25,15 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
 
   const files = new Map<string, string>([
     ['openapi.json', json(spec)],
+    ['openapi-3.0.json', json(openapi30(spec))],
     ['contract.json', json(contractOf(spec))],
     ['readings.json', json(Object.fromEntries(readings.map(({ name, patch }) => [name, patch])))],
     ['rulings.json', json(sources.rulings)],
     ['claims.json', json(sources.ledger)],
     ['claimed-paths.json', json(sources.claimedPaths)],
+    ['neighbours.json', json(sources.neighbours)],
     ['tenant.json', json(sources.tenant)],
+    ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.rulings)],
     ['types.ts', await typesModule(spec)],

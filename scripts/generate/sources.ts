@@ -1,22 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import type { Ledger } from '../../generated/index.ts';
 import type { Overlay } from './overlay.ts';
 import type { Ruling } from './readings.ts';
-
-interface Claim {
-  readonly subject: string;
-  readonly grade: 'official' | 'observed' | 'claimed' | 'assumed';
-  readonly source: string;
-  readonly claim: string;
-  readonly reason?: string;
-}
-
-export interface Ledger {
-  readonly sources: Readonly<Record<string, string>>;
-  readonly claims: Readonly<Record<string, Claim>>;
-  readonly unknowns: Readonly<Record<string, string>>;
-}
 
 /** What is written by hand under spec/, apart from the OpenAPI document itself. */
 export interface Sources {
@@ -29,6 +16,7 @@ export interface Sources {
   };
   readonly neighbours: readonly { readonly operation: string; readonly does: string; readonly evidence: string[] }[];
   readonly tenantSchema: Readonly<Record<string, unknown>>;
+  readonly exchangeSchema: Readonly<Record<string, unknown>>;
   readonly tenant: unknown;
   overlay(ruling: string, reading: string): Overlay;
 }
@@ -43,6 +31,7 @@ export function readSources(folder: string): Sources {
     claimedPaths: yaml('claimed-paths.yaml'),
     neighbours: yaml('neighbours.yaml'),
     tenantSchema: JSON.parse(readFileSync(path.join(folder, 'tenant.schema.json'), 'utf8')),
+    exchangeSchema: JSON.parse(readFileSync(path.join(folder, 'exchange.schema.json'), 'utf8')),
     tenant: yaml('tenants/default.yaml'),
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
   };
