@@ -2,7 +2,7 @@ import type { FindingCode } from '../generated/index.ts';
 import type { Operation } from './derive/index.ts';
 import { byPrecedence, type Found } from './finding.ts';
 import type { RuledContract } from './ruled/index.ts';
-import { Asked, type Circumstances, type Rule, rules } from './rules/index.ts';
+import { Asked, type Circumstances, type Rule, rulesOf } from './rules/index.ts';
 import { violationsFound } from './violations.ts';
 
 /** More findings than this help nobody; the rest is dropped. */
@@ -10,16 +10,16 @@ const MOST_FINDINGS = 100;
 
 /**
  * Everything that is wrong with the body of a request, by schema and by domain rules, the one that the vendor would
- * report first. Without circumstances only the schema is asked. Pure.
+ * report first. Rules that need a tenant are asked where one is given. Pure.
  */
 export function findInRequest(
   contract: RuledContract,
   operation: Operation,
   body: unknown,
-  circumstances?: Circumstances,
+  circumstances: Circumstances,
 ): Found[] {
   const bySchema = schemaFindings(contract, operation, body);
-  const byRules = circumstances === undefined ? [] : ruleFindings(operation, body, bySchema, circumstances);
+  const byRules = ruleFindings(operation, body, bySchema, circumstances);
   if (bySchema.length === 0 && byRules.length === 0) return byRules;
   return [...bySchema, ...byRules].sort(byPrecedence(contract.tables)).slice(0, MOST_FINDINGS);
 }
@@ -37,19 +37,31 @@ function ruleFindings(
   bySchema: readonly Found[],
   circumstances: Circumstances,
 ): Found[] {
-  const faulty = new Set(bySchema.filter(({ code }) => !isUnknownKey(operation, code)).map(({ pointer }) => pointer));
-  return rulesOf(operation).flatMap((rule) =>
-    rule
-      .find(new Asked(body, faulty, rule.reads), circumstances)
-      .map(({ pointer, slots }) => ({ code: rule.code, pointer, slots })),
-  );
+  const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
+  const all: Found[] = [];
+  for (const rule of rulesOf(operation)) {
+    if (rule.needsTenant && circumstances.tenant === undefined) continue;
+    for (const { pointer, slots } of askRule(rule, new Asked(body, faulty, rule.reads), circumstances)) {
+      all.push({ code: rule.code, pointer, slots });
+    }
+  }
+  return all;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function faultyPlaces(operation: Operation, bySchema: readonly Found[]): ReadonlySet<string> {
+  return new Set(bySchema.filter(({ code }) => !isAboutKey(operation, code)).map(({ pointer }) => pointer));
+}
+
+function askRule(rule: Rule<FindingCode>, asked: Asked, circumstances: Circumstances): ReturnType<typeof rule.find> {
+  if (!rule.needsTenant) return rule.find(asked, circumstances);
+  const { tenant } = circumstances;
+  return tenant === undefined ? [] : rule.find(asked, { ...circumstances, tenant });
 }
 
 /** A key that should not be there may still hold a value worth a look: the thread's flat phone does. */
-function isUnknownKey({ violations }: Operation, code: FindingCode): boolean {
-  return Object.entries(violations).some(([key, each]) => each === code && key.startsWith('additionalProperties '));
-}
-
-function rulesOf({ id }: Operation): readonly Rule<FindingCode>[] {
-  return rules.filter((rule) => rule.operation === id) as unknown as readonly Rule<FindingCode>[];
+export function isAboutKey({ violations }: Operation, code: FindingCode): boolean {
+  for (const key in violations) if (violations[key] === code && key.startsWith('additionalProperties ')) return true;
+  return false;
 }

@@ -1,12 +1,12 @@
 import type { FindingCode, SlotsOf } from '../generated/index.ts';
-import { type Contract, fill, type Severity, type Stage } from './derive/index.ts';
+import { type Contract, type FoundAt, fill, type Severity } from './derive/index.ts';
 
 /** One thing that is wrong, or odd, about a request or an answer. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
-  /** The room that found it. */
-  readonly stage: Stage;
+  /** The room that found it; `record` where a recording itself is at fault. */
+  readonly stage: FoundAt;
   /** JSON pointer into the body; empty where it is about the whole or about something outside the body. */
   readonly pointer: string;
   /** What is wrong, in this request's own words. */

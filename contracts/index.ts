@@ -2,10 +2,16 @@
 export { type Position, positionAt } from './body/position.ts';
 export { readBody, tooLarge } from './body/read-body.ts';
 export type { ReadBody } from './body/read-json.ts';
-export { claimedPath, nearestPath } from './claimed-path.ts';
+export { isOpen, purposeAndTimeFound, scopeFound } from './caller/judge-claims.ts';
+export { isPlaceholder, type Presented, readAuthorization } from './caller/read-authorization.ts';
+export { claimsOfPayload, type TokenClaims } from './caller/token-claims.ts';
+export type { CheckedFinding, CheckResult, FindingGroup, OperationCoverage } from './check/check-result.ts';
+export { Checker, type CheckOptions } from './check/checker.ts';
+export type { Recorded } from './check/recorded.ts';
 export {
   type Contract,
   type Draft,
+  type FindingEntry,
   fill,
   type Operation,
   type Reply,
@@ -13,10 +19,17 @@ export {
   type Stage,
   standaloneSchema,
 } from './derive/index.ts';
+export { concernsContract } from './exchange/concerns-contract.ts';
+export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './exchange/exchange-seen.ts';
+export { type ExchangeCircumstances, type ExchangeFound, findInExchange } from './exchange/find-in-exchange.ts';
+export { type AnswerTold, answerOf } from './explain/answer.ts';
+export { type ExplainOptions, explain } from './explain/explain.ts';
+export type { ExplainedFinding, Explanation } from './explain/explanation.ts';
+export { possibleReplies } from './explain/possible-replies.ts';
 export { findInRequest } from './find-in-request.ts';
-export type { ResponseSeen } from './find-in-response.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
+export { findRoute } from './route/route.ts';
 export {
   contractUnder,
   defaultContract,
@@ -27,6 +40,7 @@ export {
   switchedReadings,
 } from './ruled/index.ts';
 export type { Circumstances } from './rules/index.ts';
+export { secretsIn, withoutSecrets } from './secrets.ts';
 export { nearest } from './suggest.ts';
 export {
   dialsByPersonalConnection,

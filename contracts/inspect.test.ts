@@ -115,10 +115,10 @@ describe('what is found of a request', () => {
     });
   });
 
-  test('without a tenant only the schema is asked, with one the rules too', () => {
+  test('without a tenant the schema is asked and the rules that need none, with one all of them', () => {
     const circumstances = { tenant: new TenantIndex(defaultTenant) };
     const codes = (options = {}) => inspectRequest('placeCall', asked, options).map(({ code }) => code);
-    expect(codes()).toEqual(['contact-flat-phone', 'key-missing']);
+    expect(codes()).toEqual(['contact-flat-phone', 'key-missing', 'number-impossible']);
     expect(codes({ circumstances })).toEqual([
       'campaign-skill-not-running',
       'contact-flat-phone',

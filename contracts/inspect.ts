@@ -1,7 +1,8 @@
 import type { OperationId } from '../generated/index.ts';
 import type { Operation } from './derive/index.ts';
+import type { ResponseSeen } from './exchange/exchange-seen.ts';
+import { findInResponse } from './exchange/find-in-response.ts';
 import { findInRequest } from './find-in-request.ts';
-import { findInResponse, type ResponseSeen } from './find-in-response.ts';
 import { type Finding, tell } from './finding.ts';
 import { defaultContract, type RuledContract } from './ruled/index.ts';
 import type { Circumstances } from './rules/index.ts';
@@ -10,7 +11,7 @@ import type { Circumstances } from './rules/index.ts';
 export interface InspectOptions {
   /** The default contract unless said otherwise. */
   readonly contract?: RuledContract;
-  /** Without them only the schema is asked, and no domain rule. */
+  /** What is known besides the body. Without a tenant, the rules that need one are left out. */
   readonly circumstances?: Circumstances;
 }
 
@@ -19,9 +20,12 @@ export interface InspectOptions {
  * would report comes first, warnings in their place. Empty where nothing is wrong. Pure.
  */
 export function inspectRequest(id: OperationId, body: unknown, options: InspectOptions = {}): Finding[] {
-  const { contract = defaultContract, circumstances } = options;
-  const found = findInRequest(contract, operationOf(contract, id), body, circumstances);
-  return found.map((each) => tell(contract.tables, each));
+  const { contract = defaultContract, circumstances = { isCallerUnknown: true } } = options;
+  const findings = findInRequest(contract, operationOf(contract, id), body, circumstances).map((each) =>
+    tell(contract.tables, each),
+  );
+  const reported = findings.find(({ severity }) => severity === 'error');
+  return reported === undefined ? findings : [reported, ...findings.filter((each) => each !== reported)];
 }
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */

@@ -2,15 +2,15 @@
 
 /** Appends one key to a pointer. */
 export function below(pointer: string, key: string): string {
-  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const escaped = key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+  return `${pointer}/${escaped}`;
 }
 
 /** The keys of a pointer. */
 export function keysOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer.split('/');
+  keys.shift();
+  return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
 }
 
 /** Indices become `*`: what `/contact/phoneNumbers/0` and its brothers have in common. */
@@ -28,23 +28,48 @@ export function dotted(pointer: string): string {
 
 /** The value at a pointer, or undefined. */
 export function valueAt(value: unknown, pointer: string): unknown {
+  return valueIn(value, keysOf(pointer));
+}
+
+/** The value at the end of a chain of keys, or undefined. */
+export function valueIn(value: unknown, keys: readonly string[]): unknown {
   let at = value;
-  for (const key of keysOf(pointer)) {
+  for (const key of keys) {
     if (at === null || typeof at !== 'object' || !Object.hasOwn(at, key)) return undefined;
     at = (at as Record<string, unknown>)[key];
   }
   return at;
 }
 
+/** A place of a value, and what stands there. */
+export interface PlaceOfValue {
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
 /** Every place of a value that a pattern with `*` names, in order, with what stands there. */
-export function placesOf(value: unknown, pattern: string): { pointer: string; value: unknown }[] {
-  let places = [{ pointer: '', value }];
-  for (const key of keysOf(pattern)) {
-    places = places.flatMap((place) => {
-      if (key !== '*') return [{ pointer: below(place.pointer, key), value: valueAt(place.value, below('', key)) }];
-      if (!Array.isArray(place.value)) return [];
-      return place.value.map((item, index) => ({ pointer: `${place.pointer}/${index}`, value: item }));
-    });
+export function placesOf(value: unknown, pattern: string): PlaceOfValue[] {
+  return placesIn(value, keysOf(pattern));
+}
+
+/** The same for a pattern that was taken apart before. */
+export function placesIn(value: unknown, keys: readonly string[]): PlaceOfValue[] {
+  const places: PlaceOfValue[] = [];
+  gather(value, keys, 0, '', places);
+  return places;
+}
+
+function gather(value: unknown, keys: readonly string[], depth: number, pointer: string, places: PlaceOfValue[]): void {
+  const key = keys[depth];
+  if (key === undefined) {
+    if (value !== undefined) places.push({ pointer, value });
+  } else if (key !== '*') {
+    if (value !== null && typeof value === 'object' && Object.hasOwn(value, key)) {
+      gather((value as Record<string, unknown>)[key], keys, depth + 1, below(pointer, key), places);
+    }
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      gather(value[index], keys, depth + 1, `${pointer}/${index}`, places);
+    }
   }
-  return places.filter((place) => place.value !== undefined);
 }

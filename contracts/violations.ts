@@ -51,7 +51,8 @@ function slotsOf(operation: Operation, body: unknown, violation: Violation, poin
 }
 
 /** The first character that the pattern does not take, where the pattern is a repeated class; counted from 1. */
-function offender(value: string, pattern: string): { character: string; position: string } {
+function offender(value: string, pattern: string): Record<string, string> {
+  if (!/^\^\[[^\]]+\][*+]\$$/.test(pattern)) return {};
   const allowed = new RegExp(pattern, 'u');
   const characters = [...value];
   const at = characters.findIndex((character) => !allowed.test(character));

@@ -12,12 +12,19 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * for it may be no JSON at all.
  */
 export function readBody(operation: Operation, headers: BodyHeaders, bytes: Uint8Array): ReadBody {
+  const { consumes } = operation;
+  if (consumes === null) return { found: [] };
+  const text = decoded(bytes);
+  if (text !== undefined) return readBodyText(operation, headers, text);
+  return { found: [...mediaTypeFound(consumes, headers), found('body-encoding', '', {})] };
+}
+
+/** The same for a body that is text already. Without headers nothing is said of them. */
+export function readBodyText(operation: Operation, headers: BodyHeaders | null, text: string): ReadBody {
   const { consumes, limits } = operation;
   if (consumes === null) return { found: [] };
-  if (bytes.length === 0) return { found: [found('body-empty', '', {})] };
-  const about = mediaTypeFound(consumes, headers);
-  const text = decoded(bytes);
-  if (text === undefined) return { found: [...about, found('body-encoding', '', {})] };
+  if (text === '') return { found: [found('body-empty', '', {})] };
+  const about = headers === null ? [] : mediaTypeFound(consumes, headers);
   if (consumes !== 'application/json') return about.length > 0 ? { found: about } : readForm(text);
   const read = readJson(text, limits.maxDepth);
   if (about.length === 0) return read;

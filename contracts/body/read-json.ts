@@ -1,6 +1,7 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import { type Found, found } from '../finding.ts';
 import { jsonType } from '../violations.ts';
+import { readPlainJson } from './plain-json.ts';
 import { positionSlots } from './position.ts';
 import { type JsonOddity, scanJson } from './scan-json.ts';
 
@@ -19,6 +20,8 @@ export function readJson(text: string, maxDepth: number): ReadBody {
     return { found: [found('json-bom', '', {}), ...others], ...rest };
   }
   if (text.trim() === '') return { found: [found('body-empty', '', {})] };
+  const plain = readPlainJson(text, maxDepth);
+  if (plain !== undefined) return { found: NOTHING, value: plain };
   const oddities = scanJson(text, maxDepth);
   if (oddities[0]?.kind === 'too-deep') return { found: [oddityFound(text, oddities[0], maxDepth)] };
   let value: unknown;
@@ -32,6 +35,8 @@ export function readJson(text: string, maxDepth: number): ReadBody {
   const kind = kindFound(value);
   return kind === undefined ? { found: odd, value } : { found: [kind, ...odd] };
 }
+
+const NOTHING: readonly Found[] = [];
 
 /** Where and why a text is no JSON, in jsonc-parser's words: `{problem, line, column}`. */
 export function whyBroken(text: string): { problem: string; line: string; column: string } {

@@ -99,6 +99,7 @@ function stringOddities(text: string, start: number, end: number, frame: Frame |
 }
 
 function decode(raw: string): string {
+  if (!raw.includes('\\')) return raw;
   try {
     return JSON.parse(`"${raw}"`) as string;
   } catch {

@@ -1,4 +1,4 @@
-import type { Contract, FindingEntry, Severity, Stage } from './contract.ts';
+import type { Contract, FindingEntry, FoundAt, Severity } from './contract.ts';
 import { operationsOf } from './operations-of.ts';
 import { repliesOf } from './replies-of.ts';
 import { segmentsOfMessage } from './segments.ts';
@@ -36,7 +36,7 @@ function findingEntry(code: string, finding: FindingObject): FindingEntry {
     code: code as FindingEntry['code'],
     reply: (finding.reply ?? null) as FindingEntry['reply'],
     replies: (finding.replies ?? {}) as FindingEntry['replies'],
-    stage: finding.stage as Stage,
+    stage: finding.stage as FoundAt,
     precedence: finding.precedence,
     severity: finding.severity as Severity,
     summary: finding.summary,

@@ -10,17 +10,23 @@ export type Segments = readonly string[];
 export type Severity = 'error' | 'warning';
 
 /** The rooms of a request, in order; `http` is what happens below them. */
-export type Stage =
-  | 'http'
-  | 'route'
-  | 'steer'
-  | 'authenticate'
-  | 'authorise'
-  | 'parse'
-  | 'inspect'
-  | 'apply'
-  | 'respond'
-  | 'journal';
+export const stages = [
+  'http',
+  'route',
+  'steer',
+  'authenticate',
+  'authorise',
+  'parse',
+  'inspect',
+  'apply',
+  'respond',
+  'journal',
+] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** Where something was found: in a room, or already in the recording that is checked. */
+export type FoundAt = Stage | 'record';
 
 /** One reason for which a request is refused or frowned upon. */
 export interface FindingEntry {
@@ -29,7 +35,7 @@ export interface FindingEntry {
   readonly reply: ReplyCode | null;
   /** The reply at the operations that answer otherwise than `reply`. */
   readonly replies: Readonly<Partial<Record<OperationId, ReplyCode>>>;
-  readonly stage: Stage;
+  readonly stage: FoundAt;
   /** Within a stage the lowest is the one that is reported. */
   readonly precedence: number;
   readonly severity: Severity;

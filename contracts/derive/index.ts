@@ -1,16 +1,20 @@
 /** From a bundled spec to the tables that the rooms work by. Shared by the generator, which makes them ahead. */
-export type {
-  Contract,
-  KnownKeys,
-  Operation,
-  Reply,
-  Segments,
-  Severity,
-  Stage,
+export {
+  type Contract,
+  type FindingEntry,
+  type FoundAt,
+  type KnownKeys,
+  type Operation,
+  type Reply,
+  type Segments,
+  type Severity,
+  type Stage,
+  stages,
 } from './contract.ts';
 export { contractOf, findingGroups } from './contract-of.ts';
 export { operationsOf, replyNames } from './operations-of.ts';
 export { allResponses, replyObject, samplesOf } from './replies-of.ts';
+export { createRouter, type Router } from './router.ts';
 export { fill } from './segments.ts';
 export {
   deref,

@@ -1,2 +1,7 @@
 /** Text in, values out: the file formats that people bring. */
+export { lookAtToken } from './look-at-token.ts';
+export { readAnswer } from './read-answer.ts';
+export { type InputRead, readInput } from './read-input.ts';
+export { readRecording } from './stream/read-recording.ts';
 export { readTenantFile } from './tenant-file.ts';
+export { Unreadable } from './unreadable.ts';

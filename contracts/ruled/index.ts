@@ -1,3 +1,3 @@
 /** The contract under a set of readings. */
-export { contractUnder, defaultContract, type RuledContract } from './ruled-contract.ts';
+export { contractUnder, defaultContract, type RuledContract, tablesUnder } from './ruled-contract.ts';
 export { type Readings, rulingProblems, type SomeReadings, switchedReadings } from './rulings.ts';

@@ -7,13 +7,14 @@ import {
   validators,
   validatorsOfReading,
 } from '../../generated/index.ts';
-import { type Contract, contractOf, type Spec } from '../derive/index.ts';
+import { type Contract, contractOf, createRouter, type Router, type Spec } from '../derive/index.ts';
 import { defaultReadings, type Readings, type SomeReadings, switchedReadings } from './rulings.ts';
 
 /** The contract under one set of readings: tables, compiled validators, and the spec that they are derived from. */
 export interface RuledContract {
   readonly readings: Readings;
   readonly tables: Contract;
+  readonly router: Router;
   readonly validators: CompiledValidators;
   /** The ruled OpenAPI document. */
   openapi(): Promise<Spec>;
@@ -23,6 +24,7 @@ export interface RuledContract {
 export const defaultContract: RuledContract = {
   readings: defaultReadings,
   tables: contractTables as Contract,
+  router: createRouter((contractTables as Contract).operations),
   validators,
   openapi: async () => (await loadOpenApi()) as Spec,
 };
@@ -32,12 +34,20 @@ export async function contractUnder(readings: SomeReadings): Promise<RuledContra
   const switched = switchedReadings(readings);
   if (switched.length === 0) return defaultContract;
   const spec = await specUnder(switched);
+  const tables = contractOf(spec);
   return {
     readings: { ...defaultReadings, ...readings },
-    tables: contractOf(spec),
+    tables,
+    router: createRouter(tables.operations),
     validators: { ...validators, ...(await changedValidators(spec, switched)) },
     openapi: async () => spec,
   };
+}
+
+/** The tables alone, for comparing readings. Cheaper, for no validators are loaded. */
+export async function tablesUnder(readings: SomeReadings): Promise<Contract> {
+  const switched = switchedReadings(readings);
+  return switched.length === 0 ? defaultContract.tables : contractOf(await specUnder(switched));
 }
 
 async function specUnder(switched: readonly string[]): Promise<Spec> {

@@ -5,6 +5,7 @@ export const accessKeyUnknown: Rule<'access-key-unknown'> = {
   code: 'access-key-unknown',
   operation: 'issueToken',
   reads: ['/grant_type', '/username', '/password'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const [id, secret] = [asked.text('/username'), asked.text('/password')];
     if (asked.text('/grant_type') !== 'password' || id === undefined || secret === undefined) return [];

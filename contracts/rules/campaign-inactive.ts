@@ -5,6 +5,7 @@ export const campaignInactive: Rule<'campaign-inactive'> = {
   code: 'campaign-inactive',
   operation: 'placeCall',
   reads: ['/campaignId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const campaignId = asked.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId)?.isActive !== false) return [];

@@ -5,6 +5,7 @@ export const campaignOmitted: Rule<'campaign-omitted'> = {
   code: 'campaign-omitted',
   operation: 'placeCall',
   reads: ['/campaignId'],
+  needsTenant: false,
   find(asked) {
     return asked.isAbsent('/campaignId') ? [{ pointer: '/campaignId', slots: {} }] : [];
   },

@@ -5,6 +5,7 @@ export const campaignRestricted: Rule<'campaign-restricted'> = {
   code: 'campaign-restricted',
   operation: 'placeCall',
   reads: ['/campaignId'],
+  needsTenant: true,
   find(asked, { profile }) {
     const campaignId = asked.text('/campaignId');
     if (campaignId === undefined || !profile?.restrictedCampaigns?.includes(campaignId)) return [];

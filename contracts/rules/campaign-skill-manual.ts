@@ -5,6 +5,7 @@ export const campaignSkillManual: Rule<'campaign-skill-manual'> = {
   code: 'campaign-skill-manual',
   operation: 'placeCall',
   reads: ['/campaignId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const campaignId = asked.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];

@@ -5,6 +5,7 @@ export const campaignSkillNotRunning: Rule<'campaign-skill-not-running'> = {
   code: 'campaign-skill-not-running',
   operation: 'placeCall',
   reads: ['/campaignId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const campaignId = asked.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];

@@ -5,6 +5,7 @@ export const campaignUnknown: Rule<'campaign-unknown'> = {
   code: 'campaign-unknown',
   operation: 'placeCall',
   reads: ['/campaignId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const campaignId = asked.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId) !== undefined) return [];

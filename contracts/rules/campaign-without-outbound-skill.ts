@@ -5,6 +5,7 @@ export const campaignWithoutOutboundSkill: Rule<'campaign-without-outbound-skill
   code: 'campaign-without-outbound-skill',
   operation: 'placeCall',
   reads: ['/campaignId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const campaignId = asked.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];

@@ -5,8 +5,9 @@ export const clientMissing: Rule<'client-missing'> = {
   code: 'client-missing',
   operation: 'issueToken',
   reads: ['/client_id'],
-  find(asked, { basic, credentialsRefused }) {
-    if (basic !== undefined || credentialsRefused === true) return [];
+  needsTenant: false,
+  find(asked, { basic, isCallerUnknown }) {
+    if (basic !== undefined || isCallerUnknown === true) return [];
     return asked.text('/client_id') === undefined ? [{ pointer: '', slots: {} }] : [];
   },
 };

@@ -5,6 +5,7 @@ export const clientTwice: Rule<'client-twice'> = {
   code: 'client-twice',
   operation: 'issueToken',
   reads: ['/client_secret'],
+  needsTenant: false,
   find(asked, { basic }) {
     if (basic === undefined || asked.text('/client_secret') === undefined) return [];
     return [{ pointer: '/client_secret', slots: {} }];

@@ -5,6 +5,7 @@ export const clientUnknown: Rule<'client-unknown'> = {
   code: 'client-unknown',
   operation: 'issueToken',
   reads: ['/client_id', '/client_secret'],
+  needsTenant: true,
   find(asked, { tenant, basic }) {
     const id = basic?.id ?? asked.text('/client_id');
     const secret = basic?.secret ?? asked.text('/client_secret');

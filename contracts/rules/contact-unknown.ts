@@ -5,6 +5,7 @@ export const contactUnknown: Rule<'contact-unknown'> = {
   code: 'contact-unknown',
   operation: 'placeCall',
   reads: ['/contact/externalId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const externalId = asked.text('/contact/externalId');
     if (externalId === undefined || tenant.contact(externalId) !== undefined) return [];

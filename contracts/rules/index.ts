@@ -1,4 +1,6 @@
 /** The domain rules. One rule is one file, one finding, one test. */
+
+import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
 import { campaignOmitted } from './campaign-omitted.ts';
@@ -13,6 +15,7 @@ import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
+import type { Rule } from './rule.ts';
 import { scopeParameterIgnored } from './scope-parameter-ignored.ts';
 import { scriptInactive } from './script-inactive.ts';
 import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
@@ -20,7 +23,7 @@ import { scriptUnknown } from './script-unknown.ts';
 
 export { Asked, type Circumstances, type Rule } from './rule.ts';
 
-export const rules = [
+const rules = [
   campaignRestricted,
   campaignUnknown,
   campaignInactive,
@@ -40,3 +43,13 @@ export const rules = [
   accessKeyUnknown,
   scopeParameterIgnored,
 ] as const;
+
+const byOperation = new Map<OperationId, Rule<FindingCode>[]>();
+for (const rule of rules as unknown as readonly Rule<FindingCode>[]) {
+  byOperation.set(rule.operation, [...(byOperation.get(rule.operation) ?? []), rule]);
+}
+
+/** The rules of an operation, in the order in which they are asked. */
+export function rulesOf({ id }: { readonly id: OperationId }): readonly Rule<FindingCode>[] {
+  return byOperation.get(id) ?? [];
+}

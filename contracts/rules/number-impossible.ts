@@ -6,23 +6,37 @@ export const numberImpossible: Rule<'number-impossible'> = {
   code: 'number-impossible',
   operation: 'placeCall',
   reads: ['/contact/phoneNumbers/*/number', '/contact/phone'],
+  needsTenant: false,
   find(asked) {
-    return [...asked.texts('/contact/phoneNumbers/*/number'), ...asked.texts('/contact/phone')].flatMap(
-      ({ pointer, text }) => {
+    const found: ReturnType<typeof this.find>[number][] = [];
+    for (const pattern of this.reads) {
+      for (const { pointer, text } of asked.texts(pattern)) {
         const problem = problemOf(text);
-        return problem === undefined ? [] : [{ pointer, slots: { number: text, problem } }];
-      },
-    );
+        if (problem !== undefined) found.push({ pointer, slots: { number: text, problem } });
+      }
+    }
+    return found;
   },
 };
 
+const E164 = /^\+\d+$/;
+
 /** Only numbers with a plus sign name their country; formatting does not count. */
 function problemOf(number: string): string | undefined {
-  const digits = number.replace(/[ ().-]/g, '');
-  if (!/^\+\d+$/.test(digits)) return undefined;
-  const code = [1, 2, 3].map((length) => digits.slice(1, 1 + length)).find((prefix) => prefix in phoneLengths);
+  const digits = E164.test(number) ? number : number.replace(/[ ().-]/g, '');
+  if (!E164.test(digits)) return undefined;
+  const code = callingCode(digits);
   if (code === undefined) return 'no country has its code';
   const given = digits.length - 1 - code.length;
   if (phoneLengths[code]?.includes(given)) return undefined;
   return `it has ${given} digits after the country code +${code}, where ${phoneLengths[code]?.join(' or ')} belong`;
+}
+
+/** The country calling code that a number with its plus sign begins with; none is the beginning of another. */
+function callingCode(digits: string): string | undefined {
+  for (let length = 1; length <= 3; length++) {
+    const prefix = digits.slice(1, 1 + length);
+    if (prefix in phoneLengths) return prefix;
+  }
+  return undefined;
 }

@@ -5,6 +5,7 @@ export const phoneTypeUnmatched: Rule<'phone-type-unmatched'> = {
   code: 'phone-type-unmatched',
   operation: 'placeCall',
   reads: ['/contact/externalId', '/contact/phoneNumbers/*/phoneType'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const contact = tenant.contact(asked.text('/contact/externalId') ?? '');
     if (contact === undefined) return [];

@@ -1,16 +1,17 @@
 import type { FindingCode, OperationId, SlotsOf } from '../../generated/index.ts';
-import { patternOf, placesOf, valueAt } from '../pointer.ts';
+import { keysOf, patternOf, placesIn, valueIn } from '../pointer.ts';
 import type { SecurityProfile, TenantIndex } from '../tenant.ts';
 
 /** What a rule may know besides the request. */
 export interface Circumstances {
-  readonly tenant: TenantIndex;
+  /** Where none is known, the rules that need one are left out. */
+  readonly tenant?: TenantIndex | undefined;
   /** The security profile of the token's owner, where there is one. */
   readonly profile?: SecurityProfile | undefined;
   /** Client id and secret from HTTP Basic, where they were sent so. */
   readonly basic?: { readonly id: string; readonly secret: string } | undefined;
-  /** True where credentials were sent and refused, so that nothing is known of who asks. */
-  readonly credentialsRefused?: boolean;
+  /** True where nothing is known of who asks: the credentials were refused, or there is only a body. */
+  readonly isCallerUnknown?: boolean;
 }
 
 /** A finding of a rule: where, and in what words. */
@@ -19,13 +20,32 @@ interface RuleFound<C extends FindingCode> {
   readonly slots: SlotsOf[C];
 }
 
-/** One domain rule: one file, one finding. Pure. */
-export interface Rule<C extends FindingCode> {
+interface RuleOf<C extends FindingCode> {
   readonly code: C;
   readonly operation: OperationId;
   /** Pointers of all that the rule looks at, `*` standing for an index. It sees nothing else. */
   readonly reads: readonly string[];
-  find(asked: Asked, circumstances: Circumstances): readonly RuleFound<C>[];
+}
+
+/** One domain rule: one file, one finding. Pure. */
+export type Rule<C extends FindingCode> = RuleOf<C> &
+  (
+    | {
+        readonly needsTenant: true;
+        find(asked: Asked, circumstances: Circumstances & { readonly tenant: TenantIndex }): readonly RuleFound<C>[];
+      }
+    | { readonly needsTenant: false; find(asked: Asked, circumstances: Circumstances): readonly RuleFound<C>[] }
+  );
+
+const keysOfDeclared = new Map<string, readonly string[]>();
+
+/** The keys of what a rule declares to read; there are few, and each is asked for with every request. */
+function declaredKeys(pointer: string): readonly string[] {
+  const known = keysOfDeclared.get(pointer);
+  if (known !== undefined) return known;
+  const keys = keysOf(pointer);
+  if (pointer === patternOf(pointer)) keysOfDeclared.set(pointer, keys);
+  return keys;
 }
 
 /**
@@ -46,22 +66,24 @@ export class Asked {
   /** The string at a pointer; undefined where there is none, or none that is sound. */
   text(pointer: string): string | undefined {
     this.#assertDeclared(pointer);
-    const value = valueAt(this.#body, pointer);
+    const value = valueIn(this.#body, declaredKeys(pointer));
     return typeof value === 'string' && this.#isSound(pointer) ? value : undefined;
   }
 
   /** True where the key is not there at all. */
   isAbsent(pointer: string): boolean {
     this.#assertDeclared(pointer);
-    return valueAt(this.#body, pointer) === undefined;
+    return valueIn(this.#body, declaredKeys(pointer)) === undefined;
   }
 
   /** Every sound string that a pattern names. */
   texts(pattern: string): { pointer: string; text: string }[] {
     this.#assertDeclared(pattern);
-    return placesOf(this.#body, pattern).flatMap(({ pointer, value }) =>
-      typeof value === 'string' && this.#isSound(pointer) ? [{ pointer, text: value }] : [],
-    );
+    const texts: { pointer: string; text: string }[] = [];
+    for (const { pointer, value } of placesIn(this.#body, declaredKeys(pattern))) {
+      if (typeof value === 'string' && this.#isSound(pointer)) texts.push({ pointer, text: value });
+    }
+    return texts;
   }
 
   /** No fault at the place or above it. */
@@ -72,7 +94,7 @@ export class Asked {
   }
 
   #assertDeclared(pointer: string): void {
-    if (!this.#reads.includes(patternOf(pointer)))
+    if (!this.#reads.includes(pointer) && !this.#reads.includes(patternOf(pointer)))
       throw new Error(`the rule does not declare that it reads ${pointer}`);
   }
 }

@@ -5,6 +5,7 @@ export const scopeParameterIgnored: Rule<'scope-parameter-ignored'> = {
   code: 'scope-parameter-ignored',
   operation: 'issueToken',
   reads: ['/scope'],
+  needsTenant: false,
   find(asked) {
     return asked.isAbsent('/scope') ? [] : [{ pointer: '/scope', slots: {} }];
   },

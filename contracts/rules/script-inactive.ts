@@ -5,6 +5,7 @@ export const scriptInactive: Rule<'script-inactive'> = {
   code: 'script-inactive',
   operation: 'placeCall',
   reads: ['/scriptId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const scriptId = asked.text('/scriptId');
     if (scriptId === undefined || tenant.script(scriptId)?.isActive !== false) return [];

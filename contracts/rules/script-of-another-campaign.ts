@@ -8,6 +8,7 @@ export const scriptOfAnotherCampaign: Rule<'script-of-another-campaign'> = {
   code: 'script-of-another-campaign',
   operation: 'placeCall',
   reads: ['/scriptId', '/campaignId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const [scriptId, campaignId] = [asked.text('/scriptId'), asked.text('/campaignId')];
     if (scriptId === undefined || campaignId === undefined) return [];

@@ -5,6 +5,7 @@ export const scriptUnknown: Rule<'script-unknown'> = {
   code: 'script-unknown',
   operation: 'placeCall',
   reads: ['/scriptId'],
+  needsTenant: true,
   find(asked, { tenant }) {
     const scriptId = asked.text('/scriptId');
     if (scriptId === undefined || tenant.script(scriptId) !== undefined) return [];

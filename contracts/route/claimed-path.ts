@@ -1,6 +1,6 @@
-import { claimedPaths } from '../generated/index.ts';
-import type { Contract } from './derive/index.ts';
-import { nearest } from './suggest.ts';
+import { claimedPaths } from '../../generated/index.ts';
+import type { Contract } from '../derive/index.ts';
+import { nearest } from '../suggest.ts';
 
 /** A path that a forum thread gives for an operation, the claim that says so, and the operation's path here. */
 export interface ClaimedPath {

@@ -1,15 +1,9 @@
-import { whyBroken } from './body/read-json.ts';
-import type { Operation } from './derive/index.ts';
-import { type Found, found } from './finding.ts';
-import { dotted } from './pointer.ts';
-import type { RuledContract } from './ruled/index.ts';
-
-/** An answer as it came over the wire; header names in lower case. */
-export interface ResponseSeen {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
-}
+import { whyBroken } from '../body/read-json.ts';
+import type { Operation } from '../derive/index.ts';
+import { type Found, found } from '../finding.ts';
+import { dotted } from '../pointer.ts';
+import type { RuledContract } from '../ruled/index.ts';
+import type { ResponseSeen } from './exchange-seen.ts';
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
 export function findInResponse(contract: RuledContract, operation: Operation, seen: ResponseSeen): Found[] {
@@ -20,7 +14,7 @@ export function findInResponse(contract: RuledContract, operation: Operation, se
     return [found('response-status-undeclared', '', { status, declared: known })];
   }
   const missing = declared.requiredHeaders
-    .filter((header) => seen.headers[header.toLowerCase()] === undefined)
+    .filter((header) => seen.headers !== null && seen.headers[header.toLowerCase()] === undefined)
     .map((header) => found('response-header-missing', '', { header, status }));
   return [...bodyFindings(contract, declared, seen), ...missing];
 }
@@ -30,12 +24,16 @@ function bodyFindings(
   { mediaType, schema }: Operation['responses'][string],
   { status, headers, body }: ResponseSeen,
 ): Found[] {
+  if (body === null) return [];
   if (mediaType === null || schema === null) {
     return body === '' ? [] : [found('response-body-unexpected', '', { status: String(status) })];
   }
   if (body === '') return [found('response-body-missing', '', { status: String(status) })];
-  const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? 'none';
-  const about = given === mediaType ? [] : [found('response-media-type-wrong', '', { given, media: mediaType })];
+  const given = headers?.['content-type']?.split(';')[0]?.trim().toLowerCase() ?? 'none';
+  const about =
+    headers === null || given === mediaType
+      ? []
+      : [found('response-media-type-wrong', '', { given, media: mediaType })];
   let value: unknown;
   try {
     value = JSON.parse(body);

@@ -1,0 +1,111 @@
+import { isOpen } from '../caller/judge-claims.ts';
+import type { Contract, FindingEntry, Operation } from '../derive/index.ts';
+import type { ResponseSeen } from '../exchange/exchange-seen.ts';
+import { answerOf } from '../explain/answer.ts';
+import { fitOf } from '../explain/fit.ts';
+import { rulesOf } from '../rules/index.ts';
+import type { OperationCoverage } from './check-result.ts';
+import { countFields, countsOf, type Field, fieldTree } from './fields.ts';
+
+type Counts = Record<string, number>;
+
+/** Different bodies of answers that are remembered with the reply that they are. */
+const MOST_BODIES = 1000;
+
+/** Counts what of one operation a recording exercises. */
+export class Coverage {
+  readonly #tables: Contract;
+  readonly #statuses: Counts;
+  readonly #replies: Counts;
+  readonly #findings: Counts;
+  readonly #fields: Field;
+  readonly #replyOfBody = new Map<string, string | null>();
+
+  constructor(tables: Contract, operation: Operation) {
+    this.#tables = tables;
+    this.#statuses = zeros(Object.keys(operation.responses));
+    this.#replies = zeros(repliesOf(tables, operation));
+    this.#findings = zeros(findingsOf(tables, operation));
+    this.#fields = fieldTree(operation);
+  }
+
+  request(value: unknown, codes: readonly { readonly code: string }[]): void {
+    for (const { code } of codes) this.#findings[code] = (this.#findings[code] ?? 0) + 1;
+    if (value !== undefined) countFields(value, this.#fields);
+  }
+
+  response(seen: ResponseSeen): void {
+    const status = String(seen.status);
+    this.#statuses[status] = (this.#statuses[status] ?? 0) + 1;
+    const reply = this.#replyOf(seen);
+    if (reply !== null) this.#replies[reply] = (this.#replies[reply] ?? 0) + 1;
+  }
+
+  counts(): OperationCoverage {
+    return {
+      statuses: this.#statuses,
+      replies: this.#replies,
+      findings: this.#findings,
+      fields: countsOf(this.#fields, ''),
+    };
+  }
+
+  #replyOf(seen: ResponseSeen): string | null {
+    const key = `${seen.status} ${seen.headers?.['www-authenticate'] ?? ''} ${seen.body}`;
+    const known = this.#replyOfBody.get(key);
+    if (known !== undefined) return known;
+    const reply = this.#matching(seen);
+    if (this.#replyOfBody.size < MOST_BODIES) this.#replyOfBody.set(key, reply);
+    return reply;
+  }
+
+  /** The reply whose words the answer has; for one without words, the only one of its status. */
+  #matching(seen: ResponseSeen): string | null {
+    const told = answerOf(seen);
+    const fitting = Object.values(this.#tables.replies).filter(
+      (reply) => reply.code in this.#replies && fitOf(reply, told) !== 'none',
+    );
+    const worded = fitting.find((reply) => fitOf(reply, told) === 'words');
+    const only = fitting.length === 1 && (seen.status < 400 || fitting[0]?.body === null) ? fitting[0] : undefined;
+    return (worded ?? only)?.code ?? null;
+  }
+}
+
+/** What requests of an operation can be told: of every room, and of its own body. */
+function findingsOf(tables: Contract, operation: Operation): string[] {
+  const own = new Set<string>(Object.values(operation.violations));
+  const rules = new Set<string>(rulesOf(operation).map(({ code }) => code));
+  return Object.values(tables.findings)
+    .filter(
+      (entry) =>
+        isJudged(entry, operation) && (entry.stage !== 'inspect' || own.has(entry.code) || rules.has(entry.code)),
+    )
+    .map(({ code }) => code);
+}
+
+/** What can be wrong with the credentials of a request that needs none. */
+const OF_OPEN = new Set(['credentials-syntax', 'credentials-repeated']);
+
+/** Rooms that a recording shows; of the bodies those that the operation takes. */
+function isJudged({ stage, code }: FindingEntry, operation: Operation): boolean {
+  const { consumes } = operation;
+  if (isOpen(operation) && stage === 'authorise') return false;
+  if (isOpen(operation) && stage === 'authenticate') return OF_OPEN.has(code);
+  if (stage === 'parse' && consumes === null) return false;
+  if (consumes === 'application/json' ? code.startsWith('form-') : /^(json|body-(null|array|scalar))/.test(code))
+    return false;
+  return ['route', 'authenticate', 'authorise', 'parse', 'inspect'].includes(stage);
+}
+
+function repliesOf(tables: Contract, operation: Operation): string[] {
+  const own = new Set(findingsOf(tables, operation));
+  const led = Object.values(tables.findings)
+    .filter(({ code }) => own.has(code))
+    .map(({ replies, reply }) => replies[operation.id] ?? reply)
+    .filter((reply) => reply !== null);
+  return [...new Set([operation.success, ...led])];
+}
+
+function zeros(names: readonly string[]): Counts {
+  return Object.fromEntries(names.map((name) => [name, 0]));
+}

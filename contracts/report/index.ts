@@ -1,0 +1,10 @@
+/** Values in, text out: what people and their tools read. */
+export { checkGithub } from './check-github.ts';
+export { checkJunit } from './check-junit.ts';
+export { checkMarkdown } from './check-markdown.ts';
+export { checkSarif } from './check-sarif.ts';
+export { checkText } from './check-text.ts';
+export { entryText } from './entry-text.ts';
+export { explanationText } from './explanation-text.ts';
+export { MissingPackage } from './missing-package.ts';
+export { printable } from './printable.ts';

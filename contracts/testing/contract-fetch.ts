@@ -1,0 +1,103 @@
+import { concernsContract, type RequestSeen } from '../index.ts';
+import { breachOf } from './breach-of.ts';
+import { type BreachSink, type ContractBreach, collect } from './contract-breach.ts';
+import { requestOfFetch, responseOfFetch } from './held-of-fetch.ts';
+import { judgeExchange } from './judged-exchange.ts';
+import { type TestingOptions, termsOf } from './testing-options.ts';
+
+type Fetch = typeof globalThis.fetch;
+type Input = Parameters<Fetch>[0];
+type Init = NonNullable<Parameters<Fetch>[1]>;
+
+/** How a watched fetch judges, and what it does with breaches. */
+export interface ContractFetchOptions extends TestingOptions {
+  /** Collects breaches; without it they are thrown. */
+  readonly onBreach?: BreachSink;
+  /** Hosts besides the vendor's and this machine whose token paths count. */
+  readonly hosts?: readonly string[];
+}
+
+/**
+ * A fetch that checks every exchange which concerns the contract and leaves all others alone. It throws a
+ * `ContractBreach`, of a wrong request before it is sent; or collects breaches and gives every answer back untouched.
+ */
+export function contractFetch(fetch: Fetch, options: ContractFetchOptions = {}): Fetch {
+  const { onBreach } = options;
+  return async (input, init) => {
+    const { contract } = await termsOf(options);
+    if (!concernsContract(contract, headOf(input, init), options.hosts)) return fetch(input, init);
+    const { copy, sent } = copied(input, init);
+    const request = await copy;
+    if (onBreach === undefined) raise(await breachIn(request, null, options));
+    const response = await answerTo(fetch(input, sent), request, options);
+    const breach = await breachIn(request, response, options);
+    if (breach !== undefined && onBreach !== undefined) collect(onBreach, breach);
+    else raise(breach);
+    return response;
+  };
+}
+
+/** A request that was never answered may still be a wrong one. */
+async function answerTo(
+  response: Promise<Response>,
+  request: RequestSeen,
+  options: ContractFetchOptions,
+): Promise<Response> {
+  try {
+    return await response;
+  } catch (error) {
+    const breach = await breachIn(request, null, options);
+    if (breach !== undefined && options.onBreach !== undefined) collect(options.onBreach, breach);
+    throw error;
+  }
+}
+
+async function breachIn(
+  request: RequestSeen,
+  response: Response | null,
+  options: TestingOptions,
+): Promise<ContractBreach | undefined> {
+  const seen = response && (await responseOfFetch(response.clone()));
+  return breachOf(await judgeExchange({ request, response: seen }, options));
+}
+
+function raise(breach: ContractBreach | undefined): void {
+  if (breach !== undefined) throw breach;
+}
+
+function headOf(input: Input, init: Init | undefined): RequestSeen {
+  const of = isRequest(input) ? input : undefined;
+  return { method: init?.method ?? of?.method ?? 'GET', url: of?.url ?? String(input), headers: null, body: null };
+}
+
+function isRequest(input: Input): input is Request {
+  return typeof input === 'object' && 'clone' in input;
+}
+
+/** A request to look at, and the options to send: a stream can be read only once, so that it is made two. */
+function copied(
+  input: Input,
+  init: Init | undefined,
+): { readonly copy: Promise<RequestSeen>; readonly sent: Init | undefined } {
+  const target = isRequest(input) ? input.clone() : absolute(input);
+  const { body, ...others } = init ?? {};
+  if (typeof body === 'object' && body !== null && 'tee' in body) {
+    const [one, other] = (body as ReadableStream).tee();
+    return { copy: requestOfFetch(new Request(target, { ...init, body: one })), sent: { ...init, body: other } };
+  }
+  if (typeof body === 'object' && body !== null && isReadOnce(body)) {
+    const copy = requestOfFetch(new Request(target, others)).then((seen) => ({ ...seen, body: null }));
+    return { copy, sent: init };
+  }
+  return { copy: requestOfFetch(new Request(target, init)), sent: init };
+}
+
+/** Node's own streams, which its fetch takes too; nothing is said of what cannot be read twice. */
+function isReadOnce(body: object): boolean {
+  return Symbol.asyncIterator in body;
+}
+
+/** Wrappers of fetch take paths too; where these lead is theirs to know. */
+function absolute(input: Exclude<Input, Request>): URL {
+  return new URL(input, 'http://localhost');
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { concernsContract, defaultContract, type ExchangeSeen, type Finding } from '../index.ts';
+import { breachOf } from './breach-of.ts';
+import { type BreachSink, collect } from './contract-breach.ts';
+import { judgeExchange } from './judged-exchange.ts';
+import type { TestingOptions } from './testing-options.ts';
+import { watchRequest } from './watch-request.ts';
+import { watchResponse } from './watch-response.ts';
+
+/** An exchange that went by. Credentials are in it as they were sent. */
+export interface WatchedExchange extends ExchangeSeen {
+  /** What could not be seen, and why: bodies over 1 MiB are not kept. */
+  readonly omitted: readonly string[];
+}
+
+/** How a middleware judges, and whom it tells. */
+export interface ContractMiddlewareOptions extends TestingOptions {
+  /** Called for every exchange that concerns the contract, after its answer is finished. */
+  readonly onExchange?: (exchange: WatchedExchange, findings: readonly Finding[]) => void;
+  /** Takes those that break it. */
+  readonly onBreach?: BreachSink;
+}
+
+/** Middleware for Express 4 and 5, and for Node's own server, where it is called without `next`. */
+export interface ContractMiddleware {
+  (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void): void;
+  /** Is done when every exchange so far is judged and told. Rejects where a callback threw. */
+  settled(): Promise<void>;
+}
+
+/**
+ * A middleware that watches the exchanges that concern the contract, before or behind a body parser, and alters
+ * nothing. Paths count from where it is mounted.
+ */
+export function contractMiddleware(options: ContractMiddlewareOptions): ContractMiddleware {
+  const pending = new Set<Promise<void>>();
+  const tell = inTurn((exchange: WatchedExchange) => tellOf(exchange, options));
+  const watch = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void): void => {
+    if (isConcerned(request)) {
+      const over = exchangeOver(request, response).then((exchange) => exchange && tell(exchange));
+      pending.add(over);
+      // a callback that throws is told by `settled`, never to the traffic
+      over.then(
+        () => pending.delete(over),
+        () => {},
+      );
+    }
+    next?.();
+  };
+  const settled = async (): Promise<void> => {
+    const all = [...pending];
+    for (const each of all) pending.delete(each);
+    await Promise.all(all);
+  };
+  return Object.assign(watch, { settled });
+}
+
+/** Explaining takes its time, and what finished first is told first. */
+function inTurn<T>(work: (value: T) => Promise<void>): (value: T) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (value) => {
+    const turn = last.then(() => work(value));
+    last = turn.catch(() => {});
+    return turn;
+  };
+}
+
+/** Asked before anything is kept. No reading moves a path. */
+function isConcerned({ method = 'GET', url = '/' }: IncomingMessage): boolean {
+  return concernsContract(defaultContract, { method, url, headers: null, body: null });
+}
+
+/** The exchange once its answer is finished; undefined where the client went away before. */
+function exchangeOver(request: IncomingMessage, response: ServerResponse): Promise<WatchedExchange | undefined> {
+  const [ofRequest, ofResponse] = [watchRequest(request), watchResponse(response)];
+  return new Promise((resolve) => {
+    response.once('finish', () => {
+      const [{ seen, omitted }, answer] = [ofRequest(), ofResponse()];
+      resolve({ request: seen, response: answer.seen, omitted: [...omitted, ...answer.omitted] });
+    });
+    response.once('close', () => resolve(undefined));
+  });
+}
+
+async function tellOf(exchange: WatchedExchange, options: ContractMiddlewareOptions): Promise<void> {
+  const judged = await judgeExchange(exchange, options);
+  const breach = await breachOf(judged, exchange.omitted);
+  if (breach !== undefined && options.onBreach !== undefined) collect(options.onBreach, breach);
+  options.onExchange?.(exchange, [...judged.ofRequest, ...judged.ofResponse]);
+}

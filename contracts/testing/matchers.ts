@@ -1,0 +1,117 @@
+import type { OperationId } from '../../generated/index.ts';
+import type { ExchangeSeen, RequestSeen } from '../index.ts';
+import type { Held } from './held.ts';
+import { heldOf } from './held-of.ts';
+import { isError, type JudgedExchange, judgeExchange } from './judged-exchange.ts';
+import { type About, judgementText } from './judgement-text.ts';
+import { isObject } from './parts.ts';
+import { type Place, requestAt } from './request-at.ts';
+import { type TestingOptions, termsOf } from './testing-options.ts';
+
+/** How a matcher judges, and what a bare answer or payload belongs to. */
+export interface MatcherOptions extends TestingOptions {
+  /** What a bare answer is the answer to, or a bare payload the payload of. */
+  readonly operation?: OperationId;
+  /** The same by the request's method and URL or path. */
+  readonly method?: string;
+  readonly url?: string;
+}
+
+/** What `expect.extend` wants to hear of a matcher. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** A matcher for `expect.extend` of Vitest and Jest. */
+export type Matcher = (received: unknown, options?: MatcherOptions) => Promise<MatcherResult>;
+
+/** Passes for a request that the contract has nothing against; the answer does not matter. */
+export const toBeValidRequest: Matcher = async (received, options = {}) => {
+  const { request } = await held(received, options);
+  if (request === null) throw new TypeError(`toBeValidRequest wants a request, and this is an answer without one`);
+  const judged = await judgeExchange({ request, response: null }, options);
+  return resultOf(judged, 'request', 'a request that the contract accepts', 'a request that the contract refuses');
+};
+
+/** Passes for an answer that is one of those that the contract declares, refusals included. */
+export const toBeValidResponse: Matcher = async (received, options = {}) => {
+  const { request, response, url } = await held(received, options);
+  if (response === null) throw new TypeError('toBeValidResponse wants an answer, and this is a request without one');
+  const { contract } = await termsOf(options);
+  const exchange: ExchangeSeen = { request: request ?? requestAt(contract, placeOf(options, url)), response };
+  const judged = await judgeExchange(exchange, options);
+  if (judged.operation === undefined) throw new TypeError(noOperation(exchange.request));
+  return resultOf(
+    judged,
+    'response',
+    'an answer that the contract declares',
+    'an answer that the contract does not declare',
+  );
+};
+
+/** Passes for an exchange with nothing wrong in the request and nothing wrong in the answer. */
+export const toSatisfyContract: Matcher = async (received, options = {}) => {
+  const { request, response } = await held(received, options);
+  if (request === null || response === null) {
+    throw new TypeError(
+      `toSatisfyContract wants a request with its answer, and this has no ${request === null ? 'request' : 'answer'}: give { request, response }`,
+    );
+  }
+  const judged = await judgeExchange({ request, response }, options);
+  return resultOf(
+    judged,
+    'exchange',
+    'an exchange that satisfies the contract',
+    'an exchange that breaks the contract',
+  );
+};
+
+/** All of them, by name, for `expect.extend`. */
+export const matchers = { toBeValidRequest, toBeValidResponse, toSatisfyContract };
+
+async function resultOf(
+  judged: JudgedExchange,
+  about: About,
+  wanted: string,
+  opposite: string,
+): Promise<MatcherResult> {
+  const counted = {
+    request: judged.ofRequest,
+    response: judged.ofResponse,
+    exchange: [...judged.ofRequest, ...judged.ofResponse],
+  };
+  const pass = !counted[about].some(isError);
+  const text = await judgementText(judged, about);
+  return { pass, message: () => `expected ${pass ? opposite : wanted}\n\n${text}` };
+}
+
+async function held(received: unknown, options: MatcherOptions): Promise<Held> {
+  const known = await heldOf(received);
+  if (known !== undefined) return known;
+  const isPlaced = options.operation !== undefined || options.url !== undefined;
+  if (!isPlaced || received === undefined || typeof received === 'function')
+    throw new TypeError(unknownShape(received));
+  const { contract } = await termsOf(options);
+  const body = typeof received === 'string' ? received : JSON.stringify(received);
+  return { request: { ...requestAt(contract, placeOf(options, null)), body }, response: null, url: null };
+}
+
+function placeOf({ operation, method, url }: MatcherOptions, seen: string | null): Place {
+  return { operation, method, url: url ?? seen ?? undefined };
+}
+
+function noOperation({ method, url }: RequestSeen): string {
+  return `the contract has no operation ${method} ${url.replace(/\?.*/, '')}, so that nothing can be said of its answer`;
+}
+
+function unknownShape(received: unknown): string {
+  const given = Array.isArray(received) ? 'an array' : received === null ? 'null' : `of type ${typeof received}`;
+  const keys = isObject(received) ? Object.keys(received).slice(0, 8) : [];
+  return `this value is ${given}${keys.length === 0 ? '' : ` with the keys ${keys.join(', ')}`}, and no request or answer that is known here. Accepted are
+- a Request or Response of fetch whose body was not read
+- { method, url, headers, body }, and { status, headers, body }; a body is a string or a value
+- an answer of axios, superagent or supertest, with its request
+- { request, response } of any of these
+- a payload alone, with { operation: 'placeCall' } as an option`;
+}
