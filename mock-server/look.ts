@@ -1,10 +1,8 @@
+import { readAuthorization } from '../contracts/index.ts';
 import type { Credentials, TokenLooked } from './caller.ts';
 import { type Exchange, type Head, headerValues } from './exchange.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import type { World } from './world.ts';
-
-/** RFC 6750 section 2.1: b64token. */
-const BEARER_TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;
 
 /**
  * The first of the two doors to the world: what must be known of the head before the rooms can judge it. At once,
@@ -18,23 +16,8 @@ export function look(world: World, exchange: Exchange): MaybePromise<Exchange> {
 }
 
 function credentialsOf(world: World, head: Head): MaybePromise<Credentials> {
-  const [authorization, ...others] = headerValues(head, 'authorization');
-  if (authorization === undefined) return { kind: 'none' };
-  if (others.length > 0) return { kind: 'malformed', fault: 'credentials-repeated' };
-  const [, scheme = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/.exec(authorization) ?? [];
-  if (scheme.toLowerCase() === 'basic') return basicCredentials(rest);
-  if (scheme.toLowerCase() !== 'bearer') return scheme === '' ? { kind: 'none' } : { kind: 'other-scheme' };
-  if (rest === '') return { kind: 'malformed', fault: 'credentials-empty' };
-  if (!BEARER_TOKEN.test(rest)) return { kind: 'malformed', fault: 'credentials-syntax' };
-  return bearerCredentials(world, rest);
-}
-
-/** RFC 7617 section 2: base64 of id, colon, secret. */
-function basicCredentials(encoded: string): Credentials {
-  const decoded = /^[A-Za-z0-9+/]+={0,2}$/.test(encoded) ? Buffer.from(encoded, 'base64').toString('utf8') : '';
-  const colon = decoded.indexOf(':');
-  if (colon < 0) return { kind: 'malformed', fault: 'credentials-syntax' };
-  return { kind: 'basic', id: decoded.slice(0, colon), secret: decoded.slice(colon + 1) };
+  const presented = readAuthorization(headerValues(head, 'authorization'));
+  return presented.kind === 'bearer' ? bearerCredentials(world, presented.token) : presented;
 }
 
 function bearerCredentials(world: World, token: string): MaybePromise<Credentials> {

@@ -71,7 +71,7 @@ export function answerUnread(world: World, head: Head, code: FindingCode): Maybe
 
 /** How many bytes of a body the operation takes that a head asks for; for a path that is none, a few. */
 export function bodyLimit(world: World, head: Head): number {
-  const site = world.router.similar(head.path);
+  const site = world.contract.router.similar(head.path);
   return site?.operations.get(head.method)?.limits.maxBytes ?? UNKNOWN_BODY_LIMIT;
 }
 

@@ -2,7 +2,6 @@ import { contractUnder, type RuledContract, type SomeReadings, type Tenant, Tena
 import { defaultTenant } from '../generated/index.ts';
 import type { JournalEntry } from './exchange.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import { createRouter, type Router } from './router.ts';
 import { createMemoryStores, type Stores } from './stores/index.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
 
@@ -14,7 +13,6 @@ export interface Clock {
 /** Everything that the fake knows, and everything that makes two runs differ. */
 export interface World {
   readonly contract: RuledContract;
-  readonly router: Router;
   readonly tenant: TenantIndex;
   readonly clock: Clock;
   readonly stores: Stores;
@@ -53,7 +51,6 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
   const counters = { call: 0, journal: 0, token: 0 };
   return {
     contract,
-    router: createRouter(contract.tables.operations),
     tenant: new TenantIndex(tenant),
     clock: options.clock,
     stores,

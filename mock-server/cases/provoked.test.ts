@@ -3,8 +3,8 @@ import { contractUnder } from '../../contracts/index.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import { type Case, readCases } from './case-files.ts';
 
-/** What is found of answers has no request that provokes it; contracts/inspect.test.ts has those. */
-type FoundOfRequests = Exclude<FindingCode, `response-${string}`>;
+/** What is found of answers and recordings has no request that provokes it; the tests of contracts/ have those. */
+type FoundOfRequests = Exclude<FindingCode, `response-${string}` | `record-${string}` | `plan-${string}`>;
 
 /** A case for every finding. A new one does not compile until it has its line here. */
 const provokedBy: Readonly<Record<FoundOfRequests, string>> = {

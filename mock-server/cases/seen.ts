@@ -86,7 +86,11 @@ export function breachesOf({ expect }: Case, { headers, body, entry, status }: S
   ) {
     breaches.push('did not begin at the first room');
   }
-  if (/fake-access-key-secret|fake-client-secret|eyJ|fake-pc-write/.test(JSON.stringify(entry)))
+  if (
+    /fake-access-key-secret|fake-client-secret|eyJ(hbGciOi|0eXAiOi)|eyJ[\w-]*\.|fake-pc-write/.test(
+      JSON.stringify(entry),
+    )
+  )
     breaches.push('keeps a secret');
   return breaches;
 }

@@ -1,2 +1,2 @@
-export { answerControl, isControlPath } from './control.ts';
+export { answerControl, isControlPath, type Peer } from './control.ts';
 export { problem } from './problem.ts';

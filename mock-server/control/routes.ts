@@ -1,4 +1,5 @@
 import type { Answer } from '../exchange.ts';
+import { healthOf } from '../health.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
 import { mintToken } from './mint-token.ts';
@@ -23,8 +24,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     method: 'GET',
     name: '/health',
     path: /^\/health$/,
-    answer: ({ tenant, contract }) =>
-      json(200, { status: 'ok', tenant: tenant.tenant.name, rulings: contract.readings }),
+    answer: (world) => json(200, healthOf(world)),
   },
   {
     method: 'GET',

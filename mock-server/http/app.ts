@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { answerControl, isControlPath, problem } from '../control/index.ts';
-import { answer, bodyLimit } from '../mock.ts';
+import { problem } from '../control/index.ts';
 import type { World } from '../world.ts';
+import { answerWhole, limitFor } from './answer-whole.ts';
 import { headOf } from './head.ts';
 import { readBody } from './read-body.ts';
 import { writeAnswer, writeAnswerAndClose } from './write-answer.ts';
@@ -34,16 +34,12 @@ async function serve(world: World, request: Request, response: Response): Promis
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST);
   settleOrigin(world, request);
   const head = headOf(request);
-  const isControl = isControlPath(head.path);
-  const body = await readBody(request, isControl ? CONTROL_BODY_LIMIT : bodyLimit(world, head));
+  const body = await readBody(request, limitFor(world, head));
   if (body === undefined) return;
-  const peer = { address: request.socket.remoteAddress };
-  const made = await (isControl ? answerControl(world, head, body, peer) : answer(world, head, body));
+  const made = await answerWhole(world, head, body, { address: request.socket.remoteAddress });
   if (isReadWhole(request)) writeAnswer(response, made);
   else writeAnswerAndClose(request, response, made);
 }
-
-const CONTROL_BODY_LIMIT = 1024 * 1024;
 
 const MOUNT_ME_FIRST = problem(
   500,

@@ -1,10 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { JournalEntry } from '../exchange.ts';
-import { defaultGrant, type Grant, mintAccessToken } from '../mint.ts';
-import type { CallRecord } from '../stores/index.ts';
+import type { ReachableFake } from '../fake-controls.ts';
 import type { WorldOptions } from '../world.ts';
 import { createApp } from './app.ts';
+import { controlsOf } from './controls.ts';
 import { createWorld } from './create-world.ts';
 import { createHttpServer, type ServerOptions } from './server.ts';
 
@@ -16,16 +15,9 @@ export interface StartOptions extends WorldOptions, ServerOptions {
 }
 
 /** A fake that runs. */
-export interface FakeCxone {
-  /** Without a slash at the end. */
-  readonly url: string;
+export interface FakeCxone extends ReachableFake {
   /** Takes no more requests, and is done when those in flight are answered. */
   close(): Promise<void>;
-  reset(): Promise<void>;
-  journal(): Promise<readonly JournalEntry[]>;
-  calls(): Promise<readonly CallRecord[]>;
-  /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
-  token(wish?: Partial<Grant>): Promise<string>;
 }
 
 /** Starts a fake on a port of its own. Refuses with the system's error where the port is taken. */
@@ -38,14 +30,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
     world.origin = url;
     world.originIsSettled = true;
   }
-  return {
-    url,
-    close,
-    reset: async () => world.reset(),
-    journal: async () => world.stores.journal.list(),
-    calls: async () => world.stores.calls.list(),
-    token: (wish = {}) => mintAccessToken(world, { ...defaultGrant(world), ...wish }),
-  };
+  return { url, close, ...controlsOf(world) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -21,6 +21,6 @@ export function inspectFindings(world: World, { operation, value, caller }: Exch
     tenant: world.tenant,
     profile: caller?.profile,
     basic: caller?.basic,
-    credentialsRefused: caller === undefined,
+    isCallerUnknown: caller === undefined,
   });
 }

@@ -49,6 +49,6 @@ function requestText({ body }: Exchange): string {
 
 /** The rooms are always the same up to the one that refuses, so they are derived and not recorded. */
 function roomsOf({ contract }: World, { refusal }: Exchange): Stage[] {
-  const last = refusal === undefined ? 'apply' : contract.tables.findings[refusal.code].stage;
+  const last = refusal === undefined ? 'apply' : (contract.tables.findings[refusal.code].stage as Stage);
   return [...BEFORE_RESPOND.slice(0, BEFORE_RESPOND.indexOf(last) + 1), 'respond', 'journal'];
 }

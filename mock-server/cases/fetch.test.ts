@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { controlsOf, createFetch, createWorld } from '../index.ts';
+import { readCases, tenantOf } from './case-files.ts';
+import { breachesOf, expected, summaryOf } from './seen.ts';
+import { SIGNING_KEY } from './tokens.ts';
+import { type WireRequest, wireRequest } from './wire.ts';
+
+const ORIGIN = 'http://127.0.0.1:4010';
+
+/** The request in fetch's terms; undefined for what fetch cannot say. */
+function fetchable({ head, body, raw }: WireRequest): Request | undefined {
+  const { method, path, query, rawHeaders } = head;
+  const pairs = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : []));
+  const names = new Set(pairs.map(([name]) => name?.toLowerCase()));
+  if (raw || names.size < pairs.length || names.has('transfer-encoding')) return undefined;
+  try {
+    const isBare = body.length === 0;
+    const request = new Request(ORIGIN + path + query, {
+      method,
+      headers: pairs as [string, string][],
+      ...(isBare ? {} : { body: new Uint8Array(body) }),
+    });
+    return new URL(request.url).pathname === path && request.method === method ? request : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+describe('through fetch, in this process', () => {
+  const cases = readCases().filter(({ only }) => only === undefined);
+
+  test.each(cases.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
+    const request = fetchable(await wireRequest(each, ORIGIN));
+    if (request === undefined) return;
+    const world = await createWorld({
+      tenant: tenantOf(each),
+      ...(each.rulings && { rulings: each.rulings }),
+      signingKey: SIGNING_KEY,
+    });
+    const response = await createFetch(world)(request);
+    const controls = controlsOf(world);
+    const [entry] = await controls.journal();
+    const seen = {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+      entry,
+      calls: await controls.calls(),
+    };
+    expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));
+    expect(breachesOf(each, seen)).toEqual([]);
+  });
+
+  test('most cases can be said in it', async () => {
+    const said = await Promise.all(cases.map(async (each) => fetchable(await wireRequest(each, ORIGIN))));
+    expect(said.filter((request) => request !== undefined).length).toBeGreaterThan(cases.length * 0.8);
+  });
+});

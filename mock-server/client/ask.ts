@@ -1,0 +1,72 @@
+import { NoFakeCxone } from './no-fake-cxone.ts';
+
+/** Where the fake is, and how many milliseconds it has for an answer. */
+export interface Address {
+  readonly url: string;
+  readonly timeout: number;
+}
+
+/** Asks the control surface of a fake; the answer's JSON, or undefined where it has no body. */
+export async function ask(address: Address, method: 'GET' | 'POST', path: string, wish?: object): Promise<unknown> {
+  const [response, text] = await answered(address, method, path, wish);
+  if (response.ok) return response.status === 204 ? undefined : parsed(address, response.status, text);
+  throw refusal(address, response, text);
+}
+
+/** Something answers that is not the fake. */
+export function stranger({ url }: Address, status: number): NoFakeCxone {
+  return new NoFakeCxone(
+    'not-fake-cxone',
+    `what answers at ${url} is not fake-cxone: its ${status} is none of the control surface's answers`,
+  );
+}
+
+async function answered(
+  { url, timeout }: Address,
+  method: string,
+  path: string,
+  wish?: object,
+): Promise<readonly [Response, string]> {
+  try {
+    const response = await fetch(`${url}/_fake${path}`, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+      ...(wish && { body: JSON.stringify(wish), headers: { 'Content-Type': 'application/json' } }),
+    });
+    return [response, await response.text()];
+  } catch (error) {
+    throw new NoFakeCxone(
+      'unreachable',
+      `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx fake-cxone serve --port ${portOf(url)}`,
+      error,
+    );
+  }
+}
+
+function parsed(address: Address, status: number, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw stranger(address, status);
+  }
+}
+
+/** The fake refuses with problem documents (RFC 9457); nothing else is its refusal. */
+function refusal(address: Address, response: Response, text: string): NoFakeCxone {
+  if (response.headers.get('content-type') !== 'application/problem+json') return stranger(address, response.status);
+  const { detail } = parsed(address, response.status, text) as { readonly detail?: unknown };
+  return new NoFakeCxone('refused', `fake-cxone at ${address.url} answers ${response.status}: ${String(detail)}`);
+}
+
+function reasonOf(error: unknown, timeout: number): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no answer within ${timeout} ms`;
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
+}
+
+function portOf(url: string): string {
+  const { port, protocol } = new URL(url);
+  return port || (protocol === 'https:' ? '443' : '80');
+}

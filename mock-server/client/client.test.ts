@@ -1,0 +1,138 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
+import { type FakeCxone, startFakeCxone } from '../index.ts';
+import { connectFakeCxone, NoFakeCxone, type ReachableFake } from './index.ts';
+
+const WRONG = '{"contact":{"externalId":"ext-12345","phone":"+15550199"},"campaignId":"camp-abc-123"}';
+const RIGHT =
+  '{"contact":{"externalId":"ext-1","phoneNumbers":[{"phoneType":"mobile","number":"+15550199999"}]},"campaignId":"camp-pc-001"}';
+
+let started: FakeCxone;
+let connected: ReachableFake;
+beforeAll(async () => {
+  started = await startFakeCxone({ rulings: { scope: 'either' } });
+  connected = await connectFakeCxone({ url: started.url });
+});
+afterAll(() => started.close());
+
+const others: Server[] = [];
+afterEach(async () => {
+  for (const other of others.splice(0)) {
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+  }
+});
+
+/** Something that listens and is not the fake. */
+async function listening(listener: RequestListener): Promise<string> {
+  const other = createServer(listener);
+  others.push(other);
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+}
+
+async function callWith(token: string, body: string): Promise<number> {
+  const { status } = await fetch(`${connected.url}/ccapi/v2/outbound/personal-connection/call`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body,
+  });
+  return status;
+}
+
+describe('a fake that runs elsewhere', () => {
+  test('has all that one started here has, but for its end', () => {
+    expect(Object.keys(connected).sort()).toEqual(
+      Object.keys(started)
+        .filter((name) => name !== 'close')
+        .sort(),
+    );
+    expectTypeOf<FakeCxone>().toExtend<ReachableFake>();
+    expectTypeOf<Omit<FakeCxone, 'close'>>().toEqualTypeOf<ReachableFake>();
+  });
+
+  test('tells by its methods what the one started here tells by its own', async () => {
+    await connected.reset();
+    expect(await callWith(await connected.token(), RIGHT)).toBe(202);
+    expect(await callWith(await connected.token({ scopes: ['outbound:call:write'] }), WRONG)).toBe(400);
+    expect(await callWith(await connected.token({ scopes: [] }), RIGHT)).toBe(403);
+    expect(await callWith(await connected.token({ expiresIn: -1 }), RIGHT)).toBe(401);
+    expect((await connected.journal()).map(({ response }) => response.status)).toEqual([202, 400, 403, 401]);
+    expect(await connected.journal()).toEqual(JSON.parse(JSON.stringify(await started.journal())));
+    expect(await connected.calls()).toEqual(JSON.parse(JSON.stringify(await started.calls())));
+    expect((await connected.calls())[0]?.state).toBe('queued');
+    expect(await connected.health()).toEqual(await started.health());
+    expect((await connected.health()).rulings.scope).toBe('either');
+    await connected.reset();
+    expect([await started.journal(), await started.calls()]).toEqual([[], []]);
+  });
+
+  test.each(['/', '//', '/?a#b'])('is reached by a url that ends in %s', async (end) => {
+    expect((await connectFakeCxone({ url: `${started.url}${end}` })).url).toBe(started.url);
+  });
+});
+
+describe('what is told where it cannot be', () => {
+  const problemOf = async (url: string, timeout?: number): Promise<[string, string]> => {
+    const error: unknown = await connectFakeCxone({ url, ...(timeout !== undefined && { timeout }) }).catch((e) => e);
+    expect(error).toBeInstanceOf(NoFakeCxone);
+    const { fault, message } = error as NoFakeCxone;
+    return [fault, message.replaceAll(url, 'URL').replace(/\d{4,5}$/, 'PORT')];
+  };
+
+  test('nothing listens', async () => {
+    const url = await listening(() => {});
+    await new Promise((resolve) => others.pop()?.close(resolve));
+    expect(await problemOf(url)).toEqual([
+      'unreachable',
+      'nothing answers at URL (ECONNREFUSED); start one by: npx fake-cxone serve --port PORT',
+    ]);
+  });
+
+  test('something listens and never answers', async () => {
+    expect(await problemOf(await listening(() => {}), 50)).toEqual([
+      'unreachable',
+      'nothing answers at URL (no answer within 50 ms); start one by: npx fake-cxone serve --port PORT',
+    ]);
+  });
+
+  test.each<[string, number, string, string]>([
+    ['a page', 200, 'text/html', '<h1>It works</h1>'],
+    ["another server's health", 200, 'application/json', '{"status":"ok"}'],
+    ['JSON that is no object', 200, 'application/json', 'null'],
+    ['nothing', 204, 'text/plain', ''],
+    ['a page that is missing', 404, 'text/html', 'Not Found'],
+    ['a redirect', 302, 'text/html', ''],
+    ["a problem's media type with none in it", 500, 'application/problem+json', 'oops'],
+  ])('%s is no answer of fake-cxone', async (_name, status, type, body) => {
+    const url = await listening((_request, response) => {
+      response.writeHead(status, { 'Content-Type': type, Location: '/elsewhere' }).end(body);
+    });
+    expect(await problemOf(url)).toEqual([
+      'not-fake-cxone',
+      `what answers at URL is not fake-cxone: its ${status === 204 ? 200 : status} is none of the control surface's answers`,
+    ]);
+  });
+
+  test('what the fake refuses is told in its own words', async () => {
+    await expect(connected.token({ userId: 'nobody' })).rejects.toThrow(
+      `fake-cxone at ${started.url} answers 400: no user has the id 'nobody'; there are `,
+    );
+    expect(await problemOf(`${started.url}/_fake`)).toEqual([
+      'refused',
+      expect.stringContaining('fake-cxone at URL answers 404: nothing is at /_fake/_fake/health; there are GET'),
+    ]);
+  });
+
+  test.each(['', 'fake', '127.0.0.1:4010', 'ftp://127.0.0.1', 'http://'])('%j is no url', async (url) => {
+    await expect(connectFakeCxone({ url })).rejects.toThrow(
+      'url must be that of a fake, such as http://127.0.0.1:4010',
+    );
+  });
+
+  test('a password in the url is refused and not shown', async () => {
+    const error: unknown = await connectFakeCxone({ url: 'http://user:secret@127.0.0.1:4010' }).catch((e) => e);
+    expect(String(error)).toBe('TypeError: url must have no user and no password');
+  });
+});

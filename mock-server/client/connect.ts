@@ -1,0 +1,61 @@
+import type { JournalEntry } from '../exchange.ts';
+import type { Health, ReachableFake } from '../fake-controls.ts';
+import type { CallRecord } from '../stores/index.ts';
+import { type Address, ask, stranger } from './ask.ts';
+
+export interface ConnectOptions {
+  /** Where the fake is reached, as `fake-cxone serve` prints it. */
+  readonly url: string;
+  /** Milliseconds for each answer, 10,000 unless said otherwise. */
+  readonly timeout?: number;
+}
+
+/**
+ * Connects to a fake that runs in another process. Rejects with NoFakeCxone where nothing answers, or where what
+ * answers is not fake-cxone. Its control surface answers to its own machine only, a tunnel or forwarded port included.
+ */
+export async function connectFakeCxone({ url, timeout = 10_000 }: ConnectOptions): Promise<ReachableFake> {
+  const address: Address = { url: baseOf(url), timeout };
+  const fake: ReachableFake = {
+    url: address.url,
+    health: async () => healthIn(address, await ask(address, 'GET', '/health')),
+    reset: async () => void (await ask(address, 'POST', '/reset')),
+    journal: async () => listIn<JournalEntry>(address, await ask(address, 'GET', '/journal'), 'entries'),
+    calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
+    token: async (wish = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wish)),
+  };
+  await fake.health();
+  return fake;
+}
+
+/** Without what would make every path below it wrong, or show a password in an error. */
+function baseOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) {
+    throw new TypeError('url must be that of a fake, such as http://127.0.0.1:4010');
+  }
+  if (parsed.username !== '' || parsed.password !== '') throw new TypeError('url must have no user and no password');
+  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+}
+
+function healthIn(address: Address, value: unknown): Health {
+  const { status, tenant, rulings } = fieldsOf(value);
+  if (status === 'ok' && typeof tenant === 'string' && 'scope' in fieldsOf(rulings)) return value as Health;
+  throw stranger(address, 200);
+}
+
+function listIn<T>(address: Address, value: unknown, key: string): readonly T[] {
+  const list = fieldsOf(value)[key];
+  if (Array.isArray(list)) return list as T[];
+  throw stranger(address, 200);
+}
+
+function tokenIn(address: Address, value: unknown): string {
+  const { token } = fieldsOf(value);
+  if (typeof token === 'string') return token;
+  throw stranger(address, 201);
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}

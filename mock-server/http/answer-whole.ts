@@ -1,0 +1,17 @@
+import { answerControl, isControlPath, type Peer } from '../control/index.ts';
+import type { Answer, Body, Head } from '../exchange.ts';
+import type { MaybePromise } from '../maybe-promise.ts';
+import { answer, bodyLimit } from '../mock.ts';
+import type { World } from '../world.ts';
+
+const CONTROL_BODY_LIMIT = 1024 * 1024;
+
+/** How many bytes of a body a host must read. */
+export function limitFor(world: World, head: Head): number {
+  return isControlPath(head.path) ? CONTROL_BODY_LIMIT : bodyLimit(world, head);
+}
+
+/** Answers what a host has read, vendor's paths and control surface alike. All hosts come through here. */
+export function answerWhole(world: World, head: Head, body: Body, peer: Peer): MaybePromise<Answer> {
+  return isControlPath(head.path) ? answerControl(world, head, body, peer) : answer(world, head, body);
+}

@@ -1,0 +1,56 @@
+import type { Body, Head } from '../exchange.ts';
+import type { World } from '../world.ts';
+import { answerWhole, limitFor } from './answer-whole.ts';
+
+/** Answers a request in this process; nothing listens anywhere. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+/** Whoever calls in-process is on this machine. */
+const PEER = { address: '127.0.0.1' };
+/** Fetch refuses a body with these (Fetch standard, "null body status"). */
+const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
+
+/** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
+export function createFetch(world: World): FetchHandler {
+  return async (request) => {
+    const { origin, host } = new URL(request.url);
+    settleOrigin(world, origin);
+    const head = headOfFetch(request, host);
+    const body = await bodyOfFetch(request, limitFor(world, head));
+    const { status, headers, body: text } = await answerWhole(world, head, body, PEER);
+    const pairs = headers.flatMap((name, index): [string, string][] =>
+      index % 2 === 0 ? [[name, headers[index + 1] as string]] : [],
+    );
+    return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers: pairs });
+  };
+}
+
+function settleOrigin(world: World, origin: string): void {
+  if (world.originIsSettled) return;
+  world.origin = origin;
+  world.originIsSettled = true;
+}
+
+/** Fetch has no `Host`, which a client adds on the wire. */
+function headOfFetch({ method, url, headers }: Request, host: string): Head {
+  const { pathname, search } = new URL(url);
+  const sent = [...headers].flat();
+  return {
+    method,
+    path: pathname,
+    query: search,
+    rawHeaders: headers.has('host') ? sent : ['host', host, ...sent],
+  };
+}
+
+/** Read to its end even where it is too large: to leave off waits for whoever holds a clone of it. */
+async function bodyOfFetch({ body }: Request, limit: number): Promise<Body> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return size > limit ? { tooLarge: true } : { bytes: Buffer.concat(chunks) };
+}

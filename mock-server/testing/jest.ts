@@ -1,0 +1,27 @@
+/** `import 'fake-cxone/jest'`: Jest's expect gets the matchers. */
+import { expect } from '@jest/globals';
+import { type MatcherOptions, matchers } from '../../contracts/testing/index.ts';
+
+expect.extend(matchers);
+
+/** What the entry gives to Jest's expect. */
+export interface ContractMatchers<R> {
+  /** Passes for a request that the contract has nothing against. Await it. */
+  toBeValidRequest(options?: MatcherOptions): Promise<R>;
+  /** Passes for an answer that the contract declares. Await it. */
+  toBeValidResponse(options?: MatcherOptions): Promise<R>;
+  /** Passes for a request and an answer that the contract has nothing against. Await it. */
+  toSatisfyContract(options?: MatcherOptions): Promise<R>;
+}
+
+declare module 'expect' {
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends ContractMatchers<R> {}
+}
+
+declare global {
+  // biome-ignore lint/style/noNamespace: it is how @types/jest declares them
+  namespace jest {
+    // biome-ignore lint/complexity/noBannedTypes: the parameters must be those that @types/jest declares
+    interface Matchers<R, T = {}> extends ContractMatchers<R> {}
+  }
+}
