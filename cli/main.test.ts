@@ -6,6 +6,9 @@ import { runCli } from './run-cli.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
+/** util-linux, which gives a process a terminal of its own. */
+const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
 describe('the command line', () => {
   test('--version prints the version of the package', async () => {
     expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
@@ -14,14 +17,16 @@ describe('the command line', () => {
   test('--help names every command on stdout', async () => {
     const { code, stdout } = await runCli(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'token', 'schema']) expect(stdout).toContain(command);
+    for (const command of ['serve', 'explain', 'check', 'token', 'schema', 'completion'])
+      expect(stdout).toContain(command);
+    expect(stdout).toContain('Exit codes: 0 right, 1 the checked thing is wrong, 2 asked wrongly, 70 our own bug.');
   });
 
   test('a slip is told the nearest command', async () => {
     const { code, stderr } = await runCli(['tokne']);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      "fake-cxone: unknown command 'tokne'; did you mean token? There are serve, token, schema, help\n",
+      "fake-cxone: unknown command 'tokne'; did you mean token? There are serve, explain, check, token, schema, completion, help\n",
     );
   });
 
@@ -38,5 +43,57 @@ describe('the command line', () => {
   test('bin.js imports nothing before it knows the version', () => {
     const text = readFileSync(new URL('../bin.js', import.meta.url), 'utf8');
     expect(text).not.toMatch(/^import /m);
+  });
+
+  test.each(['serve', 'explain', 'check', 'token', 'schema'])('%s --help has examples', async (command) => {
+    const { code, stdout } = await runCli([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Examples:\n {2}\S/);
+  });
+
+  test.each(['bash', 'zsh', 'fish', 'powershell'])('completion %s prints a script', async (shell) => {
+    const { code, stdout } = await runCli(['completion', shell]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('fake-cxone');
+  });
+
+  test('commands and options are completed', async () => {
+    const words = async (...line: string[]) =>
+      (await runCli(['complete', '--', ...line])).stdout.split('\n').map((row) => row.split('\t')[0]);
+    expect(await words('')).toEqual(expect.arrayContaining(['serve', 'explain', 'check', 'token', 'schema']));
+    expect(await words('check', '--')).toEqual(expect.arrayContaining(['--report', '--baseline', '--fail-on']));
+    expect(await words('check', '--fail-on', '')).toEqual(expect.arrayContaining(['error', 'warning']));
+  });
+
+  test.runIf(process.platform !== 'win32')('a reader that has seen enough does not make it fail', () => {
+    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+    const command = `"${process.execPath}" "${bin}" schema | head -1; echo "\${PIPESTATUS[0]}"`;
+    const ended = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    expect([ended.stdout, ended.stderr]).toEqual(['{\n0\n', '']);
+  });
+
+  test.runIf(process.platform === 'linux')('a folder that nobody can write to is no hindrance', () => {
+    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+    const input = '{"contact": {}}';
+    const ended = spawnSync(process.execPath, [bin, 'explain', '-'], { cwd: '/proc', input, encoding: 'utf8' });
+    expect(ended.status).toBe(1);
+    expect(ended.stdout).toContain('It would be refused');
+  });
+
+  test.runIf(hasScript)('colours are for terminals only, and for nobody who sets NO_COLOR', () => {
+    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+    const onTerminal = (env: NodeJS.ProcessEnv) =>
+      spawnSync('script', ['-qec', `"${process.execPath}" "${bin}" explain '{}'`, '/dev/null'], {
+        // Node takes a terminal under CI for one without colours.
+        env: { ...process.env, FORCE_COLOR: undefined, CI: undefined, ...env },
+        encoding: 'utf8',
+      }).stdout;
+    expect(onTerminal({ NO_COLOR: undefined, TERM: 'xterm-256color' })).toContain('\u001b[');
+    expect(onTerminal({ NO_COLOR: '1', TERM: 'xterm-256color' })).not.toContain('\u001b[');
+    const piped = spawnSync(process.execPath, [bin, 'explain', '{}'], {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
+    });
+    expect(piped.stdout).not.toContain('\u001b[');
   });
 });

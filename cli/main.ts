@@ -1,19 +1,35 @@
+import completions from '@bomb.sh/tab/commander';
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../contracts/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { AskedWrongly } from './asked-wrongly.ts';
+import { addCheck } from './commands/check.ts';
+import { addExplain } from './commands/explain.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { addToken } from './commands/token.ts';
 import { EXIT } from './exit-codes.ts';
 
+const NOTES = `
+Examples:
+  fake-cxone                                    run the fake on port 4010
+  fake-cxone explain request.sh --status 400    why was this refused?
+  fake-cxone check traffic.har                  recorded traffic against the contract
+  source <(fake-cxone completion bash)          complete words of this command line
+
+Results go to stdout, talk to stderr. Exit codes: 0 right, 1 the checked thing is wrong, 2 asked wrongly, 70 our own bug.
+Unofficial, and not affiliated with NICE.`;
+
 /** Runs the command line; the one place that sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
+  ignoreClosedStdout();
   const program = new Command('fake-cxone')
     .description('An unofficial fake of NICE CXone for the outbound Personal Connection call.')
     .version(packageJson.version)
-    .exitOverride();
-  for (const add of [addServe, addToken, addSchema]) add(program);
+    .exitOverride()
+    .addHelpText('after', NOTES);
+  for (const add of [addServe, addExplain, addCheck, addToken, addSchema]) add(program);
+  completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {
     assertCommand(program, argv[2]);
@@ -23,12 +39,23 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** Whoever reads may have seen enough, as `head` has; the work is done all the same, and its exit code holds. */
+function ignoreClosedStdout(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 /** Without this a slip of a command would be taken for an argument of `serve`, the default one. */
 function assertCommand(program: Command, word: string | undefined): void {
   const names = [...program.commands.map((command) => command.name()), 'help'];
   if (word === undefined || word.startsWith('-') || names.includes(word)) return;
+  const shown = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => command.name());
   throw new AskedWrongly(
-    `unknown command '${word}'; did you mean ${nearest(word, names)}? There are ${names.join(', ')}`,
+    `unknown command '${word}'; did you mean ${nearest(word, shown)}? There are ${shown.join(', ')}`,
   );
 }
 

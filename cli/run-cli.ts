@@ -13,9 +13,10 @@ export interface Ended {
 /** Runs the command line as a process of its own, to its end. */
 export function runCli(
   args: readonly string[],
-  options: { input?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...options.env } });
+  const { cwd, env } = options;
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, ...env } });
   child.stdin.end(options.input ?? '');
   return ended(child);
 }

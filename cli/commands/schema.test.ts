@@ -11,6 +11,7 @@ describe('schema', () => {
     [['--draft', '07'], 'call-request.draft-07'],
     [['--of', 'error'], 'error.2020-12'],
     [['--of', 'error', '--draft', '07'], 'error.draft-07'],
+    [['--of', 'exchange'], 'exchange.2020-12'],
   ])('%s prints generated/schemas/%s.json', async (args, name) => {
     const { code, stdout } = await runCli(['schema', ...args]);
     expect(code).toBe(0);

@@ -114,10 +114,19 @@ describe('serve', () => {
     const { port } = holder.address() as AddressInfo;
     const { code, stdout, stderr } = await runCli(['serve', '--port', String(port)]);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(
-      `fake-cxone: port ${port} is taken; choose another with --port, or --port 0 for any free one\n`,
-    );
+    const told = /^fake-cxone: port (\d+) is taken(.*); --port (\d+) is free, --port 0 takes any\n$/.exec(stderr);
+    expect(told?.[1]).toBe(String(port));
+    expect(Number(told?.[3])).toBeGreaterThan(0);
+    if (process.platform === 'linux') expect(told?.[2]).toContain(`(process ${process.pid})`);
     holder.close();
+  });
+
+  test('a port that another fake holds is told so', async () => {
+    const fake = await startServe();
+    const { code, stderr } = await runCli(['serve', '--port', new URL(fake.url).port]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is taken by another fake-cxone (tenant fake-tenant)');
+    await fake.end();
   });
 
   test.each([

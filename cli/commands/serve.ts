@@ -1,14 +1,9 @@
 import type { Command } from 'commander';
 import { type SomeReadings, switchedReadings, type Tenant } from '../../contracts/index.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import {
-  BadSigningKey,
-  type FakeCxone,
-  type JournalEntry,
-  type StartOptions,
-  startFakeCxone,
-} from '../../mock-server/index.ts';
+import type { FakeCxone, JournalEntry, StartOptions } from '../../mock-server/index.ts';
 import { AskedWrongly } from '../asked-wrongly.ts';
+import { freePort, holderOf } from '../port-holder.ts';
 import { bannerLines } from '../print/banner.ts';
 import { exchangeLines } from '../print/exchange-lines.ts';
 import { painter } from '../print/paint.ts';
@@ -37,6 +32,14 @@ export function addServe(program: Command): void {
     .option('--public-url <url>', 'where clients reach the fake, if that is not where it listens')
     .option('--request-timeout <seconds>', 'how long a request may take to arrive whole', secondsOption, 30)
     .option('--json', 'print one JSON object a line: the start, then each exchange')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fake-cxone --port 0 --json            any free port, told on the first line
+  fake-cxone --tenant tenant.yaml --ruling scope=either
+  fake-cxone --signing-key key.pem      tokens outlive a restart`,
+    )
     .action(serve);
 }
 
@@ -75,18 +78,27 @@ function line(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** The server is loaded here and not above, so that the other commands need not wait for it. */
 async function started(options: StartOptions): Promise<FakeCxone> {
+  const { BadSigningKey, startFakeCxone } = await import('../../mock-server/index.ts');
   try {
     return await startFakeCxone(options);
   } catch (error) {
     if (error instanceof BadSigningKey) throw new AskedWrongly(error.message);
-    throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
+    throw (await listenProblem(error as NodeJS.ErrnoException, options)) ?? error;
   }
 }
 
-function listenProblem({ code }: NodeJS.ErrnoException, { port, host }: StartOptions): AskedWrongly | undefined {
-  if (code === 'EADDRINUSE')
-    return new AskedWrongly(`port ${port} is taken; choose another with --port, or --port 0 for any free one`);
+async function listenProblem(
+  { code }: NodeJS.ErrnoException,
+  { port = 0, host = '127.0.0.1' }: StartOptions,
+): Promise<AskedWrongly | undefined> {
+  if (code === 'EADDRINUSE') {
+    const [holder, free] = [await holderOf(port), await freePort(host)];
+    return new AskedWrongly(
+      `port ${port} is taken${holder === undefined ? '' : ` by ${holder}`}; --port ${free} is free, --port 0 takes any`,
+    );
+  }
   if (code === 'EACCES')
     return new AskedWrongly(`port ${port} may not be used by this user; choose one above 1023 with --port`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')

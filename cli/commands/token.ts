@@ -25,6 +25,14 @@ export function addToken(program: Command): void {
     )
     .option('--user <id>', "whose token it is; without it the tenant's first user")
     .option('--url <url>', 'where the fake runs', 'http://127.0.0.1:4010')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  TOKEN=$(fake-cxone token)
+  fake-cxone token --scope outbound:call:write --expires-in 60
+  fake-cxone token --expires-in -1      a token that has expired already`,
+    )
     .action(printToken);
 }
 

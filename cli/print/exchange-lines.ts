@@ -1,4 +1,5 @@
 import type { Finding } from '../../contracts/index.ts';
+import { printable } from '../../contracts/report/index.ts';
 import type { JournalEntry } from '../../mock-server/index.ts';
 import type { painter } from './paint.ts';
 
@@ -21,12 +22,4 @@ function findingLine(
   const where = pointer === '' ? '' : ` ${printable(pointer)}`;
   const shadow = shadowed === true ? ' (shadowed)' : '';
   return `    ${paint(colour, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
-}
-
-/** What a request brought in must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -1,0 +1,116 @@
+import { type Command, Option } from 'commander';
+import { Checker, contractUnder, found, type Recorded, type SomeReadings, TenantIndex } from '../../contracts/index.ts';
+import { readRecording } from '../../contracts/read/index.ts';
+import { AskedWrongly } from '../asked-wrongly.ts';
+import { type Baseline, readBaseline } from '../baseline.ts';
+import { EXIT } from '../exit-codes.ts';
+import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
+import { Progress } from '../print/progress.ts';
+import { listOption, readTenant, rulingOption } from '../read-options.ts';
+import { type ReportWish, reportOption, writeReports } from '../reports.ts';
+
+interface CheckOptions {
+  readonly report?: ReportWish[];
+  readonly failOn: 'error' | 'warning';
+  readonly baseline?: string;
+  readonly tenant?: string;
+  readonly ruling?: SomeReadings;
+  readonly host?: string[];
+  readonly allowNone?: true;
+}
+
+const NOTES = `
+Forms: HAR, NDJSON (one {"request": …, "response": …} a line), HTTP messages, curl commands, JSON payloads, and what
+terraform show -json prints for a plan; each also as .gz. Folders are searched, patterns are expanded, - is stdin.
+
+Examples:
+  fake-cxone check traffic.har
+  fake-cxone check 'recordings/**/*.ndjson' --report pretty --report junit=check.xml --report sarif=check.sarif
+  fake-cxone check traffic.har --report json=baseline.json; fake-cxone check new.har --baseline baseline.json
+  terraform show -json plan.out | fake-cxone check -`;
+
+export function addCheck(program: Command): void {
+  program
+    .command('check')
+    .description('check recorded traffic, payloads or a Terraform plan against the contract; nothing is sent')
+    .argument('<files...>', 'files, folders, patterns, or - for stdin')
+    .option(
+      '--report <kind[=file]>',
+      'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
+      reportOption,
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'what ends with exit code 1').choices(['error', 'warning']).default('error'),
+    )
+    .option('--baseline <file>', 'a report json of before: what it has is accepted, what is new fails')
+    .option(
+      '--tenant <file>',
+      'tenant file with your campaigns and skills; without one the rules about them are left out',
+    )
+    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option(
+      '--host <name>',
+      "a host that stands for the vendor's, such as your gateway; may be given several times",
+      listOption,
+    )
+    .option('--allow-none', 'end with 0 also where nothing of the recordings concerns the contract')
+    .addHelpText('after', NOTES)
+    .action(check);
+}
+
+async function check(files: readonly string[], options: CheckOptions): Promise<void> {
+  const tenant = options.tenant === undefined ? undefined : await readTenant(options.tenant);
+  const contract = await contractUnder({ ...(tenant?.rulings as SomeReadings | undefined), ...options.ruling });
+  const baseline: Baseline = options.baseline === undefined ? new Set() : readBaseline(options.baseline);
+  const inputs = await findInputs(files);
+  const checker = new Checker(contract, {
+    tenant: tenant && new TenantIndex(tenant),
+    hosts: options.host ?? [],
+    baseline,
+  });
+  const progress = new Progress(
+    process.stderr,
+    inputs.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
+  for (const input of inputs) await checkInput(checker, input, contract, progress);
+  progress.end();
+  const result = checker.result();
+  await writeReports(options.report ?? [{ kind: 'pretty' }], result, { contract, failOn: options.failOn });
+  const fresh = result.groups.filter(
+    ({ isKnown, severity }) => !isKnown && (severity === 'error' || options.failOn === 'warning'),
+  );
+  if (fresh.length > 0) process.exitCode = EXIT.wrong;
+  if (result.totals.exchanges === 0 && options.allowNone !== true && fresh.length === 0) {
+    process.stderr.write(
+      `fake-cxone: none of the ${result.totals.others} requests concerns the contract, so nothing was checked; see --host and --allow-none\n`,
+    );
+    process.exitCode = EXIT.wrong;
+  }
+}
+
+async function checkInput(
+  checker: Checker,
+  input: Input,
+  contract: Parameters<typeof readRecording>[0],
+  progress: Progress,
+): Promise<void> {
+  checker.open(input.name);
+  try {
+    for await (const batch of readRecording(
+      contract,
+      input,
+      openInput(input, (bytes) => progress.add(bytes)),
+    )) {
+      for (const record of batch) checker.take(record);
+    }
+  } catch (error) {
+    if (error instanceof BrokenPack) return checker.take(brokenRecord(error));
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new AskedWrongly(`${input.name} cannot be read: ${message}`);
+  }
+}
+
+function brokenRecord({ code, message }: BrokenPack): Recorded {
+  return { line: 1, column: 1, exchange: null, found: [found(code, '', { problem: message })] };
+}

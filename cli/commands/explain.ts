@@ -1,0 +1,115 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import {
+  contractUnder,
+  type Explanation,
+  explain,
+  type FindingEntry,
+  possibleReplies,
+  type RuledContract,
+  type SomeReadings,
+  secretsIn,
+  TenantIndex,
+  withoutSecrets,
+} from '../../contracts/index.ts';
+import { lookAtToken } from '../../contracts/read/index.ts';
+import { entryText, explanationText } from '../../contracts/report/index.ts';
+import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
+import { EXIT } from '../exit-codes.ts';
+import {
+  answerGiven,
+  type GivenBesides,
+  inputRead,
+  inputText,
+  narrowingOptions,
+  secretsGiven,
+  tokenGiven,
+} from '../explain-input.ts';
+import { painter } from '../print/paint.ts';
+import { listOption, readTenant, rulingOption } from '../read-options.ts';
+
+interface ExplainOptions extends GivenBesides {
+  readonly tenant?: string;
+  readonly ruling?: SomeReadings;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  fake-cxone explain request.sh --text '400 Bad Request - invalid campaign id for personal connection.'
+  pbpaste | fake-cxone explain --status 403
+  fake-cxone explain '{"contact": {"externalId": "1", "phone": "+15550100"}}'
+  fake-cxone explain campaign-skill-not-running`;
+
+export function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .description('say why a request is refused, or would be, and how to mend it; nothing is sent')
+    .argument(
+      '[input]',
+      'a curl command, HTTP message, HAR file, record or JSON payload, or a file with one; or the code of a finding; - or nothing is stdin',
+    )
+    .option('--status <number>', 'status of the answer', statusOption)
+    .option('--text <text>', 'text of the answer, as much as there is: 400 Bad Request - invalid campaign id…')
+    .option('--header <line>', 'a header of the answer; may be given several times', listOption)
+    .option('--answer <file>', 'the whole answer, as curl -i prints it')
+    .option('--token <token>', 'the access token, or @file; it is decoded here, never sent and never shown')
+    .option(
+      '--scope <scope>',
+      'a scope that the token has, if you know it otherwise; may be given several times',
+      listOption,
+    )
+    .option('--tenant <file>', 'tenant file with your campaigns and skills; it narrows the causes down')
+    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option('--json', 'print the explanation as JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(explainInput);
+}
+
+async function explainInput(input: string | undefined, options: ExplainOptions): Promise<void> {
+  const tenant = options.tenant === undefined ? undefined : await readTenant(options.tenant);
+  const contract = await contractUnder({ ...(tenant?.rulings as SomeReadings | undefined), ...options.ruling });
+  const { findings } = contract.tables;
+  if (input !== undefined && Object.hasOwn(findings, input)) {
+    return explainCode(contract, findings[input as FindingCode], options.json === true);
+  }
+  const text = inputText(input, Object.keys(findings));
+  const { exchange, others } = inputRead(contract, text, input);
+  const fixedTokens = tenant ?? defaultTenant;
+  const explanation = await explain(exchange, {
+    contract,
+    tenant: tenant && new TenantIndex(tenant),
+    now: Date.now(),
+    token: tokenGiven(options, fixedTokens),
+    readToken: (token) => lookAtToken(token, fixedTokens),
+    answer: answerGiven(options),
+  });
+  if (others > 0)
+    process.stderr.write(
+      `${others} other exchange${others === 1 ? ' is' : 's are'} left out; fake-cxone check looks at all of them\n`,
+    );
+  process.stderr.write(narrowingOptions(explanation.findings, options));
+  const secrets = [...secretsIn(exchange), ...secretsGiven(options)];
+  print(explanation, exchange.request.body, options.json === true, secrets);
+  process.exitCode = explanation.verdict.kind === 'right' ? EXIT.right : EXIT.wrong;
+}
+
+function print(explanation: Explanation, body: string | null, asJson: boolean, secrets: readonly string[]): void {
+  const text = asJson
+    ? `${JSON.stringify(explanation, null, 2)}\n`
+    : explanationText(explanation, body, painter(process.stdout));
+  process.stdout.write(withoutSecrets(text, secrets));
+}
+
+async function explainCode(contract: RuledContract, entry: FindingEntry, asJson: boolean): Promise<void> {
+  const [{ claims }, replies] = [await loadLedger(), (await possibleReplies(contract))(entry.code, null)];
+  const cited = Object.fromEntries(entry.evidence.map((id) => [id, claims[id]]));
+  const shown = asJson
+    ? `${JSON.stringify({ ...entry, replies, claims: cited }, null, 2)}\n`
+    : entryText(entry, replies, claims);
+  process.stdout.write(shown);
+}
+
+function statusOption(text: string): number {
+  if (!/^[1-5]\d\d$/.test(text)) throw new InvalidArgumentError('a status is a number from 100 to 599.');
+  return Number(text);
+}
