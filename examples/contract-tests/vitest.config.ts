@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['vitest/*.test.ts'], globalSetup: ['fake-cxone/vitest/global-setup'], maxWorkers: 2 },
+});

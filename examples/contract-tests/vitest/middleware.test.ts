@@ -1,0 +1,35 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { type ContractBreach, contractMiddleware } from 'fake-cxone/testing';
+import { expect, test } from 'vitest';
+import { placeCall } from '../client/place-call.ts';
+import { call, wrongCall } from '../client/sample.ts';
+
+test('a stub of your own is held to the contract', async () => {
+  const breaches: ContractBreach[] = [];
+  const watch = contractMiddleware({ onBreach: breaches });
+  const app = express();
+  app.use(watch, express.json());
+  app.post('/ccapi/v2/outbound/personal-connection/call', (request, response) => {
+    if (request.body.scriptId === undefined) response.status(200).json({ ok: true });
+    else response.status(202).end();
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const tokens = { token: async () => 'fake-pc-write', refused: () => {} };
+
+  await placeCall(call, { url, tokens });
+  await watch.settled();
+  expect(breaches).toEqual([]);
+
+  await placeCall(wrongCall, { url, tokens });
+  await watch.settled();
+  expect(breaches[0]?.findings.map(({ code }) => code)).toEqual([
+    'contact-flat-phone',
+    'key-missing',
+    'response-status-undeclared',
+  ]);
+  server.close();
+});
