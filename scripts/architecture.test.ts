@@ -26,9 +26,19 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts/compile', doors: ['generated', 'contracts/derive'], packages: ['ajv', 'ajv-formats'] },
   { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
-  { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml'] },
+  { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
+  {
+    folder: 'contracts/report',
+    doors: INSIDE_CONTRACTS,
+    packages: ['junit-report-builder', 'node-sarif-builder'],
+  },
+  {
+    folder: 'contracts/testing',
+    doors: ['generated', 'contracts', 'contracts/read', 'contracts/report'],
+    packages: ['node:http'],
+  },
   { folder: 'contracts', doors: INSIDE_CONTRACTS, packages: ['fastest-levenshtein', 'jsonc-parser'] },
-  { folder: 'mock-server/tokens', doors: [], packages: ['jose', 'lru-cache', 'node:crypto'] },
+  { folder: 'mock-server/tokens', doors: ['contracts'], packages: ['jose', 'lru-cache', 'node:crypto'] },
   { folder: 'mock-server/stores', doors: [], packages: [] },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
@@ -39,11 +49,29 @@ const ROOMS: readonly Room[] = [
     packages: ['express', 'node:http', 'node:net', 'node:stream'],
     effects: true,
   },
+  {
+    folder: 'mock-server/testing',
+    doors: ['generated', 'contracts', 'contracts/testing'],
+    packages: ['@jest/globals', 'expect', 'msw', 'vitest'],
+    effects: true,
+  },
+  { folder: 'mock-server/client', doors: ['mock-server/stores'], packages: [], effects: true },
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: [] },
   {
     folder: 'cli',
-    doors: ['generated', 'contracts', 'contracts/read', 'mock-server'],
-    packages: ['commander', 'node:fs', 'node:util'],
+    doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server'],
+    packages: [
+      '@bomb.sh/tab',
+      'commander',
+      'node:child_process',
+      'node:fs',
+      'node:net',
+      'node:path',
+      'node:stream',
+      'node:util',
+      'node:zlib',
+      'tinyglobby',
+    ],
     effects: true,
   },
 ];
@@ -64,7 +92,7 @@ const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
 const sources = files.filter((file) => !file.startsWith('generated/'));
 
 /** Test support that stands beside the tests of a room and follows no arrow. */
-const TEST_SUPPORT = new Set(['cli/run-cli.ts']);
+const TEST_SUPPORT = new Set(['cli/run-cli.ts', 'cli/explained-cases.ts']);
 
 function roomOf(file: string): Room | undefined {
   return ROOMS.filter(({ folder }) => file.startsWith(`${folder}/`)).sort(
@@ -114,6 +142,14 @@ describe('the house', () => {
       .filter((file) => !file.startsWith('scripts/') && !TEST_SUPPORT.has(file))
       .flatMap((file) => importsOf(file).map((imported) => breachOf(file, imported)))
       .filter((breach) => breach !== undefined && !DOOR_TO_HTTP.test(breach));
+    expect(breaches).toEqual([]);
+  });
+
+  test('the client knows of the server nothing but types', () => {
+    const breaches = sources
+      .filter((file) => file.startsWith('mock-server/client/') && file !== 'mock-server/client/index.ts')
+      .flatMap((file) => importsOf(file).map((imported) => [file, imported] as const))
+      .filter(([file, imported]) => !imported.startsWith('mock-server/client/') && !isOnlyTypes(file, imported));
     expect(breaches).toEqual([]);
   });
 

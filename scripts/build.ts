@@ -1,22 +1,86 @@
 /** `npm run build`: bundles our own code to dist/, dependencies left outside, with types beside it. */
 
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import manifest from '../package.json' with { type: 'json' };
+
+const TESTING = 'contracts/testing/index.ts';
+const CLIENT = 'mock-server/client/index.ts';
+
+const options: BuildOptions = {
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  logLevel: 'warning',
+};
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'cli/main.ts', index: 'mock-server/index.ts', contracts: 'contracts/index.ts' },
-  outdir: 'dist',
-  bundle: true,
+  ...options,
+  entryPoints: {
+    cli: 'cli/main.ts',
+    index: 'mock-server/index.ts',
+    contracts: 'contracts/index.ts',
+    client: CLIENT,
+    testing: TESTING,
+    jest: 'mock-server/testing/jest.ts',
+    msw: 'mock-server/testing/msw.ts',
+    vitest: 'mock-server/testing/vitest.ts',
+    'vitest-global-setup': 'mock-server/testing/vitest-global-setup.ts',
+  },
   splitting: true,
   packages: 'external',
-  platform: 'node',
   format: 'esm',
-  target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
-  logLevel: 'warning',
 });
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+// Jest runs CommonJS, where a package that is ES modules only cannot be loaded; jose is one, and goes in.
+await build({
+  ...options,
+  entryPoints: { testing: TESTING, client: CLIENT },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  external: Object.keys(manifest.dependencies).filter((name) => name !== 'jose'),
+});
+const require = createRequire(import.meta.url);
+execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
+for (const [name, types] of [
+  ['testing', './types/contracts/testing/index.d.ts'],
+  ['client', './types/mock-server/client/index.d.ts'],
+] as const) {
+  const names = Object.keys(require(`../dist/${name}.cjs`) as object);
+  writeFileSync(`dist/${name}.d.cts`, commonJsTypes(types, names));
+}
+writeFileSync(
+  'dist/jest.cjs',
+  `'use strict';\nrequire('@jest/globals').expect.extend(require('./testing.cjs').matchers);\n`,
+);
+writeFileSync('dist/jest.d.cts', commonJsTypes('./types/mock-server/testing/jest.d.ts', []));
+
+/** Types for CommonJS that lead to those of the ES module: types may cross over, values are declared anew. */
+function commonJsTypes(types: string, names: readonly string[]): string {
+  const module = `'${types}', { with: { 'resolution-mode': 'import' } }`;
+  return [
+    `export type * from '${types}' with { 'resolution-mode': 'import' };`,
+    ...names.map((name) => `export declare const ${name}: typeof import(${module}).${name};`),
+    // a constant would hide the type that a class is
+    ...names.filter((name) => /^[A-Z]/.test(name)).map((name) => `export type ${name} = import(${module}).${name};`),
+    '',
+  ].join('\n');
+}
+
+/**
+ * Puts the command where npx looks first. Without it `npx fake-cxone` packs and builds the whole repository to run it,
+ * which takes a quarter of a minute. Windows has no links for everyone; there npx does just that.
+ */
+function linkCommand(): void {
+  const link = 'node_modules/.bin/fake-cxone';
+  rmSync(link, { force: true });
+  symlinkSync('../../bin.js', link);
+}
+
+if (process.platform !== 'win32' && existsSync('node_modules/.bin')) linkCommand();

@@ -1,8 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-package-'));
 const npm = (args: string[], cwd: string) =>
@@ -14,16 +18,15 @@ const npm = (args: string[], cwd: string) =>
   });
 
 let packed: string[] = [];
+let tarball = '';
 beforeAll(() => {
   const [info] = JSON.parse(
     npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], process.cwd()),
   ) as { filename: string; files: { path: string }[] }[];
   packed = info?.files.map((file) => file.path) ?? [];
+  tarball = path.join(folder, info?.filename ?? '');
   writeFileSync(path.join(folder, 'package.json'), '{"name":"somebody","private":true,"type":"module"}');
-  npm(
-    ['install', '--omit=dev', '--no-audit', '--no-fund', '--ignore-scripts', path.join(folder, info?.filename ?? '')],
-    folder,
-  );
+  npm(['install', '--omit=dev', '--no-audit', '--no-fund', '--ignore-scripts', tarball], folder);
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -36,7 +39,7 @@ describe('the packed package, installed in a clean folder', () => {
   test('holds what is needed and no sources, tests or cases', () => {
     const stray = packed.filter(
       (file) =>
-        !/^(bin\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts)|generated\/(openapi\.json|reference\.md|types\.ts|schemas\/.+\.json))$/.test(
+        !/^(bin\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md|SEMVER\.md|dist\/.+\.(c?js|d\.c?ts)|generated\/(openapi(-3\.0)?\.json|reference\.md|types\.ts|schemas\/.+\.json))$/.test(
           file,
         ),
     );
@@ -46,11 +49,25 @@ describe('the packed package, installed in a clean folder', () => {
       'dist/cli.js',
       'dist/index.js',
       'dist/contracts.js',
+      'dist/testing.js',
+      'dist/testing.cjs',
+      'dist/testing.d.cts',
+      'dist/client.js',
+      'dist/client.cjs',
+      'dist/client.d.cts',
+      'dist/vitest.js',
+      'dist/vitest-global-setup.js',
+      'dist/jest.js',
+      'dist/jest.cjs',
+      'dist/jest.d.cts',
+      'dist/msw.js',
       'dist/types/mock-server/index.d.ts',
       'generated/schemas/call-request.draft-07.json',
     ]) {
       expect(packed).toContain(file);
     }
+    expect(packed.filter((file) => /\.test[.-]|\/(cases|fixtures|scripts)\/|\.map$/.test(file))).toEqual([]);
+    expect(filesOf(manifest.exports).filter((file) => !file.includes('*') && !packed.includes(file))).toEqual([]);
   });
 
   test('npx fake-cxone runs from there', () => {
@@ -96,23 +113,73 @@ describe('the packed package, installed in a clean folder', () => {
     expect(output).toBe('202 queued 9\n');
   });
 
+  test.each([
+    ['ES modules', `import { connectFakeCxone } from 'fake-cxone/client';`],
+    [
+      'CommonJS',
+      `import { createRequire } from 'node:module';
+       const { connectFakeCxone } = createRequire(import.meta.url)('fake-cxone/client');`,
+    ],
+  ])('the client reaches a fake, from %s', (_name, imported) => {
+    const output = run(`
+      ${imported}
+      import { startFakeCxone } from 'fake-cxone';
+      const started = await startFakeCxone();
+      const fake = await connectFakeCxone({ url: started.url });
+      console.log(fake.url === started.url, (await fake.health()).status, (await fake.token()).split('.').length);
+      await started.close();
+      await connectFakeCxone({ url: started.url }).catch(({ name, fault }) => console.log(name, fault));
+    `);
+    expect(output).toBe('true ok 3\nNoFakeCxone unreachable\n');
+  });
+
   test('contracts, schemas and the document are there under their names', () => {
     const output = run(`
       import { contractUnder, inspectRequest } from 'fake-cxone/contracts';
       import schema from 'fake-cxone/schemas/call-request.draft-07.json' with { type: 'json' };
       import openapi from 'fake-cxone/openapi.json' with { type: 'json' };
+      import older from 'fake-cxone/openapi-3.0.json' with { type: 'json' };
       const [first] = inspectRequest('placeCall', { contact: { externalId: 'a', phone: '+1' } });
-      console.log(first.code, schema.$schema, openapi.openapi, (await contractUnder({ scope: 'none' })).readings.scope);
+      console.log(first.code, schema.$schema, openapi.openapi, older.openapi, (await contractUnder({ scope: 'none' })).readings.scope);
     `);
-    expect(output).toBe('contact-flat-phone http://json-schema.org/draft-07/schema# 3.1.0 none\n');
+    expect(output).toBe('contact-flat-phone http://json-schema.org/draft-07/schema# 3.1.0 3.0.3 none\n');
+  });
+
+  test('what stands in tests needs no test runner, from ES modules or CommonJS', () => {
+    const program = `
+      const given = { contact: { externalId: 'a', phone: '+15550199999' } };
+      toBeValidRequest(given, { operation: 'placeCall' }).then(({ pass, message }) => console.log(pass, message().split('\\n')[0]));`;
+    const wanted = 'false expected a request that the contract accepts\n';
+    expect(run(`import { toBeValidRequest } from 'fake-cxone/testing';${program}`)).toBe(wanted);
+    expect(
+      run(`import { createRequire } from 'node:module';
+        const { toBeValidRequest } = createRequire(import.meta.url)('fake-cxone/testing');${program}`),
+    ).toBe(wanted);
+  });
+
+  test.each([
+    ['vitest', 'vitest'],
+    ['jest', '@jest/globals'],
+    ['msw', 'msw'],
+  ])('fake-cxone/%s is the only entry that asks for %s, which is not installed with it', (entry, runner) => {
+    expect(run(`import('fake-cxone/${entry}').catch(({ message }) => console.log(message))`)).toContain(
+      `Cannot find package '${runner}'`,
+    );
   });
 
   test('its types hold for somebody who compiles against them', () => {
     writeFileSync(
       path.join(folder, 'typed.mts'),
       `import { createApp, createWorld, startFakeCxone, type FakeCxone } from 'fake-cxone';
+       import { connectFakeCxone, type ReachableFake } from 'fake-cxone/client';
        import { inspectResponse, type Finding } from 'fake-cxone/contracts';
+       import { contractFetch, contractMiddleware, matchers, type ContractBreach } from 'fake-cxone/testing';
        import type { components } from 'fake-cxone/types';
+       const breaches: ContractBreach[] = [];
+       export const watched: typeof fetch = contractFetch(fetch, { onBreach: breaches, rulings: { scope: 'either' } });
+       export const middleware = contractMiddleware({ onBreach: (breach) => void breach.findings[0]?.code });
+       // @ts-expect-error no such operation
+       void matchers.toBeValidRequest({}, { operation: 'placeCalls' });
        export const contact: components['schemas']['Contact'] = { externalId: 'a', phoneNumbers: [] };
        // @ts-expect-error phone is not a key
        export const flat: components['schemas']['Contact'] = { externalId: 'a', phoneNumbers: [], phone: '+1' };
@@ -121,10 +188,22 @@ describe('the packed package, installed in a clean folder', () => {
          // @ts-expect-error no such reading
          await startFakeCxone({ rulings: { scope: 'maybe' } });
          createApp(await createWorld());
+         const reached: ReachableFake[] = [fake, await connectFakeCxone({ url: fake.url })];
+         // @ts-expect-error no such wish
+         await reached[0]?.token({ scope: 'outbound:call:write' });
+         // @ts-expect-error who did not start it cannot end it
+         await reached[1]?.close();
          void inspectResponse;
          const [entry] = await fake.journal();
          return entry?.findings ?? [];
        }`,
+    );
+    writeFileSync(
+      path.join(folder, 'typed.cts'),
+      `import { ContractBreach, toSatisfyContract, type MatcherOptions } from 'fake-cxone/testing';
+       const options: MatcherOptions = { operation: 'placeCall' };
+       export const result: Promise<{ readonly pass: boolean }> = toSatisfyContract({}, options);
+       export const isBreach = (error: unknown): error is ContractBreach => error instanceof ContractBreach;`,
     );
     const tsc = path.resolve('node_modules/typescript/bin/tsc');
     const types = path.resolve('node_modules/@types');
@@ -142,17 +221,82 @@ describe('the packed package, installed in a clean folder', () => {
       '--typeRoots',
       types,
       'typed.mts',
+      'typed.cts',
     ];
     expect(execFileSync(process.execPath, [tsc, ...args], { cwd: folder, encoding: 'utf8' })).toBe('');
   }, 60_000);
 
-  test('brings few packages', () => {
-    const installed = readdirSync(path.join(folder, 'node_modules'), { recursive: true, withFileTypes: true }).filter(
-      (entry) =>
-        entry.isFile() &&
-        entry.name === 'package.json' &&
-        /node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+$/.test(entry.parentPath),
-    );
-    expect(installed.length).toBeLessThanOrEqual(68 + 1 + 30);
+  test('brings few packages beside those of Express, and is small with all of them', () => {
+    const brought = packagesFrom('fake-cxone');
+    const ofExpress = packagesFrom('express');
+    const others = [...brought].filter((each) => !ofExpress.has(each) && each !== homeOf('fake-cxone', folder));
+    expect(ofExpress.size).toBeGreaterThan(20);
+    expect(others.length).toBeLessThanOrEqual(30);
+    const installed = readdirSync(path.join(folder, 'node_modules'), { recursive: true, withFileTypes: true });
+    const bytes = installed
+      .filter((entry) => entry.isFile())
+      .reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
+    expect(bytes).toBeLessThanOrEqual(20_000_000);
   });
+
+  test('publint has nothing to say about it', async () => {
+    const { messages, pkg } = await publint({ pack: { tarball: await tarballBytes() }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  test('its types lead to what is loaded, in every way of resolving that knows of exports', () => {
+    const attw = createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json');
+    const bin = path.join(path.dirname(attw), 'dist/index.js');
+    // A plain ES module is what most entries are meant to be; those that Jest needs have a CommonJS file.
+    const args = [tarball, '--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm', '--format', 'json'];
+    const { analysis } = JSON.parse(execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8' })) as Analysis;
+    const wrong = analysis.problems.filter(
+      ({ kind, resolutionKind }) => kind !== 'CJSResolvesToESM' && resolutionKind !== 'node10',
+    );
+    expect(wrong).toEqual([]);
+    const onlyEsm = analysis.problems.filter(({ kind }) => kind === 'CJSResolvesToESM').map((each) => each.entrypoint);
+    expect(onlyEsm).toEqual(['.', './contracts', './vitest', './vitest/global-setup', './msw', './types']);
+    expect(Object.keys(analysis.entrypoints)).toEqual(Object.keys(manifest.exports));
+  }, 120_000);
 });
+
+/** The files that the exports name, under whatever condition. */
+function filesOf(exports: unknown): string[] {
+  if (typeof exports === 'string') return [exports.replace('./', '')];
+  return Object.values(exports as object).flatMap(filesOf);
+}
+
+/** What attw says of a package. */
+interface Analysis {
+  readonly analysis: {
+    readonly entrypoints: object;
+    readonly problems: readonly { kind: string; entrypoint?: string; resolutionKind?: string }[];
+  };
+}
+
+async function tarballBytes(): Promise<ArrayBuffer> {
+  return new Uint8Array(readFileSync(tarball)).buffer;
+}
+
+/** The folders of a package and of everything that it depends on, peers that nobody installed left out. */
+function packagesFrom(name: string): Set<string> {
+  const found = new Set<string>();
+  const walk = (each: string, from: string): void => {
+    const home = homeOf(each, from);
+    if (home === undefined || found.has(home)) return;
+    found.add(home);
+    const { dependencies = {} } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as {
+      dependencies?: object;
+    };
+    for (const dependency of Object.keys(dependencies)) walk(dependency, home);
+  };
+  walk(name, folder);
+  return found;
+}
+
+/** Where Node finds a package from a folder: in the nearest node_modules that has it. */
+function homeOf(name: string, from: string): string | undefined {
+  const home = path.join(from, 'node_modules', name);
+  if (existsSync(path.join(home, 'package.json'))) return home;
+  return from === folder ? undefined : homeOf(name, path.dirname(from));
+}

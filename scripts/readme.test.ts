@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, type ServeProcess, startServe } from '../cli/run-cli.ts';
 import { defaultContract } from '../contracts/index.ts';
 import { rulings } from '../generated/index.ts';
+import { blocksThatRun, runBlock } from './doc-blocks.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const MARK = /<!-- runs against a fake on port 4010; answers (\d+) -->\n```sh\n([\s\S]*?)```/g;
@@ -44,6 +45,15 @@ describe('the README', () => {
       expect(stdout).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     },
   );
+
+  const commandLines = blocksThatRun(readme);
+  test('has command lines that run', () => expect(commandLines.length).toBe(2));
+
+  test.each(commandLines)('%s ends as it says, with something to read', (command, code) => {
+    const ended = runBlock(command);
+    expect(ended.status, ended.stderr).toBe(code);
+    expect(ended.stdout.length).toBeGreaterThan(500);
+  });
 
   test('shows the lines that the terminal shows', async () => {
     const shown = /```text\n([\s\S]*?)```/.exec(readme)?.[1]?.trim().split('\n') ?? [];

@@ -1,0 +1,47 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultContract } from '../contracts/index.ts';
+import { rulings } from '../generated/index.ts';
+import { blocksThatRun, installHere, runBlock } from './doc-blocks.ts';
+
+const pages = readdirSync('docs').filter((file) => file.endsWith('.md'));
+
+describe.each(pages)('docs/%s', (file) => {
+  const page = readFileSync(path.join('docs', file), 'utf8');
+  // each page has a project of its own, in which its blocks follow one another
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'fake-cxone-docs-')));
+  beforeAll(() => {
+    installHere(folder);
+    writeFileSync(path.join(folder, 'package.json'), '{"type": "module", "private": true}');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('every block of commands says how it ends, or why it is not run', () => {
+    const blocks = page.match(/```sh\n/g) ?? [];
+    const told = page.match(/<!-- (runs; exits \d+|not run: [^>]+) -->\n```sh\n/g) ?? [];
+    expect(told.length).toBe(blocks.length);
+  });
+
+  for (const [index, [command, code]] of blocksThatRun(page).entries()) {
+    test(`block ${index + 1} ends with ${code}`, () => {
+      const { status, stdout, stderr } = runBlock(command, folder);
+      expect(status, stdout + stderr).toBe(code);
+    }, 60_000);
+  }
+
+  test('links lead to files', () => {
+    const links = [...page.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');
+    expect(links.filter((link) => !existsSync(path.join('docs', link)))).toEqual([]);
+  });
+
+  test('findings that are named are in the catalogue, and rulings are rulings', () => {
+    const codes = [...page.matchAll(/`((?:campaign|contact|key|number|token|path|scope|credentials)-[a-z-]+)`/g)];
+    for (const [, code = ''] of codes) expect(defaultContract.tables.findings).toHaveProperty(code);
+    for (const [, name = '', reading = ''] of page.matchAll(/--ruling ([a-z-]+)=([\w-]+)/g)) {
+      expect(rulings).toHaveProperty(name);
+      if (reading !== 'maybe') expect(rulings[name as keyof typeof rulings]?.readings).toHaveProperty(reading);
+    }
+  });
+});
