@@ -28,6 +28,7 @@ export type { ExplainedFinding, Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/possible-replies.ts';
 export { findInRequest } from './find-in-request.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
+export { type FormProblem, formProblems } from './form.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
 export { findRoute } from './route/route.ts';
 export {
@@ -50,3 +51,4 @@ export {
   TenantIndex,
   type User,
 } from './tenant.ts';
+export { tenantProblems } from './tenant-problems.ts';

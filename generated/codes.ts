@@ -38,7 +38,12 @@ export type ReplyCode =
   | 'body_too_large'
   | 'unsupported_media_type'
   | 'expectation_failed'
+  | 'too_many_requests'
   | 'headers_too_large'
+  | 'server_error'
+  | 'bad_gateway'
+  | 'service_unavailable'
+  | 'gateway_timeout'
   | 'token_issued'
   | 'token_invalid_request'
   | 'token_invalid_client'
@@ -60,6 +65,11 @@ export type FindingCode =
   | 'path-form'
   | 'method-wrong'
   | 'options-asked'
+  | 'rate-limited'
+  | 'server-error'
+  | 'gateway-bad'
+  | 'service-unavailable'
+  | 'gateway-timeout'
   | 'credentials-missing'
   | 'credentials-scheme'
   | 'credentials-empty'
@@ -151,6 +161,11 @@ export interface SlotsOf {
   'path-form': { path: string };
   'method-wrong': { method: string; methods: string };
   'options-asked': { methods: string };
+  'rate-limited': { retryAfter: string };
+  'server-error': Record<never, string>;
+  'gateway-bad': Record<never, string>;
+  'service-unavailable': { retryAfter: string };
+  'gateway-timeout': Record<never, string>;
   'credentials-missing': Record<never, string>;
   'credentials-scheme': Record<never, string>;
   'credentials-empty': Record<never, string>;

@@ -5,15 +5,18 @@ import lengths from './phone-lengths.json' with { type: 'json' };
 import rulingTable from './rulings.json' with { type: 'json' };
 import neighbourList from './neighbours.json' with { type: 'json' };
 import tenant from './tenant.json' with { type: 'json' };
-import type { components as TenantComponents } from './tenant-types.ts';
+import type { components as FormComponents } from './form-types.ts';
 
 export type { FindingCode, OperationId, ReplyCode, RulingReadings, SlotsOf } from './codes.ts';
 export type { components, operations, paths } from './types.ts';
 export type { CompiledSchema, CompiledValidators, Violation } from './validators/index.ts';
-export { tenantValidator, validators, validatorsOfReading } from './validators/index.ts';
+export { formValidators, validators, validatorsOfReading } from './validators/index.ts';
+
+/** What people write for the fake, by the title of its schema. */
+export type Forms = FormComponents['schemas'];
 
 /** A tenant file's content. */
-export type Tenant = TenantComponents['schemas']['Tenant'];
+export type Tenant = Forms['Tenant'];
 
 /** The tables of the default contract, see contracts/derive/contract.ts. */
 export const contractTables: unknown = contract;

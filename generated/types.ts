@@ -234,6 +234,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description A gateway got no usable answer. */
+        BadGateway: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The call is asked for. No body, as on every documented operation that starts a call (CON-15); ruling `success-body`. */
         CallAccepted: {
             headers: {
@@ -301,6 +310,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description A gateway waited in vain. */
+        GatewayTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The header section is larger than the server reads. */
         HeadersTooLarge: {
             headers: {
@@ -348,6 +366,26 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The server failed. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The server takes no requests for now. */
+        ServiceUnavailable: {
+            headers: {
+                /** @description Seconds, or a date (RFC 9110 section 10.2.3). It may be absent. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The token request is refused, as RFC 6749 section 5.2 has it. */
         TokenBadRequest: {
             headers: {
@@ -378,6 +416,17 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["TokenError"];
+            };
+        };
+        /** @description The caller sends faster than the server takes. */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds, or a date (RFC 9110 section 10.2.3). It may be absent. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
             };
         };
         /** @description The body is not sent as JSON in UTF-8. */
@@ -420,7 +469,12 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             417: components["responses"]["ExpectationFailed"];
+            429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     issueToken: {
@@ -442,6 +496,11 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     getKeys: {

@@ -1,20 +1,9 @@
-import type { Finding, Found, Operation, Stage } from '../contracts/index.ts';
-import type { OperationId, ReplyCode } from '../generated/index.ts';
+import type { Found, Operation, Stage } from '../contracts/index.ts';
+import type { ReplyCode } from '../generated/index.ts';
 import type { Caller, Credentials } from './caller.ts';
-
-/** The head of a request, as a host has read it. */
-export interface Head {
-  readonly method: string;
-  /** Path as it was sent, without the query. */
-  readonly path: string;
-  /** With its question mark, or empty. */
-  readonly query: string;
-  /** Name and value in turn, as they were sent. */
-  readonly rawHeaders: readonly string[];
-}
-
-/** The body of a request: its bytes, or the news that there were more than the operation takes. */
-export type Body = { readonly bytes: Uint8Array } | { readonly tooLarge: true };
+import type { Delivery } from './delivery.ts';
+import type { Body, Head } from './head.ts';
+import type { Steering } from './steering/index.ts';
 
 /** What goes back: everything but the sockets. */
 export interface Answer {
@@ -22,7 +11,14 @@ export interface Answer {
   /** Name and value in turn. */
   readonly headers: string[];
   readonly body: string;
+  /** How it is sent, if not at once and whole. Only hosts carry it out. */
+  readonly delivery?: Delivery;
+  /** In place of an end: goes on until the client has had enough. */
+  readonly stream?: AnswerStream;
 }
+
+/** Begins to send, and gives back how to leave off. */
+export type AnswerStream = (send: (text: string) => void) => () => void;
 
 /** One request on its way through the rooms. The shape is fixed; each room fills its own fields. */
 export interface Exchange {
@@ -31,6 +27,8 @@ export interface Exchange {
   readonly startedAt: number;
   readonly head: Head;
   operation: Operation | undefined;
+  /** What somebody has chosen for this request, in place of or beside what the contract says. */
+  steering: Steering | undefined;
   body: Body | undefined;
   credentials: Credentials | undefined;
   caller: Caller | undefined;
@@ -52,8 +50,8 @@ interface Passed<S extends Stage> {
 }
 
 export type Routed = Exchange & { operation: Operation } & Passed<'route'>;
-export type Steered = Routed & Passed<'steer'>;
-export type Authenticated = Steered & { caller: Caller } & Passed<'authenticate'>;
+export type SteeredExchange = Routed & Passed<'steer'>;
+export type Authenticated = SteeredExchange & { caller: Caller } & Passed<'authenticate'>;
 export type Authorised = Authenticated & Passed<'authorise'>;
 export type Parsed = Authorised & Passed<'parse'>;
 export type Inspected = Parsed & Passed<'inspect'>;
@@ -65,6 +63,7 @@ export function newExchange(id: string, startedAt: number, head: Head): Exchange
     startedAt,
     head,
     operation: undefined,
+    steering: undefined,
     body: undefined,
     credentials: undefined,
     caller: undefined,
@@ -77,41 +76,4 @@ export function newExchange(id: string, startedAt: number, head: Head): Exchange
     callId: undefined,
     answer: undefined,
   };
-}
-
-/** One exchange as it is kept: secrets are gone. */
-export interface JournalEntry {
-  readonly id: string;
-  /** ISO 8601, by the fake's clock. */
-  readonly at: string;
-  readonly operation: OperationId | null;
-  readonly request: {
-    readonly method: string;
-    readonly path: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  };
-  readonly response: {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  };
-  /** The rooms that the vendor's answer came through, in order; a refusal goes on from its room to `respond`. */
-  readonly rooms: readonly Stage[];
-  readonly findings: readonly Finding[];
-}
-
-/** Values of a header, whatever its letter case; Node itself drops what is repeated. */
-export function headerValues({ rawHeaders }: Head, name: string): string[] {
-  const values: string[] = [];
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const given = rawHeaders[at] as string;
-    if (given.length === name.length && given.toLowerCase() === name) values.push(rawHeaders[at + 1] as string);
-  }
-  return values;
-}
-
-/** The first value of a header, or null. */
-export function headerValue(head: Head, name: string): string | null {
-  return headerValues(head, name)[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Readings } from '../contracts/index.ts';
-import type { JournalEntry } from './exchange.ts';
+import type { JournalEntry } from './journal-entry.ts';
 import type { Grant } from './mint.ts';
 import type { CallRecord } from './stores/index.ts';
 

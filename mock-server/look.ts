@@ -1,6 +1,7 @@
 import { readAuthorization } from '../contracts/index.ts';
 import type { Credentials, TokenLooked } from './caller.ts';
-import { type Exchange, type Head, headerValues } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
+import { type Head, headerValues } from './head.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +22,9 @@ function credentialsOf(world: World, head: Head): MaybePromise<Credentials> {
 }
 
 function bearerCredentials(world: World, token: string): MaybePromise<Credentials> {
-  const fixed = world.tenant.tenant.bearerTokens?.find((each) => each.token === token);
+  const fixed = world.tenant.tenant.bearerTokens?.find(
+    (each) => token === each.token || token === `${each.token}~${world.key}`,
+  );
   if (fixed === undefined) {
     return andThen(
       world.tokens.look(token),

@@ -1,4 +1,5 @@
 import type { User } from '../contracts/index.ts';
+import { KEY_CLAIM } from './tokens/index.ts';
 import type { World } from './world.ts';
 
 /** Seconds that tokens live (AUTH-25). */
@@ -10,6 +11,8 @@ export interface Grant {
   readonly userId: string;
   readonly scopes: readonly string[];
   readonly expiresIn?: number;
+  /** The claim `iss`; the fake's origin unless said otherwise. */
+  readonly issuer?: string;
 }
 
 /** The grant of whoever has no wishes: the tenant's first user, and every scope that some operation needs. */
@@ -23,29 +26,38 @@ export function defaultGrant({ tenant, contract }: World): Grant {
 /** Signs an access token with the claims of a recorded one (AUTH-23); `scope` is ours, the recorded one has none. */
 export function mintAccessToken(
   world: World,
-  { userId, scopes, expiresIn = ACCESS_TOKEN_LIFETIME }: Grant,
+  { userId, scopes, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
 ): Promise<string> {
-  return sign(world, userId, expiresIn, {
+  return sign(world, userId, expiresIn, issuer, {
     token_use: 'access',
     scope: scopes.join(' '),
     role: { id: profileName(world, userId) },
   });
 }
 
-export function mintIdToken(world: World, { userId, expiresIn = ACCESS_TOKEN_LIFETIME }: Grant): Promise<string> {
-  return sign(world, userId, expiresIn, { token_use: 'id' });
+export function mintIdToken(
+  world: World,
+  { userId, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
+): Promise<string> {
+  return sign(world, userId, expiresIn, issuer, { token_use: 'id' });
 }
 
-export function mintRefreshToken(world: World, { userId, scopes }: Grant): Promise<string> {
-  return sign(world, userId, REFRESH_TOKEN_LIFETIME, { token_use: 'refresh', scope: scopes.join(' ') });
+export function mintRefreshToken(world: World, { userId, scopes, issuer }: Grant): Promise<string> {
+  return sign(world, userId, REFRESH_TOKEN_LIFETIME, issuer, { token_use: 'refresh', scope: scopes.join(' ') });
 }
 
-function sign(world: World, userId: string, lifetime: number, own: Readonly<Record<string, unknown>>): Promise<string> {
+function sign(
+  world: World,
+  userId: string,
+  lifetime: number,
+  issuer: string = world.origin.url,
+  own: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const now = Math.floor(world.clock.now() / 1000);
   const user: User | undefined = world.tenant.user(userId);
   const { name, audience } = world.tenant.tenant;
   return world.tokens.sign({
-    iss: world.origin,
+    iss: issuer,
     sub: `user:${userId}`,
     aud: audience,
     tenant: name,
@@ -54,6 +66,7 @@ function sign(world: World, userId: string, lifetime: number, own: Readonly<Reco
     iat: now,
     exp: now + lifetime,
     jti: world.nextId('token'),
+    ...(world.key !== null && { [KEY_CLAIM]: world.key }),
     ...own,
   });
 }

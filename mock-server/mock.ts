@@ -1,6 +1,7 @@
-import type { Found } from '../contracts/index.ts';
-import type { FindingCode } from '../generated/index.ts';
-import { type Answer, type Body, type Exchange, type Head, newExchange } from './exchange.ts';
+import type { Found, Operation, RuledContract } from '../contracts/index.ts';
+import type { FindingCode, ReplyCode } from '../generated/index.ts';
+import { type Answer, type Exchange, type Inspected, newExchange } from './exchange.ts';
+import type { Body, Head } from './head.ts';
 import { look } from './look.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -13,6 +14,7 @@ import { parse, parseFindings } from './stages/parse.ts';
 import { replyTo, respond } from './stages/respond.ts';
 import { route } from './stages/route.ts';
 import { steer } from './stages/steer.ts';
+import { choosesReply, type Steering } from './steering/index.ts';
 import type { World } from './world.ts';
 
 /** The floor plan: a request's way through the rooms. Knows no server. */
@@ -22,6 +24,7 @@ export function answer(world: World, head: Head, body: Body): MaybePromise<Answe
   return andThen(look(world, exchange), () =>
     andThen(throughTheRooms(world, exchange), (end) => {
       if (isRefusal(end)) noteRefusal(world, exchange, end);
+      if (choosesReply(exchange.steering)) takeChosenReply(world, exchange, exchange.steering);
       exchange.answer = respond(world, exchange);
       return journal(world, exchange);
     }),
@@ -31,7 +34,7 @@ export function answer(world: World, head: Head, body: Body): MaybePromise<Answe
 function throughTheRooms(world: World, exchange: Exchange): MaybePromise<object> {
   const routed = route(world, exchange);
   if (isRefusal(routed)) return routed;
-  const steered = steer(routed);
+  const steered = steer(world, routed);
   const authenticated = authenticate(world, steered);
   if (isRefusal(authenticated)) return authenticated;
   const authorised = authorise(authenticated);
@@ -40,7 +43,32 @@ function throughTheRooms(world: World, exchange: Exchange): MaybePromise<object>
   if (isRefusal(parsed)) return parsed;
   const inspected = inspect(world, parsed);
   if (isRefusal(inspected)) return inspected;
-  return apply(world, inspected);
+  return isRefusedByChoice(world, inspected) ? inspected : apply(world, inspected);
+}
+
+/** Where somebody chose another answer than success, nothing is placed. */
+function isRefusedByChoice({ contract }: World, { steering, operation }: Inspected): boolean {
+  return choosesReply(steering) && chosenReply(contract, steering, operation) !== operation.success;
+}
+
+/** The answer that was chosen stands; what the rooms have found is kept beside it. */
+function takeChosenReply({ contract }: World, exchange: Exchange, steering: Steering): void {
+  const reply = chosenReply(contract, steering, exchange.operation);
+  const come = exchange.reply === reply ? exchange.slots : {};
+  exchange.reply = reply;
+  exchange.slots = { ...contract.tables.replies[reply].samples, ...come, ...steering.slots };
+  const { finding } = steering;
+  const isOfWeather = finding !== undefined && contract.tables.findings[finding].stage === 'steer';
+  if (isOfWeather) exchange.found = [{ code: finding, pointer: '', slots: {} }, ...exchange.found];
+  exchange.shadowedFrom = isOfWeather ? 1 : 0;
+}
+
+function chosenReply(
+  contract: RuledContract,
+  { reply, finding }: Steering,
+  operation: Operation | undefined,
+): ReplyCode {
+  return reply ?? replyTo(contract, finding as FindingCode, operation);
 }
 
 /** A refusal ends the vendor's answer, not the inspection: what comes after its room is found as a shadow. */
@@ -48,7 +76,7 @@ function noteRefusal(world: World, exchange: Exchange, { found: [first, ...other
   const { stage } = world.contract.tables.findings[first.code];
   exchange.refusal = first;
   exchange.slots = first.slots;
-  exchange.reply = replyTo(world, exchange);
+  exchange.reply = replyTo(world.contract, first.code, exchange.operation);
   const told = [first, ...others, ...exchange.found];
   exchange.shadowedFrom = told.length;
   exchange.found = [...told, ...shadows(world, exchange, stage)];

@@ -16,7 +16,14 @@ interface Room {
 }
 
 const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules'];
-const INSIDE_SERVER = ['generated', 'contracts', 'mock-server/operations', 'mock-server/stores', 'mock-server/tokens'];
+const INSIDE_SERVER = [
+  'generated',
+  'contracts',
+  'mock-server/operations',
+  'mock-server/steering',
+  'mock-server/stores',
+  'mock-server/tokens',
+];
 
 /** The table of the house. The deepest folder that a file stands in decides. */
 const ROOMS: readonly Room[] = [
@@ -41,6 +48,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server/tokens', doors: ['contracts'], packages: ['jose', 'lru-cache', 'node:crypto'] },
   { folder: 'mock-server/stores', doors: [], packages: [] },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
+  { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
   { folder: 'mock-server/stages', doors: INSIDE_SERVER, packages: [] },
   {
@@ -56,7 +64,7 @@ const ROOMS: readonly Room[] = [
     effects: true,
   },
   { folder: 'mock-server/client', doors: ['mock-server/stores'], packages: [], effects: true },
-  { folder: 'mock-server', doors: INSIDE_SERVER, packages: [] },
+  { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache'] },
   {
     folder: 'cli',
     doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server'],

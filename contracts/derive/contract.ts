@@ -53,6 +53,8 @@ export interface Reply {
   readonly mediaType: string | null;
   readonly body: Segments | null;
   readonly headers: readonly (readonly [name: string, value: Segments])[];
+  /** A value for each slot, for a reply that was chosen and not come to. */
+  readonly samples: Readonly<Record<string, string>>;
 }
 
 /** The keys of one object of a request body. */

@@ -63,5 +63,6 @@ function replyOf(code: Reply['code'], status: number, response: ResponseObject, 
     mediaType: hasBody ? mediaType : null,
     body: hasBody ? segmentsOfSample(JSON.stringify(object.value), samples) : null,
     headers,
+    samples: Object.fromEntries(Object.entries(samples).map(([slot, { sample }]) => [slot, sample])),
   };
 }

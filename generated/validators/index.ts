@@ -21,8 +21,8 @@ export type CompiledValidators = Readonly<Record<string, { readonly first: Compi
 /** The validators of the default contract. */
 export const validators: CompiledValidators = usual;
 
-/** The validator of tenant files, loaded on demand. */
-export const tenantValidator = async (): Promise<CompiledValidators> => (await import('./tenant.js')).validators;
+/** The validators of what people write for the fake, by the title of the schema; loaded on demand. */
+export const formValidators = async (): Promise<CompiledValidators> => (await import('./forms.js')).validators;
 
 /** The validators that a reading changes, loaded on demand. */
 export const validatorsOfReading: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {

@@ -10,12 +10,16 @@ export interface Case {
   readonly name: string;
   readonly rulings?: SomeReadings;
   readonly tenant?: Partial<Tenant>;
+  readonly given?: readonly Given[];
   readonly request?: string;
   readonly body?: string;
   readonly unwitnessed?: string;
   readonly only?: 'socket';
   readonly expect: Expectation;
 }
+
+/** What is done before the request of a case. */
+export type Given = { readonly control: string; readonly body?: unknown } | { readonly sent: number };
 
 export interface Expectation {
   readonly status: number;
@@ -25,6 +29,7 @@ export interface Expectation {
   readonly challenge?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly findings: readonly string[];
+  readonly why?: string;
   readonly message?: string;
   readonly call?: 'queued' | 'not-dialled';
 }

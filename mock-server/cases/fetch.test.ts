@@ -26,6 +26,11 @@ function fetchable({ head, body, raw }: WireRequest): Request | undefined {
   }
 }
 
+function controlRequest({ control, body }: { control: string; body?: unknown }): Request {
+  const [method = '', path = ''] = control.split(' ');
+  return new Request(ORIGIN + path, { method, body: JSON.stringify(body ?? {}) });
+}
+
 describe('through fetch, in this process', () => {
   const cases = readCases().filter(({ only }) => only === undefined);
 
@@ -37,9 +42,14 @@ describe('through fetch, in this process', () => {
       ...(each.rulings && { rulings: each.rulings }),
       signingKey: SIGNING_KEY,
     });
-    const response = await createFetch(world)(request);
+    const send = createFetch(world);
+    for (const step of each.given ?? []) {
+      if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await send(request.clone());
+      else await send(controlRequest(step));
+    }
+    const response = await send(request);
     const controls = controlsOf(world);
-    const [entry] = await controls.journal();
+    const entry = (await controls.journal()).at(-1);
     const seen = {
       status: response.status,
       headers: Object.fromEntries(response.headers),

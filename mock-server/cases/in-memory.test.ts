@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { answer, createWorld } from '../index.ts';
+import type { Body, Head } from '../head.ts';
+import { receive } from '../http/receive.ts';
+import { createWorld } from '../index.ts';
 import { readCases, tenantOf } from './case-files.ts';
 import { breachesOf, expected, type Seen, summaryOf } from './seen.ts';
 import { SIGNING_KEY } from './tokens.ts';
 import { wireRequest } from './wire.ts';
 
 const ORIGIN = 'http://127.0.0.1:4010';
+
+function controlRequest({ control, body }: { control: string; body?: unknown }): [Head, Body] {
+  const [method = '', path = ''] = control.split(' ');
+  return [{ method, path, query: '', rawHeaders: [] }, { bytes: Buffer.from(JSON.stringify(body ?? {})) }];
+}
 
 describe('in memory, without a server', () => {
   const cases = readCases().filter(({ only }) => only === undefined);
@@ -18,13 +25,18 @@ describe('in memory, without a server', () => {
     });
     const { head, body } = await wireRequest(each, ORIGIN);
     const tooLarge = body.length > (head.path === '/auth/token' ? 16_384 : 262_144);
-    const made = await answer(world, head, tooLarge ? { tooLarge } : { bytes: body });
+    const send = (sent: Head, bytes: Body) => receive(world, sent).answer(bytes, { address: '127.0.0.1' });
+    for (const step of each.given ?? []) {
+      if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await send(head, { bytes: body });
+      else await send(...controlRequest(step));
+    }
+    const made = await send(head, tooLarge ? { tooLarge } : { bytes: body });
     const headers = Object.fromEntries(
       made.headers.flatMap((name, index) =>
         index % 2 === 0 ? [[name.toLowerCase(), made.headers[index + 1] ?? '']] : [],
       ),
     );
-    const [entry] = await world.stores.journal.list();
+    const entry = (await world.stores.journal.list()).at(-1);
     const seen: Seen = { ...made, headers, entry, calls: await world.stores.calls.list() };
     expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));
     expect(breachesOf(each, seen)).toEqual([]);

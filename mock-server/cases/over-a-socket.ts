@@ -8,9 +8,21 @@ import { wireBytes, wireRequest } from './wire.ts';
 export async function putToFake(each: Case, url: string): Promise<Seen> {
   await fetch(`${url}/_fake/reset`, { method: 'POST' });
   const request = await wireRequest(each, url);
+  for (const step of each.given ?? []) {
+    if ('sent' in step)
+      for (let time = 0; time < step.sent; time += 1)
+        await sendRaw(Number(new URL(url).port), wireBytes(request), false);
+    else await control(url, step);
+  }
   const asksFirst = request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue');
   const answer = await sendRaw(Number(new URL(url).port), wireBytes(request), asksFirst);
   return { ...answer, ...(await noted(url, answer.headers)) };
+}
+
+async function control(url: string, { control, body }: { control: string; body?: unknown }): Promise<void> {
+  const [method = '', path = ''] = control.split(' ');
+  const answer = await fetch(url + path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  if (!answer.ok) throw new Error(`${control} was answered ${answer.status}: ${await answer.text()}`);
 }
 
 /** What the fake keeps of an exchange and of the calls. */

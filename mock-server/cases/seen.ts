@@ -24,6 +24,7 @@ export function expected({ expect, request }: Case, origin: string): object {
     headers,
     findings,
     error: findings[0]?.startsWith('error ') ? findings[0].split(' ')[1] : undefined,
+    why: expect.why,
     call,
   };
 }
@@ -47,8 +48,14 @@ export function summaryOf({ expect }: Case, seen: Seen): object {
         `${shadowed === true ? 'shadowed ' : ''}${severity} ${code}${pointer === '' ? '' : ` ${pointer}`}`,
     ),
     error: headers['x-fake-cxone-error'],
+    why: wordsIn(headers['x-fake-cxone-why'], expect.why),
     call: call?.state,
   };
+}
+
+/** The words that are looked for, where they stand; else all there are. */
+function wordsIn(text: string | undefined, wanted: string | undefined): string | undefined {
+  return wanted !== undefined && text?.includes(wanted) ? wanted : text;
 }
 
 function withoutTheUnimportant(given: unknown, wanted: unknown): unknown {

@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../exchange.ts';
 import type { Health, ReachableFake } from '../fake-controls.ts';
+import type { JournalEntry } from '../journal-entry.ts';
 import type { CallRecord } from '../stores/index.ts';
 import { type Address, ask, stranger } from './ask.ts';
 

@@ -1,6 +1,7 @@
 /** A fake that runs in another process, as if it had been started here. Nothing of the server is in it. */
-export type { JournalEntry } from '../exchange.ts';
+
 export type { FakeControls, Health, ReachableFake } from '../fake-controls.ts';
+export type { JournalEntry } from '../journal-entry.ts';
 export type { Grant } from '../mint.ts';
 export type { CallRecord } from '../stores/index.ts';
 export { type ConnectOptions, connectFakeCxone } from './connect.ts';

@@ -1,7 +1,9 @@
-import type { Answer, Body, Head } from '../exchange.ts';
-import { headerValue } from '../exchange.ts';
+import type { Answer } from '../exchange.ts';
+import type { Body, Head } from '../head.ts';
+import { headerValue } from '../head.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
+import { paramsOf } from './control-route.ts';
 import { problem } from './problem.ts';
 import { controlRoutes } from './routes.ts';
 
@@ -19,7 +21,7 @@ export function answerControl(world: World, head: Head, body: Body, peer: Peer):
     return problem(403, `${CONTROL_PREFIX} answers to this machine only, not to ${peer.address}`);
   if (isFromAnotherSite(head)) return problem(403, `${CONTROL_PREFIX} does not answer to pages of other sites`);
   const path = head.path.slice(CONTROL_PREFIX.length);
-  const atPath = controlRoutes.filter((route) => route.path.test(path));
+  const atPath = controlRoutes.filter((route) => paramsOf(route, path) !== undefined);
   if (atPath.length === 0) return problem(404, `nothing is at ${head.path}; there are ${known()}`);
   const method = head.method === 'HEAD' ? 'GET' : head.method;
   const route = atPath.find((each) => each.method === method);
@@ -29,7 +31,11 @@ export function answerControl(world: World, head: Head, body: Body, peer: Peer):
     return { ...answer, headers: [...answer.headers, 'Allow', allow] };
   }
   if ('tooLarge' in body) return problem(413, 'the body is too large');
-  return route.answer(world, { id: route.path.exec(path)?.[1] ?? '', body: body.bytes });
+  return route.answer(world, {
+    params: paramsOf(route, path) ?? {},
+    query: new URLSearchParams(head.query),
+    body: body.bytes,
+  });
 }
 
 export function isControlPath(path: string): boolean {
@@ -37,7 +43,7 @@ export function isControlPath(path: string): boolean {
 }
 
 function known(): string {
-  return controlRoutes.map(({ method, name }) => `${method} ${CONTROL_PREFIX}${name}`).join(', ');
+  return controlRoutes.map(({ method, path }) => `${method} ${CONTROL_PREFIX}${path}`).join(', ');
 }
 
 function isLoopback(address: string | undefined): boolean {

@@ -1,8 +1,8 @@
 import type { Answer } from '../exchange.ts';
 import { ACCESS_TOKEN_LIFETIME, defaultGrant, type Grant, mintAccessToken } from '../mint.ts';
 import type { World } from '../world.ts';
+import type { ControlRequest } from './control-route.ts';
 import { json, problem } from './problem.ts';
-import type { ControlRequest } from './routes.ts';
 
 /**
  * `POST /_fake/tokens {"scopes": ["…"], "expiresIn": 3600, "userId": "…"}` gives a token; all three may be left out.

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Answer } from '../exchange.ts';
 
-/** Our own errors: problem documents of RFC 9457. */
-export function problem(status: number, detail: string): Answer {
-  const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail });
+/** Our own errors: problem documents of RFC 9457, `more` being its extension members. */
+export function problem(status: number, detail: string, more: Readonly<Record<string, unknown>> = {}): Answer {
+  const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, ...more });
   return { status, headers: headersOf('application/problem+json', body), body };
 }
 

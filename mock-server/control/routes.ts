@@ -1,68 +1,28 @@
-import type { Answer } from '../exchange.ts';
 import { healthOf } from '../health.ts';
-import { andThen, type MaybePromise } from '../maybe-promise.ts';
-import type { World } from '../world.ts';
+import { andThen } from '../maybe-promise.ts';
+import { callRoutes } from './call-routes.ts';
+import { clockRoutes } from './clock-routes.ts';
+import type { ControlRoute } from './control-route.ts';
+import { journalRoutes } from './journal-routes.ts';
 import { mintToken } from './mint-token.ts';
-import { json, noContent, problem } from './problem.ts';
+import { json, noContent } from './problem.ts';
+import { testKeyRoutes } from './test-key-routes.ts';
 
-/** What a control request brings: the id in its path, and its body. */
-export interface ControlRequest {
-  readonly id: string;
-  readonly body: Uint8Array;
-}
-
-interface ControlRoute {
-  readonly method: 'GET' | 'POST';
-  /** As it is shown. */
-  readonly name: string;
-  readonly path: RegExp;
-  answer(world: World, request: ControlRequest): MaybePromise<Answer>;
-}
-
+/** Everything that the control surface does, an area a file. */
 export const controlRoutes: readonly ControlRoute[] = [
+  { method: 'GET', path: '/health', answer: (world) => json(200, healthOf(world)) },
+  ...journalRoutes,
+  ...callRoutes,
+  ...clockRoutes,
+  ...testKeyRoutes,
+  { method: 'POST', path: '/tokens', answer: mintToken },
+  { method: 'POST', path: '/reset', answer: (world) => andThen(world.reset(), noContent) },
   {
     method: 'GET',
-    name: '/health',
-    path: /^\/health$/,
-    answer: (world) => json(200, healthOf(world)),
-  },
-  {
-    method: 'GET',
-    name: '/journal',
-    path: /^\/journal$/,
-    answer: ({ stores }) => andThen(stores.journal.list(), (entries) => json(200, { entries })),
-  },
-  {
-    method: 'GET',
-    name: '/journal/{id}',
-    path: /^\/journal\/([^/]+)$/,
-    answer: ({ stores }, { id }) =>
-      andThen(stores.journal.get(id), (entry) =>
-        entry === undefined
-          ? problem(404, 'the journal has no such entry; it may have been dropped or reset')
-          : json(200, entry),
-      ),
-  },
-  {
-    method: 'GET',
-    name: '/calls',
-    path: /^\/calls$/,
-    answer: ({ stores }) => andThen(stores.calls.list(), (calls) => json(200, { calls })),
-  },
-  { method: 'POST', name: '/tokens', path: /^\/tokens$/, answer: mintToken },
-  {
-    method: 'POST',
-    name: '/reset',
-    path: /^\/reset$/,
-    answer: (world) => andThen(world.reset(), noContent),
-  },
-  {
-    method: 'GET',
-    name: '/openapi.json',
-    path: /^\/openapi\.json$/,
+    path: '/openapi.json',
     async answer({ contract, origin }) {
       const spec = JSON.stringify(await contract.openapi());
-      return json(200, JSON.parse(spec.replaceAll('http://127.0.0.1:4010', origin)));
+      return json(200, JSON.parse(spec.replaceAll('http://127.0.0.1:4010', origin.url)));
     },
   },
 ];

@@ -66,15 +66,12 @@ describe("the app in somebody else's app", () => {
   });
 
   test('says so where it has a bug itself', async () => {
-    const world = await createWorld();
-    const broken = createApp({
-      ...world,
-      clock: {
-        now: () => {
-          throw new Error('the clock fell off the wall');
-        },
+    const clock = {
+      now: () => {
+        throw new Error('the clock fell off the wall');
       },
-    });
+    };
+    const broken = createApp(await createWorld({ clock }));
     const response = await fetch(`${await listening(broken)}${CALL}`, { method: 'POST', headers, body: RIGHT });
     expect(response.status).toBe(500);
     expect(((await response.json()) as { detail: string }).detail).toBe(

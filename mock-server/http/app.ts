@@ -2,9 +2,9 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { problem } from '../control/index.ts';
 import type { World } from '../world.ts';
-import { answerWhole, limitFor } from './answer-whole.ts';
 import { headOf } from './head.ts';
 import { readBody } from './read-body.ts';
+import { receive } from './receive.ts';
 import { writeAnswer, writeAnswerAndClose } from './write-answer.ts';
 
 /** An Express app, in Node's own terms: it can be mounted in another, or given to `http.createServer`. */
@@ -32,11 +32,11 @@ export function createApp(world: World): HttpApp {
 
 async function serve(world: World, request: Request, response: Response): Promise<void> {
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST);
-  settleOrigin(world, request);
-  const head = headOf(request);
-  const body = await readBody(request, limitFor(world, head));
+  world.origin.settle(() => originOf(request));
+  const reception = receive(world, headOf(request));
+  const body = await readBody(request, reception.limit);
   if (body === undefined) return;
-  const made = await answerWhole(world, head, body, { address: request.socket.remoteAddress });
+  const made = await reception.answer(body, { address: request.socket.remoteAddress });
   if (isReadWhole(request)) writeAnswer(response, made);
   else writeAnswerAndClose(request, response, made);
 }
@@ -51,14 +51,12 @@ function isReadWhole({ complete, headers }: IncomingMessage): boolean {
 }
 
 /** A mounted app learns from its first request where it is reached; the Host header is not to be trusted for that. */
-function settleOrigin(world: World, { socket, baseUrl }: Request): void {
-  if (world.originIsSettled) return;
+function originOf({ socket, baseUrl }: Request): string {
   const { localAddress = '127.0.0.1', localPort } = socket;
   const host =
     localAddress.includes(':') && !localAddress.startsWith('::ffff:')
       ? `[${localAddress}]`
       : localAddress.replace('::ffff:', '');
   const scheme = 'encrypted' in socket ? 'https' : 'http';
-  world.origin = `${scheme}://${host}:${localPort}${baseUrl}`;
-  world.originIsSettled = true;
+  return `${scheme}://${host}:${localPort}${baseUrl}`;
 }

@@ -1,4 +1,5 @@
-import { buildWorld, type Clock, type World, type WorldOptions } from '../world.ts';
+import type { Clock } from '../clock.ts';
+import { buildWorld, type World, type WorldOptions } from '../world.ts';
 
 const systemClock: Clock = { now: () => Date.now() };
 

@@ -1,6 +1,6 @@
-import type { Body, Head } from '../exchange.ts';
+import type { Body, Head } from '../head.ts';
 import type { World } from '../world.ts';
-import { answerWhole, limitFor } from './answer-whole.ts';
+import { receive } from './receive.ts';
 
 /** Answers a request in this process; nothing listens anywhere. */
 export type FetchHandler = (request: Request) => Promise<Response>;
@@ -14,21 +14,15 @@ const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
 export function createFetch(world: World): FetchHandler {
   return async (request) => {
     const { origin, host } = new URL(request.url);
-    settleOrigin(world, origin);
-    const head = headOfFetch(request, host);
-    const body = await bodyOfFetch(request, limitFor(world, head));
-    const { status, headers, body: text } = await answerWhole(world, head, body, PEER);
+    world.origin.settle(() => origin);
+    const reception = receive(world, headOfFetch(request, host));
+    const body = await bodyOfFetch(request, reception.limit);
+    const { status, headers, body: text } = await reception.answer(body, PEER);
     const pairs = headers.flatMap((name, index): [string, string][] =>
       index % 2 === 0 ? [[name, headers[index + 1] as string]] : [],
     );
     return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers: pairs });
   };
-}
-
-function settleOrigin(world: World, origin: string): void {
-  if (world.originIsSettled) return;
-  world.origin = origin;
-  world.originIsSettled = true;
 }
 
 /** Fetch has no `Host`, which a client adds on the wire. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Head } from '../exchange.ts';
+import type { Head } from '../head.ts';
 
 /** The head of a request that Node has read. `url` may be absolute (RFC 9112 section 3.2.2) or a part under a mount. */
 export function headOf(request: IncomingMessage): Head {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Body } from '../exchange.ts';
+import type { Body } from '../head.ts';
 
 /** Bytes beyond the limit that are still read and thrown away, so that the connection can go on being used. */
 const DRAINED = 4 * 1024 * 1024;

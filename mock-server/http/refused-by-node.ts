@@ -1,7 +1,8 @@
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FindingCode } from '../../generated/index.ts';
-import type { Answer, Head } from '../exchange.ts';
+import type { Answer } from '../exchange.ts';
+import type { Head } from '../head.ts';
 import { answerUnread } from '../mock.ts';
 import type { World } from '../world.ts';
 import { headOf } from './head.ts';

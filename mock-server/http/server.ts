@@ -1,9 +1,9 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
-import { bodyLimit } from '../mock.ts';
 import type { World } from '../world.ts';
 import type { HttpApp } from './app.ts';
 import { headOf } from './head.ts';
 import { isWelcome } from './read-body.ts';
+import { receive } from './receive.ts';
 import { answerWhatNodeRefuses } from './refused-by-node.ts';
 
 export interface ServerOptions {
@@ -33,7 +33,7 @@ export function createHttpServer(
     app,
   );
   server.on('checkContinue', (request, response) => {
-    if (isWelcome(request, bodyLimit(world, headOf(request)))) response.writeContinue();
+    if (isWelcome(request, receive(world, headOf(request)).limit)) response.writeContinue();
     app(request, response);
   });
   answerWhatNodeRefuses(server, world);

@@ -26,10 +26,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   const { server, close } = createHttpServer(createApp(world), world, options);
   await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   const url = urlOf(server.address() as AddressInfo);
-  if (!world.originIsSettled) {
-    world.origin = url;
-    world.originIsSettled = true;
-  }
+  world.origin.settle(() => url);
   return { url, close, ...controlsOf(world) };
 }
 

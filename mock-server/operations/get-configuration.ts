@@ -1,4 +1,6 @@
 import type { Apply } from './effect.ts';
 
 /** The fake's own endpoints (AS-14). */
-export const getConfiguration: Apply = (world) => ({ slots: { origin: world.origin } });
+export const getConfiguration: Apply = ({ origin }, { head }) => ({
+  slots: { origin: origin.url + (head.mount ?? '') },
+});

@@ -1,6 +1,7 @@
 import { found } from '../../contracts/index.ts';
 import type { Inspected } from '../exchange.ts';
 import { ACCESS_TOKEN_LIFETIME, type Grant, mintAccessToken, mintIdToken, mintRefreshToken } from '../mint.ts';
+import { isOwnIssuer } from '../own-issuer.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
 import type { Apply, Effect } from './effect.ts';
@@ -11,7 +12,8 @@ type TokenForm = Readonly<Record<string, string | undefined>>;
 export const issueToken: Apply = async (world, exchange) => {
   const form = exchange.value as TokenForm;
   const grant = await grantOf(world, exchange, form);
-  return 'userId' in grant ? tokensFor(world, grant) : grant;
+  if (!('userId' in grant)) return grant;
+  return tokensFor(world, { ...grant, issuer: world.origin.url + (exchange.head.mount ?? '') });
 };
 
 async function tokensFor(world: World, grant: Grant): Promise<Effect> {
@@ -47,6 +49,6 @@ async function refreshGrant(world: World, token: string): Promise<Grant | Refusa
   const refused = refuse(found('refresh-token-invalid', '/refresh_token', {}));
   if ('fault' in looked) return refused;
   const { purpose, issuer, expiresAt = 0, id, userId, scopes } = looked.claims;
-  if (purpose !== 'refresh' || issuer !== world.origin || expiresAt <= world.clock.now() / 1000) return refused;
+  if (purpose !== 'refresh' || !isOwnIssuer(world, issuer) || expiresAt <= world.clock.now() / 1000) return refused;
   return (await world.stores.refreshTokens.use(id)) ? { userId, scopes } : refused;
 }

@@ -7,14 +7,15 @@ import {
   type TokenClaims,
 } from '../../contracts/index.ts';
 import type { Caller, Credentials } from '../caller.ts';
-import type { Authenticated, Steered } from '../exchange.ts';
+import type { Authenticated, SteeredExchange } from '../exchange.ts';
+import { isOwnIssuer } from '../own-issuer.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 const STRANGER: Caller = { userId: null, scopes: [], profile: undefined, basic: undefined };
 
 /** Who is it? A 401 where that cannot be told; before anything of the body is looked at. */
-export function authenticate(world: World, exchange: Steered): Authenticated | Refusal {
+export function authenticate(world: World, exchange: SteeredExchange): Authenticated | Refusal {
   const credentials = exchange.credentials as Credentials;
   const caller = isOpen(exchange.operation) ? openCaller(exchange, credentials) : tokenCaller(world, credentials);
   if ('code' in caller) return refuse(caller);
@@ -23,7 +24,7 @@ export function authenticate(world: World, exchange: Steered): Authenticated | R
 }
 
 /** An operation that strangers may use, and that a client may authenticate at by HTTP Basic, as the token endpoint. */
-function openCaller({ operation }: Steered, credentials: Credentials): Caller | Found {
+function openCaller({ operation }: SteeredExchange, credentials: Credentials): Caller | Found {
   if (operation.security.length === 0) return STRANGER;
   if (credentials.kind === 'basic') return { ...STRANGER, basic: { id: credentials.id, secret: credentials.secret } };
   if (credentials.kind === 'malformed' && credentials.fault !== 'credentials-empty')
@@ -59,7 +60,7 @@ function worthless(token: string, fault: Found['code']): Found {
 function claimFault(world: World, claims: TokenClaims): Found | undefined {
   const { purpose, issuer, audience } = claims;
   if (purpose === 'access') {
-    if (issuer !== undefined && issuer !== world.origin) return found('token-issuer', '', {});
+    if (issuer !== undefined && !isOwnIssuer(world, issuer)) return found('token-issuer', '', {});
     if (audience !== undefined && audience !== world.tenant.tenant.audience) return found('token-audience', '', {});
   }
   return purposeAndTimeFound(claims, world.clock.now());

@@ -1,7 +1,9 @@
 import { type Finding, type Stage, tell } from '../../contracts/index.ts';
-import type { Answer, Exchange, JournalEntry } from '../exchange.ts';
+import type { Answer, Exchange } from '../exchange.ts';
+import type { JournalEntry } from '../journal-entry.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import { redactorFor } from '../redact.ts';
+import { choosesReply, type SteeredBy } from '../steering/index.ts';
 import type { World } from '../world.ts';
 
 const BEFORE_RESPOND: readonly Stage[] = ['route', 'steer', 'authenticate', 'authorise', 'parse', 'inspect', 'apply'];
@@ -24,6 +26,7 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
   return {
     id: exchange.id,
     at: new Date(exchange.startedAt).toISOString(),
+    key: world.key,
     operation: operation?.id ?? null,
     request: {
       method: head.method,
@@ -32,6 +35,7 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
       body: body(requestText(exchange)),
     },
     response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
+    steered: steeredBy(exchange),
     rooms: roomsOf(world, exchange),
     findings: found.map((each, index): Finding => {
       const told = tell(world.contract.tables, each);
@@ -41,6 +45,12 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
   };
 }
 
+function steeredBy({ steering }: Exchange): SteeredBy | null {
+  if (steering === undefined) return null;
+  const { by, why, reply = null, finding = null } = steering;
+  return { by, why, reply, finding };
+}
+
 function requestText({ body }: Exchange): string {
   if (body === undefined || 'tooLarge' in body) return '';
   const text = Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
@@ -48,7 +58,8 @@ function requestText({ body }: Exchange): string {
 }
 
 /** The rooms are always the same up to the one that refuses, so they are derived and not recorded. */
-function roomsOf({ contract }: World, { refusal }: Exchange): Stage[] {
-  const last = refusal === undefined ? 'apply' : (contract.tables.findings[refusal.code].stage as Stage);
+function roomsOf({ contract }: World, { refusal, steering, callId }: Exchange): Stage[] {
+  const end = choosesReply(steering) && callId === undefined ? 'inspect' : 'apply';
+  const last = refusal === undefined ? end : (contract.tables.findings[refusal.code].stage as Stage);
   return [...BEFORE_RESPOND.slice(0, BEFORE_RESPOND.indexOf(last) + 1), 'respond', 'journal'];
 }

@@ -1,5 +1,6 @@
 import { byPrecedence, type Found, readBody, tooLarge } from '../../contracts/index.ts';
-import { type Authorised, type Exchange, headerValue, type Parsed } from '../exchange.ts';
+import type { Authorised, Exchange, Parsed } from '../exchange.ts';
+import { headerValue } from '../head.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
 

@@ -1,33 +1,55 @@
-import { fill, type Reply, type Segments } from '../../contracts/index.ts';
-import type { ReplyCode } from '../../generated/index.ts';
+import { fill, type Operation, type Reply, type RuledContract, type Segments } from '../../contracts/index.ts';
+import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import type { Answer, Exchange } from '../exchange.ts';
+import { choosesReply } from '../steering/index.ts';
+import { mountOf } from '../test-keys.ts';
 import type { World } from '../world.ts';
 
 /** Makes the answer: the only place where a body comes to be. */
-export function respond({ contract, clock }: World, exchange: Exchange): Answer {
-  const { findings, replies } = contract.tables;
-  const reply = replies[exchange.reply as ReplyCode];
-  const body = reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson);
-  const headers: string[] = ['Date', httpDate(clock.now())];
-  if (reply.mediaType !== null) headers.push('Content-Type', reply.mediaType);
+export function respond(world: World, exchange: Exchange): Answer {
+  const { steering } = exchange;
+  const reply = world.contract.tables.replies[exchange.reply as ReplyCode];
+  const { text: body, mediaType } = steering?.body ?? {
+    text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson),
+    mediaType: reply.mediaType,
+  };
+  const headers: string[] = ['Date', httpDate(world.clock.now())];
+  if (mediaType !== null) headers.push('Content-Type', mediaType);
   if (reply.status !== 204) headers.push('Content-Length', String(Buffer.byteLength(body)));
-  for (const [name, value] of reply.headers) headers.push(name, headerText(value, exchange.slots));
-  const { refusal } = exchange;
-  if (refusal !== undefined && findings[refusal.code].severity === 'error') {
-    headers.push('x-fake-cxone-error', refusal.code, 'x-fake-cxone-hint', findings[refusal.code].hint);
+  for (const [name, value] of reply.headers) {
+    const given = steering?.headers?.[name];
+    const text = given === undefined ? headerText(value, exchange.slots) : given;
+    if (text !== null) headers.push(name, text);
   }
-  if (exchange.callId !== undefined) headers.push('x-fake-cxone-call', exchange.callId);
-  headers.push('x-fake-cxone-journal', `/_fake/journal/${exchange.id}`);
-  return { status: reply.status, headers, body: exchange.head.method === 'HEAD' ? '' : body };
+  headers.push(...ownHeaders(world, exchange));
+  return {
+    status: reply.status,
+    headers,
+    body: exchange.head.method === 'HEAD' ? '' : body,
+    ...(steering?.delivery && { delivery: steering.delivery }),
+  };
+}
+
+/** What is told outside the vendor's body. */
+function ownHeaders({ contract, key }: World, exchange: Exchange): string[] {
+  const { refusal, steering, callId } = exchange;
+  const { findings } = contract.tables;
+  const headers: string[] = [];
+  const code = choosesReply(steering) ? steering.finding : refusal?.code;
+  if (code !== undefined && findings[code].severity === 'error') {
+    headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
+  }
+  if (steering !== undefined) headers.push('x-fake-cxone-why', visible(steering.why));
+  if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
+  headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
+  return headers;
 }
 
 /** The reply that a finding leads to at an operation. */
-export function replyTo({ contract }: World, exchange: Exchange): Reply['code'] {
-  const { refusal, operation } = exchange;
-  if (refusal === undefined) throw new Error('nothing was refused');
-  const entry = contract.tables.findings[refusal.code];
+export function replyTo({ tables }: RuledContract, code: FindingCode, operation: Operation | undefined): Reply['code'] {
+  const entry = tables.findings[code];
   const reply = (operation === undefined ? undefined : entry.replies[operation.id]) ?? entry.reply;
-  if (reply === null) throw new Error(`${refusal.code} is no reason to refuse`);
+  if (reply === null) throw new Error(`${code} is no reason to refuse`);
   return reply;
 }
 
@@ -35,9 +57,13 @@ function insideJson(value: string): string {
   return JSON.stringify(value).slice(1, -1);
 }
 
-/** A field value is visible ASCII (RFC 9110 section 5.5); what a request brought in is made so. */
 function headerText(value: Segments, slots: Readonly<Record<string, string>>): string {
-  return fill(value, slots, (text) => text.replace(/[^\x20-\x7e]/g, '?'));
+  return fill(value, slots, visible);
+}
+
+/** A field value is visible ASCII (RFC 9110 section 5.5); what a request brought in is made so. */
+function visible(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?');
 }
 
 let lastDate = { second: Number.NaN, text: '' };

@@ -1,6 +1,9 @@
-import type { Routed, Steered } from '../exchange.ts';
+import type { Routed, SteeredExchange } from '../exchange.ts';
+import { choose } from '../steering/index.ts';
+import type { World } from '../world.ts';
 
-/** Where a wish, a scenario or a magic input will choose the reply. Nothing chooses yet. */
-export function steer(exchange: Routed): Steered {
-  return exchange as Steered;
+/** A wish, a scenario, a fault or a rate limit may choose the answer. The rooms behind are gone through all the same. */
+export function steer(world: World, exchange: Routed): SteeredExchange {
+  exchange.steering = choose(world, exchange);
+  return exchange as SteeredExchange;
 }

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../exchange.ts';
+import type { JournalEntry } from '../journal-entry.ts';
 import type { CallRecord, Stores } from './store.ts';
 
 /** Calls that are remembered; a load test must not fill the memory. */

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../exchange.ts';
+import type { JournalEntry } from '../journal-entry.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 
 /** A call as it was asked for and what became of it. */

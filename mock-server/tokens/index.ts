@@ -1,2 +1,3 @@
+export { KEY_CLAIM, keyOfToken } from './key-of-token.ts';
 export { BadSigningKey } from './keys.ts';
 export { createTokenKeys, type TokenKeys } from './token-keys.ts';

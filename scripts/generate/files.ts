@@ -8,7 +8,7 @@ import { phoneLengths } from './phone-lengths.ts';
 import { readingsOf } from './readings.ts';
 import { referencePage } from './reference/index.ts';
 import { readSources } from './sources.ts';
-import { tenantTypesModule, typesModule } from './types.ts';
+import { formTypesModule, typesModule } from './types.ts';
 import { validatorFiles } from './validator-files.ts';
 
 const STANDALONE = { CallRequest: 'call-request', Error: 'error' };
@@ -37,9 +37,9 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.rulings)],
     ['types.ts', await typesModule(spec)],
-    ['tenant-types.ts', await tenantTypesModule(sources.tenantSchema)],
+    ['form-types.ts', await formTypesModule(sources.forms)],
     ['reference.md', referencePage(spec, sources)],
-    ...(await validatorFiles(spec, readings, sources.tenantSchema)),
+    ...(await validatorFiles(spec, readings, sources.forms)),
   ]);
   for (const draft of DRAFTS) {
     for (const [schema, name] of Object.entries(STANDALONE)) {

@@ -5,6 +5,9 @@ import type { Ledger } from '../../generated/index.ts';
 import type { Overlay } from './overlay.ts';
 import type { Ruling } from './readings.ts';
 
+/** JSON Schemas by their titles. */
+export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** What is written by hand under spec/, apart from the OpenAPI document itself. */
 export interface Sources {
   readonly ledger: Ledger;
@@ -15,7 +18,8 @@ export interface Sources {
     readonly paths: readonly { readonly path: string; readonly claim: string }[];
   };
   readonly neighbours: readonly { readonly operation: string; readonly does: string; readonly evidence: string[] }[];
-  readonly tenantSchema: Readonly<Record<string, unknown>>;
+  /** The schemas of what people write for the fake - tenant files, scenarios -, by title. */
+  readonly forms: Forms;
   readonly exchangeSchema: Readonly<Record<string, unknown>>;
   readonly tenant: unknown;
   overlay(ruling: string, reading: string): Overlay;
@@ -30,11 +34,25 @@ export function readSources(folder: string): Sources {
     rulings,
     claimedPaths: yaml('claimed-paths.yaml'),
     neighbours: yaml('neighbours.yaml'),
-    tenantSchema: JSON.parse(readFileSync(path.join(folder, 'tenant.schema.json'), 'utf8')),
-    exchangeSchema: JSON.parse(readFileSync(path.join(folder, 'exchange.schema.json'), 'utf8')),
+    forms: formsIn(folder),
+    exchangeSchema: json(path.join(folder, 'exchange.schema.json')),
     tenant: yaml('tenants/default.yaml'),
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
   };
+}
+
+function formsIn(folder: string): Forms {
+  const files = ['tenant.schema.json', ...readdirSync(path.join(folder, 'forms')).map((file) => `forms/${file}`)];
+  return Object.fromEntries(
+    files.map((file) => {
+      const schema = json(path.join(folder, file));
+      return [String(schema['title']), schema];
+    }),
+  );
+}
+
+function json(file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /** An overlay that no ruling names would never be applied. */

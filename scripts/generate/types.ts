@@ -1,5 +1,6 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import type { Spec } from '../../contracts/derive/index.ts';
+import type { Forms } from './sources.ts';
 
 const STAMP = '// Made by npm run generate from spec/. Do not edit.\n';
 
@@ -8,14 +9,17 @@ export async function typesModule(spec: Spec): Promise<string> {
   return STAMP + astToString(await openapiTypescript(withoutExtensions(spec)));
 }
 
-/** Types of a tenant file: its JSON Schema, shown to openapi-typescript as the one component of a document. */
-export async function tenantTypesModule(schema: Readonly<Record<string, unknown>>): Promise<string> {
-  const { $schema: _schema, $id: _id, ...tenant } = schema;
+/** Types of what people write for the fake: the JSON Schemas, shown to openapi-typescript as a document's components. */
+export async function formTypesModule(forms: Forms): Promise<string> {
   const document = {
     openapi: '3.1.0',
-    info: { title: 'Tenant', version: '0' },
+    info: { title: 'Forms', version: '0' },
     paths: {},
-    components: { schemas: { Tenant: tenant } },
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(forms).map(([name, { $schema: _schema, $id: _id, ...schema }]) => [name, schema]),
+      ),
+    },
   };
   return STAMP + astToString(await openapiTypescript(JSON.stringify(document)));
 }

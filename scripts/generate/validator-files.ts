@@ -1,14 +1,15 @@
 import type { Spec } from '../../contracts/derive/index.ts';
 import type { Reading } from './readings.ts';
+import type { Forms } from './sources.ts';
 import { type Schemas, validatedSchemas, validatorModule, withoutAnnotations } from './validators.ts';
 
 const STAMP = '// Made by npm run generate from spec/. Do not edit.\n';
 
-/** The compiled validators: of the default spec, of what each reading changes in it, and of tenant files. */
+/** The compiled validators: of the default spec, of what each reading changes in it, and of what people write for the fake. */
 export async function validatorFiles(
   spec: Spec,
   readings: readonly Reading[],
-  tenantSchema: Readonly<Record<string, unknown>>,
+  forms: Forms,
 ): Promise<[file: string, text: string][]> {
   const usual = validatedSchemas(spec);
   const changed = readings.flatMap(({ name, spec: ruled }) => {
@@ -17,7 +18,7 @@ export async function validatorFiles(
   });
   const modules: readonly (readonly [string, Schemas])[] = [
     ['default', usual],
-    ['tenant', { Tenant: withoutAnnotations(tenantSchema) }],
+    ['forms', Object.fromEntries(Object.entries(forms).map(([name, schema]) => [name, withoutAnnotations(schema)]))],
     ...changed,
   ];
   const files: [string, string][] = [['validators/index.ts', validatorIndex(changed.map(([name]) => name))]];
@@ -66,8 +67,8 @@ function validatorIndex(readings: readonly string[]): string {
     '/** The validators of the default contract. */',
     'export const validators: CompiledValidators = usual;',
     '',
-    '/** The validator of tenant files, loaded on demand. */',
-    "export const tenantValidator = async (): Promise<CompiledValidators> => (await import('./tenant.js')).validators;",
+    '/** The validators of what people write for the fake, by the title of the schema; loaded on demand. */',
+    "export const formValidators = async (): Promise<CompiledValidators> => (await import('./forms.js')).validators;",
     '',
     '/** The validators that a reading changes, loaded on demand. */',
     'export const validatorsOfReading: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {',

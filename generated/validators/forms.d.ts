@@ -1,3 +1,3 @@
 // Made by npm run generate from spec/. Do not edit.
-// Types of tenant.js
+// Types of forms.js
 export declare const validators: import('./index.ts').CompiledValidators;

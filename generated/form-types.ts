@@ -95,6 +95,21 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * ClockChange
+         * @description How the fake's clock is changed. The clock is stopped before it is set, and started after.
+         */
+        ClockChange: {
+            /**
+             * Format: date-time
+             * @description What the clock shows from now on.
+             */
+            now?: string;
+            /** @description Seconds to go ahead. */
+            advance?: number;
+            /** @description False stops the clock, true lets it go. */
+            isRunning?: boolean;
+        };
     };
     responses: never;
     parameters: never;

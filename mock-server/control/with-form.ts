@@ -1,0 +1,28 @@
+import { type FormProblem, formProblems } from '../../contracts/index.ts';
+import type { Forms } from '../../generated/index.ts';
+import type { Answer } from '../exchange.ts';
+import type { MaybePromise } from '../maybe-promise.ts';
+import { problem } from './problem.ts';
+
+/** Reads a body as JSON, holds it against the schema of a form, and goes on with it; or says everything that is wrong. */
+export async function withForm<F extends keyof Forms>(
+  form: F,
+  body: Uint8Array,
+  next: (value: Forms[F]) => MaybePromise<Answer>,
+): Promise<Answer> {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch (error) {
+    return problem(400, `the body is not JSON: ${(error as Error).message}`);
+  }
+  const problems = await formProblems(form, value);
+  return problems.length > 0 ? wrongForm(problems) : next(value as Forms[F]);
+}
+
+/** A problem document that lists each fault with its place. */
+export function wrongForm(problems: readonly FormProblem[]): Answer {
+  const [first] = problems;
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+  return problem(400, `${first?.pointer || 'the body'} ${first?.problem}${more}`, { problems });
+}

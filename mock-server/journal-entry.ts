@@ -1,0 +1,29 @@
+import type { Finding, Stage } from '../contracts/index.ts';
+import type { OperationId } from '../generated/index.ts';
+import type { SteeredBy } from './steering/index.ts';
+
+/** One exchange as it is kept: secrets are gone. */
+export interface JournalEntry {
+  readonly id: string;
+  /** ISO 8601, by the fake's clock. */
+  readonly at: string;
+  readonly operation: OperationId | null;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  };
+  /** The test key of the world that it belongs to. */
+  readonly key: string | null;
+  /** Who chose the outcome, and what was chosen; null where the contract decided. */
+  readonly steered: SteeredBy | null;
+  /** The rooms that the vendor's answer came through, in order; a refusal goes on from its room to `respond`. */
+  readonly rooms: readonly Stage[];
+  readonly findings: readonly Finding[];
+}

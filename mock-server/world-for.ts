@@ -1,0 +1,54 @@
+import { readAuthorization } from '../contracts/index.ts';
+import { type Head, headerValue, headerValues } from './head.ts';
+import { isTestKey, mountOf } from './test-keys.ts';
+import { keyOfToken } from './tokens/index.ts';
+import type { World } from './world.ts';
+
+/** The header that names a test key. */
+export const KEY_HEADER = 'x-fake-cxone-key';
+
+/** A world, and the head as it is seen from there: without the path that the key is mounted at. */
+export interface Visit {
+  readonly world: World;
+  readonly head: Head;
+}
+
+const MOUNTED = /^\/_fake\/keys\/([^/]+)(\/.*)$/;
+
+/**
+ * Finds the world that a request is for: by the path (`/_fake/keys/{key}/…`), the header `x-fake-cxone-key`, or the
+ * token. A text where they disagree, or where a key is none.
+ */
+export function worldFor(base: World, head: Head): Visit | { readonly problem: string } {
+  const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
+  const named: [place: string, key: string][] = [];
+  if (mounted !== null) named.push(['the path', mounted[1] as string]);
+  const inHeader = headerValue(head, KEY_HEADER);
+  if (inHeader !== null) named.push([`the header ${KEY_HEADER}`, inHeader]);
+  const inToken = keyInToken(base, head);
+  if (inToken !== undefined) named.push(['the token', inToken]);
+  const [first, ...others] = named;
+  if (first === undefined) return { world: base, head };
+  const [place, key] = first;
+  const other = others.find((each) => each[1] !== key);
+  if (other !== undefined)
+    return { problem: `${place} names the test key '${key}' and ${other[0]} '${other[1]}'; name one` };
+  if (!isTestKey(key)) return { problem: `${place} names no test key: 1 to 64 letters, digits and . _ - make one` };
+  return {
+    world: base.testKeys.world(key),
+    head: mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) },
+  };
+}
+
+/** A fixed token of the tenant with `~key` behind it, or a token that the fake has signed for a key. */
+function keyInToken(base: World, head: Head): string | undefined {
+  const presented = readAuthorization(headerValues(head, 'authorization'));
+  if (presented.kind !== 'bearer') return undefined;
+  const tilde = presented.token.lastIndexOf('~');
+  if (tilde < 0) return keyOfToken(presented.token);
+  const fixed = base.tenant.tenant.bearerTokens ?? [];
+  if (fixed.some(({ token }) => token === presented.token)) return undefined;
+  return fixed.some(({ token }) => token === presented.token.slice(0, tilde))
+    ? presented.token.slice(tilde + 1)
+    : undefined;
+}
