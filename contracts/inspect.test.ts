@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'a status that is not declared',
-    seen: { status: 500, headers: {}, body: '' },
+    seen: { status: 418, headers: {}, body: '' },
     want: ['response-status-undeclared'],
   },
   {
