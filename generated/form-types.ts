@@ -110,6 +110,79 @@ export interface components {
             /** @description False stops the clock, true lets it go. */
             isRunning?: boolean;
         };
+        /**
+         * Fault
+         * @description What goes wrong with requests, how often, and for how long. Exactly one of latency, dribble, answer and connection.
+         */
+        Fault: {
+            /** @description Of each request that the fault looks at; 1 unless said otherwise. */
+            probability?: number;
+            /** @description The same seed strikes the same requests of a run; 1 unless said otherwise. */
+            seed?: number;
+            /**
+             * @description The only operation that is looked at; otherwise all are.
+             * @enum {unknown}
+             */
+            operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration";
+            /** @description Requests that are struck before the fault is over; otherwise until it is cleared. */
+            times?: number;
+            /** @description Milliseconds before the first byte. */
+            latency?: {
+                /** @description The same for all. */
+                fixed?: number;
+                /** @description Between the two, whichever is the larger. */
+                uniform?: number[];
+                logNormal?: {
+                    /** @description Half of the requests wait less. */
+                    median: number;
+                    /** @description How far the rest spreads: the standard deviation of the logarithm. */
+                    sigma: number;
+                    /** @description None waits longer; 60,000 unless said otherwise. */
+                    cap?: number;
+                };
+            };
+            /** @description The body in so many pieces, with a pause in milliseconds between them. */
+            dribble?: {
+                pieces: number;
+                pause: number;
+            };
+            /** @description An answer in place of the contract's own. */
+            answer?: {
+                /** @enum {unknown} */
+                status: 429 | 500 | 502 | 503 | 504;
+                /** @description Of a 429 or a 503: seconds, or a date so many seconds ahead; no Retry-After unless it is here. */
+                retryAfter?: number | {
+                    date: number;
+                };
+                /**
+                 * @description In the shape of the vendor's refusals, unless said otherwise; nothing at all; or a page of a gateway.
+                 * @enum {unknown}
+                 */
+                body?: "vendor" | "empty" | "html";
+            };
+            /**
+             * @description The answer never arrives whole.
+             * @enum {unknown}
+             */
+            connection?: "reset-before" | "reset-within" | "empty" | "broken-chunk";
+        } & (unknown | unknown | unknown | unknown);
+        /**
+         * RateLimit
+         * @description A token bucket for each client: each request takes a token out, and so many drip in.
+         */
+        RateLimit: {
+            /** @description How many tokens drip in. */
+            requests: number;
+            /** @description In how many seconds. */
+            seconds: number;
+            /** @description What the bucket holds, and begins with; as many as drip in, unless said otherwise. */
+            burst?: number;
+            /**
+             * @description How Retry-After says when there is a token again; in seconds unless said otherwise.
+             * @enum {unknown}
+             */
+            retryAfter?: "seconds" | "date" | "none";
+        };
     };
     responses: never;
     parameters: never;

@@ -1,6 +1,7 @@
 import type { Readings } from '../contracts/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Grant } from './mint.ts';
+import type { Fault, FaultState, RateLimit } from './steering/index.ts';
 import type { CallRecord } from './stores/index.ts';
 
 /** What the fake says of itself. */
@@ -20,6 +21,14 @@ export interface FakeControls {
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
   token(wish?: Partial<Grant>): Promise<string>;
   health(): Promise<Health>;
+  /** Sets a fault, until it has struck as often as it says or is cleared. Rejects where the fault does not hold. */
+  setFault(name: string, fault: Fault): Promise<void>;
+  /** Without a name, all of them. */
+  clearFault(name?: string): Promise<void>;
+  /** In the order in which they were set, with how often each has struck. */
+  faults(): Promise<readonly FaultState[]>;
+  setRateLimit(limit: RateLimit): Promise<void>;
+  clearRateLimit(): Promise<void>;
 }
 
 /** A fake that listens somewhere. */

@@ -3,7 +3,9 @@ import { defaultTenant } from '../generated/index.ts';
 import { type Clock, FakeClock } from './clock.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { MaybePromise } from './maybe-promise.ts';
+import { mustHoldAll } from './must-hold.ts';
 import { Origin } from './origin.ts';
+import { type Fault, Faults, type RateLimit, RateLimiter } from './steering/index.ts';
 import { createMemoryStores, type Stores } from './stores/index.ts';
 import { TestKeys } from './test-keys.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
@@ -22,6 +24,8 @@ export interface World {
   readonly stores: Stores;
   readonly tokens: TokenKeys;
   readonly origin: Origin;
+  readonly faults: Faults;
+  readonly limiter: RateLimiter;
   /** Called with each exchange when it is over. */
   readonly onExchange: (entry: JournalEntry) => void;
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
@@ -43,6 +47,10 @@ export interface WorldOptions {
   readonly journalLimit?: number;
   /** Milliseconds after which the world of a test key that nobody used is dropped; ten minutes unless said otherwise. */
   readonly testKeyIdle?: number;
+  /** By name; those that a world begins with, and goes back to by `reset`. */
+  readonly faults?: Readonly<Record<string, Fault>>;
+  /** None unless said otherwise. */
+  readonly rateLimit?: RateLimit;
   readonly onExchange?: (entry: JournalEntry) => void;
 }
 
@@ -57,8 +65,9 @@ interface Foundation {
   readonly options: WorldOptions;
 }
 
-/** Builds a world. The tenant must have been checked before. */
+/** Builds a world. The tenant must have been checked before; rejects with a TypeError where a fault does not hold. */
 export async function buildWorld(options: WorldOptions & { readonly clock: Clock }): Promise<World> {
+  await mustHoldAll(options);
   const tenant = options.tenant ?? defaultTenant;
   const foundation: Foundation = {
     contract: await contractUnder({ ...(tenant.rulings as SomeReadings | undefined), ...options.rulings }),
@@ -80,6 +89,8 @@ function worldOn(foundation: Foundation, key: string | null): World {
   const { contract, tenant, tokens, origin, testKeys, options } = foundation;
   const clock = new FakeClock(foundation.clock);
   const stores = createMemoryStores(options.journalLimit ?? 1000);
+  const faults = new Faults(options.faults);
+  const limiter = new RateLimiter(options.rateLimit);
   const counters = { call: 0, journal: 0, token: 0 };
   return {
     key,
@@ -90,6 +101,8 @@ function worldOn(foundation: Foundation, key: string | null): World {
     stores,
     tokens,
     origin,
+    faults,
+    limiter,
     onExchange: options.onExchange ?? (() => {}),
     nextId(kind) {
       counters[kind] += 1;
@@ -99,6 +112,8 @@ function worldOn(foundation: Foundation, key: string | null): World {
       counters.call = 0;
       counters.journal = 0;
       clock.reset();
+      faults.reset();
+      limiter.reset();
       return stores.reset();
     },
   };

@@ -1,5 +1,6 @@
 import type { Health, ReachableFake } from '../fake-controls.ts';
 import type { JournalEntry } from '../journal-entry.ts';
+import type { FaultState } from '../steering/index.ts';
 import type { CallRecord } from '../stores/index.ts';
 import { type Address, ask, stranger } from './ask.ts';
 
@@ -23,9 +24,18 @@ export async function connectFakeCxone({ url, timeout = 10_000 }: ConnectOptions
     journal: async () => listIn<JournalEntry>(address, await ask(address, 'GET', '/journal'), 'entries'),
     calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
     token: async (wish = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wish)),
+    setFault: async (name, fault) => void (await ask(address, 'PUT', faultPath(name), fault)),
+    clearFault: async (name) => void (await ask(address, 'DELETE', name === undefined ? '/faults' : faultPath(name))),
+    faults: async () => listIn<FaultState>(address, await ask(address, 'GET', '/faults'), 'faults'),
+    setRateLimit: async (limit) => void (await ask(address, 'PUT', '/rate-limit', limit)),
+    clearRateLimit: async () => void (await ask(address, 'DELETE', '/rate-limit')),
   };
   await fake.health();
   return fake;
+}
+
+function faultPath(name: string): string {
+  return `/faults/${encodeURIComponent(name)}`;
 }
 
 /** Without what would make every path below it wrong, or show a password in an error. */

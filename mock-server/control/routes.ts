@@ -7,6 +7,7 @@ import { journalRoutes } from './journal-routes.ts';
 import { mintToken } from './mint-token.ts';
 import { json, noContent } from './problem.ts';
 import { testKeyRoutes } from './test-key-routes.ts';
+import { weatherRoutes } from './weather-routes.ts';
 
 /** Everything that the control surface does, an area a file. */
 export const controlRoutes: readonly ControlRoute[] = [
@@ -15,6 +16,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...callRoutes,
   ...clockRoutes,
   ...testKeyRoutes,
+  ...weatherRoutes,
   { method: 'POST', path: '/tokens', answer: mintToken },
   { method: 'POST', path: '/reset', answer: (world) => andThen(world.reset(), noContent) },
   {

@@ -1,3 +1,5 @@
 /** What may be chosen for a request in place of the contract's own answer, and who chooses. */
 export { choose } from './choose.ts';
+export { type Fault, type FaultState, Faults, isFaultName } from './faults.ts';
+export { type RateLimit, RateLimiter } from './rate-limiter.ts';
 export { choosesReply, type SteeredBy, type Steering } from './steering.ts';

@@ -1,8 +1,15 @@
 import { http, type RequestHandler } from 'msw';
-import { controlsOf, createFetch, createWorld, type FakeControls, type WorldOptions } from '../index.ts';
+import {
+  controlsOf,
+  createFetch,
+  createWorld,
+  type FakeControls,
+  type HostOptions,
+  type WorldOptions,
+} from '../index.ts';
 
 /** Which origins are the fake's, and what it knows. */
-export interface FakeCxoneHandlersOptions extends Omit<WorldOptions, 'origin'> {
+export interface FakeCxoneHandlersOptions extends Omit<WorldOptions, 'origin'>, HostOptions {
   /** `https://api-na1.example.com`; one, or several that are the same fake. The first is the issuer of its tokens. */
   readonly origin: string | readonly [string, ...string[]];
 }
@@ -14,10 +21,10 @@ export type FakeCxoneHandlers = RequestHandler[] & FakeControls;
 export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptions): FakeCxoneHandlers {
   const origins = (typeof origin === 'string' ? [origin] : [...origin]).map(originOf);
   const world = createWorld({ origin: origins[0] as string, ...options });
-  const handle = world.then((made) => createFetch(made));
+  const handle = world.then((made) => createFetch(made, options));
   const controls = world.then(controlsOf);
   const handlers: RequestHandler[] = origins.map((each) =>
-    http.all(`${each}/*`, async ({ request }) => (await handle)(request)),
+    http.all(`${each}/*`, async ({ request }) => (await handle)(request).catch(noAnswer)),
   );
   return Object.assign(handlers, {
     reset: async () => (await controls).reset(),
@@ -25,7 +32,18 @@ export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptio
     calls: async () => (await controls).calls(),
     token: async (wish) => (await controls).token(wish),
     health: async () => (await controls).health(),
+    setFault: async (name, fault) => (await controls).setFault(name, fault),
+    clearFault: async (name) => (await controls).clearFault(name),
+    faults: async () => (await controls).faults(),
+    setRateLimit: async (limit) => (await controls).setRateLimit(limit),
+    clearRateLimit: async () => (await controls).clearRateLimit(),
   } satisfies FakeControls);
+}
+
+/** Whatever a handler throws msw would make a 500 of; a connection that breaks has a response of its own. */
+function noAnswer(error: unknown): Response {
+  if (error instanceof TypeError && error.message === 'fetch failed') return Response.error();
+  throw error;
 }
 
 /** A path would make another fake of it: the contract's paths begin at the root. */

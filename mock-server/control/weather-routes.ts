@@ -1,0 +1,63 @@
+import { NO_FAULT_NAME } from '../must-hold.ts';
+import { isFaultName } from '../steering/index.ts';
+import type { ControlRoute } from './control-route.ts';
+import { json, noContent, problem } from './problem.ts';
+import { withForm } from './with-form.ts';
+
+/** What goes wrong in a world, and how fast its clients may send. */
+export const weatherRoutes: readonly ControlRoute[] = [
+  { method: 'GET', path: '/faults', answer: ({ faults }) => json(200, { faults: faults.list() }) },
+  {
+    method: 'PUT',
+    path: '/faults/{name}',
+    answer({ faults }, { params: { name = '' }, body }) {
+      if (!isFaultName(name)) return problem(400, NO_FAULT_NAME);
+      return withForm('Fault', body, (fault) => {
+        faults.set(name, fault);
+        return json(200, { name, fault });
+      });
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/faults/{name}',
+    answer({ faults }, { params: { name = '' } }) {
+      try {
+        faults.clear(name);
+        return noContent();
+      } catch (error) {
+        return problem(404, (error as TypeError).message);
+      }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/faults',
+    answer({ faults }) {
+      faults.clearAll();
+      return noContent();
+    },
+  },
+  {
+    method: 'GET',
+    path: '/rate-limit',
+    answer: ({ limiter }) => json(200, { rateLimit: limiter.limit ?? null }),
+  },
+  {
+    method: 'PUT',
+    path: '/rate-limit',
+    answer: ({ limiter }, { body }) =>
+      withForm('RateLimit', body, (limit) => {
+        limiter.set(limit);
+        return json(200, { rateLimit: limit });
+      }),
+  },
+  {
+    method: 'DELETE',
+    path: '/rate-limit',
+    answer({ limiter }) {
+      limiter.set(undefined);
+      return noContent();
+    },
+  },
+];

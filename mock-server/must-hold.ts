@@ -1,0 +1,31 @@
+import { formProblems } from '../contracts/index.ts';
+import type { Forms } from '../generated/index.ts';
+import { type Fault, isFaultName, type RateLimit } from './steering/index.ts';
+
+/** Rejects with a TypeError that says everything that is wrong with a form. */
+export async function mustHold(form: keyof Forms, value: unknown, what: string): Promise<void> {
+  const problems = await formProblems(form, value);
+  if (problems.length === 0) return;
+  throw new TypeError(`${what}: ${problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join(', ')}`);
+}
+
+/** The same for a fault and its name. */
+export async function mustHoldFault(name: string, fault: unknown): Promise<void> {
+  if (!isFaultName(name)) throw new TypeError(NO_FAULT_NAME);
+  await mustHold('Fault', fault, `the fault '${name}'`);
+}
+
+/** What is wrong with a name that is none. */
+export const NO_FAULT_NAME = 'the name of a fault is 1 to 64 letters, digits and . _ -';
+
+/** What a world is told to begin with. */
+interface Weather {
+  readonly faults?: Readonly<Record<string, Fault>>;
+  readonly rateLimit?: RateLimit;
+}
+
+/** The same for all that a world is told to begin with. */
+export async function mustHoldAll({ faults = {}, rateLimit }: Weather): Promise<void> {
+  for (const [name, fault] of Object.entries(faults)) await mustHoldFault(name, fault);
+  if (rateLimit !== undefined) await mustHold('RateLimit', rateLimit, 'the rate limit');
+}
