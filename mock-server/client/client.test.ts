@@ -68,6 +68,27 @@ describe('a fake that runs elsewhere', () => {
     expect([await started.journal(), await started.calls()]).toEqual([[], []]);
   });
 
+  test('has its faults and its rate limit set and cleared', async () => {
+    const down = { operation: 'placeCall', answer: { status: 503 } } as const;
+    await connected.setFault('down', down);
+    expect(await callWith('fake-pc-write', RIGHT)).toBe(503);
+    expect(await connected.faults()).toEqual([{ name: 'down', fault: down, looked: 1, struck: 1 }]);
+    expect(await connected.faults()).toEqual(await started.faults());
+    await connected.clearFault('down');
+    await expect(connected.clearFault('down')).rejects.toThrow("no fault is called 'down'; there are none");
+    await expect(started.clearFault('down')).rejects.toThrow("no fault is called 'down'; there are none");
+    await connected.setFault('down', down);
+    await connected.clearFault();
+    expect(await started.faults()).toEqual([]);
+    await expect(connected.setFault('a b', down)).rejects.toThrow('the name of a fault is 1 to 64 letters');
+    await expect(started.setFault('a b', down)).rejects.toThrow('the name of a fault is 1 to 64 letters');
+    await connected.setRateLimit({ requests: 1, seconds: 60 });
+    expect([await callWith('fake-pc-write', RIGHT), await callWith('fake-pc-write', RIGHT)]).toEqual([202, 429]);
+    await connected.clearRateLimit();
+    expect(await callWith('fake-pc-write', RIGHT)).toBe(202);
+    await connected.reset();
+  });
+
   test.each(['/', '//', '/?a#b'])('is reached by a url that ends in %s', async (end) => {
     expect((await connectFakeCxone({ url: `${started.url}${end}` })).url).toBe(started.url);
   });

@@ -162,9 +162,8 @@ describe('randomness', () => {
   });
 
   test('a run is the same from one release to the next', async () => {
-    expect(await runOf({ ...down, times: 5 })).toMatchInlineSnapshot(
-      `"[[400,503,503,400,400,400,400,503,400,400,400,400,503,503,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400,400],[]]"`,
-    );
+    const [statuses] = JSON.parse(await runOf({ ...down, times: 5 })) as [number[]];
+    expect(statuses.flatMap((status, index) => (status === 503 ? [index] : []))).toEqual([1, 2, 7, 12, 13]);
   });
 
   test('one fault does not disturb the run of another', async () => {

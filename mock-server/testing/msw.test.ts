@@ -43,6 +43,23 @@ describe('fakeCxoneHandlers', () => {
     expect(response.status).toBe(413);
   });
 
+  test('break a connection as a fault says, and go on after it', async () => {
+    const headers = { Authorization: 'Bearer fake-pc-write', 'Content-Type': 'application/json' };
+    const call = () => fetch(ORIGINS[0] + CALL, { method: 'POST', headers, body: BODY });
+    await handlers.setFault('gone', { times: 1, connection: 'reset-before' });
+    await expect(call()).rejects.toThrow(TypeError);
+    await handlers.setFault('torn', { times: 1, connection: 'reset-within', operation: 'getKeys' });
+    const keys = await fetch(`${ORIGINS[0]}/auth/jwks`);
+    await expect(keys.text()).rejects.toThrow('terminated');
+    expect(await handlers.faults()).toMatchObject([{ struck: 1 }, { struck: 1 }]);
+    expect((await call()).status).toBe(202);
+    await handlers.setRateLimit({ requests: 1, seconds: 60 });
+    expect([(await call()).status, (await call()).status]).toEqual([202, 429]);
+    await handlers.clearRateLimit();
+    await handlers.clearFault();
+    expect((await call()).status).toBe(202);
+  });
+
   test('leave other origins to others', async () => {
     await expect(fetch('https://elsewhere.example.com/')).rejects.toThrow();
   });
