@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -275,6 +276,17 @@ describe('the control of faults', () => {
     expect([(await asked('one')).status, (await asked('two')).status, (await call(fake)).status]).toEqual([
       503, 400, 400,
     ]);
+  });
+
+  test('takes every fault and every limit that the page shows', async () => {
+    const [faults = '', limits = ''] = readFileSync('docs/faults.md', 'utf8').split('## Rate limits');
+    const shown = (page: string) =>
+      [...page.matchAll(/^\| `(\{.*?\})` \|/gm)].map(([, form]) => JSON.parse(form ?? ''));
+    const fake = await started();
+    for (const [index, form] of shown(faults).entries()) await fake.setFault(`shown-${index}`, form);
+    expect((await fake.faults()).length).toBe(14);
+    for (const form of shown(limits)) await fake.setRateLimit(form);
+    expect(shown(limits).length).toBe(3);
   });
 
   test.each<[string, unknown, string, ...string[]]>([
