@@ -246,7 +246,7 @@ describe('a stream', () => {
   });
 });
 
-type Outcome = readonly [name: string, message: string, code: unknown] | string;
+type Outcome = readonly [name: string, message: string, cause: string] | string;
 
 /** What a caller of fetch comes to know. */
 async function outcomeOf(fetched: Promise<Response>): Promise<Outcome> {
@@ -254,16 +254,20 @@ async function outcomeOf(fetched: Promise<Response>): Promise<Outcome> {
     return await (await fetched).text();
   } catch (error) {
     const { name, message, cause } = error as Error;
-    return [name, message, (cause as NodeJS.ErrnoException).code];
+    return [name, message, (cause as Error).message];
   }
 }
 
 describe('a fetch in this process', () => {
   test.each<[string, Delivery, Outcome]>([
-    ['a reset before the answer', { cut: 'before' }, ['TypeError', 'fetch failed', 'ECONNRESET']],
-    ['a reset within the answer', { cut: 'within' }, ['TypeError', 'terminated', 'ECONNRESET']],
-    ['an empty answer', { cut: 'empty' }, ['TypeError', 'fetch failed', 'UND_ERR_SOCKET']],
-    ['a broken chunk', { cut: 'broken-chunk' }, ['TypeError', 'terminated', 'HPE_INVALID_CHUNK_SIZE']],
+    ['a reset before the answer', { cut: 'before' }, ['TypeError', 'fetch failed', 'read ECONNRESET']],
+    ['a reset within the answer', { cut: 'within' }, ['TypeError', 'terminated', 'read ECONNRESET']],
+    ['an empty answer', { cut: 'empty' }, ['TypeError', 'fetch failed', 'other side closed']],
+    [
+      'a broken chunk',
+      { cut: 'broken-chunk' },
+      ['TypeError', 'terminated', expect.stringContaining('Invalid character in chunk size')],
+    ],
     ['dribbled bytes', { dribble: { pieces: 4, pause: 1 } }, BODY],
     ['a delay', { delay: 1 }, BODY],
   ])("fares by %s as Node's does over a connection", async (_name, delivery, outcome) => {
