@@ -13,4 +13,5 @@ export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
 export type { CallRecord } from './stores/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
-export type { World, WorldOptions } from './world.ts';
+export type { World } from './world.ts';
+export type { WorldOptions } from './world-options.ts';

@@ -48,7 +48,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server/tokens', doors: ['contracts'], packages: ['jose', 'lru-cache', 'node:crypto'] },
   { folder: 'mock-server/stores', doors: [], packages: [] },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
-  { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: [] },
+  { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: ['node:util'] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
   { folder: 'mock-server/stages', doors: INSIDE_SERVER, packages: [] },
   {
@@ -63,7 +63,7 @@ const ROOMS: readonly Room[] = [
     packages: ['@jest/globals', 'expect', 'msw', 'vitest'],
     effects: true,
   },
-  { folder: 'mock-server/client', doors: ['mock-server/stores'], packages: [], effects: true },
+  { folder: 'mock-server/client', doors: ['mock-server/steering', 'mock-server/stores'], packages: [], effects: true },
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache'] },
   {
     folder: 'cli',

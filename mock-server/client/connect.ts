@@ -1,5 +1,6 @@
 import type { Health, ReachableFake } from '../fake-controls.ts';
 import type { JournalEntry } from '../journal-entry.ts';
+import type { ScenarioReport } from '../steering/index.ts';
 import type { CallRecord } from '../stores/index.ts';
 import { type Address, ask, stranger } from './ask.ts';
 
@@ -23,6 +24,12 @@ export async function connectFakeCxone({ url, timeout = 10_000 }: ConnectOptions
     journal: async () => listIn<JournalEntry>(address, await ask(address, 'GET', '/journal'), 'entries'),
     calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
     token: async (wish = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wish)),
+    async setScenario(choice) {
+      if (typeof choice === 'string') await ask(address, 'PUT', `/scenario/${encodeURIComponent(choice)}`);
+      else await ask(address, 'PUT', '/scenario', choice);
+    },
+    clearScenario: async () => void (await ask(address, 'DELETE', '/scenario')),
+    scenario: async () => (await ask(address, 'GET', '/scenario')) as ScenarioReport,
   };
   await fake.health();
   return fake;

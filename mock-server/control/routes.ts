@@ -6,6 +6,7 @@ import type { ControlRoute } from './control-route.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { mintToken } from './mint-token.ts';
 import { json, noContent } from './problem.ts';
+import { scenarioRoutes } from './scenario-routes.ts';
 import { testKeyRoutes } from './test-key-routes.ts';
 
 /** Everything that the control surface does, an area a file. */
@@ -14,6 +15,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...journalRoutes,
   ...callRoutes,
   ...clockRoutes,
+  ...scenarioRoutes,
   ...testKeyRoutes,
   { method: 'POST', path: '/tokens', answer: mintToken },
   { method: 'POST', path: '/reset', answer: (world) => andThen(world.reset(), noContent) },

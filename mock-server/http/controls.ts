@@ -1,6 +1,7 @@
 import type { FakeControls } from '../fake-controls.ts';
 import { healthOf } from '../health.ts';
 import { defaultGrant, mintAccessToken } from '../mint.ts';
+import { setScenario } from '../steering/index.ts';
 import type { World } from '../world.ts';
 
 /** The controls of the fake of a world. */
@@ -10,6 +11,13 @@ export function controlsOf(world: World): FakeControls {
     journal: async () => world.stores.journal.list(),
     calls: async () => world.stores.calls.list(),
     health: async () => healthOf(world),
+    async setScenario(choice) {
+      const problems = setScenario(world, choice);
+      if (problems.length > 0)
+        throw new Error(problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; '));
+    },
+    clearScenario: async () => world.scenario.clear(),
+    scenario: async () => world.scenario.report(world.clock.now()),
     token: (wish = {}) => mintAccessToken(world, { ...defaultGrant(world), ...wish }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ReachableFake } from '../fake-controls.ts';
-import type { WorldOptions } from '../world.ts';
+import type { WorldOptions } from '../world-options.ts';
 import { createApp } from './app.ts';
 import { controlsOf } from './controls.ts';
 import { createWorld } from './create-world.ts';

@@ -25,6 +25,9 @@ export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptio
     calls: async () => (await controls).calls(),
     token: async (wish) => (await controls).token(wish),
     health: async () => (await controls).health(),
+    setScenario: async (choice) => (await controls).setScenario(choice),
+    clearScenario: async () => (await controls).clearScenario(),
+    scenario: async () => (await controls).scenario(),
   } satisfies FakeControls);
 }
 
