@@ -1,11 +1,14 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
+export { BadStartOption } from './bad-start-option.ts';
 export type { Answer, Body, Head, JournalEntry } from './exchange.ts';
 export type { FakeControls, Health, ReachableFake } from './fake-controls.ts';
 export { createApp } from './http/app.ts';
 export { controlsOf } from './http/controls.ts';
+export type { HouseOptions } from './http/create-house.ts';
 export { createWorld } from './http/create-world.ts';
 export { createFetch, type FetchHandler } from './http/fetch.ts';
 export { type FakeCxone, type StartOptions, startFakeCxone } from './http/start.ts';
+export type { TlsWish } from './http/tls.ts';
 export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
 export type { CallRecord } from './stores/index.ts';

@@ -2,7 +2,7 @@ import { contractUnder, type RuledContract, type SomeReadings, type Tenant, Tena
 import { defaultTenant } from '../generated/index.ts';
 import type { JournalEntry } from './exchange.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import { createMemoryStores, type Stores } from './stores/index.ts';
+import { type CallRecord, createMemoryStores, type Stores } from './stores/index.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
 
 export interface Clock {
@@ -21,8 +21,12 @@ export interface World {
   origin: string;
   /** True once the origin is known and not only assumed. */
   originIsSettled: boolean;
-  /** Called with each exchange when it is over. */
-  readonly onExchange: (entry: JournalEntry) => void;
+  /** Called with each exchange when it is over. A server that watches puts itself before it. */
+  onExchange: (entry: JournalEntry) => void;
+  /** Called with each call that was accepted. */
+  onCall: (call: CallRecord) => void;
+  /** Texts that the journal must not show, beside the tenant's secrets. */
+  readonly secrets: string[];
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
   nextId(kind: 'call' | 'journal' | 'token'): string;
   /** Forgets the journal, the calls, the used and revoked tokens; ids start again. */
@@ -58,6 +62,8 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
     origin: options.origin?.replace(/\/+$/, '') ?? 'http://127.0.0.1:4010',
     originIsSettled: options.origin !== undefined,
     onExchange: options.onExchange ?? (() => {}),
+    onCall: () => {},
+    secrets: [],
     nextId(kind) {
       counters[kind] += 1;
       return `${kind}-${counters[kind]}`;

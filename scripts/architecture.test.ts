@@ -16,7 +16,14 @@ interface Room {
 }
 
 const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules'];
-const INSIDE_SERVER = ['generated', 'contracts', 'mock-server/operations', 'mock-server/stores', 'mock-server/tokens'];
+const INSIDE_SERVER = [
+  'generated',
+  'contracts',
+  'mock-server/metrics',
+  'mock-server/operations',
+  'mock-server/stores',
+  'mock-server/tokens',
+];
 
 /** The table of the house. The deepest folder that a file stands in decides. */
 const ROOMS: readonly Room[] = [
@@ -40,13 +47,23 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts', doors: INSIDE_CONTRACTS, packages: ['fastest-levenshtein', 'jsonc-parser'] },
   { folder: 'mock-server/tokens', doors: ['contracts'], packages: ['jose', 'lru-cache', 'node:crypto'] },
   { folder: 'mock-server/stores', doors: [], packages: [] },
+  { folder: 'mock-server/metrics', doors: ['mock-server/stores'], packages: ['prom-client'] },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
   { folder: 'mock-server/stages', doors: INSIDE_SERVER, packages: [] },
   {
     folder: 'mock-server/http',
     doors: [...INSIDE_SERVER, 'mock-server/control'],
-    packages: ['express', 'node:http', 'node:net', 'node:stream'],
+    packages: [
+      'express',
+      'node:crypto',
+      'node:http',
+      'node:https',
+      'node:net',
+      'node:stream',
+      'node:tls',
+      'selfsigned',
+    ],
     effects: true,
   },
   {

@@ -1,22 +1,24 @@
 import type { Answer, Body, Head } from '../exchange.ts';
 import { headerValue } from '../exchange.ts';
+import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
+import { refusalAtGate } from './admin-gate.ts';
 import { problem } from './problem.ts';
 import { controlRoutes } from './routes.ts';
 
 const CONTROL_PREFIX = '/_fake';
 
-/** Who calls: only the machine itself may. */
+/** Who calls. */
 export interface Peer {
   /** Address of the other end, as the socket has it. */
   readonly address: string | undefined;
 }
 
 /** Answers a request to the control surface: everything that is ours and not the vendor's. */
-export function answerControl(world: World, head: Head, body: Body, peer: Peer): MaybePromise<Answer> {
-  if (!isLoopback(peer.address))
-    return problem(403, `${CONTROL_PREFIX} answers to this machine only, not to ${peer.address}`);
+export function answerControl(world: World, head: Head, body: Body, peer: Peer, house: House): MaybePromise<Answer> {
+  const refused = refusalAtGate(house, head, peer);
+  if (refused !== undefined) return refused;
   if (isFromAnotherSite(head)) return problem(403, `${CONTROL_PREFIX} does not answer to pages of other sites`);
   const path = head.path.slice(CONTROL_PREFIX.length);
   const atPath = controlRoutes.filter((route) => route.path.test(path));
@@ -29,7 +31,7 @@ export function answerControl(world: World, head: Head, body: Body, peer: Peer):
     return { ...answer, headers: [...answer.headers, 'Allow', allow] };
   }
   if ('tooLarge' in body) return problem(413, 'the body is too large');
-  return route.answer(world, { id: route.path.exec(path)?.[1] ?? '', body: body.bytes });
+  return route.answer(world, { id: route.path.exec(path)?.[1] ?? '', body: body.bytes, house });
 }
 
 export function isControlPath(path: string): boolean {
@@ -38,10 +40,6 @@ export function isControlPath(path: string): boolean {
 
 function known(): string {
   return controlRoutes.map(({ method, name }) => `${method} ${CONTROL_PREFIX}${name}`).join(', ');
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address !== undefined && /^(::1|(::ffff:)?127\.)/.test(address);
 }
 
 /** A page that a browser shows may send requests here; none but our own has any business to. */

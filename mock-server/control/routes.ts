@@ -1,17 +1,20 @@
 import type { Answer } from '../exchange.ts';
 import { healthOf } from '../health.ts';
+import type { House } from '../house.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
+import { houseRoutes } from './house-routes.ts';
 import { mintToken } from './mint-token.ts';
 import { json, noContent, problem } from './problem.ts';
 
-/** What a control request brings: the id in its path, and its body. */
+/** What a control request brings: the id in its path, its body, and the server that it came to. */
 export interface ControlRequest {
   readonly id: string;
+  readonly house: House;
   readonly body: Uint8Array;
 }
 
-interface ControlRoute {
+export interface ControlRoute {
   readonly method: 'GET' | 'POST';
   /** As it is shown. */
   readonly name: string;
@@ -24,7 +27,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     method: 'GET',
     name: '/health',
     path: /^\/health$/,
-    answer: (world) => json(200, healthOf(world)),
+    answer: (world, { house }) => json(200, healthOf(world, house)),
   },
   {
     method: 'GET',
@@ -65,4 +68,5 @@ export const controlRoutes: readonly ControlRoute[] = [
       return json(200, JSON.parse(spec.replaceAll('http://127.0.0.1:4010', origin)));
     },
   },
+  ...houseRoutes,
 ];

@@ -1,8 +1,10 @@
 import { answerControl, isControlPath, type Peer } from '../control/index.ts';
 import type { Answer, Body, Head } from '../exchange.ts';
+import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import { answer, bodyLimit } from '../mock.ts';
 import type { World } from '../world.ts';
+import { answerWithCors } from './cors.ts';
 
 const CONTROL_BODY_LIMIT = 1024 * 1024;
 
@@ -12,6 +14,8 @@ export function limitFor(world: World, head: Head): number {
 }
 
 /** Answers what a host has read, vendor's paths and control surface alike. All hosts come through here. */
-export function answerWhole(world: World, head: Head, body: Body, peer: Peer): MaybePromise<Answer> {
-  return isControlPath(head.path) ? answerControl(world, head, body, peer) : answer(world, head, body);
+export function answerWhole(world: World, head: Head, body: Body, peer: Peer, house: House): MaybePromise<Answer> {
+  if (isControlPath(head.path)) return answerControl(world, head, body, peer, house);
+  if (house.cors === undefined) return answer(world, head, body);
+  return answerWithCors(house.cors, head, () => answer(world, head, body));
 }

@@ -1,6 +1,9 @@
+import { isControlPath } from '../control/index.ts';
 import type { Body, Head } from '../exchange.ts';
 import type { World } from '../world.ts';
 import { answerWhole, limitFor } from './answer-whole.ts';
+import { createHouse, type HouseOptions } from './create-house.ts';
+import { moveIn } from './move-in.ts';
 
 /** Answers a request in this process; nothing listens anywhere. */
 export type FetchHandler = (request: Request) => Promise<Response>;
@@ -11,13 +14,17 @@ const PEER = { address: '127.0.0.1' };
 const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
 
 /** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
-export function createFetch(world: World): FetchHandler {
+export function createFetch(world: World, options: HouseOptions = {}): FetchHandler {
+  const house = createHouse(options);
+  moveIn(world, house);
   return async (request) => {
     const { origin, host } = new URL(request.url);
+    const begun = performance.now();
     settleOrigin(world, origin);
     const head = headOfFetch(request, host);
     const body = await bodyOfFetch(request, limitFor(world, head));
-    const { status, headers, body: text } = await answerWhole(world, head, body, PEER);
+    const { status, headers, body: text } = await answerWhole(world, head, body, PEER, house);
+    if (!isControlPath(head.path)) house.metrics.duration((performance.now() - begun) / 1000);
     const pairs = headers.flatMap((name, index): [string, string][] =>
       index % 2 === 0 ? [[name, headers[index + 1] as string]] : [],
     );

@@ -1,2 +1,3 @@
+export { adminTokenMatcher } from './admin-token.ts';
 export { BadSigningKey } from './keys.ts';
 export { createTokenKeys, type TokenKeys } from './token-keys.ts';

@@ -1,0 +1,57 @@
+import { type Answer, type Head, headerValue } from '../exchange.ts';
+import type { House } from '../house.ts';
+import { andThen, type MaybePromise } from '../maybe-promise.ts';
+
+type Allowed = NonNullable<House['cors']>;
+
+/** RFC 9110 section 5.6.2. */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** What a page may read without being told so (Fetch standard, "CORS-safelisted response-header name"), and `Date`. */
+const NOT_EXPOSED = new Set(['content-type', 'content-length', 'cache-control', 'date']);
+
+/**
+ * Answers so that pages of allowed origins may send requests and read the answers (Fetch standard, "CORS protocol").
+ * A preflight is answered here and is no exchange; one of another origin is answered as if nothing were allowed.
+ */
+export function answerWithCors(allowed: Allowed, head: Head, answer: () => MaybePromise<Answer>): MaybePromise<Answer> {
+  const origin = allowedOrigin(allowed, headerValue(head, 'origin'));
+  const method = headerValue(head, 'access-control-request-method');
+  if (head.method === 'OPTIONS' && origin !== undefined && method !== null && TOKEN.test(method))
+    return preflight(origin, method, headerValue(head, 'access-control-request-headers') ?? '');
+  return andThen(answer(), (made) => ({ ...made, headers: [...made.headers, ...headersFor(origin, made)] }));
+}
+
+function allowedOrigin(allowed: Allowed, origin: string | null): string | undefined {
+  if (origin === null) return undefined;
+  if (allowed === '*') return '*';
+  return allowed.includes(origin) ? origin : undefined;
+}
+
+/**
+ * Method and headers are allowed as they are asked for: a page whose request is wrong should learn so from the vendor's
+ * refusal, which a refused preflight would keep from it. `*` would not do for Authorization.
+ */
+function preflight(origin: string, method: string, requested: string): Answer {
+  const names = requested
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => TOKEN.test(name));
+  const headers = ['Access-Control-Allow-Origin', origin, 'Access-Control-Allow-Methods', method];
+  if (names.length > 0) headers.push('Access-Control-Allow-Headers', names.join(', '));
+  headers.push('Vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers');
+  return { status: 204, headers, body: '' };
+}
+
+/** `Vary` also where nothing is allowed: a cache must not give that answer to a page that may have more. */
+function headersFor(origin: string | undefined, { headers }: Answer): string[] {
+  if (origin === undefined) return ['Vary', 'Origin'];
+  const exposed = headers.filter((name, at) => at % 2 === 0 && !NOT_EXPOSED.has(name.toLowerCase()));
+  return [
+    'Access-Control-Allow-Origin',
+    origin,
+    'Access-Control-Expose-Headers',
+    [...new Set(exposed)].join(', '),
+    'Vary',
+    'Origin',
+  ];
+}
