@@ -49,7 +49,7 @@ describe('a fake that runs elsewhere', () => {
         .sort(),
     );
     expectTypeOf<FakeCxone>().toExtend<ReachableFake>();
-    expectTypeOf<Omit<FakeCxone, 'close' | 'certificate'>>().toEqualTypeOf<ReachableFake>();
+    expectTypeOf<Omit<FakeCxone, 'close' | 'certificate' | 'isControlClosed'>>().toEqualTypeOf<ReachableFake>();
   });
 
   test('tells by its methods what the one started here tells by its own', async () => {

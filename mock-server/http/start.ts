@@ -27,6 +27,8 @@ export interface FakeCxone extends ReachableFake {
   close(): Promise<void>;
   /** What clients must trust, in PEM; only where the fake speaks TLS. */
   readonly certificate?: string;
+  /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
+  readonly isControlClosed?: true;
 }
 
 /**
@@ -58,6 +60,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
       return close();
     },
     ...(identity && { certificate: identity.cert }),
+    ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
     ...controlsOf(world, house),
   };
 }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:https';
-import { connect as connectPlainly } from 'node:net';
+import { connect as connectPlainly, isIP } from 'node:net';
 import { connect } from 'node:tls';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -64,36 +64,27 @@ describe('a fake that speaks TLS', () => {
     expect(JSON.parse(text)).toMatchObject({ issuer: fake.url });
   });
 
-  test.each<[string, StartOptions, string, string[]]>([
-    ['this machine', {}, 'DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1', ['localhost', '127.0.0.1']],
-    [
-      'the address that it listens on',
-      { host: '127.0.0.2' },
-      'DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1, IP Address:127.0.0.2',
-      ['127.0.0.2'],
-    ],
-    [
-      'where others reach it',
-      { host: '0.0.0.0', origin: 'https://cxone.test:4010' },
-      'DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1, DNS:cxone.test',
-      ['cxone.test'],
-    ],
-  ])('has a certificate for %s', async (_name, options, names, hosts) => {
+  // macOS has no other address of loopback unless it is given one
+  const another = process.platform === 'darwin' ? '127.0.0.1' : '127.0.0.2';
+
+  test.each<[string, StartOptions, readonly string[]]>([
+    ['this machine', {}, ['localhost', '127.0.0.1']],
+    ['the address that it listens on', { host: another }, ['localhost', another]],
+    ['where others reach it', { host: '0.0.0.0', origin: 'https://cxone.test:4010' }, ['cxone.test', '127.0.0.1']],
+  ])('has a certificate for %s', async (_name, options, hosts) => {
     const fake = await started({ ...options, tls: true });
     const certificate = new X509Certificate(fake.certificate ?? '');
-    expect(certificate.subjectAltName).toBe(names);
-    const { port } = new URL(fake.url);
+    expect(certificate.subjectAltName).toContain('DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1');
+    expect(certificate.subjectAltName).not.toContain('0.0.0.0');
+    const { hostname, port } = new URL(fake.url);
     for (const host of hosts) {
-      const socket = connect({
-        port: Number(port),
-        host: host === '127.0.0.2' ? host : '127.0.0.1',
-        ca: fake.certificate,
-        ...(/^\d/.test(host) ? {} : { servername: host }),
-      });
+      const named = isIP(host) ? {} : { servername: host };
+      const socket = connect({ port: Number(port), host: hostname, ca: fake.certificate, ...named });
       await once(socket, 'secureConnect');
       expect([host, socket.authorized]).toEqual([host, true]);
       socket.destroy();
     }
+    expect(certificate.checkHost('other.test')).toBeUndefined();
   });
 
   test("shows one's own certificate, and nothing else of the file that it stands in", async () => {
