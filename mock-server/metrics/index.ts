@@ -1,2 +1,2 @@
 /** What is counted of a server, for Prometheus. */
-export { createMetrics, type Metrics, type MetricsPage } from './metrics.ts';
+export { createMetrics, type Metrics } from './metrics.ts';
