@@ -214,10 +214,16 @@ describe('an admin token', () => {
   });
 
   test.each<[string, readonly string[], NodeJS.ProcessEnv, string, string]>([
-    ['of two words', ['--admin-token', `${SECRET} x`], {}, '', 'admin-token (flag): an admin token has only'],
+    ['of two words', ['--admin-token', `${SECRET} x`], {}, '', 'admin-token (flag): an admin token has 8 or more'],
     ['that is empty', [], { FAKE_CXONE_ADMIN_TOKEN: '' }, '', 'admin-token (FAKE_CXONE_ADMIN_TOKEN): an admin token'],
-    ['of two words in a file', [], {}, `admin-token: ${SECRET} x`, `admin-token (${FILE}:1): an admin token has only`],
-    ['in an empty file', ['--admin-token-file', 'empty.txt'], {}, '', 'empty.txt: an admin token has only'],
+    [
+      'of two words in a file',
+      [],
+      {},
+      `admin-token: ${SECRET} x`,
+      `admin-token (${FILE}:1): an admin token has 8 or more`,
+    ],
+    ['in an empty file', ['--admin-token-file', 'empty.txt'], {}, '', 'empty.txt: an admin token has 8 or more'],
     ['in no file', ['--admin-token-file', 'no.txt'], {}, '', 'no.txt cannot be read: ENOENT'],
     [
       'given twice',

@@ -2,8 +2,8 @@ import { AskedWrongly } from '../asked-wrongly.ts';
 import { readFileOption } from '../read-options.ts';
 import type { Setting } from './settle-options.ts';
 
-/** RFC 6750 section 2.1: what can be sent as a bearer token. */
-const BEARER_TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;
+/** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */
+const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
 
 /** The admin token, from wherever it was given; of text and file the one that goes before the other. Never shown. */
 export function adminTokenOf(settings: readonly Setting[]): string | undefined {
@@ -20,8 +20,8 @@ export function adminTokenOf(settings: readonly Setting[]): string | undefined {
 
 /** Checks a token that was given; `where` is what is told of it. */
 export function checked(token: string, where: string): string {
-  if (BEARER_TOKEN.test(token)) return token;
-  throw new AskedWrongly(`${where}: an admin token has only letters, digits and - . _ ~ + / =, at least one`);
+  if (ADMIN_TOKEN.test(token)) return token;
+  throw new AskedWrongly(`${where}: an admin token has 8 or more letters, digits and - . _ ~ + / =`);
 }
 
 function rankOf({ from }: Setting): number {

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { SomeReadings } from '../../contracts/index.ts';
 import { corsOption, portOption, rulingOption, secondsOption } from '../read-options.ts';
 
-/** What `serve` is told, whether by a flag, a variable or a file. */
+/** What `serve` is told, whether by a flag, a variable or a file; the admin token goes a way of its own. */
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;
@@ -15,8 +15,6 @@ export interface ServeOptions {
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly cors?: '*' | readonly string[];
-  readonly adminToken?: string;
-  readonly adminTokenFile?: string;
   readonly json?: boolean;
 }
 

@@ -18,6 +18,8 @@ export interface ConnectOptions {
  * forwarded port included.
  */
 export async function connectFakeCxone({ url, timeout = 10_000, adminToken }: ConnectOptions): Promise<ReachableFake> {
+  if (adminToken !== undefined && !/^[\x21-\x7e]+$/.test(adminToken))
+    throw new TypeError('adminToken must be printable ASCII without spaces, as a header carries it');
   const address: Address = { url: baseOf(url), timeout, adminToken };
   const fake: ReachableFake = {
     url: address.url,

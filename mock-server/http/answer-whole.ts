@@ -4,7 +4,7 @@ import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import { answer, bodyLimit } from '../mock.ts';
 import type { World } from '../world.ts';
-import { answerWithCors } from './cors.ts';
+import { answerWithCors, isPreflight } from './cors.ts';
 
 const CONTROL_BODY_LIMIT = 1024 * 1024;
 
@@ -18,4 +18,9 @@ export function answerWhole(world: World, head: Head, body: Body, peer: Peer, ho
   if (isControlPath(head.path)) return answerControl(world, head, body, peer, house);
   if (house.cors === undefined) return answer(world, head, body);
   return answerWithCors(house.cors, head, () => answer(world, head, body));
+}
+
+/** True for what the vendor would answer, and false for what is ours: the control surface, and preflights. */
+export function isForVendor({ cors }: House, head: Head): boolean {
+  return !isControlPath(head.path) && (cors === undefined || !isPreflight(cors, head));
 }

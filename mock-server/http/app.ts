@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { isControlPath, problem } from '../control/index.ts';
+import { problem } from '../control/index.ts';
 import type { House } from '../house.ts';
 import type { World } from '../world.ts';
-import { answerWhole, limitFor } from './answer-whole.ts';
+import { answerWhole, isForVendor, limitFor } from './answer-whole.ts';
 import { createHouse, type HouseOptions } from './create-house.ts';
 import { headOf } from './head.ts';
 import { moveIn } from './move-in.ts';
@@ -49,7 +49,7 @@ async function serve(world: World, house: House, request: Request, response: Res
   const made = await answerWhole(world, head, body, { address: request.socket.remoteAddress }, house);
   if (isReadWhole(request)) writeAnswer(response, made);
   else writeAnswerAndClose(request, response, made);
-  if (!isControlPath(head.path)) house.metrics.duration((performance.now() - begun) / 1000);
+  if (isForVendor(house, head)) house.metrics.duration((performance.now() - begun) / 1000);
 }
 
 const MOUNT_ME_FIRST = problem(

@@ -82,10 +82,12 @@ describe('pages of other origins', () => {
     expect(asked).toMatchObject({ status: 204, 'access-control-allow-headers': 'x-c' });
   });
 
-  test('leave no preflight in the journal', async () => {
+  test('leave no preflight in the journal and in the metrics', async () => {
     const fake = await started([PAGE]);
     await preflight(fake, PAGE);
     expect(await fake.journal()).toEqual([]);
+    const page = await (await fetch(`${fake.url}/_fake/metrics`)).text();
+    expect(page).toContain('fake_cxone_request_duration_seconds_count 0');
     await preflight(fake, 'https://evil.example');
     expect((await fake.journal()).map(({ response }) => response.status)).toEqual([204]);
   });

@@ -15,10 +15,14 @@ const NOT_EXPOSED = new Set(['content-type', 'content-length', 'cache-control', 
  */
 export function answerWithCors(allowed: Allowed, head: Head, answer: () => MaybePromise<Answer>): MaybePromise<Answer> {
   const origin = allowedOrigin(allowed, headerValue(head, 'origin'));
-  const method = headerValue(head, 'access-control-request-method');
-  if (head.method === 'OPTIONS' && origin !== undefined && method !== null && TOKEN.test(method))
-    return preflight(origin, method, headerValue(head, 'access-control-request-headers') ?? '');
+  if (origin !== undefined && isPreflight(allowed, head)) return preflight(origin, head);
   return andThen(answer(), (made) => ({ ...made, headers: [...made.headers, ...headersFor(origin, made)] }));
+}
+
+/** True for what is answered here in place of the vendor. */
+export function isPreflight(allowed: Allowed, head: Head): boolean {
+  if (head.method !== 'OPTIONS' || allowedOrigin(allowed, headerValue(head, 'origin')) === undefined) return false;
+  return TOKEN.test(headerValue(head, 'access-control-request-method') ?? '');
 }
 
 function allowedOrigin(allowed: Allowed, origin: string | null): string | undefined {
@@ -31,8 +35,9 @@ function allowedOrigin(allowed: Allowed, origin: string | null): string | undefi
  * Method and headers are allowed as they are asked for: a page whose request is wrong should learn so from the vendor's
  * refusal, which a refused preflight would keep from it. `*` would not do for Authorization.
  */
-function preflight(origin: string, method: string, requested: string): Answer {
-  const names = requested
+function preflight(origin: string, head: Head): Answer {
+  const method = headerValue(head, 'access-control-request-method') ?? '';
+  const names = (headerValue(head, 'access-control-request-headers') ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter((name) => TOKEN.test(name));

@@ -13,14 +13,14 @@ export interface HouseOptions {
   readonly version?: string;
 }
 
-/** RFC 6750 section 2.1: what can be sent as a bearer token. */
-const BEARER_TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;
+/** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */
+const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
 
 /** Makes the house of one server. Throws BadStartOption for an admin token or an origin that nobody can send. */
 export function createHouse(options: HouseOptions & { readonly certificate?: string } = {}): House {
   const { adminToken, cors, version, certificate } = options;
-  if (adminToken !== undefined && !BEARER_TOKEN.test(adminToken))
-    throw new BadStartOption('adminToken', `an admin token has only letters, digits and - . _ ~ + / =, at least one`);
+  if (adminToken !== undefined && !ADMIN_TOKEN.test(adminToken))
+    throw new BadStartOption('adminToken', `an admin token has 8 or more letters, digits and - . _ ~ + / =`);
   return {
     version,
     certificate,

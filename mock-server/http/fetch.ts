@@ -1,7 +1,6 @@
-import { isControlPath } from '../control/index.ts';
 import type { Body, Head } from '../exchange.ts';
 import type { World } from '../world.ts';
-import { answerWhole, limitFor } from './answer-whole.ts';
+import { answerWhole, isForVendor, limitFor } from './answer-whole.ts';
 import { createHouse, type HouseOptions } from './create-house.ts';
 import { moveIn } from './move-in.ts';
 
@@ -24,7 +23,7 @@ export function createFetch(world: World, options: HouseOptions = {}): FetchHand
     const head = headOfFetch(request, host);
     const body = await bodyOfFetch(request, limitFor(world, head));
     const { status, headers, body: text } = await answerWhole(world, head, body, PEER, house);
-    if (!isControlPath(head.path)) house.metrics.duration((performance.now() - begun) / 1000);
+    if (isForVendor(house, head)) house.metrics.duration((performance.now() - begun) / 1000);
     const pairs = headers.flatMap((name, index): [string, string][] =>
       index % 2 === 0 ? [[name, headers[index + 1] as string]] : [],
     );
