@@ -6,6 +6,9 @@ import type { CallRecord } from './stores/index.ts';
 
 /** What the fake says of itself. */
 export interface Health {
+  readonly product: 'fake-cxone';
+  /** Of the package, where the fake was told. */
+  readonly version?: string;
   readonly status: 'ok';
   /** The name of its tenant. */
   readonly tenant: string;

@@ -1,13 +1,13 @@
 import { contractUnder, type RuledContract, type SomeReadings, TenantIndex } from '../contracts/index.ts';
 import { defaultTenant } from '../generated/index.ts';
 import { type Clock, FakeClock } from './clock.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { Origin } from './origin.ts';
 import { chosenScenario, type ScenarioChoice, ScenarioState } from './steering/index.ts';
 import { createMemoryStores, type Stores } from './stores/index.ts';
 import { TestKeys } from './test-keys.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
+import type { Watch } from './watch.ts';
 import type { WorldOptions } from './world-options.ts';
 
 /** Everything that the fake knows, and everything that makes two runs differ. */
@@ -25,8 +25,8 @@ export interface World {
   readonly stores: Stores;
   readonly tokens: TokenKeys;
   readonly origin: Origin;
-  /** Called with each exchange when it is over. */
-  readonly onExchange: (entry: JournalEntry) => void;
+  /** Who is told what happens, here and in the worlds of the test keys. */
+  readonly watch: Watch;
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
   nextId(kind: 'call' | 'journal' | 'token'): string;
   /** As on the first day: no journal, no calls, no used or revoked tokens; ids start again, the clock goes right. */
@@ -40,6 +40,7 @@ interface Foundation {
   readonly clock: Clock;
   readonly tokens: TokenKeys;
   readonly origin: Origin;
+  readonly watch: Watch;
   readonly testKeys: TestKeys;
   readonly options: WorldOptions;
 }
@@ -53,6 +54,7 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
     clock: options.clock,
     tokens: createTokenKeys(options.signingKey),
     origin: new Origin(options.origin),
+    watch: { onExchange: options.onExchange ?? (() => {}), onCall: () => {}, secrets: [] },
     testKeys: new TestKeys((key) => worldOn({ ...foundation, tenant: base.tenant, contract: base.contract }, key), {
       clock: options.clock,
       ...(options.testKeyIdle !== undefined && { idle: options.testKeyIdle }),
@@ -64,7 +66,7 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
 }
 
 function worldOn(foundation: Foundation, key: string | null): World {
-  const { contract, tenant, tokens, origin, testKeys, options } = foundation;
+  const { contract, tenant, tokens, origin, watch, testKeys, options } = foundation;
   const clock = new FakeClock(foundation.clock);
   const scenario = new ScenarioState();
   const beginScenario = () => begin(scenario, contract, clock, options.scenario);
@@ -81,7 +83,7 @@ function worldOn(foundation: Foundation, key: string | null): World {
     stores,
     tokens,
     origin,
-    onExchange: options.onExchange ?? (() => {}),
+    watch,
     nextId(kind) {
       counters[kind] += 1;
       return `${kind}-${counters[kind]}`;

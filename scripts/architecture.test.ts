@@ -19,6 +19,7 @@ const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'c
 const INSIDE_SERVER = [
   'generated',
   'contracts',
+  'mock-server/metrics',
   'mock-server/operations',
   'mock-server/steering',
   'mock-server/stores',
@@ -47,6 +48,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts', doors: INSIDE_CONTRACTS, packages: ['fastest-levenshtein', 'jsonc-parser'] },
   { folder: 'mock-server/tokens', doors: ['contracts'], packages: ['jose', 'lru-cache', 'node:crypto'] },
   { folder: 'mock-server/stores', doors: [], packages: [] },
+  { folder: 'mock-server/metrics', doors: ['mock-server/stores'], packages: ['prom-client'] },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: ['node:util'] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
@@ -54,7 +56,16 @@ const ROOMS: readonly Room[] = [
   {
     folder: 'mock-server/http',
     doors: [...INSIDE_SERVER, 'mock-server/control'],
-    packages: ['express', 'node:http', 'node:net', 'node:stream'],
+    packages: [
+      'express',
+      'node:crypto',
+      'node:http',
+      'node:https',
+      'node:net',
+      'node:stream',
+      'node:tls',
+      'selfsigned',
+    ],
     effects: true,
   },
   {

@@ -1,16 +1,17 @@
 import type { FakeControls } from '../fake-controls.ts';
 import { healthOf } from '../health.ts';
+import type { House } from '../house.ts';
 import { defaultGrant, mintAccessToken } from '../mint.ts';
 import { setScenario } from '../steering/index.ts';
 import type { World } from '../world.ts';
 
 /** The controls of the fake of a world. */
-export function controlsOf(world: World): FakeControls {
+export function controlsOf(world: World, house?: House): FakeControls {
   return {
     reset: async () => world.reset(),
     journal: async () => world.stores.journal.list(),
     calls: async () => world.stores.calls.list(),
-    health: async () => healthOf(world),
+    health: async () => healthOf(world, house),
     async setScenario(choice) {
       const problems = setScenario(world, choice);
       if (problems.length > 0)

@@ -1,5 +1,7 @@
 import type { Body, Head } from '../head.ts';
 import type { World } from '../world.ts';
+import { createHouse, type HouseOptions } from './create-house.ts';
+import { moveIn } from './move-in.ts';
 import { receive } from './receive.ts';
 
 /** Answers a request in this process; nothing listens anywhere. */
@@ -11,13 +13,17 @@ const PEER = { address: '127.0.0.1' };
 const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
 
 /** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
-export function createFetch(world: World): FetchHandler {
+export function createFetch(world: World, options: HouseOptions = {}): FetchHandler {
+  const house = createHouse(options);
+  moveIn(world, house);
   return async (request) => {
     const { origin, host } = new URL(request.url);
+    const begun = performance.now();
     world.origin.settle(() => origin);
-    const reception = receive(world, headOfFetch(request, host));
+    const reception = receive(world, headOfFetch(request, host), house);
     const body = await bodyOfFetch(request, reception.limit);
     const { status, headers, body: text } = await reception.answer(body, PEER);
+    if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
     const pairs = headers.flatMap((name, index): [string, string][] =>
       index % 2 === 0 ? [[name, headers[index + 1] as string]] : [],
     );

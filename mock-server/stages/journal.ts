@@ -14,7 +14,7 @@ const KEPT_BODY = 16_384;
 export function journal(world: World, exchange: Exchange): MaybePromise<Answer> {
   const entry = entryOf(world, exchange);
   return andThen(world.stores.journal.append(entry), () => {
-    world.onExchange(entry);
+    world.watch.onExchange(entry);
     return exchange.answer as Answer;
   });
 }
