@@ -1,11 +1,14 @@
 import type { Readings } from '../contracts/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Grant } from './mint.ts';
-import type { Fault, FaultState, RateLimit } from './steering/index.ts';
+import type { Fault, FaultState, RateLimit, ScenarioChoice, ScenarioReport } from './steering/index.ts';
 import type { CallRecord } from './stores/index.ts';
 
 /** What the fake says of itself. */
 export interface Health {
+  readonly product: 'fake-cxone';
+  /** Of the package, where the fake was told. */
+  readonly version?: string;
   readonly status: 'ok';
   /** The name of its tenant. */
   readonly tenant: string;
@@ -29,6 +32,11 @@ export interface FakeControls {
   faults(): Promise<readonly FaultState[]>;
   setRateLimit(limit: RateLimit): Promise<void>;
   clearRateLimit(): Promise<void>;
+  /** Begins a scenario of one's own, or a built-in one by its name; refuses one with something wrong in it. */
+  setScenario(choice: ScenarioChoice): Promise<void>;
+  clearScenario(): Promise<void>;
+  /** The scenario that is set, and how far it has come. */
+  scenario(): Promise<ScenarioReport>;
 }
 
 /** A fake that listens somewhere. */

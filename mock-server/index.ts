@@ -1,13 +1,17 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
+
+export { BadStartOption } from './bad-start-option.ts';
 export type { Clock } from './clock.ts';
 export type { Answer } from './exchange.ts';
 export type { FakeControls, Health, ReachableFake } from './fake-controls.ts';
 export type { Body, Head } from './head.ts';
 export { createApp } from './http/app.ts';
 export { controlsOf } from './http/controls.ts';
+export type { HouseOptions } from './http/create-house.ts';
 export { createWorld } from './http/create-world.ts';
 export { createFetch, type FetchHandler } from './http/fetch.ts';
 export { type FakeCxone, type StartOptions, startFakeCxone } from './http/start.ts';
+export type { TlsWish } from './http/tls.ts';
 export type { HostOptions, Wait } from './http/wait.ts';
 export type { JournalEntry } from './journal-entry.ts';
 export type { Grant } from './mint.ts';
@@ -15,4 +19,5 @@ export { answer } from './mock.ts';
 export type { Fault, FaultState, RateLimit } from './steering/index.ts';
 export type { CallRecord } from './stores/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
-export type { World, WorldOptions } from './world.ts';
+export type { World } from './world.ts';
+export type { WorldOptions } from './world-options.ts';

@@ -1,11 +1,11 @@
 import { readAuthorization } from '../contracts/index.ts';
-import { type Head, headerValue, headerValues } from './head.ts';
+import { type Head, headerValues } from './head.ts';
 import { isTestKey, mountOf } from './test-keys.ts';
 import { keyOfToken } from './tokens/index.ts';
 import type { World } from './world.ts';
 
 /** The header that names a test key. */
-export const KEY_HEADER = 'x-fake-cxone-key';
+const KEY_HEADER = 'x-fake-cxone-key';
 
 /** A world, and the head as it is seen from there: without the path that the key is mounted at. */
 export interface Visit {
@@ -23,8 +23,7 @@ export function worldFor(base: World, head: Head): Visit | { readonly problem: s
   const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
   const named: [place: string, key: string][] = [];
   if (mounted !== null) named.push(['the path', mounted[1] as string]);
-  const inHeader = headerValue(head, KEY_HEADER);
-  if (inHeader !== null) named.push([`the header ${KEY_HEADER}`, inHeader]);
+  for (const inHeader of headerValues(head, KEY_HEADER)) named.push([`the header ${KEY_HEADER}`, inHeader]);
   const inToken = keyInToken(base, head);
   if (inToken !== undefined) named.push(['the token', inToken]);
   const [first, ...others] = named;

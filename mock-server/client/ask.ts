@@ -1,15 +1,17 @@
 import { NoFakeCxone } from './no-fake-cxone.ts';
+import { untrustedCertificate } from './untrusted-certificate.ts';
 
-/** Where the fake is, and how many milliseconds it has for an answer. */
+/** Where the fake is, what it asks for, and how many milliseconds it has for an answer. */
 export interface Address {
   readonly url: string;
   readonly timeout: number;
+  readonly adminToken: string | undefined;
 }
 
 /** Asks the control surface of a fake; the answer's JSON, or undefined where it has no body. */
 export async function ask(
   address: Address,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   wish?: object,
 ): Promise<unknown> {
@@ -27,7 +29,7 @@ export function stranger({ url }: Address, status: number): NoFakeCxone {
 }
 
 async function answered(
-  { url, timeout }: Address,
+  { url, timeout, adminToken }: Address,
   method: string,
   path: string,
   wish?: object,
@@ -37,10 +39,16 @@ async function answered(
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
-      ...(wish && { body: JSON.stringify(wish), headers: { 'Content-Type': 'application/json' } }),
+      headers: {
+        ...(wish && { 'Content-Type': 'application/json' }),
+        ...(adminToken !== undefined && { Authorization: `Bearer ${adminToken}` }),
+      },
+      ...(wish && { body: JSON.stringify(wish) }),
     });
     return [response, await response.text()];
   } catch (error) {
+    const untrusted = untrustedCertificate(error);
+    if (untrusted !== undefined) throw new NoFakeCxone('unreachable', `${url}: ${untrusted}`, error);
     throw new NoFakeCxone(
       'unreachable',
       `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx fake-cxone serve --port ${portOf(url)}`,

@@ -1,6 +1,6 @@
 import type { Health, ReachableFake } from '../fake-controls.ts';
 import type { JournalEntry } from '../journal-entry.ts';
-import type { FaultState } from '../steering/index.ts';
+import type { FaultState, ScenarioReport } from '../steering/index.ts';
 import type { CallRecord } from '../stores/index.ts';
 import { type Address, ask, stranger } from './ask.ts';
 
@@ -9,14 +9,19 @@ export interface ConnectOptions {
   readonly url: string;
   /** Milliseconds for each answer, 10,000 unless said otherwise. */
   readonly timeout?: number;
+  /** What the fake was started with, where it asks for one. */
+  readonly adminToken?: string;
 }
 
 /**
  * Connects to a fake that runs in another process. Rejects with NoFakeCxone where nothing answers, or where what
- * answers is not fake-cxone. Its control surface answers to its own machine only, a tunnel or forwarded port included.
+ * answers is not fake-cxone. Without an admin token its control surface answers to its own machine only, a tunnel or
+ * forwarded port included.
  */
-export async function connectFakeCxone({ url, timeout = 10_000 }: ConnectOptions): Promise<ReachableFake> {
-  const address: Address = { url: baseOf(url), timeout };
+export async function connectFakeCxone({ url, timeout = 10_000, adminToken }: ConnectOptions): Promise<ReachableFake> {
+  if (adminToken !== undefined && !/^[\x21-\x7e]+$/.test(adminToken))
+    throw new TypeError('adminToken must be printable ASCII without spaces, as a header carries it');
+  const address: Address = { url: baseOf(url), timeout, adminToken };
   const fake: ReachableFake = {
     url: address.url,
     health: async () => healthIn(address, await ask(address, 'GET', '/health')),
@@ -29,6 +34,12 @@ export async function connectFakeCxone({ url, timeout = 10_000 }: ConnectOptions
     faults: async () => listIn<FaultState>(address, await ask(address, 'GET', '/faults'), 'faults'),
     setRateLimit: async (limit) => void (await ask(address, 'PUT', '/rate-limit', limit)),
     clearRateLimit: async () => void (await ask(address, 'DELETE', '/rate-limit')),
+    async setScenario(choice) {
+      if (typeof choice === 'string') await ask(address, 'PUT', `/scenario/${encodeURIComponent(choice)}`);
+      else await ask(address, 'PUT', '/scenario', choice);
+    },
+    clearScenario: async () => void (await ask(address, 'DELETE', '/scenario')),
+    scenario: async () => (await ask(address, 'GET', '/scenario')) as ScenarioReport,
   };
   await fake.health();
   return fake;

@@ -1,4 +1,5 @@
 import type { Answer } from '../exchange.ts';
+import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
 
@@ -8,6 +9,8 @@ export interface ControlRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Uint8Array;
+  /** The server that it came to. */
+  readonly house: House;
 }
 
 /** One thing that the control surface does. */

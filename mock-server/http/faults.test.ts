@@ -223,6 +223,13 @@ describe('randomness', () => {
 });
 
 describe('a gateway', () => {
+  test('may answer with nothing', async () => {
+    const fake = await started({ faults: { down: { answer: { status: 502, body: 'empty' } } } });
+    const response = await call(fake);
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([502, null, '']);
+    expect(response.headers.get('x-fake-cxone-error')).toBe('gateway-bad');
+  });
+
   test('may answer with a page', async () => {
     const fake = await started({ faults: { down: { answer: { status: 502, body: 'html' } } } });
     const response = await call(fake);

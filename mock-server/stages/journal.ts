@@ -14,7 +14,7 @@ const KEPT_BODY = 16_384;
 export function journal(world: World, exchange: Exchange): MaybePromise<Answer> {
   const entry = entryOf(world, exchange);
   return andThen(world.stores.journal.append(entry), () => {
-    world.onExchange(entry);
+    world.watch.onExchange(entry);
     return exchange.answer as Answer;
   });
 }
@@ -32,7 +32,7 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
       method: head.method,
       path: text(head.path) + text(head.query),
       headers: headers(head.rawHeaders),
-      body: body(requestText(exchange)),
+      body: cut(body(requestText(exchange))),
     },
     response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
     steered: steeredBy(exchange),
@@ -53,7 +53,11 @@ function steeredBy({ steering }: Exchange): SteeredBy | null {
 
 function requestText({ body }: Exchange): string {
   if (body === undefined || 'tooLarge' in body) return '';
-  const text = Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
+  return Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
+}
+
+/** After the secrets are gone: half of one would not be known for what it is. */
+function cut(text: string): string {
   return text.length > KEPT_BODY ? `${text.slice(0, KEPT_BODY)}…` : text;
 }
 

@@ -2,4 +2,6 @@
 export { choose } from './choose.ts';
 export { type Fault, type FaultState, Faults, isFaultName } from './faults.ts';
 export { type RateLimit, RateLimiter } from './rate-limiter.ts';
+export { type ScenarioReport, ScenarioState } from './scenario-state.ts';
+export { chosenScenario, type ScenarioChoice, setScenario } from './set-scenario.ts';
 export { choosesReply, type SteeredBy, type Steering } from './steering.ts';

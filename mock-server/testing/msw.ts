@@ -37,6 +37,9 @@ export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptio
     faults: async () => (await controls).faults(),
     setRateLimit: async (limit) => (await controls).setRateLimit(limit),
     clearRateLimit: async () => (await controls).clearRateLimit(),
+    setScenario: async (choice) => (await controls).setScenario(choice),
+    clearScenario: async () => (await controls).clearScenario(),
+    scenario: async () => (await controls).scenario(),
   } satisfies FakeControls);
 }
 
