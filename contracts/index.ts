@@ -30,6 +30,7 @@ export { findInRequest } from './find-in-request.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
 export { type FormProblem, formProblems } from './form.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
+export { bareNumber, magicContact, magicOutcome } from './magic.ts';
 export { findRoute } from './route/route.ts';
 export {
   contractUnder,
@@ -44,6 +45,7 @@ export type { Circumstances } from './rules/index.ts';
 export { secretsIn, withoutSecrets } from './secrets.ts';
 export { nearest } from './suggest.ts';
 export {
+  type CallWindow,
   dialsByPersonalConnection,
   type SecurityProfile,
   type Skill,

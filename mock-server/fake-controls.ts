@@ -1,7 +1,7 @@
 import type { Readings } from '../contracts/index.ts';
+import type { CallRecord } from './calls/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Grant } from './mint.ts';
-import type { CallRecord } from './stores/index.ts';
 
 /** What the fake says of itself. */
 export interface Health {

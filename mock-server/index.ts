@@ -1,4 +1,5 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
+export type { CallRecord, CallState, CallStep, Disposition } from './calls/index.ts';
 export type { Clock } from './clock.ts';
 export type { Answer } from './exchange.ts';
 export type { FakeControls, Health, ReachableFake } from './fake-controls.ts';
@@ -11,6 +12,5 @@ export { type FakeCxone, type StartOptions, startFakeCxone } from './http/start.
 export type { JournalEntry } from './journal-entry.ts';
 export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
-export type { CallRecord } from './stores/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
 export type { World, WorldOptions } from './world.ts';

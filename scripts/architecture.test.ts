@@ -19,6 +19,7 @@ const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'c
 const INSIDE_SERVER = [
   'generated',
   'contracts',
+  'mock-server/calls',
   'mock-server/operations',
   'mock-server/steering',
   'mock-server/stores',
@@ -46,7 +47,8 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'contracts', doors: INSIDE_CONTRACTS, packages: ['fastest-levenshtein', 'jsonc-parser'] },
   { folder: 'mock-server/tokens', doors: ['contracts'], packages: ['jose', 'lru-cache', 'node:crypto'] },
-  { folder: 'mock-server/stores', doors: [], packages: [] },
+  { folder: 'mock-server/calls', doors: ['generated', 'contracts'], packages: [] },
+  { folder: 'mock-server/stores', doors: ['mock-server/calls'], packages: [] },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
@@ -63,7 +65,7 @@ const ROOMS: readonly Room[] = [
     packages: ['@jest/globals', 'expect', 'msw', 'vitest'],
     effects: true,
   },
-  { folder: 'mock-server/client', doors: ['mock-server/stores'], packages: [], effects: true },
+  { folder: 'mock-server/client', doors: ['mock-server/calls', 'mock-server/stores'], packages: [], effects: true },
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache'] },
   {
     folder: 'cli',

@@ -1,6 +1,6 @@
+import type { CallRecord } from '../calls/index.ts';
 import type { Health, ReachableFake } from '../fake-controls.ts';
 import type { JournalEntry } from '../journal-entry.ts';
-import type { CallRecord } from '../stores/index.ts';
 import { type Address, ask, stranger } from './ask.ts';
 
 export interface ConnectOptions {

@@ -1,3 +1,4 @@
+import { callsOf } from '../calls/index.ts';
 import type { FakeControls } from '../fake-controls.ts';
 import { healthOf } from '../health.ts';
 import { defaultGrant, mintAccessToken } from '../mint.ts';
@@ -8,7 +9,7 @@ export function controlsOf(world: World): FakeControls {
   return {
     reset: async () => world.reset(),
     journal: async () => world.stores.journal.list(),
-    calls: async () => world.stores.calls.list(),
+    calls: async () => callsOf(world),
     health: async () => healthOf(world),
     token: (wish = {}) => mintAccessToken(world, { ...defaultGrant(world), ...wish }),
   };

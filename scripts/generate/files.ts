@@ -3,6 +3,7 @@ import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { evidenceProblems } from './check-evidence.ts';
 import { codesModule } from './codes.ts';
+import { magicInputs } from './magic.ts';
 import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
 import { readingsOf } from './readings.ts';
@@ -33,6 +34,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['claimed-paths.json', json(sources.claimedPaths)],
     ['neighbours.json', json(sources.neighbours)],
     ['tenant.json', json(sources.tenant)],
+    ['magic.json', json(magicInputs(spec, sources.magic))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.rulings)],

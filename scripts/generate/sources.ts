@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Ledger } from '../../generated/index.ts';
+import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
 import type { Ruling } from './readings.ts';
 
@@ -22,6 +23,7 @@ export interface Sources {
   readonly forms: Forms;
   readonly exchangeSchema: Readonly<Record<string, unknown>>;
   readonly tenant: unknown;
+  readonly magic: MagicSource;
   overlay(ruling: string, reading: string): Overlay;
 }
 
@@ -37,6 +39,7 @@ export function readSources(folder: string): Sources {
     forms: formsIn(folder),
     exchangeSchema: json(path.join(folder, 'exchange.schema.json')),
     tenant: yaml('tenants/default.yaml'),
+    magic: yaml('magic.yaml'),
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
   };
 }
