@@ -4,7 +4,7 @@ export { readBody, tooLarge } from './body/read-body.ts';
 export type { ReadBody } from './body/read-json.ts';
 export { isOpen, purposeAndTimeFound, scopeFound } from './caller/judge-claims.ts';
 export { isPlaceholder, type Presented, readAuthorization } from './caller/read-authorization.ts';
-export { claimsOfPayload, type TokenClaims } from './caller/token-claims.ts';
+export { claimsOfPayload, GENERATION_CLAIM, type TokenClaims } from './caller/token-claims.ts';
 export type { CheckedFinding, CheckResult, FindingGroup, OperationCoverage } from './check/check-result.ts';
 export { Checker, type CheckOptions } from './check/checker.ts';
 export type { Recorded } from './check/recorded.ts';

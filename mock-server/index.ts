@@ -1,8 +1,8 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
 export type { CallRecord, CallState, CallStep, Disposition } from './calls/index.ts';
-export type { Clock } from './clock.ts';
+export type { Clock, ClockReading } from './clock.ts';
 export type { Answer } from './exchange.ts';
-export type { FakeControls, Health, ReachableFake } from './fake-controls.ts';
+export type { ClockControls, FakeControls, Health, ReachableFake } from './fake-controls.ts';
 export type { Body, Head } from './head.ts';
 export { createApp } from './http/app.ts';
 export { controlsOf } from './http/controls.ts';
@@ -12,5 +12,7 @@ export { type FakeCxone, type StartOptions, startFakeCxone } from './http/start.
 export type { JournalEntry } from './journal-entry.ts';
 export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
+export type { DoubleDial } from './stores/index.ts';
+export type { TenantPatch } from './tenant/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
 export type { World, WorldOptions } from './world.ts';

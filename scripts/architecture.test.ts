@@ -23,6 +23,7 @@ const INSIDE_SERVER = [
   'mock-server/operations',
   'mock-server/steering',
   'mock-server/stores',
+  'mock-server/tenant',
   'mock-server/tokens',
 ];
 
@@ -49,6 +50,11 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server/tokens', doors: ['contracts'], packages: ['jose', 'lru-cache', 'node:crypto'] },
   { folder: 'mock-server/calls', doors: ['generated', 'contracts'], packages: [] },
   { folder: 'mock-server/stores', doors: ['mock-server/calls'], packages: [] },
+  {
+    folder: 'mock-server/tenant',
+    doors: ['generated', 'contracts', 'mock-server/calls', 'mock-server/tokens'],
+    packages: ['rfc6902'],
+  },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
@@ -65,7 +71,12 @@ const ROOMS: readonly Room[] = [
     packages: ['@jest/globals', 'expect', 'msw', 'vitest'],
     effects: true,
   },
-  { folder: 'mock-server/client', doors: ['mock-server/calls', 'mock-server/stores'], packages: [], effects: true },
+  {
+    folder: 'mock-server/client',
+    doors: ['generated', 'mock-server/calls', 'mock-server/stores', 'mock-server/tenant'],
+    packages: [],
+    effects: true,
+  },
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache'] },
   {
     folder: 'cli',

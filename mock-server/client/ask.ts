@@ -7,7 +7,12 @@ export interface Address {
 }
 
 /** Asks the control surface of a fake; the answer's JSON, or undefined where it has no body. */
-export async function ask(address: Address, method: 'GET' | 'POST', path: string, wish?: object): Promise<unknown> {
+export async function ask(
+  address: Address,
+  method: 'GET' | 'POST' | 'PATCH',
+  path: string,
+  wish?: object,
+): Promise<unknown> {
   const [response, text] = await answered(address, method, path, wish);
   if (response.ok) return response.status === 204 ? undefined : parsed(address, response.status, text);
   throw refusal(address, response, text);

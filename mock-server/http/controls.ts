@@ -1,7 +1,9 @@
-import { callsOf } from '../calls/index.ts';
-import type { FakeControls } from '../fake-controls.ts';
+import { callOf, callsOf } from '../calls/index.ts';
+import type { ClockControls, FakeControls } from '../fake-controls.ts';
 import { healthOf } from '../health.ts';
 import { defaultGrant, mintAccessToken } from '../mint.ts';
+import { revokeAllTokens, revokeToken } from '../revocation.ts';
+import { changeTenant, isRefused, problemOf, shownTenant } from '../tenant/index.ts';
 import type { World } from '../world.ts';
 
 /** The controls of the fake of a world. */
@@ -10,7 +12,35 @@ export function controlsOf(world: World): FakeControls {
     reset: async () => world.reset(),
     journal: async () => world.stores.journal.list(),
     calls: async () => callsOf(world),
+    async call(id) {
+      const call = await callOf(world, id);
+      if (call === undefined) throw new Error(`there is no call '${id}'; it may have been dropped or reset`);
+      return call;
+    },
+    clock: clockOf(world),
+    tenant: async () => shownTenant(world.tenant.tenant),
+    async patchTenant(patch) {
+      const made = await changeTenant(world, { patch });
+      if (isRefused(made)) throw new Error(problemOf(made));
+      return made;
+    },
+    doubleDials: async () => world.stores.dials.doubles(),
+    async revoke(token) {
+      if (typeof token !== 'string') return revokeAllTokens(world);
+      if (!(await revokeToken(world, token)))
+        throw new Error('the token is none that this fake has issued, and no fixed one');
+    },
     health: async () => healthOf(world),
     token: (wish = {}) => mintAccessToken(world, { ...defaultGrant(world), ...wish }),
+  };
+}
+
+function clockOf({ clock }: World): ClockControls {
+  return {
+    read: async () => clock.reading(),
+    stop: async () => clock.change({ isRunning: false }),
+    start: async () => clock.change({ isRunning: true }),
+    set: async (now) => clock.change({ now: new Date(now).toISOString() }),
+    advance: async (seconds) => clock.change({ advance: seconds }),
   };
 }
