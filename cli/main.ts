@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { AskedWrongly } from './asked-wrongly.ts';
 import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
+import { addMagic } from './commands/magic.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { addToken } from './commands/token.ts';
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version)
     .exitOverride()
     .addHelpText('after', NOTES);
-  for (const add of [addServe, addExplain, addCheck, addToken, addSchema]) add(program);
+  for (const add of [addServe, addExplain, addCheck, addToken, addSchema, addMagic]) add(program);
   completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {

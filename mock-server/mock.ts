@@ -14,7 +14,7 @@ import { parse, parseFindings } from './stages/parse.ts';
 import { replyTo, respond } from './stages/respond.ts';
 import { route } from './stages/route.ts';
 import { steer } from './stages/steer.ts';
-import { choosesReply, type Steering } from './steering/index.ts';
+import { choosesReply, magic, type Steering } from './steering/index.ts';
 import type { World } from './world.ts';
 
 /** The floor plan: a request's way through the rooms. Knows no server. */
@@ -43,6 +43,7 @@ function throughTheRooms(world: World, exchange: Exchange): MaybePromise<object>
   if (isRefusal(parsed)) return parsed;
   const inspected = inspect(world, parsed);
   if (isRefusal(inspected)) return inspected;
+  inspected.steering = magic(world, inspected);
   return isRefusedByChoice(world, inspected) ? inspected : apply(world, inspected);
 }
 
@@ -58,9 +59,10 @@ function takeChosenReply({ contract }: World, exchange: Exchange, steering: Stee
   exchange.reply = reply;
   exchange.slots = { ...contract.tables.replies[reply].samples, ...come, ...steering.slots };
   const { finding } = steering;
-  const isOfWeather = finding !== undefined && contract.tables.findings[finding].stage === 'steer';
-  if (isOfWeather) exchange.found = [{ code: finding, pointer: '', slots: {} }, ...exchange.found];
-  exchange.shadowedFrom = isOfWeather ? 1 : 0;
+  const isTold =
+    finding !== undefined && (steering.by === 'magic' || contract.tables.findings[finding].stage === 'steer');
+  if (isTold) exchange.found = [{ code: finding, pointer: '', slots: steering.slots ?? {} }, ...exchange.found];
+  exchange.shadowedFrom = isTold ? 1 : 0;
 }
 
 function chosenReply(
