@@ -40,6 +40,8 @@ export interface ServeProcess {
   readonly url: string;
   /** Lines on stdout so far. */
   readonly lines: string[];
+  /** Waits until stderr has what is looked for, and gives all of it so far. */
+  told(wanted: RegExp): Promise<string>;
   /** Ends it as a shell would, and gives its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -49,6 +51,7 @@ export function startServe(args: readonly string[] = []): Promise<ServeProcess> 
   const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...args]);
   const over = ended(child);
   const lines: string[] = [];
+  const told = listenTo(child);
   let rest = '';
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
@@ -61,8 +64,34 @@ export function startServe(args: readonly string[] = []): Promise<ServeProcess> 
         child.kill(signal);
         return (await over).code;
       };
-      resolve({ url, lines, end });
+      resolve({ url, lines, told, end });
     });
     void over.then(({ stderr }) => reject(new Error(`serve ended: ${stderr}`)));
   });
+}
+
+/** What a process says on stderr, for whoever waits for it. */
+function listenTo(child: ChildProcess): ServeProcess['told'] {
+  let [text, isOver] = ['', false];
+  let waiting: (() => void)[] = [];
+  const wake = () => {
+    const woken = waiting;
+    waiting = [];
+    for (const each of woken) each();
+  };
+  child.stderr?.on('data', (chunk) => {
+    text += chunk;
+    wake();
+  });
+  child.on('close', () => {
+    isOver = true;
+    wake();
+  });
+  return async (wanted) => {
+    while (!wanted.test(text)) {
+      if (isOver) throw new Error(`serve ended without ${wanted}: ${text}`);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    return text;
+  };
 }

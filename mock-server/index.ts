@@ -13,6 +13,6 @@ export type { JournalEntry } from './journal-entry.ts';
 export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
 export type { DoubleDial } from './stores/index.ts';
-export type { TenantPatch } from './tenant/index.ts';
+export type { DroppedChange, TenantPatch } from './tenant/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
 export type { World, WorldOptions } from './world.ts';

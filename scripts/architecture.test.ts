@@ -83,6 +83,7 @@ const ROOMS: readonly Room[] = [
     doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server'],
     packages: [
       '@bomb.sh/tab',
+      'chokidar',
       'commander',
       'node:child_process',
       'node:fs',

@@ -3,16 +3,18 @@ import { type SomeReadings, switchedReadings, type Tenant } from '../../contract
 import { defaultTenant } from '../../generated/index.ts';
 import type { FakeCxone, JournalEntry, StartOptions } from '../../mock-server/index.ts';
 import { AskedWrongly } from '../asked-wrongly.ts';
-import { freePort, holderOf } from '../port-holder.ts';
+import { listenProblem } from '../listen-problem.ts';
 import { bannerLines } from '../print/banner.ts';
 import { exchangeLines } from '../print/exchange-lines.ts';
 import { painter } from '../print/paint.ts';
 import { portOption, readFileOption, readTenant, rulingOption, secondsOption } from '../read-options.ts';
+import { watchTenant } from '../watch-tenant.ts';
 
 interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly tenant?: string;
+  readonly watch: boolean;
   readonly ruling?: SomeReadings;
   readonly signingKey?: string;
   readonly publicUrl?: string;
@@ -27,6 +29,7 @@ export function addServe(program: Command): void {
     .option('--port <number>', 'port to listen on; 0 is any free one', portOption, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--tenant <file>', 'tenant file, YAML or JSON, in place of the default tenant')
+    .option('--no-watch', 'read the tenant file once, and not anew when it changes')
     .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
     .option('--signing-key <file>', 'private RSA key in PEM (PKCS#8) that signs the tokens; otherwise one is made')
     .option('--public-url <url>', 'where clients reach the fake, if that is not where it listens')
@@ -57,7 +60,9 @@ async function serve(options: ServeOptions): Promise<void> {
     onExchange: print.exchange,
   });
   const switched = switchedReadings({ ...(tenant.rulings as SomeReadings | undefined), ...options.ruling });
-  endOnSignal(fake);
+  const isWatched = options.tenant !== undefined && options.watch;
+  const leaveOff = isWatched ? await watchTenant(options.tenant, fake, complain) : undefined;
+  endOnSignal({ close: async () => void (await Promise.all([leaveOff?.(), fake.close()])) });
   print.start(fake.url, tenant, switched);
 }
 
@@ -74,6 +79,10 @@ const printText = {
   exchange: (entry: JournalEntry) => line(exchangeLines(entry, paint).join('\n')),
 };
 
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
 function line(text: string): void {
   process.stdout.write(`${text}\n`);
 }
@@ -89,25 +98,8 @@ async function started(options: StartOptions): Promise<FakeCxone> {
   }
 }
 
-async function listenProblem(
-  { code }: NodeJS.ErrnoException,
-  { port = 0, host = '127.0.0.1' }: StartOptions,
-): Promise<AskedWrongly | undefined> {
-  if (code === 'EADDRINUSE') {
-    const [holder, free] = [await holderOf(port), await freePort(host)];
-    return new AskedWrongly(
-      `port ${port} is taken${holder === undefined ? '' : ` by ${holder}`}; --port ${free} is free, --port 0 takes any`,
-    );
-  }
-  if (code === 'EACCES')
-    return new AskedWrongly(`port ${port} may not be used by this user; choose one above 1023 with --port`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new AskedWrongly(`this machine has no address ${host}; see --host`);
-  return undefined;
-}
-
 /** The first signal lets what is in flight finish, the second does not wait. */
-function endOnSignal(fake: FakeCxone): void {
+function endOnSignal(fake: Pick<FakeCxone, 'close'>): void {
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Tenant } from '../../contracts/index.ts';
 import type { ReachableFake } from '../fake-controls.ts';
+import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import type { WorldOptions } from '../world.ts';
 import { createApp } from './app.ts';
 import { controlsOf } from './controls.ts';
@@ -18,6 +20,11 @@ export interface StartOptions extends WorldOptions, ServerOptions {
 export interface FakeCxone extends ReachableFake {
   /** Takes no more requests, and is done when those in flight are answered. */
   close(): Promise<void>;
+  /**
+   * Lets another tenant rule, as if its file had changed: calls, journal and tokens stay, and what was changed at
+   * /_fake/tenant is changed again. Gives back the changes that no longer apply. The tenant must have been checked.
+   */
+  reloadTenant(tenant: Tenant): Promise<readonly DroppedChange[]>;
 }
 
 /** Starts a fake on a port of its own. Refuses with the system's error where the port is taken. */
@@ -27,7 +34,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   const url = urlOf(server.address() as AddressInfo);
   world.origin.settle(() => url);
-  return { url, close, ...controlsOf(world) };
+  return { url, close, reloadTenant: (tenant) => reloadTenant(world, tenant), ...controlsOf(world) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
