@@ -2,7 +2,7 @@
  * An independent model of what becomes of calls, for the property test: it goes ahead second by second and writes down
  * each second's states, where the fake reckons from due time to due time. It shares no code with it.
  */
-export type Dialled = 'answers' | 'busy' | 'silent' | 'machine' | 'dead';
+type Dialled = 'answers' | 'busy' | 'silent' | 'machine' | 'dead';
 
 interface Person {
   readonly numbers: readonly string[];

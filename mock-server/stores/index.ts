@@ -1,2 +1,2 @@
 export { createMemoryStores } from './memory.ts';
-export type { Dial, DoubleDial, Stores } from './store.ts';
+export type { DoubleDial, Stores } from './store.ts';
