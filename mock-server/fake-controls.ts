@@ -1,8 +1,11 @@
-import type { Readings } from '../contracts/index.ts';
+import type { Readings, Tenant } from '../contracts/index.ts';
+import type { CallRecord } from './calls/index.ts';
+import type { ClockReading } from './clock.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Grant } from './mint.ts';
 import type { Fault, FaultState, RateLimit, ScenarioChoice, ScenarioReport } from './steering/index.ts';
-import type { CallRecord } from './stores/index.ts';
+import type { DoubleDial } from './stores/index.ts';
+import type { TenantPatch } from './tenant/index.ts';
 
 /** What the fake says of itself. */
 export interface Health {
@@ -16,11 +19,34 @@ export interface Health {
   readonly rulings: Readings;
 }
 
+/** The fake's clock: an hour takes no longer than a request. */
+export interface ClockControls {
+  read(): Promise<ClockReading>;
+  stop(): Promise<ClockReading>;
+  /** Lets it go on from the time that it shows. */
+  start(): Promise<ClockReading>;
+  /** Shows another time; one that stands goes on standing. */
+  set(now: string | number | Date): Promise<ClockReading>;
+  /** Goes ahead, in seconds. */
+  advance(seconds: number): Promise<ClockReading>;
+}
+
 /** What a test does with a fake besides sending requests, whether it runs in this process or in another one. */
 export interface FakeControls {
   reset(): Promise<void>;
   journal(): Promise<readonly JournalEntry[]>;
   calls(): Promise<readonly CallRecord[]>;
+  /** One call as it stands; rejects where there is none. */
+  call(id: string): Promise<CallRecord>;
+  readonly clock: ClockControls;
+  /** The tenant, without its secrets. */
+  tenant(): Promise<Tenant>;
+  /** Changes the tenant by JSON Patch (RFC 6902), whole or not at all; rejects where it would not hold. */
+  patchTenant(patch: TenantPatch): Promise<Tenant>;
+  /** Calls to the same number of the same contact, too soon after each other. */
+  doubleDials(): Promise<readonly DoubleDial[]>;
+  /** Revokes a token, or all that hold now; rejects where it is none of the fake's. */
+  revoke(token: string | { readonly all: true }): Promise<void>;
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
   token(wish?: Partial<Grant>): Promise<string>;
   health(): Promise<Health>;

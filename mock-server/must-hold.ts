@@ -1,6 +1,6 @@
 import { formProblems } from '../contracts/index.ts';
 import type { Forms } from '../generated/index.ts';
-import { type Fault, isFaultName, type RateLimit } from './steering/index.ts';
+import { type FirstWeather, isFaultName } from './steering/index.ts';
 
 /** Rejects with a TypeError that says everything that is wrong with a form. */
 export async function mustHold(form: keyof Forms, value: unknown, what: string): Promise<void> {
@@ -18,14 +18,8 @@ export async function mustHoldFault(name: string, fault: unknown): Promise<void>
 /** What is wrong with a name that is none. */
 export const NO_FAULT_NAME = 'the name of a fault is 1 to 64 letters, digits and . _ -';
 
-/** What a world is told to begin with. */
-interface Weather {
-  readonly faults?: Readonly<Record<string, Fault>>;
-  readonly rateLimit?: RateLimit;
-}
-
 /** The same for all that a world is told to begin with. */
-export async function mustHoldAll({ faults = {}, rateLimit }: Weather): Promise<void> {
+export async function mustHoldAll({ faults = {}, rateLimit }: FirstWeather): Promise<void> {
   for (const [name, fault] of Object.entries(faults)) await mustHoldFault(name, fault);
   if (rateLimit !== undefined) await mustHold('RateLimit', rateLimit, 'the rate limit');
 }

@@ -1,10 +1,10 @@
 import type { SomeReadings, Tenant } from '../contracts/index.ts';
 import type { Clock } from './clock.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import type { Fault, RateLimit, ScenarioChoice } from './steering/index.ts';
+import type { FirstWeather, ScenarioChoice } from './steering/index.ts';
 
 /** What a world is built with. */
-export interface WorldOptions {
+export interface WorldOptions extends FirstWeather {
   readonly tenant?: Tenant;
   /** Over those of the tenant. */
   readonly rulings?: SomeReadings;
@@ -19,9 +19,5 @@ export interface WorldOptions {
   readonly testKeyIdle?: number;
   /** Begins in every world, and again after a reset; checked before, or by its name. */
   readonly scenario?: ScenarioChoice;
-  /** By name; those that a world begins with, and goes back to by `reset`. */
-  readonly faults?: Readonly<Record<string, Fault>>;
-  /** None unless said otherwise. */
-  readonly rateLimit?: RateLimit;
   readonly onExchange?: (entry: JournalEntry) => void;
 }

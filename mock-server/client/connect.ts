@@ -1,8 +1,11 @@
+import type { Tenant } from '../../generated/index.ts';
+import type { CallRecord } from '../calls/index.ts';
 import type { Health, ReachableFake } from '../fake-controls.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import type { FaultState, ScenarioReport } from '../steering/index.ts';
-import type { CallRecord } from '../stores/index.ts';
+import type { DoubleDial } from '../stores/index.ts';
 import { type Address, ask, stranger } from './ask.ts';
+import { clockOf } from './clock-of.ts';
 
 export interface ConnectOptions {
   /** Where the fake is reached, as `fake-cxone serve` prints it. */
@@ -28,6 +31,13 @@ export async function connectFakeCxone({ url, timeout = 10_000, adminToken }: Co
     reset: async () => void (await ask(address, 'POST', '/reset')),
     journal: async () => listIn<JournalEntry>(address, await ask(address, 'GET', '/journal'), 'entries'),
     calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
+    call: async (id) => (await ask(address, 'GET', `/calls/${encodeURIComponent(id)}`)) as CallRecord,
+    clock: clockOf(address),
+    tenant: async () => (await ask(address, 'GET', '/tenant')) as Tenant,
+    patchTenant: async (patch) => (await ask(address, 'PATCH', '/tenant', patch)) as Tenant,
+    doubleDials: async () => listIn<DoubleDial>(address, await ask(address, 'GET', '/double-dials'), 'doubleDials'),
+    revoke: async (token) =>
+      void (await ask(address, 'POST', '/tokens/revoke', typeof token === 'string' ? { token } : token)),
     token: async (wish = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wish)),
     setFault: async (name, fault) => void (await ask(address, 'PUT', faultPath(name), fault)),
     clearFault: async (name) => void (await ask(address, 'DELETE', name === undefined ? '/faults' : faultPath(name))),

@@ -6,11 +6,11 @@ import { withForm } from './with-form.ts';
 
 /** What goes wrong in a world, and how fast its clients may send. */
 export const weatherRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/faults', answer: ({ faults }) => json(200, { faults: faults.list() }) },
+  { method: 'GET', path: '/faults', answer: ({ weather: { faults } }) => json(200, { faults: faults.list() }) },
   {
     method: 'PUT',
     path: '/faults/{name}',
-    answer({ faults }, { params: { name = '' }, body }) {
+    answer({ weather: { faults } }, { params: { name = '' }, body }) {
       if (!isFaultName(name)) return problem(400, NO_FAULT_NAME);
       return withForm('Fault', body, (fault) => {
         faults.set(name, fault);
@@ -21,7 +21,7 @@ export const weatherRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/faults/{name}',
-    answer({ faults }, { params: { name = '' } }) {
+    answer({ weather: { faults } }, { params: { name = '' } }) {
       try {
         faults.clear(name);
         return noContent();
@@ -33,7 +33,7 @@ export const weatherRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/faults',
-    answer({ faults }) {
+    answer({ weather: { faults } }) {
       faults.clearAll();
       return noContent();
     },
@@ -41,12 +41,12 @@ export const weatherRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/rate-limit',
-    answer: ({ limiter }) => json(200, { rateLimit: limiter.limit ?? null }),
+    answer: ({ weather: { limiter } }) => json(200, { rateLimit: limiter.limit ?? null }),
   },
   {
     method: 'PUT',
     path: '/rate-limit',
-    answer: ({ limiter }, { body }) =>
+    answer: ({ weather: { limiter } }, { body }) =>
       withForm('RateLimit', body, (limit) => {
         limiter.set(limit);
         return json(200, { rateLimit: limit });
@@ -55,7 +55,7 @@ export const weatherRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/rate-limit',
-    answer({ limiter }) {
+    answer({ weather: { limiter } }) {
       limiter.set(undefined);
       return noContent();
     },

@@ -175,13 +175,13 @@ describe('randomness', () => {
       for (let time = 0; time < 40; time += 1)
         await ask(new Request(`http://a.example.com${CALL}`, { method: 'POST' }));
     }
-    const struck = ({ faults }: typeof alone) => faults.list().find(({ name }) => name === 'down')?.struck;
+    const struck = ({ weather }: typeof alone) => weather.faults.list().find(({ name }) => name === 'down')?.struck;
     expect(struck(beside)).toBe(struck(alone));
     expect(struck(alone)).toBeGreaterThan(4);
   });
 
   const delays = async (latency: NonNullable<Fault['latency']>, seed: number): Promise<number[]> => {
-    const { faults } = await createWorld({ faults: { it: { seed, latency } } });
+    const { faults } = (await createWorld({ faults: { it: { seed, latency } } })).weather;
     return Array.from({ length: 200 }, () => faults.strike('placeCall')[0]?.delay ?? Number.NaN);
   };
 
@@ -361,7 +361,7 @@ describe('the rate limit', () => {
         limits,
         fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 60 }),
         async (limit, gaps) => {
-          const { limiter } = await createWorld({ rateLimit: limit });
+          const { limiter } = (await createWorld({ rateLimit: limit })).weather;
           // in whole drops: `requests` drops a millisecond, `seconds * 1000` of them a token, so nothing is rounded
           const token = limit.seconds * 1000;
           let drops = limit.burst * token;
@@ -423,7 +423,7 @@ describe('the rate limit', () => {
   });
 
   test('a clock that is set back leaves nobody waiting for it', async () => {
-    const { limiter } = await createWorld({ rateLimit: { requests: 1, seconds: 10 } });
+    const { limiter } = (await createWorld({ rateLimit: { requests: 1, seconds: 10 } })).weather;
     expect(limiter.take('a', 5_000_000)).toBe(0);
     expect(limiter.take('a', 1_000_000)).toBe(10_000);
   });

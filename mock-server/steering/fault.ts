@@ -25,7 +25,7 @@ const CUTS: Readonly<Record<NonNullable<Fault['connection']>, NonNullable<Delive
 };
 
 /** The faults of the world that strike a request: their delays add up, the first answer or cut among them is heard. */
-export function fault({ faults, clock }: World, { operation }: Exchange): Steering | undefined {
+export function fault({ weather: { faults }, clock }: World, { operation }: Exchange): Steering | undefined {
   if (faults.isNone) return undefined;
   const strikes = faults.strike((operation as Operation).id);
   if (strikes.length === 0) return undefined;

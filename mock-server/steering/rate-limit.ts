@@ -5,7 +5,7 @@ import { retryAfter } from './retry-after.ts';
 import type { Steering } from './steering.ts';
 
 /** A 429 for a client whose bucket is empty. */
-export function rateLimit({ limiter, clock }: World, { credentials }: Exchange): Steering | undefined {
+export function rateLimit({ weather: { limiter }, clock }: World, { credentials }: Exchange): Steering | undefined {
   const { limit } = limiter;
   if (limit === undefined) return undefined;
   const now = clock.now();

@@ -12,6 +12,8 @@ export interface ContractMatchers<R> {
   toBeValidResponse(options?: MatcherOptions): Promise<R>;
   /** Passes for a request and an answer that the contract has nothing against. Await it. */
   toSatisfyContract(options?: MatcherOptions): Promise<R>;
+  /** Passes for a fake where nobody was called twice at the same number. Await it. */
+  toHaveNoDoubleDials(): Promise<R>;
 }
 
 declare module 'expect' {
