@@ -23,6 +23,7 @@ const INSIDE_SERVER = [
   'mock-server/steering',
   'mock-server/stores',
   'mock-server/tokens',
+  'mock-server/verification',
 ];
 
 /** The table of the house. The deepest folder that a file stands in decides. */
@@ -50,6 +51,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
+  { folder: 'mock-server/verification', doors: ['generated', 'contracts'], packages: ['fastest-levenshtein'] },
   { folder: 'mock-server/stages', doors: INSIDE_SERVER, packages: [] },
   {
     folder: 'mock-server/http',
@@ -63,7 +65,7 @@ const ROOMS: readonly Room[] = [
     packages: ['@jest/globals', 'expect', 'msw', 'vitest'],
     effects: true,
   },
-  { folder: 'mock-server/client', doors: ['mock-server/stores'], packages: [], effects: true },
+  { folder: 'mock-server/client', doors: ['mock-server/stores', 'mock-server/verification'], packages: [], effects: true },
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache'] },
   {
     folder: 'cli',

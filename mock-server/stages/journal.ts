@@ -9,6 +9,8 @@ import type { World } from '../world.ts';
 const BEFORE_RESPOND: readonly Stage[] = ['route', 'steer', 'authenticate', 'authorise', 'parse', 'inspect', 'apply'];
 /** Characters of a body that are kept. */
 const KEPT_BODY = 16_384;
+/** Characters that are cleaned with them and then left out: the cut would else leave half a secret that nobody knows. */
+const BEYOND = 16_384;
 
 /** Keeps the exchange, without its secrets, and tells whoever watches. */
 export function journal(world: World, exchange: Exchange): MaybePromise<Answer> {
@@ -32,7 +34,7 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
       method: head.method,
       path: text(head.path) + text(head.query),
       headers: headers(head.rawHeaders),
-      body: body(requestText(exchange)),
+      ...keptBody(requestText(exchange), body),
     },
     response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
     steered: steeredBy(exchange),
@@ -53,8 +55,16 @@ function steeredBy({ steering }: Exchange): SteeredBy | null {
 
 function requestText({ body }: Exchange): string {
   if (body === undefined || 'tooLarge' in body) return '';
-  const text = Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
-  return text.length > KEPT_BODY ? `${text.slice(0, KEPT_BODY)}…` : text;
+  return Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
+}
+
+function keptBody(text: string, clean: (text: string) => string): { readonly body: string; readonly isCut?: true } {
+  if (text.length <= KEPT_BODY) return { body: clean(text) };
+  const isLonger = text.length > KEPT_BODY + BEYOND;
+  const cleaned = clean(isLonger ? text.slice(0, KEPT_BODY + BEYOND) : text);
+  if (!isLonger && cleaned.length <= KEPT_BODY) return { body: cleaned };
+  const end = isLonger ? Math.max(0, cleaned.length - BEYOND) : cleaned.length;
+  return { body: `${cleaned.slice(0, Math.min(KEPT_BODY, end))}…`, isCut: true };
 }
 
 /** The rooms are always the same up to the one that refuses, so they are derived and not recorded. */
