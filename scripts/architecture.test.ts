@@ -56,7 +56,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: 'mock-server/http',
     doors: [...INSIDE_SERVER, 'mock-server/control'],
-    packages: ['express', 'node:http', 'node:net', 'node:stream'],
+    packages: ['express', 'node:http', 'node:net', 'node:stream', 'node:timers'],
     effects: true,
   },
   {

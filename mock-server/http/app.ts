@@ -5,6 +5,7 @@ import type { World } from '../world.ts';
 import { headOf } from './head.ts';
 import { readBody } from './read-body.ts';
 import { receive } from './receive.ts';
+import { type HostOptions, type Wait, waitInRealTime } from './wait.ts';
 import { writeAnswer, writeAnswerAndClose } from './write-answer.ts';
 
 /** An Express app, in Node's own terms: it can be mounted in another, or given to `http.createServer`. */
@@ -18,27 +19,27 @@ export interface HttpApp extends RequestListener {
  * An Express app that answers as the vendor would. It can be mounted in another app, before any body parser: behind
  * one the bytes are gone, and it answers 500 and says so.
  */
-export function createApp(world: World): HttpApp {
+export function createApp(world: World, { wait = waitInRealTime }: HostOptions = {}): HttpApp {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use((request: Request, response: Response) => serve(world, request, response));
+  app.use((request: Request, response: Response) => serve(world, request, response, wait));
   app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
-    return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`));
+    return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`), wait);
   });
   return app;
 }
 
-async function serve(world: World, request: Request, response: Response): Promise<void> {
-  if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST);
+async function serve(world: World, request: Request, response: Response, wait: Wait): Promise<void> {
+  if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   world.origin.settle(() => originOf(request));
   const reception = receive(world, headOf(request));
   const body = await readBody(request, reception.limit);
   if (body === undefined) return;
   const made = await reception.answer(body, { address: request.socket.remoteAddress });
-  if (isReadWhole(request)) writeAnswer(response, made);
-  else writeAnswerAndClose(request, response, made);
+  if (isReadWhole(request)) return writeAnswer(response, made, wait);
+  return writeAnswerAndClose(request, response, made, wait);
 }
 
 const MOUNT_ME_FIRST = problem(

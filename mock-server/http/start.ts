@@ -6,8 +6,9 @@ import { createApp } from './app.ts';
 import { controlsOf } from './controls.ts';
 import { createWorld } from './create-world.ts';
 import { createHttpServer, type ServerOptions } from './server.ts';
+import type { HostOptions } from './wait.ts';
 
-export interface StartOptions extends WorldOptions, ServerOptions {
+export interface StartOptions extends WorldOptions, ServerOptions, HostOptions {
   /** 0 is any free one, and the default. */
   readonly port?: number;
   /** 127.0.0.1 unless said otherwise. */
@@ -23,7 +24,7 @@ export interface FakeCxone extends ReachableFake {
 /** Starts a fake on a port of its own. Refuses with the system's error where the port is taken. */
 export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
   const world = await createWorld(options);
-  const { server, close } = createHttpServer(createApp(world), world, options);
+  const { server, close } = createHttpServer(createApp(world, options), world, options);
   await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   const url = urlOf(server.address() as AddressInfo);
   world.origin.settle(() => url);

@@ -14,7 +14,7 @@ export type FakeCxoneHandlers = RequestHandler[] & FakeControls;
 export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptions): FakeCxoneHandlers {
   const origins = (typeof origin === 'string' ? [origin] : [...origin]).map(originOf);
   const world = createWorld({ origin: origins[0] as string, ...options });
-  const handle = world.then(createFetch);
+  const handle = world.then((made) => createFetch(made));
   const controls = world.then(controlsOf);
   const handlers: RequestHandler[] = origins.map((each) =>
     http.all(`${each}/*`, async ({ request }) => (await handle)(request)),
