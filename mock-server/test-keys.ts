@@ -29,7 +29,14 @@ export class TestKeys {
   /** `idle` is in milliseconds, by the clock that the host goes by. */
   constructor(make: (key: string) => World, { clock, idle = TEN_MINUTES }: { clock: Clock; idle?: number }) {
     this.#make = make;
-    this.#worlds = new LRUCache({ max: MOST_WORLDS, ttl: idle, updateAgeOnGet: true, ttlResolution: 0, perf: clock });
+    this.#worlds = new LRUCache({
+      max: MOST_WORLDS,
+      ttl: idle,
+      updateAgeOnGet: true,
+      ttlResolution: 0,
+      perf: clock,
+      dispose: ({ watchers }) => watchers.end(),
+    });
   }
 
   /** The world of a key, which need not have been there. */

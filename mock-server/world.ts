@@ -7,6 +7,7 @@ import { Origin } from './origin.ts';
 import { createMemoryStores, type Stores } from './stores/index.ts';
 import { TestKeys } from './test-keys.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
+import { Watchers } from './watchers.ts';
 
 /** Everything that the fake knows, and everything that makes two runs differ. */
 export interface World {
@@ -24,6 +25,8 @@ export interface World {
   readonly origin: Origin;
   /** Called with each exchange when it is over. */
   readonly onExchange: (entry: JournalEntry) => void;
+  /** Those who watch this world's journal. */
+  readonly watchers: Watchers;
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
   nextId(kind: 'call' | 'journal' | 'token'): string;
   /** As on the first day: no journal, no calls, no used or revoked tokens; ids start again, the clock goes right. */
@@ -91,6 +94,7 @@ function worldOn(foundation: Foundation, key: string | null): World {
     tokens,
     origin,
     onExchange: options.onExchange ?? (() => {}),
+    watchers: new Watchers(),
     nextId(kind) {
       counters[kind] += 1;
       return `${kind}-${counters[kind]}`;

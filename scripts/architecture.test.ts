@@ -65,8 +65,13 @@ const ROOMS: readonly Room[] = [
     packages: ['@jest/globals', 'expect', 'msw', 'vitest'],
     effects: true,
   },
-  { folder: 'mock-server/client', doors: ['mock-server/stores', 'mock-server/verification'], packages: [], effects: true },
-  { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache'] },
+  {
+    folder: 'mock-server/client',
+    doors: ['mock-server/stores', 'mock-server/verification'],
+    packages: [],
+    effects: true,
+  },
+  { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:http'] },
   {
     folder: 'cli',
     doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server'],

@@ -1,4 +1,5 @@
 import type { Answer } from '../exchange.ts';
+import type { Head } from '../head.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
 
@@ -8,6 +9,7 @@ export interface ControlRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Uint8Array;
+  readonly head: Head;
 }
 
 /** One thing that the control surface does. */

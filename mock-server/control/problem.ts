@@ -13,6 +13,11 @@ export function json(status: number, value: unknown): Answer {
   return { status, headers: headersOf('application/json', body), body };
 }
 
+/** Our own successes of another kind. */
+export function ofType(status: number, mediaType: string, body: string): Answer {
+  return { status, headers: headersOf(mediaType, body), body };
+}
+
 export function noContent(): Answer {
   return { status: 204, headers: ['Cache-Control', 'no-store'], body: '' };
 }

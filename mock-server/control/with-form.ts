@@ -10,12 +10,9 @@ export async function withForm<F extends keyof Forms>(
   body: Uint8Array,
   next: (value: Forms[F]) => MaybePromise<Answer>,
 ): Promise<Answer> {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch (error) {
-    return problem(400, `the body is not JSON: ${(error as Error).message}`);
-  }
+  const parsed = parsedBody(body);
+  if ('answer' in parsed) return parsed.answer;
+  const { value } = parsed;
   const problems = await formProblems(form, value);
   return problems.length > 0 ? wrongForm(problems) : next(value as Forms[F]);
 }
@@ -25,4 +22,16 @@ export function wrongForm(problems: readonly FormProblem[]): Answer {
   const [first] = problems;
   const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
   return problem(400, `${first?.pointer || 'the body'} ${first?.problem}${more}`, { problems });
+}
+
+/** A body as JSON, in the shape that it is wanted in; or the answer to one that is none. */
+export function parsedBody(
+  body: Uint8Array,
+  shape: (value: unknown) => unknown = (value) => value,
+): { readonly value: unknown } | { readonly answer: Answer } {
+  try {
+    return { value: shape(JSON.parse(Buffer.from(body).toString('utf8'))) };
+  } catch (error) {
+    return { answer: problem(400, `the body is not JSON: ${(error as Error).message}`) };
+  }
 }

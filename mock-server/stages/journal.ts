@@ -17,6 +17,7 @@ export function journal(world: World, exchange: Exchange): MaybePromise<Answer> 
   const entry = entryOf(world, exchange);
   return andThen(world.stores.journal.append(entry), () => {
     world.onExchange(entry);
+    world.watchers.tell(entry);
     return exchange.answer as Answer;
   });
 }

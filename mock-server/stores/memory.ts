@@ -14,6 +14,7 @@ export function createMemoryStores(journalLimit: number): Stores {
       append: (entry) => keepLast(journal, journalLimit, entry),
       list: () => [...journal.values()],
       get: (id) => journal.get(id),
+      clear: () => journal.clear(),
     },
     calls: {
       add: (call) => keepLast(calls, MOST_CALLS, call),

@@ -24,6 +24,7 @@ export interface Stores {
     /** Oldest first. */
     list(): MaybePromise<readonly JournalEntry[]>;
     get(id: string): MaybePromise<JournalEntry | undefined>;
+    clear(): MaybePromise<void>;
   };
   readonly calls: {
     add(call: CallRecord): MaybePromise<void>;

@@ -28,7 +28,8 @@ export function conditionsOf(expectation: Expectation): Condition[] {
   const { operation, method, path, status, finding, headers = {}, body = [] } = expectation;
   const conditions: Condition[] = [];
   if (operation !== undefined) conditions.push(same('operation', operation, (each) => each.operation ?? NO_OPERATION));
-  if (method !== undefined) conditions.push(same('method', method.toUpperCase(), ({ request }) => request.method.toUpperCase()));
+  if (method !== undefined)
+    conditions.push(same('method', method.toUpperCase(), ({ request }) => request.method.toUpperCase()));
   if (path !== undefined) conditions.push(same('path', path, ({ request }) => pathLike(path, request.path)));
   if (status !== undefined) conditions.push(statusCondition(String(status)));
   if (finding !== undefined) conditions.push(findingCondition(finding));

@@ -76,7 +76,9 @@ function stranger(what: string, name: string | undefined, known: readonly string
 /** The filter as a query, with its question mark, or nothing. */
 export function queryOf(filter: JournalFilter): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))}`;
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))}`;
 }
 
 /** The entries that pass a filter, oldest first. */
@@ -98,7 +100,9 @@ function numberOf(id: string): number {
 
 function predicateOf(filter: JournalFilter): (entry: JournalEntry) => boolean {
   const { operation, status, finding, method, path, text } = filter;
-  const [since, until] = [filter.since, filter.until].map((time) => (time === undefined ? undefined : Date.parse(time)));
+  const [since, until] = [filter.since, filter.until].map((time) =>
+    time === undefined ? undefined : Date.parse(time),
+  );
   const sought = text?.toLowerCase();
   return (entry) =>
     (operation === undefined || (entry.operation ?? NO_OPERATION) === operation) &&

@@ -1,12 +1,17 @@
-import { type Contract, type FormProblem, nearest } from '../../contracts/index.ts';
+import { type Contract, type FormProblem, formProblems, nearest } from '../../contracts/index.ts';
 import { type Expectation, NO_OPERATION, type Verification } from './expectation.ts';
 
 /**
- * What a schema cannot say of a verification: names that nothing has, expressions that are none, counts that no number
- * meets. Each would make an expectation that never holds, or that always does where none are wanted.
+ * Everything that is wrong with a verification: by its schema first, then what a schema cannot say. Names that nothing
+ * has, expressions that are none and counts that no number meets would make an expectation that never holds, or one
+ * that always does where none are wanted.
  */
-export function verificationProblems({ expectations }: Verification, contract: Contract): FormProblem[] {
-  return expectations.flatMap((each, index) => problemsOf(each, `/expectations/${index}`, contract));
+export async function verificationProblems(value: unknown, contract: Contract): Promise<FormProblem[]> {
+  const problems = await formProblems('Verification', value);
+  if (problems.length > 0) return problems;
+  return (value as Verification).expectations.flatMap((each, index) =>
+    problemsOf(each, `/expectations/${index}`, contract),
+  );
 }
 
 function problemsOf(expectation: Expectation, at: string, { operations, findings }: Contract): FormProblem[] {
@@ -36,10 +41,7 @@ function expression(pointer: string, matches: string | undefined): FormProblem[]
   }
 }
 
-function impossible(
-  pointer: string,
-  { exactly, atLeast, atMost }: NonNullable<Expectation['count']>,
-): FormProblem[] {
+function impossible(pointer: string, { exactly, atLeast, atMost }: NonNullable<Expectation['count']>): FormProblem[] {
   if (exactly !== undefined && (atLeast ?? atMost) !== undefined)
     return [{ pointer, problem: 'exactly stands alone, without atLeast and atMost' }];
   if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
