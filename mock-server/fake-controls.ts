@@ -1,7 +1,9 @@
 import type { Readings } from '../contracts/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import type { Har } from './journal-har.ts';
 import type { Grant } from './mint.ts';
 import type { CallRecord } from './stores/index.ts';
+import type { JournalFilter, Verification, VerificationResult } from './verification/index.ts';
 
 /** What the fake says of itself. */
 export interface Health {
@@ -12,10 +14,35 @@ export interface Health {
   readonly rulings: Readings;
 }
 
+/** How a journal is watched. */
+export interface EventOptions {
+  /** Id of an entry: those behind it come first. Rejects where it is no longer kept. */
+  readonly after?: string;
+  /** Ends the watch. */
+  readonly signal?: AbortSignal;
+}
+
+/** The journal of a fake: what came, and whether it is what a test expects. */
+export interface JournalControls {
+  /** Oldest first. */
+  journal(filter?: JournalFilter): Promise<readonly JournalEntry[]>;
+  /** One entry; rejects where there is none. */
+  entry(id: string): Promise<JournalEntry>;
+  /** Forgets the entries, and nothing else. */
+  clearJournal(): Promise<void>;
+  /** Holds the journal against what a test expects; rejects where that makes no sense. */
+  verify(verification: Verification): Promise<VerificationResult>;
+  /** The entries as an HTTP archive (HAR 1.2). */
+  har(filter?: JournalFilter): Promise<Har>;
+  /** Each exchange from now on, when it is over; whoever leaves the loop stops listening. */
+  events(options?: EventOptions): Promise<AsyncIterableIterator<JournalEntry>>;
+}
+
 /** What a test does with a fake besides sending requests, whether it runs in this process or in another one. */
-export interface FakeControls {
+export interface FakeControls extends JournalControls {
+  /** The same for the world of a test key, with the url that it is mounted at. */
+  forKey(key: string): ReachableFake;
   reset(): Promise<void>;
-  journal(): Promise<readonly JournalEntry[]>;
   calls(): Promise<readonly CallRecord[]>;
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
   token(wish?: Partial<Grant>): Promise<string>;

@@ -1,7 +1,7 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
 export type { Clock } from './clock.ts';
 export type { Answer } from './exchange.ts';
-export type { FakeControls, Health, ReachableFake } from './fake-controls.ts';
+export type { EventOptions, FakeControls, Health, JournalControls, ReachableFake } from './fake-controls.ts';
 export type { Body, Head } from './head.ts';
 export { createApp } from './http/app.ts';
 export { controlsOf } from './http/controls.ts';
@@ -9,8 +9,18 @@ export { createWorld } from './http/create-world.ts';
 export { createFetch, type FetchHandler } from './http/fetch.ts';
 export { type FakeCxone, type StartOptions, startFakeCxone } from './http/start.ts';
 export type { JournalEntry } from './journal-entry.ts';
+export type { Har, HarEntry } from './journal-har.ts';
 export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
 export type { CallRecord } from './stores/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
+export type {
+  Expectation,
+  ExpectationResult,
+  JournalFilter,
+  NearMiss,
+  Order,
+  Verification,
+  VerificationResult,
+} from './verification/index.ts';
 export type { World, WorldOptions } from './world.ts';

@@ -1,6 +1,6 @@
 import { readAuthorization } from '../contracts/index.ts';
 import { type Head, headerValues } from './head.ts';
-import { isTestKey, mountOf, WHAT_A_KEY_IS } from './test-keys.ts';
+import { isTestKey, mountOf, WHAT_A_KEY_IS } from './test-key.ts';
 import { keyOfToken } from './tokens/index.ts';
 import type { World } from './world.ts';
 

@@ -7,10 +7,35 @@ export interface Address {
 }
 
 /** Asks the control surface of a fake; the answer's JSON, or undefined where it has no body. */
-export async function ask(address: Address, method: 'GET' | 'POST', path: string, wish?: object): Promise<unknown> {
+export async function ask(
+  address: Address,
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  wish?: object,
+): Promise<unknown> {
   const [response, text] = await answered(address, method, path, wish);
   if (response.ok) return response.status === 204 ? undefined : parsed(address, response.status, text);
   throw refusal(address, response, text);
+}
+
+/** Opens a stream of events of a fake, which has its time for an answer, and none for its end. */
+export async function open(address: Address, path: string, signal: AbortSignal, after?: string): Promise<Response> {
+  const { url, timeout } = address;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), timeout);
+  try {
+    const response = await fetch(`${url}/_fake${path}`, {
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, late.signal]),
+      ...(after !== undefined && { headers: { 'Last-Event-ID': after } }),
+    });
+    if (response.ok) return response;
+    throw refusal(address, response, await response.text());
+  } catch (error) {
+    throw error instanceof NoFakeCxone ? error : unreachable(address, error);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Something answers that is not the fake. */
@@ -22,11 +47,12 @@ export function stranger({ url }: Address, status: number): NoFakeCxone {
 }
 
 async function answered(
-  { url, timeout }: Address,
+  address: Address,
   method: string,
   path: string,
   wish?: object,
 ): Promise<readonly [Response, string]> {
+  const { url, timeout } = address;
   try {
     const response = await fetch(`${url}/_fake${path}`, {
       method,
@@ -36,12 +62,16 @@ async function answered(
     });
     return [response, await response.text()];
   } catch (error) {
-    throw new NoFakeCxone(
-      'unreachable',
-      `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx fake-cxone serve --port ${portOf(url)}`,
-      error,
-    );
+    throw unreachable(address, error);
   }
+}
+
+function unreachable({ url, timeout }: Address, error: unknown): NoFakeCxone {
+  return new NoFakeCxone(
+    'unreachable',
+    `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx fake-cxone serve --port ${portOf(url)}`,
+    error,
+  );
 }
 
 function parsed(address: Address, status: number, text: string): unknown {

@@ -1,31 +1,44 @@
 import type { Health, ReachableFake } from '../fake-controls.ts';
-import type { JournalEntry } from '../journal-entry.ts';
 import type { CallRecord } from '../stores/index.ts';
+import { checkTestKey, mountOf } from '../test-key.ts';
 import { type Address, ask, stranger } from './ask.ts';
+import { journalOf } from './journal-of.ts';
 
 export interface ConnectOptions {
   /** Where the fake is reached, as `fake-cxone serve` prints it. */
   readonly url: string;
   /** Milliseconds for each answer, 10,000 unless said otherwise. */
   readonly timeout?: number;
+  /** Test key: all that is done and sent there belongs to a world of its own. */
+  readonly key?: string;
 }
 
 /**
  * Connects to a fake that runs in another process. Rejects with NoFakeCxone where nothing answers, or where what
  * answers is not fake-cxone. Its control surface answers to its own machine only, a tunnel or forwarded port included.
  */
-export async function connectFakeCxone({ url, timeout = 10_000 }: ConnectOptions): Promise<ReachableFake> {
-  const address: Address = { url: baseOf(url), timeout };
-  const fake: ReachableFake = {
+export async function connectFakeCxone({ url, timeout = 10_000, key }: ConnectOptions): Promise<ReachableFake> {
+  const base: Address = { url: baseOf(url), timeout };
+  const fake = key === undefined ? fakeAt(base, base) : fakeOfKey(base, key);
+  await fake.health();
+  return fake;
+}
+
+function fakeOfKey(base: Address, key: string): ReachableFake {
+  checkTestKey(key);
+  return fakeAt({ ...base, url: base.url + mountOf(key) }, base);
+}
+
+function fakeAt(address: Address, base: Address): ReachableFake {
+  return {
     url: address.url,
     health: async () => healthIn(address, await ask(address, 'GET', '/health')),
     reset: async () => void (await ask(address, 'POST', '/reset')),
-    journal: async () => listIn<JournalEntry>(address, await ask(address, 'GET', '/journal'), 'entries'),
+    ...journalOf(address),
+    forKey: (key) => fakeOfKey(base, key),
     calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
     token: async (wish = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wish)),
   };
-  await fake.health();
-  return fake;
 }
 
 /** Without what would make every path below it wrong, or show a password in an error. */

@@ -35,10 +35,11 @@ function streamOf(world: World, filter: JournalFilter, lastId: string | null): A
       exchange: (entry) => (meanwhile === undefined ? tell([entry]) : void meanwhile.push(entry)),
       end: () => send(event('end', { detail: 'there is nothing more to hear from this journal' })),
     });
-    send(': listening\n\n');
     void andThen(lastId === null ? [] : world.stores.journal.list(), (kept) => {
       const place = kept.findIndex(({ id }) => id === lastId);
-      if (lastId !== null && place < 0) send(event('gap', { after: lastId, oldest: kept[0]?.id ?? null }));
+      const isGap = lastId !== null && place < 0;
+      // in one piece: who hears that somebody listens hears of the gap too
+      send(`${isGap ? event('gap', { after: lastId, oldest: kept[0]?.id ?? null }) : ''}: listening\n\n`);
       const missed = kept.slice(place + 1);
       tell([...missed, ...(meanwhile ?? []).filter((entry) => !missed.includes(entry))]);
       meanwhile = undefined;

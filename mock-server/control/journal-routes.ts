@@ -1,3 +1,4 @@
+import type { FormProblem } from '../../contracts/index.ts';
 import type { Answer } from '../exchange.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import { harOf } from '../journal-har.ts';
@@ -38,6 +39,7 @@ export const journalRoutes: readonly ControlRoute[] = [
         world,
         parsedBody(body, (expectation) => ({ expectations: [expectation] })),
         ({ expectations: [expectation = {}] }, entries) => json(200, { entries: entries.filter(isMetBy(expectation)) }),
+        (each) => ({ ...each, pointer: each.pointer.replace('/expectations/0', '') }),
       ),
   },
   {
@@ -70,9 +72,10 @@ async function withVerification(
   world: World,
   given: { readonly value: unknown } | { readonly answer: Answer },
   next: (verification: Verification, entries: readonly JournalEntry[]) => Answer,
+  at = (each: FormProblem) => each,
 ): Promise<Answer> {
   if ('answer' in given) return given.answer;
   const problems = await verificationProblems(given.value, world.contract.tables);
-  if (problems.length > 0) return wrongForm(problems);
+  if (problems.length > 0) return wrongForm(problems.map(at));
   return next(given.value as Verification, await world.stores.journal.list());
 }

@@ -1,4 +1,4 @@
-import { isTestKey, WHAT_A_KEY_IS } from '../test-keys.ts';
+import { isTestKey, WHAT_A_KEY_IS } from '../test-key.ts';
 import type { ControlRoute } from './control-route.ts';
 import { json, noContent, problem } from './problem.ts';
 

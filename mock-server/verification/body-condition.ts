@@ -51,13 +51,18 @@ function judgeValue(
 
 /** Where nothing can stand, nothing does: `exists: false` holds of a body that is empty or of another kind. */
 function noJson({ body, isCut }: JournalEntry['request'], { exists }: BodyWish): Judgement {
-  if (isCut === true) return { holds: false, got: CUT, closeness: 0 };
+  if (isCut === true) return UNKNOWN;
   if (exists === false) return HOLDS;
   return { holds: false, got: body === '' ? 'no body' : 'a body that is no JSON', closeness: 0 };
 }
 
-const CUT = 'a body too long to be kept whole, of which only the beginning is known';
+/** It may be what is wanted and may be not: nobody can tell any more. */
+const UNKNOWN: Judgement = {
+  holds: false,
+  got: 'a body too long to be kept whole, of which only the beginning is known',
+  closeness: 0.5,
+};
 
 function withCut(judgement: Judgement, { isCut }: JournalEntry['request']): Judgement {
-  return judgement.holds || isCut !== true ? judgement : { ...judgement, got: CUT };
+  return judgement.holds || isCut !== true ? judgement : UNKNOWN;
 }

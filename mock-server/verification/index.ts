@@ -1,6 +1,6 @@
 /** What a test asks of the journal: entries by a filter, and whether what it expects has come. Pure. */
 export { type Expectation, isMetBy, type Verification } from './expectation.ts';
-export { behind, type JournalFilter, passes, queryOf, readFilter } from './journal-filter.ts';
+export { type JournalFilter, passes, readFilter } from './journal-filter.ts';
 export type { NearMiss } from './near-misses.ts';
 export type { Order } from './order.ts';
 export { verificationProblems } from './problems.ts';

@@ -73,14 +73,6 @@ function stranger(what: string, name: string | undefined, known: readonly string
   return `no ${what} is called '${name}'; did you mean '${nearest(name, known)}'?`;
 }
 
-/** The filter as a query, with its question mark, or nothing. */
-export function queryOf(filter: JournalFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return given.length === 0
-    ? ''
-    : `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))}`;
-}
-
 /** The entries that pass a filter, oldest first. */
 export function passes(filter: JournalFilter, entries: readonly JournalEntry[]): readonly JournalEntry[] {
   const left = behind(filter.after, entries).filter(predicateOf(filter));
@@ -88,7 +80,7 @@ export function passes(filter: JournalFilter, entries: readonly JournalEntry[]):
 }
 
 /** Ids are given when a request begins, entries are made when it ends: the place decides, and the number for want of it. */
-export function behind(id: string | undefined, entries: readonly JournalEntry[]): readonly JournalEntry[] {
+function behind(id: string | undefined, entries: readonly JournalEntry[]): readonly JournalEntry[] {
   if (id === undefined) return entries;
   const place = entries.findIndex((entry) => entry.id === id);
   return place >= 0 ? entries.slice(place + 1) : entries.filter((entry) => numberOf(entry.id) > numberOf(id));
