@@ -4,7 +4,9 @@ import { nearest } from '../contracts/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { AskedWrongly } from './asked-wrongly.ts';
 import { addCheck } from './commands/check.ts';
+import { addConfig } from './commands/config.ts';
 import { addExplain } from './commands/explain.ts';
+import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { addToken } from './commands/token.ts';
@@ -28,7 +30,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version)
     .exitOverride()
     .addHelpText('after', NOTES);
-  for (const add of [addServe, addExplain, addCheck, addToken, addSchema]) add(program);
+  const adders = [addServe, addExplain, addCheck, addToken, addSchema, addScenarios, addConfig];
+  for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {

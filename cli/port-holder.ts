@@ -25,8 +25,9 @@ export async function freePort(host: string): Promise<number> {
 async function fakeOn(port: number): Promise<string | undefined> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/_fake/health`, { signal: AbortSignal.timeout(500) });
-    const health = (await response.json()) as { status?: unknown; tenant?: unknown };
-    return health.status === 'ok' ? `another fake-cxone (tenant ${String(health.tenant)})` : undefined;
+    const { product, tenant, detail } = (await response.json()) as Readonly<Record<string, unknown>>;
+    if (product === 'fake-cxone') return `another fake-cxone (tenant ${String(tenant)})`;
+    return /^\/_fake (asks|is closed)/.test(String(detail)) ? 'another fake-cxone' : undefined;
   } catch {
     return undefined; // it speaks no HTTP, or no JSON, or does not answer: then it is something else
   }

@@ -17,13 +17,36 @@ export function secondsOption(text: string): number {
   return Number(text);
 }
 
-/** `--ruling name=reading`, as often as is wanted. */
+/** How many, from none to a million. */
+export function countOption(text: string): number {
+  if (!/^\d{1,7}$/.test(text) || Number(text) > 1_000_000)
+    throw new InvalidArgumentError('give a whole number from 0 to 1000000.');
+  return Number(text);
+}
+
+/** `--ruling name=reading`, as often as is wanted; in a variable several are parted by commas. */
 export function rulingOption(text: string, before: SomeReadings = {}): SomeReadings {
+  return text.split(',').reduce(withRuling, before);
+}
+
+function withRuling(before: SomeReadings, text: string): SomeReadings {
   const [name = '', reading] = text.split('=', 2);
   if (reading === undefined) throw new InvalidArgumentError('write it as name=reading, for example scope=either.');
   const [problem] = rulingProblems({ [name]: reading });
   if (problem !== undefined) throw new InvalidArgumentError(`${problem.problem}.`);
   return { ...before, [name]: reading };
+}
+
+/** `--cors *`, or `--cors https://app.example` as often as is wanted; in a variable several are parted by commas. */
+export function corsOption(text: string, before: '*' | readonly string[] = []): '*' | readonly string[] {
+  if (text === '*' || before === '*') return '*';
+  const origins = text.split(',').map((origin) => origin.trim());
+  for (const given of origins) {
+    const origin = URL.canParse(given) ? new URL(given).origin : 'null';
+    if (origin === 'null') throw new InvalidArgumentError(`'${given}' is no origin; write it as https://app.example.`);
+    if (origin !== given) throw new InvalidArgumentError(`'${given}' is no origin; give '${origin}'.`);
+  }
+  return [...before, ...origins];
 }
 
 /** Collects an option that may be given several times. */

@@ -40,14 +40,24 @@ export interface ServeProcess {
   readonly url: string;
   /** Lines on stdout so far. */
   readonly lines: string[];
+  /** Texts on stderr so far. */
+  readonly talk: string[];
   /** Ends it as a shell would, and gives its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /** Starts `serve` on a free port and waits until it says where it listens. */
-export function startServe(args: readonly string[] = []): Promise<ServeProcess> {
-  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...args]);
+export function startServe(
+  args: readonly string[] = [],
+  { env, cwd }: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+): Promise<ServeProcess> {
+  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+  });
   const over = ended(child);
+  const talk: string[] = [];
+  child.stderr.on('data', (chunk) => talk.push(String(chunk)));
   const lines: string[] = [];
   let rest = '';
   return new Promise((resolve, reject) => {
@@ -55,13 +65,15 @@ export function startServe(args: readonly string[] = []): Promise<ServeProcess> 
       const parts = (rest + chunk).split('\n');
       rest = parts.pop() ?? '';
       lines.push(...parts);
-      const url = /http:\/\/[\d.]+:\d+/.exec(lines.find((line) => /listening/.test(line)) ?? '')?.[0];
+      const url = /https?:\/\/(?:\[[\da-f:]+\]|[\d.]+):\d+/.exec(
+        lines.find((line) => /listening/.test(line)) ?? '',
+      )?.[0];
       if (url === undefined) return;
       const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
         child.kill(signal);
         return (await over).code;
       };
-      resolve({ url, lines, end });
+      resolve({ url, lines, talk, end });
     });
     void over.then(({ stderr }) => reject(new Error(`serve ended: ${stderr}`)));
   });

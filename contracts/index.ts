@@ -30,6 +30,7 @@ export { findInRequest } from './find-in-request.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
 export { type FormProblem, formProblems } from './form.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
+export { valueAt } from './pointer.ts';
 export { findRoute } from './route/route.ts';
 export {
   contractUnder,

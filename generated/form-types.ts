@@ -111,6 +111,47 @@ export interface components {
             isRunning?: boolean;
         };
         /**
+         * Scenario
+         * @description Answers in an order that somebody has written down. A request takes the step whose turn it is.
+         */
+        Scenario: {
+            name?: string;
+            /** @description One line for people. */
+            description?: string;
+            /** @description The operation that it is about, placeCall unless said otherwise. Requests to others pass it by. */
+            operation?: string;
+            steps: (number | string | {
+                /** @description A status, a reply code, a finding code, or pass: as the contract says, which is the default. */
+                answer?: number | string;
+                /** @description How many requests take the step, 1 unless said otherwise. */
+                times?: number | "always";
+                /** @description The value of Retry-After, seconds or an HTTP date (RFC 9110 section 10.2.3); false leaves the header out. */
+                retryAfter?: number | string | false;
+                /** @description Milliseconds before the answer. */
+                delay?: number;
+                /** @description From this request on, the token that it presents has expired. */
+                expireToken?: boolean;
+                /** @description What must be true of a request that takes the step; others pass, and the step waits. */
+                when?: {
+                    operation?: string;
+                    /** @description A place of the body (RFC 6901). */
+                    pointer?: string;
+                    /** @description The value there. Without equals and matches: that there is one. */
+                    equals?: unknown;
+                    /** @description A regular expression for the text there, of which the first 1,024 characters are looked at. One that backtracks for ever holds up the fake. */
+                    matches?: string;
+                };
+            })[];
+            /** @description True begins again for ever, a number so many times. Without it everything passes after the last step. */
+            repeat?: boolean | number;
+            /** @description When it ends by itself, whichever comes first. */
+            expires?: {
+                /** @description By the fake's clock. */
+                afterSeconds?: number;
+                afterRequests?: number;
+            };
+        };
+        /**
          * Verification
          * @description What a test expects of the journal: which requests came, how many, and in which order.
          */

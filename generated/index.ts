@@ -4,6 +4,7 @@ import contract from './contract.json' with { type: 'json' };
 import lengths from './phone-lengths.json' with { type: 'json' };
 import rulingTable from './rulings.json' with { type: 'json' };
 import neighbourList from './neighbours.json' with { type: 'json' };
+import scenarioTable from './scenarios.json' with { type: 'json' };
 import tenant from './tenant.json' with { type: 'json' };
 import type { components as FormComponents } from './form-types.ts';
 
@@ -22,6 +23,9 @@ export type Tenant = Forms['Tenant'];
 export const contractTables: unknown = contract;
 
 export const defaultTenant: Tenant = tenant as Tenant;
+
+/** Scenarios that are built in, by name. */
+export const builtInScenarios: Readonly<Record<string, Forms['Scenario']>> = scenarioTable;
 
 /** The paths that forum threads claim for one operation, each with the claim that says so. */
 export const claimedPaths: {

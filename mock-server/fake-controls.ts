@@ -2,11 +2,15 @@ import type { Readings } from '../contracts/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Har } from './journal-har.ts';
 import type { Grant } from './mint.ts';
+import type { ScenarioChoice, ScenarioReport } from './steering/index.ts';
 import type { CallRecord } from './stores/index.ts';
 import type { JournalFilter, Verification, VerificationResult } from './verification/index.ts';
 
 /** What the fake says of itself. */
 export interface Health {
+  readonly product: 'fake-cxone';
+  /** Of the package, where the fake was told. */
+  readonly version?: string;
   readonly status: 'ok';
   /** The name of its tenant. */
   readonly tenant: string;
@@ -47,6 +51,11 @@ export interface FakeControls extends JournalControls {
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
   token(wish?: Partial<Grant>): Promise<string>;
   health(): Promise<Health>;
+  /** Begins a scenario of one's own, or a built-in one by its name; refuses one with something wrong in it. */
+  setScenario(choice: ScenarioChoice): Promise<void>;
+  clearScenario(): Promise<void>;
+  /** The scenario that is set, and how far it has come. */
+  scenario(): Promise<ScenarioReport>;
 }
 
 /** A fake that listens somewhere. */

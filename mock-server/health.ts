@@ -1,7 +1,14 @@
 import type { Health } from './fake-controls.ts';
+import type { House } from './house.ts';
 import type { World } from './world.ts';
 
 /** The fake of a world is well, for this tenant, under these rulings. */
-export function healthOf({ tenant, contract }: World): Health {
-  return { status: 'ok', tenant: tenant.tenant.name, rulings: contract.readings };
+export function healthOf({ tenant, contract }: World, { version }: Partial<House> = {}): Health {
+  return {
+    product: 'fake-cxone',
+    ...(version !== undefined && { version }),
+    status: 'ok',
+    tenant: tenant.tenant.name,
+    rulings: contract.readings,
+  };
 }

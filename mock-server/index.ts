@@ -1,13 +1,17 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
+
+export { BadStartOption } from './bad-start-option.ts';
 export type { Clock } from './clock.ts';
 export type { Answer } from './exchange.ts';
 export type { EventOptions, FakeControls, Health, JournalControls, ReachableFake } from './fake-controls.ts';
 export type { Body, Head } from './head.ts';
 export { createApp } from './http/app.ts';
 export { controlsOf } from './http/controls.ts';
+export type { HouseOptions } from './http/create-house.ts';
 export { createWorld } from './http/create-world.ts';
 export { createFetch, type FetchHandler } from './http/fetch.ts';
 export { type FakeCxone, type StartOptions, startFakeCxone } from './http/start.ts';
+export type { TlsWish } from './http/tls.ts';
 export type { JournalEntry } from './journal-entry.ts';
 export type { Har, HarEntry } from './journal-har.ts';
 export type { Grant } from './mint.ts';
@@ -23,4 +27,5 @@ export type {
   Verification,
   VerificationResult,
 } from './verification/index.ts';
-export type { World, WorldOptions } from './world.ts';
+export type { World } from './world.ts';
+export type { WorldOptions } from './world-options.ts';

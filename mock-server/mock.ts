@@ -1,6 +1,7 @@
-import type { Found, Operation, RuledContract } from '../contracts/index.ts';
-import type { FindingCode, ReplyCode } from '../generated/index.ts';
-import { type Answer, type Exchange, type Inspected, newExchange } from './exchange.ts';
+import type { Found } from '../contracts/index.ts';
+import type { FindingCode } from '../generated/index.ts';
+import { isRefusedByChoice, takeChosenReply } from './chosen-reply.ts';
+import { type Answer, type Exchange, newExchange } from './exchange.ts';
 import type { Body, Head } from './head.ts';
 import { look } from './look.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
@@ -14,7 +15,7 @@ import { parse, parseFindings } from './stages/parse.ts';
 import { replyTo, respond } from './stages/respond.ts';
 import { route } from './stages/route.ts';
 import { steer } from './stages/steer.ts';
-import { choosesReply, type Steering } from './steering/index.ts';
+import { choosesReply } from './steering/index.ts';
 import type { World } from './world.ts';
 
 /** The floor plan: a request's way through the rooms. Knows no server. */
@@ -44,31 +45,6 @@ function throughTheRooms(world: World, exchange: Exchange): MaybePromise<object>
   const inspected = inspect(world, parsed);
   if (isRefusal(inspected)) return inspected;
   return isRefusedByChoice(world, inspected) ? inspected : apply(world, inspected);
-}
-
-/** Where somebody chose another answer than success, nothing is placed. */
-function isRefusedByChoice({ contract }: World, { steering, operation }: Inspected): boolean {
-  return choosesReply(steering) && chosenReply(contract, steering, operation) !== operation.success;
-}
-
-/** The answer that was chosen stands; what the rooms have found is kept beside it. */
-function takeChosenReply({ contract }: World, exchange: Exchange, steering: Steering): void {
-  const reply = chosenReply(contract, steering, exchange.operation);
-  const come = exchange.reply === reply ? exchange.slots : {};
-  exchange.reply = reply;
-  exchange.slots = { ...contract.tables.replies[reply].samples, ...come, ...steering.slots };
-  const { finding } = steering;
-  const isOfWeather = finding !== undefined && contract.tables.findings[finding].stage === 'steer';
-  if (isOfWeather) exchange.found = [{ code: finding, pointer: '', slots: {} }, ...exchange.found];
-  exchange.shadowedFrom = isOfWeather ? 1 : 0;
-}
-
-function chosenReply(
-  contract: RuledContract,
-  { reply, finding }: Steering,
-  operation: Operation | undefined,
-): ReplyCode {
-  return reply ?? replyTo(contract, finding as FindingCode, operation);
 }
 
 /** A refusal ends the vendor's answer, not the inspection: what comes after its room is found as a shadow. */

@@ -59,7 +59,7 @@ function secretValues(world: World, { credentials }: Exchange): string[] {
   const presented =
     credentials?.kind === 'bearer' ? [credentials.token] : credentials?.kind === 'basic' ? [credentials.secret] : [];
   const known = [...clients.map((each) => each.clientSecret), ...accessKeys.map((each) => each.accessKeySecret)];
-  return [...presented, ...known]
+  return [...presented, ...known, ...world.watch.secrets]
     .filter((secret) => secret.length > 3)
     .flatMap((secret) => [...new Set([secret, encodeURIComponent(secret)])]);
 }

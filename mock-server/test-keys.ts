@@ -13,12 +13,13 @@ export class TestKeys {
   /** `idle` is in milliseconds, by the clock that the host goes by. */
   constructor(make: (key: string) => World, { clock, idle = TEN_MINUTES }: { clock: Clock; idle?: number }) {
     this.#make = make;
+    const perf = { now: () => clock.now() + 1 }; // to the cache, a start at 0 is none
     this.#worlds = new LRUCache({
       max: MOST_WORLDS,
       ttl: idle,
       updateAgeOnGet: true,
       ttlResolution: 0,
-      perf: clock,
+      perf,
       dispose: ({ watchers }) => watchers.end(),
     });
   }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHouse } from './http/create-house.ts';
+import { receive } from './http/receive.ts';
 import { createFetch, createWorld, type FakeCxone, startFakeCxone } from './index.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
@@ -72,12 +74,8 @@ describe('a test key names a world', () => {
 
   test('two headers that disagree are refused, whatever a server makes of the second', async () => {
     const world = await createWorld();
-    const { answer } = (await import('./http/receive.ts')).receive(world, {
-      method: 'GET',
-      path: '/_fake/health',
-      query: '',
-      rawHeaders: [KEY_HEADER, 'a', KEY_HEADER, 'b'],
-    });
+    const head = { method: 'GET', path: '/_fake/health', query: '', rawHeaders: [KEY_HEADER, 'a', KEY_HEADER, 'b'] };
+    const { answer } = receive(world, head, createHouse());
     expect((await answer({ bytes: new Uint8Array() }, { address: '127.0.0.1' })).status).toBe(400);
     expect(world.testKeys.list()).toEqual([]);
   });

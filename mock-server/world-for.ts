@@ -5,7 +5,7 @@ import { keyOfToken } from './tokens/index.ts';
 import type { World } from './world.ts';
 
 /** The header that names a test key. */
-export const KEY_HEADER = 'x-fake-cxone-key';
+const KEY_HEADER = 'x-fake-cxone-key';
 
 /** A world, and the head as it is seen from there: without the path that the key is mounted at. */
 export interface Visit {

@@ -1,13 +1,15 @@
-import { contractUnder, type RuledContract, type SomeReadings, type Tenant, TenantIndex } from '../contracts/index.ts';
+import { contractUnder, type RuledContract, type SomeReadings, TenantIndex } from '../contracts/index.ts';
 import { defaultTenant } from '../generated/index.ts';
 import { type Clock, FakeClock } from './clock.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { Origin } from './origin.ts';
+import { chosenScenario, type ScenarioChoice, ScenarioState } from './steering/index.ts';
 import { createMemoryStores, type Stores } from './stores/index.ts';
 import { TestKeys } from './test-keys.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
+import type { Watch } from './watch.ts';
 import { Watchers } from './watchers.ts';
+import type { WorldOptions } from './world-options.ts';
 
 /** Everything that the fake knows, and everything that makes two runs differ. */
 export interface World {
@@ -20,33 +22,18 @@ export interface World {
   /** An immutable snapshot, replaced as a whole. */
   tenant: TenantIndex;
   readonly clock: FakeClock;
+  readonly scenario: ScenarioState;
   readonly stores: Stores;
   readonly tokens: TokenKeys;
   readonly origin: Origin;
-  /** Called with each exchange when it is over. */
-  readonly onExchange: (entry: JournalEntry) => void;
+  /** Who is told what happens, here and in the worlds of the test keys. */
+  readonly watch: Watch;
   /** Those who watch this world's journal. */
   readonly watchers: Watchers;
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
   nextId(kind: 'call' | 'journal' | 'token'): string;
   /** As on the first day: no journal, no calls, no used or revoked tokens; ids start again, the clock goes right. */
   reset(): MaybePromise<void>;
-}
-
-export interface WorldOptions {
-  readonly tenant?: Tenant;
-  /** Over those of the tenant. */
-  readonly rulings?: SomeReadings;
-  readonly clock?: Clock;
-  /** A private RSA key, PKCS#8 in PEM; otherwise one is made at first use. */
-  readonly signingKey?: string;
-  /** Where the fake is reached; otherwise the host finds out. */
-  readonly origin?: string;
-  /** Exchanges that the journal keeps, 1000 unless said otherwise. */
-  readonly journalLimit?: number;
-  /** Milliseconds after which the world of a test key that nobody used is dropped; ten minutes unless said otherwise. */
-  readonly testKeyIdle?: number;
-  readonly onExchange?: (entry: JournalEntry) => void;
 }
 
 /** What the worlds of all test keys have in common. */
@@ -56,6 +43,7 @@ interface Foundation {
   readonly clock: Clock;
   readonly tokens: TokenKeys;
   readonly origin: Origin;
+  readonly watch: Watch;
   readonly testKeys: TestKeys;
   readonly options: WorldOptions;
 }
@@ -69,6 +57,7 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
     clock: options.clock,
     tokens: createTokenKeys(options.signingKey),
     origin: new Origin(options.origin),
+    watch: { onExchange: options.onExchange ?? (() => {}), onCall: () => {}, secrets: [] },
     testKeys: new TestKeys((key) => worldOn({ ...foundation, tenant: base.tenant, contract: base.contract }, key), {
       clock: options.clock,
       ...(options.testKeyIdle !== undefined && { idle: options.testKeyIdle }),
@@ -80,8 +69,11 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
 }
 
 function worldOn(foundation: Foundation, key: string | null): World {
-  const { contract, tenant, tokens, origin, testKeys, options } = foundation;
+  const { contract, tenant, tokens, origin, watch, testKeys, options } = foundation;
   const clock = new FakeClock(foundation.clock);
+  const scenario = new ScenarioState();
+  const beginScenario = () => begin(scenario, contract, clock, options.scenario);
+  beginScenario();
   const stores = createMemoryStores(options.journalLimit ?? 1000);
   const counters = { call: 0, journal: 0, token: 0 };
   return {
@@ -90,10 +82,11 @@ function worldOn(foundation: Foundation, key: string | null): World {
     contract,
     tenant,
     clock,
+    scenario,
     stores,
     tokens,
     origin,
-    onExchange: options.onExchange ?? (() => {}),
+    watch,
     watchers: new Watchers(),
     nextId(kind) {
       counters[kind] += 1;
@@ -103,7 +96,16 @@ function worldOn(foundation: Foundation, key: string | null): World {
       counters.call = 0;
       counters.journal = 0;
       clock.reset();
+      beginScenario();
       return stores.reset();
     },
   };
+}
+
+function begin(scenario: ScenarioState, { tables }: RuledContract, clock: Clock, choice?: ScenarioChoice): void {
+  scenario.clear();
+  if (choice === undefined) return;
+  const chosen = chosenScenario(tables, choice);
+  if ('problems' in chosen) throw new Error(chosen.problems.map(({ problem }) => problem).join('; '));
+  scenario.set(chosen.scenario, clock.now());
 }

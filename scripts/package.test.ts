@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -92,6 +92,18 @@ describe('the packed package, installed in a clean folder', () => {
     const over = new Promise((resolve) => child.once('close', resolve));
     child.kill();
     await over;
+  });
+
+  test('npx fake-cxone serve --tls says what to install for it', () => {
+    const bin = path.join(folder, 'node_modules/fake-cxone/bin.js');
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'serve', '--port', '0', '--tls'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      'fake-cxone: --tls: a certificate is made by the package selfsigned, which is not installed; npm install selfsigned, or give your own certificate and key by --tls-cert and --tls-key\n',
+    ]);
   });
 
   test("the README's program works", () => {

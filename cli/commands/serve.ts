@@ -1,109 +1,94 @@
 import type { Command } from 'commander';
-import { type SomeReadings, switchedReadings, type Tenant } from '../../contracts/index.ts';
+import { type SomeReadings, switchedReadings } from '../../contracts/index.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import type { FakeCxone, JournalEntry, StartOptions } from '../../mock-server/index.ts';
-import { AskedWrongly } from '../asked-wrongly.ts';
-import { freePort, holderOf } from '../port-holder.ts';
-import { bannerLines } from '../print/banner.ts';
+import type { FakeCxone, JournalEntry } from '../../mock-server/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { adminTokenOf } from '../config/admin-token.ts';
+import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
+import { settleOptions } from '../config/settle-options.ts';
+import { openJournalFile } from '../journal-file.ts';
+import { bannerLines, type Start } from '../print/banner.ts';
 import { exchangeLines } from '../print/exchange-lines.ts';
 import { painter } from '../print/paint.ts';
-import { portOption, readFileOption, readTenant, rulingOption, secondsOption } from '../read-options.ts';
-
-interface ServeOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly tenant?: string;
-  readonly ruling?: SomeReadings;
-  readonly signingKey?: string;
-  readonly publicUrl?: string;
-  readonly requestTimeout: number;
-  readonly json?: true;
-}
+import { readFileOption, readTenant } from '../read-options.ts';
+import { started } from '../started.ts';
+import { tlsOf } from '../tls-of.ts';
 
 export function addServe(program: Command): void {
-  program
-    .command('serve', { isDefault: true })
-    .description('run the fake (the default command)')
-    .option('--port <number>', 'port to listen on; 0 is any free one', portOption, 4010)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--tenant <file>', 'tenant file, YAML or JSON, in place of the default tenant')
-    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
-    .option('--signing-key <file>', 'private RSA key in PEM (PKCS#8) that signs the tokens; otherwise one is made')
-    .option('--public-url <url>', 'where clients reach the fake, if that is not where it listens')
-    .option('--request-timeout <seconds>', 'how long a request may take to arrive whole', secondsOption, 30)
-    .option('--json', 'print one JSON object a line: the start, then each exchange')
+  addServeOptions(program.command('serve', { isDefault: true }).description('run the fake (the default command)'))
     .addHelpText(
       'after',
       `
+Flags go before variables, these before the config file. fake-cxone config prints what holds.
+
 Examples:
   fake-cxone --port 0 --json            any free port, told on the first line
   fake-cxone --tenant tenant.yaml --ruling scope=either
-  fake-cxone --signing-key key.pem      tokens outlive a restart`,
+  fake-cxone --signing-key key.pem      tokens outlive a restart
+  fake-cxone --tls                      HTTPS, by a certificate made on the spot
+  fake-cxone --host 0.0.0.0 --admin-token-file token.txt`,
     )
-    .action(serve);
+    .action((_options: unknown, command: Command) => {
+      const settings = settleOptions(command);
+      return serve(command.opts<ServeOptions>(), adminTokenOf(settings));
+    });
 }
 
-async function serve(options: ServeOptions): Promise<void> {
+async function serve(options: ServeOptions, adminToken: string | undefined): Promise<void> {
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = options.json === true ? printJson : printText;
-  const fake = await started({
-    port: options.port,
-    host: options.host,
-    requestTimeout: options.requestTimeout * 1000,
-    tenant,
-    ...(options.ruling && { rulings: options.ruling }),
-    ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
-    ...(options.publicUrl && { origin: options.publicUrl }),
-    onExchange: print.exchange,
-  });
+  const tls = tlsOf(options);
+  const keep = options.journalFile === undefined ? undefined : openJournalFile(options.journalFile);
+  const fake = await started(
+    {
+      port: options.port,
+      host: options.host,
+      requestTimeout: options.requestTimeout * 1000,
+      tenant,
+      version: packageJson.version,
+      ...(options.ruling && { rulings: options.ruling }),
+      ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
+      ...(options.publicUrl && { origin: options.publicUrl }),
+      ...(options.cors && { cors: options.cors }),
+      ...(adminToken && { adminToken }),
+      ...(tls && { tls }),
+      journalLimit: options.journalLimit,
+      onExchange(entry) {
+        keep?.(entry);
+        print.exchange(entry);
+      },
+    },
+    options,
+  );
   const switched = switchedReadings({ ...(tenant.rulings as SomeReadings | undefined), ...options.ruling });
   endOnSignal(fake);
-  print.start(fake.url, tenant, switched);
+  print.start({ url: fake.url, tenant, switched, isSelfSigned: tls === true, control: controlOf(fake, adminToken) });
+  if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+}
+
+const CONTROL_CLOSED =
+  'fake-cxone: others can reach this fake, and it has no admin token: /_fake is closed; set one by FAKE_CXONE_ADMIN_TOKEN or --admin-token-file\n';
+
+function controlOf(fake: FakeCxone, adminToken: string | undefined): Start['control'] {
+  if (fake.isControlClosed === true) return 'closed';
+  return adminToken === undefined ? 'open' : 'guarded';
 }
 
 const printJson = {
-  start: (url: string, { name: tenant }: Tenant, rulings: string[]) =>
-    line(JSON.stringify({ event: 'listening', url, tenant, rulings })),
+  start: ({ url, tenant, switched }: Start) =>
+    line(JSON.stringify({ event: 'listening', url, tenant: tenant.name, rulings: switched })),
   exchange: (entry: JournalEntry) => line(JSON.stringify({ event: 'exchange', ...entry })),
 };
 
 const paint = painter(process.stdout);
 
 const printText = {
-  start: (url: string, tenant: Tenant, switched: string[]) => line(bannerLines(url, tenant, switched).join('\n')),
+  start: (start: Start) => line(bannerLines(start).join('\n')),
   exchange: (entry: JournalEntry) => line(exchangeLines(entry, paint).join('\n')),
 };
 
 function line(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-/** The server is loaded here and not above, so that the other commands need not wait for it. */
-async function started(options: StartOptions): Promise<FakeCxone> {
-  const { BadSigningKey, startFakeCxone } = await import('../../mock-server/index.ts');
-  try {
-    return await startFakeCxone(options);
-  } catch (error) {
-    if (error instanceof BadSigningKey) throw new AskedWrongly(error.message);
-    throw (await listenProblem(error as NodeJS.ErrnoException, options)) ?? error;
-  }
-}
-
-async function listenProblem(
-  { code }: NodeJS.ErrnoException,
-  { port = 0, host = '127.0.0.1' }: StartOptions,
-): Promise<AskedWrongly | undefined> {
-  if (code === 'EADDRINUSE') {
-    const [holder, free] = [await holderOf(port), await freePort(host)];
-    return new AskedWrongly(
-      `port ${port} is taken${holder === undefined ? '' : ` by ${holder}`}; --port ${free} is free, --port 0 takes any`,
-    );
-  }
-  if (code === 'EACCES')
-    return new AskedWrongly(`port ${port} may not be used by this user; choose one above 1023 with --port`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new AskedWrongly(`this machine has no address ${host}; see --host`);
-  return undefined;
 }
 
 /** The first signal lets what is in flight finish, the second does not wait. */

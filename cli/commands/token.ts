@@ -1,5 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { AskedWrongly } from '../asked-wrongly.ts';
+import { checked } from '../config/admin-token.ts';
+import { variableOf } from '../config/serve-options.ts';
 import { listOption, secondsOption } from '../read-options.ts';
 
 interface TokenOptions {
@@ -7,6 +9,7 @@ interface TokenOptions {
   readonly expiresIn?: number;
   readonly user?: string;
   readonly url: string;
+  readonly adminToken?: string;
 }
 
 export function addToken(program: Command): void {
@@ -25,6 +28,11 @@ export function addToken(program: Command): void {
     )
     .option('--user <id>', "whose token it is; without it the tenant's first user")
     .option('--url <url>', 'where the fake runs', 'http://127.0.0.1:4010')
+    .addOption(
+      new Option('--admin-token <token>', 'the admin token of the fake, where it asks for one').env(
+        variableOf('admin-token'),
+      ),
+    )
     .addHelpText(
       'after',
       `
@@ -36,8 +44,9 @@ Examples:
     .action(printToken);
 }
 
-async function printToken({ scope, expiresIn, user, url }: TokenOptions): Promise<void> {
-  const response = await ask(url, { scopes: scope, expiresIn, userId: user });
+async function printToken({ scope, expiresIn, user, url, adminToken }: TokenOptions): Promise<void> {
+  const headers = adminToken === undefined ? {} : { Authorization: `Bearer ${checked(adminToken, 'admin-token')}` };
+  const response = await ask(url, { scopes: scope, expiresIn, userId: user }, headers);
   const answer = (await response.json().catch(() => ({}))) as { token?: string; detail?: string };
   if (answer.token === undefined) {
     throw new AskedWrongly(answer.detail ?? `${url} answers ${response.status} and no token: it is not fake-cxone`);
@@ -45,14 +54,23 @@ async function printToken({ scope, expiresIn, user, url }: TokenOptions): Promis
   process.stdout.write(`${answer.token}\n`);
 }
 
-async function ask(url: string, wish: unknown): Promise<Response> {
+async function ask(url: string, wish: unknown, headers: Record<string, string>): Promise<Response> {
   if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
     throw new AskedWrongly(`--url '${url}' is no URL; write it as http://127.0.0.1:4010`);
   }
   try {
-    return await fetch(`${url.replace(/\/+$/, '')}/_fake/tokens`, { method: 'POST', body: JSON.stringify(wish) });
+    return await fetch(`${url.replace(/\/+$/, '')}/_fake/tokens`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(wish),
+    });
   } catch (error) {
-    const cause = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
+    const { message: cause = (error as Error).message, code = '' } =
+      (error as { cause?: NodeJS.ErrnoException }).cause ?? {};
+    if (/CERT|UNABLE_TO_VERIFY/.test(code))
+      throw new AskedWrongly(`the certificate of ${url} is not trusted (${cause}); ${HOW_TO_TRUST}`);
     throw new AskedWrongly(`no fake answers at ${url} (${cause}); start one with: fake-cxone serve`);
   }
 }
+
+const HOW_TO_TRUST = 'set NODE_EXTRA_CA_CERTS to a file with it, such as /_fake/certificate.pem gives of a fake';

@@ -9,8 +9,27 @@ const ASKED = {
   scriptId: 'script-xyz-999',
 };
 
+/** What is told at the start. */
+export interface Start {
+  readonly url: string;
+  readonly tenant: Tenant;
+  /** Readings that are not the default, as `--ruling` takes them. */
+  readonly switched: string[];
+  /** Its certificate was made on the spot, and nobody trusts it yet. */
+  readonly isSelfSigned: boolean;
+  /** Who may use the control surface: who asks on this machine, who has the admin token, nobody. */
+  readonly control: 'open' | 'guarded' | 'closed';
+}
+
+const WHERE_THE_STORY_IS = {
+  open: (url: string) => `; the whole story is at ${url}/_fake/journal`,
+  guarded: (url: string) => `; the whole story is at ${url}/_fake/journal, with the admin token`,
+  closed: () => '',
+} as const;
+
 /** What is shown at the start: where the fake is, and three commands to paste. */
-export function bannerLines(url: string, tenant: Tenant, switched: readonly string[]): string[] {
+export function bannerLines(start: Start): string[] {
+  const { url, tenant, switched, isSelfSigned, control } = start;
   const [right, asker] = [
     tokenWith(tenant, 'outbound:personal-connection:write'),
     tokenWith(tenant, 'outbound:call:write'),
@@ -19,20 +38,28 @@ export function bannerLines(url: string, tenant: Tenant, switched: readonly stri
     'fake-cxone - unofficial, not affiliated with NICE; no published NICE document contains this endpoint',
     `listening on ${url}  (tenant ${tenant.name}, rulings ${switched.join(' ') || 'all at their default'})`,
     '',
+    ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
     '# a call that is accepted',
-    curl(url, right ?? tokenCommand(url, 'outbound:personal-connection:write'), acceptedBody(tenant)),
+    curl(start, right ?? tokenCommand(start, 'outbound:personal-connection:write'), acceptedBody(tenant)),
     "# the asker's body, with the scope that an answerer names: refused as in the thread",
-    curl(url, right ?? tokenCommand(url, 'outbound:personal-connection:write'), ASKED),
+    curl(start, right ?? tokenCommand(start, 'outbound:personal-connection:write'), ASKED),
     "# the asker's exact exchange",
-    curl(url, asker ?? tokenCommand(url, 'outbound:call:write'), ASKED),
+    curl(start, asker ?? tokenCommand(start, 'outbound:call:write'), ASKED),
     '',
-    `every request is shown here with what is wrong with it; the whole story is at ${url}/_fake/journal`,
+    `every request is shown here with what is wrong with it${WHERE_THE_STORY_IS[control](url)}`,
   ];
 }
 
-function curl(url: string, token: string, body: unknown): string {
+const CERTIFICATE = 'fake-cxone.pem';
+
+function trust(url: string): string {
+  return `curl -sk ${url}/_fake/certificate.pem -o ${CERTIFICATE}`;
+}
+
+function curl({ url, isSelfSigned }: Start, token: string, body: unknown): string {
   const json = JSON.stringify(body).replaceAll("'", "'\\''");
-  return `curl -i ${url}${CALL} -H "Authorization: Bearer ${token}" -H 'Content-Type: application/json' -d '${json}'`;
+  const trusting = isSelfSigned ? `--cacert ${CERTIFICATE} ` : '';
+  return `curl -i ${trusting}${url}${CALL} -H "Authorization: Bearer ${token}" -H 'Content-Type: application/json' -d '${json}'`;
 }
 
 /** A fixed token whose only scope is this one. */
@@ -42,8 +69,9 @@ function tokenWith({ bearerTokens = [] }: Tenant, scope: string): string | undef
   })?.token;
 }
 
-function tokenCommand(url: string, scope: string): string {
-  return `$(npx fake-cxone token --url ${url} --scope ${scope})`;
+function tokenCommand({ url, isSelfSigned }: Start, scope: string): string {
+  const trusting = isSelfSigned ? `NODE_EXTRA_CA_CERTS=${CERTIFICATE} ` : '';
+  return `$(${trusting}npx fake-cxone token --url ${url} --scope ${scope})`;
 }
 
 function acceptedBody(tenant: Tenant): unknown {

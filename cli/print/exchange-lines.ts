@@ -5,11 +5,12 @@ import type { painter } from './paint.ts';
 
 /** One line for the exchange, and one for each finding: how bad, where, what, and how to mend it. */
 export function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof painter>): string[] {
-  const { request, response, findings, id } = entry;
+  const { request, response, findings, id, steered } = entry;
   const call = response.headers['x-fake-cxone-call'];
   const colour = response.status < 400 ? 'green' : 'red';
   return [
     `${paint(colour, String(response.status))} ${request.method} ${printable(request.path)}${call === undefined ? '' : `  ${call}`}  ${paint('dim', id)}`,
+    ...(steered === null ? [] : [`    ${paint('cyan', 'steered')} ${printable(steered.why)}`]),
     ...findings.map((finding) => findingLine(finding, paint)),
   ];
 }

@@ -87,6 +87,8 @@ export interface Operation {
   readonly limits: { readonly maxBytes: number; readonly maxDepth: number };
   readonly success: ReplyCode;
   readonly responses: Readonly<Record<string, ResponseEntry>>;
+  /** Everything that it may answer, in the order of the spec. */
+  readonly replies: readonly ReplyCode[];
   /** Finding by `keyword pointer`, with `*` for an index or any other key. */
   readonly violations: Readonly<Record<string, FindingCode>>;
   readonly keys: Readonly<Record<string, KnownKeys>>;

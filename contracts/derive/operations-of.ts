@@ -25,6 +25,7 @@ function operationOf(spec: Spec, method: string, path: string, object: Operation
     limits: object['x-limits'] ?? { maxBytes: 0, maxDepth: 0 },
     success: replyNames(success[1])[0] as Operation['success'],
     responses: Object.fromEntries(responses.map(([status, response]) => [status, responseEntry(response)])),
+    replies: responses.flatMap(([, response]) => replyNames(response) as Operation['replies']),
     violations: violationsOf(object),
     keys: media === null ? {} : keysOf(spec, media.schema),
     secrets: secretsOf(spec, [

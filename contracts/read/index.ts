@@ -1,5 +1,6 @@
 /** Text in, values out: the file formats that people bring. */
 export { lookAtToken } from './look-at-token.ts';
+export { type PlacedYaml, readPlacedYaml } from './placed-yaml.ts';
 export { readAnswer } from './read-answer.ts';
 export { type InputRead, readInput } from './read-input.ts';
 export { readRecording } from './stream/read-recording.ts';

@@ -27,8 +27,10 @@ export interface Expectation {
   readonly description?: string;
   readonly body?: Readonly<Record<string, unknown>>;
   readonly challenge?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Null: it is not there. */
+  readonly headers?: Readonly<Record<string, string | null>>;
   readonly findings: readonly string[];
+  readonly code?: string;
   readonly why?: string;
   readonly message?: string;
   readonly call?: 'queued' | 'not-dialled';

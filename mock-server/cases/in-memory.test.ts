@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Body, Head } from '../head.ts';
+import { createHouse } from '../http/create-house.ts';
 import { receive } from '../http/receive.ts';
 import { createWorld } from '../index.ts';
 import { readCases, tenantOf } from './case-files.ts';
@@ -25,7 +26,8 @@ describe('in memory, without a server', () => {
     });
     const { head, body } = await wireRequest(each, ORIGIN);
     const tooLarge = body.length > (head.path === '/auth/token' ? 16_384 : 262_144);
-    const send = (sent: Head, bytes: Body) => receive(world, sent).answer(bytes, { address: '127.0.0.1' });
+    const send = (sent: Head, bytes: Body) =>
+      receive(world, sent, createHouse()).answer(bytes, { address: '127.0.0.1' });
     for (const step of each.given ?? []) {
       if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await send(head, { bytes: body });
       else await send(...controlRequest(step));

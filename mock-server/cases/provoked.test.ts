@@ -17,6 +17,11 @@ const provokedBy: Readonly<Record<FoundOfRequests, string>> = {
   'path-form': 'routing: a trailing slash is forgiven',
   'method-wrong': 'routing: GET of the call is not allowed',
   'options-asked': 'routing: OPTIONS is answered with the methods',
+  'rate-limited': 'steered: a scenario may answer with rate-limited, whatever the request is',
+  'server-error': 'steered: a scenario may answer with server-error, whatever the request is',
+  'gateway-bad': 'steered: a scenario may answer with gateway-bad, whatever the request is',
+  'service-unavailable': 'steered: a scenario may answer with service-unavailable, whatever the request is',
+  'gateway-timeout': 'steered: a scenario may answer with gateway-timeout, whatever the request is',
   'credentials-missing': 'body: a body over 256 KiB from a stranger is refused for the stranger',
   'credentials-scheme': 'credentials: another scheme has a bare challenge',
   'credentials-empty': 'credentials: Bearer without a token is malformed',
@@ -130,6 +135,11 @@ const answeredIn: Readonly<Record<ReplyCode, string>> = {
   token_invalid_client_401: 'rulings: invalid-client=401: an unknown client is a 401',
   keys: 'tokens: the keys are public',
   configuration: 'tokens: the discovery points to the fake itself',
+  too_many_requests: 'steered: a scenario may answer with rate-limited, whatever the request is',
+  server_error: 'steered: a scenario may answer with server-error, whatever the request is',
+  bad_gateway: 'steered: a scenario may answer with gateway-bad, whatever the request is',
+  service_unavailable: 'steered: a scenario may answer with service-unavailable, whatever the request is',
+  gateway_timeout: 'steered: a scenario may answer with gateway-timeout, whatever the request is',
   allowed_methods: 'routing: OPTIONS is answered with the methods',
 };
 

@@ -1,15 +1,17 @@
 import { NoFakeCxone } from './no-fake-cxone.ts';
+import { untrustedCertificate } from './untrusted-certificate.ts';
 
-/** Where the fake is, and how many milliseconds it has for an answer. */
+/** Where the fake is, what it asks for, and how many milliseconds it has for an answer. */
 export interface Address {
   readonly url: string;
   readonly timeout: number;
+  readonly adminToken: string | undefined;
 }
 
 /** Asks the control surface of a fake; the answer's JSON, or undefined where it has no body. */
 export async function ask(
   address: Address,
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   wish?: object,
 ): Promise<unknown> {
@@ -27,7 +29,7 @@ export async function open(address: Address, path: string, signal: AbortSignal, 
     const response = await fetch(`${url}/_fake${path}`, {
       redirect: 'manual',
       signal: AbortSignal.any([signal, late.signal]),
-      ...(after !== undefined && { headers: { 'Last-Event-ID': after } }),
+      headers: { ...credentialsOf(address), ...(after !== undefined && { 'Last-Event-ID': after }) },
     });
     if (response.ok) return response;
     throw refusal(address, response, await response.text());
@@ -36,6 +38,10 @@ export async function open(address: Address, path: string, signal: AbortSignal, 
   } finally {
     clearTimeout(timer);
   }
+}
+
+function credentialsOf({ adminToken }: Address): Readonly<Record<string, string>> {
+  return adminToken === undefined ? {} : { Authorization: `Bearer ${adminToken}` };
 }
 
 /** Something answers that is not the fake. */
@@ -58,7 +64,11 @@ async function answered(
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
-      ...(wish && { body: JSON.stringify(wish), headers: { 'Content-Type': 'application/json' } }),
+      headers: {
+        ...(wish && { 'Content-Type': 'application/json' }),
+        ...credentialsOf(address),
+      },
+      ...(wish && { body: JSON.stringify(wish) }),
     });
     return [response, await response.text()];
   } catch (error) {
@@ -67,6 +77,8 @@ async function answered(
 }
 
 function unreachable({ url, timeout }: Address, error: unknown): NoFakeCxone {
+  const untrusted = untrustedCertificate(error);
+  if (untrusted !== undefined) return new NoFakeCxone('unreachable', `${url}: ${untrusted}`, error);
   return new NoFakeCxone(
     'unreachable',
     `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx fake-cxone serve --port ${portOf(url)}`,

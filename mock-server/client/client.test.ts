@@ -49,7 +49,7 @@ describe('a fake that runs elsewhere', () => {
         .sort(),
     );
     expectTypeOf<FakeCxone>().toExtend<ReachableFake>();
-    expectTypeOf<Omit<FakeCxone, 'close'>>().toEqualTypeOf<ReachableFake>();
+    expectTypeOf<Omit<FakeCxone, 'close' | 'certificate' | 'isControlClosed'>>().toEqualTypeOf<ReachableFake>();
   });
 
   test('tells by its methods what the one started here tells by its own', async () => {
@@ -73,7 +73,44 @@ describe('a fake that runs elsewhere', () => {
   });
 });
 
+describe('a fake that asks for an admin token', () => {
+  const adminToken = 'an-admin-token-of-tests';
+  let guarded: FakeCxone;
+  beforeAll(async () => {
+    guarded = await startFakeCxone({ adminToken, host: '0.0.0.0' });
+  });
+  afterAll(() => guarded.close());
+
+  test('is used by who has it as any other is', async () => {
+    const fake = await connectFakeCxone({ url: guarded.url, adminToken });
+    expect((await fake.token()).split('.')).toHaveLength(3);
+    await fake.reset();
+    expect([await fake.calls(), await fake.journal()]).toEqual([[], []]);
+  });
+
+  test.each<[string, string | undefined, string]>([
+    ['who has none', undefined, '/_fake asks for the admin token of this fake; send it as Authorization: Bearer'],
+    ['who has another', 'another', 'the Authorization header does not have the admin token of this fake'],
+  ])('refuses %s, and nobody is shown it', async (_name, given, detail) => {
+    const options = { url: guarded.url, ...(given !== undefined && { adminToken: given }) };
+    const error: unknown = await connectFakeCxone(options).catch((thrown) => thrown);
+    expect(error).toMatchObject({ fault: 'refused', message: `fake-cxone at ${guarded.url} answers 401: ${detail}` });
+    expect(
+      JSON.stringify(Object.getOwnPropertyNames(error).map((name) => Reflect.get(error as object, name))),
+    ).not.toMatch(/an-admin-token-of-tests|another/);
+  });
+});
+
 describe('what is told where it cannot be', () => {
+  test('its certificate is not trusted', async () => {
+    const fake = await startFakeCxone({ tls: true });
+    expect(await problemOf(fake.url)).toEqual([
+      'unreachable',
+      'URL: its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); save what curl -k gives from /_fake/certificate.pem there, and set NODE_EXTRA_CA_CERTS to that file',
+    ]);
+    await fake.close();
+  });
+
   const problemOf = async (url: string, timeout?: number): Promise<[string, string]> => {
     const error: unknown = await connectFakeCxone({ url, ...(timeout !== undefined && { timeout }) }).catch((e) => e);
     expect(error).toBeInstanceOf(NoFakeCxone);
@@ -130,6 +167,16 @@ describe('what is told where it cannot be', () => {
       'url must be that of a fake, such as http://127.0.0.1:4010',
     );
   });
+
+  test.each(['', 'two words', 'a\nline', 'ümlaut'])(
+    '%j can be no admin token, and is not shown',
+    async (adminToken) => {
+      const error: unknown = await connectFakeCxone({ url: started.url, adminToken }).catch((e) => e);
+      expect(String(error)).toBe(
+        'TypeError: adminToken must be printable ASCII without spaces, as a header carries it',
+      );
+    },
+  );
 
   test('a password in the url is refused and not shown', async () => {
     const error: unknown = await connectFakeCxone({ url: 'http://user:secret@127.0.0.1:4010' }).catch((e) => e);

@@ -1,4 +1,5 @@
 import type { Health, ReachableFake } from '../fake-controls.ts';
+import type { ScenarioReport } from '../steering/index.ts';
 import type { CallRecord } from '../stores/index.ts';
 import { checkTestKey, mountOf } from '../test-key.ts';
 import { type Address, ask, stranger } from './ask.ts';
@@ -11,14 +12,20 @@ export interface ConnectOptions {
   readonly timeout?: number;
   /** Test key: all that is done and sent there belongs to a world of its own. */
   readonly key?: string;
+  /** What the fake was started with, where it asks for one. */
+  readonly adminToken?: string;
 }
 
 /**
  * Connects to a fake that runs in another process. Rejects with NoFakeCxone where nothing answers, or where what
- * answers is not fake-cxone. Its control surface answers to its own machine only, a tunnel or forwarded port included.
+ * answers is not fake-cxone. Without an admin token its control surface answers to its own machine only, a tunnel or
+ * forwarded port included.
  */
-export async function connectFakeCxone({ url, timeout = 10_000, key }: ConnectOptions): Promise<ReachableFake> {
-  const base: Address = { url: baseOf(url), timeout };
+export async function connectFakeCxone(options: ConnectOptions): Promise<ReachableFake> {
+  const { url, timeout = 10_000, adminToken, key } = options;
+  if (adminToken !== undefined && !/^[\x21-\x7e]+$/.test(adminToken))
+    throw new TypeError('adminToken must be printable ASCII without spaces, as a header carries it');
+  const base: Address = { url: baseOf(url), timeout, adminToken };
   const fake = key === undefined ? fakeAt(base, base) : fakeOfKey(base, key);
   await fake.health();
   return fake;
@@ -38,6 +45,12 @@ function fakeAt(address: Address, base: Address): ReachableFake {
     forKey: (key) => fakeOfKey(base, key),
     calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
     token: async (wish = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wish)),
+    async setScenario(choice) {
+      if (typeof choice === 'string') await ask(address, 'PUT', `/scenario/${encodeURIComponent(choice)}`);
+      else await ask(address, 'PUT', '/scenario', choice);
+    },
+    clearScenario: async () => void (await ask(address, 'DELETE', '/scenario')),
+    scenario: async () => (await ask(address, 'GET', '/scenario')) as ScenarioReport,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../exchange.ts';
 import type { Head } from '../head.ts';
+import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
 
@@ -10,6 +11,8 @@ export interface ControlRequest {
   readonly query: URLSearchParams;
   readonly body: Uint8Array;
   readonly head: Head;
+  /** The server that it came to. */
+  readonly house: House;
 }
 
 /** One thing that the control surface does. */

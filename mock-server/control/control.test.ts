@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHouse } from '../http/create-house.ts';
 import { answer, createWorld, type FakeCxone, startFakeCxone } from '../index.ts';
 import { answerControl } from './index.ts';
 
@@ -22,6 +23,7 @@ const callWith = (token: string) =>
 describe('the control surface', () => {
   test('says that it is well, for which tenant, under which rulings', async () => {
     expect(await (await get('/_fake/health')).json()).toMatchObject({
+      product: 'fake-cxone',
       status: 'ok',
       tenant: 'fake-tenant',
       rulings: { scope: 'personal-connection' },
@@ -123,7 +125,7 @@ describe('the control surface', () => {
     [undefined, 403],
   ])('a caller at %s is answered with %s', async (address, status) => {
     const head = { method: 'GET', path: '/_fake/health', query: '', rawHeaders: [] };
-    expect((await answerControl(await createWorld(), head, EMPTY, { address })).status).toBe(status);
+    expect((await answerControl(await createWorld(), head, EMPTY, { address }, createHouse())).status).toBe(status);
   });
 });
 

@@ -1,24 +1,26 @@
 import type { Answer } from '../exchange.ts';
 import type { Body, Head } from '../head.ts';
 import { headerValue } from '../head.ts';
+import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
+import { refusalAtGate } from './admin-gate.ts';
 import { paramsOf } from './control-route.ts';
 import { problem } from './problem.ts';
 import { controlRoutes } from './routes.ts';
 
 const CONTROL_PREFIX = '/_fake';
 
-/** Who calls: only the machine itself may. */
+/** Who calls. */
 export interface Peer {
   /** Address of the other end, as the socket has it. */
   readonly address: string | undefined;
 }
 
 /** Answers a request to the control surface: everything that is ours and not the vendor's. */
-export function answerControl(world: World, head: Head, body: Body, peer: Peer): MaybePromise<Answer> {
-  if (!isLoopback(peer.address))
-    return problem(403, `${CONTROL_PREFIX} answers to this machine only, not to ${peer.address}`);
+export function answerControl(world: World, head: Head, body: Body, peer: Peer, house: House): MaybePromise<Answer> {
+  const refused = refusalAtGate(house, head, peer);
+  if (refused !== undefined) return refused;
   if (isFromAnotherSite(head)) return problem(403, `${CONTROL_PREFIX} does not answer to pages of other sites`);
   const path = head.path.slice(CONTROL_PREFIX.length);
   const atPath = controlRoutes.filter((route) => paramsOf(route, path) !== undefined);
@@ -36,6 +38,7 @@ export function answerControl(world: World, head: Head, body: Body, peer: Peer):
     query: new URLSearchParams(head.query),
     body: body.bytes,
     head,
+    house,
   });
 }
 
@@ -45,10 +48,6 @@ export function isControlPath(path: string): boolean {
 
 function known(): string {
   return controlRoutes.map(({ method, path }) => `${method} ${CONTROL_PREFIX}${path}`).join(', ');
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address !== undefined && /^(::1|(::ffff:)?127\.)/.test(address);
 }
 
 /** A page that a browser shows may send requests here; none but our own has any business to. */

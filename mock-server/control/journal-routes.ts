@@ -7,7 +7,7 @@ import { isMetBy, passes, readFilter, type Verification, verificationProblems, v
 import type { World } from '../world.ts';
 import type { ControlRequest, ControlRoute } from './control-route.ts';
 import { journalEvents } from './journal-events.ts';
-import { json, noContent, ofType, problem } from './problem.ts';
+import { json, noContent, problem, text } from './problem.ts';
 import { parsedBody, wrongForm } from './with-form.ts';
 
 /** What was sent and answered: listed, sought, exported, watched, held against what was expected. */
@@ -27,7 +27,7 @@ export const journalRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/journal.ndjson',
     answer: filtered((entries) =>
-      ofType(200, 'application/x-ndjson', entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
+      text('application/x-ndjson', entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
     ),
   },
   { method: 'GET', path: '/journal/events', answer: journalEvents },

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import harSchemas from 'har-schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../cli/run-cli.ts';
+import { createHouse } from '../http/create-house.ts';
 import { createWorld, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
 import { answerControl } from './index.ts';
 
@@ -203,7 +204,13 @@ test('a peer elsewhere gets none of it', async () => {
   const world = await createWorld();
   for (const path of ['/_fake/journal.har', '/_fake/journal/events']) {
     const head = { method: 'GET', path, query: '', rawHeaders: [] };
-    const { status } = await answerControl(world, head, { bytes: new Uint8Array() }, { address: '10.0.0.5' });
+    const { status } = await answerControl(
+      world,
+      head,
+      { bytes: new Uint8Array() },
+      { address: '10.0.0.5' },
+      createHouse(),
+    );
     expect(status).toBe(403);
   }
 });

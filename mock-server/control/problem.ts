@@ -13,9 +13,9 @@ export function json(status: number, value: unknown): Answer {
   return { status, headers: headersOf('application/json', body), body };
 }
 
-/** Our own successes of another kind. */
-export function ofType(status: number, mediaType: string, body: string): Answer {
-  return { status, headers: headersOf(mediaType, body), body };
+/** Our own successes in another form. */
+export function text(mediaType: string, body: string): Answer {
+  return { status: 200, headers: headersOf(mediaType, body), body };
 }
 
 export function noContent(): Answer {

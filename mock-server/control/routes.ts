@@ -3,17 +3,21 @@ import { andThen } from '../maybe-promise.ts';
 import { callRoutes } from './call-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { ControlRoute } from './control-route.ts';
+import { houseRoutes } from './house-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { mintToken } from './mint-token.ts';
 import { json, noContent } from './problem.ts';
+import { scenarioRoutes } from './scenario-routes.ts';
 import { testKeyRoutes } from './test-key-routes.ts';
 
 /** Everything that the control surface does, an area a file. */
 export const controlRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/health', answer: (world) => json(200, healthOf(world)) },
+  { method: 'GET', path: '/health', answer: (world, { house }) => json(200, healthOf(world, house)) },
+  ...houseRoutes,
   ...journalRoutes,
   ...callRoutes,
   ...clockRoutes,
+  ...scenarioRoutes,
   ...testKeyRoutes,
   { method: 'POST', path: '/tokens', answer: mintToken },
   { method: 'POST', path: '/reset', answer: (world) => andThen(world.reset(), noContent) },

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { buildWorld, type World, type WorldOptions } from '../world.ts';
+import { buildWorld, type World } from '../world.ts';
+import type { WorldOptions } from '../world-options.ts';
 
 const systemClock: Clock = { now: () => Date.now() };
 

@@ -1,5 +1,7 @@
 import type { Body, Head } from '../head.ts';
 import type { World } from '../world.ts';
+import { createHouse, type HouseOptions } from './create-house.ts';
+import { moveIn } from './move-in.ts';
 import { receive } from './receive.ts';
 import { responseOf } from './response-of.ts';
 import { type HostOptions, waitInRealTime } from './wait.ts';
@@ -11,13 +13,21 @@ export type FetchHandler = (request: Request) => Promise<Response>;
 const PEER = { address: '127.0.0.1' };
 
 /** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
-export function createFetch(world: World, { wait = waitInRealTime }: HostOptions = {}): FetchHandler {
+export function createFetch(
+  world: World,
+  { wait = waitInRealTime, ...options }: HouseOptions & HostOptions = {},
+): FetchHandler {
+  const house = createHouse(options);
+  moveIn(world, house);
   return async (request) => {
     const { origin, host } = new URL(request.url);
+    const begun = performance.now();
     world.origin.settle(() => origin);
-    const reception = receive(world, headOfFetch(request, host));
+    const reception = receive(world, headOfFetch(request, host), house);
     const body = await bodyOfFetch(request, reception.limit);
-    return responseOf(await reception.answer(body, PEER), request, wait);
+    const answer = await reception.answer(body, PEER);
+    if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
+    return responseOf(answer, request, wait);
   };
 }
 

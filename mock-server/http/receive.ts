@@ -1,10 +1,12 @@
 import { answerControl, isControlPath, type Peer, problem } from '../control/index.ts';
 import type { Answer } from '../exchange.ts';
 import type { Body, Head } from '../head.ts';
+import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import { answer, bodyLimit } from '../mock.ts';
 import type { World } from '../world.ts';
 import { type Visit, worldFor } from '../world-for.ts';
+import { answerWithCors, isPreflight } from './cors.ts';
 
 const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
 
@@ -12,20 +14,40 @@ const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
 export interface Reception {
   /** Bytes. */
   readonly limit: number;
+  /** True for what the vendor would answer, and false for what is ours: the control surface, and preflights. */
+  readonly isForVendor: boolean;
   answer(body: Body, peer: Peer): MaybePromise<Answer>;
 }
 
-/** Finds the world that a request is for. All hosts come through here, for the vendor's paths and for our own. */
-export function receive(base: World, head: Head): Reception {
+/** How many bytes of a body will be read of a request whose head is known. */
+export function limitFor(base: World, head: Head): number {
   const visit = worldFor(base, head);
-  if ('problem' in visit) return { limit: CONTROL_BODY_LIMIT, answer: () => problem(400, visit.problem) };
-  return isControlPath(visit.head.path) ? toControl(visit) : toVendor(visit);
+  if ('problem' in visit || isControlPath(visit.head.path)) return CONTROL_BODY_LIMIT;
+  return bodyLimit(visit.world, visit.head);
 }
 
-function toControl({ world, head }: Visit): Reception {
-  return { limit: CONTROL_BODY_LIMIT, answer: (body, peer) => answerControl(world, head, body, peer) };
+/** Finds the world that a request is for. All hosts come through here, for the vendor's paths and for our own. */
+export function receive(base: World, head: Head, house: House): Reception {
+  const visit = worldFor(base, head);
+  if ('problem' in visit)
+    return { limit: CONTROL_BODY_LIMIT, isForVendor: false, answer: () => problem(400, visit.problem) };
+  return isControlPath(visit.head.path) ? toControl(visit, house) : toVendor(visit, house);
 }
 
-function toVendor({ world, head }: Visit): Reception {
-  return { limit: bodyLimit(world, head), answer: (body) => answer(world, head, body) };
+function toControl({ world, head }: Visit, house: House): Reception {
+  return {
+    limit: CONTROL_BODY_LIMIT,
+    isForVendor: false,
+    answer: (body, peer) => answerControl(world, head, body, peer, house),
+  };
+}
+
+function toVendor({ world, head }: Visit, { cors }: House): Reception {
+  const limit = bodyLimit(world, head);
+  if (cors === undefined) return { limit, isForVendor: true, answer: (body) => answer(world, head, body) };
+  return {
+    limit,
+    isForVendor: !isPreflight(cors, head),
+    answer: (body) => answerWithCors(cors, head, () => answer(world, head, body)),
+  };
 }

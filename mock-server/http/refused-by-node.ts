@@ -26,7 +26,12 @@ export function answerWhatNodeRefuses(server: Server, world: World): void {
     response.on('finish', () => responses.delete(request.socket));
   });
   server.on('clientError', async (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable || responses.get(socket)?.headersSent === true)
+    if (
+      error.code === 'ECONNRESET' ||
+      isOfTls(error) ||
+      !socket.writable ||
+      responses.get(socket)?.headersSent === true
+    )
       return void socket.destroy();
     const code = REASONS[error.code ?? ''] ?? 'request-malformed';
     return void socket.end(onTheWire(await answerUnread(world, NO_HEAD, code)));
@@ -35,6 +40,11 @@ export function answerWhatNodeRefuses(server: Server, world: World): void {
     const made = await answerUnread(world, headOf(request), 'expectation-unknown');
     writeAnswerAndClose(request, response, made);
   });
+}
+
+/** A handshake that failed; what would be written now could not be read. */
+function isOfTls({ code }: NodeJS.ErrnoException): boolean {
+  return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code ?? '');
 }
 
 function onTheWire({ status, headers, body }: Answer): string {

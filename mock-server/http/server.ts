@@ -1,15 +1,19 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { World } from '../world.ts';
 import type { HttpApp } from './app.ts';
 import { cutShort } from './deliver.ts';
 import { headOf } from './head.ts';
 import { isWelcome } from './read-body.ts';
-import { receive } from './receive.ts';
+import { limitFor } from './receive.ts';
 import { answerWhatNodeRefuses } from './refused-by-node.ts';
+import type { TlsIdentity } from './tls.ts';
 
 export interface ServerOptions {
   /** Milliseconds in which a request must have arrived whole. */
   readonly requestTimeout?: number;
+  /** Makes an HTTPS server of it. */
+  readonly identity?: TlsIdentity | undefined;
 }
 
 /** A server, and how to end it: it takes no more connections, and is closed when what is in flight is answered. */
@@ -22,19 +26,18 @@ export interface ClosingServer {
 export function createHttpServer(
   app: HttpApp,
   world: World,
-  { requestTimeout = 30_000 }: ServerOptions = {},
+  { requestTimeout = 30_000, identity }: ServerOptions = {},
 ): ClosingServer {
-  const server = createServer(
-    {
-      ...expressClasses(app),
-      requestTimeout,
-      headersTimeout: requestTimeout,
-      connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
-    },
-    app,
-  );
+  const options = {
+    ...expressClasses(app),
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
+  };
+  const server =
+    identity === undefined ? createServer(options, app) : createTlsServer({ ...options, ...identity }, app);
   server.on('checkContinue', (request, response) => {
-    if (isWelcome(request, receive(world, headOf(request)).limit)) response.writeContinue();
+    if (isWelcome(request, limitFor(world, headOf(request)))) response.writeContinue();
     app(request, response);
   });
   answerWhatNodeRefuses(server, world);

@@ -1,47 +1,86 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isLoopback } from '../control/index.ts';
 import type { ReachableFake } from '../fake-controls.ts';
-import type { WorldOptions } from '../world.ts';
-import { createApp } from './app.ts';
+import type { WorldOptions } from '../world-options.ts';
+import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
+import { createHouse, type HouseOptions } from './create-house.ts';
 import { createWorld } from './create-world.ts';
-import { createHttpServer, type ServerOptions } from './server.ts';
+import { createHttpServer } from './server.ts';
+import { type TlsIdentity, type TlsWish, tlsIdentity } from './tls.ts';
 import type { HostOptions } from './wait.ts';
 
-export interface StartOptions extends WorldOptions, ServerOptions, HostOptions {
+export interface StartOptions extends WorldOptions, HouseOptions, HostOptions {
   /** 0 is any free one, and the default. */
   readonly port?: number;
   /** 127.0.0.1 unless said otherwise. */
   readonly host?: string;
+  /** Milliseconds in which a request must have arrived whole. */
+  readonly requestTimeout?: number;
+  /** Speaks HTTPS: by a certificate made on the spot (the package selfsigned must be installed), or by one's own. */
+  readonly tls?: TlsWish;
 }
 
 /** A fake that runs. */
 export interface FakeCxone extends ReachableFake {
   /** Takes no more requests, and is done when those in flight are answered. */
   close(): Promise<void>;
+  /** What clients must trust, in PEM; only where the fake speaks TLS. */
+  readonly certificate?: string;
+  /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
+  readonly isControlClosed?: true;
 }
 
-/** Starts a fake on a port of its own. Refuses with the system's error where the port is taken. */
+/**
+ * Starts a fake on a port of its own. Refuses with the system's error where the port is taken, and with BadStartOption
+ * where an option does not hold.
+ */
 export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
+  const identity = options.tls === undefined ? undefined : await tlsIdentity(options.tls, namesOf(options));
+  const house = createHouse({ ...options, ...(identity && { certificate: identity.cert }) });
   const world = await createWorld(options);
-  const { server, close } = createHttpServer(createApp(world, options), world, options);
-  await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
-  const url = urlOf(server.address() as AddressInfo);
+  const { requestTimeout } = options;
+  const { server, close } = createHttpServer(createAppIn(house, world, options.wait), world, {
+    ...(requestTimeout !== undefined && { requestTimeout }),
+    identity,
+  });
+  const { host = '127.0.0.1' } = options;
+  const address = await listen(server, options.port ?? 0, host);
+  house.isExposed = !isLoopback(address.address);
+  const url = urlOf(address, identity);
   world.origin.settle(() => url);
-  return { url, close, ...controlsOf(world) };
+  void house.metrics.load();
+  return {
+    url,
+    close() {
+      house.isClosing = true;
+      return close();
+    },
+    ...(identity && { certificate: identity.cert }),
+    ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
+    ...controlsOf(world, house),
+  };
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
+/** By which clients reach the fake, as far as that is told. */
+function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
+  const published = origin !== undefined && URL.canParse(origin) ? [new URL(origin).hostname] : [];
+  return [host, ...published].map((name) => name.replace(/^\[(.*)\]$/, '$1'));
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      resolve();
+      resolve(server.address() as AddressInfo);
     });
   });
 }
 
-function urlOf({ address, family, port }: AddressInfo): string {
+function urlOf({ address, family, port }: AddressInfo, identity: TlsIdentity | undefined): string {
   const host = family === 'IPv6' ? `[${address}]` : address;
-  return `http://${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`;
+  const scheme = identity === undefined ? 'http' : 'https';
+  return `${scheme}://${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`;
 }

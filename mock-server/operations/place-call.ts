@@ -19,7 +19,10 @@ export const placeCall: Apply = (world, exchange) => {
     scriptId: request.scriptId ?? null,
     ...dialling(world, request),
   };
-  return andThen(world.stores.calls.add(call), () => ({ slots: { callId: call.id }, callId: call.id }));
+  return andThen(world.stores.calls.add(call), () => {
+    world.watch.onCall(call);
+    return { slots: { callId: call.id }, callId: call.id };
+  });
 };
 
 function dialling(world: World, request: CallRequest): Pick<CallRecord, 'number' | 'state' | 'reason'> {

@@ -44,7 +44,9 @@ function tokenCaller(world: World, credentials: Credentials): Caller | Found {
     case 'bearer': {
       const { looked, token, revoked } = credentials;
       if ('fault' in looked) return worthless(token, looked.fault);
-      const fault = revoked ? found('token-revoked', '', {}) : claimFault(world, looked.claims);
+      const fault = revoked
+        ? found('token-revoked', '', {})
+        : (claimFault(world, looked.claims) ?? expiredByScenario(world, looked.claims));
       if (fault !== undefined) return fault;
       const { userId, scopes } = looked.claims;
       return { userId, scopes, profile: world.tenant.profileOf(userId), basic: undefined };
@@ -54,6 +56,12 @@ function tokenCaller(world: World, credentials: Credentials): Caller | Found {
 
 function worthless(token: string, fault: Found['code']): Found {
   return isPlaceholder(token) ? found('token-placeholder', '', {}) : { code: fault, pointer: '', slots: {} };
+}
+
+/** A step of the scenario may let a token expire before its time. */
+function expiredByScenario({ scenario, clock }: World, { id }: TokenClaims): Found | undefined {
+  if (!scenario.expiredTokens.has(id)) return undefined;
+  return found('token-expired', '', { expiredAt: new Date(clock.now()).toISOString() });
 }
 
 /** What the claims of a well-signed token have against them, now. */

@@ -9,14 +9,12 @@ import type { World } from '../world.ts';
 const BEFORE_RESPOND: readonly Stage[] = ['route', 'steer', 'authenticate', 'authorise', 'parse', 'inspect', 'apply'];
 /** Characters of a body that are kept. */
 const KEPT_BODY = 16_384;
-/** Characters that are cleaned with them and then left out: the cut would else leave half a secret that nobody knows. */
-const BEYOND = 16_384;
 
 /** Keeps the exchange, without its secrets, and tells whoever watches. */
 export function journal(world: World, exchange: Exchange): MaybePromise<Answer> {
   const entry = entryOf(world, exchange);
   return andThen(world.stores.journal.append(entry), () => {
-    world.onExchange(entry);
+    world.watch.onExchange(entry);
     world.watchers.tell(entry);
     return exchange.answer as Answer;
   });
@@ -35,7 +33,7 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
       method: head.method,
       path: text(head.path) + text(head.query),
       headers: headers(head.rawHeaders),
-      ...keptBody(requestText(exchange), body),
+      ...kept(body(requestText(exchange))),
     },
     response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
     steered: steeredBy(exchange),
@@ -59,13 +57,9 @@ function requestText({ body }: Exchange): string {
   return Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
 }
 
-function keptBody(text: string, clean: (text: string) => string): { readonly body: string; readonly isCut?: true } {
-  if (text.length <= KEPT_BODY) return { body: clean(text) };
-  const isLonger = text.length > KEPT_BODY + BEYOND;
-  const cleaned = clean(isLonger ? text.slice(0, KEPT_BODY + BEYOND) : text);
-  if (!isLonger && cleaned.length <= KEPT_BODY) return { body: cleaned };
-  const end = isLonger ? Math.max(0, cleaned.length - BEYOND) : cleaned.length;
-  return { body: `${cleaned.slice(0, Math.min(KEPT_BODY, end))}…`, isCut: true };
+/** After the secrets are gone: half of one would not be known for what it is. */
+function kept(body: string): { readonly body: string; readonly isCut?: true } {
+  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
 }
 
 /** The rooms are always the same up to the one that refuses, so they are derived and not recorded. */

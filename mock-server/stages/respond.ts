@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 /** Makes the answer: the only place where a body comes to be. */
 export function respond(world: World, exchange: Exchange): Answer {
   const { steering } = exchange;
+  if (steering?.problem !== undefined) return refusedWish(world, exchange, steering.problem);
   const reply = world.contract.tables.replies[exchange.reply as ReplyCode];
   const { text: body, mediaType } = steering?.body ?? {
     text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson),
@@ -16,11 +17,11 @@ export function respond(world: World, exchange: Exchange): Answer {
   const headers: string[] = ['Date', httpDate(world.clock.now())];
   if (mediaType !== null) headers.push('Content-Type', mediaType);
   if (reply.status !== 204) headers.push('Content-Length', String(Buffer.byteLength(body)));
+  const given = steering?.headers ?? {};
   for (const [name, value] of reply.headers) {
-    const given = steering?.headers?.[name];
-    const text = given === undefined ? headerText(value, exchange.slots) : given;
-    if (text !== null) headers.push(name, text);
+    if (!(name in given)) headers.push(name, headerText(value, exchange.slots));
   }
+  for (const [name, text] of Object.entries(given)) if (text !== null) headers.push(name, text);
   headers.push(...ownHeaders(world, exchange));
   return {
     status: reply.status,
@@ -28,6 +29,14 @@ export function respond(world: World, exchange: Exchange): Answer {
     body: exchange.head.method === 'HEAD' ? '' : body,
     ...(steering?.delivery && { delivery: steering.delivery }),
   };
+}
+
+/** Our own error, a problem document of RFC 9457, for whoever insists on what cannot be had. */
+function refusedWish(world: World, exchange: Exchange, unmet: readonly string[]): Answer {
+  const body = JSON.stringify({ type: 'about:blank', title: 'Bad Request', status: 400, detail: unmet.join('; ') });
+  const headers = ['Date', httpDate(world.clock.now()), 'Content-Type', 'application/problem+json'];
+  headers.push('Content-Length', String(Buffer.byteLength(body)), ...ownHeaders(world, exchange));
+  return { status: 400, headers, body };
 }
 
 /** What is told outside the vendor's body. */
@@ -40,6 +49,7 @@ function ownHeaders({ contract, key }: World, exchange: Exchange): string[] {
     headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
   }
   if (steering !== undefined) headers.push('x-fake-cxone-why', visible(steering.why));
+  if (steering?.applied?.length) headers.push('Preference-Applied', steering.applied.join(', '));
   if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
   headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
   return headers;

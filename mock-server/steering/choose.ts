@@ -1,18 +1,38 @@
+import type { Delivery } from '../delivery.ts';
 import type { Exchange } from '../exchange.ts';
 import type { World } from '../world.ts';
-import type { Steering } from './steering.ts';
+import type { Chooser } from './chooser.ts';
+import { scenario } from './scenario.ts';
+import { choosesReply, type Steering } from './steering.ts';
+import { wish } from './wish.ts';
 
-/** Somebody who may choose the outcome of a request that has an operation. */
-export type Chooser = (world: World, exchange: Exchange) => Steering | undefined;
+/** In order of precedence: once somebody has chosen an answer, nobody else is asked. */
+const choosers: readonly Chooser[] = [wish, scenario];
 
-/** In order of precedence: the first that chooses an answer is heard; what the others wish for is added to it. */
-const choosers: readonly Chooser[] = [];
-
-/** Asks everybody in turn. Undefined where nobody has a wish. */
+/** Asks one after the other; what those wish for who choose no answer, such as a delay, is added up. */
 export function choose(world: World, exchange: Exchange): Steering | undefined {
+  let chosen: Steering | undefined;
   for (const chooser of choosers) {
-    const chosen = chooser(world, exchange);
-    if (chosen !== undefined) return chosen;
+    const next = chooser(world, exchange);
+    if (next === undefined) continue;
+    chosen = chosen === undefined ? next : together(chosen, next);
+    if (choosesReply(chosen)) return chosen;
   }
-  return undefined;
+  return chosen;
+}
+
+function together(first: Steering, next: Steering): Steering {
+  return {
+    ...first,
+    ...next,
+    by: choosesReply(next) ? next.by : first.by,
+    why: `${first.why}; ${next.why}`,
+    ...(first.applied && { applied: first.applied }),
+    delivery: both(first.delivery ?? {}, next.delivery ?? {}),
+  };
+}
+
+function both(first: Delivery, next: Delivery): Delivery {
+  const delay = (first.delay ?? 0) + (next.delay ?? 0);
+  return { ...first, ...next, ...(delay > 0 && { delay }) };
 }

@@ -1,3 +1,5 @@
 /** What may be chosen for a request in place of the contract's own answer, and who chooses. */
 export { choose } from './choose.ts';
+export { type ScenarioReport, ScenarioState } from './scenario-state.ts';
+export { chosenScenario, type ScenarioChoice, setScenario } from './set-scenario.ts';
 export { choosesReply, type SteeredBy, type Steering } from './steering.ts';

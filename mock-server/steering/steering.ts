@@ -1,6 +1,9 @@
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import type { Delivery } from '../delivery.ts';
 
+/** Milliseconds that an answer may be held back. */
+export const LONGEST_DELAY = 60_000;
+
 /** Who chooses an outcome, in the order in which they are asked. */
 export type SteeredWho = 'wish' | 'scenario' | 'fault' | 'rate-limit' | 'magic';
 
@@ -13,6 +16,12 @@ export interface Steering {
   readonly reply?: ReplyCode;
   /** The reason that is told in `x-fake-cxone-error`; its reply is the answer where `reply` names none. */
   readonly finding?: FindingCode;
+  /** True where only the status was chosen: what the contract comes to with that status is as good. */
+  readonly isAnyOfStatus?: true;
+  /** In place of an answer of the vendor's: what was asked for in vain, for whoever insists (`handling=strict`). */
+  readonly problem?: readonly string[];
+  /** The preferences that were met, for `Preference-Applied`. */
+  readonly applied?: readonly string[];
   /** Values for the slots of the reply; the rest are the samples of the spec. */
   readonly slots?: Readonly<Record<string, string>>;
   /** Over the headers of the reply; null leaves one out. */
@@ -32,5 +41,6 @@ export interface SteeredBy {
 
 /** True where the answer was chosen, and is not what the contract comes to. */
 export function choosesReply(steering: Steering | undefined): steering is Steering {
-  return steering !== undefined && (steering.reply !== undefined || steering.finding !== undefined);
+  if (steering === undefined) return false;
+  return steering.reply !== undefined || steering.finding !== undefined || steering.problem !== undefined;
 }

@@ -41,6 +41,9 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
     calls: async () => (await controls).calls(),
     token: async (wish) => (await controls).token(wish),
     health: async () => (await controls).health(),
+    setScenario: async (choice) => (await controls).setScenario(choice),
+    clearScenario: async () => (await controls).clearScenario(),
+    scenario: async () => (await controls).scenario(),
   };
 }
 

@@ -33,6 +33,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['claimed-paths.json', json(sources.claimedPaths)],
     ['neighbours.json', json(sources.neighbours)],
     ['tenant.json', json(sources.tenant)],
+    ['scenarios.json', json(sources.scenarios)],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.rulings)],

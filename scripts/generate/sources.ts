@@ -22,6 +22,8 @@ export interface Sources {
   readonly forms: Forms;
   readonly exchangeSchema: Readonly<Record<string, unknown>>;
   readonly tenant: unknown;
+  /** Scenarios that are built in, by name. */
+  readonly scenarios: Readonly<Record<string, unknown>>;
   overlay(ruling: string, reading: string): Overlay;
 }
 
@@ -37,6 +39,11 @@ export function readSources(folder: string): Sources {
     forms: formsIn(folder),
     exchangeSchema: json(path.join(folder, 'exchange.schema.json')),
     tenant: yaml('tenants/default.yaml'),
+    scenarios: Object.fromEntries(
+      readdirSync(path.join(folder, 'scenarios'))
+        .sort()
+        .map((file) => [path.basename(file, '.yaml'), yaml(`scenarios/${file}`)]),
+    ),
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
   };
 }

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPreferences } from './prefer.ts';
+
+describe('Prefer, as RFC 7240 has it', () => {
+  test.each([
+    { given: ['code=403'], want: { code: '403' } },
+    { given: ['code = 403 , example="a, b; c"'], want: { code: '403', example: 'a, b; c' } },
+    { given: ['respond-async, wait=100'], want: { 'respond-async': '', wait: '100' } },
+    { given: ['respond-async', 'handling=lenient'], want: { 'respond-async': '', handling: 'lenient' } },
+    { given: ['code=401', 'code=403'], want: { code: '401' } },
+    { given: ['CODE=401, Code=403'], want: { code: '401' } },
+    { given: ['code=""'], want: { code: '' } },
+    { given: ['code='], want: { code: '' } },
+    { given: ['code=403; reason="so; that, is"; x'], want: { code: '403' } },
+    { given: ['example="say \\"no\\""'], want: { example: 'say "no"' } },
+    { given: ['', ' , ,', ';'], want: {} },
+    { given: ['code 403, delay=5'], want: { delay: '5' } },
+    { given: ['example="never ends, delay=5'], want: { delay: '5' } },
+  ])('$given', ({ given, want }) => {
+    expect(Object.fromEntries(readPreferences(given))).toEqual(want);
+  });
+
+  test('whatever is sent, it is read without a fault', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'ab=",;\\ \t1é') })), (values) => {
+        readPreferences(values);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a long header of nothing takes no long time', () => {
+    const header = `code${'; '.repeat(8_000)}"`;
+    expect(readPreferences([header]).size).toBe(0); // by backtracking this would take longer than the sun burns
+  });
+
+  test('what is written by the rules is read as it was meant', () => {
+    const token = fc.string({ unit: fc.constantFrom(..."abz09!#$%&'*+-.^_`|~"), minLength: 1, maxLength: 8 });
+    const text = fc.string({ unit: fc.constantFrom(...'ab ,;="\\é'), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(token, text), { selector: ([name]) => name }), (pairs) => {
+        const quoted = pairs.map(([name, value]) => `${name}="${value.replace(/["\\]/g, '\\$&')}"`);
+        expect([...readPreferences([quoted.join(', ')])]).toEqual(pairs);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
