@@ -10,6 +10,7 @@ import { type Lineage, newLineage } from './tenant/index.ts';
 import { TestKeys } from './test-keys.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
 import type { Watch } from './watch.ts';
+import { Watchers } from './watchers.ts';
 import type { WorldOptions } from './world-options.ts';
 
 /** Everything that the fake knows, and everything that makes two runs differ. */
@@ -31,6 +32,8 @@ export interface World {
   readonly origin: Origin;
   /** Who is told what happens, here and in the worlds of the test keys. */
   readonly watch: Watch;
+  /** Those who watch this world's journal. */
+  readonly watchers: Watchers;
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
   nextId(kind: 'call' | 'journal' | 'token'): string;
   /** The contract under the readings of a tenant, and those that the fake was started with. */
@@ -84,6 +87,7 @@ function worldOn(foundation: Foundation, key: string | null): World {
     tokens,
     origin,
     watch,
+    watchers: new Watchers(),
     nextId(kind) {
       counters[kind] += 1;
       return `${kind}-${counters[kind]}`;

@@ -8,6 +8,7 @@ import { headOf } from './head.ts';
 import { moveIn } from './move-in.ts';
 import { readBody } from './read-body.ts';
 import { receive } from './receive.ts';
+import { type HostOptions, type Wait, waitInRealTime } from './wait.ts';
 import { writeAnswer, writeAnswerAndClose } from './write-answer.ts';
 
 /** An Express app, in Node's own terms: it can be mounted in another, or given to `http.createServer`. */
@@ -21,34 +22,40 @@ export interface HttpApp extends RequestListener {
  * An Express app that answers as the vendor would. It can be mounted in another app, before any body parser: behind
  * one the bytes are gone, and it answers 500 and says so.
  */
-export function createApp(world: World, options: HouseOptions = {}): HttpApp {
-  return createAppIn(createHouse(options), world);
+export function createApp(world: World, { wait, ...options }: HouseOptions & HostOptions = {}): HttpApp {
+  return createAppIn(createHouse(options), world, wait);
 }
 
 /** The same in a house that is there already. */
-export function createAppIn(house: House, world: World): HttpApp {
+export function createAppIn(house: House, world: World, wait: Wait = waitInRealTime): HttpApp {
   moveIn(world, house);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use((request: Request, response: Response) => serve(world, house, request, response));
+  app.use((request: Request, response: Response) => serve({ world, house, wait }, request, response));
   app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
-    return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`));
+    return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`), wait);
   });
   return app;
 }
 
-async function serve(world: World, house: House, request: Request, response: Response): Promise<void> {
-  if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST);
+interface Served {
+  readonly world: World;
+  readonly house: House;
+  readonly wait: Wait;
+}
+
+async function serve({ world, house, wait }: Served, request: Request, response: Response): Promise<void> {
+  if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
   world.origin.settle(() => originOf(request));
   const reception = receive(world, headOf(request), house);
   const body = await readBody(request, reception.limit);
   if (body === undefined) return;
   const made = await reception.answer(body, { address: request.socket.remoteAddress });
-  if (isReadWhole(request)) writeAnswer(response, made);
-  else writeAnswerAndClose(request, response, made);
+  if (isReadWhole(request)) await writeAnswer(response, made, wait);
+  else await writeAnswerAndClose(request, response, made, wait);
   if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
 }
 

@@ -3,17 +3,20 @@ import type { World } from '../world.ts';
 import { createHouse, type HouseOptions } from './create-house.ts';
 import { moveIn } from './move-in.ts';
 import { receive } from './receive.ts';
+import { responseOf } from './response-of.ts';
+import { type HostOptions, waitInRealTime } from './wait.ts';
 
 /** Answers a request in this process; nothing listens anywhere. */
 export type FetchHandler = (request: Request) => Promise<Response>;
 
 /** Whoever calls in-process is on this machine. */
 const PEER = { address: '127.0.0.1' };
-/** Fetch refuses a body with these (Fetch standard, "null body status"). */
-const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
 
 /** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
-export function createFetch(world: World, options: HouseOptions = {}): FetchHandler {
+export function createFetch(
+  world: World,
+  { wait = waitInRealTime, ...options }: HouseOptions & HostOptions = {},
+): FetchHandler {
   const house = createHouse(options);
   moveIn(world, house);
   return async (request) => {
@@ -22,12 +25,9 @@ export function createFetch(world: World, options: HouseOptions = {}): FetchHand
     world.origin.settle(() => origin);
     const reception = receive(world, headOfFetch(request, host), house);
     const body = await bodyOfFetch(request, reception.limit);
-    const { status, headers, body: text } = await reception.answer(body, PEER);
+    const answer = await reception.answer(body, PEER);
     if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
-    const pairs = headers.flatMap((name, index): [string, string][] =>
-      index % 2 === 0 ? [[name, headers[index + 1] as string]] : [],
-    );
-    return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers: pairs });
+    return responseOf(answer, request, wait);
   };
 }
 

@@ -2,6 +2,7 @@ import { createServer, IncomingMessage, type Server, ServerResponse } from 'node
 import { createServer as createTlsServer } from 'node:https';
 import type { World } from '../world.ts';
 import type { HttpApp } from './app.ts';
+import { cutShort } from './deliver.ts';
 import { headOf } from './head.ts';
 import { isWelcome } from './read-body.ts';
 import { limitFor } from './receive.ts';
@@ -46,16 +47,26 @@ export function createHttpServer(
 /** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
 function closer(server: Server): () => Promise<void> {
   const inFlight = new Set<ServerResponse>();
+  let isClosing = false;
   server.on('request', (_request, response) => {
     inFlight.add(response);
+    if (isClosing) endSoon(response);
     response.on('close', () => inFlight.delete(response));
   });
   return () =>
     new Promise((resolve, reject) => {
       server.close((error) => (error === undefined ? resolve() : reject(error)));
+      isClosing = true;
       server.closeIdleConnections();
-      for (const response of inFlight) response.shouldKeepAlive = false;
+      inFlight.forEach(endSoon);
     });
+}
+
+/** Nobody waits for a server that closes: neither for its keep-alive nor for a delay that a fault asks for. */
+function endSoon(response: ServerResponse): void {
+  response.shouldKeepAlive = false;
+  if (response.headersSent) response.once('finish', () => response.req.socket.destroySoon());
+  cutShort(response);
 }
 
 /**

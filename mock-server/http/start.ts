@@ -11,8 +11,9 @@ import { createHouse, type HouseOptions } from './create-house.ts';
 import { createWorld } from './create-world.ts';
 import { createHttpServer } from './server.ts';
 import { type TlsIdentity, type TlsWish, tlsIdentity } from './tls.ts';
+import type { HostOptions } from './wait.ts';
 
-export interface StartOptions extends WorldOptions, HouseOptions {
+export interface StartOptions extends WorldOptions, HouseOptions, HostOptions {
   /** 0 is any free one, and the default. */
   readonly port?: number;
   /** 127.0.0.1 unless said otherwise. */
@@ -47,7 +48,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   const house = createHouse({ ...options, ...(identity && { certificate: identity.cert }) });
   const world = await createWorld(options);
   const { requestTimeout } = options;
-  const { server, close } = createHttpServer(createAppIn(house, world), world, {
+  const { server, close } = createHttpServer(createAppIn(house, world, options.wait), world, {
     ...(requestTimeout !== undefined && { requestTimeout }),
     identity,
   });

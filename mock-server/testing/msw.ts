@@ -1,5 +1,6 @@
 import { http, type RequestHandler } from 'msw';
 import { controlsOf, createFetch, createWorld, type FakeControls, type WorldOptions } from '../index.ts';
+import { checkTestKey, mountOf } from '../test-key.ts';
 
 /** Which origins are the fake's, and what it knows. */
 export interface FakeCxoneHandlersOptions extends Omit<WorldOptions, 'origin'> {
@@ -14,14 +15,29 @@ export type FakeCxoneHandlers = RequestHandler[] & FakeControls;
 export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptions): FakeCxoneHandlers {
   const origins = (typeof origin === 'string' ? [origin] : [...origin]).map(originOf);
   const world = createWorld({ origin: origins[0] as string, ...options });
-  const handle = world.then(createFetch);
-  const controls = world.then(controlsOf);
+  const handle = world.then((made) => createFetch(made));
+  const controls = world.then((made) => controlsOf(made));
   const handlers: RequestHandler[] = origins.map((each) =>
     http.all(`${each}/*`, async ({ request }) => (await handle)(request)),
   );
-  return Object.assign(handlers, {
+  return Object.assign(handlers, controlsLater(controls, origins[0] as string));
+}
+
+/** The controls of a world that is still being made. */
+function controlsLater(controls: Promise<FakeControls>, origin: string): FakeControls {
+  return {
     reset: async () => (await controls).reset(),
-    journal: async () => (await controls).journal(),
+    journal: async (filter) => (await controls).journal(filter),
+    entry: async (id) => (await controls).entry(id),
+    clearJournal: async () => (await controls).clearJournal(),
+    verify: async (verification) => (await controls).verify(verification),
+    har: async (filter) => (await controls).har(filter),
+    events: async (options) => (await controls).events(options),
+    forKey(key) {
+      checkTestKey(key);
+      const ofKey = controls.then((made) => made.forKey(key));
+      return { ...controlsLater(ofKey, origin), url: origin + mountOf(key) };
+    },
     calls: async () => (await controls).calls(),
     call: async (id) => (await controls).call(id),
     clock: {
@@ -40,7 +56,7 @@ export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptio
     setScenario: async (choice) => (await controls).setScenario(choice),
     clearScenario: async () => (await controls).clearScenario(),
     scenario: async () => (await controls).scenario(),
-  } satisfies FakeControls);
+  };
 }
 
 /** A path would make another fake of it: the contract's paths begin at the root. */
