@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFetch, createWorld, type FakeCxone, type JournalEntry, startFakeCxone } from './index.ts';
 
@@ -105,28 +106,40 @@ describe('the world of a test key', () => {
 describe('20 parallel keys with 10,000 interleaved requests', () => {
   const KEYS = Array.from({ length: 20 }, (_, number) => `key-${number}`);
   const EACH = 500;
+  const agent = new Agent({ keepAlive: true });
   let fake: FakeCxone;
   beforeAll(async () => {
     fake = await startFakeCxone();
   });
-  afterAll(() => fake.close());
+  afterAll(() => {
+    agent.destroy();
+    return fake.close();
+  });
 
   /** Each key is named in one of the three ways; every fifth request is refused. */
   async function send(key: string, turn: number): Promise<void> {
     const way = Number(key.slice(4)) % 3;
     const isRight = turn % 5 !== 0;
-    const response = await fetch(`${fake.url}${way === 0 ? under(key) : ''}${CALL}`, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer fake-pc-write${way === 1 ? `~${key}` : ''}`,
-        'Content-Type': 'application/json',
-        ...(way === 2 && { 'x-fake-cxone-key': key }),
-      },
-      body: bodyOf(key, turn),
+    const [status, entry] = await post(`${way === 0 ? under(key) : ''}${CALL}`, bodyOf(key, turn), {
+      Authorization: `Bearer fake-pc-write${way === 1 ? `~${key}` : ''}`,
+      'Content-Type': 'application/json',
+      ...(way === 2 && { 'x-fake-cxone-key': key }),
     });
-    expect(response.status).toBe(isRight ? 202 : 400);
-    expect(response.headers.get('x-fake-cxone-journal')).toBe(`${under(key)}/_fake/journal/journal-${turn + 1}`);
-    await response.arrayBuffer();
+    expect([status, entry]).toEqual([isRight ? 202 : 400, `${under(key)}/_fake/journal/journal-${turn + 1}`]);
+  }
+
+  /** By Node's own client, which takes a third of the time that fetch does. */
+  function post(
+    path: string,
+    body: string,
+    headers: Record<string, string>,
+  ): Promise<[status: unknown, entry: unknown]> {
+    return new Promise((resolve, reject) => {
+      const sent = request(fake.url + path, { method: 'POST', agent, headers }, (response) => {
+        response.on('end', () => resolve([response.statusCode, response.headers['x-fake-cxone-journal']])).resume();
+      });
+      sent.on('error', reject).end(body);
+    });
   }
 
   const bodyOf = (key: string, turn: number) =>

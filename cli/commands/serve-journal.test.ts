@@ -48,12 +48,9 @@ describe('serve --journal-file', () => {
     expect((await ask(fake.url)).status).toBe(400);
     expect((await ask(fake.url)).status).toBe(400);
     expect(await fake.end()).toBe(0);
-    expect(
-      fake.talk
-        .join('')
-        .split('\n')
-        .filter((line) => line.includes('/dev/full')),
-    ).toEqual([expect.stringMatching(/^fake-cxone: \/dev\/full cannot be written: ENOSPC/)]);
+    expect(fake.talk.join('').trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^fake-cxone: \/dev\/full cannot be written: ENOSPC/),
+    ]);
   });
 });
 
