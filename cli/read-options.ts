@@ -17,6 +17,13 @@ export function secondsOption(text: string): number {
   return Number(text);
 }
 
+/** How many, from none to a million. */
+export function countOption(text: string): number {
+  if (!/^\d{1,7}$/.test(text) || Number(text) > 1_000_000)
+    throw new InvalidArgumentError('give a whole number from 0 to 1000000.');
+  return Number(text);
+}
+
 /** `--ruling name=reading`, as often as is wanted; in a variable several are parted by commas. */
 export function rulingOption(text: string, before: SomeReadings = {}): SomeReadings {
   return text.split(',').reduce(withRuling, before);

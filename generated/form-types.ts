@@ -299,6 +299,55 @@ export interface components {
              */
             all?: true;
         };
+        /**
+         * Verification
+         * @description What a test expects of the journal: which requests came, how many, and in which order.
+         */
+        Verification: {
+            /** @description The entries of each expectation, as many as it wants at least, come behind those of the one before. */
+            inOrder?: boolean;
+            /** @description Every entry of the journal is expected by some expectation. */
+            nothingElse?: boolean;
+            expectations: {
+                /** @description What it is called where it is told of. */
+                name?: string;
+                /** @description Id of the operation, or none for a request that came to no operation. */
+                operation?: string;
+                /** @description In any letter case. */
+                method?: string;
+                /** @description Whole; with a question mark it is compared with the query, without one with the path alone. */
+                path?: string;
+                /** @description Of the answer: 403, or 4xx for any of a hundred. */
+                status?: number | string;
+                /** @description Code of a finding that the request has, shadowed or not. */
+                finding?: string;
+                /** @description Of the request, by name in any letter case. */
+                headers?: {
+                    [key: string]: {
+                        equals?: string;
+                        /** @description A regular expression of JavaScript, with the flag u. */
+                        matches?: string;
+                    };
+                };
+                /** @description Of the request, as JSON: what stands at a JSON Pointer (RFC 6901). */
+                body?: {
+                    /** @description Empty for the whole; with `matches` that is the text as it was sent, JSON or not. */
+                    pointer: string;
+                    /** @description Any JSON value; the order of keys does not matter. */
+                    equals?: unknown;
+                    /** @description A regular expression of JavaScript, with the flag u, for strings, numbers, true and false. */
+                    matches?: string;
+                    exists?: boolean;
+                }[];
+                /** @description How many are wanted; at least one unless said otherwise. */
+                count?: {
+                    /** @description Stands alone. */
+                    exactly?: number;
+                    atLeast?: number;
+                    atMost?: number;
+                };
+            }[];
+        };
     };
     responses: never;
     parameters: never;

@@ -2,10 +2,12 @@ import type { Readings, Tenant } from '../contracts/index.ts';
 import type { CallRecord } from './calls/index.ts';
 import type { ClockReading } from './clock.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import type { Har } from './journal-har.ts';
 import type { Grant } from './mint.ts';
 import type { Fault, FaultState, RateLimit, ScenarioChoice, ScenarioReport } from './steering/index.ts';
 import type { DoubleDial } from './stores/index.ts';
 import type { TenantPatch } from './tenant/index.ts';
+import type { JournalFilter, Verification, VerificationResult } from './verification/index.ts';
 
 /** What the fake says of itself. */
 export interface Health {
@@ -31,10 +33,35 @@ export interface ClockControls {
   advance(seconds: number): Promise<ClockReading>;
 }
 
+/** How a journal is watched. */
+export interface EventOptions {
+  /** Id of an entry: those behind it come first. Rejects where it is no longer kept. */
+  readonly after?: string;
+  /** Ends the watch. */
+  readonly signal?: AbortSignal;
+}
+
+/** The journal of a fake: what came, and whether it is what a test expects. */
+export interface JournalControls {
+  /** Oldest first. */
+  journal(filter?: JournalFilter): Promise<readonly JournalEntry[]>;
+  /** One entry; rejects where there is none. */
+  entry(id: string): Promise<JournalEntry>;
+  /** Forgets the entries, and nothing else. */
+  clearJournal(): Promise<void>;
+  /** Holds the journal against what a test expects; rejects where that makes no sense. */
+  verify(verification: Verification): Promise<VerificationResult>;
+  /** The entries as an HTTP archive (HAR 1.2). */
+  har(filter?: JournalFilter): Promise<Har>;
+  /** Each exchange from now on, when it is over; whoever leaves the loop stops listening. */
+  events(options?: EventOptions): Promise<AsyncIterableIterator<JournalEntry>>;
+}
+
 /** What a test does with a fake besides sending requests, whether it runs in this process or in another one. */
-export interface FakeControls {
+export interface FakeControls extends JournalControls {
+  /** The same for the world of a test key, with the url that it is mounted at. */
+  forKey(key: string): ReachableFake;
   reset(): Promise<void>;
-  journal(): Promise<readonly JournalEntry[]>;
   calls(): Promise<readonly CallRecord[]>;
   /** One call as it stands; rejects where there is none. */
   call(id: string): Promise<CallRecord>;

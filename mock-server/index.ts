@@ -4,7 +4,14 @@ export { BadStartOption } from './bad-start-option.ts';
 export type { CallRecord, CallState, CallStep, Disposition } from './calls/index.ts';
 export type { Clock, ClockReading } from './clock.ts';
 export type { Answer } from './exchange.ts';
-export type { ClockControls, FakeControls, Health, ReachableFake } from './fake-controls.ts';
+export type {
+  ClockControls,
+  EventOptions,
+  FakeControls,
+  Health,
+  JournalControls,
+  ReachableFake,
+} from './fake-controls.ts';
 export type { Body, Head } from './head.ts';
 export { createApp } from './http/app.ts';
 export { controlsOf } from './http/controls.ts';
@@ -15,6 +22,7 @@ export { type FakeCxone, type StartOptions, startFakeCxone } from './http/start.
 export type { TlsWish } from './http/tls.ts';
 export type { HostOptions, Wait } from './http/wait.ts';
 export type { JournalEntry } from './journal-entry.ts';
+export type { Har, HarEntry } from './journal-har.ts';
 export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
 export type { Fault, FaultState, RateLimit } from './steering/index.ts';
@@ -22,5 +30,14 @@ export { type ScenarioChoice, type ScenarioReport, scenarioProblems } from './st
 export type { DoubleDial } from './stores/index.ts';
 export type { DroppedChange, TenantPatch } from './tenant/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
+export type {
+  Expectation,
+  ExpectationResult,
+  JournalFilter,
+  NearMiss,
+  Order,
+  Verification,
+  VerificationResult,
+} from './verification/index.ts';
 export type { World } from './world.ts';
 export type { WorldOptions } from './world-options.ts';

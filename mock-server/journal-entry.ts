@@ -15,6 +15,8 @@ export interface JournalEntry {
     readonly path: string;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
+    /** The body was longer than the journal keeps, and ends before its end. */
+    readonly isCut?: true;
   };
   readonly response: {
     readonly status: number;

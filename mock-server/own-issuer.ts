@@ -1,4 +1,4 @@
-import { mountOf } from './test-keys.ts';
+import { mountOf } from './test-key.ts';
 import type { World } from './world.ts';
 
 /** True for the origin of the fake, and for the place where the world of a test key is mounted on it. */

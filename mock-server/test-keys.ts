@@ -5,18 +5,6 @@ import type { World } from './world.ts';
 /** Worlds that are kept at the same time; the one that was not used for longest goes first. */
 const MOST_WORLDS = 1_000;
 const TEN_MINUTES = 600_000;
-const KEY = /^[A-Za-z0-9._-]{1,64}$/;
-
-/** The path that the fake of a test key is mounted at. */
-export function mountOf(key: string | null): string {
-  return key === null ? '' : `/_fake/keys/${key}`;
-}
-
-/** True for what may be a test key: 1 to 64 letters, digits and . _ - */
-export function isTestKey(text: string): boolean {
-  return KEY.test(text);
-}
-
 /** The worlds of test keys: made at first use, dropped when nobody used them for a while. */
 export class TestKeys {
   readonly #worlds: LRUCache<string, World>;
@@ -26,7 +14,14 @@ export class TestKeys {
   constructor(make: (key: string) => World, { clock, idle = TEN_MINUTES }: { clock: Clock; idle?: number }) {
     this.#make = make;
     const perf = { now: () => clock.now() + 1 }; // to the cache, a start at 0 is none
-    this.#worlds = new LRUCache({ max: MOST_WORLDS, ttl: idle, updateAgeOnGet: true, ttlResolution: 0, perf });
+    this.#worlds = new LRUCache({
+      max: MOST_WORLDS,
+      ttl: idle,
+      updateAgeOnGet: true,
+      ttlResolution: 0,
+      perf,
+      dispose: ({ watchers }) => watchers.end(),
+    });
   }
 
   /** The world of a key, which need not have been there. */
@@ -46,6 +41,7 @@ export class TestKeys {
 
   /** Forgets a world; false where there was none. */
   drop(key: string): boolean {
+    this.#worlds.purgeStale();
     return this.#worlds.delete(key);
   }
 

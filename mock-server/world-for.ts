@@ -1,6 +1,6 @@
 import { readAuthorization } from '../contracts/index.ts';
 import { type Head, headerValues } from './head.ts';
-import { isTestKey, mountOf } from './test-keys.ts';
+import { isTestKey, mountOf, WHAT_A_KEY_IS } from './test-key.ts';
 import { keyOfToken } from './tokens/index.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +32,7 @@ export function worldFor(base: World, head: Head): Visit | { readonly problem: s
   const other = others.find((each) => each[1] !== key);
   if (other !== undefined)
     return { problem: `${place} names the test key '${key}' and ${other[0]} '${other[1]}'; name one` };
-  if (!isTestKey(key)) return { problem: `${place} names no test key: 1 to 64 letters, digits and . _ - make one` };
+  if (!isTestKey(key)) return { problem: `${place} names no test key: ${WHAT_A_KEY_IS}` };
   return {
     world: base.testKeys.world(key),
     head: mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) },

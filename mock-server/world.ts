@@ -11,6 +11,7 @@ import { type Lineage, newLineage } from './tenant/index.ts';
 import { TestKeys } from './test-keys.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
 import type { Watch } from './watch.ts';
+import { Watchers } from './watchers.ts';
 import type { WorldOptions } from './world-options.ts';
 
 /** Everything that the fake knows, and everything that makes two runs differ. */
@@ -33,6 +34,8 @@ export interface World {
   readonly weather: Weather;
   /** Who is told what happens, here and in the worlds of the test keys. */
   readonly watch: Watch;
+  /** Those who watch this world's journal. */
+  readonly watchers: Watchers;
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
   nextId(kind: 'call' | 'journal' | 'token'): string;
   /** The contract under the readings of a tenant, and those that the fake was started with. */
@@ -74,7 +77,6 @@ function worldOn(foundation: Foundation, key: string | null): World {
   const beginScenario = () => begin(scenario, contract, clock, options.scenario);
   beginScenario();
   const stores = createMemoryStores(options.journalLimit ?? 1000);
-  const weather = newWeather(options);
   const counters = { call: 0, journal: 0, token: 0 };
   const world: World = {
     key,
@@ -87,8 +89,9 @@ function worldOn(foundation: Foundation, key: string | null): World {
     stores,
     tokens,
     origin,
-    weather,
+    weather: newWeather(options),
     watch,
+    watchers: new Watchers(),
     nextId(kind) {
       counters[kind] += 1;
       return `${kind}-${counters[kind]}`;
@@ -98,7 +101,7 @@ function worldOn(foundation: Foundation, key: string | null): World {
       counters.call = 0;
       counters.journal = 0;
       clock.reset();
-      weather.reset();
+      world.weather.reset();
       Object.assign(world, world.lineage.first);
       world.lineage.own = [];
       beginScenario();

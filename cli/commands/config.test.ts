@@ -37,6 +37,8 @@ ruling            -          default
 signing-key       -          default
 public-url        -          default
 request-timeout   30         default
+journal-limit     1000       default
+journal-file      -          default
 tls               -          default
 tls-cert          -          default
 tls-key           -          default

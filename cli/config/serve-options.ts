@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { SomeReadings } from '../../contracts/index.ts';
-import { corsOption, portOption, rulingOption, secondsOption } from '../read-options.ts';
+import { corsOption, countOption, portOption, rulingOption, secondsOption } from '../read-options.ts';
 
 /** What `serve` is told, whether by a flag, a variable or a file; the admin token goes a way of its own. */
 export interface ServeOptions {
@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly signingKey?: string;
   readonly publicUrl?: string;
   readonly requestTimeout: number;
+  readonly journalLimit: number;
+  readonly journalFile?: string;
   readonly tls?: boolean;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
@@ -47,6 +49,10 @@ function serveOptions(): Option[] {
     new Option('--request-timeout <seconds>', 'how long a request may take to arrive whole')
       .argParser(secondsOption)
       .default(30),
+    new Option('--journal-limit <number>', 'exchanges that the journal keeps, for each test key')
+      .argParser(countOption)
+      .default(1000),
+    new Option('--journal-file <file>', 'append every exchange to a file, one JSON object a line, without its secrets'),
     new Option('--tls', 'speak HTTPS by a certificate made on the spot, which /_fake/certificate.pem gives'),
     new Option('--tls-cert <file>', 'speak HTTPS by this certificate in PEM, with --tls-key'),
     new Option('--tls-key <file>', 'private key of the certificate, in PEM'),

@@ -20,6 +20,30 @@ export async function ask(
   throw refusal(address, response, text);
 }
 
+/** Opens a stream of events of a fake, which has its time for an answer, and none for its end. */
+export async function open(address: Address, path: string, signal: AbortSignal, after?: string): Promise<Response> {
+  const { url, timeout } = address;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), timeout);
+  try {
+    const response = await fetch(`${url}/_fake${path}`, {
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, late.signal]),
+      headers: { ...credentialsOf(address), ...(after !== undefined && { 'Last-Event-ID': after }) },
+    });
+    if (response.ok) return response;
+    throw refusal(address, response, await response.text());
+  } catch (error) {
+    throw error instanceof NoFakeCxone ? error : unreachable(address, error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function credentialsOf({ adminToken }: Address): Readonly<Record<string, string>> {
+  return adminToken === undefined ? {} : { Authorization: `Bearer ${adminToken}` };
+}
+
 /** Something answers that is not the fake. */
 export function stranger({ url }: Address, status: number): NoFakeCxone {
   return new NoFakeCxone(
@@ -29,11 +53,12 @@ export function stranger({ url }: Address, status: number): NoFakeCxone {
 }
 
 async function answered(
-  { url, timeout, adminToken }: Address,
+  address: Address,
   method: string,
   path: string,
   wish?: object,
 ): Promise<readonly [Response, string]> {
+  const { url, timeout } = address;
   try {
     const response = await fetch(`${url}/_fake${path}`, {
       method,
@@ -41,20 +66,24 @@ async function answered(
       signal: AbortSignal.timeout(timeout),
       headers: {
         ...(wish && { 'Content-Type': 'application/json' }),
-        ...(adminToken !== undefined && { Authorization: `Bearer ${adminToken}` }),
+        ...credentialsOf(address),
       },
       ...(wish && { body: JSON.stringify(wish) }),
     });
     return [response, await response.text()];
   } catch (error) {
-    const untrusted = untrustedCertificate(error);
-    if (untrusted !== undefined) throw new NoFakeCxone('unreachable', `${url}: ${untrusted}`, error);
-    throw new NoFakeCxone(
-      'unreachable',
-      `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx fake-cxone serve --port ${portOf(url)}`,
-      error,
-    );
+    throw unreachable(address, error);
   }
+}
+
+function unreachable({ url, timeout }: Address, error: unknown): NoFakeCxone {
+  const untrusted = untrustedCertificate(error);
+  if (untrusted !== undefined) return new NoFakeCxone('unreachable', `${url}: ${untrusted}`, error);
+  return new NoFakeCxone(
+    'unreachable',
+    `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx fake-cxone serve --port ${portOf(url)}`,
+    error,
+  );
 }
 
 function parsed(address: Address, status: number, text: string): unknown {

@@ -91,6 +91,63 @@ describe('a fake that runs elsewhere', () => {
     await connected.reset();
   });
 
+  test('verifies, exports and filters as the one started here does', async () => {
+    await connected.reset();
+    await callWith(await connected.token(), RIGHT);
+    await callWith(await connected.token({ scopes: [] }), RIGHT);
+    const wish = {
+      expectations: [
+        { operation: 'placeCall', status: '4xx' },
+        { method: 'GET', status: 202 },
+      ],
+      nothingElse: true,
+    };
+    const told = await connected.verify(wish);
+    expect(told).toEqual(await started.verify(wish));
+    expect(told).toMatchObject({
+      ok: false,
+      expectations: [{ matched: ['journal-2'] }, { ok: false, nearMisses: [{ id: 'journal-1' }] }],
+      unmatched: ['journal-1'],
+    });
+    expect(await connected.har({ status: 403 })).toEqual(await started.har({ status: 403 }));
+    expect((await connected.har({ status: 403 })).log.entries).toHaveLength(1);
+    expect(await connected.entry('journal-1')).toEqual(JSON.parse(JSON.stringify(await started.entry('journal-1'))));
+    await connected.clearJournal();
+    expect([await started.journal(), (await started.calls()).length]).toEqual([[], 1]);
+  });
+
+  test.each<[string, () => FakeCxone | ReachableFake]>([
+    ['here', () => started],
+    ['elsewhere', () => connected],
+  ])('makes no sense of a wrong question, whether it is asked %s', async (_name, fake) => {
+    await expect(fake().verify({ expectations: [{ operation: 'plceCall' }] })).rejects.toThrow(
+      "/expectations/0/operation no operation is called 'plceCall'; did you mean 'placeCall'?",
+    );
+    await expect(fake().journal({ status: 'many' })).rejects.toThrow("'many' is no status; it must be 403 or 4xx");
+    await expect(fake().entry('journal-0')).rejects.toThrow('it may have been dropped or reset');
+    expect(() => fake().forKey('a b')).toThrow("'a b' is no test key: 1 to 64 letters");
+  });
+
+  test('has the same controls for a test key, with a url of its own', async () => {
+    await connected.reset();
+    const [here, there] = [started.forKey('k'), connected.forKey('k')];
+    const alone = await connectFakeCxone({ url: started.url, key: 'k' });
+    expect([here.url, there.url, alone.url]).toEqual(Array(3).fill(`${started.url}/_fake/keys/k`));
+    expect(Object.keys(here).sort()).toEqual(Object.keys(there).sort());
+    await fetch(`${here.url}/nothing`);
+    for (const fake of [here, there, alone]) expect((await fake.journal()).map(({ key }) => key)).toEqual(['k']);
+    expect(await started.journal()).toEqual([]);
+    await started.reset();
+    expect(await there.journal()).toHaveLength(1);
+    await there.reset();
+    expect(await here.journal()).toEqual([]);
+    expect(here.forKey('other').url).toBe(`${started.url}/_fake/keys/other`);
+    expect(there.forKey('other').url).toBe(`${started.url}/_fake/keys/other`);
+    await fetch(`${alone.forKey('other').url}/nothing`);
+    await fetch(`${started.url}/_fake/keys/k`, { method: 'DELETE' });
+    expect([await here.journal(), (await here.forKey('other').journal()).length]).toEqual([[], 1]);
+  });
+
   test.each(['/', '//', '/?a#b'])('is reached by a url that ends in %s', async (end) => {
     expect((await connectFakeCxone({ url: `${started.url}${end}` })).url).toBe(started.url);
   });

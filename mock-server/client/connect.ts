@@ -1,17 +1,20 @@
 import type { Tenant } from '../../generated/index.ts';
 import type { CallRecord } from '../calls/index.ts';
 import type { Health, ReachableFake } from '../fake-controls.ts';
-import type { JournalEntry } from '../journal-entry.ts';
 import type { FaultState, ScenarioReport } from '../steering/index.ts';
 import type { DoubleDial } from '../stores/index.ts';
+import { checkTestKey, mountOf } from '../test-key.ts';
 import { type Address, ask, stranger } from './ask.ts';
 import { clockOf } from './clock-of.ts';
+import { journalOf } from './journal-of.ts';
 
 export interface ConnectOptions {
   /** Where the fake is reached, as `fake-cxone serve` prints it. */
   readonly url: string;
   /** Milliseconds for each answer, 10,000 unless said otherwise. */
   readonly timeout?: number;
+  /** Test key: all that is done and sent there belongs to a world of its own. */
+  readonly key?: string;
   /** What the fake was started with, where it asks for one. */
   readonly adminToken?: string;
 }
@@ -21,15 +24,28 @@ export interface ConnectOptions {
  * answers is not fake-cxone. Without an admin token its control surface answers to its own machine only, a tunnel or
  * forwarded port included.
  */
-export async function connectFakeCxone({ url, timeout = 10_000, adminToken }: ConnectOptions): Promise<ReachableFake> {
+export async function connectFakeCxone(options: ConnectOptions): Promise<ReachableFake> {
+  const { url, timeout = 10_000, adminToken, key } = options;
   if (adminToken !== undefined && !/^[\x21-\x7e]+$/.test(adminToken))
     throw new TypeError('adminToken must be printable ASCII without spaces, as a header carries it');
-  const address: Address = { url: baseOf(url), timeout, adminToken };
-  const fake: ReachableFake = {
+  const base: Address = { url: baseOf(url), timeout, adminToken };
+  const fake = key === undefined ? fakeAt(base, base) : fakeOfKey(base, key);
+  await fake.health();
+  return fake;
+}
+
+function fakeOfKey(base: Address, key: string): ReachableFake {
+  checkTestKey(key);
+  return fakeAt({ ...base, url: base.url + mountOf(key) }, base);
+}
+
+function fakeAt(address: Address, base: Address): ReachableFake {
+  return {
     url: address.url,
     health: async () => healthIn(address, await ask(address, 'GET', '/health')),
     reset: async () => void (await ask(address, 'POST', '/reset')),
-    journal: async () => listIn<JournalEntry>(address, await ask(address, 'GET', '/journal'), 'entries'),
+    ...journalOf(address),
+    forKey: (key) => fakeOfKey(base, key),
     calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
     call: async (id) => (await ask(address, 'GET', `/calls/${encodeURIComponent(id)}`)) as CallRecord,
     clock: clockOf(address),
@@ -51,8 +67,6 @@ export async function connectFakeCxone({ url, timeout = 10_000, adminToken }: Co
     clearScenario: async () => void (await ask(address, 'DELETE', '/scenario')),
     scenario: async () => (await ask(address, 'GET', '/scenario')) as ScenarioReport,
   };
-  await fake.health();
-  return fake;
 }
 
 function faultPath(name: string): string {

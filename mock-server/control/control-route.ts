@@ -1,4 +1,5 @@
 import type { Answer } from '../exchange.ts';
+import type { Head } from '../head.ts';
 import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
@@ -9,6 +10,7 @@ export interface ControlRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Uint8Array;
+  readonly head: Head;
   /** The server that it came to. */
   readonly house: House;
 }

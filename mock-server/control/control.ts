@@ -37,6 +37,7 @@ export function answerControl(world: World, head: Head, body: Body, peer: Peer, 
     params: paramsOf(route, path) ?? {},
     query: new URLSearchParams(head.query),
     body: body.bytes,
+    head,
     house,
   });
 }

@@ -1,4 +1,4 @@
-import { isTestKey } from '../test-keys.ts';
+import { isTestKey, WHAT_A_KEY_IS } from '../test-key.ts';
 import type { ControlRoute } from './control-route.ts';
 import { json, noContent, problem } from './problem.ts';
 
@@ -17,7 +17,7 @@ export const testKeyRoutes: readonly ControlRoute[] = [
       if (testKeys.drop(key)) return noContent();
       return isTestKey(key)
         ? problem(404, `nobody has used the test key '${key}', or its world was dropped`)
-        : problem(404, `'${key}' is no test key: 1 to 64 letters, digits and . _ - make one`);
+        : problem(404, `'${key}' is no test key: ${WHAT_A_KEY_IS}`);
     },
   },
 ];

@@ -18,13 +18,8 @@ export function withForm<F extends keyof Forms>(
 
 /** Reads a body as JSON and goes on with it, or says where it breaks. */
 export async function withJson(body: Uint8Array, next: (value: unknown) => MaybePromise<Answer>): Promise<Answer> {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch (error) {
-    return problem(400, `the body is not JSON: ${(error as Error).message}`);
-  }
-  return next(value);
+  const parsed = parsedBody(body);
+  return 'answer' in parsed ? parsed.answer : next(parsed.value);
 }
 
 /** A problem document that lists each fault with its place. */
@@ -32,4 +27,16 @@ export function wrongForm(problems: readonly FormProblem[]): Answer {
   const [first] = problems;
   const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
   return problem(400, `${first?.pointer || 'the body'} ${first?.problem}${more}`, { problems });
+}
+
+/** A body as JSON, in the shape that it is wanted in; or the answer to one that is none. */
+export function parsedBody(
+  body: Uint8Array,
+  shape: (value: unknown) => unknown = (value) => value,
+): { readonly value: unknown } | { readonly answer: Answer } {
+  try {
+    return { value: shape(JSON.parse(Buffer.from(body).toString('utf8'))) };
+  } catch (error) {
+    return { answer: problem(400, `the body is not JSON: ${(error as Error).message}`) };
+  }
 }

@@ -22,12 +22,12 @@ export interface HttpApp extends RequestListener {
  * An Express app that answers as the vendor would. It can be mounted in another app, before any body parser: behind
  * one the bytes are gone, and it answers 500 and says so.
  */
-export function createApp(world: World, options: HouseOptions & HostOptions = {}): HttpApp {
-  return createAppIn(createHouse(options), world, options);
+export function createApp(world: World, { wait, ...options }: HouseOptions & HostOptions = {}): HttpApp {
+  return createAppIn(createHouse(options), world, wait);
 }
 
 /** The same in a house that is there already. */
-export function createAppIn(house: House, world: World, { wait = waitInRealTime }: HostOptions = {}): HttpApp {
+export function createAppIn(house: House, world: World, wait: Wait = waitInRealTime): HttpApp {
   moveIn(world, house);
   const app = express();
   app.disable('x-powered-by');
@@ -40,14 +40,13 @@ export function createAppIn(house: House, world: World, { wait = waitInRealTime 
   return app;
 }
 
-/** Where a request arrives. */
-interface Place {
+interface Served {
   readonly world: World;
   readonly house: House;
   readonly wait: Wait;
 }
 
-async function serve({ world, house, wait }: Place, request: Request, response: Response): Promise<void> {
+async function serve({ world, house, wait }: Served, request: Request, response: Response): Promise<void> {
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
   world.origin.settle(() => originOf(request));
@@ -55,9 +54,9 @@ async function serve({ world, house, wait }: Place, request: Request, response: 
   const body = await readBody(request, reception.limit);
   if (body === undefined) return;
   const made = await reception.answer(body, { address: request.socket.remoteAddress });
+  if (isReadWhole(request)) await writeAnswer(response, made, wait);
+  else await writeAnswerAndClose(request, response, made, wait);
   if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
-  if (isReadWhole(request)) return writeAnswer(response, made, wait);
-  return writeAnswerAndClose(request, response, made, wait);
 }
 
 const MOUNT_ME_FIRST = problem(

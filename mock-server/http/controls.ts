@@ -1,20 +1,23 @@
 import { callOf, callsOf } from '../calls/index.ts';
-import type { ClockControls, FakeControls } from '../fake-controls.ts';
+import type { ClockControls, FakeControls, ReachableFake } from '../fake-controls.ts';
 import { healthOf } from '../health.ts';
 import type { House } from '../house.ts';
 import { defaultGrant, mintAccessToken } from '../mint.ts';
 import { revokeAllTokens, revokeToken } from '../revocation.ts';
 import { setScenario } from '../steering/index.ts';
 import { changeTenant, isRefused, problemOf, shownTenant } from '../tenant/index.ts';
+import { checkTestKey, mountOf } from '../test-key.ts';
 import type { World } from '../world.ts';
+import { journalControls } from './journal-controls.ts';
 import { weatherControls } from './weather-controls.ts';
 
 /** The controls of the fake of a world. */
 export function controlsOf(world: World, house?: House): FakeControls {
   return {
     reset: async () => world.reset(),
-    journal: async () => world.stores.journal.list(),
     ...weatherControls(world),
+    ...journalControls(world),
+    forKey: (key) => controlsOfKey(world, key),
     calls: async () => callsOf(world),
     async call(id) {
       const call = await callOf(world, id);
@@ -54,4 +57,13 @@ function clockOf({ clock }: World): ClockControls {
     set: async (now) => clock.change({ now: new Date(now).toISOString() }),
     advance: async (seconds) => clock.change({ advance: seconds }),
   };
+}
+
+/** Each use finds the world anew: it may have been dropped meanwhile. */
+function controlsOfKey({ testKeys, origin }: World, key: string): ReachableFake {
+  checkTestKey(key);
+  const now = () => ({ ...controlsOf(testKeys.world(key)), url: origin.url + mountOf(key) });
+  const names = Object.keys(now()) as (keyof ReachableFake)[];
+  const getters = names.map((name) => [name, { enumerable: true, get: () => now()[name] }] as const);
+  return Object.defineProperties({}, Object.fromEntries(getters)) as ReachableFake;
 }

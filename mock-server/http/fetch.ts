@@ -13,8 +13,10 @@ export type FetchHandler = (request: Request) => Promise<Response>;
 const PEER = { address: '127.0.0.1' };
 
 /** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
-export function createFetch(world: World, options: HouseOptions & HostOptions = {}): FetchHandler {
-  const { wait = waitInRealTime } = options;
+export function createFetch(
+  world: World,
+  { wait = waitInRealTime, ...options }: HouseOptions & HostOptions = {},
+): FetchHandler {
   const house = createHouse(options);
   moveIn(world, house);
   return async (request) => {
@@ -23,9 +25,9 @@ export function createFetch(world: World, options: HouseOptions & HostOptions = 
     world.origin.settle(() => origin);
     const reception = receive(world, headOfFetch(request, host), house);
     const body = await bodyOfFetch(request, reception.limit);
-    const made = await reception.answer(body, PEER);
+    const answer = await reception.answer(body, PEER);
     if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
-    return responseOf(made, request, wait);
+    return responseOf(answer, request, wait);
   };
 }
 

@@ -48,7 +48,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   const house = createHouse({ ...options, ...(identity && { certificate: identity.cert }) });
   const world = await createWorld(options);
   const { requestTimeout } = options;
-  const { server, close } = createHttpServer(createAppIn(house, world, options), world, {
+  const { server, close } = createHttpServer(createAppIn(house, world, options.wait), world, {
     ...(requestTimeout !== undefined && { requestTimeout }),
     identity,
   });

@@ -15,6 +15,7 @@ export function journal(world: World, exchange: Exchange): MaybePromise<Answer> 
   const entry = entryOf(world, exchange);
   return andThen(world.stores.journal.append(entry), () => {
     world.watch.onExchange(entry);
+    world.watchers.tell(entry);
     return exchange.answer as Answer;
   });
 }
@@ -32,7 +33,7 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
       method: head.method,
       path: text(head.path) + text(head.query),
       headers: headers(head.rawHeaders),
-      body: cut(body(requestText(exchange))),
+      ...kept(body(requestText(exchange))),
     },
     response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
     steered: steeredBy(exchange),
@@ -57,8 +58,8 @@ function requestText({ body }: Exchange): string {
 }
 
 /** After the secrets are gone: half of one would not be known for what it is. */
-function cut(text: string): string {
-  return text.length > KEPT_BODY ? `${text.slice(0, KEPT_BODY)}…` : text;
+function kept(body: string): { readonly body: string; readonly isCut?: true } {
+  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
 }
 
 /** The rooms are always the same up to the one that refuses, so they are derived and not recorded. */

@@ -2,7 +2,7 @@ import { fill, type Operation, type Reply, type RuledContract, type Segments } f
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import type { Answer, Exchange } from '../exchange.ts';
 import { choosesReply } from '../steering/index.ts';
-import { mountOf } from '../test-keys.ts';
+import { mountOf } from '../test-key.ts';
 import type { World } from '../world.ts';
 
 /** Makes the answer: the only place where a body comes to be. */

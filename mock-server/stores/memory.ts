@@ -16,6 +16,7 @@ export function createMemoryStores(journalLimit: number): Stores {
       append: (entry) => keepLast(journal, journalLimit, entry),
       list: () => [...journal.values()],
       get: (id) => journal.get(id),
+      clear: () => journal.clear(),
     },
     calls: calls.calls,
     dials: dials.dials,

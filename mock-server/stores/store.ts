@@ -31,6 +31,7 @@ export interface Stores {
     /** Oldest first. */
     list(): MaybePromise<readonly JournalEntry[]>;
     get(id: string): MaybePromise<JournalEntry | undefined>;
+    clear(): MaybePromise<void>;
   };
   readonly calls: {
     add(call: Call): MaybePromise<void>;

@@ -2,7 +2,7 @@ import { type Tenant, TenantIndex } from '../../contracts/index.ts';
 import { settleCalls } from '../calls/index.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import { andThen } from '../maybe-promise.ts';
-import { mountOf } from '../test-keys.ts';
+import { mountOf } from '../test-key.ts';
 import type { World } from '../world.ts';
 import { inTurn, type TenantPatch } from './lineage.ts';
 import { checkedTenant, isRefused, patchBetween, patched, type Refused } from './patched.ts';

@@ -1,8 +1,10 @@
 /** `import 'fake-cxone/jest'`: Jest's expect gets the matchers. */
 import { expect } from '@jest/globals';
 import { type MatcherOptions, matchers } from '../../contracts/testing/index.ts';
+import type { Expectation } from '../index.ts';
+import { toHaveReceived } from './to-have-received.ts';
 
-expect.extend(matchers);
+expect.extend({ ...matchers, toHaveReceived });
 
 /** What the entry gives to Jest's expect. */
 export interface ContractMatchers<R> {
@@ -14,6 +16,8 @@ export interface ContractMatchers<R> {
   toSatisfyContract(options?: MatcherOptions): Promise<R>;
   /** Passes for a fake where nobody was called twice at the same number. Await it. */
   toHaveNoDoubleDials(): Promise<R>;
+  /** Passes for a fake that has received what is expected, as often as it is. Await it. */
+  toHaveReceived(expectation?: Expectation): Promise<R>;
 }
 
 declare module 'expect' {

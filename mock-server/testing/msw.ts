@@ -7,6 +7,7 @@ import {
   type HostOptions,
   type WorldOptions,
 } from '../index.ts';
+import { checkTestKey, mountOf } from '../test-key.ts';
 
 /** Which origins are the fake's, and what it knows. */
 export interface FakeCxoneHandlersOptions extends Omit<WorldOptions, 'origin'>, HostOptions {
@@ -22,13 +23,28 @@ export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptio
   const origins = (typeof origin === 'string' ? [origin] : [...origin]).map(originOf);
   const world = createWorld({ origin: origins[0] as string, ...options });
   const handle = world.then((made) => createFetch(made, options));
-  const controls = world.then(controlsOf);
+  const controls = world.then((made) => controlsOf(made));
   const handlers: RequestHandler[] = origins.map((each) =>
     http.all(`${each}/*`, async ({ request }) => (await handle)(request).catch(noAnswer)),
   );
-  return Object.assign(handlers, {
+  return Object.assign(handlers, controlsLater(controls, origins[0] as string));
+}
+
+/** The controls of a world that is still being made. */
+function controlsLater(controls: Promise<FakeControls>, origin: string): FakeControls {
+  return {
     reset: async () => (await controls).reset(),
-    journal: async () => (await controls).journal(),
+    journal: async (filter) => (await controls).journal(filter),
+    entry: async (id) => (await controls).entry(id),
+    clearJournal: async () => (await controls).clearJournal(),
+    verify: async (verification) => (await controls).verify(verification),
+    har: async (filter) => (await controls).har(filter),
+    events: async (options) => (await controls).events(options),
+    forKey(key) {
+      checkTestKey(key);
+      const ofKey = controls.then((made) => made.forKey(key));
+      return { ...controlsLater(ofKey, origin), url: origin + mountOf(key) };
+    },
     calls: async () => (await controls).calls(),
     call: async (id) => (await controls).call(id),
     clock: {
@@ -52,7 +68,7 @@ export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptio
     setScenario: async (choice) => (await controls).setScenario(choice),
     clearScenario: async () => (await controls).clearScenario(),
     scenario: async () => (await controls).scenario(),
-  } satisfies FakeControls);
+  };
 }
 
 /** Whatever a handler throws msw would make a 500 of; a connection that breaks has a response of its own. */

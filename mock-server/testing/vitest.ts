@@ -1,9 +1,10 @@
 /** `import 'fake-cxone/vitest'`: Vitest's expect gets the matchers, and there is a `test` with a fake in it. */
 import { test as base, expect, inject } from 'vitest';
 import { type MatcherOptions, matchers } from '../../contracts/testing/index.ts';
-import { type FakeCxone, type StartOptions, startFakeCxone } from '../index.ts';
+import { type Expectation, type FakeCxone, type StartOptions, startFakeCxone } from '../index.ts';
+import { toHaveReceived } from './to-have-received.ts';
 
-expect.extend(matchers);
+expect.extend({ ...matchers, toHaveReceived });
 
 /** What the entry gives to Vitest's expect. */
 export interface ContractMatchers {
@@ -15,6 +16,8 @@ export interface ContractMatchers {
   toSatisfyContract(options?: MatcherOptions): Promise<void>;
   /** Passes for a fake where nobody was called twice at the same number. Await it. */
   toHaveNoDoubleDials(): Promise<void>;
+  /** Passes for a fake that has received what is expected, as often as it is. Await it. */
+  toHaveReceived(expectation?: Expectation): Promise<void>;
 }
 
 declare module 'vitest' {

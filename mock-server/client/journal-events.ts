@@ -1,0 +1,92 @@
+import type { EventOptions } from '../fake-controls.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import { type Address, open, stranger } from './ask.ts';
+import { EventParser, type ServerEvent } from './event-parser.ts';
+import { NoFakeCxone } from './no-fake-cxone.ts';
+
+/** Watches the journal of a fake elsewhere. Done when the fake listens to nobody less: it tells what comes from now on. */
+export async function journalEvents(
+  address: Address,
+  { after, signal }: EventOptions,
+): Promise<AsyncIterableIterator<JournalEntry>> {
+  const ending = new AbortController();
+  const leave = () => ending.abort();
+  if (signal?.aborted === true) leave();
+  signal?.addEventListener('abort', leave);
+  const response = await open(address, '/journal/events', ending.signal, after);
+  if (response.body === null || response.headers.get('content-type') !== 'text/event-stream')
+    throw stranger(address, response.status);
+  const entries = new EntryStream(address, response.body, () => signal?.removeEventListener('abort', leave), ending);
+  await entries.begin();
+  return entries;
+}
+
+/** By hand and not by a generator: one that nobody has begun to read cannot be ended. */
+class EntryStream implements AsyncIterableIterator<JournalEntry> {
+  readonly #address: Address;
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+  readonly #decoder = new TextDecoder();
+  readonly #parser = new EventParser();
+  readonly #left: () => void;
+  readonly #ending: AbortController;
+  readonly #entries: JournalEntry[] = [];
+  #isOver = false;
+
+  constructor(address: Address, body: ReadableStream<Uint8Array>, left: () => void, ending: AbortController) {
+    this.#address = address;
+    this.#reader = body.getReader();
+    this.#left = left;
+    this.#ending = ending;
+  }
+
+  /** Waits for the first line, which is sent once somebody is listened to, and for what was missed. */
+  begin(): Promise<void> {
+    return this.#read();
+  }
+
+  async next(): Promise<IteratorResult<JournalEntry>> {
+    while (this.#entries.length === 0 && !this.#isOver) await this.#read();
+    const value = this.#entries.shift();
+    return value === undefined ? { value, done: true } : { value, done: false };
+  }
+
+  async return(): Promise<IteratorResult<JournalEntry>> {
+    this.#entries.length = 0;
+    this.#end();
+    return { value: undefined, done: true };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const { value, done } = await this.#reader.read();
+      if (done) return this.#end();
+      for (const event of this.#parser.push(this.#decoder.decode(value, { stream: true }))) this.#take(event);
+    } catch (error) {
+      const isWanted = this.#ending.signal.aborted;
+      this.#end();
+      if (error instanceof NoFakeCxone) throw error;
+      if (!isWanted)
+        throw new NoFakeCxone(
+          'unreachable',
+          `the fake at ${this.#address.url} went away while its journal was watched`,
+        );
+    }
+  }
+
+  #take({ name, data }: ServerEvent): void {
+    if (name === 'exchange') this.#entries.push(JSON.parse(data) as JournalEntry);
+    if (name === 'end') this.#end();
+    if (name === 'gap') throw new NoFakeCxone('refused', `the journal no longer keeps '${JSON.parse(data).after}'`);
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#left();
+    this.#ending.abort();
+  }
+}

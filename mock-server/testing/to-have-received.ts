@@ -1,0 +1,37 @@
+import type { MatcherResult } from '../../contracts/testing/index.ts';
+import type { Expectation, FakeControls, NearMiss, VerificationResult } from '../index.ts';
+
+/** Passes for a fake, here or elsewhere, whose journal has what is expected, as often as it is. */
+export async function toHaveReceived(received: unknown, expectation: Expectation = {}): Promise<MatcherResult> {
+  if (!isFake(received))
+    throw new TypeError('toHaveReceived wants a fake: what startFakeCxone, connectFakeCxone or forKey give');
+  const result = await received.verify({ expectations: [expectation] });
+  return { pass: result.ok, message: () => messageOf(expectation, result) };
+}
+
+function isFake(value: unknown): value is Pick<FakeControls, 'verify'> {
+  return value !== null && typeof value === 'object' && 'verify' in value && typeof value.verify === 'function';
+}
+
+function messageOf(expectation: Expectation, { ok, expectations: [told], unmatched }: VerificationResult): string {
+  const { wanted = '', count = 0, matched = [], nearMisses = [] } = told ?? {};
+  const { count: _count, name: _name, ...conditions } = expectation;
+  const what = expectation.name ?? (Object.keys(conditions).length === 0 ? 'any request' : shown(conditions));
+  return [
+    `expected the fake ${ok ? 'not ' : ''}to have received ${wanted} of ${what}`,
+    `It received ${count} of them${matched.length === 0 ? '' : ` (${matched.join(', ')})`}, and ${unmatched.length} other requests.`,
+    ...nearMisses.map(linesOf),
+  ].join('\n\n');
+}
+
+/** Nobody wants to read a credential that a test looks for. */
+function shown(conditions: object): string {
+  return JSON.stringify(conditions, (name, value) =>
+    /^(authorization|proxy-authorization|cookie|x-api-key)$/i.test(name) ? '[redacted]' : value,
+  );
+}
+
+function linesOf({ id, differs }: NearMiss, index: number): string {
+  const heading = index === 0 ? `${id} comes closest:` : `${id}:`;
+  return [heading, ...differs.map(({ what, wanted, got }) => `  ${what}: wanted ${wanted}, got ${got}`)].join('\n');
+}

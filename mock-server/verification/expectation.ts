@@ -1,0 +1,97 @@
+import type { Forms } from '../../generated/index.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import { bodyCondition } from './body-condition.ts';
+import { closeness } from './closeness.ts';
+import type { Condition, Judgement } from './condition.ts';
+import { shown, textJudge, textWished } from './text-condition.ts';
+
+/** What a test expects of the journal. */
+export type Verification = Forms['Verification'];
+
+/** A kind of request, and how many of it are wanted. */
+export type Expectation = Verification['expectations'][number];
+
+/** What stands in a filter or an expectation for a request that came to no operation. */
+export const NO_OPERATION = 'none';
+
+/** The headers whose values the journal does not keep. */
+const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|x-api-key)$/i;
+
+/** True for an entry of which every condition of an expectation holds. */
+export function isMetBy(expectation: Expectation): (entry: JournalEntry) => boolean {
+  const conditions = conditionsOf(expectation);
+  return (entry) => conditions.every((condition) => condition.judge(entry).holds);
+}
+
+/** Everything that must be so of an entry, in the order in which it is told. */
+export function conditionsOf(expectation: Expectation): Condition[] {
+  const { operation, method, path, status, finding, headers = {}, body = [] } = expectation;
+  const conditions: Condition[] = [];
+  if (operation !== undefined) conditions.push(same('operation', operation, (each) => each.operation ?? NO_OPERATION));
+  if (method !== undefined)
+    conditions.push(same('method', method.toUpperCase(), ({ request }) => request.method.toUpperCase()));
+  if (path !== undefined) conditions.push(same('path', path, ({ request }) => pathLike(path, request.path)));
+  if (status !== undefined) conditions.push(statusCondition(String(status)));
+  if (finding !== undefined) conditions.push(findingCondition(finding));
+  for (const [name, wish] of Object.entries(headers)) conditions.push(headerCondition(name.toLowerCase(), wish));
+  return [...conditions, ...body.map(bodyCondition)];
+}
+
+/** The path of an entry as it is compared with one that is wanted: with its query only where that has one. */
+export function pathLike(wanted: string, path: string): string {
+  return wanted.includes('?') ? path : path.replace(/\?.*/s, '');
+}
+
+/** True for a status such as 403, or one of a hundred such as 4xx. */
+export function isStatus(wanted: string, status: number): boolean {
+  return wanted.endsWith('xx') ? String(status)[0] === wanted[0] : String(status) === wanted;
+}
+
+function same(what: string, wanted: string, textOf: (entry: JournalEntry) => string): Condition {
+  return {
+    what,
+    wanted,
+    judge(entry): Judgement {
+      const got = textOf(entry);
+      return { holds: got === wanted, got, closeness: closeness(got, wanted) };
+    },
+  };
+}
+
+function statusCondition(wanted: string): Condition {
+  return {
+    what: 'status',
+    wanted,
+    judge({ response }): Judgement {
+      const got = String(response.status);
+      return { holds: isStatus(wanted, response.status), got, closeness: got[0] === wanted[0] ? 0.5 : 0 };
+    },
+  };
+}
+
+function findingCondition(wanted: string): Condition {
+  return {
+    what: 'finding',
+    wanted,
+    judge({ findings }): Judgement {
+      const codes: readonly string[] = findings.map(({ code }) => code);
+      const likest = Math.max(0, ...codes.map((code) => closeness(code, wanted)));
+      return { holds: codes.includes(wanted), got: codes.join(', ') || 'nothing', closeness: likest };
+    },
+  };
+}
+
+function headerCondition(name: string, wish: NonNullable<Expectation['headers']>[string]): Condition {
+  const judgeText = textJudge(wish);
+  const isSecret = SECRET_HEADERS.test(name);
+  return {
+    what: `header ${name}`,
+    // what somebody wants of a secret may be the secret
+    wanted: isSecret ? 'a credential, which the journal does not keep' : textWished(wish),
+    judge({ request }) {
+      const value = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined;
+      const judged = judgeText(value);
+      return value === undefined ? judged : { ...judged, got: shown(value) };
+    },
+  };
+}
