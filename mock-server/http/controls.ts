@@ -12,7 +12,7 @@ export function controlsOf(world: World, house?: House): FakeControls {
   return {
     reset: async () => world.reset(),
     ...journalControls(world),
-    forKey: (key) => controlsOfKey(world, key),
+    forKey: (key) => controlsOfKey(world, key, house),
     calls: async () => world.stores.calls.list(),
     health: async () => healthOf(world, house),
     async setScenario(choice) {
@@ -27,9 +27,9 @@ export function controlsOf(world: World, house?: House): FakeControls {
 }
 
 /** Each use finds the world anew: it may have been dropped meanwhile. */
-function controlsOfKey({ testKeys, origin }: World, key: string): ReachableFake {
+function controlsOfKey({ testKeys, origin }: World, key: string, house?: House): ReachableFake {
   checkTestKey(key);
-  const now = () => ({ ...controlsOf(testKeys.world(key)), url: origin.url + mountOf(key) });
+  const now = () => ({ ...controlsOf(testKeys.world(key), house), url: origin.url + mountOf(key) });
   const names = Object.keys(now()) as (keyof ReachableFake)[];
   const getters = names.map((name) => [name, { enumerable: true, get: () => now()[name] }] as const);
   return Object.defineProperties({}, Object.fromEntries(getters)) as ReachableFake;
