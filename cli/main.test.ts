@@ -17,7 +17,17 @@ describe('the command line', () => {
   test('--help names every command on stdout', async () => {
     const { code, stdout } = await runCli(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'explain', 'check', 'token', 'schema', 'config', 'completion'])
+    for (const command of [
+      'serve',
+      'explain',
+      'check',
+      'token',
+      'schema',
+      'scenarios',
+      'magic',
+      'config',
+      'completion',
+    ])
       expect(stdout).toContain(command);
     expect(stdout).toContain('Exit codes: 0 right, 1 the checked thing is wrong, 2 asked wrongly, 70 our own bug.');
   });
@@ -26,7 +36,7 @@ describe('the command line', () => {
     const { code, stderr } = await runCli(['tokne']);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      "fake-cxone: unknown command 'tokne'; did you mean token? There are serve, explain, check, token, schema, scenarios, config, completion, help\n",
+      "fake-cxone: unknown command 'tokne'; did you mean token? There are serve, explain, check, token, schema, scenarios, magic, config, completion, help\n",
     );
   });
 
@@ -45,11 +55,14 @@ describe('the command line', () => {
     expect(text).not.toMatch(/^import /m);
   });
 
-  test.each(['serve', 'explain', 'check', 'token', 'schema', 'config'])('%s --help has examples', async (command) => {
-    const { code, stdout } = await runCli([command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/Examples:\n {2}\S/);
-  });
+  test.each(['serve', 'explain', 'check', 'token', 'schema', 'scenarios', 'magic', 'config'])(
+    '%s --help has examples',
+    async (command) => {
+      const { code, stdout } = await runCli([command, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/Examples:\n {2}\S/);
+    },
+  );
 
   test.each(['bash', 'zsh', 'fish', 'powershell'])('completion %s prints a script', async (shell) => {
     const { code, stdout } = await runCli(['completion', shell]);

@@ -64,8 +64,14 @@ export function readFileOption(file: string): string {
 
 /** Reads `--tenant FILE`; a bad one is told with file, line, column and pointer. */
 export async function readTenant(file: string): Promise<Tenant> {
-  const read = await readTenantFile(readFileOption(file));
-  if ('tenant' in read) return read.tenant;
+  return (await readTenantText(file)).tenant;
+}
+
+/** A tenant file with its text. */
+export async function readTenantText(file: string): Promise<{ readonly tenant: Tenant; readonly text: string }> {
+  const text = readFileOption(file);
+  const read = await readTenantFile(text);
+  if ('tenant' in read) return { tenant: read.tenant, text };
   const lines = read.problems.map(
     ({ line, column, pointer, problem }) =>
       `${file}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${problem}`,

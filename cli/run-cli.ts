@@ -42,6 +42,8 @@ export interface ServeProcess {
   readonly lines: string[];
   /** Texts on stderr so far. */
   readonly talk: string[];
+  /** Waits until stderr has what is looked for, and gives all of it so far. */
+  told(wanted: RegExp): Promise<string>;
   /** Ends it as a shell would, and gives its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -59,6 +61,7 @@ export function startServe(
   const talk: string[] = [];
   child.stderr.on('data', (chunk) => talk.push(String(chunk)));
   const lines: string[] = [];
+  const told = listenTo(child);
   let rest = '';
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
@@ -73,8 +76,34 @@ export function startServe(
         child.kill(signal);
         return (await over).code;
       };
-      resolve({ url, lines, talk, end });
+      resolve({ url, lines, talk, told, end });
     });
     void over.then(({ stderr }) => reject(new Error(`serve ended: ${stderr}`)));
   });
+}
+
+/** What a process says on stderr, for whoever waits for it. */
+function listenTo(child: ChildProcess): ServeProcess['told'] {
+  let [text, isOver] = ['', false];
+  let waiting: (() => void)[] = [];
+  const wake = () => {
+    const woken = waiting;
+    waiting = [];
+    for (const each of woken) each();
+  };
+  child.stderr?.on('data', (chunk) => {
+    text += chunk;
+    wake();
+  });
+  child.on('close', () => {
+    isOver = true;
+    wake();
+  });
+  return async (wanted) => {
+    while (!wanted.test(text)) {
+      if (isOver) throw new Error(`serve ended without ${wanted}: ${text}`);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    return text;
+  };
 }

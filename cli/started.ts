@@ -1,7 +1,7 @@
 import type { BadStartOption, FakeCxone, StartOptions } from '../mock-server/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
 import type { ServeOptions } from './config/serve-options.ts';
-import { freePort, holderOf } from './port-holder.ts';
+import { listenProblem } from './listen-problem.ts';
 
 /**
  * Starts the fake, and says in the words of the command line why it cannot. The server is loaded here and not above, so
@@ -31,21 +31,4 @@ function startProblem({ option, problem }: BadStartOption, { tlsCert, tlsKey }: 
     case 'cors':
       return `--cors: ${problem}`;
   }
-}
-
-async function listenProblem(
-  { code }: NodeJS.ErrnoException,
-  { port = 0, host = '127.0.0.1' }: StartOptions,
-): Promise<AskedWrongly | undefined> {
-  if (code === 'EADDRINUSE') {
-    const [holder, free] = [await holderOf(port), await freePort(host)];
-    return new AskedWrongly(
-      `port ${port} is taken${holder === undefined ? '' : ` by ${holder}`}; --port ${free} is free, --port 0 takes any`,
-    );
-  }
-  if (code === 'EACCES')
-    return new AskedWrongly(`port ${port} may not be used by this user; choose one above 1023 with --port`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new AskedWrongly(`this machine has no address ${host}; see --host`);
-  return undefined;
 }

@@ -4,7 +4,7 @@ export { readBody, tooLarge } from './body/read-body.ts';
 export type { ReadBody } from './body/read-json.ts';
 export { isOpen, purposeAndTimeFound, scopeFound } from './caller/judge-claims.ts';
 export { isPlaceholder, type Presented, readAuthorization } from './caller/read-authorization.ts';
-export { claimsOfPayload, type TokenClaims } from './caller/token-claims.ts';
+export { claimsOfPayload, GENERATION_CLAIM, type TokenClaims } from './caller/token-claims.ts';
 export type { CheckedFinding, CheckResult, FindingGroup, OperationCoverage } from './check/check-result.ts';
 export { Checker, type CheckOptions } from './check/checker.ts';
 export type { Recorded } from './check/recorded.ts';
@@ -30,6 +30,7 @@ export { findInRequest } from './find-in-request.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
 export { type FormProblem, formProblems } from './form.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
+export { bareNumber, magicContact, magicOutcome } from './magic.ts';
 export { valueAt } from './pointer.ts';
 export { findRoute } from './route/route.ts';
 export {
@@ -45,6 +46,7 @@ export type { Circumstances } from './rules/index.ts';
 export { secretsIn, withoutSecrets } from './secrets.ts';
 export { nearest } from './suggest.ts';
 export {
+  type CallWindow,
   dialsByPersonalConnection,
   type SecurityProfile,
   type Skill,

@@ -1,4 +1,5 @@
 import type { Tenant } from './tenant.ts';
+import { callTimeProblems } from './tenant-call-times.ts';
 
 /** A place of a tenant that names something which is not there, or something that is there twice. */
 export interface ReferenceProblem {
@@ -27,6 +28,10 @@ export function danglingReferences(tenant: Tenant): ReferenceProblem[] {
       ...each,
       pointer: '/defaultSkillId',
     })),
+    ...(tenant.doNotCall ?? []).flatMap(({ scrubbedSkills = [] }, index) =>
+      missing(`/doNotCall/${index}/scrubbedSkills`, scrubbedSkills, skills, 'skill'),
+    ),
+    ...callTimeProblems(tenant),
     ...twice('/campaigns', tenant.campaigns, 'campaignId'),
     ...twice('/skills', tenant.skills, 'skillId'),
     ...twice('/scripts', tenant.scripts, 'scriptId'),
@@ -34,6 +39,7 @@ export function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...twice('/contacts', tenant.contacts, 'externalId'),
     ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
     ...twice('/bearerTokens', tenant.bearerTokens, 'token'),
+    ...twice('/doNotCall', tenant.doNotCall, 'name'),
   ];
 }
 
@@ -56,7 +62,12 @@ function dangling<T>(
   });
 }
 
-function missing(at: string, named: readonly string[], known: ReadonlySet<unknown>, what: string): ReferenceProblem[] {
+function missing(
+  at: string,
+  named: readonly (string | number)[],
+  known: ReadonlySet<unknown>,
+  what: string,
+): ReferenceProblem[] {
   return named.flatMap((id, index) =>
     known.has(id) ? [] : [{ pointer: `${at}/${index}`, problem: `there is no ${what} '${id}'` }],
   );

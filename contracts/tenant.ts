@@ -1,4 +1,5 @@
 import type { Tenant } from '../generated/index.ts';
+import { DoNotCall } from './do-not-call.ts';
 
 export type { Tenant };
 export type SecurityProfile = Tenant['securityProfiles'][number];
@@ -7,6 +8,7 @@ export type Skill = Tenant['skills'][number];
 export type Campaign = Tenant['campaigns'][number];
 export type Script = Tenant['scripts'][number];
 export type TenantContact = Tenant['contacts'][number];
+export type CallWindow = NonNullable<Tenant['callWindows']>[number];
 
 const PHONE = 4;
 
@@ -18,6 +20,7 @@ export class TenantIndex {
   readonly #contacts: ReadonlyMap<string, TenantContact>;
   readonly #users: ReadonlyMap<string, User>;
   readonly #profiles: ReadonlyMap<string, SecurityProfile>;
+  readonly #doNotCall: DoNotCall;
 
   constructor(tenant: Tenant) {
     this.tenant = tenant;
@@ -26,6 +29,7 @@ export class TenantIndex {
     this.#contacts = byKey(tenant.contacts, (contact) => contact.externalId);
     this.#users = byKey(tenant.users, (user) => user.userId);
     this.#profiles = byKey(tenant.securityProfiles, (profile) => profile.name);
+    this.#doNotCall = new DoNotCall(tenant.doNotCall ?? []);
   }
 
   campaign(id: string): Campaign | undefined {
@@ -63,11 +67,34 @@ export class TenantIndex {
   skill(id: number): Skill | undefined {
     return this.tenant.skills.find((skill) => skill.skillId === id);
   }
+
+  /** The first running Personal Connection skill of a campaign; without a campaign the default skill, if it is one. */
+  skillThatDials(campaignId: string | null | undefined): Skill | undefined {
+    if (campaignId !== null && campaignId !== undefined)
+      return this.personalConnectionSkills(campaignId).find(isRunning);
+    const { defaultSkillId } = this.tenant;
+    const skill = defaultSkillId === undefined ? undefined : this.skill(defaultSkillId);
+    return skill?.isOutbound === true && dialsByPersonalConnection(skill) && isRunning(skill) ? skill : undefined;
+  }
+
+  /** The do-not-call group that keeps a number from a skill. */
+  doNotCallGroup(number: string, skill: Skill | undefined): string | undefined {
+    return this.#doNotCall.groupOf(number, skill);
+  }
+
+  /** The IANA time zone that a contact is called by. */
+  timeZoneOf(externalId: string): string {
+    return this.contact(externalId)?.timeZone ?? this.tenant.timeZone ?? 'UTC';
+  }
 }
 
 /** Both spellings of the strategy are in use (OP-42). */
 export function dialsByPersonalConnection(skill: Skill): boolean {
   return skill.outboundStrategy === 'Personal Connection' || skill.outboundStrategy === 'PersonalConnection';
+}
+
+function isRunning(skill: Skill): boolean {
+  return skill.isRunning === true;
 }
 
 function byKey<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {

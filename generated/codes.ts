@@ -140,6 +140,8 @@ export type FindingCode =
   | 'number-impossible'
   | 'contact-unknown'
   | 'phone-type-unmatched'
+  | 'number-do-not-call'
+  | 'double-dial'
   | 'form-parameter-repeated'
   | 'grant-unsupported'
   | 'token-parameter-missing'
@@ -236,6 +238,8 @@ export interface SlotsOf {
   'number-impossible': { number: string; problem: string };
   'contact-unknown': { externalId: string };
   'phone-type-unmatched': { known: string; phoneType: string };
+  'number-do-not-call': { group: string; number: string };
+  'double-dial': { call: string; contact: string; number: string; seconds: string };
   'form-parameter-repeated': { key: string };
   'grant-unsupported': { value: string };
   'token-parameter-missing': { key: string };

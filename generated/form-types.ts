@@ -77,6 +77,15 @@ export interface components {
                 isRunning?: boolean;
                 /** @description The script that handles the skill's calls (DOM-20). */
                 scriptId?: string;
+                /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */
+                callWindows?: {
+                    /** @description Every day unless said otherwise. */
+                    days?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    /** @description Dialled from then on, as in 09:00. */
+                    from: string;
+                    /** @description Not dialled from then on; later on the same day, up to 24:00. */
+                    to: string;
+                }[];
             }[];
             scripts: {
                 scriptId: string;
@@ -87,9 +96,48 @@ export interface components {
                 externalId: string;
                 /** @description The types of number that the record has (EP-10). */
                 phoneTypes: string[];
+                /** @description IANA time zone, as America/New_York, by which the contact is called; the tenant's unless said otherwise (DOM-11). */
+                timeZone?: string;
             }[];
             /** @description The skill that dials a call without a campaign; without it such a call is not dialled (AS-11). */
             defaultSkillId?: number;
+            /** @description IANA time zone of contacts that have none; UTC unless said otherwise (AS-45). */
+            timeZone?: string;
+            /** @description When the skills without windows of their own may dial (DOM-12). Without any: always. */
+            callWindows?: {
+                /** @description Every day unless said otherwise. */
+                days?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                /** @description Dialled from then on, as in 09:00. */
+                from: string;
+                /** @description Not dialled from then on; later on the same day, up to 24:00. */
+                to: string;
+            }[];
+            /** @description Groups of numbers that are not dialled (DOM-15, OP-30). */
+            doNotCall?: {
+                name: string;
+                numbers: string[];
+                /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
+                scrubbedSkills?: number[];
+            }[];
+            /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
+            dialler?: {
+                /** @description Before the first number is dialled; 10 unless said otherwise. */
+                queued?: number;
+                /** @description Until it rings, or is busy, or fails; 2 unless said otherwise. */
+                dialling?: number;
+                /** @description Until a person or a machine answers; 6 unless said otherwise. */
+                ringing?: number;
+                /** @description Of ringing in vain; 30 unless said otherwise. */
+                unanswered?: number;
+                /** @description Of talk; 120 unless said otherwise. */
+                connected?: number;
+                /** @description Of a machine that talks; 10 unless said otherwise. */
+                machine?: number;
+                /** @description After busy, no answer or a failure, before the next number or the end; 5 unless said otherwise. */
+                pause?: number;
+            };
+            /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
+            doubleDialWindow?: number;
             /** @description Readings other than the default, by ruling; see rulings.yaml. */
             rulings?: {
                 [key: string]: string;
@@ -110,6 +158,20 @@ export interface components {
             /** @description False stops the clock, true lets it go. */
             isRunning?: boolean;
         };
+        /**
+         * JsonPatch
+         * @description Changes of a document, in the manner of RFC 6902.
+         */
+        JsonPatch: ({
+            /** @enum {unknown} */
+            op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+            /** @description JSON Pointer (RFC 6901). */
+            path: string;
+            /** @description Where `move` and `copy` take the value. */
+            from?: string;
+            /** @description What `add`, `replace` and `test` are about. */
+            value?: unknown;
+        } & (unknown & unknown))[];
         /**
          * Scenario
          * @description Answers in an order that somebody has written down. A request takes the step whose turn it is.
@@ -150,6 +212,19 @@ export interface components {
                 afterSeconds?: number;
                 afterRequests?: number;
             };
+        };
+        /**
+         * TokenRevocation
+         * @description Which tokens hold no longer: one, or all that hold now.
+         */
+        TokenRevocation: {
+            /** @description An access or refresh token of the fake, or a fixed one of its tenant. */
+            token?: string;
+            /**
+             * @description Every token that was issued up to now, and every fixed one.
+             * @constant
+             */
+            all?: true;
         };
         /**
          * Verification

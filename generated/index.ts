@@ -2,10 +2,12 @@
 import claimed from './claimed-paths.json' with { type: 'json' };
 import contract from './contract.json' with { type: 'json' };
 import lengths from './phone-lengths.json' with { type: 'json' };
+import magicList from './magic.json' with { type: 'json' };
 import rulingTable from './rulings.json' with { type: 'json' };
 import neighbourList from './neighbours.json' with { type: 'json' };
 import scenarioTable from './scenarios.json' with { type: 'json' };
 import tenant from './tenant.json' with { type: 'json' };
+import type { FindingCode } from './codes.ts';
 import type { components as FormComponents } from './form-types.ts';
 
 export type { FindingCode, OperationId, ReplyCode, RulingReadings, SlotsOf } from './codes.ts';
@@ -39,6 +41,22 @@ export const neighbours: readonly {
   readonly does: string;
   readonly evidence: readonly string[];
 }[] = neighbourList;
+
+/** What a magic input makes of a call. */
+export type MagicOutcome = 'connected' | 'busy' | 'no-answer' | 'machine' | 'failed' | 'dnc' | 'window';
+
+/** An input that chooses what becomes of a call, or the finding that it provokes. */
+export interface MagicInput {
+  readonly externalId: string;
+  /** A number of the same effect; null where there is none. */
+  readonly number: string | null;
+  readonly outcome: MagicOutcome | null;
+  readonly finding: FindingCode | null;
+  readonly summary: string;
+}
+
+/** The magic inputs of spec/magic.yaml, and one for each finding that the call can be refused with. */
+export const magicInputs: readonly MagicInput[] = magicList as readonly MagicInput[];
 
 /** One sentence that somebody states, with how far it can be relied on. */
 export interface Claim {

@@ -27,9 +27,9 @@ export function takeChosenReply({ contract }: World, exchange: Exchange, steerin
     exchange.steering = { ...steering, why: `${steering.why}; nothing was placed, for the contract refuses` };
   exchange.slots = { ...tables.replies[reply].samples, ...(come === reply && exchange.slots), ...steering.slots };
   exchange.reply = reply;
-  const { finding } = steering;
-  if (finding === undefined || tables.findings[finding].stage !== 'steer') return;
-  exchange.found = [{ code: finding, pointer: '', slots: {} }, ...exchange.found];
+  const { finding, by, slots = {} } = steering;
+  if (finding === undefined || (by !== 'magic' && tables.findings[finding].stage !== 'steer')) return;
+  exchange.found = [{ code: finding, pointer: '', slots }, ...exchange.found];
   exchange.shadowedFrom = 1;
 }
 

@@ -10,6 +10,15 @@ export interface ClockReading {
   readonly isRunning: boolean;
 }
 
+/** How a clock is changed: stopped before it is set, started after. */
+export interface ClockChange {
+  /** ISO 8601. */
+  readonly now?: string;
+  /** Seconds to go ahead. */
+  readonly advance?: number;
+  readonly isRunning?: boolean;
+}
+
 /** A clock that tests stop, set and advance. It starts with the one that it is given, and goes as fast. */
 export class FakeClock implements Clock {
   readonly #source: Clock;
@@ -26,6 +35,15 @@ export class FakeClock implements Clock {
 
   reading(): ClockReading {
     return { now: new Date(this.now()).toISOString(), isRunning: this.#stoppedAt === undefined };
+  }
+
+  /** Does everything that a change asks for, in order. */
+  change({ now, advance, isRunning }: ClockChange): ClockReading {
+    if (isRunning === false) this.stop();
+    if (now !== undefined) this.set(Date.parse(now));
+    if (advance !== undefined) this.advance(advance * 1000);
+    if (isRunning === true) this.start();
+    return this.reading();
   }
 
   stop(): void {

@@ -1,9 +1,12 @@
-import type { Readings } from '../contracts/index.ts';
+import type { Readings, Tenant } from '../contracts/index.ts';
+import type { CallRecord } from './calls/index.ts';
+import type { ClockReading } from './clock.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Har } from './journal-har.ts';
 import type { Grant } from './mint.ts';
 import type { ScenarioChoice, ScenarioReport } from './steering/index.ts';
-import type { CallRecord } from './stores/index.ts';
+import type { DoubleDial } from './stores/index.ts';
+import type { TenantPatch } from './tenant/index.ts';
 import type { JournalFilter, Verification, VerificationResult } from './verification/index.ts';
 
 /** What the fake says of itself. */
@@ -16,6 +19,18 @@ export interface Health {
   readonly tenant: string;
   /** The reading that holds of every ruling. */
   readonly rulings: Readings;
+}
+
+/** The fake's clock: an hour takes no longer than a request. */
+export interface ClockControls {
+  read(): Promise<ClockReading>;
+  stop(): Promise<ClockReading>;
+  /** Lets it go on from the time that it shows. */
+  start(): Promise<ClockReading>;
+  /** Shows another time; one that stands goes on standing. */
+  set(now: string | number | Date): Promise<ClockReading>;
+  /** Goes ahead, in seconds. */
+  advance(seconds: number): Promise<ClockReading>;
 }
 
 /** How a journal is watched. */
@@ -48,6 +63,17 @@ export interface FakeControls extends JournalControls {
   forKey(key: string): ReachableFake;
   reset(): Promise<void>;
   calls(): Promise<readonly CallRecord[]>;
+  /** One call as it stands; rejects where there is none. */
+  call(id: string): Promise<CallRecord>;
+  readonly clock: ClockControls;
+  /** The tenant, without its secrets. */
+  tenant(): Promise<Tenant>;
+  /** Changes the tenant by JSON Patch (RFC 6902), whole or not at all; rejects where it would not hold. */
+  patchTenant(patch: TenantPatch): Promise<Tenant>;
+  /** Calls to the same number of the same contact, too soon after each other. */
+  doubleDials(): Promise<readonly DoubleDial[]>;
+  /** Revokes a token, or all that hold now; rejects where it is none of the fake's. */
+  revoke(token: string | { readonly all: true }): Promise<void>;
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
   token(wish?: Partial<Grant>): Promise<string>;
   health(): Promise<Health>;

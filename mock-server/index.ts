@@ -1,9 +1,17 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
 
 export { BadStartOption } from './bad-start-option.ts';
-export type { Clock } from './clock.ts';
+export type { CallRecord, CallState, CallStep, Disposition } from './calls/index.ts';
+export type { Clock, ClockReading } from './clock.ts';
 export type { Answer } from './exchange.ts';
-export type { EventOptions, FakeControls, Health, JournalControls, ReachableFake } from './fake-controls.ts';
+export type {
+  ClockControls,
+  EventOptions,
+  FakeControls,
+  Health,
+  JournalControls,
+  ReachableFake,
+} from './fake-controls.ts';
 export type { Body, Head } from './head.ts';
 export { createApp } from './http/app.ts';
 export { controlsOf } from './http/controls.ts';
@@ -16,7 +24,9 @@ export type { JournalEntry } from './journal-entry.ts';
 export type { Har, HarEntry } from './journal-har.ts';
 export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
-export type { CallRecord } from './stores/index.ts';
+export { type ScenarioChoice, type ScenarioReport, scenarioProblems } from './steering/index.ts';
+export type { DoubleDial } from './stores/index.ts';
+export type { DroppedChange, TenantPatch } from './tenant/index.ts';
 export { BadSigningKey } from './tokens/index.ts';
 export type {
   Expectation,

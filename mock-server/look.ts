@@ -3,6 +3,7 @@ import type { Credentials, TokenLooked } from './caller.ts';
 import type { Exchange } from './exchange.ts';
 import { type Head, headerValues } from './head.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
+import { fixedToken, isRevoked } from './revocation.ts';
 import type { World } from './world.ts';
 
 /**
@@ -22,14 +23,9 @@ function credentialsOf(world: World, head: Head): MaybePromise<Credentials> {
 }
 
 function bearerCredentials(world: World, token: string): MaybePromise<Credentials> {
-  const fixed = world.tenant.tenant.bearerTokens?.find(
-    (each) => token === each.token || token === `${each.token}~${world.key}`,
-  );
+  const fixed = fixedToken(world, token);
   if (fixed === undefined) {
-    return andThen(
-      world.tokens.look(token),
-      (looked): Credentials => ({ kind: 'bearer', token, looked, revoked: false }),
-    );
+    return andThen(world.tokens.look(token), (looked) => credentialsWith(world, token, looked));
   }
   const { userId, scopes = [], expiresAt, notBefore, revoked = false } = fixed;
   const looked: TokenLooked = {
@@ -42,7 +38,11 @@ function bearerCredentials(world: World, token: string): MaybePromise<Credential
       purpose: 'access',
     },
   };
-  return { kind: 'bearer', token, looked, revoked };
+  return revoked ? { kind: 'bearer', token, looked, revoked } : credentialsWith(world, token, looked);
+}
+
+function credentialsWith(world: World, token: string, looked: TokenLooked): MaybePromise<Credentials> {
+  return andThen(isRevoked(world, token, looked), (revoked) => ({ kind: 'bearer', token, looked, revoked }));
 }
 
 function seconds(date: string | undefined): number | undefined {

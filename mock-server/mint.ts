@@ -1,4 +1,4 @@
-import type { User } from '../contracts/index.ts';
+import { GENERATION_CLAIM, type User } from '../contracts/index.ts';
 import { KEY_CLAIM } from './tokens/index.ts';
 import type { World } from './world.ts';
 
@@ -46,7 +46,7 @@ export function mintRefreshToken(world: World, { userId, scopes, issuer }: Grant
   return sign(world, userId, REFRESH_TOKEN_LIFETIME, issuer, { token_use: 'refresh', scope: scopes.join(' ') });
 }
 
-function sign(
+async function sign(
   world: World,
   userId: string,
   lifetime: number,
@@ -56,6 +56,7 @@ function sign(
   const now = Math.floor(world.clock.now() / 1000);
   const user: User | undefined = world.tenant.user(userId);
   const { name, audience } = world.tenant.tenant;
+  const generation = await world.stores.revocations.generation();
   return world.tokens.sign({
     iss: issuer,
     sub: `user:${userId}`,
@@ -67,6 +68,7 @@ function sign(
     exp: now + lifetime,
     jti: world.nextId('token'),
     ...(world.key !== null && { [KEY_CLAIM]: world.key }),
+    ...(generation > 0 && { [GENERATION_CLAIM]: generation }),
     ...own,
   });
 }

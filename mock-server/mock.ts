@@ -15,7 +15,7 @@ import { parse, parseFindings } from './stages/parse.ts';
 import { replyTo, respond } from './stages/respond.ts';
 import { route } from './stages/route.ts';
 import { steer } from './stages/steer.ts';
-import { choosesReply } from './steering/index.ts';
+import { choosesReply, magic } from './steering/index.ts';
 import type { World } from './world.ts';
 
 /** The floor plan: a request's way through the rooms. Knows no server. */
@@ -44,6 +44,7 @@ function throughTheRooms(world: World, exchange: Exchange): MaybePromise<object>
   if (isRefusal(parsed)) return parsed;
   const inspected = inspect(world, parsed);
   if (isRefusal(inspected)) return inspected;
+  inspected.steering = magic(world, inspected);
   return isRefusedByChoice(world, inspected) ? inspected : apply(world, inspected);
 }
 

@@ -1,5 +1,5 @@
+import type { CallRecord } from './calls/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import type { CallRecord } from './stores/index.ts';
 
 /** Who is told what happens in a world and in those of its test keys. A server that watches puts itself before it. */
 export interface Watch {

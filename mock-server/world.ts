@@ -1,10 +1,12 @@
-import { contractUnder, type RuledContract, type SomeReadings, TenantIndex } from '../contracts/index.ts';
+import { contractUnder, type RuledContract, type SomeReadings, type Tenant, TenantIndex } from '../contracts/index.ts';
 import { defaultTenant } from '../generated/index.ts';
 import { type Clock, FakeClock } from './clock.ts';
+import { type Foundation, foundationOn } from './foundation.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { Origin } from './origin.ts';
 import { chosenScenario, type ScenarioChoice, ScenarioState } from './steering/index.ts';
 import { createMemoryStores, type Stores } from './stores/index.ts';
+import { type Lineage, newLineage } from './tenant/index.ts';
 import { TestKeys } from './test-keys.ts';
 import { createTokenKeys, type TokenKeys } from './tokens/index.ts';
 import type { Watch } from './watch.ts';
@@ -21,6 +23,8 @@ export interface World {
   contract: RuledContract;
   /** An immutable snapshot, replaced as a whole. */
   tenant: TenantIndex;
+  /** Where the tenant comes from, and what was changed since. */
+  readonly lineage: Lineage;
   readonly clock: FakeClock;
   readonly scenario: ScenarioState;
   readonly stores: Stores;
@@ -32,20 +36,13 @@ export interface World {
   readonly watchers: Watchers;
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
   nextId(kind: 'call' | 'journal' | 'token'): string;
-  /** As on the first day: no journal, no calls, no used or revoked tokens; ids start again, the clock goes right. */
+  /** The contract under the readings of a tenant, and those that the fake was started with. */
+  contractFor(tenant: Tenant): Promise<RuledContract>;
+  /**
+   * As on the first day: no journal, no calls, no used or revoked tokens, the tenant as it was at the start; ids start
+   * again, the clock goes right.
+   */
   reset(): MaybePromise<void>;
-}
-
-/** What the worlds of all test keys have in common. */
-interface Foundation {
-  readonly contract: RuledContract;
-  readonly tenant: TenantIndex;
-  readonly clock: Clock;
-  readonly tokens: TokenKeys;
-  readonly origin: Origin;
-  readonly watch: Watch;
-  readonly testKeys: TestKeys;
-  readonly options: WorldOptions;
 }
 
 /** Builds a world. The tenant must have been checked before. */
@@ -54,11 +51,13 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
   const foundation: Foundation = {
     contract: await contractUnder({ ...(tenant.rulings as SomeReadings | undefined), ...options.rulings }),
     tenant: new TenantIndex(tenant),
+    file: tenant,
+    changes: [],
     clock: options.clock,
     tokens: createTokenKeys(options.signingKey),
     origin: new Origin(options.origin),
     watch: { onExchange: options.onExchange ?? (() => {}), onCall: () => {}, secrets: [] },
-    testKeys: new TestKeys((key) => worldOn({ ...foundation, tenant: base.tenant, contract: base.contract }, key), {
+    testKeys: new TestKeys((key) => worldOn(foundationOn(foundation, base), key), {
       clock: options.clock,
       ...(options.testKeyIdle !== undefined && { idle: options.testKeyIdle }),
     }),
@@ -76,11 +75,12 @@ function worldOn(foundation: Foundation, key: string | null): World {
   beginScenario();
   const stores = createMemoryStores(options.journalLimit ?? 1000);
   const counters = { call: 0, journal: 0, token: 0 };
-  return {
+  const world: World = {
     key,
     testKeys,
     contract,
     tenant,
+    lineage: newLineage({ tenant, contract }, foundation.file, foundation.changes),
     clock,
     scenario,
     stores,
@@ -92,14 +92,18 @@ function worldOn(foundation: Foundation, key: string | null): World {
       counters[kind] += 1;
       return `${kind}-${counters[kind]}`;
     },
+    contractFor: ({ rulings }) => contractUnder({ ...(rulings as SomeReadings | undefined), ...options.rulings }),
     reset() {
       counters.call = 0;
       counters.journal = 0;
       clock.reset();
+      Object.assign(world, world.lineage.first);
+      world.lineage.own = [];
       beginScenario();
       return stores.reset();
     },
   };
+  return world;
 }
 
 function begin(scenario: ScenarioState, { tables }: RuledContract, clock: Clock, choice?: ScenarioChoice): void {

@@ -19,10 +19,12 @@ const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'c
 const INSIDE_SERVER = [
   'generated',
   'contracts',
+  'mock-server/calls',
   'mock-server/metrics',
   'mock-server/operations',
   'mock-server/steering',
   'mock-server/stores',
+  'mock-server/tenant',
   'mock-server/tokens',
   'mock-server/verification',
 ];
@@ -48,8 +50,14 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'contracts', doors: INSIDE_CONTRACTS, packages: ['fastest-levenshtein', 'jsonc-parser'] },
   { folder: 'mock-server/tokens', doors: ['contracts'], packages: ['jose', 'lru-cache', 'node:crypto'] },
-  { folder: 'mock-server/stores', doors: [], packages: [] },
-  { folder: 'mock-server/metrics', doors: ['mock-server/stores'], packages: ['prom-client'] },
+  { folder: 'mock-server/calls', doors: ['generated', 'contracts'], packages: [] },
+  { folder: 'mock-server/metrics', doors: ['mock-server/calls'], packages: ['prom-client'] },
+  { folder: 'mock-server/stores', doors: ['mock-server/calls'], packages: [] },
+  {
+    folder: 'mock-server/tenant',
+    doors: ['generated', 'contracts', 'mock-server/calls', 'mock-server/tokens'],
+    packages: ['rfc6902'],
+  },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: ['node:util'] },
   { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
@@ -79,7 +87,14 @@ const ROOMS: readonly Room[] = [
   },
   {
     folder: 'mock-server/client',
-    doors: ['mock-server/steering', 'mock-server/stores', 'mock-server/verification'],
+    doors: [
+      'generated',
+      'mock-server/calls',
+      'mock-server/steering',
+      'mock-server/stores',
+      'mock-server/tenant',
+      'mock-server/verification',
+    ],
     packages: [],
     effects: true,
   },
@@ -89,6 +104,7 @@ const ROOMS: readonly Room[] = [
     doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server'],
     packages: [
       '@bomb.sh/tab',
+      'chokidar',
       'commander',
       'node:child_process',
       'node:fs',

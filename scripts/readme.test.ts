@@ -36,7 +36,7 @@ describe('the README', () => {
   });
 
   const commands = [...readme.matchAll(MARK)];
-  test('has commands that run', () => expect(commands.length).toBe(6));
+  test('has commands that run', () => expect(commands.length).toBe(7));
 
   test.each(commands.map(([, status, command]) => [command ?? '', Number(status)] as const))(
     '%s',

@@ -31,6 +31,8 @@ describe('config', () => {
     expect(stdout).toBe(`port              4010       default
 host              127.0.0.1  default
 tenant            -          default
+tenant-once       -          default
+scenario          -          default
 ruling            -          default
 signing-key       -          default
 public-url        -          default

@@ -11,8 +11,10 @@ import { bannerLines, type Start } from '../print/banner.ts';
 import { exchangeLines } from '../print/exchange-lines.ts';
 import { painter } from '../print/paint.ts';
 import { readFileOption, readTenant } from '../read-options.ts';
+import { scenarioOf } from '../scenario-of.ts';
 import { started } from '../started.ts';
 import { tlsOf } from '../tls-of.ts';
+import { watchTenant } from '../watch-tenant.ts';
 
 export function addServe(program: Command): void {
   addServeOptions(program.command('serve', { isDefault: true }).description('run the fake (the default command)'))
@@ -38,6 +40,8 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = options.json === true ? printJson : printText;
   const tls = tlsOf(options);
+  const readings = { ...(tenant.rulings as SomeReadings | undefined), ...options.ruling };
+  const scenario = await scenarioOf(options.scenario, readings);
   const keep = options.journalFile === undefined ? undefined : openJournalFile(options.journalFile);
   const fake = await started(
     {
@@ -52,6 +56,7 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
       ...(options.cors && { cors: options.cors }),
       ...(adminToken && { adminToken }),
       ...(tls && { tls }),
+      ...(scenario && { scenario }),
       journalLimit: options.journalLimit,
       onExchange(entry) {
         keep?.(entry);
@@ -60,8 +65,10 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
     },
     options,
   );
-  const switched = switchedReadings({ ...(tenant.rulings as SomeReadings | undefined), ...options.ruling });
-  endOnSignal(fake);
+  const switched = switchedReadings(readings);
+  const isWatched = options.tenant !== undefined && options.tenantOnce !== true;
+  const leaveOff = isWatched ? await watchTenant(options.tenant, fake, complain) : undefined;
+  endOnSignal({ close: async () => void (await Promise.all([leaveOff?.(), fake.close()])) });
   print.start({ url: fake.url, tenant, switched, isSelfSigned: tls === true, control: controlOf(fake, adminToken) });
   if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
 }
@@ -87,12 +94,16 @@ const printText = {
   exchange: (entry: JournalEntry) => line(exchangeLines(entry, paint).join('\n')),
 };
 
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
 function line(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
 /** The first signal lets what is in flight finish, the second does not wait. */
-function endOnSignal(fake: FakeCxone): void {
+function endOnSignal(fake: Pick<FakeCxone, 'close'>): void {
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

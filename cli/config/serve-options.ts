@@ -7,6 +7,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly tenant?: string;
+  readonly tenantOnce?: boolean;
+  readonly scenario?: string;
   readonly ruling?: SomeReadings;
   readonly signingKey?: string;
   readonly publicUrl?: string;
@@ -39,6 +41,8 @@ function serveOptions(): Option[] {
     new Option('--port <number>', 'port to listen on; 0 is any free one').argParser(portOption).default(4010),
     new Option('--host <address>', 'address to listen on').default('127.0.0.1'),
     new Option('--tenant <file>', 'tenant file, YAML or JSON, in place of the default tenant'),
+    new Option('--tenant-once', 'read the tenant file once, and not anew when it changes'),
+    new Option('--scenario <name|file>', 'answers in an order: a built-in scenario, or a file, YAML or JSON'),
     new Option('--ruling <name=reading>', 'switch a ruling; may be given several times').argParser(rulingOption),
     new Option('--signing-key <file>', 'private RSA key in PEM (PKCS#8) that signs the tokens; otherwise one is made'),
     new Option('--public-url <url>', 'where clients reach the fake, if that is not where it listens'),

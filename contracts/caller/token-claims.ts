@@ -10,7 +10,12 @@ export interface TokenClaims {
   readonly notBefore?: number | undefined;
   readonly id: string;
   readonly purpose: 'access' | 'id' | 'refresh';
+  /** The fake's own: how often all tokens had been revoked when it was issued. Absent on fixed tokens. */
+  readonly generation?: number;
 }
+
+/** The claim that tells which revocation of all tokens a token has outlived; no vendor has it. */
+export const GENERATION_CLAIM = 'fake_cxone_generation';
 
 /** The payload of a JWT as claims (AUTH-23); undefined where it is no object. */
 export function claimsOfPayload(payload: unknown): TokenClaims | undefined {
@@ -28,6 +33,7 @@ export function claimsOfPayload(payload: unknown): TokenClaims | undefined {
     notBefore: seconds('nbf'),
     id: text('jti') ?? '',
     purpose: purposeOf(text('token_use')),
+    generation: seconds(GENERATION_CLAIM) ?? 0,
   };
 }
 

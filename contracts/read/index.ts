@@ -1,4 +1,5 @@
 /** Text in, values out: the file formats that people bring. */
+export { readFormText } from './form-text.ts';
 export { lookAtToken } from './look-at-token.ts';
 export { type PlacedYaml, readPlacedYaml } from './placed-yaml.ts';
 export { readAnswer } from './read-answer.ts';

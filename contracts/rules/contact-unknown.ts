@@ -1,6 +1,7 @@
+import { magicContact } from '../magic.ts';
 import type { Rule } from './rule.ts';
 
-/** The tenant has no record of the contact (AS-12). */
+/** The tenant has no record of the contact (AS-12); those that are magic need none. */
 export const contactUnknown: Rule<'contact-unknown'> = {
   code: 'contact-unknown',
   operation: 'placeCall',
@@ -8,7 +9,8 @@ export const contactUnknown: Rule<'contact-unknown'> = {
   needsTenant: true,
   find(asked, { tenant }) {
     const externalId = asked.text('/contact/externalId');
-    if (externalId === undefined || tenant.contact(externalId) !== undefined) return [];
+    if (externalId === undefined || magicContact(externalId) !== undefined) return [];
+    if (tenant.contact(externalId) !== undefined) return [];
     return [{ pointer: '/contact/externalId', slots: { externalId } }];
   },
 };

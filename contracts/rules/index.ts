@@ -13,6 +13,7 @@ import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +38,7 @@ const rules = [
   numberImpossible,
   contactUnknown,
   phoneTypeUnmatched,
+  numberDoNotCall,
   clientMissing,
   clientTwice,
   clientUnknown,

@@ -18,3 +18,4 @@ export {
   toSatisfyContract,
 } from './matchers.ts';
 export type { TestingOptions } from './testing-options.ts';
+export { toHaveNoDoubleDials } from './to-have-no-double-dials.ts';

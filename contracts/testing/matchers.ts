@@ -7,6 +7,7 @@ import { type About, judgementText } from './judgement-text.ts';
 import { isObject } from './parts.ts';
 import { type Place, requestAt } from './request-at.ts';
 import { type TestingOptions, termsOf } from './testing-options.ts';
+import { toHaveNoDoubleDials } from './to-have-no-double-dials.ts';
 
 /** How a matcher judges, and what a bare answer or payload belongs to. */
 export interface MatcherOptions extends TestingOptions {
@@ -68,7 +69,7 @@ export const toSatisfyContract: Matcher = async (received, options = {}) => {
 };
 
 /** All of them, by name, for `expect.extend`. */
-export const matchers = { toBeValidRequest, toBeValidResponse, toSatisfyContract };
+export const matchers = { toBeValidRequest, toBeValidResponse, toSatisfyContract, toHaveNoDoubleDials };
 
 async function resultOf(
   judged: JudgedExchange,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { SomeReadings, Tenant } from '../../contracts/index.ts';
 import { defaultTenant } from '../../generated/index.ts';
+import type { CallState } from '../index.ts';
 
 /** One case of spec/cases, see spec/case.schema.json. */
 export interface Case {
@@ -33,7 +34,7 @@ export interface Expectation {
   readonly code?: string;
   readonly why?: string;
   readonly message?: string;
-  readonly call?: 'queued' | 'not-dialled';
+  readonly call?: CallState;
 }
 
 const FOLDER = new URL('../../spec/cases/', import.meta.url);

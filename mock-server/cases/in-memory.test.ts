@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { callsOf } from '../calls/index.ts';
 import type { Body, Head } from '../head.ts';
 import { createHouse } from '../http/create-house.ts';
 import { receive } from '../http/receive.ts';
@@ -39,7 +40,7 @@ describe('in memory, without a server', () => {
       ),
     );
     const entry = (await world.stores.journal.list()).at(-1);
-    const seen: Seen = { ...made, headers, entry, calls: await world.stores.calls.list() };
+    const seen: Seen = { ...made, headers, entry, calls: await callsOf(world) };
     expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));
     expect(breachesOf(each, seen)).toEqual([]);
   });

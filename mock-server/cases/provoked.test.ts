@@ -82,6 +82,8 @@ const provokedBy: Readonly<Record<FoundOfRequests, string>> = {
   'contact-unknown':
     'accepted: an external id may hold every character that a URL leaves alone, and a record for it may be missing',
   'phone-type-unmatched': 'accepted: any string is a phone type, and one that the record lacks fails in silence',
+  'number-do-not-call': 'calls: a number on a do-not-call list is accepted and not dialled',
+  'double-dial': 'calls: the same call a moment later is accepted with a warning',
   'form-parameter-repeated': 'tokens: a parameter that stands twice is refused',
   'grant-unsupported': 'tokens: client_credentials is no official grant',
   'token-parameter-missing': 'tokens: a request without a grant type is refused',

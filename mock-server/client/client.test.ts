@@ -42,14 +42,16 @@ async function callWith(token: string, body: string): Promise<number> {
 }
 
 describe('a fake that runs elsewhere', () => {
-  test('has all that one started here has, but for its end', () => {
+  test('has all that one started here has, but for its end and its tenant file', () => {
     expect(Object.keys(connected).sort()).toEqual(
       Object.keys(started)
-        .filter((name) => name !== 'close')
+        .filter((name) => name !== 'close' && name !== 'reloadTenant')
         .sort(),
     );
     expectTypeOf<FakeCxone>().toExtend<ReachableFake>();
-    expectTypeOf<Omit<FakeCxone, 'close' | 'certificate' | 'isControlClosed'>>().toEqualTypeOf<ReachableFake>();
+    expectTypeOf<
+      Omit<FakeCxone, 'close' | 'certificate' | 'isControlClosed' | 'reloadTenant'>
+    >().toEqualTypeOf<ReachableFake>();
   });
 
   test('tells by its methods what the one started here tells by its own', async () => {

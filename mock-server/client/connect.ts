@@ -1,8 +1,11 @@
+import type { Tenant } from '../../generated/index.ts';
+import type { CallRecord } from '../calls/index.ts';
 import type { Health, ReachableFake } from '../fake-controls.ts';
 import type { ScenarioReport } from '../steering/index.ts';
-import type { CallRecord } from '../stores/index.ts';
+import type { DoubleDial } from '../stores/index.ts';
 import { checkTestKey, mountOf } from '../test-key.ts';
 import { type Address, ask, stranger } from './ask.ts';
+import { clockOf } from './clock-of.ts';
 import { journalOf } from './journal-of.ts';
 
 export interface ConnectOptions {
@@ -44,6 +47,13 @@ function fakeAt(address: Address, base: Address): ReachableFake {
     ...journalOf(address),
     forKey: (key) => fakeOfKey(base, key),
     calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
+    call: async (id) => (await ask(address, 'GET', `/calls/${encodeURIComponent(id)}`)) as CallRecord,
+    clock: clockOf(address),
+    tenant: async () => (await ask(address, 'GET', '/tenant')) as Tenant,
+    patchTenant: async (patch) => (await ask(address, 'PATCH', '/tenant', patch)) as Tenant,
+    doubleDials: async () => listIn<DoubleDial>(address, await ask(address, 'GET', '/double-dials'), 'doubleDials'),
+    revoke: async (token) =>
+      void (await ask(address, 'POST', '/tokens/revoke', typeof token === 'string' ? { token } : token)),
     token: async (wish = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wish)),
     async setScenario(choice) {
       if (typeof choice === 'string') await ask(address, 'PUT', `/scenario/${encodeURIComponent(choice)}`);

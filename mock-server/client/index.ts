@@ -1,10 +1,20 @@
 /** A fake that runs in another process, as if it had been started here. Nothing of the server is in it. */
 
-export type { EventOptions, FakeControls, Health, JournalControls, ReachableFake } from '../fake-controls.ts';
+export type { CallRecord, CallState, CallStep, Disposition } from '../calls/index.ts';
+export type { ClockReading } from '../clock.ts';
+export type {
+  ClockControls,
+  EventOptions,
+  FakeControls,
+  Health,
+  JournalControls,
+  ReachableFake,
+} from '../fake-controls.ts';
 export type { JournalEntry } from '../journal-entry.ts';
 export type { Har, HarEntry } from '../journal-har.ts';
 export type { Grant } from '../mint.ts';
-export type { CallRecord } from '../stores/index.ts';
+export type { DoubleDial } from '../stores/index.ts';
+export type { TenantPatch } from '../tenant/index.ts';
 export type {
   Expectation,
   ExpectationResult,

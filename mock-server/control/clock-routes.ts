@@ -1,4 +1,3 @@
-import type { Forms } from '../../generated/index.ts';
 import type { ControlRoute } from './control-route.ts';
 import { json } from './problem.ts';
 import { withForm } from './with-form.ts';
@@ -9,13 +8,6 @@ export const clockRoutes: readonly ControlRoute[] = [
   {
     method: 'PATCH',
     path: '/clock',
-    answer: ({ clock }, { body }) =>
-      withForm('ClockChange', body, ({ now, advance, isRunning }: Forms['ClockChange']) => {
-        if (isRunning === false) clock.stop();
-        if (now !== undefined) clock.set(Date.parse(now));
-        if (advance !== undefined) clock.advance(advance * 1000);
-        if (isRunning === true) clock.start();
-        return json(200, clock.reading());
-      }),
+    answer: ({ clock }, { body }) => withForm('ClockChange', body, (change) => json(200, clock.change(change))),
   },
 ];

@@ -5,10 +5,11 @@ import { clockRoutes } from './clock-routes.ts';
 import type { ControlRoute } from './control-route.ts';
 import { houseRoutes } from './house-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
-import { mintToken } from './mint-token.ts';
 import { json, noContent } from './problem.ts';
 import { scenarioRoutes } from './scenario-routes.ts';
+import { tenantRoutes } from './tenant-routes.ts';
 import { testKeyRoutes } from './test-key-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
 
 /** Everything that the control surface does, an area a file. */
 export const controlRoutes: readonly ControlRoute[] = [
@@ -19,7 +20,8 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...clockRoutes,
   ...scenarioRoutes,
   ...testKeyRoutes,
-  { method: 'POST', path: '/tokens', answer: mintToken },
+  ...tenantRoutes,
+  ...tokenRoutes,
   { method: 'POST', path: '/reset', answer: (world) => andThen(world.reset(), noContent) },
   {
     method: 'GET',

@@ -5,16 +5,21 @@ import type { MaybePromise } from '../maybe-promise.ts';
 import { problem } from './problem.ts';
 
 /** Reads a body as JSON, holds it against the schema of a form, and goes on with it; or says everything that is wrong. */
-export async function withForm<F extends keyof Forms>(
+export function withForm<F extends keyof Forms>(
   form: F,
   body: Uint8Array,
   next: (value: Forms[F]) => MaybePromise<Answer>,
 ): Promise<Answer> {
+  return withJson(body, async (value) => {
+    const problems = await formProblems(form, value);
+    return problems.length > 0 ? wrongForm(problems) : next(value as Forms[F]);
+  });
+}
+
+/** Reads a body as JSON and goes on with it, or says where it breaks. */
+export async function withJson(body: Uint8Array, next: (value: unknown) => MaybePromise<Answer>): Promise<Answer> {
   const parsed = parsedBody(body);
-  if ('answer' in parsed) return parsed.answer;
-  const { value } = parsed;
-  const problems = await formProblems(form, value);
-  return problems.length > 0 ? wrongForm(problems) : next(value as Forms[F]);
+  return 'answer' in parsed ? parsed.answer : next(parsed.value);
 }
 
 /** A problem document that lists each fault with its place. */

@@ -1,8 +1,11 @@
-import type { FakeControls, ReachableFake } from '../fake-controls.ts';
+import { callOf, callsOf } from '../calls/index.ts';
+import type { ClockControls, FakeControls, ReachableFake } from '../fake-controls.ts';
 import { healthOf } from '../health.ts';
 import type { House } from '../house.ts';
 import { defaultGrant, mintAccessToken } from '../mint.ts';
+import { revokeAllTokens, revokeToken } from '../revocation.ts';
 import { setScenario } from '../steering/index.ts';
+import { changeTenant, isRefused, problemOf, shownTenant } from '../tenant/index.ts';
 import { checkTestKey, mountOf } from '../test-key.ts';
 import type { World } from '../world.ts';
 import { journalControls } from './journal-controls.ts';
@@ -13,7 +16,25 @@ export function controlsOf(world: World, house?: House): FakeControls {
     reset: async () => world.reset(),
     ...journalControls(world),
     forKey: (key) => controlsOfKey(world, key, house),
-    calls: async () => world.stores.calls.list(),
+    calls: async () => callsOf(world),
+    async call(id) {
+      const call = await callOf(world, id);
+      if (call === undefined) throw new Error(`there is no call '${id}'; it may have been dropped or reset`);
+      return call;
+    },
+    clock: clockOf(world),
+    tenant: async () => shownTenant(world.tenant.tenant),
+    async patchTenant(patch) {
+      const made = await changeTenant(world, { patch });
+      if (isRefused(made)) throw new Error(problemOf(made));
+      return made;
+    },
+    doubleDials: async () => world.stores.dials.doubles(),
+    async revoke(token) {
+      if (typeof token !== 'string') return revokeAllTokens(world);
+      if (!(await revokeToken(world, token)))
+        throw new Error('the token is none that this fake has issued, and no fixed one');
+    },
     health: async () => healthOf(world, house),
     async setScenario(choice) {
       const problems = setScenario(world, choice);
@@ -23,6 +44,16 @@ export function controlsOf(world: World, house?: House): FakeControls {
     clearScenario: async () => world.scenario.clear(),
     scenario: async () => world.scenario.report(world.clock.now()),
     token: (wish = {}) => mintAccessToken(world, { ...defaultGrant(world), ...wish }),
+  };
+}
+
+function clockOf({ clock }: World): ClockControls {
+  return {
+    read: async () => clock.reading(),
+    stop: async () => clock.change({ isRunning: false }),
+    start: async () => clock.change({ isRunning: true }),
+    set: async (now) => clock.change({ now: new Date(now).toISOString() }),
+    advance: async (seconds) => clock.change({ advance: seconds }),
   };
 }
 

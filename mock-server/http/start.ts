@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Tenant } from '../../contracts/index.ts';
 import { isLoopback } from '../control/index.ts';
 import type { ReachableFake } from '../fake-controls.ts';
+import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import type { WorldOptions } from '../world-options.ts';
 import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
@@ -30,6 +32,11 @@ export interface FakeCxone extends ReachableFake {
   readonly certificate?: string;
   /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
   readonly isControlClosed?: true;
+  /**
+   * Lets another tenant rule, as if its file had changed: calls, journal and tokens stay, and what was changed at
+   * /_fake/tenant is changed again. Gives back the changes that no longer apply. The tenant must have been checked.
+   */
+  reloadTenant(tenant: Tenant): Promise<readonly DroppedChange[]>;
 }
 
 /**
@@ -59,6 +66,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
     },
     ...(identity && { certificate: identity.cert }),
     ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
+    reloadTenant: (tenant) => reloadTenant(world, tenant),
     ...controlsOf(world, house),
   };
 }

@@ -1,3 +1,4 @@
+import type { Found } from '../../contracts/index.ts';
 import type { Inspected } from '../exchange.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Refusal } from '../refusal.ts';
@@ -7,6 +8,8 @@ import type { World } from '../world.ts';
 export interface Effect {
   readonly slots: Readonly<Record<string, string>>;
   readonly callId?: string;
+  /** Warnings about what was done. */
+  readonly found?: readonly Found[];
 }
 
 /** Carries an operation out. A lost race is a refusal too. */

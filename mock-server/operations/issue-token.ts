@@ -3,6 +3,7 @@ import type { Inspected } from '../exchange.ts';
 import { ACCESS_TOKEN_LIFETIME, type Grant, mintAccessToken, mintIdToken, mintRefreshToken } from '../mint.ts';
 import { isOwnIssuer } from '../own-issuer.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { isRevoked } from '../revocation.ts';
 import type { World } from '../world.ts';
 import type { Apply, Effect } from './effect.ts';
 
@@ -50,5 +51,6 @@ async function refreshGrant(world: World, token: string): Promise<Grant | Refusa
   if ('fault' in looked) return refused;
   const { purpose, issuer, expiresAt = 0, id, userId, scopes } = looked.claims;
   if (purpose !== 'refresh' || !isOwnIssuer(world, issuer) || expiresAt <= world.clock.now() / 1000) return refused;
+  if (await isRevoked(world, token, looked)) return refused;
   return (await world.stores.refreshTokens.use(id)) ? { userId, scopes } : refused;
 }

@@ -10,6 +10,7 @@ export function apply(world: World, exchange: Inspected): MaybePromise<Applied |
     if (isRefusal(effect)) return effect;
     exchange.slots = effect.slots;
     exchange.callId = effect.callId;
+    if (effect.found !== undefined) exchange.found = [...exchange.found, ...effect.found];
     exchange.reply = exchange.operation.success;
     return exchange as Applied;
   });

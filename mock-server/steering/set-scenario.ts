@@ -1,4 +1,4 @@
-import type { Contract, FormProblem } from '../../contracts/index.ts';
+import { type Contract, type FormProblem, formProblems } from '../../contracts/index.ts';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { World } from '../world.ts';
 import { compileScenario, type Scenario } from './compile-scenario.ts';
@@ -12,6 +12,14 @@ export function setScenario(world: World, choice: ScenarioChoice): readonly Form
   if ('problems' in chosen) return chosen.problems;
   world.scenario.set(chosen.scenario, world.clock.now());
   return [];
+}
+
+/** Everything that keeps a value from being a scenario of a contract. */
+export async function scenarioProblems(tables: Contract, value: unknown): Promise<readonly FormProblem[]> {
+  const ofForm = await formProblems('Scenario', value);
+  if (ofForm.length > 0) return ofForm;
+  const compiled = compileScenario(tables, value as Forms['Scenario']);
+  return 'problems' in compiled ? compiled.problems : [];
 }
 
 /** The scenario that is meant, its names looked up; or everything that is wrong with it. */

@@ -1,2 +1,2 @@
 export { createMemoryStores } from './memory.ts';
-export type { CallRecord, Stores } from './store.ts';
+export type { DoubleDial, Stores } from './store.ts';

@@ -1,13 +1,15 @@
 import type { JournalEntry } from '../journal-entry.ts';
-import type { CallRecord, Stores } from './store.ts';
-
-/** Calls that are remembered; a load test must not fill the memory. */
-const MOST_CALLS = 100_000;
+import { createCallsInMemory } from './calls-in-memory.ts';
+import { createDialsInMemory } from './dials-in-memory.ts';
+import { createRevocationsInMemory } from './revocations-in-memory.ts';
+import type { Stores } from './store.ts';
 
 /** Stores in memory. The journal keeps the last so many exchanges. */
 export function createMemoryStores(journalLimit: number): Stores {
   const journal = new Map<string, JournalEntry>();
-  const calls = new Map<string, CallRecord>();
+  const calls = createCallsInMemory();
+  const dials = createDialsInMemory();
+  const revocations = createRevocationsInMemory();
   const used = new Set<string>();
   return {
     journal: {
@@ -16,10 +18,9 @@ export function createMemoryStores(journalLimit: number): Stores {
       get: (id) => journal.get(id),
       clear: () => journal.clear(),
     },
-    calls: {
-      add: (call) => keepLast(calls, MOST_CALLS, call),
-      list: () => [...calls.values()],
-    },
+    calls: calls.calls,
+    dials: dials.dials,
+    revocations: revocations.revocations,
     refreshTokens: {
       use(id) {
         if (used.has(id)) return false;
@@ -30,6 +31,8 @@ export function createMemoryStores(journalLimit: number): Stores {
     reset() {
       journal.clear();
       calls.clear();
+      dials.clear();
+      revocations.clear();
       used.clear();
     },
   };

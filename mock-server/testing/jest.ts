@@ -14,6 +14,8 @@ export interface ContractMatchers<R> {
   toBeValidResponse(options?: MatcherOptions): Promise<R>;
   /** Passes for a request and an answer that the contract has nothing against. Await it. */
   toSatisfyContract(options?: MatcherOptions): Promise<R>;
+  /** Passes for a fake where nobody was called twice at the same number. Await it. */
+  toHaveNoDoubleDials(): Promise<R>;
   /** Passes for a fake that has received what is expected, as often as it is. Await it. */
   toHaveReceived(expectation?: Expectation): Promise<R>;
 }

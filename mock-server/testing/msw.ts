@@ -39,6 +39,18 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
       return { ...controlsLater(ofKey, origin), url: origin + mountOf(key) };
     },
     calls: async () => (await controls).calls(),
+    call: async (id) => (await controls).call(id),
+    clock: {
+      read: async () => (await controls).clock.read(),
+      stop: async () => (await controls).clock.stop(),
+      start: async () => (await controls).clock.start(),
+      set: async (now) => (await controls).clock.set(now),
+      advance: async (seconds) => (await controls).clock.advance(seconds),
+    },
+    tenant: async () => (await controls).tenant(),
+    patchTenant: async (patch) => (await controls).patchTenant(patch),
+    doubleDials: async () => (await controls).doubleDials(),
+    revoke: async (token) => (await controls).revoke(token),
     token: async (wish) => (await controls).token(wish),
     health: async () => (await controls).health(),
     setScenario: async (choice) => (await controls).setScenario(choice),

@@ -35,6 +35,22 @@ describe('the test of fake-cxone/vitest', () => {
     }).toSatisfyContract();
   });
 
+  test('nobody is called twice, until somebody is', async ({ fakeCxone }) => {
+    const request = { method: 'POST', headers, body: JSON.stringify(RIGHT) };
+    await fetch(fakeCxone.url + CALL, request);
+    await expect(fakeCxone).toHaveNoDoubleDials();
+    await fakeCxone.clock.stop();
+    await fakeCxone.clock.set('2026-01-05T12:00:00Z');
+    await fetch(fakeCxone.url + CALL, { ...request, body: request.body.replace('ext-12345', 'ext-24680') });
+    await fakeCxone.clock.advance(7);
+    await fetch(fakeCxone.url + CALL, { ...request, body: request.body.replace('ext-12345', 'ext-24680') });
+    await expect(fakeCxone).not.toHaveNoDoubleDials();
+    await expect(expect(fakeCxone).toHaveNoDoubleDials()).rejects.toThrow(
+      "+15550199999 of the contact 'ext-24680': call-2 and call-3, 7 seconds apart (journal-2, journal-3)",
+    );
+    await expect(expect({}).toHaveNoDoubleDials()).rejects.toThrow('wants a fake');
+  });
+
   test('without the global setup there are no urls, and it says so', () => {
     expect(() => fakeCxoneUrl()).toThrow("add 'fake-cxone/vitest/global-setup' to globalSetup");
   });

@@ -14,6 +14,8 @@ export interface ContractMatchers {
   toBeValidResponse(options?: MatcherOptions): Promise<void>;
   /** Passes for a request and an answer that the contract has nothing against. Await it. */
   toSatisfyContract(options?: MatcherOptions): Promise<void>;
+  /** Passes for a fake where nobody was called twice at the same number. Await it. */
+  toHaveNoDoubleDials(): Promise<void>;
   /** Passes for a fake that has received what is expected, as often as it is. Await it. */
   toHaveReceived(expectation?: Expectation): Promise<void>;
 }

@@ -32,8 +32,11 @@ export function catalogueProblems(spec: Spec, ruled: readonly Spec[]): string[] 
 
 function findingProblems(spec: Spec, code: string, finding: FindingObject): string[] {
   const problems: string[] = [];
-  if ((finding.reply === undefined) !== ['respond', 'record'].includes(finding.stage))
-    problems.push(`${code}: a finding has a reply unless it is of an answer or a recording`);
+  const isOfRequest = !['respond', 'record'].includes(finding.stage);
+  if (finding.reply !== undefined && !isOfRequest)
+    problems.push(`${code}: what is found of an answer or a recording leads to no reply`);
+  if (finding.reply === undefined && isOfRequest && finding.severity === 'error')
+    problems.push(`${code}: an error of a request leads to a reply`);
   const replies = slotsOfReplies(spec);
   for (const reply of repliesNamed(finding)) {
     if (replies[reply] === undefined) problems.push(`${code}: there is no reply named ${reply}`);

@@ -19,7 +19,7 @@ export function evidenceProblems(spec: Spec, ruled: readonly Spec[], sources: So
     ...[spec, ...ruled].flatMap(missingEvidence),
     ...ledgerProblems(sources.ledger),
     ...unknownClaims(
-      [spec, ruled, sources.rulings, sources.claimedPaths, sources.neighbours, sources.forms],
+      [spec, ruled, sources.rulings, sources.claimedPaths, sources.neighbours, sources.forms, sources.magic],
       sources.ledger,
     ),
   ];

@@ -3,6 +3,7 @@ import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { evidenceProblems } from './check-evidence.ts';
 import { codesModule } from './codes.ts';
+import { magicInputs } from './magic.ts';
 import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
 import { readingsOf } from './readings.ts';
@@ -34,6 +35,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['neighbours.json', json(sources.neighbours)],
     ['tenant.json', json(sources.tenant)],
     ['scenarios.json', json(sources.scenarios)],
+    ['magic.json', json(magicInputs(spec, sources.magic))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.rulings)],

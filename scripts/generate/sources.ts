@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Ledger } from '../../generated/index.ts';
+import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
 import type { Ruling } from './readings.ts';
 
@@ -24,6 +25,7 @@ export interface Sources {
   readonly tenant: unknown;
   /** Scenarios that are built in, by name. */
   readonly scenarios: Readonly<Record<string, unknown>>;
+  readonly magic: MagicSource;
   overlay(ruling: string, reading: string): Overlay;
 }
 
@@ -44,6 +46,7 @@ export function readSources(folder: string): Sources {
         .sort()
         .map((file) => [path.basename(file, '.yaml'), yaml(`scenarios/${file}`)]),
     ),
+    magic: yaml('magic.yaml'),
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
   };
 }

@@ -2,6 +2,7 @@ import type { Spec } from '../../../contracts/derive/index.ts';
 import type { Sources } from '../sources.ts';
 import { findingsChapter } from './findings.ts';
 import { ledgerChapter, rulingsChapter } from './ledger.ts';
+import { magicChapter } from './magic.ts';
 import { operationsChapter } from './operations.ts';
 
 /** The Markdown reference: every field, constraint, refusal and ruling, with its evidence. */
@@ -12,6 +13,7 @@ export function referencePage(spec: Spec, sources: Sources): string {
     'Unofficial and not affiliated with NICE. No published NICE document contains the call operation; each statement carries the ids of the claims that it rests on, graded `official`, `observed`, `claimed` or `assumed` [below](#claims).',
     ...operationsChapter(spec),
     ...findingsChapter(spec),
+    ...magicChapter(spec, sources),
     ...rulingsChapter(sources),
     ...ledgerChapter(sources),
   ]

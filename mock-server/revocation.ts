@@ -1,0 +1,37 @@
+import type { TokenLooked } from './caller.ts';
+import { andThen, type MaybePromise } from './maybe-promise.ts';
+import { digestOf } from './tokens/index.ts';
+import type { World } from './world.ts';
+
+/** The fixed token of the tenant that a text is, also with the world's test key behind it. */
+export function fixedToken({ tenant, key }: World, token: string) {
+  return tenant.tenant.bearerTokens?.find((each) => token === each.token || token === `${each.token}~${key}`);
+}
+
+/** True for a token that somebody has revoked in this world, alone or with all others. */
+export function isRevoked(world: World, token: string, looked: TokenLooked): MaybePromise<boolean> {
+  const { revocations } = world.stores;
+  return andThen(revocations.oldest(), (oldest) => {
+    const isOfBefore = 'claims' in looked && (looked.claims.generation ?? oldest) < oldest;
+    if (isOfBefore) return true;
+    return andThen(revocations.isEmpty(), (isEmpty) =>
+      isEmpty ? false : revocations.has(digestOf(nameOf(world, token))),
+    );
+  });
+}
+
+/** Revokes one token; false where it is none of the fake's. */
+export function revokeToken(world: World, token: string): MaybePromise<boolean> {
+  const revoke = () => andThen(world.stores.revocations.add(digestOf(nameOf(world, token))), () => true);
+  if (fixedToken(world, token) !== undefined) return revoke();
+  return andThen(world.tokens.look(token), (looked) => ('fault' in looked ? false : revoke()));
+}
+
+/** Revokes every token that was issued up to now, and the fixed ones that there are. */
+export function revokeAllTokens({ stores, tenant }: World): MaybePromise<void> {
+  return stores.revocations.addAll((tenant.tenant.bearerTokens ?? []).map(({ token }) => digestOf(token)));
+}
+
+function nameOf(world: World, token: string): string {
+  return fixedToken(world, token)?.token ?? token;
+}
