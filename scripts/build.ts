@@ -8,6 +8,7 @@ import manifest from '../package.json' with { type: 'json' };
 
 const TESTING = 'contracts/testing/index.ts';
 const CLIENT = 'mock-server/client/index.ts';
+const TO_HAVE_RECEIVED = 'mock-server/testing/to-have-received.ts';
 
 const options: BuildOptions = {
   outdir: 'dist',
@@ -39,7 +40,7 @@ await build({
 // Jest runs CommonJS, where a package that is ES modules only cannot be loaded; jose is one, and goes in.
 await build({
   ...options,
-  entryPoints: { testing: TESTING, client: CLIENT },
+  entryPoints: { testing: TESTING, client: CLIENT, 'to-have-received': TO_HAVE_RECEIVED },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   external: Object.keys(manifest.dependencies).filter((name) => name !== 'jose'),
@@ -57,7 +58,13 @@ for (const [name, types] of [
 }
 writeFileSync(
   'dist/jest.cjs',
-  `'use strict';\nrequire('@jest/globals').expect.extend(require('./testing.cjs').matchers);\n`,
+  [
+    `'use strict';`,
+    `const { expect } = require('@jest/globals');`,
+    `expect.extend(require('./testing.cjs').matchers);`,
+    `expect.extend({ toHaveReceived: require('./to-have-received.cjs').toHaveReceived });`,
+    '',
+  ].join('\n'),
 );
 writeFileSync('dist/jest.d.cts', commonJsTypes('./types/mock-server/testing/jest.d.ts', []));
 

@@ -168,6 +168,17 @@ describe('a fake that asks for an admin token', () => {
     expect([await fake.calls(), await fake.journal()]).toEqual([[], []]);
   });
 
+  test('is watched and asked under a key by who has it, too', async () => {
+    const fake = (await connectFakeCxone({ url: guarded.url, adminToken })).forKey('k');
+    const events = await fake.events();
+    await fetch(`${fake.url}/nothing`);
+    expect((await events.next()).value?.key).toBe('k');
+    await events.return?.();
+    expect(await fake.health()).toEqual(await guarded.forKey('k').health());
+    const stranger = await connectFakeCxone({ url: guarded.url, adminToken: 'of-somebody-else' }).catch((e) => e);
+    expect(stranger).toMatchObject({ fault: 'refused' });
+  });
+
   test.each<[string, string | undefined, string]>([
     ['who has none', undefined, '/_fake asks for the admin token of this fake; send it as Authorization: Bearer'],
     ['who has another', 'another', 'the Authorization header does not have the admin token of this fake'],

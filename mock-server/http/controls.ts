@@ -17,7 +17,7 @@ export function controlsOf(world: World, house?: House): FakeControls {
     reset: async () => world.reset(),
     ...weatherControls(world),
     ...journalControls(world),
-    forKey: (key) => controlsOfKey(world, key),
+    forKey: (key) => controlsOfKey(world, key, house),
     calls: async () => callsOf(world),
     async call(id) {
       const call = await callOf(world, id);
@@ -60,9 +60,9 @@ function clockOf({ clock }: World): ClockControls {
 }
 
 /** Each use finds the world anew: it may have been dropped meanwhile. */
-function controlsOfKey({ testKeys, origin }: World, key: string): ReachableFake {
+function controlsOfKey({ testKeys, origin }: World, key: string, house?: House): ReachableFake {
   checkTestKey(key);
-  const now = () => ({ ...controlsOf(testKeys.world(key)), url: origin.url + mountOf(key) });
+  const now = () => ({ ...controlsOf(testKeys.world(key), house), url: origin.url + mountOf(key) });
   const names = Object.keys(now()) as (keyof ReachableFake)[];
   const getters = names.map((name) => [name, { enumerable: true, get: () => now()[name] }] as const);
   return Object.defineProperties({}, Object.fromEntries(getters)) as ReachableFake;
