@@ -17,6 +17,14 @@ export function secondsOption(text: string): number {
   return Number(text);
 }
 
+/** `--rate-limit 10/1`: requests, and the seconds that they are for. */
+export function rateLimitOption(text: string): { readonly requests: number; readonly seconds: number } {
+  const [, requests = '', seconds = ''] = /^([1-9]\d{0,5})\/([1-9]\d{0,3})$/.exec(text) ?? [];
+  if (requests === '')
+    throw new InvalidArgumentError('give requests and seconds, as 10/1 for ten requests in a second.');
+  return { requests: Number(requests), seconds: Number(seconds) };
+}
+
 /** How many, from none to a million. */
 export function countOption(text: string): number {
   if (!/^\d{1,7}$/.test(text) || Number(text) > 1_000_000)

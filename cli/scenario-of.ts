@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { contractUnder, type SomeReadings } from '../contracts/index.ts';
-import { readFormText } from '../contracts/read/index.ts';
 import { builtInScenarios, type Forms } from '../generated/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
-import { readFileOption } from './read-options.ts';
+import { readFormFile } from './form-file.ts';
 
 /** The scenario that `--scenario` means: a built-in one by its name, or one from a file, all of whose faults are told. */
 export async function scenarioOf(
@@ -17,10 +16,5 @@ export async function scenarioOf(
   }
   const { tables } = await contractUnder(readings);
   const { scenarioProblems } = await import('../mock-server/index.ts');
-  const read = await readFormText(readFileOption(wanted), (value) => scenarioProblems(tables, value));
-  if ('value' in read) return read.value as Forms['Scenario'];
-  const faults = read.problems.map(
-    ({ line, column, pointer, problem }) => `${wanted}:${line}:${column}: ${pointer} ${problem}`,
-  );
-  throw new AskedWrongly(`the scenario does not hold:\n${faults.join('\n')}`);
+  return readFormFile(wanted, 'the scenario', (value) => scenarioProblems(tables, value)) as Promise<Forms['Scenario']>;
 }

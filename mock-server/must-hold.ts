@@ -1,4 +1,4 @@
-import { formProblems } from '../contracts/index.ts';
+import { type FormProblem, formProblems } from '../contracts/index.ts';
 import type { Forms } from '../generated/index.ts';
 import { type FirstWeather, isFaultName } from './steering/index.ts';
 
@@ -7,6 +7,11 @@ export async function mustHold(form: keyof Forms, value: unknown, what: string):
   const problems = await formProblems(form, value);
   if (problems.length === 0) return;
   throw new TypeError(`${what}: ${problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join(', ')}`);
+}
+
+/** Everything that is wrong with a fault and its name. */
+export async function faultProblems(name: string, fault: unknown): Promise<readonly FormProblem[]> {
+  return isFaultName(name) ? formProblems('Fault', fault) : [{ pointer: '', problem: NO_FAULT_NAME }];
 }
 
 /** The same for a fault and its name. */

@@ -33,6 +33,8 @@ host              127.0.0.1  default
 tenant            -          default
 tenant-once       -          default
 scenario          -          default
+faults            -          default
+rate-limit        -          default
 ruling            -          default
 signing-key       -          default
 public-url        -          default

@@ -74,3 +74,30 @@ describe('serve --scenario', () => {
     expect(stderr).toContain(problem);
   });
 });
+
+describe('serve --faults and --rate-limit', () => {
+  test('are there from the start', async () => {
+    const file = path.join(folder, 'faults.yaml');
+    writeFileSync(file, 'gateway: { answer: { status: 502 }, times: 1 }\n');
+    const fake = await startServe(['--faults', file, '--rate-limit', '2/60']);
+    expect(await statusesOf(fake.url, 4)).toEqual([502, 401, 401, 429]);
+    await fake.end();
+  });
+
+  test.each([
+    ['--faults', 'gateway:\n  answer: { status: 418 }', ':2:21: /gateway/answer/status'],
+    ['--faults', '- 1', ':1:1: must be a map of faults by name'],
+    ['--faults', '"a b": { connection: empty }', ':1:8: /a b the name of a fault is'],
+  ])('%s %j is told its place', async (option, text, problem) => {
+    const file = path.join(folder, 'wrong.yaml');
+    writeFileSync(file, text);
+    const { code, stderr } = await runCli(['serve', '--port', '0', option, file]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(problem);
+  });
+
+  test('--rate-limit says what it takes', async () => {
+    const { code, stderr } = await runCli(['serve', '--rate-limit', 'ten']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('give requests and seconds, as 10/1')]);
+  });
+});

@@ -6,6 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { adminTokenOf } from '../config/admin-token.ts';
 import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
 import { settleOptions } from '../config/settle-options.ts';
+import { faultsOf } from '../faults-of.ts';
 import { openJournalFile } from '../journal-file.ts';
 import { bannerLines, type Start } from '../print/banner.ts';
 import { exchangeLines } from '../print/exchange-lines.ts';
@@ -42,6 +43,7 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
   const tls = tlsOf(options);
   const readings = { ...(tenant.rulings as SomeReadings | undefined), ...options.ruling };
   const scenario = await scenarioOf(options.scenario, readings);
+  const faults = await faultsOf(options.faults);
   const keep = options.journalFile === undefined ? undefined : openJournalFile(options.journalFile);
   const fake = await started(
     {
@@ -57,6 +59,8 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
       ...(adminToken && { adminToken }),
       ...(tls && { tls }),
       ...(scenario && { scenario }),
+      ...(faults && { faults }),
+      ...(options.rateLimit && { rateLimit: options.rateLimit }),
       journalLimit: options.journalLimit,
       onExchange(entry) {
         keep?.(entry);

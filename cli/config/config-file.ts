@@ -56,7 +56,8 @@ function pairsOf({ value }: PlacedYaml, file: string): [string, unknown][] {
 /** A path is one from where it is written. */
 function valueIn(file: string, option: Option, value: unknown): unknown {
   const read = optionValue(option, value);
-  const isPath = option.flags.endsWith('<file>') && typeof read === 'string';
+  const mayBePath = /<(name\|)?file>$/.test(option.flags) && typeof read === 'string';
+  const isPath = mayBePath && (option.flags.endsWith('<file>') || /[./]/.test(read));
   return isPath && !path.isAbsolute(read) ? path.join(path.dirname(file), read) : read;
 }
 

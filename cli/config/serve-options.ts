@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { SomeReadings } from '../../contracts/index.ts';
-import { corsOption, countOption, portOption, rulingOption, secondsOption } from '../read-options.ts';
+import type { Forms } from '../../generated/index.ts';
+import { corsOption, countOption, portOption, rateLimitOption, rulingOption, secondsOption } from '../read-options.ts';
 
 /** What `serve` is told, whether by a flag, a variable or a file; the admin token goes a way of its own. */
 export interface ServeOptions {
@@ -9,6 +10,8 @@ export interface ServeOptions {
   readonly tenant?: string;
   readonly tenantOnce?: boolean;
   readonly scenario?: string;
+  readonly faults?: string;
+  readonly rateLimit?: Forms['RateLimit'];
   readonly ruling?: SomeReadings;
   readonly signingKey?: string;
   readonly publicUrl?: string;
@@ -43,6 +46,11 @@ function serveOptions(): Option[] {
     new Option('--tenant <file>', 'tenant file, YAML or JSON, in place of the default tenant'),
     new Option('--tenant-once', 'read the tenant file once, and not anew when it changes'),
     new Option('--scenario <name|file>', 'answers in an order: a built-in scenario, or a file, YAML or JSON'),
+    new Option('--faults <file>', 'what goes wrong, by name: a file, YAML or JSON'),
+    new Option(
+      '--rate-limit <requests/seconds>',
+      'how many requests each token may send in how many seconds',
+    ).argParser(rateLimitOption),
     new Option('--ruling <name=reading>', 'switch a ruling; may be given several times').argParser(rulingOption),
     new Option('--signing-key <file>', 'private RSA key in PEM (PKCS#8) that signs the tokens; otherwise one is made'),
     new Option('--public-url <url>', 'where clients reach the fake, if that is not where it listens'),

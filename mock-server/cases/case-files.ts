@@ -20,7 +20,7 @@ export interface Case {
 }
 
 /** What is done before the request of a case. */
-export type Given = { readonly control: string; readonly body?: unknown } | { readonly sent: number };
+type Given = { readonly control: string; readonly body?: unknown } | { readonly sent: number };
 
 export interface Expectation {
   readonly status: number;

@@ -19,7 +19,8 @@ export const scenario: Chooser = (world, exchange) => {
   const step = world.scenario.take(operation.id, world.clock.now(), ({ when }) => fits(exchange, when));
   if (step === undefined) return undefined;
   if (step.expireToken && id !== undefined) world.scenario.expiredTokens.add(id);
-  return steeringOf(step, world.scenario.name);
+  const isThere = step.answer === undefined || operation.replies.includes(step.answer.reply);
+  return isThere ? steeringOf(step, world.scenario.name) : gone(step, world.scenario.name);
 };
 
 function steeringOf({ label, answer, delay, retryAfter, expireToken }: Step, name: string): Steering {
@@ -30,6 +31,11 @@ function steeringOf({ label, answer, delay, retryAfter, expireToken }: Step, nam
     ...(retryAfter !== undefined && { headers: { 'Retry-After': retryAfter } }),
     ...(delay > 0 && { delivery: { delay } }),
   };
+}
+
+/** A change of the tenant's rulings may have taken an answer away. */
+function gone({ label }: Step, name: string): Steering {
+  return { by: 'scenario', why: `scenario ${name}: ignored: under these rulings there is no ${label}` };
 }
 
 function fits(exchange: Exchange, when: Step['when']): boolean {

@@ -5,7 +5,7 @@ import type { Delivery } from '../delivery.ts';
 export const LONGEST_DELAY = 60_000;
 
 /** Who chooses an outcome, in the order in which they are asked. */
-export type SteeredWho = 'wish' | 'scenario' | 'fault' | 'rate-limit' | 'magic';
+type SteeredWho = 'wish' | 'scenario' | 'fault' | 'rate-limit' | 'magic';
 
 /** What is chosen for a request. Nothing but `by` and `why`: the contract decides after all. */
 export interface Steering {
