@@ -116,7 +116,7 @@ describe.each(LINES.map((line, index) => [line, installed[index] ?? ''] as const
       major,
       3,
       'contact-flat-phone',
-      3,
+      4,
       ['object', 'object'],
       ['object', 'object', 'object', 'object', 'object'],
       [absent, 'vitest/global-setup', absent, absent],

@@ -1,10 +1,11 @@
 import { MOST_CALLS } from './calls-in-memory.ts';
+import { Ring } from './ring.ts';
 import type { Dial, DoubleDial, Stores } from './store.ts';
 
 /** Who was called last at which number, and the pairs that came too soon after each other. */
 export function createDialsInMemory(): { readonly dials: Stores['dials']; clear(): void } {
   const last = new Map<string, Dial>();
-  const doubles: DoubleDial[] = [];
+  const doubles = new Ring<DoubleDial>(MOST_CALLS);
   return {
     dials: {
       note(dial, window) {
@@ -18,14 +19,13 @@ export function createDialsInMemory(): { readonly dials: Stores['dials']; clear(
           if (last.size > MOST_CALLS) last.delete(last.keys().next().value as string);
         }
         if (double !== undefined) doubles.push(double);
-        if (doubles.length > MOST_CALLS) doubles.shift();
         return double;
       },
-      doubles: () => [...doubles],
+      doubles: () => doubles.values(),
     },
     clear() {
       last.clear();
-      doubles.length = 0;
+      doubles.clear();
     },
   };
 }
