@@ -11,8 +11,9 @@ const pages = readdirSync('docs').filter((file) => file.endsWith('.md'));
 describe.each(pages)('docs/%s', (file) => {
   const page = readFileSync(path.join('docs', file), 'utf8');
   // each page has a project of its own, in which its blocks follow one another
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'fake-cxone-docs-')));
+  let folder: string;
   beforeAll(() => {
+    folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'fake-cxone-docs-')));
     installHere(folder);
     writeFileSync(path.join(folder, 'package.json'), '{"type": "module", "private": true}');
   });
