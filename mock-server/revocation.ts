@@ -1,6 +1,6 @@
 import type { TokenLooked } from './caller.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
-import { digestOf } from './tokens/index.ts';
+import { digestOf, keyOfToken } from './tokens/index.ts';
 import type { World } from './world.ts';
 
 /** The fixed token of the tenant that a text is, also with the world's test key behind it. */
@@ -18,6 +18,15 @@ export function isRevoked(world: World, token: string, looked: TokenLooked): May
       isEmpty ? false : revocations.has(digestOf(nameOf(world, token))),
     );
   });
+}
+
+/** The test key that a token belongs to, where that is another one's world. */
+export function keyOfForeignToken(world: World, token: string): string | undefined {
+  if (fixedToken(world, token) !== undefined) return undefined;
+  const tilde = token.lastIndexOf('~');
+  const isFixed = tilde > 0 && fixedToken(world, token.slice(0, tilde)) !== undefined;
+  const key = isFixed ? token.slice(tilde + 1) : keyOfToken(token);
+  return key === undefined || key === world.key ? undefined : key;
 }
 
 /** Revokes one token; false where it is none of the fake's. */

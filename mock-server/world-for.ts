@@ -9,7 +9,8 @@ const KEY_HEADER = 'x-fake-cxone-key';
 
 /** A world, and the head as it is seen from there: without the path that the key is mounted at. */
 export interface Visit {
-  readonly world: World;
+  /** That of a test key comes to be when it is entered first; who is refused at the gate enters none. */
+  enter(): World;
   readonly head: Head;
 }
 
@@ -27,14 +28,14 @@ export function worldFor(base: World, head: Head): Visit | { readonly problem: s
   const inToken = keyInToken(base, head);
   if (inToken !== undefined) named.push(['the token', inToken]);
   const [first, ...others] = named;
-  if (first === undefined) return { world: base, head };
+  if (first === undefined) return { enter: () => base, head };
   const [place, key] = first;
   const other = others.find((each) => each[1] !== key);
   if (other !== undefined)
     return { problem: `${place} names the test key '${key}' and ${other[0]} '${other[1]}'; name one` };
   if (!isTestKey(key)) return { problem: `${place} names no test key: ${WHAT_A_KEY_IS}` };
   return {
-    world: base.testKeys.world(key),
+    enter: () => base.testKeys.world(key),
     head: mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) },
   };
 }

@@ -12,7 +12,7 @@ import {
   withoutSecrets,
 } from '../../contracts/index.ts';
 import { lookAtToken } from '../../contracts/read/index.ts';
-import { entryText, explanationText } from '../../contracts/report/index.ts';
+import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import {
@@ -83,6 +83,11 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     readToken: (token) => lookAtToken(token, fixedTokens),
     answer: answerGiven(options),
   });
+  const why = exchange.response?.headers?.['x-fake-cxone-why'];
+  if (why !== undefined)
+    process.stderr.write(
+      `the fake was told what to answer: ${printable(why)}; what follows reasons as if the vendor had\n`,
+    );
   if (others > 0)
     process.stderr.write(
       `${others} other exchange${others === 1 ? ' is' : 's are'} left out; fake-cxone check looks at all of them\n`,

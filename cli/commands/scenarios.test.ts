@@ -43,7 +43,7 @@ describe('serve --scenario', () => {
     const fake = await startServe(['--scenario', 'maintenance']);
     expect(await statusesOf(fake.url, 2)).toEqual([503, 503]);
     expect(await fake.end()).toBe(0);
-    expect(fake.lines).toContain('    steered scenario maintenance: 503…');
+    expect(fake.lines).toContain('    steered scenario maintenance: 503...');
   });
 
   test('takes a file, as the page of the documents writes it', async () => {

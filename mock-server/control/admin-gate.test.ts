@@ -73,8 +73,15 @@ describe('who may use the control surface', () => {
   ])('a caller %s is refused, and a probe of theirs is not', async (_name, address, options, status) => {
     const [world, house] = [await createWorld(), createHouse(options)];
     const ask = async (path: string) =>
-      (await answerControl(world, { method: 'GET', path, query: '', rawHeaders: [] }, NO_BODY, { address }, house))
-        .status;
+      (
+        await answerControl(
+          () => world,
+          { method: 'GET', path, query: '', rawHeaders: [] },
+          NO_BODY,
+          { address },
+          house,
+        )
+      ).status;
     expect(await ask('/_fake/calls')).toBe(status);
     expect(await ask('/_fake/health/live')).toBe(200);
     expect(await ask('/_fake/health/ready')).toBe(200);

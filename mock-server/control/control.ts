@@ -18,7 +18,13 @@ export interface Peer {
 }
 
 /** Answers a request to the control surface: everything that is ours and not the vendor's. */
-export function answerControl(world: World, head: Head, body: Body, peer: Peer, house: House): MaybePromise<Answer> {
+export function answerControl(
+  enter: () => World,
+  head: Head,
+  body: Body,
+  peer: Peer,
+  house: House,
+): MaybePromise<Answer> {
   const refused = refusalAtGate(house, head, peer);
   if (refused !== undefined) return refused;
   if (isFromAnotherSite(head)) return problem(403, `${CONTROL_PREFIX} does not answer to pages of other sites`);
@@ -33,7 +39,7 @@ export function answerControl(world: World, head: Head, body: Body, peer: Peer, 
     return { ...answer, headers: [...answer.headers, 'Allow', allow] };
   }
   if ('tooLarge' in body) return problem(413, 'the body is too large');
-  return route.answer(world, {
+  return route.answer(enter(), {
     params: paramsOf(route, path) ?? {},
     query: new URLSearchParams(head.query),
     body: body.bytes,

@@ -205,7 +205,7 @@ test('a peer elsewhere gets none of it', async () => {
   for (const path of ['/_fake/journal.har', '/_fake/journal/events']) {
     const head = { method: 'GET', path, query: '', rawHeaders: [] };
     const { status } = await answerControl(
-      world,
+      () => world,
       head,
       { bytes: new Uint8Array() },
       { address: '10.0.0.5' },

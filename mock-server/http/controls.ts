@@ -3,7 +3,7 @@ import type { ClockControls, FakeControls, ReachableFake } from '../fake-control
 import { healthOf } from '../health.ts';
 import type { House } from '../house.ts';
 import { defaultGrant, mintAccessToken } from '../mint.ts';
-import { revokeAllTokens, revokeToken } from '../revocation.ts';
+import { keyOfForeignToken, revokeAllTokens, revokeToken } from '../revocation.ts';
 import { setScenario } from '../steering/index.ts';
 import { changeTenant, isRefused, problemOf, shownTenant } from '../tenant/index.ts';
 import { checkTestKey, mountOf } from '../test-key.ts';
@@ -34,6 +34,9 @@ export function controlsOf(world: World, house?: House): FakeControls {
     doubleDials: async () => world.stores.dials.doubles(),
     async revoke(token) {
       if (typeof token !== 'string') return revokeAllTokens(world);
+      const key = keyOfForeignToken(world, token);
+      if (key !== undefined)
+        throw new Error(`the token belongs to the test key '${key}'; revoke it by forKey('${key}')`);
       if (!(await revokeToken(world, token)))
         throw new Error('the token is none that this fake has issued, and no fixed one');
     },

@@ -23,26 +23,37 @@ export interface Reception {
 export function limitFor(base: World, head: Head): number {
   const visit = worldFor(base, head);
   if ('problem' in visit || isControlPath(visit.head.path)) return CONTROL_BODY_LIMIT;
-  return bodyLimit(visit.world, visit.head);
+  return bodyLimit(visit.enter(), visit.head);
 }
 
 /** Finds the world that a request is for. All hosts come through here, for the vendor's paths and for our own. */
 export function receive(base: World, head: Head, house: House): Reception {
   const visit = worldFor(base, head);
-  if ('problem' in visit)
-    return { limit: CONTROL_BODY_LIMIT, isForVendor: false, answer: () => problem(400, visit.problem) };
+  if ('problem' in visit) return toNobody(head, visit.problem, house);
   return isControlPath(visit.head.path) ? toControl(visit, house) : toVendor(visit, house);
 }
 
-function toControl({ world, head }: Visit, house: House): Reception {
+/** A page that asks for the vendor's may read what is wrong. */
+function toNobody(head: Head, told: string, { cors }: House): Reception {
+  const refuse = () => problem(400, told);
+  const isOfPage = cors !== undefined && !isControlPath(head.path);
   return {
     limit: CONTROL_BODY_LIMIT,
     isForVendor: false,
-    answer: (body, peer) => answerControl(world, head, body, peer, house),
+    answer: isOfPage ? () => answerWithCors(cors, head, refuse) : refuse,
   };
 }
 
-function toVendor({ world, head }: Visit, { cors }: House): Reception {
+function toControl({ enter, head }: Visit, house: House): Reception {
+  return {
+    limit: CONTROL_BODY_LIMIT,
+    isForVendor: false,
+    answer: (body, peer) => answerControl(enter, head, body, peer, house),
+  };
+}
+
+function toVendor({ enter, head }: Visit, { cors }: House): Reception {
+  const world = enter();
   const limit = bodyLimit(world, head);
   if (cors === undefined) return { limit, isForVendor: true, answer: (body) => answer(world, head, body) };
   return {

@@ -36,7 +36,7 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
       ...kept(body(requestText(exchange))),
     },
     response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
-    steered: steeredBy(exchange),
+    steered: steeredBy(exchange, text),
     rooms: roomsOf(world, exchange),
     findings: found.map((each, index): Finding => {
       const told = tell(world.contract.tables, each);
@@ -46,10 +46,10 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
   };
 }
 
-function steeredBy({ steering }: Exchange): SteeredBy | null {
+function steeredBy({ steering }: Exchange, clean: (text: string) => string): SteeredBy | null {
   if (steering === undefined) return null;
   const { by, why, reply = null, finding = null } = steering;
-  return { by, why, reply, finding };
+  return { by, why: clean(why), reply, finding };
 }
 
 function requestText({ body }: Exchange): string {

@@ -27,7 +27,7 @@ function together(first: Steering, next: Steering): Steering {
   return {
     ...first,
     ...next,
-    by: choosesReply(next) ? next.by : first.by,
+    by: next.delivery?.cut !== undefined || choosesReply(next) ? next.by : first.by,
     why: `${first.why}; ${next.why}`,
     ...(first.applied && { applied: first.applied }),
     delivery: both(first.delivery ?? {}, next.delivery ?? {}),

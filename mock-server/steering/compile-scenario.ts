@@ -70,7 +70,7 @@ function compileStep(tables: Contract, step: StepForm, name = 'placeCall', fault
   const answer = wanted === 'pass' ? undefined : answerOf(tables, operation, String(wanted), fault);
   const matches = when?.matches === undefined ? undefined : expressionOf(when.matches, fault);
   return {
-    label: `${wanted}${times === 1 ? '' : times === 'always' ? '…' : ` x${times}`}`,
+    label: `${wanted}${times === 1 ? '' : times === 'always' ? '...' : ` x${times}`}`,
     operation: operation.id,
     answer,
     times: times === 'always' ? Number.POSITIVE_INFINITY : times,

@@ -62,5 +62,10 @@ function foretold({ contact }: CallRequest): Steering | undefined {
     const outcome = magicOutcome(contact.externalId, number);
     return outcome === undefined ? [] : [`${number} means ${outcome}`];
   });
+  if (outcomes.length === 0 && contact.externalId.startsWith('magic-'))
+    return {
+      by: 'magic',
+      why: `magic: nothing is known of ${contact.externalId}; fake-cxone magic lists what there is`,
+    };
   return outcomes.length === 0 ? undefined : { by: 'magic', why: `magic: the number ${outcomes.join(', ')}` };
 }

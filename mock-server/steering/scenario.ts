@@ -15,7 +15,7 @@ export const scenario: Chooser = (world, exchange) => {
   if (operation === undefined) return undefined;
   const id =
     credentials?.kind === 'bearer' && 'claims' in credentials.looked ? credentials.looked.claims.id : undefined;
-  if (id !== undefined && world.scenario.expiredTokens.has(id)) return undefined; // refused for that, and takes no step
+  if (id !== undefined && world.scenario.expiredTokens.has(id)) return ofExpired(world.scenario.name);
   const step = world.scenario.take(operation.id, world.clock.now(), ({ when }) => fits(exchange, when));
   if (step === undefined) return undefined;
   if (step.expireToken && id !== undefined) world.scenario.expiredTokens.add(id);
@@ -31,6 +31,11 @@ function steeringOf({ label, answer, delay, retryAfter, expireToken }: Step, nam
     ...(retryAfter !== undefined && { headers: { 'Retry-After': retryAfter } }),
     ...(delay > 0 && { delivery: { delay } }),
   };
+}
+
+/** The request is refused for its token, and takes no step. */
+function ofExpired(name: string): Steering {
+  return { by: 'scenario', why: `scenario ${name}: it has let this token expire before` };
 }
 
 /** A change of the tenant's rulings may have taken an answer away. */

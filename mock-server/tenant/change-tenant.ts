@@ -25,7 +25,10 @@ export function changeTenant(world: World, wish: Wish): Promise<Tenant | Refused
     const patch = 'patch' in wish ? wish.patch : patchBetween(before, after);
     world.lineage.own = [...world.lineage.own, patch];
     const entry = entryOf(world, wish, [before, after]);
-    await andThen(world.stores.journal.append(entry), () => world.watch.onExchange(entry));
+    await andThen(world.stores.journal.append(entry), () => {
+      world.watch.onExchange(entry);
+      world.watchers.tell(entry);
+    });
     return shownTenant(after);
   });
 }

@@ -21,7 +21,7 @@ export function shownTenant(tenant: Tenant): Tenant {
     if (items === undefined) continue;
     shown[section] = items.map((item) => ({ ...item, [secret]: id === null ? markOf(item[secret]) : GONE }));
   }
-  return shown as Tenant;
+  return JSON.parse(withoutSecretValues(shown, secretsOf([tenant]))) as Tenant; // a patch may have copied one elsewhere
 }
 
 /** Puts the secrets of a tenant back where their marks have come back, in place; says where no secret is known. */
@@ -43,17 +43,34 @@ export function restoreSecrets(value: unknown, known: Tenant): FormProblem[] {
 
 /** A value without any of the secrets of some tenants, for whoever reads the journal. */
 export function withoutTenantSecrets(value: unknown, tenants: readonly Tenant[]): string {
-  const secrets = new Set(
+  const names: readonly string[] = SECRETS.map(({ secret }) => secret);
+  const secrets = secretsOf(tenants);
+  return withoutSecretValues(value, secrets, (name, { path }) => names.includes(name) || isSecretPath(path, name));
+}
+
+/** True for the value of a patch's operation at a secret. */
+function isSecretPath(path: unknown, name: string): boolean {
+  return name === 'value' && SECRETS.some(({ secret }) => String(path).endsWith(`/${secret}`));
+}
+
+function secretsOf(tenants: readonly Tenant[]): ReadonlySet<unknown> {
+  return new Set(
     tenants.flatMap((tenant) =>
       SECRETS.flatMap(({ section, secret }) =>
         ((tenant[section] ?? []) as readonly Item[]).map((each) => each[secret]),
       ),
     ),
   );
-  const names: readonly string[] = SECRETS.map(({ secret }) => secret);
-  return JSON.stringify(value, (name, each) =>
-    typeof each === 'string' && (secrets.has(each) || names.includes(name)) ? GONE : each,
-  );
+}
+
+function withoutSecretValues(
+  value: unknown,
+  secrets: ReadonlySet<unknown>,
+  isSecret: (name: string, holder: Item) => boolean = () => false,
+): string {
+  return JSON.stringify(value, function (this: Item, name, each) {
+    return typeof each === 'string' && (secrets.has(each) || isSecret(name, this)) ? GONE : each;
+  });
 }
 
 function isMarked(item: unknown, secret: string): item is Item {

@@ -97,7 +97,7 @@ function predicateOf(filter: JournalFilter): (entry: JournalEntry) => boolean {
   );
   const sought = text?.toLowerCase();
   return (entry) =>
-    (operation === undefined || (entry.operation ?? NO_OPERATION) === operation) &&
+    (operation === undefined || (entry.control !== true && (entry.operation ?? NO_OPERATION) === operation)) &&
     (status === undefined || isStatus(String(status), entry.response.status)) &&
     (finding === undefined || entry.findings.some(({ code }) => code === finding)) &&
     (method === undefined || entry.request.method.toUpperCase() === method.toUpperCase()) &&
