@@ -82,7 +82,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: 'mock-server/testing',
     doors: ['generated', 'contracts', 'contracts/testing'],
-    packages: ['@jest/globals', 'expect', 'msw', 'vitest'],
+    packages: ['@jest/globals', 'expect', 'msw', 'node:os', 'vitest'],
     effects: true,
   },
   {

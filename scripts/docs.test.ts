@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../contracts/index.ts';
 import { rulings } from '../generated/index.ts';
+import { startFakeCxone } from '../mock-server/index.ts';
 import { blocksThatRun, installHere, runBlock } from './doc-blocks.ts';
 
 const pages = readdirSync('docs').filter((file) => file.endsWith('.md'));
@@ -45,4 +46,16 @@ describe.each(pages)('docs/%s', (file) => {
       if (reading !== 'maybe') expect(rulings[name as keyof typeof rulings]?.readings).toHaveProperty(reading);
     }
   });
+});
+
+test('docs/methods.md names every method of a fake, and no other', async () => {
+  const page = readFileSync('docs/methods.md', 'utf8');
+  const named = [...page.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`(?:(clock)\.)?(\w+)/g)].map(([, group, name]) => group ?? name ?? ''),
+  );
+  const fake = await startFakeCxone();
+  const methods = Object.keys(fake).sort();
+  await fake.close();
+  const ofClock = ['stop', 'start', 'set', 'advance'];
+  expect([...new Set(named)].filter((name) => !ofClock.includes(name)).sort()).toEqual(methods);
 });

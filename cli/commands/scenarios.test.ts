@@ -43,6 +43,7 @@ describe('serve --scenario', () => {
     const fake = await startServe(['--scenario', 'maintenance']);
     expect(await statusesOf(fake.url, 2)).toEqual([503, 503]);
     expect(await fake.end()).toBe(0);
+    expect(fake.lines[1]).toContain('rulings all at their default, scenario maintenance)');
     expect(fake.lines).toContain('    steered scenario maintenance: 503...');
   });
 

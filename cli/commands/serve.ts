@@ -1,18 +1,15 @@
 import type { Command } from 'commander';
 import { type SomeReadings, switchedReadings } from '../../contracts/index.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import type { FakeCxone, JournalEntry } from '../../mock-server/index.ts';
-import packageJson from '../../package.json' with { type: 'json' };
+import type { FakeCxone } from '../../mock-server/index.ts';
 import { adminTokenOf } from '../config/admin-token.ts';
 import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
 import { settleOptions } from '../config/settle-options.ts';
-import { faultsOf } from '../faults-of.ts';
 import { openJournalFile } from '../journal-file.ts';
-import { bannerLines, type Start } from '../print/banner.ts';
-import { exchangeLines } from '../print/exchange-lines.ts';
-import { painter } from '../print/paint.ts';
-import { readFileOption, readTenant } from '../read-options.ts';
-import { scenarioOf } from '../scenario-of.ts';
+import type { Start } from '../print/banner.ts';
+import { serveOutput } from '../print/serve-output.ts';
+import { readTenant } from '../read-options.ts';
+import { startOptionsOf } from '../start-options.ts';
 import { started } from '../started.ts';
 import { tlsOf } from '../tls-of.ts';
 import { watchTenant } from '../watch-tenant.ts';
@@ -39,29 +36,14 @@ Examples:
 
 async function serve(options: ServeOptions, adminToken: string | undefined): Promise<void> {
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
-  const print = options.json === true ? printJson : printText;
-  const tls = tlsOf(options);
+  const print = serveOutput(options.json === true);
   const readings = { ...(tenant.rulings as SomeReadings | undefined), ...options.ruling };
-  const scenario = await scenarioOf(options.scenario, readings);
-  const faults = await faultsOf(options.faults);
   const keep = options.journalFile === undefined ? undefined : openJournalFile(options.journalFile);
   const fake = await started(
     {
-      port: options.port,
-      host: options.host,
-      requestTimeout: options.requestTimeout * 1000,
+      ...(await startOptionsOf(options, readings)),
       tenant,
-      version: packageJson.version,
-      ...(options.ruling && { rulings: options.ruling }),
-      ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
-      ...(options.publicUrl && { origin: options.publicUrl }),
-      ...(options.cors && { cors: options.cors }),
       ...(adminToken && { adminToken }),
-      ...(tls && { tls }),
-      ...(scenario && { scenario }),
-      ...(faults && { faults }),
-      ...(options.rateLimit && { rateLimit: options.rateLimit }),
-      journalLimit: options.journalLimit,
       onExchange(entry) {
         keep?.(entry);
         print.exchange(entry);
@@ -73,7 +55,14 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
   const isWatched = options.tenant !== undefined && options.tenantOnce !== true;
   const leaveOff = isWatched ? await watchTenant(options.tenant, fake, complain) : undefined;
   endOnSignal({ close: async () => void (await Promise.all([leaveOff?.(), fake.close()])) });
-  print.start({ url: fake.url, tenant, switched, isSelfSigned: tls === true, control: controlOf(fake, adminToken) });
+  print.start({
+    url: fake.url,
+    tenant,
+    switched,
+    isSelfSigned: tlsOf(options) === true,
+    control: controlOf(fake, adminToken),
+    scenario: options.scenario,
+  });
   if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
 }
 
@@ -85,25 +74,8 @@ function controlOf(fake: FakeCxone, adminToken: string | undefined): Start['cont
   return adminToken === undefined ? 'open' : 'guarded';
 }
 
-const printJson = {
-  start: ({ url, tenant, switched }: Start) =>
-    line(JSON.stringify({ event: 'listening', url, tenant: tenant.name, rulings: switched })),
-  exchange: (entry: JournalEntry) => line(JSON.stringify({ event: 'exchange', ...entry })),
-};
-
-const paint = painter(process.stdout);
-
-const printText = {
-  start: (start: Start) => line(bannerLines(start).join('\n')),
-  exchange: (entry: JournalEntry) => line(exchangeLines(entry, paint).join('\n')),
-};
-
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-function line(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
 
 /** The first signal lets what is in flight finish, the second does not wait. */

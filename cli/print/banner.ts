@@ -19,6 +19,8 @@ export interface Start {
   readonly isSelfSigned: boolean;
   /** Who may use the control surface: who asks on this machine, who has the admin token, nobody. */
   readonly control: 'open' | 'guarded' | 'closed';
+  /** The scenario that it begins with, as it was asked for. */
+  readonly scenario?: string | undefined;
 }
 
 const WHERE_THE_STORY_IS = {
@@ -29,14 +31,14 @@ const WHERE_THE_STORY_IS = {
 
 /** What is shown at the start: where the fake is, and three commands to paste. */
 export function bannerLines(start: Start): string[] {
-  const { url, tenant, switched, isSelfSigned, control } = start;
+  const { url, tenant, switched, isSelfSigned, control, scenario } = start;
   const [right, asker] = [
     tokenWith(tenant, 'outbound:personal-connection:write'),
     tokenWith(tenant, 'outbound:call:write'),
   ];
   return [
     'fake-cxone - unofficial, not affiliated with NICE; no published NICE document contains this endpoint',
-    `listening on ${url}  (tenant ${tenant.name}, rulings ${switched.join(' ') || 'all at their default'})`,
+    `listening on ${url}  (tenant ${tenant.name}, rulings ${switched.join(' ') || 'all at their default'}${scenario === undefined ? '' : `, scenario ${scenario}`})`,
     '',
     ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
     '# a call that is accepted',

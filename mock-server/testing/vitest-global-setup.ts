@@ -1,10 +1,12 @@
 /** `globalSetup: ['fake-cxone/vitest/global-setup']`: a fake for each worker, and their urls for `fakeCxoneUrl()`. */
+import { availableParallelism } from 'node:os';
 import type { TestProject } from 'vitest/node';
 import { startFakeCxone } from '../index.ts';
 
 /** Starts the fakes on free ports; what it gives back ends them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { maxWorkers } = project.vitest.config;
+  // where nobody says how many workers there may be, the configuration does not either: never more than processors
+  const { maxWorkers = availableParallelism() } = project.vitest.config as { readonly maxWorkers?: number };
   const fakes = await Promise.all(Array.from({ length: maxWorkers }, () => startFakeCxone()));
   project.provide(
     'fakeCxoneUrls',
