@@ -1,6 +1,6 @@
 import { type FormProblem, formProblems } from '../contracts/index.ts';
 import type { Forms } from '../generated/index.ts';
-import { type FirstWeather, isFaultName } from './steering/index.ts';
+import { type FirstWeather, isFaultName, type ScenarioChoice } from './steering/index.ts';
 
 /** Rejects with a TypeError that says everything that is wrong with a form. */
 export async function mustHold(form: keyof Forms, value: unknown, what: string): Promise<void> {
@@ -23,8 +23,18 @@ export async function mustHoldFault(name: string, fault: unknown): Promise<void>
 /** What is wrong with a name that is none. */
 export const NO_FAULT_NAME = 'the name of a fault is 1 to 64 letters, digits and . _ -';
 
+/** The same for a scenario of one's own; a name is looked up when it is set. */
+export async function mustHoldScenario(scenario: ScenarioChoice | undefined): Promise<void> {
+  if (scenario !== undefined && typeof scenario !== 'string') await mustHold('Scenario', scenario, 'the scenario');
+}
+
 /** The same for all that a world is told to begin with. */
-export async function mustHoldAll({ faults = {}, rateLimit }: FirstWeather): Promise<void> {
+export async function mustHoldAll({
+  faults = {},
+  rateLimit,
+  scenario,
+}: FirstWeather & { readonly scenario?: ScenarioChoice }): Promise<void> {
+  await mustHoldScenario(scenario);
   for (const [name, fault] of Object.entries(faults)) await mustHoldFault(name, fault);
   if (rateLimit !== undefined) await mustHold('RateLimit', rateLimit, 'the rate limit');
 }

@@ -3,6 +3,7 @@ import type { ClockControls, FakeControls, ReachableFake } from '../fake-control
 import { healthOf } from '../health.ts';
 import type { House } from '../house.ts';
 import { defaultGrant, mintAccessToken } from '../mint.ts';
+import { mustHoldScenario } from '../must-hold.ts';
 import { keyOfForeignToken, revokeAllTokens, revokeToken } from '../revocation.ts';
 import { setScenario } from '../steering/index.ts';
 import { changeTenant, isRefused, problemOf, shownTenant } from '../tenant/index.ts';
@@ -42,6 +43,7 @@ export function controlsOf(world: World, house?: House): FakeControls {
     },
     health: async () => healthOf(world, house),
     async setScenario(choice) {
+      await mustHoldScenario(choice);
       const problems = setScenario(world, choice);
       if (problems.length > 0)
         throw new Error(problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; '));

@@ -141,6 +141,9 @@ describe('a scenario', () => {
     await expect(fake.setScenario('sunshine')).rejects.toThrow(
       "there is no scenario 'sunshine'; there are expiring-token",
     );
+    const wrong = { steps: 'all' } as unknown as Forms['Scenario'];
+    await expect(fake.setScenario(wrong)).rejects.toThrow('the scenario: /steps must be array');
+    await expect(startFakeCxone({ scenario: wrong })).rejects.toThrow('the scenario: /steps must be array');
     await fake.close();
   });
 
