@@ -229,6 +229,71 @@ export interface components {
             value?: unknown;
         } & (unknown & unknown))[];
         /**
+         * Observations
+         * @description What a server answered to the probes of `fake-cxone verify`, without secrets and without anybody's number; each part tied to the claims that it supports or contradicts. `fake-cxone learn` reads it.
+         */
+        Observations: {
+            /** @description The version that sent the probes. */
+            fakeCxone: string;
+            /**
+             * Format: date-time
+             * @description When the first probe was sent, ISO 8601.
+             */
+            at: string;
+            /** @description An alias that its owner chose; never a host or an id. */
+            tenant: string;
+            /** @description The readings that were expected, where they are not the default ones. */
+            readings: {
+                [key: string]: string;
+            };
+            observations: {
+                id: string;
+                /** @description The title of the case that was sent. */
+                probe: string;
+                /** @description The operation that it asks for; null for paths that are none. */
+                operation: string | null;
+                /** @description The reason for which the contract refuses it; null where it does not. */
+                finding: string | null;
+                /** @description The reply of the catalogue that was expected. */
+                reply: string | null;
+                request: {
+                    method: string;
+                    /** @description With its query; never a host. */
+                    path: string;
+                    headers: {
+                        [key: string]: string;
+                    };
+                    body: string;
+                };
+                /** @description Null where none came. */
+                response: {
+                    status: number;
+                    headers: {
+                        [key: string]: string;
+                    };
+                    body: string;
+                } | null;
+                /** @enum {unknown} */
+                verdict: "agrees" | "differs" | "could-not-tell";
+                /** @description One sentence. */
+                why: string;
+                aspects: {
+                    /** @description `status`, `media-type`, `body` for the whole of it, `body:/pointer` for one field, `header:Name` for one header. */
+                    aspect: string;
+                    /** @enum {unknown} */
+                    verdict: "agrees" | "differs";
+                    /** @description Null where nothing was expected. */
+                    expected: string | null;
+                    /** @description Null where nothing was there. */
+                    seen: string | null;
+                    /** @description The claims that the expectation rests on: supported where it agrees, contradicted where it differs. */
+                    claims: string[];
+                    /** @description The other reading, `ruling=reading`, under which the contract answers what was seen. */
+                    reading?: string;
+                }[];
+            }[];
+        };
+        /**
          * RateLimit
          * @description A token bucket for each client: each request takes a token out, and so many drip in.
          */
