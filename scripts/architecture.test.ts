@@ -113,6 +113,7 @@ const ROOMS: readonly Room[] = [
       'node:path',
       'node:readline',
       'node:stream',
+      'node:timers',
       'node:util',
       'node:zlib',
       'tinyglobby',

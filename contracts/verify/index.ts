@@ -4,7 +4,16 @@ export { dangerOf } from './danger-of.ts';
 export type { ExpectedAnswer, Outcome, SeenAnswer } from './expected-answer.ts';
 export { isAnswered, type Judgement, judge, type Measure, sentenceOf } from './judge.ts';
 export { type Message, messageOf } from './message-of.ts';
-export { contractMessage, type Given, type Probe, sentMessage, type Tier, whyUnsent } from './probe.ts';
+export { observationsOf } from './observations-of.ts';
+export {
+  contractMessage,
+  type Given,
+  type Probe,
+  sentMessage,
+  type Tier,
+  whyUnsent,
+  withoutGiven,
+} from './probe.ts';
 export {
   type ProbeResult,
   type Unsent,

@@ -1,4 +1,5 @@
 import type { ProbeTable } from '../../generated/index.ts';
+import type { Outcome } from './expected-answer.ts';
 import { type Message, messageOf } from './message-of.ts';
 
 /** A case that can be sent to a server of which nothing is known. */
@@ -54,11 +55,41 @@ export function sentMessage({ tier, request }: Probe, given: Given, origin: stri
   return messageOf(request, withoutGaps(values));
 }
 
-/** The same request to a fake with the default tenant: what the contract says of it is what it answers. */
+/**
+ * The same request to a fake with the default tenant: what the contract says of it is what that answers. It holds
+ * nothing that the sender has given.
+ */
 export function contractMessage({ tier, request }: Probe, given: Given, origin: string): Message {
-  const externalId = given.externalId === undefined ? OURS['external-id'] : 'ext-12345';
-  const theirs = { ...DEFAULT_TENANTS, 'external-id': externalId };
-  return messageOf(request, { origin, token: DEFAULT_TENANTS.token, ...(tier === 'calls' ? theirs : OURS) });
+  return messageOf(request, {
+    origin,
+    token: DEFAULT_TENANTS.token,
+    ...(tier === 'calls' ? theirsInContract(given) : OURS),
+  });
+}
+
+/** What stands for the external id: one that the tenant knows where the sender knows one. */
+function theirsInContract({ externalId }: Given) {
+  return { ...DEFAULT_TENANTS, 'external-id': externalId === undefined ? OURS['external-id'] : 'ext-12345' };
+}
+
+/** Shorter ones stand in every text by chance. */
+const SHORTEST = 4;
+
+/** An outcome with the names of the default tenant in place of whatever the sender gave, should it come back. */
+export function withoutGiven(outcome: Outcome, { token, number, campaign, script, externalId }: Given): Outcome {
+  const pairs: readonly (readonly [string | undefined, string])[] = [
+    [token, '[token]'],
+    [number, FICTIONAL_NUMBER],
+    [number?.slice(1), FICTIONAL_NUMBER.slice(1)],
+    [campaign, DEFAULT_TENANTS.campaign],
+    [script, DEFAULT_TENANTS.script],
+    [externalId, 'ext-12345'],
+  ];
+  const clean = (text: string) =>
+    pairs.reduce((all, [from = '', to]) => (from.length < SHORTEST ? all : all.replaceAll(from, to)), text);
+  if ('failed' in outcome) return { failed: clean(outcome.failed) };
+  const headers = Object.entries(outcome.headers).map(([name, value]) => [name, clean(value)]);
+  return { ...outcome, headers: Object.fromEntries(headers), body: clean(outcome.body) };
 }
 
 function withoutGaps(values: Readonly<Record<string, string | undefined>>): Record<string, string> {

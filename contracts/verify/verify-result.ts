@@ -12,8 +12,9 @@ export interface ProbeResult extends Judgement {
   readonly finding: FindingCode | null;
   readonly reply: ReplyCode;
   readonly expectedStatus: number;
+  /** As it was sent, but for what the sender gave: in place of that stand the names of the default tenant. */
   readonly request: Message;
-  /** Null where none came. */
+  /** Without anything that the sender gave; null where none came. */
   readonly response: SeenAnswer | null;
 }
 
