@@ -15,10 +15,11 @@ interface Room {
   readonly effects?: true;
 }
 
-const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules'];
+const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules', 'contracts/scrub'];
 const INSIDE_SERVER = [
   'generated',
   'contracts',
+  'contracts/scrub',
   'mock-server/calls',
   'mock-server/metrics',
   'mock-server/operations',
@@ -37,13 +38,14 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts/compile', doors: ['generated', 'contracts/derive'], packages: ['ajv', 'ajv-formats'] },
   { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
+  { folder: 'contracts/scrub', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
   {
     folder: 'contracts/report',
     doors: [...INSIDE_CONTRACTS, 'contracts/verify'],
     packages: ['junit-report-builder', 'node-sarif-builder'],
   },
-  { folder: 'contracts/verify', doors: INSIDE_CONTRACTS, packages: [] },
+  { folder: 'contracts/verify', doors: [...INSIDE_CONTRACTS, 'contracts/scrub'], packages: [] },
   {
     folder: 'contracts/testing',
     doors: ['generated', 'contracts', 'contracts/read', 'contracts/report'],
@@ -102,12 +104,21 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:http'] },
   {
     folder: 'cli',
-    doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'contracts/verify', 'mock-server'],
+    doors: [
+      'generated',
+      'contracts',
+      'contracts/read',
+      'contracts/report',
+      'contracts/scrub',
+      'contracts/verify',
+      'mock-server',
+    ],
     packages: [
       '@bomb.sh/tab',
       'chokidar',
       'commander',
       'node:child_process',
+      'node:crypto',
       'node:fs',
       'node:net',
       'node:path',

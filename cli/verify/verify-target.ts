@@ -38,8 +38,8 @@ export async function verifyTarget(options: VerifyOptions): Promise<void> {
     }),
   );
   const { observations, alias, failOn } = options;
-  if (observations !== undefined && alias !== undefined) writeObservations(observations, alias, result);
   const contract = await contractUnder(options.ruling ?? {});
+  if (observations !== undefined && alias !== undefined) writeObservations(observations, alias, result, contract);
   await writeReports(options.report ?? [{ kind: 'pretty' }], verifyWriters(result, contract, failOn));
   setExitCode(result, failOn);
 }
