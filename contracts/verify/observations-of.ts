@@ -50,8 +50,9 @@ function observationOf(each: ProbeResult, index: number, told: ObservationsTold,
   };
 }
 
-function cleanAspect({ expected, seen, ...rest }: Aspect, clean: (text: string) => string): Aspect {
-  return { ...rest, expected: expected && clean(expected), seen: seen && clean(seen) };
+function cleanAspect(aspect: Aspect, clean: (text: string) => string): Aspect {
+  const { expected, seen } = aspect;
+  return { ...aspect, expected: expected && clean(expected), seen: seen && clean(seen) };
 }
 
 /** By what it was made of, this holds nothing of the sender's; a body that is all one letter is not worth its length. */
