@@ -16,8 +16,8 @@ import { painter } from './print/paint.ts';
 const KINDS = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
 
 /** One report that is asked for; without a file it goes to stdout. */
-export interface ReportWish {
-  readonly kind: (typeof KINDS)[number];
+export interface ReportWish<K extends string = (typeof KINDS)[number]> {
+  readonly kind: K;
   readonly file?: string;
 }
 
@@ -26,14 +26,19 @@ interface ReportContext {
   readonly failOn: 'error' | 'warning';
 }
 
-/** `--report kind` or `--report kind=file`, as often as is wanted. */
-export function reportOption(text: string, before: ReportWish[] = []): ReportWish[] {
-  const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
-  const kind = KINDS.find((each) => each === name);
-  if (kind === undefined)
-    throw new InvalidArgumentError(`there is no report '${name}'; there are ${KINDS.join(', ')}.`);
-  return [...before, file === undefined ? { kind } : { kind, file }];
+/** `--report kind` or `--report kind=file`, as often as is wanted, of the kinds that a command has. */
+export function reportOptionOf<K extends string>(kinds: readonly K[]) {
+  return (text: string, before: ReportWish<K>[] = []): ReportWish<K>[] => {
+    const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
+    const kind = kinds.find((each) => each === name);
+    if (kind === undefined)
+      throw new InvalidArgumentError(`there is no report '${name}'; there are ${kinds.join(', ')}.`);
+    return [...before, file === undefined ? { kind } : { kind, file }];
+  };
 }
+
+/** The reports of `check`. */
+export const reportOption = reportOptionOf(KINDS);
 
 /** Writes each report to its file, or to stdout. */
 export async function writeReports(
@@ -41,11 +46,13 @@ export async function writeReports(
   result: CheckResult,
   context: ReportContext,
 ): Promise<void> {
-  for (const wish of wishes) {
-    const text = await textOf(wish, result, context);
-    if (wish.file === undefined) process.stdout.write(text);
-    else write(wish.file, text);
-  }
+  for (const wish of wishes) writeReport(wish, await textOf(wish, result, context));
+}
+
+/** Writes one report where it is wished for. */
+export function writeReport({ file }: { readonly file?: string }, text: string): void {
+  if (file === undefined) process.stdout.write(text);
+  else write(file, text);
 }
 
 async function textOf(

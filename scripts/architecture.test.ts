@@ -37,10 +37,11 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts/compile', doors: ['generated', 'contracts/derive'], packages: ['ajv', 'ajv-formats'] },
   { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
+  { folder: 'contracts/diff', doors: ['contracts/derive'], packages: [] },
   { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
   {
     folder: 'contracts/report',
-    doors: INSIDE_CONTRACTS,
+    doors: [...INSIDE_CONTRACTS, 'contracts/diff'],
     packages: ['junit-report-builder', 'node-sarif-builder'],
   },
   {
@@ -101,7 +102,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:http'] },
   {
     folder: 'cli',
-    doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server'],
+    doors: ['generated', 'contracts', 'contracts/diff', 'contracts/read', 'contracts/report', 'mock-server'],
     packages: [
       '@bomb.sh/tab',
       'chokidar',

@@ -8,17 +8,19 @@ export function checkGithub({ groups }: CheckResult): string {
     .flatMap(({ examples, count }) =>
       examples.map(({ severity, file, line, column, code, message, hint }, index) => {
         const more = index === 0 && count > examples.length ? ` (${count} times)` : '';
-        const properties = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
-        return `::${severity} ${properties}::${data(`${clean(message)}${more}; fix: ${hint}`)}`;
+        const properties = `file=${githubProperty(file)},line=${line},col=${column},title=${githubProperty(code)}`;
+        return `::${severity} ${properties}::${githubData(`${clean(message)}${more}; fix: ${hint}`)}`;
       }),
     );
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function data(text: string): string {
+/** A text as the message of a workflow command. */
+export function githubData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** A text as a property of a workflow command. */
+export function githubProperty(text: string): string {
+  return githubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
