@@ -15,10 +15,11 @@ interface Room {
   readonly effects?: true;
 }
 
-const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules'];
+const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules', 'contracts/scrub'];
 const INSIDE_SERVER = [
   'generated',
   'contracts',
+  'contracts/scrub',
   'mock-server/calls',
   'mock-server/metrics',
   'mock-server/operations',
@@ -38,6 +39,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/diff', doors: ['contracts/derive'], packages: [] },
+  { folder: 'contracts/scrub', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
   {
     folder: 'contracts/report',
@@ -102,7 +104,15 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:http'] },
   {
     folder: 'cli',
-    doors: ['generated', 'contracts', 'contracts/diff', 'contracts/read', 'contracts/report', 'mock-server'],
+    doors: [
+      'generated',
+      'contracts',
+      'contracts/diff',
+      'contracts/read',
+      'contracts/report',
+      'contracts/scrub',
+      'mock-server',
+    ],
     packages: [
       '@bomb.sh/tab',
       'chokidar',
