@@ -38,11 +38,12 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts/compile', doors: ['generated', 'contracts/derive'], packages: ['ajv', 'ajv-formats'] },
   { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
+  { folder: 'contracts/diff', doors: ['contracts/derive'], packages: [] },
   { folder: 'contracts/scrub', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
   {
     folder: 'contracts/report',
-    doors: [...INSIDE_CONTRACTS, 'contracts/verify'],
+    doors: [...INSIDE_CONTRACTS, 'contracts/diff', 'contracts/verify'],
     packages: ['junit-report-builder', 'node-sarif-builder'],
   },
   { folder: 'contracts/verify', doors: [...INSIDE_CONTRACTS, 'contracts/scrub'], packages: [] },
@@ -107,6 +108,7 @@ const ROOMS: readonly Room[] = [
     doors: [
       'generated',
       'contracts',
+      'contracts/diff',
       'contracts/read',
       'contracts/report',
       'contracts/scrub',
