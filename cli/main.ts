@@ -8,6 +8,7 @@ import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addMagic } from './commands/magic.ts';
+import { addProxy } from './commands/proxy.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
@@ -37,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     addServe,
     addExplain,
     addCheck,
+    addProxy,
     addVerify,
     addDiff,
     addToken,
