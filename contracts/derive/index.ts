@@ -1,4 +1,5 @@
 /** From a bundled spec to the tables that the rooms work by. Shared by the generator, which makes them ahead. */
+export { type Constraint, constraintsOf, requestSchemas, violationKeys } from './constraints.ts';
 export {
   type Contract,
   type FindingEntry,

@@ -3,6 +3,7 @@ import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { evidenceProblems } from './check-evidence.ts';
 import { codesModule } from './codes.ts';
+import { guideOf, guideProblems } from './guide.ts';
 import { magicInputs } from './magic.ts';
 import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
@@ -21,7 +22,11 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
   const spec = await bundleSpec(`${folder}/openapi.yaml`);
   const readings = readingsOf(spec, sources.rulings, sources.overlay);
   const ruled = readings.map((reading) => reading.spec);
-  const problems = [...catalogueProblems(spec, ruled), ...evidenceProblems(spec, ruled, sources)];
+  const problems = [
+    ...catalogueProblems(spec, ruled),
+    ...evidenceProblems(spec, ruled, sources),
+    ...guideProblems(spec, sources),
+  ];
   if (problems.length > 0) throw new Error(`the spec is not in order:\n- ${problems.join('\n- ')}`);
 
   const files = new Map<string, string>([
@@ -36,6 +41,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['tenant.json', json(sources.tenant)],
     ['scenarios.json', json(sources.scenarios)],
     ['magic.json', json(magicInputs(spec, sources.magic))],
+    ['guide.json', json(guideOf(sources.guide))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.rulings)],

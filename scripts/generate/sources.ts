@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Ledger } from '../../generated/index.ts';
+import type { Guide, Ledger, Provocation, Ruling } from '../../generated/index.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
-import type { Ruling } from './readings.ts';
 
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -26,7 +25,26 @@ export interface Sources {
   /** Scenarios that are built in, by name. */
   readonly scenarios: Readonly<Record<string, unknown>>;
   readonly magic: MagicSource;
+  readonly guide: GuideSource;
   overlay(ruling: string, reading: string): Overlay;
+}
+
+/** What spec/guide says, and the cases that it speaks of. */
+export interface GuideSource extends Omit<Guide, 'provocations'> {
+  /** By finding: the title of the case that provokes it. */
+  readonly provoked: Readonly<Record<string, string>>;
+  /** By title, `file: name`. */
+  readonly cases: Readonly<Record<string, CaseSource>>;
+}
+
+/** What is read of a case here; spec/case.schema.json has all of it. */
+export interface CaseSource {
+  readonly name: string;
+  readonly rulings?: Provocation['rulings'];
+  readonly tenant?: unknown;
+  readonly given?: Provocation['given'];
+  readonly request?: string;
+  readonly body?: string;
 }
 
 export function readSources(folder: string): Sources {
@@ -47,8 +65,25 @@ export function readSources(folder: string): Sources {
         .map((file) => [path.basename(file, '.yaml'), yaml(`scenarios/${file}`)]),
     ),
     magic: yaml('magic.yaml'),
+    guide: {
+      scopes: yaml('guide/claimed-scopes.yaml'),
+      campaignNeeds: yaml('guide/campaign-needs.yaml'),
+      rooms: yaml('guide/rooms.yaml'),
+      provoked: yaml('guide/provoked.yaml'),
+      cases: casesIn(folder),
+    },
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
   };
+}
+
+function casesIn(folder: string): Record<string, CaseSource> {
+  const files = readdirSync(path.join(folder, 'cases')).sort();
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const cases = parse(readFileSync(path.join(folder, 'cases', file), 'utf8')) as CaseSource[];
+      return cases.map((each) => [`${path.basename(file, '.yaml')}: ${each.name}`, each] as const);
+    }),
+  );
 }
 
 function formsIn(folder: string): Forms {

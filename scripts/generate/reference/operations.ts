@@ -1,4 +1,5 @@
 import {
+  constraintsOf,
   deref,
   type MediaObject,
   type OperationObject,
@@ -9,7 +10,6 @@ import {
   type Spec,
   walkSchema,
 } from '../../../contracts/derive/index.ts';
-import { constraintsOf } from '../constraints.ts';
 import { code, evidence, linked, table } from './markdown.ts';
 
 export function operationsChapter(spec: Spec): string[] {

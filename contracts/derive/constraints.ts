@@ -1,4 +1,5 @@
-import { deref, type SchemaObject, type Spec, walkSchema } from '../../contracts/derive/index.ts';
+import { deref, type SchemaObject, type Spec } from './spec.ts';
+import { walkSchema } from './walk-schema.ts';
 
 /** Keywords that can refuse a value. */
 const CONSTRAINTS = [
