@@ -1,6 +1,7 @@
 import {
   type Constraint,
   constraintInWords,
+  evidenceOf,
   type Field,
   fieldsOf,
   type SchemaObject,
@@ -32,8 +33,8 @@ ${constraints.length > 0 && html`<ul class="constraints">${constraints.map((each
 function constraintLine({ ledger }: DocsFacts, pointer: string, constraint: Constraint): Html {
   const [word, value] = constraintInWords(constraint);
 
-  return html`<li><p class="constraint"><span class="keyword">${word}</span>${value !== undefined && html` <code>${value}</code>`}</p>
-${evidence(ledger, constraint.schema['x-evidence']?.[constraint.keyword], `${word} of ${nameOfField(pointer)}`)}</li>`;
+  return html`<li><p class="constraint"><span class="keyword">${word}</span>${value !== undefined && html` <code>${value}</code>`}${constraint.where !== undefined && ` where ${constraint.where}`}</p>
+${evidence(ledger, evidenceOf(constraint), `${word} of ${nameOfField(pointer)}`)}</li>`;
 }
 
 function alsoWritten({ 'x-also-written': others = [] }: SchemaObject): Html | undefined {

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../contracts/derive/index.ts';
+import { evidenceOf, fieldsOf } from '../../contracts/derive/index.ts';
 import { rulings } from '../../generated/index.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import { fileOfOperation, idOfField, nameOfField, operationsIn } from './field-entries.ts';
@@ -25,7 +25,7 @@ function allLeaning({ spec, tables }: DocsFacts): [ids: readonly string[], leani
   const ofFields = operationsIn(spec).flatMap(({ operation: { operationId, requestBody } }) =>
     Object.values(requestBody?.content ?? {}).flatMap(({ schema }) =>
       fieldsOf(spec, schema).map(({ pointer, constraints }): [string[], Leaning] => [
-        constraints.flatMap(({ keyword, schema: { 'x-evidence': of } }) => of?.[keyword] ?? []),
+        constraints.flatMap(evidenceOf),
         { name: nameOfField(pointer), href: `${fileOfOperation(operationId)}#${idOfField(pointer)}` },
       ]),
     ),

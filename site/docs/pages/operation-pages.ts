@@ -8,6 +8,7 @@ import { fileOfOperation, operationsIn } from '../field-entries.ts';
 import { fieldsSection } from '../fields-section.ts';
 import { exampleRequest } from '../operation-request.ts';
 import type { PageMaker } from '../page.ts';
+import { pathCode } from '../path-code.ts';
 import { prose } from '../prose.ts';
 import { languages } from '../requests/index.ts';
 
@@ -38,13 +39,17 @@ function groundsOf({ ledger }: DocsFacts, route: string, operation: OperationObj
   const limits = operation['x-limits'];
   const rows: [string, Html | string, string][] = [
     ['Method', html`<code>${route.split(' ')[0]}</code>`, 'method'],
-    ['Path', html`<code>${route.split(' ')[1]}</code>`, 'path'],
+    ['Path', pathCode(route.split(' ')[1] ?? ''), 'path'],
     ['Rights', rightsOf(operation), 'security'],
   ];
   if (operation['x-permission'] !== undefined)
     rows.push(['Permission', html`<code>${operation['x-permission']}</code> of the security profile`, 'x-permission']);
   if (limits !== undefined)
-    rows.push(['Limits', `${limits.maxBytes.toLocaleString('en')} bytes, ${limits.maxDepth} levels`, 'x-limits']);
+    rows.push([
+      'Limits',
+      `${limits.maxBytes.toLocaleString('en')} bytes, ${limits.maxDepth} ${limits.maxDepth === 1 ? 'level' : 'levels'}`,
+      'x-limits',
+    ]);
   return html`<dl class="grounds">${rows.map(([term, told, keyword]) => html`<div id="${keyword}"><dt>${term}</dt><dd>${told}</dd><dd>${evidence(ledger, of[keyword], term)}</dd></div>`)}</dl>`;
 }
 
