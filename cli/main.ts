@@ -6,6 +6,7 @@ import { AskedWrongly } from './asked-wrongly.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
+import { addDocs } from './commands/docs.ts';
 import { addExplain } from './commands/explain.ts';
 import { addMagic } from './commands/magic.ts';
 import { addProxy } from './commands/proxy.ts';
@@ -43,6 +44,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     addDiff,
     addToken,
     addSchema,
+    addDocs,
     addScenarios,
     addMagic,
     addConfig,

@@ -82,10 +82,51 @@ export const loadLedger = async (): Promise<Ledger> =>
 /** By country calling code: how many digits a number has behind it. */
 export const phoneLengths: Readonly<Record<string, readonly number[]>> = lengths;
 
-/** By name: the default reading, and all there are. */
-export const rulings: Readonly<
-  Record<string, { readonly default: string; readonly readings: Readonly<Record<string, unknown>> }>
-> = rulingTable;
+/** A question on which the sources disagree or are silent, and its answers. */
+export interface Ruling {
+  readonly question: string;
+  /** The reading that holds unless another is switched on. */
+  readonly default: string;
+  readonly why: string;
+  readonly readings: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
+}
+
+/** Every ruling by its name. */
+export const rulings: Readonly<Record<string, Ruling>> = rulingTable;
+
+/** A request that provokes a finding, out of spec/cases; its marks, such as `{{repeat 65 x}}`, are not filled in. */
+export interface Provocation {
+  /** File and name of the case. */
+  readonly case: string;
+  /** Readings other than the default that it needs. */
+  readonly rulings: Readonly<Record<string, string>>;
+  /** True where it needs a tenant of its own, which is not told here. */
+  readonly hasOwnTenant: boolean;
+  /** What is done before. */
+  readonly given: readonly ({ readonly control: string; readonly body?: unknown } | { readonly sent: number })[];
+  readonly method: string;
+  readonly target: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** Codes of what is found, in the order in which it is told. */
+  readonly finds: readonly FindingCode[];
+}
+
+/** What is written for people beside the contract, see spec/guide. */
+export interface Guide {
+  /** The scope names that forum threads give, each with the claims that have it. */
+  readonly scopes: readonly { readonly scope: string; readonly claims: readonly string[] }[];
+  /** What a campaign needs to be valid, in the order in which it is looked at; `look` has code in backticks. */
+  readonly campaignNeeds: readonly { readonly must: string; readonly look: string; readonly finding: FindingCode }[];
+  /** The rooms of a request in order. */
+  readonly rooms: readonly { readonly room: string; readonly does: string }[];
+  readonly provocations: Readonly<Record<string, Provocation>>;
+  /** The asker's request. */
+  readonly story: Provocation;
+}
+
+export const loadGuide = async (): Promise<Guide> =>
+  (await import('./guide.json', { with: { type: 'json' } })).default as unknown as Guide;
 
 export const loadOpenApi = async (): Promise<unknown> =>
   (await import('./openapi.json', { with: { type: 'json' } })).default;

@@ -1,4 +1,5 @@
 /** From a bundled spec to the tables that the rooms work by. Shared by the generator, which makes them ahead. */
+export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './constraints.ts';
 export {
   type Contract,
   type FindingEntry,
@@ -12,6 +13,7 @@ export {
   stages,
 } from './contract.ts';
 export { contractOf, findingGroups } from './contract-of.ts';
+export { constraintInWords, type Field, fieldsOf } from './fields.ts';
 export { operationsOf, replyNames } from './operations-of.ts';
 export { allResponses, replyObject, samplesOf } from './replies-of.ts';
 export { createRouter, type Router } from './router.ts';
@@ -27,4 +29,3 @@ export {
   type Spec,
 } from './spec.ts';
 export { advisedSpec, type Draft, standaloneSchema } from './standalone-schema.ts';
-export { walkSchema } from './walk-schema.ts';

@@ -5,11 +5,12 @@ import {
   findingGroups,
   replyNames,
   replyObject,
+  requestSchemas,
   type Spec,
   samplesOf,
+  violationKeys,
 } from '../../contracts/derive/index.ts';
 import { repliesNamed, slotsOfFindings, slotsOfReplies } from './codes.ts';
-import { requestSchemas, violationKeys } from './constraints.ts';
 
 /** What a schema violation can be told in, whatever its finding. */
 const VIOLATION_SLOTS = ['key', 'parameter', 'type', 'given', 'limit', 'remark', 'value', 'character', 'position'];

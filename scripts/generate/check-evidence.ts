@@ -1,4 +1,5 @@
 import {
+  constraintsOf,
   findingGroups,
   type OperationObject,
   type ResponseObject,
@@ -8,7 +9,6 @@ import {
   samplesOf,
 } from '../../contracts/derive/index.ts';
 import type { Ledger } from '../../generated/index.ts';
-import { constraintsOf } from './constraints.ts';
 import type { Sources } from './sources.ts';
 
 type Evidence = Readonly<Record<string, readonly string[]>> | undefined;
@@ -19,7 +19,16 @@ export function evidenceProblems(spec: Spec, ruled: readonly Spec[], sources: So
     ...[spec, ...ruled].flatMap(missingEvidence),
     ...ledgerProblems(sources.ledger),
     ...unknownClaims(
-      [spec, ruled, sources.rulings, sources.claimedPaths, sources.neighbours, sources.forms, sources.magic],
+      [
+        spec,
+        ruled,
+        sources.rulings,
+        sources.claimedPaths,
+        sources.neighbours,
+        sources.forms,
+        sources.magic,
+        sources.guide,
+      ],
       sources.ledger,
     ),
   ];

@@ -7,7 +7,7 @@ import {
   type Spec,
   samplesOf,
 } from '../../contracts/derive/index.ts';
-import type { Ruling } from './readings.ts';
+import type { Ruling } from '../../generated/index.ts';
 
 /** Slots that each reply has. */
 export function slotsOfReplies(spec: Spec): Record<string, string[]> {

@@ -1,16 +1,17 @@
-import { contractOf, type Draft, standaloneSchema } from '../../contracts/derive/index.ts';
+import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/derive/index.ts';
 import type { Tenant } from '../../generated/index.ts';
 import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { evidenceProblems } from './check-evidence.ts';
 import { codesModule } from './codes.ts';
+import { guideOf, guideProblems } from './guide.ts';
 import { magicInputs } from './magic.ts';
 import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
 import { probesOf, type TenantNames } from './probes.ts';
-import { readingsOf } from './readings.ts';
+import { type Reading, readingsOf } from './readings.ts';
 import { referencePage } from './reference/index.ts';
-import { readSources } from './sources.ts';
+import { readSources, type Sources } from './sources.ts';
 import { formTypesModule, typesModule } from './types.ts';
 import { validatorFiles } from './validator-files.ts';
 
@@ -22,9 +23,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
   const sources = readSources(folder);
   const spec = await bundleSpec(`${folder}/openapi.yaml`);
   const readings = readingsOf(spec, sources.rulings, sources.overlay);
-  const ruled = readings.map((reading) => reading.spec);
-  const problems = [...catalogueProblems(spec, ruled), ...evidenceProblems(spec, ruled, sources)];
-  if (problems.length > 0) throw new Error(`the spec is not in order:\n- ${problems.join('\n- ')}`);
+  assertInOrder(spec, readings, sources);
 
   const files = new Map<string, string>([
     ['openapi.json', json(spec)],
@@ -39,6 +38,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['scenarios.json', json(sources.scenarios)],
     ['probes.json', json(probesOf(sources.cases, contractOf(spec).findings, namesIn(sources.tenant)))],
     ['magic.json', json(magicInputs(spec, sources.magic))],
+    ['guide.json', json(guideOf(sources.guide))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.rulings)],
@@ -67,6 +67,16 @@ function namesIn({ bearerTokens = [], campaigns, scripts, contacts }: Tenant): T
       ...contacts.map(({ externalId }) => externalId),
     ],
   };
+}
+
+function assertInOrder(spec: Spec, readings: readonly Reading[], sources: Sources): void {
+  const ruled = readings.map((reading) => reading.spec);
+  const problems = [
+    ...catalogueProblems(spec, ruled),
+    ...evidenceProblems(spec, ruled, sources),
+    ...guideProblems(spec, sources),
+  ];
+  if (problems.length > 0) throw new Error(`the spec is not in order:\n- ${problems.join('\n- ')}`);
 }
 
 function json(value: unknown): string {

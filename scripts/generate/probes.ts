@@ -17,7 +17,7 @@ export interface TenantNames {
 export function probesOf(cases: readonly CaseSource[], findings: Contract['findings'], names: TenantNames): ProbeTable {
   const [probes, unsent]: [Probe[], ProbeTable['unsent'][number][]] = [[], []];
   for (const each of cases) {
-    const title = `${each.file.replace('.yaml', '')}: ${each.name}`;
+    const { title } = each;
     const made = probeText(each, findings, names);
     if ('why' in made) unsent.push({ title, why: made.why });
     else probes.push({ title, file: each.file, line: each.line, ...made, ...asideOf(each) });

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Provocation } from '../../generated/index.ts';
 
-/** One case of spec/cases, as far as a probe is made of it; spec/case.schema.json has its form. */
+/** One case of spec/cases, as far as something is made of it; spec/case.schema.json has its form. */
 export interface CaseSource {
+  /** File and name, which is unique. */
+  readonly title: string;
   readonly file: string;
   readonly line: number;
   readonly name: string;
   readonly rulings?: Readonly<Record<string, string>>;
   readonly tenant?: object;
-  readonly given?: readonly object[];
+  readonly given?: Provocation['given'];
   readonly request?: string;
   readonly body?: string;
   readonly only?: 'socket';
@@ -32,8 +35,9 @@ export function readCases(folder: string): CaseSource[] {
       const document = parseDocument(readFileSync(path.join(folder, file), 'utf8'), { lineCounter: lines });
       const items = isSeq(document.contents) ? document.contents.items : [];
       const places = items.map((item) => (item as { range?: readonly number[] }).range?.[0] ?? 0);
-      return (document.toJS() as Omit<CaseSource, 'file' | 'line'>[]).map((each, index) => ({
+      return (document.toJS() as Omit<CaseSource, 'title' | 'file' | 'line'>[]).map((each, index) => ({
         ...each,
+        title: `${path.basename(file, '.yaml')}: ${each.name}`,
         file,
         line: lines.linePos(places[index] ?? 0).line,
       }));

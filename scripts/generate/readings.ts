@@ -1,13 +1,7 @@
 import { applyPatch, createPatch, type Operation as PatchOperation } from 'rfc6902';
 import type { ReplyObject, ResponseObject, Spec } from '../../contracts/derive/index.ts';
+import type { Ruling } from '../../generated/index.ts';
 import { applyOverlay, type Overlay } from './overlay.ts';
-
-export interface Ruling {
-  readonly question: string;
-  readonly default: string;
-  readonly why: string;
-  readonly readings: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
-}
 
 /** A reading other than the default: `scope=either`, the spec under it, and the patch that leads there. */
 export interface Reading {

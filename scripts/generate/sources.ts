@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Ledger, Tenant } from '../../generated/index.ts';
+import type { Guide, Ledger, Ruling, Tenant } from '../../generated/index.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
 import { type CaseSource, readCases } from './read-cases.ts';
-import type { Ruling } from './readings.ts';
 
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -28,12 +27,24 @@ export interface Sources {
   /** Scenarios that are built in, by name. */
   readonly scenarios: Readonly<Record<string, unknown>>;
   readonly magic: MagicSource;
+  readonly guide: GuideSource;
   overlay(ruling: string, reading: string): Overlay;
+}
+
+/** What spec/guide says, and the cases that it speaks of. */
+export interface GuideSource extends Omit<Guide, 'provocations' | 'story'> {
+  /** By finding: the title of the case that provokes it. */
+  readonly provoked: Readonly<Record<string, string>>;
+  /** The title of the asker's case. */
+  readonly story: string;
+  /** By title, `file: name`. */
+  readonly cases: Readonly<Record<string, CaseSource>>;
 }
 
 export function readSources(folder: string): Sources {
   const yaml = (file: string) => parse(readFileSync(path.join(folder, file), 'utf8'));
   const rulings = yaml('rulings.yaml') as Record<string, Ruling>;
+  const cases = readCases(path.join(folder, 'cases'));
   assertOverlaysAreNamed(folder, rulings);
   return {
     ledger: yaml('claims.yaml'),
@@ -43,13 +54,21 @@ export function readSources(folder: string): Sources {
     forms: formsIn(folder),
     exchangeSchema: json(path.join(folder, 'exchange.schema.json')),
     tenant: yaml('tenants/default.yaml'),
-    cases: readCases(path.join(folder, 'cases')),
+    cases,
     scenarios: Object.fromEntries(
       readdirSync(path.join(folder, 'scenarios'))
         .sort()
         .map((file) => [path.basename(file, '.yaml'), yaml(`scenarios/${file}`)]),
     ),
     magic: yaml('magic.yaml'),
+    guide: {
+      scopes: yaml('guide/claimed-scopes.yaml'),
+      campaignNeeds: yaml('guide/campaign-needs.yaml'),
+      rooms: yaml('guide/rooms.yaml'),
+      provoked: yaml('guide/provoked.yaml'),
+      story: yaml('guide/story.yaml'),
+      cases: Object.fromEntries(cases.map((each) => [each.title, each])),
+    },
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
   };
 }

@@ -1,0 +1,78 @@
+import { findingGroups, type Spec, stages } from '../../contracts/derive/index.ts';
+import type { FindingCode, Guide, Provocation } from '../../generated/index.ts';
+import type { CaseSource } from './read-cases.ts';
+import type { GuideSource, Sources } from './sources.ts';
+
+/** What is found of answers and recordings; no request provokes it. */
+const FOUND_ELSEWHERE = /^(response|record|plan)-/;
+
+const CALL = [
+  'POST /ccapi/v2/outbound/personal-connection/call',
+  'Authorization: Bearer fake-pc-write',
+  'Content-Type: application/json',
+];
+
+/** The guide with the requests of its cases. Its problems must have been looked for. */
+export function guideOf({ provoked, story, cases, ...guide }: GuideSource): Guide {
+  const provocations = Object.entries(provoked).map(([code, title]) => [
+    code,
+    provocationOf(title, cases[title] as CaseSource),
+  ]);
+  return {
+    ...guide,
+    provocations: Object.fromEntries(provocations),
+    story: provocationOf(story, cases[story] as CaseSource),
+  };
+}
+
+function provocationOf(
+  title: string,
+  { rulings = {}, tenant, given = [], request, body, expect }: CaseSource,
+): Provocation {
+  const text = request ?? `${CALL.join('\n')}\n\n${body}`;
+  const blank = text.search(/\n\n|$(?![\s\S])/);
+  const [first = '', ...lines] = text.slice(0, blank).split('\n');
+  const [method = '', target = '/'] = first.split(' ');
+  return {
+    case: title,
+    rulings,
+    hasOwnTenant: tenant !== undefined,
+    given,
+    method,
+    target,
+    headers: lines
+      .filter((line) => line !== '')
+      .map((line) => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon), line.slice(colon + 1).trim()] as const;
+      }),
+    body: text.slice(blank + 2),
+    finds: expect.findings.map((finding) => /(?:error|warning) (\S+)/.exec(finding)?.[1] as FindingCode),
+  };
+}
+
+/** Findings without a case, cases that are not there, rooms and scopes that nothing backs. */
+export function guideProblems(spec: Spec, { guide, ledger }: Pick<Sources, 'guide' | 'ledger'>): string[] {
+  const codes = findingGroups(spec).flatMap((group) => Object.keys(group));
+  const unprovoked = codes.filter((code) => !FOUND_ELSEWHERE.test(code) && !(code in guide.provoked));
+  const strangers = [...Object.keys(guide.provoked), ...guide.campaignNeeds.map(({ finding }) => finding)].filter(
+    (code) => !codes.includes(code),
+  );
+  const lost = [...Object.values(guide.provoked), guide.story].filter((title) => !(title in guide.cases));
+  const rooms = guide.rooms.map(({ room }) => room);
+  return [
+    ...unprovoked.map((code) => `${code}: spec/guide/provoked.yaml names no case that provokes it`),
+    ...strangers.map((code) => `spec/guide: there is no finding ${code}`),
+    ...lost.map((title) => `spec/guide: there is no case "${title}"`),
+    ...(rooms.join() === stages.join() ? [] : [`spec/guide/rooms.yaml: the rooms are ${stages.join(', ')}`]),
+    ...guide.scopes.flatMap(({ scope, claims }) =>
+      claims
+        .filter((id) => !names(ledger.claims[id]?.claim, scope))
+        .map((id) => `spec/guide/claimed-scopes.yaml: the claim ${id} does not name ${scope}`),
+    ),
+  ];
+}
+
+function names(sentence: string | undefined, scope: string): boolean {
+  return sentence?.split(/[\s,;]+/).some((word) => word.replace(/\.$/, '') === scope) ?? false;
+}

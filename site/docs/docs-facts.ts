@@ -1,0 +1,21 @@
+import type { Contract, Spec } from '../../contracts/derive/index.ts';
+import type { RuledContract } from '../../contracts/index.ts';
+import { type Guide, type Ledger, loadGuide, loadLedger } from '../../generated/index.ts';
+
+/** Everything that the pages are made of, apart from the tables of generated/ that nothing changes. */
+export interface DocsFacts {
+  /** The OpenAPI document and the tables, as ruled. */
+  readonly spec: Spec;
+  readonly tables: Contract;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly ledger: Ledger;
+  readonly guide: Guide;
+  /** Where the fake of the commands is, without a slash at the end. */
+  readonly url: string;
+}
+
+/** Gathers the facts of a contract under its rulings. */
+export async function docsFacts({ openapi, tables, readings }: RuledContract, url: string): Promise<DocsFacts> {
+  const [spec, ledger, guide] = await Promise.all([openapi(), loadLedger(), loadGuide()]);
+  return { spec, tables, readings, ledger, guide, url };
+}
