@@ -5,8 +5,10 @@ import packageJson from '../package.json' with { type: 'json' };
 import { AskedWrongly } from './asked-wrongly.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addMagic } from './commands/magic.ts';
+import { addProxy } from './commands/proxy.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
@@ -32,7 +34,19 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version)
     .exitOverride()
     .addHelpText('after', NOTES);
-  const adders = [addServe, addExplain, addCheck, addVerify, addToken, addSchema, addScenarios, addMagic, addConfig];
+  const adders = [
+    addServe,
+    addExplain,
+    addCheck,
+    addProxy,
+    addVerify,
+    addDiff,
+    addToken,
+    addSchema,
+    addScenarios,
+    addMagic,
+    addConfig,
+  ];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
