@@ -16,4 +16,4 @@ export { verifyJson } from './verify-json.ts';
 export { verifyJunit } from './verify-junit.ts';
 export { verifyMarkdown } from './verify-markdown.ts';
 export { verifySarif } from './verify-sarif.ts';
-export { verdictLine, verifyText } from './verify-text.ts';
+export { verifyText } from './verify-text.ts';

@@ -16,7 +16,7 @@ export function dangerOf(tier: Tier, { path, query, rawHeaders, body }: Message,
   const headers = rawHeaders.filter((_, index) => index % 2 === 1);
   const content = new TextDecoder('latin1').decode(body);
   if (tier === 'calls') {
-    const other = digitsIn(content, [campaign, script, externalId]).find((digits) => digits !== number);
+    const [other] = digitsIn(content, [number, campaign, script, externalId]);
     return other === undefined ? undefined : `it holds ${other}, which is not the number that is given`;
   }
   const all = [path, query, ...headers, content].join('\n');
@@ -26,8 +26,15 @@ export function dangerOf(tier: Tier, { path, query, rawHeaders, body }: Message,
   return isToken ? 'it holds what may pass for a token' : undefined;
 }
 
-/** Every run of digits, but for those within texts that are the sender's own. */
+/** Every run of digits, but for those that are a text of the sender's own, no digit before it or behind. */
 function digitsIn(text: string, own: readonly (string | undefined)[]): string[] {
-  const rest = own.reduce<string>((before, each) => (each === undefined ? before : before.replaceAll(each, '…')), text);
+  const rest = own.reduce<string>(
+    (before, each) => (each === undefined ? before : before.replace(wholly(each), '…')),
+    text,
+  );
   return [...rest.matchAll(DIGITS)].map(([digits]) => digits);
+}
+
+function wholly(text: string): RegExp {
+  return new RegExp(`(?<!\\d)${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\d)`, 'g');
 }

@@ -1,5 +1,4 @@
 /** What may be sent to a server of which nothing is known, and what its answers say of the contract. Pure. */
-export type { Aspect } from './aspects-of.ts';
 export { dangerOf } from './danger-of.ts';
 export type { ExpectedAnswer, Outcome, SeenAnswer } from './expected-answer.ts';
 export { isAnswered, type Judgement, judge, type Measure, sentenceOf } from './judge.ts';

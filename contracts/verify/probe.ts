@@ -18,7 +18,7 @@ export interface Given {
 }
 
 /** A number that nobody has: North America keeps 555-0100 to 555-0199 of each area for fiction (AS-47). */
-export const FICTIONAL_NUMBER = '+12025550170';
+const FICTIONAL_NUMBER = '+12025550170';
 
 /** Ours, and nobody's at a tenant. */
 const OURS = {

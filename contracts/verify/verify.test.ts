@@ -151,12 +151,18 @@ describe('what is dangerous does not leave', () => {
       body('{"number": "+12025550143", "campaignId": "4711", "externalId": "ext-99999"}'),
       undefined,
     ],
+    ['a number that goes on', 'calls', body('{"number": "+120255501439"}'), /not the number that is given/],
     ['another number', 'calls', body('{"number": "+12025550144"}'), /not the number that is given/],
   ])('%s (%s)', (_what, tier, message, danger) => {
     const found = dangerOf(tier, message, GIVEN);
     if (danger === undefined) expect(found).toBeUndefined();
     else expect(found).toMatch(danger);
   });
+});
+
+test('an id that is a part of the number does not hide it, nor make it another', () => {
+  const message = messageOf('POST / HTTP/1.1\n\n{"number": "+12025550143", "campaignId": "43"}', {});
+  expect(dangerOf('calls', message, { number: '+12025550143', campaign: '43', script: '0' })).toBeUndefined();
 });
 
 test('what was given is replaced wherever it comes back', () => {
