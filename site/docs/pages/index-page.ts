@@ -3,7 +3,7 @@ import { type Html, html } from '../../html.ts';
 import { codeBlock } from '../code-block.ts';
 import type { DocsFacts } from '../docs-facts.ts';
 import { claimLinks, GRADES, gradeMark, MEANINGS } from '../evidence.ts';
-import { operationsIn } from '../field-entries.ts';
+import { operationsIn } from '../operations-in.ts';
 import type { Page } from '../page.ts';
 import { prose } from '../prose.ts';
 import { provokingCommands } from '../provoke/provoking-commands.ts';
