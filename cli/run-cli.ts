@@ -48,12 +48,13 @@ export interface ServeProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `serve` on a free port and waits until it says where it listens. */
+/** Starts `serve`, or `proxy`, on a free port and waits until it says where it listens. */
 export function startServe(
   args: readonly string[] = [],
   { env, cwd }: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+  command: 'serve' | 'proxy' = 'serve',
 ): Promise<ServeProcess> {
-  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...args], {
+  const child = spawn(process.execPath, [BIN, command, '--port', '0', ...args], {
     cwd,
     env: { ...process.env, ...env },
   });

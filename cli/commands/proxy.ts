@@ -1,32 +1,12 @@
 import type { Command } from 'commander';
-import type { SomeReadings } from '../../contracts/index.ts';
 import type { ProxyCxone, ProxyOptions } from '../../mock-server/index.ts';
-import packageJson from '../../package.json' with { type: 'json' };
 import { AskedWrongly } from '../asked-wrongly.ts';
-import { checked } from '../config/admin-token.ts';
 import { endOnSignal } from '../end-on-signal.ts';
 import { listenProblem } from '../listen-problem.ts';
 import { proxyOutput } from '../print/proxy-output.ts';
-import { countOption, portOption, readFileOption, readTenant, rulingOption, timeoutOption } from '../read-options.ts';
-import { keyOf } from '../recording/key-of.ts';
+import { type ProxyCommand, proxyOptionsOf } from '../proxy-options.ts';
+import { countOption, portOption, rulingOption, timeoutOption } from '../read-options.ts';
 import { openRecording } from '../recording/open-recording.ts';
-
-interface ProxyCommand {
-  readonly target: string;
-  readonly port: number;
-  readonly host: string;
-  readonly record?: string;
-  readonly keyFile?: string;
-  readonly keepNumbers?: true;
-  readonly errors?: true;
-  readonly blockCalls?: true;
-  readonly timeout: number;
-  readonly tenant?: string;
-  readonly ruling?: SomeReadings;
-  readonly adminTokenFile?: string;
-  readonly journalLimit: number;
-  readonly json?: true;
-}
 
 const NOTES = `
 Requests go to the target and its answers come back as they are, with headers x-fake-cxone-* that say what violates the
@@ -67,7 +47,7 @@ export function addProxy(program: Command): void {
 
 async function proxy(asked: ProxyCommand): Promise<void> {
   const print = proxyOutput(asked.json === true);
-  const options = await optionsOf(asked);
+  const options = await proxyOptionsOf(asked);
   const record = asked.record === undefined ? undefined : openRecording(asked.record);
   const onExchange: ProxyOptions['onExchange'] = (entry, recorded) => {
     record?.(recorded);
@@ -81,32 +61,6 @@ async function proxy(asked: ProxyCommand): Promise<void> {
 
 const CONTROL_CLOSED =
   'fake-cxone: others can reach this proxy, and it has no admin token: /_fake is closed; set one by FAKE_CXONE_ADMIN_TOKEN or --admin-token-file\n';
-
-async function optionsOf(asked: ProxyCommand): Promise<ProxyOptions> {
-  const tenant = asked.tenant === undefined ? undefined : await readTenant(asked.tenant);
-  const adminToken = adminTokenOf(asked.adminTokenFile);
-  return {
-    target: asked.target,
-    port: asked.port,
-    host: asked.host,
-    version: packageJson.version,
-    timeout: asked.timeout * 1000,
-    journalLimit: asked.journalLimit,
-    errors: asked.errors === true,
-    blockCalls: asked.blockCalls === true,
-    keepNumbers: asked.keepNumbers === true,
-    ...(asked.ruling && { rulings: asked.ruling }),
-    ...(tenant && { tenant }),
-    ...(adminToken !== undefined && { adminToken }),
-    ...(asked.keyFile !== undefined && { key: keyOf(asked.keyFile) }),
-  };
-}
-
-function adminTokenOf(file: string | undefined): string | undefined {
-  if (file !== undefined) return checked(readFileOption(file).trim(), file);
-  const given = process.env['FAKE_CXONE_ADMIN_TOKEN'];
-  return given ? checked(given, 'FAKE_CXONE_ADMIN_TOKEN') : undefined;
-}
 
 /** Loaded here and not above, so that the other commands need not wait for it. */
 async function started(options: ProxyOptions, asked: ProxyCommand): Promise<ProxyCxone> {

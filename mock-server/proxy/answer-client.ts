@@ -5,7 +5,7 @@ import { filtered, valuesOf } from './hop-headers.ts';
 import { keepRecord, type Outcome } from './keep-record.ts';
 import { ownHeaders } from './own-headers.ts';
 import type { Passage } from './passage.ts';
-import type { CameHead } from './relay.ts';
+import type { CameHead } from './relay-wish.ts';
 
 /** Milliseconds that a client may go on sending what nobody wants. */
 const LINGER = 2_000;

@@ -51,7 +51,8 @@ export function failureOf(error: Error, seconds: number): Failure {
     return { status: 504, detail: `${WAITED.connection} within ${seconds} seconds; --timeout gives it longer` };
   const known = NOT_REACHED[code];
   if (known !== undefined) return { status: 502, detail: known };
-  if (/^HPE_/.test(code)) return { status: 502, detail: `what the target sent is no answer of HTTP/1.1 (${code})` };
+  if (/^HPE_/.test(code) || error.name === 'HTTPParserError')
+    return { status: 502, detail: `what the target sent is no answer of HTTP/1.1 (${code || error.message})` };
   if (/CERT|TLS|SSL|EPROTO|ALTNAME/.test(code))
     return {
       status: 502,

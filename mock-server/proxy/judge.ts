@@ -13,7 +13,7 @@ import {
 } from '../../contracts/index.ts';
 import type { Head } from '../head.ts';
 import type { BodyText } from './capture.ts';
-import type { CameHead } from './relay.ts';
+import type { CameHead } from './relay-wish.ts';
 import type { Target } from './target.ts';
 
 /** What a proxy holds traffic against. */

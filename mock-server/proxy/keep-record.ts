@@ -1,16 +1,12 @@
 import { type ExchangeSeen, type Finding, type Found, type ResponseSeen, tell } from '../../contracts/index.ts';
 import type { Answer } from '../exchange.ts';
-import type { JournalEntry, Proxied } from '../journal-entry.ts';
+import type { Proxied } from '../journal-entry.ts';
 import type { BodyText } from './capture.ts';
+import { entryOf } from './entry-of.ts';
 import { responseSeen } from './judge.ts';
 import type { Passage } from './passage.ts';
 import type { Recorded } from './recorded.ts';
-import type { CameHead } from './relay.ts';
-
-/** Characters of a body that the journal keeps. */
-const KEPT_BODY = 16_384;
-/** What is written where the client went away before there was an answer, as others do too. */
-const NO_ANSWER = 499;
+import type { CameHead } from './relay-wish.ts';
 
 /** How a passage ended. */
 export interface Outcome {
@@ -78,46 +74,4 @@ function findingsOf({ proxy, verdict }: Passage, clean: (text: string) => string
     const told = tell(proxy.contract.tables, each);
     return { ...told, pointer: clean(told.pointer), message: clean(told.message) };
   });
-}
-
-function entryOf(
-  passage: Passage,
-  { answeredBy, failure, isStreamed }: Outcome,
-  { request, response }: ExchangeSeen,
-  findings: readonly Finding[],
-): JournalEntry {
-  const { id, proxy, world, verdict, begun, startedAt } = passage;
-  const { origin, prefix } = proxy.target;
-  const headers = Object.entries(request.headers ?? {}).map(([name, values]) => [name, values.join(', ')]);
-  return {
-    id,
-    at: new Date(startedAt).toISOString(),
-    key: world.key,
-    operation: verdict?.operation?.id ?? null,
-    request: {
-      method: request.method,
-      path: request.url.slice(origin.length),
-      headers: Object.fromEntries(headers) as Record<string, string>,
-      ...kept(request.body ?? ''),
-    },
-    response: {
-      status: response?.status ?? NO_ANSWER,
-      headers: (response?.headers ?? {}) as Record<string, string>,
-      body: kept(response?.body ?? '').body,
-    },
-    steered: null,
-    rooms: [],
-    proxied: {
-      target: origin + prefix,
-      answeredBy,
-      milliseconds: Math.round(performance.now() - begun),
-      ...(isStreamed && { isStreamed }),
-      ...(failure !== undefined && { failure }),
-    },
-    findings,
-  };
-}
-
-function kept(body: string): { readonly body: string; readonly isCut?: true } {
-  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
 }

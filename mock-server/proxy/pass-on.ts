@@ -5,7 +5,8 @@ import { forwardedHeaders, valuesOf } from './hop-headers.ts';
 import { responseSeen } from './judge.ts';
 import { keepRecord, type Outcome } from './keep-record.ts';
 import { keptBack, type Passage, readPassage, worst } from './passage.ts';
-import { type CameHead, Relay } from './relay.ts';
+import { Relay } from './relay.ts';
+import type { CameHead } from './relay-wish.ts';
 
 /** The client did not wait for the end. */
 class ClientGone extends Error {

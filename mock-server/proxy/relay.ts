@@ -2,30 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { Capture } from './capture.ts';
 import { NothingHappened } from './failure.ts';
-import { withoutHops } from './hop-headers.ts';
+import { type CameHead, headOfAnswer, type RelayWish } from './relay-wish.ts';
 
 /** Bytes of an answer that are held back until it is judged. */
 const MOST_HELD = 64 * 1024;
-
-/** The head of an answer as it came. */
-export interface CameHead {
-  readonly status: number;
-  readonly reason: string;
-  /** Without those of the connection. */
-  readonly headers: string[];
-}
-
-/** How a relay is to behave. */
-export interface RelayWish {
-  /** Whether an answer is held until it has come, up to 64 KiB. */
-  isHeld(head: CameHead): boolean;
-  /** The headers of an answer that goes on before it has come. */
-  readonly headersOf: (head: CameHead) => string[];
-  /** Milliseconds in which something must happen. */
-  readonly timeout: number;
-  /** False while the client still sends. */
-  readonly isRequestSent: () => boolean;
-}
 
 /** Takes an answer from the target, and passes it on as it comes unless it is held. */
 export class Relay implements Dispatcher.DispatchHandler {
@@ -82,7 +62,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.touch();
     if (status < 200) return;
     this.begunAt = performance.now();
-    this.head = { status, reason, headers: withoutHops(rawHeadersOf(controller)) };
+    this.head = headOfAnswer(controller, status, reason);
     if (!this.#wish.isHeld(this.head)) this.#stream();
     else this.#holding = setTimeout(() => this.#stream(), this.#wish.timeout);
   }
@@ -136,10 +116,4 @@ export class Relay implements Dispatcher.DispatchHandler {
     if (!this.#wish.isRequestSent()) return new NothingHappened('client');
     return new NothingHappened(this.#controller === undefined ? 'connection' : 'head');
   }
-}
-
-function rawHeadersOf({ rawHeaders }: Dispatcher.DispatchController): string[] {
-  return Array.isArray(rawHeaders)
-    ? rawHeaders.map((each) => (typeof each === 'string' ? each : each.toString('latin1')))
-    : [];
 }
