@@ -58,15 +58,21 @@ export interface MagicInput {
 /** The magic inputs of spec/magic.yaml, and one for each finding that the call can be refused with. */
 export const magicInputs: readonly MagicInput[] = magicList as readonly MagicInput[];
 
-/** One sentence that somebody states, with how far it can be relied on. */
-export interface Claim {
-  readonly subject: string;
+/** How well a claim is backed, and by whom. */
+interface Backing {
   readonly grade: 'official' | 'observed' | 'claimed' | 'assumed';
   /** Key of the ledger's `sources`. */
   readonly source: string;
-  readonly claim: string;
   /** Why it is assumed. */
   readonly reason?: string;
+}
+
+/** One sentence that somebody states, with how far it can be relied on. */
+export interface Claim extends Backing {
+  readonly subject: string;
+  readonly claim: string;
+  /** How it was backed before it was observed. */
+  readonly before?: Backing;
 }
 
 /** Every claim by its id, the sources that they come from, and what nobody knows. */
