@@ -15,7 +15,7 @@ export { contractOf, findingGroups } from './contract-of.ts';
 export { operationsOf, replyNames } from './operations-of.ts';
 export { allResponses, replyObject, samplesOf } from './replies-of.ts';
 export { createRouter, type Router } from './router.ts';
-export { fill } from './segments.ts';
+export { fill, segmentsOfSample } from './segments.ts';
 export {
   deref,
   type FindingObject,
