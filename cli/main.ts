@@ -6,6 +6,7 @@ import { AskedWrongly } from './asked-wrongly.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
 import { addExplain } from './commands/explain.ts';
+import { addLearn } from './commands/learn.ts';
 import { addMagic } from './commands/magic.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version)
     .exitOverride()
     .addHelpText('after', NOTES);
-  const adders = [addServe, addExplain, addCheck, addToken, addSchema, addScenarios, addMagic, addConfig];
+  const adders = [addServe, addExplain, addCheck, addToken, addSchema, addScenarios, addMagic, addConfig, addLearn];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

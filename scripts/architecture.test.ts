@@ -102,15 +102,17 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:http'] },
   {
     folder: 'cli',
-    doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server'],
+    doors: ['generated', 'contracts', 'contracts/learn', 'contracts/read', 'contracts/report', 'mock-server'],
     packages: [
       '@bomb.sh/tab',
       'chokidar',
       'commander',
+      'diff',
       'node:child_process',
       'node:fs',
       'node:net',
       'node:path',
+      'node:readline',
       'node:stream',
       'node:util',
       'node:zlib',

@@ -22,7 +22,7 @@ export async function learn(
 ): Promise<Learned> {
   const draft = new Draft(texts);
   const { sightings, notes } = sightingsIn(files, draft.model);
-  draft.notes.push(...notes);
+  draft.notes.push(...staleRulings(draft), ...notes);
   const contractOf = contractsByReadings();
   const plain = await withDefaultAnswer(sightings, contractOf);
   const steps: Readonly<Record<Learnable, () => void | Promise<void>>> = {
@@ -35,6 +35,13 @@ export async function learn(
   for (const [kind, step] of Object.entries(steps)) if (only.includes(kind as Learnable)) await step();
   const { proposals, conflicts } = draft;
   return { proposals, conflicts, notes: [...new Set(draft.notes)], texts: draft.texts };
+}
+
+/** What this program takes for the default and the files do not: it was built before they were changed. */
+function staleRulings({ model }: Draft): string[] {
+  return Object.entries(model.rulings)
+    .filter(([name, ruling]) => rulings[name]?.default !== ruling.default)
+    .map(([name]) => `the default of the ruling ${name} was changed since this program was built; run npm run build`);
 }
 
 /** Those that say something of the default contract: not made under readings that answer otherwise, nor explained by one. */

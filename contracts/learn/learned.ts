@@ -7,9 +7,7 @@ export type ObservationsFile = Forms['Observations'];
 export type SpecTexts = ReadonlyMap<string, string>;
 
 /** What can be learned: grades, readings, words of replies, new fields, new answers. */
-export const learnable = ['claims', 'rulings', 'replies', 'fields', 'entries'] as const;
-
-export type Learnable = (typeof learnable)[number];
+export type Learnable = 'claims' | 'rulings' | 'replies' | 'fields' | 'entries';
 
 /** One thing that the spec can learn. */
 export interface Proposal {

@@ -48,7 +48,12 @@ export function placesShown(
     if (kind === 'media-type' || name === '') return responses.map((key) => `${key} body`);
     return [`reply ${reply} ${name}`, ...responses.map((key) => `${key} ${kind === 'body' ? 'body' : name}`)];
   };
-  const otherwise = aspects.filter(speaksAgainst).flatMap(({ aspect }) => keysOf(aspect));
+  // other words in a field say nothing against the shape of the body; a field that is missing does
+  const otherwise = aspects
+    .filter(speaksAgainst)
+    .flatMap(({ aspect, seen }) =>
+      keysOf(aspect).slice(0, aspect.startsWith('body:/') && seen !== null ? 1 : undefined),
+    );
   const agreeing = aspects.filter(({ verdict }) => verdict === 'agrees').flatMap(({ aspect }) => keysOf(aspect));
   return { so: agreeing.filter((key) => !otherwise.includes(key)), otherwise };
 }

@@ -1,10 +1,11 @@
-import { fill, segmentsOfSample } from '../derive/index.ts';
+import { fill, type ReplyObject, segmentsOfSample } from '../derive/index.ts';
 import { casesIn, replyOfCase, type WrittenCase } from './cases.ts';
 import type { Draft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import type { ContractOf } from './ruling-votes.ts';
+import type { SpecModel } from './spec-model.ts';
 import { insertedAfter, replacedAt, sourceAt, type YamlPath } from './splice.ts';
-import { slotsIn, type Words } from './words.ts';
+import { slotsIn, type Words, wordsOf } from './words.ts';
 
 /** Gives the cases that expect a reply its new words: they are the test of the contract. */
 export async function rewordCases(
@@ -15,7 +16,7 @@ export async function rewordCases(
   contractOf: ContractOf,
 ): Promise<void> {
   for (const each of casesIn(draft.texts)) {
-    if ((await replyExpected(each, contractOf)) !== code) continue;
+    if ((await replyExpected(draft, each, contractOf)) !== code) continue;
     for (const [key, before] of expectations(each, words)) {
       const slots = slotsIn(words.segments, before);
       if (slots === undefined) continue;
@@ -28,8 +29,31 @@ export async function rewordCases(
   }
 }
 
-async function replyExpected(each: WrittenCase, contractOf: ContractOf): Promise<string | undefined> {
-  return replyOfCase((await contractOf(each.rulings)).tables, each);
+/** The reply that a case is led to; where its answer was chosen, the only one that reads so. */
+async function replyExpected(draft: Draft, each: WrittenCase, contractOf: ContractOf): Promise<string | undefined> {
+  const led = replyOfCase((await contractOf(each.rulings)).tables, each);
+  if (led !== undefined || each.expect.status < 400) return led;
+  const [only, ...others] = [...draft.model.replies].filter(([code, { value }]) =>
+    readsSo(draft.model, each, code, value),
+  );
+  return others.length === 0 ? only?.[0] : undefined;
+}
+
+function readsSo(
+  { responses, operations }: SpecModel,
+  { expect }: WrittenCase,
+  code: string,
+  reply: ReplyObject,
+): boolean {
+  const file = responses.find(({ replies }) => replies.includes(code))?.file;
+  const said = (aspect: string) => wordsOf(reply).find((words) => words.aspect === aspect);
+  const isSaid = (words: Words | undefined, text: string | undefined) =>
+    words === undefined || text === undefined ? words === text : slotsIn(words.segments, text) !== undefined;
+  return (
+    operations.some((operation) => operation.responses[expect.status] === file) &&
+    isSaid(said('body:/error_description'), expect.description) &&
+    isSaid(said('header:WWW-Authenticate'), expect.challenge)
+  );
 }
 
 /** What a case says of the words, with the key below `expect` that says it. */

@@ -7,4 +7,4 @@ export { checkText } from './check-text.ts';
 export { entryText } from './entry-text.ts';
 export { explanationText } from './explanation-text.ts';
 export { MissingPackage } from './missing-package.ts';
-export { printable } from './printable.ts';
+export { type Paint, printable } from './printable.ts';
