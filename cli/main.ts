@@ -12,6 +12,7 @@ import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { addToken } from './commands/token.ts';
+import { addVerify } from './commands/verify.ts';
 import { EXIT } from './exit-codes.ts';
 
 const NOTES = `
@@ -32,7 +33,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version)
     .exitOverride()
     .addHelpText('after', NOTES);
-  const adders = [addServe, addExplain, addCheck, addToken, addSchema, addScenarios, addMagic, addConfig, addLearn];
+  const adders = [
+    addServe,
+    addExplain,
+    addCheck,
+    addVerify,
+    addToken,
+    addSchema,
+    addScenarios,
+    addMagic,
+    addConfig,
+    addLearn,
+  ];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

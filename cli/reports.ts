@@ -1,15 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import type { CheckResult, RuledContract } from '../contracts/index.ts';
-import {
-  checkGithub,
-  checkJunit,
-  checkMarkdown,
-  checkSarif,
-  checkText,
-  MissingPackage,
-} from '../contracts/report/index.ts';
-import packageJson from '../package.json' with { type: 'json' };
+import { MissingPackage } from '../contracts/report/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
 import { painter } from './print/paint.ts';
 
@@ -21,10 +12,10 @@ export interface ReportWish {
   readonly file?: string;
 }
 
-interface ReportContext {
-  readonly contract: RuledContract;
-  readonly failOn: 'error' | 'warning';
-}
+/** How each kind is written; `paint` colours what goes to a terminal. */
+export type ReportWriters = Readonly<
+  Record<ReportWish['kind'], (paint?: ReturnType<typeof painter>) => string | Promise<string>>
+>;
 
 /** `--report kind` or `--report kind=file`, as often as is wanted. */
 export function reportOption(text: string, before: ReportWish[] = []): ReportWish[] {
@@ -36,38 +27,17 @@ export function reportOption(text: string, before: ReportWish[] = []): ReportWis
 }
 
 /** Writes each report to its file, or to stdout. */
-export async function writeReports(
-  wishes: readonly ReportWish[],
-  result: CheckResult,
-  context: ReportContext,
-): Promise<void> {
-  for (const wish of wishes) {
-    const text = await textOf(wish, result, context);
-    if (wish.file === undefined) process.stdout.write(text);
-    else write(wish.file, text);
+export async function writeReports(wishes: readonly ReportWish[], writers: ReportWriters): Promise<void> {
+  for (const { kind, file } of wishes) {
+    const text = await textOf(writers[kind], file);
+    if (file === undefined) process.stdout.write(text);
+    else write(file, text);
   }
 }
 
-async function textOf(
-  { kind, file }: ReportWish,
-  result: CheckResult,
-  { contract, failOn }: ReportContext,
-): Promise<string> {
+async function textOf(writer: ReportWriters[ReportWish['kind']], file?: string): Promise<string> {
   try {
-    switch (kind) {
-      case 'pretty':
-        return checkText(result, file === undefined ? painter(process.stdout) : undefined);
-      case 'json':
-        return `${JSON.stringify(result, null, 2)}\n`;
-      case 'junit':
-        return await checkJunit(result, failOn);
-      case 'sarif':
-        return await checkSarif(result, { version: packageJson.version, findings: contract.tables.findings });
-      case 'github':
-        return checkGithub(result);
-      case 'markdown':
-        return checkMarkdown(result);
-    }
+    return await writer(file === undefined ? painter(process.stdout) : undefined);
   } catch (error) {
     if (error instanceof MissingPackage) throw new AskedWrongly(error.message);
     throw error;

@@ -32,6 +32,7 @@ export { type FormProblem, formProblems } from './form.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
 export { bareNumber, magicContact, magicOutcome } from './magic.ts';
 export { valueAt } from './pointer.ts';
+export { replyTo } from './reply-to.ts';
 export { findRoute } from './route/route.ts';
 export {
   contractUnder,

@@ -103,3 +103,32 @@ export const loadReadings = async (): Promise<unknown> =>
 /** The JSON Schema of a recorded exchange. */
 export const loadExchangeSchema = async (): Promise<unknown> =>
   (await import('./schemas/exchange.2020-12.json', { with: { type: 'json' } })).default;
+
+/** What `fake-cxone verify` may send, made from spec/cases. */
+export interface ProbeTable {
+  readonly probes: readonly {
+    /** File and name of the case. */
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+    /**
+     * `anonymous`: no credentials, or garbage. `unreadable`: a token, and a body of which nobody makes anything.
+     * `calls`: may ring a phone.
+     */
+    readonly tier: 'anonymous' | 'unreadable' | 'calls';
+    /** As in the case, with marks for what the sender gives: token, number, campaign, script, external id. */
+    readonly request: string;
+    /** The readings that the case is about, where they are not the default ones. */
+    readonly readings: Readonly<Record<string, string>>;
+    readonly status: number;
+    /** Headers of the answer that the case names. */
+    readonly headers: readonly string[];
+    /** Fields of the answer whose values do not count. */
+    readonly any: readonly string[];
+  }[];
+  /** The other cases, and why each cannot be sent to a stranger. */
+  readonly unsent: readonly { readonly title: string; readonly why: string }[];
+}
+
+export const loadProbes = async (): Promise<ProbeTable> =>
+  (await import('./probes.json', { with: { type: 'json' } })).default as unknown as ProbeTable;

@@ -1,4 +1,4 @@
-import type { Found } from '../contracts/index.ts';
+import { type Found, replyTo } from '../contracts/index.ts';
 import type { FindingCode } from '../generated/index.ts';
 import { isRefusedByChoice, takeChosenReply } from './chosen-reply.ts';
 import { type Answer, type Exchange, newExchange } from './exchange.ts';
@@ -12,7 +12,7 @@ import { authorise } from './stages/authorise.ts';
 import { inspect, inspectFindings } from './stages/inspect.ts';
 import { journal } from './stages/journal.ts';
 import { parse, parseFindings } from './stages/parse.ts';
-import { replyTo, respond } from './stages/respond.ts';
+import { respond } from './stages/respond.ts';
 import { route } from './stages/route.ts';
 import { steer } from './stages/steer.ts';
 import { choosesReply, magic } from './steering/index.ts';

@@ -41,9 +41,10 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
   {
     folder: 'contracts/report',
-    doors: INSIDE_CONTRACTS,
+    doors: [...INSIDE_CONTRACTS, 'contracts/verify'],
     packages: ['junit-report-builder', 'node-sarif-builder'],
   },
+  { folder: 'contracts/verify', doors: INSIDE_CONTRACTS, packages: [] },
   {
     folder: 'contracts/testing',
     doors: ['generated', 'contracts', 'contracts/read', 'contracts/report'],
@@ -102,7 +103,15 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:http'] },
   {
     folder: 'cli',
-    doors: ['generated', 'contracts', 'contracts/learn', 'contracts/read', 'contracts/report', 'mock-server'],
+    doors: [
+      'generated',
+      'contracts',
+      'contracts/learn',
+      'contracts/read',
+      'contracts/report',
+      'contracts/verify',
+      'mock-server',
+    ],
     packages: [
       '@bomb.sh/tab',
       'chokidar',
@@ -114,9 +123,11 @@ const ROOMS: readonly Room[] = [
       'node:path',
       'node:readline',
       'node:stream',
+      'node:timers',
       'node:util',
       'node:zlib',
       'tinyglobby',
+      'undici',
     ],
     effects: true,
   },

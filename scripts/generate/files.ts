@@ -1,4 +1,5 @@
 import { contractOf, type Draft, standaloneSchema } from '../../contracts/derive/index.ts';
+import type { Tenant } from '../../generated/index.ts';
 import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { evidenceProblems } from './check-evidence.ts';
@@ -6,6 +7,7 @@ import { codesModule } from './codes.ts';
 import { magicInputs } from './magic.ts';
 import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
+import { probesOf, type TenantNames } from './probes.ts';
 import { readingsOf } from './readings.ts';
 import { referencePage } from './reference/index.ts';
 import { readSources } from './sources.ts';
@@ -35,6 +37,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['neighbours.json', json(sources.neighbours)],
     ['tenant.json', json(sources.tenant)],
     ['scenarios.json', json(sources.scenarios)],
+    ['probes.json', json(probesOf(sources.cases, contractOf(spec).findings, namesIn(sources.tenant)))],
     ['magic.json', json(magicInputs(spec, sources.magic))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
     ['phone-lengths.json', json(phoneLengths())],
@@ -55,6 +58,17 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     }
   }
   return files;
+}
+
+function namesIn({ bearerTokens = [], campaigns, scripts, contacts }: Tenant): TenantNames {
+  return {
+    tokens: bearerTokens.map(({ token }) => token),
+    others: [
+      ...campaigns.map(({ campaignId }) => campaignId),
+      ...scripts.map(({ scriptId }) => scriptId),
+      ...contacts.map(({ externalId }) => externalId),
+    ],
+  };
 }
 
 function json(value: unknown): string {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Ledger } from '../../generated/index.ts';
+import type { Ledger, Tenant } from '../../generated/index.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
+import { type CaseSource, readCases } from './read-cases.ts';
 import type { Rulings } from './readings.ts';
 
 /** JSON Schemas by their titles. */
@@ -22,7 +23,8 @@ export interface Sources {
   /** The schemas of what people write for the fake - tenant files, scenarios -, by title. */
   readonly forms: Forms;
   readonly exchangeSchema: Readonly<Record<string, unknown>>;
-  readonly tenant: unknown;
+  readonly tenant: Tenant;
+  readonly cases: readonly CaseSource[];
   /** Scenarios that are built in, by name. */
   readonly scenarios: Readonly<Record<string, unknown>>;
   readonly magic: MagicSource;
@@ -41,6 +43,7 @@ export function readSources(folder: string): Sources {
     forms: formsIn(folder),
     exchangeSchema: json(path.join(folder, 'exchange.schema.json')),
     tenant: yaml('tenants/default.yaml'),
+    cases: readCases(path.join(folder, 'cases')),
     scenarios: Object.fromEntries(
       readdirSync(path.join(folder, 'scenarios'))
         .sort()
