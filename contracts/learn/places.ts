@@ -1,5 +1,7 @@
+import type { ReplyObject } from '../derive/index.ts';
 import { type Sighting, speaksAgainst } from './sightings.ts';
 import type { SpecModel } from './spec-model.ts';
+import { wordsOf } from './words.ts';
 
 /** What an answer can show of the spec: a place with evidence, as a key, with the claims that it rests on. */
 export interface Place {
@@ -23,10 +25,20 @@ export function placesOf(model: SpecModel): Place[] {
     ...[...model.replies]
       .filter(([code]) => reached.has(code))
       .flatMap(([code, { value }]) =>
-        Object.entries(value['x-evidence'] ?? {}).map(([part, claims]) => place(`reply ${code}`, part, claims)),
+        Object.entries(value['x-evidence'] ?? {})
+          .filter(([part]) => !isOwnAddress(value, part))
+          .map(([part, claims]) => place(`reply ${code}`, part, claims)),
       ),
-    ...[...model.findings].map(([code, { value }]) => ({ key: `finding ${code}`, claims: value.evidence })),
+    // what is only warned of does not show in an answer
+    ...[...model.findings]
+      .filter(([, { value }]) => value.severity === 'error')
+      .map(([code, { value }]) => ({ key: `finding ${code}`, claims: value.evidence })),
   ];
+}
+
+/** Where the address of the server that answers is filled in, the spec states nothing of the vendor. */
+function isOwnAddress(reply: ReplyObject, part: string): boolean {
+  return wordsOf(reply).some(({ name, segments }) => name === part && segments.includes('origin', 1));
 }
 
 /** The keys of the places that a sighting shows to be so, and of those that it shows to be otherwise. */

@@ -35,14 +35,17 @@ export function raiseGrades(draft: Draft, sightings: readonly Sighting[]): void 
 
 /** What is official stays so whatever was seen; that an answer says otherwise is told. */
 function noteOfficial(draft: Draft, sightings: readonly Sighting[]): void {
+  const supported: string[] = [];
   for (const [id, { grade }] of Object.entries(draft.model.claims)) {
     if (grade !== 'official') continue;
-    const naming = ({ observation }: Sighting) => observation.aspects.filter(({ claims }) => claims.includes(id));
-    const differing = sightings.filter((sighting) => naming(sighting).some(speaksAgainst));
-    const agreeing = sightings.filter((sighting) => naming(sighting).some(({ verdict }) => verdict === 'agrees'));
+    const naming = sightings.filter(({ observation }) => observation.aspects.some(({ claims }) => claims.includes(id)));
+    const differing = naming.filter(({ observation }) =>
+      observation.aspects.some((aspect) => aspect.claims.includes(id) && speaksAgainst(aspect)),
+    );
     if (differing.length > 0) draft.notes.push(`${id} (official) is contradicted by ${witnesses(differing)}`);
-    else if (agreeing.length > 0) draft.notes.push(`${id} (official) is supported by ${witnesses(agreeing)}`);
+    else if (naming.length > 0) supported.push(id);
   }
+  if (supported.length > 0) draft.notes.push(`official and supported: ${supported.join(', ')}`);
 }
 
 /** Why a claim is not raised, although nothing speaks against it. */

@@ -5,7 +5,7 @@ const LONGEST = 300;
 /** What makes a text of somebody else's unfit for the spec, in the order in which it is told. */
 const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{C}\p{Zl}\p{Zp}]/u, 'it holds control characters'],
-  [/\[redacted\]|\[token\]/, 'a secret was taken out of it, so that the words are not the whole of it'],
+  [/\[[a-z][a-z0-9 -]*\]|host\.invalid/, 'it holds a mark that stands for something left out'],
   [/\b(bearer|basic)\s+(?!realm\b)[\w.~+/-]{16,}/i, 'it may hold a credential'],
   [/[\w+/-]{32,}/, 'it may hold a token or an id'],
   [/\d(?:[ ().-]{0,2}\d){6,}/, "it holds digits that may be somebody's number or id"],
