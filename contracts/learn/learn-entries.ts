@@ -20,8 +20,10 @@ export async function learnEntries(
 ): Promise<void> {
   const groups = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
-    const { operation, finding } = sighting.observation;
-    const key = `${operation} ${finding}`;
+    const { operation, finding, reply, request } = sighting.observation;
+    // the answer to a HEAD has no body, and shows nothing of one
+    if (request.method.toUpperCase() === 'HEAD') continue;
+    const key = `${operation} ${finding} ${reply}`;
     groups.set(key, [...(groups.get(key) ?? []), sighting]);
   }
   for (const group of groups.values()) await learnEntry(draft, group, contractOf);
