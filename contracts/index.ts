@@ -44,7 +44,8 @@ export {
   switchedReadings,
 } from './ruled/index.ts';
 export type { Circumstances } from './rules/index.ts';
-export { secretsIn, withoutSecrets } from './secrets.ts';
+export { secretsIn } from './scrub/index.ts';
+export { withoutSecrets } from './secrets.ts';
 export { nearest } from './suggest.ts';
 export {
   type CallWindow,

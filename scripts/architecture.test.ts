@@ -15,10 +15,11 @@ interface Room {
   readonly effects?: true;
 }
 
-const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules'];
+const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules', 'contracts/scrub'];
 const INSIDE_SERVER = [
   'generated',
   'contracts',
+  'contracts/scrub',
   'mock-server/calls',
   'mock-server/metrics',
   'mock-server/operations',
@@ -38,13 +39,14 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/learn', doors: INSIDE_CONTRACTS, packages: ['yaml'] },
+  { folder: 'contracts/scrub', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
   {
     folder: 'contracts/report',
     doors: [...INSIDE_CONTRACTS, 'contracts/verify'],
     packages: ['junit-report-builder', 'node-sarif-builder'],
   },
-  { folder: 'contracts/verify', doors: INSIDE_CONTRACTS, packages: [] },
+  { folder: 'contracts/verify', doors: [...INSIDE_CONTRACTS, 'contracts/scrub'], packages: [] },
   {
     folder: 'contracts/testing',
     doors: ['generated', 'contracts', 'contracts/read', 'contracts/report'],
@@ -109,6 +111,7 @@ const ROOMS: readonly Room[] = [
       'contracts/learn',
       'contracts/read',
       'contracts/report',
+      'contracts/scrub',
       'contracts/verify',
       'mock-server',
     ],
@@ -118,6 +121,7 @@ const ROOMS: readonly Room[] = [
       'commander',
       'diff',
       'node:child_process',
+      'node:crypto',
       'node:fs',
       'node:net',
       'node:path',

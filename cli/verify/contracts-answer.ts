@@ -3,6 +3,7 @@ import {
   contractMessage,
   type ExpectedAnswer,
   type Given,
+  type Measure,
   type Message,
   type Probe,
 } from '../../contracts/verify/index.ts';
@@ -17,13 +18,21 @@ export class ContractsAnswer {
   readonly #origin: string;
   readonly #given: Given;
   readonly #worlds = new Map<string, Promise<World>>();
+  readonly #answers = new Map<string, Promise<ExpectedAnswer>>();
 
   constructor(origin: string, given: Given) {
     this.#origin = origin;
     this.#given = given;
   }
 
-  async to(probe: Probe, readings: SomeReadings): Promise<ExpectedAnswer> {
+  to(probe: Probe, readings: SomeReadings): Promise<ExpectedAnswer> {
+    const key = JSON.stringify([probe.title, readings]);
+    const known = this.#answers.get(key) ?? this.#ask(probe, readings);
+    this.#answers.set(key, known);
+    return known;
+  }
+
+  async #ask(probe: Probe, readings: SomeReadings): Promise<ExpectedAnswer> {
     const world = await this.#worldUnder(readings);
     const message = contractMessage(probe, this.#given, this.#origin);
     const { status, headers: raw, body } = await answer(world, headOf(message), bodyOf(world, message));
@@ -33,11 +42,7 @@ export class ContractsAnswer {
     const { operation } = findRoute(world.contract, message.method, message.path);
     const finding = (headers['x-fake-cxone-error'] as FindingCode | undefined) ?? null;
     const reply = replyOf(world, message, finding);
-    const named = [
-      'WWW-Authenticate',
-      ...probe.headers,
-      ...world.contract.tables.replies[reply].headers.map(([name]) => name),
-    ];
+    const named = [...ALWAYS, ...probe.headers, ...world.contract.tables.replies[reply].headers.map(([name]) => name)];
     return {
       operation: operation?.id ?? null,
       finding,
@@ -49,6 +54,12 @@ export class ContractsAnswer {
     };
   }
 
+  /** The contract under some readings, and its document. */
+  async measure(readings: SomeReadings): Promise<Measure> {
+    const { contract } = await this.#worldUnder(readings);
+    return { contract, spec: await contract.openapi() };
+  }
+
   #worldUnder(readings: SomeReadings): Promise<World> {
     const key = JSON.stringify(Object.entries(readings).sort());
     const known = this.#worlds.get(key);
@@ -58,6 +69,9 @@ export class ContractsAnswer {
     return world;
   }
 }
+
+/** Where the vendor puts words beside or in place of a body; that there are none counts too (ERR-11). */
+const ALWAYS = ['WWW-Authenticate', 'icStatusDescription'];
 
 function headOf({ method, path, query, rawHeaders }: Message) {
   return { method, path, query, rawHeaders };

@@ -1,4 +1,4 @@
-import { contractUnder, type SomeReadings } from '../../contracts/index.ts';
+import type { SomeReadings } from '../../contracts/index.ts';
 import {
   type ExpectedAnswer,
   isAnswered,
@@ -36,8 +36,7 @@ async function isAnsweredUnder(
   const under = { ...readings, ...other };
   const answered = await contracts.to(probe, under);
   if (JSON.stringify(answered) === JSON.stringify(expected)) return false;
-  const contract = await contractUnder(under);
-  return isAnswered({ contract, spec: await contract.openapi() }, answered, outcome, probe.any);
+  return isAnswered(await contracts.measure(under), answered, outcome, probe.any);
 }
 
 function otherReadings(readings: SomeReadings): SomeReadings[] {

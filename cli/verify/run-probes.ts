@@ -1,4 +1,4 @@
-import { contractUnder, type SomeReadings, switchedReadings } from '../../contracts/index.ts';
+import { type SomeReadings, switchedReadings } from '../../contracts/index.ts';
 import {
   contractMessage,
   dangerOf,
@@ -13,7 +13,8 @@ import {
   withoutEmptyHost,
   withoutGiven,
 } from '../../contracts/verify/index.ts';
-import { ContractsAnswer } from './contracts-answer.ts';
+import type { ContractsAnswer } from './contracts-answer.ts';
+import { originOf } from './origin-of.ts';
 import { withOtherReading } from './other-reading.ts';
 import type { SendProbe } from './send-probe.ts';
 
@@ -26,6 +27,8 @@ export interface ProbeRun {
   readonly readings: SomeReadings;
   /** Milliseconds between two requests that may ring a phone. */
   readonly interval: number;
+  /** What the contract answers at this target. */
+  readonly contracts: ContractsAnswer;
   readonly send: SendProbe;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly now: () => Date;
@@ -36,17 +39,15 @@ export interface ProbeRun {
 
 /** Sends probes one after another and judges what comes back. */
 export async function runProbes(run: ProbeRun): Promise<VerifyResult> {
-  const { target, probes, unsent, given, readings, signal } = run;
-  const contract = await contractUnder(readings);
-  const measure: Measure = { contract, spec: await contract.openapi() };
-  const contracts = new ContractsAnswer(originOf(target), given);
+  const { target, probes, unsent, readings, contracts, signal } = run;
+  const measure = await contracts.measure(readings);
   const at = run.now().toISOString();
   const results: ProbeResult[] = [];
   let calls = 0;
   for (const probe of probes) {
     if (probe.tier === 'calls' && calls++ > 0) await run.wait(run.interval, signal);
     if (signal.aborted) break;
-    const result = await resultOf(run, measure, contracts, probe);
+    const result = await resultOf(run, measure, probe);
     if (signal.aborted && result.response === null) break;
     results.push(result);
     run.onResult?.(result);
@@ -62,15 +63,9 @@ export async function runProbes(run: ProbeRun): Promise<VerifyResult> {
   };
 }
 
-/** The base URL without a slash at its end: what a discovery document of that server would begin its URLs with. */
-function originOf({ origin, pathname }: URL): string {
-  return origin + pathname.replace(/\/+$/, '');
-}
-
 async function resultOf(
-  { target, given, readings, send, signal }: ProbeRun,
+  { target, given, readings, contracts, send, signal }: ProbeRun,
   measure: Measure,
-  contracts: ContractsAnswer,
   probe: Probe,
 ): Promise<ProbeResult> {
   const message = sentMessage(probe, given, originOf(target));

@@ -57,13 +57,16 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
 const FAILURES: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED/, 'nothing listens there'],
   [/ENOTFOUND|EAI_AGAIN/, 'the name of the host is not known'],
-  [/ECONNRESET|EPIPE|UND_ERR_SOCKET/, 'the connection was cut before the answer was whole'],
+  [
+    /ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH/,
+    'the connection was cut before the answer was whole',
+  ],
   [/UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/, 'the host cannot be reached'],
-  [/HPE_|UND_ERR_HTTP_PARSER/, 'what came is not HTTP'],
+  [/HPE_|HTTPParserError/, 'what came is not HTTP'],
 ];
 
 /** A certificate that does not hold is told as such; it is never passed over. */
-function whyFailed({ code = '', message }: NodeJS.ErrnoException, { protocol }: URL): string {
+function whyFailed({ name, code = name, message }: NodeJS.ErrnoException, { protocol }: URL): string {
   if (/CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ALTNAME/.test(code)) {
     return `its certificate is not trusted (${code}); NODE_EXTRA_CA_CERTS names a file with those that are`;
   }

@@ -7,6 +7,8 @@ import { writeReports } from '../reports.ts';
 import { assertAskedSafely } from './assert-asked-safely.ts';
 import { chooseProbes } from './choose-probes.ts';
 import { confirmCalls } from './confirm-calls.ts';
+import { ContractsAnswer } from './contracts-answer.ts';
+import { originOf } from './origin-of.ts';
 import { probeList } from './probe-list.ts';
 import { runProbes } from './run-probes.ts';
 import { probeSender } from './send-probe.ts';
@@ -28,6 +30,7 @@ export async function verifyTarget(options: VerifyOptions): Promise<void> {
       given,
       readings: options.ruling ?? {},
       interval: options.interval,
+      contracts: new ContractsAnswer(originOf(options.target), given),
       send: probeSender(options.target, options.timeout),
       wait: (milliseconds, stop) => pause(milliseconds, undefined, { signal: stop }).catch(() => {}),
       now: () => new Date(),
@@ -35,8 +38,8 @@ export async function verifyTarget(options: VerifyOptions): Promise<void> {
     }),
   );
   const { observations, alias, failOn } = options;
-  if (observations !== undefined && alias !== undefined) writeObservations(observations, alias, result);
   const contract = await contractUnder(options.ruling ?? {});
+  if (observations !== undefined && alias !== undefined) writeObservations(observations, alias, result, contract);
   await writeReports(options.report ?? [{ kind: 'pretty' }], verifyWriters(result, contract, failOn));
   setExitCode(result, failOn);
 }

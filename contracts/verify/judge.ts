@@ -89,5 +89,10 @@ function aspectsOfAnother(
       body,
     );
   });
-  return [ofStatus, ...found];
+  return uniqueByName([ofStatus, ...found]);
+}
+
+/** Several faults of one part are one aspect. */
+function uniqueByName(aspects: readonly Aspect[]): Aspect[] {
+  return [...new Map(aspects.map((each) => [each.aspect, each])).values()];
 }

@@ -1,6 +1,8 @@
 import type { Forms } from '../../generated/index.ts';
+import type { Operation } from '../derive/index.ts';
+import type { ResponseSeen } from '../exchange/exchange-seen.ts';
+import type { Scrubber } from '../scrub/index.ts';
 import type { Aspect } from './aspects-of.ts';
-import type { SeenAnswer } from './expected-answer.ts';
 import type { Message } from './message-of.ts';
 import type { ProbeResult, VerifyResult } from './verify-result.ts';
 
@@ -12,10 +14,8 @@ export interface ObservationsTold {
   readonly version: string;
   /** An alias that the tenant's owner chose. */
   readonly alias: string;
-  /** Takes out of an answer what is nobody else's business. */
-  readonly scrub: (answer: SeenAnswer, of: ProbeResult) => SeenAnswer;
-  /** The same for a text alone. */
-  readonly scrubText: (text: string) => string;
+  readonly scrubber: Scrubber;
+  readonly operations: readonly Operation[];
 }
 
 /** What was seen, fit to be kept and shown: no host, no credential, nothing that the sender gave. Pure. */
@@ -32,7 +32,10 @@ export function observationsOf(result: VerifyResult, told: ObservationsTold): Ob
 
 function observationOf(each: ProbeResult, index: number, told: ObservationsTold, host: string): Observation {
   const { probe, operation, finding, reply, request, verdict, why, response } = each;
-  const clean = (text: string) => withoutHosts(told.scrubText(text), host);
+  const known = told.operations.find(({ id }) => id === operation);
+  const seen = { request: { method: request.method, url: request.path, headers: null, body: null }, response };
+  const scrubber = told.scrubber.about(seen, known);
+  const clean = (text: string) => withoutHosts(scrubber.text(text), host);
   return {
     id: `observation-${index + 1}`,
     probe: probe.title,
@@ -40,15 +43,16 @@ function observationOf(each: ProbeResult, index: number, told: ObservationsTold,
     finding,
     reply,
     request: requestOf(request, host),
-    response: response && responseOf(told.scrub(response, each), each, host),
+    response: responseOf(told.scrubber.exchange(seen, known).response, each, host),
     verdict,
     why: clean(why),
     aspects: each.aspects.map((aspect) => cleanAspect(aspect, clean)),
   };
 }
 
-function cleanAspect({ expected, seen, ...rest }: Aspect, clean: (text: string) => string): Aspect {
-  return { ...rest, expected: expected && clean(expected), seen: seen && clean(seen) };
+function cleanAspect(aspect: Aspect, clean: (text: string) => string): Aspect {
+  const { expected, seen } = aspect;
+  return { ...aspect, expected: expected && clean(expected), seen: seen && clean(seen) };
 }
 
 /** By what it was made of, this holds nothing of the sender's; a body that is all one letter is not worth its length. */
@@ -73,13 +77,14 @@ const KEPT = [
   'icstatusdescription',
 ];
 
-function responseOf({ status, headers, body }: SeenAnswer, { aspects }: ProbeResult, host: string) {
+function responseOf(response: ResponseSeen | null, { aspects }: ProbeResult, host: string): Observation['response'] {
+  if (response === null) return null;
   const named = aspects.flatMap(({ aspect }) => /^header:(.*)$/.exec(aspect)?.[1]?.toLowerCase() ?? []);
-  const kept = Object.entries(headers).filter(([name]) => KEPT.includes(name) || named.includes(name));
+  const kept = Object.entries(response.headers ?? {}).filter(([name]) => KEPT.includes(name) || named.includes(name));
   return {
-    status,
-    headers: Object.fromEntries(kept.map(([name, value]) => [name, withoutHosts(value, host)])),
-    body: shortened(withoutHosts(body, host)),
+    status: response.status,
+    headers: Object.fromEntries(kept.map(([name, value]) => [name, withoutHosts(value ?? '', host)])),
+    body: shortened(withoutHosts(response.body ?? '', host)),
   };
 }
 

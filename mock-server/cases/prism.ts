@@ -23,7 +23,16 @@ export interface Violation {
 }
 
 /** Starts Prism before `upstream`, on the bundle under some readings. Without `--errors`, which would replace answers. */
-export async function startPrism(upstream: string, readings: SomeReadings = {}): Promise<Prism> {
+export function startPrism(upstream: string, readings: SomeReadings = {}): Promise<Prism> {
+  return start((file) => ['proxy', file, upstream], readings);
+}
+
+/** Starts Prism as a mock of its own, which answers with the examples of the bundle. */
+export function startPrismMock(): Promise<Prism> {
+  return start((file) => ['mock', file], {});
+}
+
+async function start(command: (file: string) => string[], readings: SomeReadings): Promise<Prism> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-prism-'));
   const file = path.join(folder, 'openapi.json');
   writeFileSync(file, JSON.stringify(await (await contractUnder(readings)).openapi()));
@@ -31,9 +40,7 @@ export async function startPrism(upstream: string, readings: SomeReadings = {}):
   const cli = require.resolve('@stoplight/prism-cli/dist/index.js');
   const child = spawn(process.execPath, [
     cli,
-    'proxy',
-    file,
-    upstream,
+    ...command(file),
     '--port',
     String(port),
     '--verboseLevel',

@@ -25,7 +25,7 @@ const STRANGER = Buffer.from('fake-cxone-probe:garbage').toString('base64');
 const STRANGERS: readonly (readonly [RegExp, string])[] = [
   [/\bBasic ZmFrZS1jbGllbnQt[\w=]+/g, `Basic ${STRANGER}`],
   [/fake-access-key-secret(%3D%3D)?|fake-client-secret/g, 'garbage'],
-  [/fake-access-key-id|fake-client-id/g, 'fake-cxone-probe'],
+  [/fake-access-key-id|fake-client-id|(?<=client_id=)nobody/g, 'fake-cxone-probe'],
 ];
 
 /** The request of a case as a text, with marks in place of everything that belongs to the default tenant. */
