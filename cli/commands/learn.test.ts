@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-learn-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /** A clone of what stands here, committed or not, with the packages that are installed here. */
@@ -90,6 +91,46 @@ describe('learn: what it shows', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(want);
     expect(stderr).not.toContain('    at ');
+  });
+});
+
+/** A clone of which only the spec is whole: its checks are a script. */
+function smallClone(name: string, generate: string): string {
+  const clone = path.join(folder, name);
+  mkdirSync(path.join(clone, 'scripts'), { recursive: true });
+  cpSync(path.join(ROOT, 'spec'), path.join(clone, 'spec'), { recursive: true });
+  writeFileSync(path.join(clone, 'scripts/generate.ts'), '');
+  writeFileSync(path.join(clone, 'package.json'), JSON.stringify({ name: 'clone', scripts: { generate } }));
+  return clone;
+}
+
+describe('learn: what it applies', () => {
+  const defaultIn = (clone: string) =>
+    /^bad-credentials:\n.*\n {2}default: '(\d+)'/m.exec(readFileSync(path.join(clone, 'spec/rulings.yaml'), 'utf8'))?.[1];
+
+  test('a check that fails is told with what it said and how to undo it, and the code is 1', async () => {
+    const clone = smallClone('failing', 'echo the spec is not in order && exit 3');
+    const { code, stderr } = await runCli(['learn', seen, '--apply'], { cwd: clone, env: plain });
+    expect(code).toBe(1);
+    expect(stderr).toContain("the spec is not in order\n");
+    expect(stderr).toMatch(/'npm run --silent generate' fails with what was learned. To undo it: /);
+    expect(defaultIn(clone)).toBe('401');
+  });
+
+  test.runIf(hasScript).each([
+    ['y', '401'],
+    ['n', '400'],
+    ['', '400'],
+  ])('asked on a terminal and told %j, the default is %s', (answer, want) => {
+    const clone = smallClone(`asked-${answer}`, 'exit 3');
+    const command = `"${process.execPath}" "${path.join(ROOT, 'bin.js')}" learn "${seen}"`;
+    const { stdout, status } = spawnSync('script', ['-qec', command, '/dev/null'], {
+      cwd: clone,
+      input: `${answer}\n`,
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('Apply this to the spec, and run the checks? [y/N]');
+    expect([status, defaultIn(clone)]).toEqual([1, want]);
   });
 });
 
