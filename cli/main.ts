@@ -5,9 +5,11 @@ import packageJson from '../package.json' with { type: 'json' };
 import { AskedWrongly } from './asked-wrongly.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLearn } from './commands/learn.ts';
 import { addMagic } from './commands/magic.ts';
+import { addProxy } from './commands/proxy.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
@@ -37,7 +39,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     addServe,
     addExplain,
     addCheck,
+    addProxy,
     addVerify,
+    addDiff,
     addToken,
     addSchema,
     addScenarios,

@@ -4,30 +4,39 @@ import { MissingPackage } from '../contracts/report/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
 import { painter } from './print/paint.ts';
 
+/** The kinds of reports that a check and a verification have. */
 const KINDS = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
 
 /** One report that is asked for; without a file it goes to stdout. */
-export interface ReportWish {
-  readonly kind: (typeof KINDS)[number];
+export interface ReportWish<K extends string = (typeof KINDS)[number]> {
+  readonly kind: K;
   readonly file?: string;
 }
 
 /** How each kind is written; `paint` colours what goes to a terminal. */
-export type ReportWriters = Readonly<
-  Record<ReportWish['kind'], (paint?: ReturnType<typeof painter>) => string | Promise<string>>
+export type ReportWriters<K extends string = (typeof KINDS)[number]> = Readonly<
+  Record<K, (paint?: ReturnType<typeof painter>) => string | Promise<string>>
 >;
 
-/** `--report kind` or `--report kind=file`, as often as is wanted. */
-export function reportOption(text: string, before: ReportWish[] = []): ReportWish[] {
-  const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
-  const kind = KINDS.find((each) => each === name);
-  if (kind === undefined)
-    throw new InvalidArgumentError(`there is no report '${name}'; there are ${KINDS.join(', ')}.`);
-  return [...before, file === undefined ? { kind } : { kind, file }];
+/** `--report kind` or `--report kind=file`, as often as is wanted, of the kinds that a command has. */
+export function reportOptionOf<K extends string>(kinds: readonly K[]) {
+  return (text: string, before: ReportWish<K>[] = []): ReportWish<K>[] => {
+    const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
+    const kind = kinds.find((each) => each === name);
+    if (kind === undefined)
+      throw new InvalidArgumentError(`there is no report '${name}'; there are ${kinds.join(', ')}.`);
+    return [...before, file === undefined ? { kind } : { kind, file }];
+  };
 }
 
+/** The reports of `check` and `verify`. */
+export const reportOption = reportOptionOf(KINDS);
+
 /** Writes each report to its file, or to stdout. */
-export async function writeReports(wishes: readonly ReportWish[], writers: ReportWriters): Promise<void> {
+export async function writeReports<K extends string>(
+  wishes: readonly ReportWish<K>[],
+  writers: ReportWriters<K>,
+): Promise<void> {
   for (const { kind, file } of wishes) {
     const text = await textOf(writers[kind], file);
     if (file === undefined) process.stdout.write(text);
@@ -35,7 +44,7 @@ export async function writeReports(wishes: readonly ReportWish[], writers: Repor
   }
 }
 
-async function textOf(writer: ReportWriters[ReportWish['kind']], file?: string): Promise<string> {
+async function textOf(writer: ReportWriters<string>[string], file?: string): Promise<string> {
   try {
     return await writer(file === undefined ? painter(process.stdout) : undefined);
   } catch (error) {

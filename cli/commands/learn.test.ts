@@ -106,13 +106,15 @@ function smallClone(name: string, generate: string): string {
 
 describe('learn: what it applies', () => {
   const defaultIn = (clone: string) =>
-    /^bad-credentials:\n.*\n {2}default: '(\d+)'/m.exec(readFileSync(path.join(clone, 'spec/rulings.yaml'), 'utf8'))?.[1];
+    /^bad-credentials:\n.*\n {2}default: '(\d+)'/m.exec(
+      readFileSync(path.join(clone, 'spec/rulings.yaml'), 'utf8'),
+    )?.[1];
 
   test('a check that fails is told with what it said and how to undo it, and the code is 1', async () => {
     const clone = smallClone('failing', 'echo the spec is not in order && exit 3');
     const { code, stderr } = await runCli(['learn', seen, '--apply'], { cwd: clone, env: plain });
     expect(code).toBe(1);
-    expect(stderr).toContain("the spec is not in order\n");
+    expect(stderr).toContain('the spec is not in order\n');
     expect(stderr).toMatch(/'npm run --silent generate' fails with what was learned. To undo it: /);
     expect(defaultIn(clone)).toBe('401');
   });

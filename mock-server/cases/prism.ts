@@ -38,14 +38,7 @@ async function start(command: (file: string) => string[], readings: SomeReadings
   writeFileSync(file, JSON.stringify(await (await contractUnder(readings)).openapi()));
   const port = await freePort();
   const cli = require.resolve('@stoplight/prism-cli/dist/index.js');
-  const child = spawn(process.execPath, [
-    cli,
-    ...command(file),
-    '--port',
-    String(port),
-    '--verboseLevel',
-    'info',
-  ]);
+  const child = spawn(process.execPath, [cli, ...command(file), '--port', String(port), '--verboseLevel', 'info']);
   await listening(child);
   return {
     url: `http://127.0.0.1:${port}`,
