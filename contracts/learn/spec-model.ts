@@ -4,7 +4,7 @@ import type { FindingObject, ReplyObject, ResponseObject } from '../derive/index
 import type { SpecTexts } from './learned.ts';
 
 /** A thing of the spec, with the file and the place where it is written. */
-export interface Written<T> {
+interface Written<T> {
   readonly file: string;
   readonly path: readonly (string | number)[];
   readonly value: T;
@@ -18,7 +18,7 @@ export interface WrittenRuling {
   readonly readings: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
 }
 
-export interface WrittenOperation {
+interface WrittenOperation {
   readonly id: string;
   readonly path: string;
   readonly method: string;

@@ -1,4 +1,4 @@
-import { contractOf, type Draft, standaloneSchema } from '../../contracts/derive/index.ts';
+import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/derive/index.ts';
 import type { Tenant } from '../../generated/index.ts';
 import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
@@ -47,17 +47,19 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['reference.md', referencePage(spec, sources)],
     ...(await validatorFiles(spec, readings, sources.forms)),
   ]);
-  for (const draft of DRAFTS) {
-    for (const [schema, name] of Object.entries(STANDALONE)) {
-      // where the default reading of error-body has no body, nothing has the schema of one
-      if (spec.components.schemas[schema] === undefined) continue;
-      files.set(
+  return new Map([...files, ...standaloneFiles(spec)]);
+}
+
+/** Schemas that stand alone; where the default reading of error-body has no body, nothing has the schema of one. */
+function standaloneFiles(spec: Spec): [file: string, text: string][] {
+  return DRAFTS.flatMap((draft) =>
+    Object.entries(STANDALONE)
+      .filter(([schema]) => spec.components.schemas[schema] !== undefined)
+      .map(([schema, name]): [string, string] => [
         `schemas/${name}.${draft === '07' ? 'draft-07' : draft}.json`,
         json(standaloneSchema(spec, schema, draft)),
-      );
-    }
-  }
-  return files;
+      ]),
+  );
 }
 
 function namesIn({ bearerTokens = [], campaigns, scripts, contacts }: Tenant): TenantNames {

@@ -2,7 +2,7 @@ import { applyPatch, createPatch, type Operation as PatchOperation } from 'rfc69
 import type { ReplyObject, ResponseObject, Spec } from '../../contracts/derive/index.ts';
 import { applyOverlay, type Overlay } from './overlay.ts';
 
-export interface Ruling {
+interface Ruling {
   readonly question: string;
   readonly default: string;
   /** The reading that the files of spec/ state; the default one unless it is said. It has no overlay, every other one has. */
