@@ -8,6 +8,7 @@ import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDocs } from './commands/docs.ts';
 import { addExplain } from './commands/explain.ts';
+import { addLearn } from './commands/learn.ts';
 import { addMagic } from './commands/magic.ts';
 import { addProxy } from './commands/proxy.ts';
 import { addScenarios } from './commands/scenarios.ts';
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     addScenarios,
     addMagic,
     addConfig,
+    addLearn,
   ];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });

@@ -10,13 +10,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line as a process of its own, to its end. */
+/** Runs the command line as a process of its own, to its end: that of this project, or another one's `bin`. */
 export function runCli(
   args: readonly string[],
-  options: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string } = {},
+  options: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string; bin?: string } = {},
 ): Promise<Ended> {
-  const { cwd, env } = options;
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, ...env } });
+  const { cwd, env, bin = BIN } = options;
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, ...env } });
   child.stdin.end(options.input ?? '');
   return ended(child);
 }

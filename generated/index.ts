@@ -58,15 +58,21 @@ export interface MagicInput {
 /** The magic inputs of spec/magic.yaml, and one for each finding that the call can be refused with. */
 export const magicInputs: readonly MagicInput[] = magicList as readonly MagicInput[];
 
-/** One sentence that somebody states, with how far it can be relied on. */
-export interface Claim {
-  readonly subject: string;
+/** How well a claim is backed, and by whom. */
+interface Backing {
   readonly grade: 'official' | 'observed' | 'claimed' | 'assumed';
   /** Key of the ledger's `sources`. */
   readonly source: string;
-  readonly claim: string;
   /** Why it is assumed. */
   readonly reason?: string;
+}
+
+/** One sentence that somebody states, with how far it can be relied on. */
+export interface Claim extends Backing {
+  readonly subject: string;
+  readonly claim: string;
+  /** How it was backed before it was observed. */
+  readonly before?: Backing;
 }
 
 /** Every claim by its id, the sources that they come from, and what nobody knows. */
@@ -87,6 +93,8 @@ export interface Ruling {
   readonly question: string;
   /** The reading that holds unless another is switched on. */
   readonly default: string;
+  /** The reading that the files of spec/ state; the default one unless it is said. It has no overlay, every other one has. */
+  readonly written?: string;
   readonly why: string;
   readonly readings: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
 }

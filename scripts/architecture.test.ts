@@ -39,6 +39,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/diff', doors: ['contracts/derive'], packages: [] },
+  { folder: 'contracts/learn', doors: INSIDE_CONTRACTS, packages: ['yaml'] },
   { folder: 'contracts/scrub', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
   {
@@ -118,6 +119,7 @@ const ROOMS: readonly Room[] = [
       'generated',
       'contracts',
       'contracts/diff',
+      'contracts/learn',
       'contracts/read',
       'contracts/report',
       'contracts/scrub',
@@ -129,6 +131,7 @@ const ROOMS: readonly Room[] = [
       '@bomb.sh/tab',
       'chokidar',
       'commander',
+      'diff',
       'node:child_process',
       'node:crypto',
       'node:fs',

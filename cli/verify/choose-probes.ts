@@ -1,6 +1,6 @@
-import { switchedReadings } from '../../contracts/index.ts';
+import type { SomeReadings } from '../../contracts/index.ts';
 import { type Given, type Probe, type Unsent, whyUnsent } from '../../contracts/verify/index.ts';
-import type { ProbeTable } from '../../generated/index.ts';
+import { type ProbeTable, rulings } from '../../generated/index.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /** The probes that are sent, in the order of their danger, and why each other case is not. */
@@ -20,7 +20,7 @@ export function chooseProbes(
   const isWanted = (title: string) => only === undefined || only.some((pattern) => pattern.test(title));
   const judged = table.probes
     .filter(({ title }) => isWanted(title))
-    .map((probe) => ({ probe, why: otherReading(probe, switchedReadings(ruling)) ?? whyUnsent(probe, given) }));
+    .map((probe) => ({ probe, why: otherReading(probe, ruling) ?? whyUnsent(probe, given) }));
   return {
     probes: judged
       .flatMap(({ probe, why }) => (why === undefined ? [probe] : []))
@@ -32,8 +32,10 @@ export function chooseProbes(
   };
 }
 
-/** A case about a reading is sent where that is expected. */
-function otherReading({ readings }: Probe, expected: readonly string[]): string | undefined {
-  const isExpected = Object.entries(readings).every((each) => expected.includes(each.join('=')));
-  return isExpected ? undefined : 'it is about a reading that --ruling does not name';
+/** A case about a reading is sent where that is expected, by name or as the default. */
+function otherReading({ readings }: Probe, expected: SomeReadings): string | undefined {
+  const isExpected = Object.entries(readings).every(
+    ([name, reading]) => (expected[name as keyof SomeReadings] ?? rulings[name]?.default) === reading,
+  );
+  return isExpected ? undefined : 'it is about a reading that is not expected of this server; see --ruling';
 }

@@ -10,7 +10,7 @@ export { diffText } from './diff-text.ts';
 export { entryText } from './entry-text.ts';
 export { explanationText } from './explanation-text.ts';
 export { MissingPackage } from './missing-package.ts';
-export { printable } from './printable.ts';
+export { type Paint, printable } from './printable.ts';
 export { verifyGithub } from './verify-github.ts';
 export { verifyJson } from './verify-json.ts';
 export { verifyJunit } from './verify-junit.ts';

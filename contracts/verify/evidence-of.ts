@@ -1,6 +1,7 @@
 import type { OperationId, ReplyCode } from '../../generated/index.ts';
 import {
   allResponses,
+  deref,
   type OperationObject,
   type ResponseObject,
   replyNames,
@@ -17,6 +18,8 @@ export interface Evidence {
   /** That the operation is at its path, under its method. */
   readonly path: readonly string[];
   readonly method: readonly string[];
+  /** The fields that the schema of the body names: one that it has and a reply has not is no difference. */
+  readonly fields: readonly string[];
   /** Of a header, or of a field of the body. */
   of(name: string): readonly string[];
 }
@@ -33,8 +36,15 @@ export function evidenceOf({ tables }: RuledContract, spec: Spec, expected: Expe
     body: ofResponse['body'] ?? [],
     path: operation?.['x-evidence']?.['path'] ?? [],
     method: operation?.['x-evidence']?.['method'] ?? [],
+    fields: fieldsOf(spec, response),
     of: (name) => unique(ofReply[name] ?? ofResponse[name] ?? ofResponse['body'] ?? []),
   };
+}
+
+function fieldsOf(spec: Spec, response: ResponseObject | undefined): string[] {
+  return Object.values(response?.content ?? {}).flatMap(({ schema }) =>
+    Object.keys(deref(spec, schema).properties ?? {}),
+  );
 }
 
 function responseWith(spec: Spec, { status, reply }: ExpectedAnswer): ResponseObject | undefined {

@@ -21,8 +21,8 @@ const DRAFTS: readonly Draft[] = ['2020-12', '07'];
 /** Everything that is made from spec/, by path below generated/. Throws where the spec is not in order. */
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
   const sources = readSources(folder);
-  const spec = await bundleSpec(`${folder}/openapi.yaml`);
-  const readings = readingsOf(spec, sources.rulings, sources.overlay);
+  const written = await bundleSpec(`${folder}/openapi.yaml`);
+  const { spec, readings } = readingsOf(written, sources.rulings, sources.overlay);
   assertInOrder(spec, readings, sources);
 
   const files = new Map<string, string>([
@@ -47,15 +47,19 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['reference.md', referencePage(spec, sources)],
     ...(await validatorFiles(spec, readings, sources.forms)),
   ]);
-  for (const draft of DRAFTS) {
-    for (const [schema, name] of Object.entries(STANDALONE)) {
-      files.set(
+  return new Map([...files, ...standaloneFiles(spec)]);
+}
+
+/** Schemas that stand alone; where the default reading of error-body has no body, nothing has the schema of one. */
+function standaloneFiles(spec: Spec): [file: string, text: string][] {
+  return DRAFTS.flatMap((draft) =>
+    Object.entries(STANDALONE)
+      .filter(([schema]) => spec.components.schemas[schema] !== undefined)
+      .map(([schema, name]): [string, string] => [
         `schemas/${name}.${draft === '07' ? 'draft-07' : draft}.json`,
         json(standaloneSchema(spec, schema, draft)),
-      );
-    }
-  }
-  return files;
+      ]),
+  );
 }
 
 function namesIn({ bearerTokens = [], campaigns, scripts, contacts }: Tenant): TenantNames {

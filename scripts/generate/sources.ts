@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Guide, Ledger, Ruling, Tenant } from '../../generated/index.ts';
+import type { Guide, Ledger, Tenant } from '../../generated/index.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
 import { type CaseSource, readCases } from './read-cases.ts';
+import type { Rulings } from './readings.ts';
 
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -12,7 +13,7 @@ export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** What is written by hand under spec/, apart from the OpenAPI document itself. */
 export interface Sources {
   readonly ledger: Ledger;
-  readonly rulings: Readonly<Record<string, Ruling>>;
+  readonly rulings: Rulings;
   /** The paths that others claim for an operation. */
   readonly claimedPaths: {
     readonly operation: string;
@@ -43,7 +44,7 @@ export interface GuideSource extends Omit<Guide, 'provocations' | 'story'> {
 
 export function readSources(folder: string): Sources {
   const yaml = (file: string) => parse(readFileSync(path.join(folder, file), 'utf8'));
-  const rulings = yaml('rulings.yaml') as Record<string, Ruling>;
+  const rulings = yaml('rulings.yaml') as Rulings;
   const cases = readCases(path.join(folder, 'cases'));
   assertOverlaysAreNamed(folder, rulings);
   return {
@@ -88,7 +89,7 @@ function json(file: string): Record<string, unknown> {
 }
 
 /** An overlay that no ruling names would never be applied. */
-function assertOverlaysAreNamed(folder: string, rulings: Readonly<Record<string, Ruling>>): void {
+function assertOverlaysAreNamed(folder: string, rulings: Rulings): void {
   const named = Object.entries(rulings).flatMap(([ruling, { readings }]) =>
     Object.keys(readings).map((reading) => `${ruling}.${reading}.yaml`),
   );
