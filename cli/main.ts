@@ -8,6 +8,7 @@ import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addMagic } from './commands/magic.ts';
+import { addReplay } from './commands/replay.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
@@ -32,7 +33,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version)
     .exitOverride()
     .addHelpText('after', NOTES);
-  const adders = [addServe, addExplain, addCheck, addDiff, addToken, addSchema, addScenarios, addMagic, addConfig];
+  const adders = [
+    addServe,
+    addExplain,
+    addCheck,
+    addDiff,
+    addReplay,
+    addToken,
+    addSchema,
+    addScenarios,
+    addMagic,
+    addConfig,
+  ];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

@@ -48,12 +48,12 @@ export interface ServeProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `serve` on a free port and waits until it says where it listens. */
+/** Starts `serve`, or `replay`, on a free port and waits until it says where it listens. */
 export function startServe(
   args: readonly string[] = [],
-  { env, cwd }: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+  { env, cwd, command = 'serve' }: { env?: NodeJS.ProcessEnv; cwd?: string; command?: 'serve' | 'replay' } = {},
 ): Promise<ServeProcess> {
-  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...args], {
+  const child = spawn(process.execPath, [BIN, command, '--port', '0', ...args], {
     cwd,
     env: { ...process.env, ...env },
   });
