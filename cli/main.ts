@@ -8,6 +8,7 @@ import { addConfig } from './commands/config.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addMagic } from './commands/magic.ts';
+import { addProxy } from './commands/proxy.ts';
 import { addReplay } from './commands/replay.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
@@ -38,6 +39,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     addExplain,
     addCheck,
     addDiff,
+    addProxy,
     addReplay,
     addToken,
     addSchema,

@@ -51,7 +51,11 @@ export interface ServeProcess {
 /** Starts `serve`, or `replay`, on a free port and waits until it says where it listens. */
 export function startServe(
   args: readonly string[] = [],
-  { env, cwd, command = 'serve' }: { env?: NodeJS.ProcessEnv; cwd?: string; command?: 'serve' | 'replay' } = {},
+  {
+    env,
+    cwd,
+    command = 'serve',
+  }: { env?: NodeJS.ProcessEnv; cwd?: string; command?: 'serve' | 'replay' | 'proxy' } = {},
 ): Promise<ServeProcess> {
   const child = spawn(process.execPath, [BIN, command, '--port', '0', ...args], {
     cwd,

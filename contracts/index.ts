@@ -22,6 +22,7 @@ export {
 export { concernsContract } from './exchange/concerns-contract.ts';
 export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './exchange/exchange-seen.ts';
 export { type ExchangeCircumstances, type ExchangeFound, findInExchange } from './exchange/find-in-exchange.ts';
+export { answerHeaders, headersSeen } from './exchange/headers-seen.ts';
 export { type AnswerTold, answerOf } from './explain/answer.ts';
 export { type ExplainOptions, explain } from './explain/explain.ts';
 export type { ExplainedFinding, Explanation } from './explain/explanation.ts';

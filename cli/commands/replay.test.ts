@@ -94,7 +94,7 @@ describe('fake-cxone replay', () => {
     [[write('empty.ndjson', '')], 'there is no exchange in'],
     [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is no JSON'],
     [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: ENOENT'],
-    [[traffic, '--key-file', write('empty.key', '\n')], 'is empty'],
+    [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key holds no key'],
     [[traffic, '--unmatched', 'guess'], 'Allowed choices are rooms, refuse'],
     [[write('cut.har.gz', gzipSync('{"log": {}}').subarray(0, 20))], 'cut.har.gz cannot be unpacked'],
   ])('%j is asked wrongly', async (args, told) => {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { defaultContract, type ExchangeSeen } from '../../contracts/index.ts';
 import { readRecording } from '../../contracts/read/index.ts';
@@ -7,13 +8,14 @@ import { adminTokenOf } from '../config/admin-token.ts';
 import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
 import { settleOptions } from '../config/settle-options.ts';
 import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
-import { scrubHash } from '../scrub-hash.ts';
+import { readKey } from '../recording/key-of.ts';
 import { serve } from './serve.ts';
 
 interface ReplayOptions extends ServeOptions {
   readonly unmatched: 'rooms' | 'refuse';
   readonly keyFile?: string;
   readonly keepNumbers?: true;
+  readonly prefix?: string;
 }
 
 const NOTES = `
@@ -36,6 +38,7 @@ export function addReplay(program: Command): void {
         .default('rooms'),
     )
     .option('--key-file <file>', 'the key that the recording was made with: tells tokens and phone numbers apart')
+    .option('--prefix <path>', 'a path that stands before every recorded one, as in the target of the proxy')
     .option('--keep-numbers', 'the recording has phone numbers as they were; with --key-file');
   addServeOptions(command)
     .addHelpText('after', NOTES)
@@ -48,14 +51,16 @@ export function addReplay(program: Command): void {
 }
 
 async function recordingOf(files: readonly string[], options: ReplayOptions): Promise<RecordingOptions> {
-  const { unmatched, keyFile, keepNumbers = false } = options;
+  const { unmatched, keyFile, keepNumbers = false, prefix } = options;
   const inputs = await findInputs(files);
   const exchanges: (ExchangeSeen & { from: string })[] = [];
   for (const input of inputs) exchanges.push(...(await exchangesOf(input)));
   if (exchanges.length === 0)
     throw new AskedWrongly(`there is no exchange in ${files.join(', ')}; see --help for what can be read`);
-  if (keyFile === undefined) return { exchanges, unmatched };
-  return { exchanges, unmatched, hash: scrubHash(keyFile), keepNumbers };
+  const told = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
+  if (keyFile === undefined) return told;
+  const key = readKey(keyFile);
+  return { ...told, keepNumbers, hash: (text) => createHmac('sha256', key).update(text).digest() };
 }
 
 /** A record that cannot be read is told, and the rest is taken all the same. */

@@ -24,6 +24,7 @@ export function recordedAnswer({ request, response }: ExchangeSeen): RecordedAns
   const hasNoBody =
     WITHOUT_BODY.has(status) || request.method === 'HEAD' || response.headers?.['content-length'] === '0';
   if (response.body === null && !hasNoBody) return 'has an answer whose body was not recorded whole';
+  if (response.body?.includes('\ufffd')) return 'has an answer whose body is no text';
   return {
     status,
     headers: headersOf(response, request.method === 'HEAD'),

@@ -98,6 +98,11 @@ describe('a request is a recorded one', () => {
     expect(recordingOf(await ask({ headers: form, body: 'a=1+y&b=2' }))).toBe('unmatched');
   });
 
+  test('without the path that a gateway puts before it', async () => {
+    await replaying([kept('behind', { url: `https://gateway.example/cxone${CALL}?a=1&b=2` })], { prefix: '/cxone/' });
+    expect(await (await ask()).text()).toBe('behind');
+  });
+
   test('whatever was not recorded of it', async () => {
     await replaying([kept('half', { headers: null, body: null })]);
     const answer = await ask({ headers: { authorization: 'Bearer a', 'content-type': 'text/plain' }, body: 'any' });
@@ -209,6 +214,7 @@ describe('what is answered', () => {
       { ...whole, from: 'line 2', response: null },
       { ...whole, from: 'line 3', response: { status: 200, headers: null, body: null } },
       { ...whole, from: 'line 4', response: { status: 100, headers: null, body: '' } },
+      { ...whole, from: 'line 7', response: { status: 200, headers: null, body: '\ufffd' } },
       { ...whole, from: 'line 5', response: { status: 204, headers: null, body: null } },
       { ...whole, from: 'line 6', request: { ...whole.request, url: '/_fake/reset' } },
     ]);
@@ -220,6 +226,7 @@ describe('what is answered', () => {
         { from: 'line 2', why: 'has no answer' },
         { from: 'line 3', why: 'has an answer whose body was not recorded whole' },
         { from: 'line 4', why: 'has the status 100, which is no answer' },
+        { from: 'line 7', why: 'has an answer whose body is no text' },
         { from: 'line 6', why: 'is to the fake itself' },
       ],
     });
@@ -253,6 +260,13 @@ describe('a request that was not recorded', () => {
       detail: `the recording has no such request: POST ${CALL}`,
       nearest: { from: 'near', differs: [{ what: 'body /b', wanted: '"y"', got: '"x"' }] },
     });
+  });
+
+  test('is compared with bodies as deep as they may be', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    await replaying([kept('deep', { body: deep })], { unmatched: 'refuse' });
+    expect((await ask({ body: '[[1]]' })).status).toBe(404);
+    expect(await (await ask({ body: deep })).text()).toBe('deep');
   });
 
   test('shows no secret in what differs', async () => {

@@ -14,6 +14,8 @@ export interface RecordingOptions {
   readonly hash?: ScrubOptions['hash'];
   /** The recording has phone numbers as they were; asked with `hash` alone. */
   readonly keepNumbers?: boolean;
+  /** A path that stands before every recorded one, and before none that comes in: of a gateway, as `/cxone`. */
+  readonly prefix?: string;
   /** What becomes of a request that is not in it: the rooms answer, which is usual, or it is refused with 404. */
   readonly unmatched?: 'rooms' | 'refuse';
 }
@@ -41,7 +43,7 @@ const ANY: ScrubOptions['hash'] = () => new Uint8Array(32);
 
 /** Reads a recording into what it can answer. Requests to `/_fake/` were to the fake itself, and are left out. */
 export function createRecording(contract: RuledContract, options: RecordingOptions): Recording {
-  const { exchanges, hash, keepNumbers = false, unmatched = 'rooms' } = options;
+  const { exchanges, hash, keepNumbers = false, unmatched = 'rooms', prefix = '' } = options;
   const scrubber = createScrubber({ hash: hash ?? ANY, keepNumbers: hash !== undefined && keepNumbers });
   const limitOf = (request: RequestSeen) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const ask = (request: RequestSeen, limit?: number) =>
@@ -50,7 +52,8 @@ export function createRecording(contract: RuledContract, options: RecordingOptio
   const unplayable: { from: string; why: string }[] = [];
   let count = 0;
   for (const [index, exchange] of exchanges.entries()) {
-    const { request, from = `exchange ${index + 1}` } = exchange;
+    const { from = `exchange ${index + 1}` } = exchange;
+    const request = withoutPrefix(exchange.request, prefix);
     const answer = recordedAnswer(exchange);
     if (/^\/_fake(\/|$)/.test(targetOf(request.url).path)) unplayable.push({ from, why: 'is to the fake itself' });
     else if (typeof answer === 'string') unplayable.push({ from, why: answer });
@@ -74,6 +77,13 @@ export function createRecording(contract: RuledContract, options: RecordingOptio
         .map((key) => byKey.get(key))
         .find((each) => each !== undefined),
   };
+}
+
+function withoutPrefix(request: RequestSeen, prefix: string): RequestSeen {
+  const { path, query } = targetOf(request.url);
+  const before = prefix.replace(/\/+$/, '');
+  if (before === '' || !path.startsWith(`${before}/`)) return request;
+  return { ...request, url: path.slice(before.length) + (query === '' ? '' : `?${query}`) };
 }
 
 /** Bytes of a body that are read for a path that is no operation, where a recording may know it. */
