@@ -78,8 +78,7 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
 
 function worldOn(foundation: Foundation, key: string | null): World {
   const { contract, tenant, tokens, origin, watch, testKeys, options } = foundation;
-  const clock = new FakeClock(foundation.clock);
-  const scenario = new ScenarioState();
+  const [clock, scenario] = [new FakeClock(foundation.clock), new ScenarioState()];
   const restart = () => beginScenario(scenario, contract, clock, options.scenario);
   restart();
   const stores = createMemoryStores(options.journalLimit ?? 1000);

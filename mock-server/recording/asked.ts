@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** In place of a body that is larger than what is read of one. */
-export const TOO_LARGE = 'too large to be read';
+const TOO_LARGE = 'too large to be read';
 
 /** What a request asks for. One of a browser's recording may have lost its credentials. */
 export function askedBy(
