@@ -3,7 +3,7 @@ import { exchangeLines } from './exchange-lines.ts';
 import { painter } from './paint.ts';
 
 /** What is told at the start of a proxy. */
-export interface ProxyStart {
+interface ProxyStart {
   readonly url: string;
   readonly target: string;
   /** What it does besides looking, in words. */

@@ -31,7 +31,8 @@ export interface CallerKnown {
 /** What is wrong with the credentials of a request, as far as the request itself and its token show. */
 export function findInCaller(operation: Operation, request: RequestSeen, known: CallerKnown): Found[] {
   const values = request.headers?.['authorization'] ?? [];
-  const presented = areCredentialsUnknown(request) ? undefined : readAuthorization(values);
+  const isTaken = areCredentialsUnknown(request) || areCredentialsTaken(request);
+  const presented = isTaken ? undefined : readAuthorization(values);
   if (isOpen(operation))
     return operation.security.length > 0 && presented?.kind === 'malformed' ? [malformed(presented)] : [];
   if (known.token !== undefined) return tokenFound(operation, known.token, known);
@@ -51,16 +52,20 @@ export function findInCaller(operation: Operation, request: RequestSeen, known: 
   }
 }
 
-/** True where the recording says nothing of credentials, or something else stands for them. */
+/** True where the recording says nothing of credentials. */
 export function areCredentialsUnknown({ headers, isStripped }: RequestSeen): boolean {
-  if (headers === null) return true;
-  const values = headers['authorization'];
-  return values === undefined ? isStripped === true : values.some(isStandIn);
+  return headers === null || (isStripped === true && headers['authorization'] === undefined);
+}
+
+/** True where there were credentials, or were to be, and something else stands for them. */
+function areCredentialsTaken({ headers }: RequestSeen): boolean {
+  return headers?.['authorization']?.some(isStandIn) === true;
 }
 
 /** The same of a client's own credentials; one that has a token there does not authenticate by HTTP Basic. */
 export function isClientUnknown(request: RequestSeen): boolean {
-  return areCredentialsUnknown(request) && !/^\s*bearer\s/i.test(request.headers?.['authorization']?.[0] ?? '');
+  if (areCredentialsUnknown(request)) return true;
+  return areCredentialsTaken(request) && !/^\s*bearer\s/i.test(request.headers?.['authorization']?.[0] ?? '');
 }
 
 /** The credentials that HTTP Basic carries, where it does; what stands for both, where something does. */

@@ -36,18 +36,6 @@ export async function scriptedUpstream(
   };
 }
 
-/** Answers each whole request head with the same bytes. */
-export function always(answer: string | Buffer): (socket: Socket, came: string) => void {
-  let answered = 0;
-  return (socket, came) => {
-    const heads = came.split('\r\n\r\n').length - 1;
-    if (heads > answered || came.endsWith('0\r\n\r\n') || /\r\n\r\n/.test(came)) {
-      answered = heads;
-      socket.write(answer);
-    }
-  };
-}
-
 /** Sends bytes as they are and gives everything that comes back until the connection ends, and how it ended. */
 export function exchangeRaw(
   url: string,

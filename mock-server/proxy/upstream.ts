@@ -5,7 +5,7 @@ import type { Target } from './target.ts';
 const MOST_HEADER_BYTES = 16_384;
 
 /** What is sent on. */
-export interface Outgoing {
+interface Outgoing {
   readonly method: string;
   /** With its query. */
   readonly path: string;
