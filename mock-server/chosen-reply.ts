@@ -1,7 +1,6 @@
-import type { Operation, RuledContract } from '../contracts/index.ts';
+import { type Operation, type RuledContract, replyTo } from '../contracts/index.ts';
 import type { FindingCode, ReplyCode } from '../generated/index.ts';
 import type { Exchange, Inspected } from './exchange.ts';
-import { replyTo } from './stages/respond.ts';
 import { choosesReply, type Steering } from './steering/index.ts';
 import type { World } from './world.ts';
 

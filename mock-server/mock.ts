@@ -1,4 +1,4 @@
-import type { Found } from '../contracts/index.ts';
+import { type Found, type Operation, replyTo } from '../contracts/index.ts';
 import type { FindingCode } from '../generated/index.ts';
 import { isRefusedByChoice, takeChosenReply } from './chosen-reply.ts';
 import { type Answer, type Exchange, newExchange } from './exchange.ts';
@@ -12,7 +12,7 @@ import { authorise } from './stages/authorise.ts';
 import { inspect, inspectFindings } from './stages/inspect.ts';
 import { journal } from './stages/journal.ts';
 import { parse, parseFindings } from './stages/parse.ts';
-import { replyTo, respond } from './stages/respond.ts';
+import { respond } from './stages/respond.ts';
 import { route } from './stages/route.ts';
 import { steer } from './stages/steer.ts';
 import { choosesReply, magic } from './steering/index.ts';
@@ -72,6 +72,20 @@ export function answerUnread(world: World, head: Head, code: FindingCode): Maybe
   noteRefusal(world, exchange, refuse({ code, pointer: '', slots: {} }));
   exchange.answer = respond(world, exchange);
   return journal(world, exchange);
+}
+
+/** The refusal that a finding leads to, for a request that somebody else has judged and journals. */
+export function refusalFor(
+  world: World,
+  id: string,
+  head: Head,
+  operation: Operation | undefined,
+  first: Found,
+): Answer {
+  const exchange = newExchange(id, world.clock.now(), head);
+  exchange.operation = operation;
+  noteRefusal(world, exchange, refuse(first));
+  return respond(world, exchange);
 }
 
 /** How many bytes of a body the operation takes that a head asks for; for a path that is none, a few. */

@@ -5,6 +5,7 @@ import type { FakeCxone } from '../../mock-server/index.ts';
 import { adminTokenOf } from '../config/admin-token.ts';
 import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
 import { settleOptions } from '../config/settle-options.ts';
+import { endOnSignal } from '../end-on-signal.ts';
 import { openJournalFile } from '../journal-file.ts';
 import type { Start } from '../print/banner.ts';
 import { serveOutput } from '../print/serve-output.ts';
@@ -76,16 +77,4 @@ function controlOf(fake: FakeCxone, adminToken: string | undefined): Start['cont
 
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-/** The first signal lets what is in flight finish, the second does not wait. */
-function endOnSignal(fake: Pick<FakeCxone, 'close'>): void {
-  let ending = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (ending) process.exit(1);
-      ending = true;
-      void fake.close();
-    });
-  }
 }

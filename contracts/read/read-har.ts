@@ -1,5 +1,5 @@
 import type { ExchangeSeen, RequestSeen, ResponseSeen } from '../exchange/exchange-seen.ts';
-import { answerHeaders, headersSeen } from './headers.ts';
+import { answerHeaders, headersSeen } from '../exchange/headers-seen.ts';
 import { isObject, objectIn, textIn } from './json-parts.ts';
 import { Unreadable } from './unreadable.ts';
 

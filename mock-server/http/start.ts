@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Tenant } from '../../contracts/index.ts';
 import { isLoopback } from '../control/index.ts';
 import type { ReachableFake } from '../fake-controls.ts';
@@ -9,8 +7,9 @@ import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
 import { createHouse, type HouseOptions } from './create-house.ts';
 import { createWorld } from './create-world.ts';
+import { listen, urlOf } from './listen.ts';
 import { createHttpServer } from './server.ts';
-import { type TlsIdentity, type TlsWish, tlsIdentity } from './tls.ts';
+import { type TlsWish, tlsIdentity } from './tls.ts';
 import type { HostOptions } from './wait.ts';
 
 export interface StartOptions extends WorldOptions, HouseOptions, HostOptions {
@@ -55,7 +54,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   const { host = '127.0.0.1' } = options;
   const address = await listen(server, options.port ?? 0, host);
   house.isExposed = !isLoopback(address.address);
-  const url = urlOf(address, identity);
+  const url = urlOf(address, identity === undefined ? 'http' : 'https');
   world.origin.settle(() => url);
   void house.metrics.load();
   return {
@@ -75,20 +74,4 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
 function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
   const published = origin !== undefined && URL.canParse(origin) ? [new URL(origin).hostname] : [];
   return [host, ...published].map((name) => name.replace(/^\[(.*)\]$/, '$1'));
-}
-
-function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve(server.address() as AddressInfo);
-    });
-  });
-}
-
-function urlOf({ address, family, port }: AddressInfo, identity: TlsIdentity | undefined): string {
-  const host = family === 'IPv6' ? `[${address}]` : address;
-  const scheme = identity === undefined ? 'http' : 'https';
-  return `${scheme}://${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`;
 }

@@ -1,5 +1,5 @@
-import { fill, type Operation, type Reply, type RuledContract, type Segments } from '../../contracts/index.ts';
-import type { FindingCode, ReplyCode } from '../../generated/index.ts';
+import { fill, type Segments } from '../../contracts/index.ts';
+import type { ReplyCode } from '../../generated/index.ts';
 import type { Answer, Exchange } from '../exchange.ts';
 import { choosesReply } from '../steering/index.ts';
 import { mountOf } from '../test-key.ts';
@@ -53,14 +53,6 @@ function ownHeaders({ contract, key }: World, exchange: Exchange): string[] {
   if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
   headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
   return headers;
-}
-
-/** The reply that a finding leads to at an operation. */
-export function replyTo({ tables }: RuledContract, code: FindingCode, operation: Operation | undefined): Reply['code'] {
-  const entry = tables.findings[code];
-  const reply = (operation === undefined ? undefined : entry.replies[operation.id]) ?? entry.reply;
-  if (reply === null) throw new Error(`${code} is no reason to refuse`);
-  return reply;
 }
 
 function insideJson(value: string): string {
