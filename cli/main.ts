@@ -11,6 +11,7 @@ import { addExplain } from './commands/explain.ts';
 import { addLearn } from './commands/learn.ts';
 import { addMagic } from './commands/magic.ts';
 import { addProxy } from './commands/proxy.ts';
+import { addReplay } from './commands/replay.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
@@ -41,7 +42,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     addExplain,
     addCheck,
     addProxy,
+    addReplay,
     addVerify,
+    addLearn,
     addDiff,
     addToken,
     addSchema,
@@ -49,7 +52,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     addScenarios,
     addMagic,
     addConfig,
-    addLearn,
   ];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });

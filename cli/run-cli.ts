@@ -48,11 +48,14 @@ export interface ServeProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `serve`, or `proxy`, on a free port and waits until it says where it listens. */
+/** Starts `serve`, `replay` or `proxy` on a free port and waits until it says where it listens. */
 export function startServe(
   args: readonly string[] = [],
-  { env, cwd }: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
-  command: 'serve' | 'proxy' = 'serve',
+  {
+    env,
+    cwd,
+    command = 'serve',
+  }: { env?: NodeJS.ProcessEnv; cwd?: string; command?: 'serve' | 'replay' | 'proxy' } = {},
 ): Promise<ServeProcess> {
   const child = spawn(process.execPath, [BIN, command, '--port', '0', ...args], {
     cwd,

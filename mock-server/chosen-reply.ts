@@ -7,14 +7,16 @@ import type { World } from './world.ts';
 /** Where somebody chose another answer than success, nothing is placed. */
 export function isRefusedByChoice({ contract }: World, { steering, operation }: Inspected): boolean {
   if (!choosesReply(steering)) return false;
-  return steering.problem !== undefined || chosenReply(contract, steering, operation) !== operation.success;
+  const { problem, answer } = steering;
+  if (answer !== undefined) return answer.status !== contract.tables.replies[operation.success].status;
+  return problem !== undefined || chosenReply(contract, steering, operation) !== operation.success;
 }
 
 /** The answer that was chosen stands; what the rooms have found is kept beside it. */
 export function takeChosenReply({ contract }: World, exchange: Exchange, steering: Steering): void {
   const { tables } = contract;
   exchange.shadowedFrom = 0;
-  if (steering.problem !== undefined) return;
+  if (steering.problem !== undefined || steering.answer !== undefined) return;
   const reply = chosenReply(contract, steering, exchange.operation);
   const come = exchange.reply;
   if (steering.isAnyOfStatus && come !== undefined && tables.replies[come].status === tables.replies[reply].status) {

@@ -27,6 +27,7 @@ export type { Grant } from './mint.ts';
 export { answer } from './mock.ts';
 export { faultProblems } from './must-hold.ts';
 export { type ProxyCxone, type ProxyOptions, type Recorded, readTarget, startProxy } from './proxy/index.ts';
+export type { RecordingOptions, RecordingSummary } from './recording/index.ts';
 export type { Fault, FaultState, RateLimit } from './steering/index.ts';
 export { type ScenarioChoice, type ScenarioReport, scenarioProblems } from './steering/index.ts';
 export type { DoubleDial } from './stores/index.ts';

@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 async function proxy(...args: string[]): Promise<ServeProcess> {
-  running = await startServe(args, {}, 'proxy');
+  running = await startServe(args, { command: 'proxy' });
   return running;
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type SomeReadings, switchedReadings } from '../../contracts/index.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import type { FakeCxone } from '../../mock-server/index.ts';
+import type { FakeCxone, RecordingOptions } from '../../mock-server/index.ts';
 import { adminTokenOf } from '../config/admin-token.ts';
 import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
 import { settleOptions } from '../config/settle-options.ts';
@@ -35,7 +35,12 @@ Examples:
     });
 }
 
-async function serve(options: ServeOptions, adminToken: string | undefined): Promise<void> {
+/** Runs the fake until a signal comes; with a recording it answers from that where it can. */
+export async function serve(
+  options: ServeOptions,
+  adminToken: string | undefined,
+  recording?: RecordingOptions,
+): Promise<void> {
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = serveOutput(options.json === true);
   const readings = { ...(tenant.rulings as SomeReadings | undefined), ...options.ruling };
@@ -45,6 +50,7 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
       ...(await startOptionsOf(options, readings)),
       tenant,
       ...(adminToken && { adminToken }),
+      ...(recording && { recording }),
       onExchange(entry) {
         keep?.(entry);
         print.exchange(entry);
@@ -63,7 +69,9 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
     isSelfSigned: tlsOf(options) === true,
     control: controlOf(fake, adminToken),
     scenario: options.scenario,
+    recording: fake.recording,
   });
+  for (const { from, why } of fake.recording?.unplayable ?? []) complain(`fake-cxone: ${from} ${why}, and is left out`);
   if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
 }
 

@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { AskedWrongly } from '../asked-wrongly.ts';
+import { readFileOption } from '../read-options.ts';
 
 /** 32 bytes in hex. */
 const KEY = /^[0-9a-f]{64}$/i;
+
+/** The key that a recording was made with; one that is missing is no key. */
+export function readKey(file: string): string {
+  return checked(readFileOption(file).trim(), file);
+}
 
 /** The key of `--key-file`, which is made where it is missing, for its owner alone. Never shown. */
 export function keyOf(file: string): string {

@@ -479,13 +479,15 @@ describe("somebody else's text", () => {
         "''",
       ),
     );
+    // without the cases, which have a table of their own above and take long to read
+    const small: SpecTexts = new Map([...spec].filter(([file]) => !file.startsWith('cases/')));
     const before = parse(spec.get('replies/credentials.yaml') ?? '');
     await fc.assert(
       fc.asyncProperty(text, async (words) => {
-        const learned = await learn([sampleFile([unauthenticated(words)])], spec, ['replies']);
+        const learned = await learn([sampleFile([unauthenticated(words)])], small, ['replies']);
         const after = parse(learned.texts.get('replies/credentials.yaml') ?? '');
         if (learned.proposals.length === 0) {
-          expect(learned.texts).toEqual(spec);
+          expect(learned.texts).toEqual(small);
           return;
         }
         expect(after.unauthenticated.value.error_description).toBe(words);

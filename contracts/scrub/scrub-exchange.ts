@@ -59,10 +59,14 @@ function scrubUrl(hand: Hand, url: string, isSecretField: IsSecretField): string
   return `${textOf(before)}${query === undefined ? '' : `?${pairs(query)}`}${fragment === undefined ? '' : `#${pairs(fragment)}`}`;
 }
 
+/** Their `code` is a status that is wished for, and no credential (RFC 7240). */
+const PREFERENCES = /^prefer(ence-applied)?$/;
+
 function header(hand: Hand, given: string, value: string, isSecretField: IsSecretField): string {
   const name = given.toLowerCase();
   if (/^(set-)?cookie2?$/.test(name)) return withoutCookie(hand, name, value);
   if (isSecretHeader(name)) return withoutCredential(hand, value);
+  if (PREFERENCES.test(name)) return hand.values(value);
   if (/^(www-|proxy-)?auth/.test(name)) return scrubText(hand, withoutNonces(hand, value), isSecretField);
   const number = hand.number(value, phoneName(name));
   return number === value ? scrubText(hand, value, isSecretField) : hand.values(number);

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../contracts/index.ts';
 import { isLoopback } from '../control/index.ts';
 import type { ReachableFake } from '../fake-controls.ts';
+import type { RecordingSummary } from '../recording/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import type { WorldOptions } from '../world-options.ts';
 import { createAppIn } from './app.ts';
@@ -29,6 +30,8 @@ export interface FakeCxone extends ReachableFake {
   close(): Promise<void>;
   /** What clients must trust, in PEM; only where the fake speaks TLS. */
   readonly certificate?: string;
+  /** Only where it answers from a recording: what there is in it. */
+  readonly recording?: RecordingSummary;
   /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
   readonly isControlClosed?: true;
   /**
@@ -65,6 +68,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
     },
     ...(identity && { certificate: identity.cert }),
     ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
+    ...(world.playback && { recording: world.playback.summary }),
     reloadTenant: (tenant) => reloadTenant(world, tenant),
     ...controlsOf(world, house),
   };
