@@ -57,6 +57,25 @@ describe('with --block-calls nothing arrives that could ring', () => {
     ['X-Method-Override at the token endpoint', request('POST /auth/token', ['X-Method-Override: PUT'], 'a=b')],
     ['_method in the query', request('GET /x?_method=POST')],
     ['_method, its name encoded', request('GET /x?%5Fmethod=POST')],
+    ['X-HTTP-Verb', request('GET /x', ['X-HTTP-Verb: POST'])],
+    ['a method under a name that nobody knows', request('GET /x', ['X-Tunnel: post'])],
+    ['a method in a cookie', request('GET /x', ['Cookie: a=b; m=POST'])],
+    ['_method behind a semicolon', request('GET /x?a=b;_method=POST')],
+    ['a verb in the query', request('GET /x?_verb=PUT')],
+    ['X-Original-URL', request('GET /x', [`X-Original-URL: ${CALL}`])],
+    [
+      'X-Rewrite-URL at the token endpoint',
+      request('POST /auth/token', ['X-Rewrite-URL: /elsewhere', JSON_TYPE], BODY),
+    ],
+    ['the call under a name that nobody knows', request('POST /auth/token', [`X-Tunnel: ${CALL}`, JSON_TYPE], BODY)],
+    ['parameters within the path', request('GET /ccapi;a/v2;b/outbound;c/personal-connection;d/call;e')],
+    [
+      'a path that is broken elsewhere',
+      request('GET /ccapi/v2/outbound/%70ersonal%2dconnection/call%?number=%2B12025550143'),
+    ],
+    ['a path that is no UTF-8', request('GET /%ff/../ccapi/v2/outbound/%70ersonal%2dconnection/call')],
+    ['a hyphen that is none', request('GET /ccapi/v2/outbound/personal%E2%80%90connection/call')],
+    ['a path encoded seven times', request(`GET /ccapi/v2/outbound/personal%${'25'.repeat(7)}2Dconnection/call`)],
     ['a path that another thread claims', request('POST /outbound/v1/calls', [JSON_TYPE], BODY)],
     [
       'a documented call of an agent',
@@ -102,6 +121,15 @@ describe('with --block-calls nothing arrives that could ring', () => {
     ['reading', request('GET /inContactAPI/services/v34.0/campaigns?fields=campaignId')],
     ['reading the head alone', request('HEAD /inContactAPI/services/v34.0/skills')],
     ['asking what is allowed', request(`OPTIONS ${CALL}`, ['Access-Control-Request-Method: POST'])],
+    [
+      'what a browser says besides',
+      request('GET /x', [
+        'Upgrade-Insecure-Requests: 1',
+        'Sec-Fetch-Mode: cors',
+        `Referer: https://app.example${CALL}`,
+        'Strict-Transport-Security: max-age=1',
+      ]),
+    ],
     ['discovery', request('GET /.well-known/openid-configuration')],
     [
       'a token',

@@ -1,5 +1,7 @@
 import { type Contract, concernsContract, type RuledContract } from '../../contracts/index.ts';
 import type { Head } from '../head.ts';
+import { otherMeaning } from './other-meaning.ts';
+import { plainPath } from './plain-path.ts';
 
 /** What is only read. */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -7,20 +9,15 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const TOKENS = new Set(['/authentication/v1/token/access-key', '/public/user/refresh']);
 /** That of the older platform, whose callers write it in several letter cases (AUTH-20, AUTH-07). */
 const OLDER_TOKENS = '/incontactauthorizationserver/token';
-/** Headers and parameters by which frameworks take another method than the one that is sent. */
-const OVERRIDE = /method/i;
 
 /**
  * Why a request may not go through where nothing may ring; undefined where it may. Nothing is known to be harmless but
- * reading, and asking for a token; what a server may take for something else is no reading.
+ * reading, and asking for a token; what a server may take for something else is neither.
  */
 export function whyBlocked(contract: RuledContract, head: Head, prefix: string): string | undefined {
   const { method, path, query, rawHeaders } = head;
-  const names = rawHeaders.filter((_each, index) => index % 2 === 0);
-  const override = names.find((name) => OVERRIDE.test(name) && !/^access-control-/i.test(name));
-  if (override !== undefined) return `the header ${override} may stand for another method`;
-  const parameter = [...new URLSearchParams(query).keys()].find((name) => OVERRIDE.test(name));
-  if (parameter !== undefined) return `the parameter '${parameter}' may stand for another method`;
+  const other = otherMeaning(rawHeaders, query, (given) => mayBeCall(contract, given));
+  if (other !== undefined) return other;
   if (mayBeCall(contract, prefix + path) && method !== 'OPTIONS') return 'the path may be one of the call';
   if (SAFE.has(method))
     return hasBody(rawHeaders) ? `a ${method} with a body may be taken for something else` : undefined;
@@ -36,8 +33,8 @@ function isTokenPath({ operations }: Contract, path: string): boolean {
 }
 
 function mayBeCall(contract: RuledContract, path: string): boolean {
-  const plain = deeplyDecoded(path).replace(/\/+/g, '/');
-  return /personal[-_\s]?connection/i.test(plain) || concernsCall(contract, plain);
+  const plain = plainPath(path);
+  return /personal[^a-z/]*connection/i.test(plain) || concernsCall(contract, plain);
 }
 
 /** The call's own path in whatever form, or one that somebody claims for it. */
@@ -45,18 +42,6 @@ function concernsCall(contract: RuledContract, path: string): boolean {
   const site = contract.router.similar(path);
   if (site !== undefined) return [...site.operations.values()].some(({ id }) => id === 'placeCall');
   return concernsContract(contract, { method: 'POST', url: path, headers: null, body: null });
-}
-
-function deeplyDecoded(path: string): string {
-  let text = path;
-  for (let times = 0; times < 5 && text.includes('%'); times += 1) {
-    try {
-      text = decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  }
-  return text.replaceAll('\\', '/');
 }
 
 function hasBody(rawHeaders: readonly string[]): boolean {
