@@ -39,14 +39,14 @@ function requestOf({ exchange: { request }, request: kept }: Recorded): object {
     headers: pairs,
     queryString: [...new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '')].map(([name, value]) => ({ name, value })),
     ...(kept.size > 0 && {
-      postData: kept.isCut === true ? { mimeType, comment: TOO_LONG, _isCut: true } : { mimeType, ...binary },
+      postData: kept.isCut === true ? { mimeType, comment: LEFT_OUT, _isCut: true } : { mimeType, ...binary },
     }),
     headersSize: -1,
     bodySize: kept.size,
   };
 }
 
-const TOO_LONG = 'too long to be kept whole';
+const LEFT_OUT = 'too long to be kept whole, or no text that could be cleaned';
 
 /** Where no answer came, status 0, as browsers write it. */
 function responseOf({ exchange: { response }, response: kept }: Recorded): object {
@@ -58,7 +58,7 @@ function responseOf({ exchange: { response }, response: kept }: Recorded): objec
   const text = response?.body ?? '';
   const content =
     kept.isCut === true
-      ? { comment: TOO_LONG, _isCut: true }
+      ? { comment: LEFT_OUT, _isCut: true }
       : kept.isBinary === true
         ? { text: Buffer.from(text, 'latin1').toString('base64'), encoding: 'base64' }
         : { text };

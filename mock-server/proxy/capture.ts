@@ -1,5 +1,5 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { BodyKept } from './recorded.ts';
+import { unpack } from './unpack.ts';
 
 /** Bytes of a body that are kept. */
 const MOST = 1024 * 1024;
@@ -7,6 +7,8 @@ const MOST = 1024 * 1024;
 /** A body as it is kept: its text, or a character for each byte; null where it is not there whole. */
 export interface BodyText extends BodyKept {
   readonly text: string;
+  /** It cannot be read through, so that nobody knows what secrets are in it: it must not be kept. */
+  readonly isOpaque?: true;
 }
 
 /** Keeps the beginning of a body that goes by. */
@@ -28,38 +30,20 @@ export class Capture {
     return this.#size;
   }
 
-  /** The text that it is, unpacked where it is packed. */
-  text(encoding: string | undefined): BodyText {
+  /** The text that it is, unpacked where it is packed; `codings` as the header Content-Encoding has them. */
+  text(codings: string | undefined): BodyText {
     const isCut = this.#size > this.#kept;
     const bytes = Buffer.concat(this.#chunks);
-    const unpacked = isCut ? bytes : unpack(bytes, encoding);
-    const text = decoded(unpacked);
+    const unpacked = isCut && codings !== undefined ? undefined : unpack(bytes, codings);
+    const shown = unpacked ?? bytes;
+    const text = decoded(shown);
     return {
       size: this.#size,
-      text: text ?? unpacked.toString('latin1'),
+      text: text ?? shown.toString('latin1'),
       ...(text === undefined && { isBinary: true }),
       ...(isCut && { isCut: true }),
+      ...(isOpaque(shown, text, unpacked !== undefined) && { isOpaque: true }),
     };
-  }
-}
-
-/** What cannot be unpacked, or would be too large, stays packed. */
-function unpack(bytes: Buffer, encoding = 'identity'): Buffer {
-  const limit = { maxOutputLength: 4 * MOST };
-  try {
-    switch (encoding.trim().toLowerCase()) {
-      case 'gzip':
-      case 'x-gzip':
-        return gunzipSync(bytes, limit);
-      case 'br':
-        return brotliDecompressSync(bytes, limit);
-      case 'deflate':
-        return inflateSync(bytes, limit);
-      default:
-        return bytes;
-    }
-  } catch {
-    return bytes;
   }
 }
 
@@ -72,3 +56,13 @@ function decoded(bytes: Buffer): string | undefined {
     return undefined;
   }
 }
+
+/** What no text has: of UTF-8 the zeros that tell UTF-16, of others and of what should be packed any control character. */
+function isOpaque(bytes: Buffer, text: string | undefined, isUnpacked: boolean): boolean {
+  if (bytes.includes(0)) return true;
+  if (text !== undefined) return !isUnpacked && CONTROL.test(text);
+  return CONTROL.test(bytes.toString('latin1'));
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/;

@@ -40,7 +40,7 @@ export function keepRecord(passage: Passage, outcome: Outcome): void {
     at: entry.at,
     exchange: inTarget(passage, exchange),
     request: request.body,
-    response: answer?.body ?? { size: 0 },
+    response: answer === undefined ? { size: 0 } : fitToKeep(answer.body),
     timings,
     answeredBy,
     findings: findings.map(({ code }) => code),
@@ -49,12 +49,17 @@ export function keepRecord(passage: Passage, outcome: Outcome): void {
 }
 
 function textOfRequest({ incoming, seen }: Passage): { readonly seen: Passage['seen']; readonly body: BodyText } {
-  const body = incoming.capture.text(undefined);
+  const body = fitToKeep(incoming.capture.text(seen.headers?.['content-encoding']?.join()));
   return { seen: { ...seen, body: body.text }, body };
 }
 
 function responseOf({ head, body }: NonNullable<Outcome['answer']>): ResponseSeen {
-  return { ...responseSeen(head, body), body: body.text };
+  return { ...responseSeen(head, body), body: fitToKeep(body).text };
+}
+
+/** What cannot be cleaned is left out, as if nothing of it had come. */
+function fitToKeep(body: BodyText): BodyText {
+  return body.isOpaque === true ? { size: body.size, text: '', isCut: true } : body;
 }
 
 function ownResponse({ status, headers, body }: Answer): ResponseSeen {

@@ -68,12 +68,16 @@ type Came = Omit<Outcome, 'answeredBy'>;
 function outcomeOf({ begun }: Passage, { head, capture, begunAt, isStreaming }: Relay, sentAt: number): Came {
   const now = performance.now();
   const answered = begunAt ?? now;
-  const body = capture.text(head && valuesOf(head.headers, 'content-encoding')[0]);
+  const body = capture.text(head && codingsOf(head));
   return {
     timings: { send: sentAt - begun, wait: answered - sentAt, receive: now - answered },
     ...(head && { answer: { head, body } }),
     ...(isStreaming && { isStreamed: true }),
   };
+}
+
+function codingsOf({ headers }: CameHead): string | undefined {
+  return valuesOf(headers, 'content-encoding').join() || undefined;
 }
 
 function failed(passage: Passage, relay: Relay, error: Error, { timings, isStreamed }: Came): void {

@@ -1,8 +1,15 @@
 import type { Socket } from 'node:net';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exchangeRaw, type ScriptedUpstream, scriptedUpstream } from '../cases/scripted-upstream.ts';
-import { type FakeCxone, type ProxyCxone, type ProxyOptions, startFakeCxone, startProxy } from '../index.ts';
+import {
+  type FakeCxone,
+  type ProxyCxone,
+  type ProxyOptions,
+  type Recorded,
+  startFakeCxone,
+  startProxy,
+} from '../index.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const RIGHT =
@@ -156,6 +163,51 @@ describe('an answer goes through', () => {
     }
   });
 
+  test.each(['/auth/jwks', '/some/where'])(
+    '%s with what no answer may have in its reason and headers',
+    async (path) => {
+      const target = await upstream(
+        answering(Buffer.from('HTTP/1.1 400 B\xe4d\x01\r\nX-A: a\x01\xe4\r\nContent-Length: 0\r\n\r\n', 'latin1')),
+      );
+      const proxy = await proxyTo(target.url);
+      const { text } = await exchangeRaw(proxy.url, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(text).toMatch(/^HTTP\/1\.1 (400 B.d\?|502 Bad Gateway)\r\n/);
+      expect((await fetch(`${proxy.url}/_fake/health`)).status).toBe(200);
+    },
+  );
+
+  const HIDDEN = '{"password":"Sesame9Open00176000"}';
+  test.each<[string, string, Buffer, boolean]>([
+    ['gzip', 'Content-Encoding: gzip', gzipSync(HIDDEN), true],
+    ['br', 'Content-Encoding: br', brotliCompressSync(HIDDEN), true],
+    ['deflate', 'Content-Encoding: deflate', deflateSync(HIDDEN), true],
+    ['deflate without its wrapper', 'Content-Encoding: deflate', deflateRawSync(HIDDEN), true],
+    ['gzip twice', 'Content-Encoding: gzip, gzip', gzipSync(gzipSync(HIDDEN)), true],
+    ['gzip in two headers', 'Content-Encoding: identity\r\nContent-Encoding: gzip', gzipSync(HIDDEN), true],
+    ['what it does not say', 'X-A: b', gzipSync(HIDDEN), false],
+    ['what nobody knows', 'Content-Encoding: odd', gzipSync(HIDDEN), false],
+    ['gzip that grows too large', 'Content-Encoding: gzip', gzipSync(HIDDEN + ' '.repeat(5_000_000)), false],
+    ['nothing, in UTF-16', 'X-A: b', Buffer.from(HIDDEN, 'utf16le'), false],
+    ['nothing, in UTF-16 with its mark', 'X-A: b', Buffer.from(`\ufeff${HIDDEN}`, 'utf16le'), false],
+    ['nothing, and is no text', 'X-A: b', Buffer.from(`\x81\xa8password\xb3Sesame9Open00176000`, 'latin1'), false],
+  ])('what is packed by %s is kept without its secrets, or not at all', async (_name, header, body, isKept) => {
+    const head = `Content-Type: application/json\r\n${header}\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const target = await upstream(answering(Buffer.concat([Buffer.from(`HTTP/1.1 400 Bad Request\r\n${head}`), body])));
+    const kept: Recorded[] = [];
+    const proxy = await proxyTo(target.url, { onExchange: (_entry, recorded) => kept.push(recorded) });
+    await exchangeRaw(
+      proxy.url,
+      Buffer.concat([Buffer.from(`POST ${CALL} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${head}`), body]),
+    );
+    const [entry] = await proxy.journal();
+    expect([entry?.request.body, entry?.response.body]).toEqual(
+      isKept ? Array(2).fill(expect.stringMatching(/^\{"password":"\[redacted-\w{8}\]"\}$/)) : ['', ''],
+    );
+    expect([kept[0]?.request.isCut, kept[0]?.response.isCut]).toEqual(isKept ? [undefined, undefined] : [true, true]);
+    expect(kept[0]?.exchange.request.body).toBe(entry?.request.body);
+    expect(kept[0]?.exchange.response?.body).toBe(entry?.response.body);
+  });
+
   test('one that is larger than 64 KiB goes on as it comes', async () => {
     const body = 'x'.repeat(3_000_000);
     const target = await upstream(answering(withLength(body)));
@@ -203,6 +255,15 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
       once((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n')),
     ],
     ['sends less than it says', 502, /./, answering('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc')],
+    [
+      'hints for ever that there will be an answer',
+      504,
+      /did not answer/,
+      once((socket) => {
+        const hinting = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 100);
+        socket.on('close', () => clearInterval(hinting));
+      }),
+    ],
     ['breaks off within chunks', 502, /./, answering('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc')],
     [
       'sends a huge head',

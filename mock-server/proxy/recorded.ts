@@ -22,6 +22,6 @@ export interface BodyKept {
   readonly size: number;
   /** No text: each character of the exchange's body is a byte. */
   readonly isBinary?: true;
-  /** Only the beginning is there. */
+  /** It is not all there, or could not be read through for secrets: nothing of it is written. */
   readonly isCut?: true;
 }

@@ -21,10 +21,17 @@ export interface RelayWish {
   readonly isRequestSent: () => boolean;
 }
 
-/** The head of an answer, its headers with their letters and in their order. */
+/** What a field value and a reason may not have (RFC 9110 section 5.5, RFC 9112 section 4): it cannot be sent on. */
+const UNSENDABLE = /[^\t\x20-\x7e\x80-\xff]/g;
+
+/** The head of an answer, its headers with their letters and in their order; what HTTP forbids in them is a `?`. */
 export function headOfAnswer({ rawHeaders }: Dispatcher.DispatchController, status: number, reason: string): CameHead {
   const headers = Array.isArray(rawHeaders)
-    ? rawHeaders.map((each) => (typeof each === 'string' ? each : each.toString('latin1')))
+    ? rawHeaders.map((each) => sendable(typeof each === 'string' ? each : each.toString('latin1')))
     : [];
-  return { status, reason, headers: withoutHops(headers) };
+  return { status, reason: sendable(reason), headers: withoutHops(headers) };
+}
+
+function sendable(text: string): string {
+  return text.replace(UNSENDABLE, '?');
 }

@@ -59,8 +59,8 @@ export class Relay implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, _headers: object, reason = ''): void {
+    if (status < 200) return; // it says that there will be an answer, and may say so for ever
     this.touch();
-    if (status < 200) return;
     this.begunAt = performance.now();
     this.head = headOfAnswer(controller, status, reason);
     if (!this.#wish.isHeld(this.head)) this.#stream();

@@ -33,13 +33,18 @@ export async function serveProxy(
       await passOn(openPassage(proxy, visit.enter(), head, request, response));
     }
   } catch (error) {
+    toldBug(response, error as Error);
+  }
+}
+
+/** A bug, too, must not end the proxy: where it cannot be told, the connection ends. */
+function toldBug(response: ServerResponse, error: Error): void {
+  try {
     if (response.headersSent) response.destroy();
     else
-      await writeAnswer(
-        response,
-        problem(500, `a bug in fake-cxone, please report it: ${(error as Error).name}`),
-        waitInRealTime,
-      );
+      void writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.name}`), waitInRealTime);
+  } catch {
+    response.destroy();
   }
 }
 
