@@ -25,7 +25,7 @@ export function redactorFor(world: World, exchange: Exchange): Redactor {
   return {
     text,
     headers(raw) {
-      const headers: Record<string, string> = {};
+      const headers: Record<string, string> = Object.create(null); // a name may be `constructor`
       for (let at = 0; at < raw.length; at += 2) {
         const name = (raw[at] as string).toLowerCase();
         const value = isSecretHeader(name) ? withoutCredentials(raw[at + 1] as string) : text(raw[at + 1] as string);

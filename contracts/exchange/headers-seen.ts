@@ -4,7 +4,7 @@ type Pair = readonly [name: string, value: string];
 
 /** Headers in the order in which they were sent, by name in lower case. */
 export function headersSeen(pairs: Iterable<Pair>): HeadersSeen {
-  const headers: Record<string, string[]> = {};
+  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const [name, value] of pairs) {
     const key = name.trim().toLowerCase();
     const values = headers[key];

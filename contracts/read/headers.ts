@@ -4,7 +4,7 @@ type Pair = readonly [name: string, value: string];
 
 /** Headers that are written as an object, a value or a list of them for each name. */
 export function headersOfObject(object: Readonly<Record<string, unknown>>): HeadersSeen {
-  const headers: Record<string, string[]> = {};
+  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const name in object) {
     const key = name.toLowerCase();
     const value = object[name];
@@ -17,7 +17,7 @@ export function headersOfObject(object: Readonly<Record<string, unknown>>): Head
 
 /** The same for an answer, where repeated headers count as one list. */
 export function answerHeadersOfObject(object: Readonly<Record<string, unknown>>): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = Object.create(null); // a name may be `constructor`
   for (const name in object) {
     const key = name.toLowerCase();
     const value = object[name];

@@ -5,7 +5,7 @@ import { isObject } from './parts.ts';
 export function headerValues(headers: unknown): HeadersSeen | null {
   const pairs = pairsOf(headers);
   if (pairs === undefined) return null;
-  const seen: Record<string, string[]> = {};
+  const seen: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const [name, value] of pairs) {
     const values = (Array.isArray(value) ? value : [value]).map(String);
     const key = name.toLowerCase();

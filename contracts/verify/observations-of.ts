@@ -57,7 +57,7 @@ function cleanAspect(aspect: Aspect, clean: (text: string) => string): Aspect {
 
 /** By what it was made of, this holds nothing of the sender's; a body that is all one letter is not worth its length. */
 function requestOf({ method, path, query, rawHeaders, body }: Message, host: string): Observation['request'] {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = Object.create(null); // a name may be `constructor`
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const [name = '', value = ''] = rawHeaders.slice(at, at + 2);
     const shown = value.replace('fake-pc-write', '[token]');

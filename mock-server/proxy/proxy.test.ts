@@ -176,6 +176,20 @@ describe('an answer goes through', () => {
     },
   );
 
+  test('with headers whose names every object has, in both directions', async () => {
+    const named = 'constructor: a\r\n__proto__: b\r\ntoString: c\r\n';
+    const target = await upstream(answering(withLength('{}', named)));
+    const proxy = await proxyTo(target.url);
+    const { text } = await exchangeRaw(
+      proxy.url,
+      `POST ${CALL} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${named}Content-Length: 2\r\n\r\n{}`,
+    );
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\nconstructor: a\r\n__proto__: b\r\ntoString: c\r\n/);
+    const [entry] = await proxy.journal();
+    for (const { headers } of [entry?.request, entry?.response].flatMap((each) => each ?? []))
+      expect([headers['constructor'], headers['tostring']]).toEqual(['a', 'c']);
+  });
+
   const HIDDEN = '{"password":"Sesame9Open00176000"}';
   test.each<[string, string, Buffer, boolean]>([
     ['gzip', 'Content-Encoding: gzip', gzipSync(HIDDEN), true],
@@ -349,6 +363,15 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
   test('a client that does not send what it said is told so', async () => {
     const proxy = await proxyTo((await fake()).url);
     const { text } = await exchangeRaw(proxy.url, `POST ${CALL} HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nabc`);
+    expect(text).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  test('a client that does not send what it said to the journal is told so too', async () => {
+    const { url } = await proxyTo((await fake()).url);
+    const { text } = await exchangeRaw(
+      url,
+      'POST /_fake/journal/search HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 9\r\n\r\n{',
+    );
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
   });
 

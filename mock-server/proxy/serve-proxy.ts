@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import { headOf, waitInRealTime, writeAnswer } from '../http/index.ts';
 import type { World } from '../world.ts';
 import { type Visit, worldFor } from '../world-for.ts';
+import { failureOf } from './failure.ts';
 import { filtered } from './hop-headers.ts';
 import { readIncoming } from './incoming.ts';
 import { passOn } from './pass-on.ts';
@@ -60,7 +61,13 @@ async function toControl(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { body, isWhole } = await readIncoming(request, CONTROL_BODY_LIMIT, timeout);
+  const read = await readIncoming(request, CONTROL_BODY_LIMIT, timeout).catch((error: Error) => error);
+  if (read instanceof Error) {
+    const { status, detail } = failureOf(read, timeout / 1000);
+    await writeAnswer(response, problem(status, detail), waitInRealTime);
+    return;
+  }
+  const { body, isWhole } = read;
   const bytes = isWhole ? { bytes: (body as Buffer | null) ?? new Uint8Array() } : { tooLarge: true as const };
   const whole = { ...head, rawHeaders: request.rawHeaders };
   const answer = await answerControl(enter, whole, bytes, { address: request.socket.remoteAddress }, house);

@@ -33,7 +33,7 @@ function refusal({ head }: Exchange, nearest: NotFound): NonNullable<Steering['a
 }
 
 function requestOf({ head, body }: Exchange): RequestSeen {
-  const headers: Record<string, string[]> = {};
+  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (let at = 0; at < head.rawHeaders.length; at += 2) {
     const name = (head.rawHeaders[at] as string).toLowerCase();
     headers[name] = [...(headers[name] ?? []), head.rawHeaders[at + 1] as string];
