@@ -11,7 +11,6 @@ export {
   sentMessage,
   type Tier,
   whyUnsent,
-  withoutGiven,
 } from './probe.ts';
 export {
   type ProbeResult,
@@ -21,3 +20,4 @@ export {
   verdictsIn,
   withoutEmptyHost,
 } from './verify-result.ts';
+export { withoutGiven } from './without-given.ts';

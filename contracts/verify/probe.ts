@@ -1,5 +1,4 @@
 import type { ProbeTable } from '../../generated/index.ts';
-import type { Outcome } from './expected-answer.ts';
 import { type Message, messageOf } from './message-of.ts';
 
 /** A case that can be sent to a server of which nothing is known. */
@@ -18,7 +17,7 @@ export interface Given {
 }
 
 /** A number that nobody has: North America keeps 555-0100 to 555-0199 of each area for fiction (AS-47). */
-const FICTIONAL_NUMBER = '+12025550170';
+export const FICTIONAL_NUMBER = '+12025550170';
 
 /** Ours, and nobody's at a tenant. */
 const OURS = {
@@ -29,7 +28,7 @@ const OURS = {
 };
 
 /** Of the default tenant of the fake that the contract is asked by: what stands for what is given. */
-const DEFAULT_TENANTS = {
+export const DEFAULT_TENANTS = {
   token: 'fake-pc-write',
   number: FICTIONAL_NUMBER,
   campaign: 'camp-pc-001',
@@ -70,26 +69,6 @@ export function contractMessage({ tier, request }: Probe, given: Given, origin: 
 /** What stands for the external id: one that the tenant knows where the sender knows one. */
 function theirsInContract({ externalId }: Given) {
   return { ...DEFAULT_TENANTS, 'external-id': externalId === undefined ? OURS['external-id'] : 'ext-12345' };
-}
-
-/** Shorter ones stand in every text by chance. */
-const SHORTEST = 4;
-
-/** An outcome with the names of the default tenant in place of whatever the sender gave, should it come back. */
-export function withoutGiven(outcome: Outcome, { token, number, campaign, script, externalId }: Given): Outcome {
-  const pairs: readonly (readonly [string | undefined, string])[] = [
-    [token, '[token]'],
-    [number, FICTIONAL_NUMBER],
-    [number?.slice(1), FICTIONAL_NUMBER.slice(1)],
-    [campaign, DEFAULT_TENANTS.campaign],
-    [script, DEFAULT_TENANTS.script],
-    [externalId, 'ext-12345'],
-  ];
-  const clean = (text: string) =>
-    pairs.reduce((all, [from = '', to]) => (from.length < SHORTEST ? all : all.replaceAll(from, to)), text);
-  if ('failed' in outcome) return { failed: clean(outcome.failed) };
-  const headers = Object.entries(outcome.headers).map(([name, value]) => [name, clean(value)]);
-  return { ...outcome, headers: Object.fromEntries(headers), body: clean(outcome.body) };
 }
 
 function withoutGaps(values: Readonly<Record<string, string | undefined>>): Record<string, string> {

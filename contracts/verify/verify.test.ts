@@ -181,6 +181,34 @@ test('what was given is replaced wherever it comes back', () => {
   });
 });
 
+test.each<[string, (text: string) => string]>([
+  ['in base64', btoa],
+  ['in base64 within more', (text) => btoa(`id:${text}:0`)],
+  ['in hex', (text) => Buffer.from(text).toString('hex').toUpperCase()],
+  ['in a URL', (text) => [...text].map((each) => `%${each.charCodeAt(0).toString(16)}`).join('')],
+  ['in a URL within one', (text) => encodeURIComponent(encodeURIComponent(text))],
+  ['in JSON', (text) => [...text].map((each) => `\\u00${each.charCodeAt(0).toString(16)}`).join('')],
+  ['in HTML', (text) => [...text].map((each) => `&#${each.charCodeAt(0)};`).join('')],
+])('what was given is replaced where it comes back %s', (_name, written) => {
+  const given: Given = { token: 'sEcReT+12/34', number: '+12125550188' };
+  for (const each of ['sEcReT+12/34', '+12125550188']) {
+    const { body } = withoutGiven({ status: 400, headers: {}, body: `<${written(each)}>` }, given) as { body: string };
+    expect(body).not.toContain(written(each).slice(3, -3));
+    expect(body).toMatch(/\[token\]|12025550170/);
+  }
+});
+
+test.each(['(212) 555-0188', '212.555.0188', '+1 212 555 0188', '1-212-555-0188', '2125550188'])(
+  'the number that was given is replaced where it comes back as %s',
+  (written) => {
+    const given: Given = { token: 'sEcReT-1234', number: '+12125550188' };
+    const echoed = { status: 400, headers: {}, body: `no ${written}, 42125550188` };
+    expect(withoutGiven(echoed, given)).toMatchObject({
+      body: expect.stringMatching(/^no \+?1?2025550170, 42125550188$/),
+    });
+  },
+);
+
 test('a mark for which nothing is given is an error, not a gap', () => {
   expect(() => messageOf('POST / HTTP/1.1\n\n{{number}}', {})).toThrow('nothing is given for the mark {{number}}');
 });
