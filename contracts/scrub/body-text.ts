@@ -1,6 +1,7 @@
 import type { Hand } from './hand.ts';
 import { scrubJson } from './json-text.ts';
 import { scrubText } from './loose-text.ts';
+import { namedValues } from './named-values.ts';
 import { scrubPairs } from './pairs-text.ts';
 import { phoneName } from './phone-names.ts';
 import { isSecretName, isSecretParameter } from './secret-names.ts';
@@ -19,9 +20,10 @@ export function scrubBody(hand: Hand, text: string, isSecretField: IsSecretField
     depth < DEEPEST ? scrubInner(hand, each, isSecretField, depth + 1) : scrubText(hand, each, isSecretField);
   if (/^multipart\//i.test(type) || /^--\S+\r?\n/.test(text)) return scrubParts(hand, text, isSecretField);
   if (LOOKS_LIKE_JSON.test(text)) {
-    return hand.values(
-      scrubJson(hand, text, (name) => isSecretName(name) || isSecretField(name) || isGrantCode(name, text), inner),
-    );
+    const isSecret = (name: string) =>
+      isSecretName(name) || isSecretField(name) || isGrantCode(name, text) || isKeyPart(name, text);
+    const clean = hand.values(scrubJson(hand, text, isSecret, inner));
+    return isJson(text) ? clean : namedValues(hand, clean, isSecretField); // what is a name there is a guess
   }
   const isForm = /x-www-form-urlencoded/i.test(type) || LOOKS_LIKE_FORM.test(text);
   return isForm && !text.includes('\n')
@@ -38,6 +40,20 @@ function scrubInner(hand: Hand, text: string, isSecretField: IsSecretField, dept
 /** Of a token request the `code` is a credential; of any other JSON it says what is wrong. */
 function isGrantCode(name: string, text: string): boolean {
   return isSecretParameter(name) && name.toLowerCase() === 'code' && text.includes('authorization_code');
+}
+
+/** What of a JSON Web Key is private (RFC 7518 section 6). */
+function isKeyPart(name: string, text: string): boolean {
+  return /^(d|p|q|dp|dq|qi|oth|k)$/.test(name) && /"kty"\s*:/.test(text);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Each part is a header section, a blank line and a value (RFC 7578). */

@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import type { Hand } from './hand.ts';
 
 /** Schemes that are worth seeing; another first word may be a part of the secret. */
@@ -16,14 +17,19 @@ export function withoutCookie(hand: Hand, name: string, value: string): string {
   const cookies = name.startsWith('set-')
     ? value.split(/,\s*(?=[^;,\s=]+=)|\n/).map((each) => each.split(';')[0] ?? '')
     : value.split(';');
-  for (const cookie of cookies)
-    hand.secret(
-      cookie
-        .replace(/^[^=]*=/, '')
-        .replace(/^"|"$/g, '')
-        .trim(),
-    );
+  for (const cookie of cookies) {
+    const own = cookie
+      .replace(/^[^=]*=/, '')
+      .trim()
+      .replace(/^"|"$/g, '');
+    for (const each of [own, decoded(own), ...partsOfCookie(decoded(own))]) hand.secret(each);
+  }
   return hand.secret(value);
+}
+
+/** Cookies hold lists, forms and JSON: what in them is long and has digits is told again by its own. */
+function partsOfCookie(value: string): string[] {
+  return value.split(/[^\w.~+/=-]+|[:|&]/).filter((part) => part.length > 15 && /\d/.test(part));
 }
 
 /** A challenge is worth reading but for what it is answered with (RFC 7616 section 3.3). */
@@ -43,16 +49,32 @@ function partsOf(rest: string): string[] {
     .filter((part) => part.length > 7 && !/^[a-z]+=/i.test(part));
 }
 
+/** Of what is no UTF-8 each byte is a character, as older clients send it. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return String.fromCharCode(...bytes);
+  }
+}
+
 /** Id and secret, as HTTP Basic has them (RFC 7617): the pair, and the secret alone. */
 function pairIn(encoded: string): string[] {
-  if (!/^[A-Za-z0-9+/_-]{4,}={0,2}\s*$/.test(encoded)) return [];
+  if (!/^[A-Za-z0-9+/_-]{4,}=*\s*$/.test(encoded)) return [];
   try {
-    const bytes = Uint8Array.from(atob(encoded.trim().replaceAll('-', '+').replaceAll('_', '/')), (each) =>
-      each.charCodeAt(0),
+    const bytes = Uint8Array.from(
+      atob(
+        encoded
+          .replace(/[=\s]+$/, '')
+          .replaceAll('-', '+')
+          .replaceAll('_', '/'),
+      ),
+      (each) => each.charCodeAt(0),
     );
-    const pair = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return pair.includes(':') ? [pair, pair.replace(/^[^:]*:/, '')] : [];
+    const pair = textOf(bytes);
+    const secret = pair.replace(/^[^:]*:/, '');
+    return [pair, secret, decoded(secret)]; // RFC 6749 section 2.3.1 encodes both before they are joined
   } catch {
-    return []; // no base64, or no text in it
+    return []; // no base64
   }
 }

@@ -77,10 +77,10 @@ function keyBefore(tokens: readonly string[], index: number): string {
 function noteNamed(frame: Frame, tokens: readonly string[], index: number, place: number): void {
   if (frame.isArray) return;
   const key = keyBefore(tokens, index);
-  if (/^(name|key|field|header|param|parameter|property)$/.test(key)) {
+  if (/^(name|key|field|header|param|parameter|property|k|id|type|label)$/.test(key)) {
     frame.named = nameOf({ written: tokens[index] ?? '', isString: true });
   }
-  if (/^(value|val|content|text)$/.test(key)) frame.valueAt = place;
+  if (/^(value|val|content|text|v|data)$/.test(key)) frame.valueAt = place;
 }
 
 function close(frames: Frame[], put: string[], hand: Hand, textOf: TextOf): void {

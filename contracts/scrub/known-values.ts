@@ -14,13 +14,18 @@ const WORDS =
 
 /** A pattern that finds a secret in every form in which it is written; undefined where it is too short to be looked for. */
 export function patternOf(secret: string): RegExp | undefined {
-  if (secret.trim().length < SHORTEST || WORDS.test(secret) || isSecretName(secret)) return undefined;
+  if (secret.trim().length < SHORTEST || WORDS.test(secret) || isNameAlone(secret)) return undefined;
   const looked = secret.slice(0, LONGEST);
   const rest = looked === secret ? '' : '[^\\s"\'&<>]*';
   const plain = [...looked].map((character) => writings(character, secret.length > LONG)).join('') + rest;
   const standsAlone = secret.length < SURE || /^\d+$/.test(secret);
   const forms = standsAlone ? [`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`] : [plain, ...encodedForms(looked)];
   return new RegExp(forms.join('|'), 'gu');
+}
+
+/** The name of a secret stands where one is asked for; what has digits in it, as `Secret1234`, is nobody's field. */
+function isNameAlone(secret: string): boolean {
+  return /^[A-Za-z_-]+$/.test(secret) && isSecretName(secret);
 }
 
 /** A character as it is, in JSON, in URLs once and twice, in HTML. */

@@ -1,5 +1,5 @@
+import { decoded } from './decoded.ts';
 import type { Hand } from './hand.ts';
-import { decoded } from './pairs-text.ts';
 import { phoneName } from './phone-names.ts';
 import { isSecretParameter } from './secret-names.ts';
 import { takenAt } from './taken-at.ts';

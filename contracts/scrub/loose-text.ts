@@ -1,10 +1,11 @@
 import { withoutCredential } from './credential.ts';
+import { decoded } from './decoded.ts';
 import type { Hand } from './hand.ts';
 import { loosePairs } from './loose-pairs.ts';
-import { decoded } from './pairs-text.ts';
+import { scrubMarkup } from './markup.ts';
+import { namedValues } from './named-values.ts';
 import { phoneName } from './phone-names.ts';
 import { isSecretHeader, isSecretName } from './secret-names.ts';
-import { unescaped } from './unescaped.ts';
 import { withoutTokens } from './without-tokens.ts';
 
 const PRIVATE_KEY =
@@ -12,10 +13,11 @@ const PRIVATE_KEY =
 /** A scheme and what looks like a credential: with a digit in it, or long. */
 const CREDENTIAL =
   /\b(bearer|basic|apikey)((?:\s|%20|\+)+)((?=[^\s"'<>,;&]*\d|[^\s"'<>,;&]{20})[A-Za-z0-9._~+/=%-]{8,})/gi;
-const USER_INFO = /(?<=\b[a-z][a-z\d+.-]*:\/\/)[^\s/?#@"'<>]+(?=@)/gi;
-const ELEMENT = /<((?:[\w-]+:)?[\w.-]+)((?:\s[^<>]*)?)>(<!\[CDATA\[[\s\S]*?\]\]>|[^<]*)(?=<\/\1\s*>)/g;
-const QUOTED = /(["'])((?:[^"'\\\s]|\\.){1,100})\1(\s*(?::|=>)\s*)(["'])((?:(?!\4)[^\\]|\\[\s\S])*)(?:\4|$)/g;
-const LINE = /(?<![\w-])([A-Za-z][\w.-]{1,60})(\s*:[ \t]*)((?:bearer|basic|digest)?[ \t]*[^\s"'<>,{}[\]]+)/gi;
+/** Also of a URL without a scheme; a password may have an `@`. */
+const USER_INFO = /(?<=(?:\b[a-z][a-z\d+.-]*:|^|[\s"'=(<])\/\/)[^\s/?#"'<>]+(?=@)/gi;
+const LINE = /(?<![\w-])([A-Za-z][\w.-]{1,60})(\s*(?::=?|=>?)[ \t]*)((?:bearer|basic|digest)?[ \t]*[^\s"'<>,{}[\]]+)/gi;
+/** YAML: a name, and lines below it that are further in. */
+const BLOCK = /^([ \t]*)([\w.-]+)([ \t]*:[ \t]*[|>][-+\d]*[ \t]*\r?\n)((?:\1[ \t]+[^\n]*(?:\n|$))+)/gm;
 /** Of a header section: all of the line is the value. */
 const HEADER_LINE = /^([A-Za-z][\w-]+)(:[ \t]*)(\S[^\r\n]*)$/gm;
 
@@ -30,10 +32,10 @@ export function scrubText(hand: Hand, given: string, isSecretField: (name: strin
   if (text.includes('.') || text.includes('%2')) text = withoutTokens(hand, text);
   text = text.replace(CREDENTIAL, (_all, scheme, space, credential) => scheme + space + hand.secret(credential));
   if (text.includes('@')) text = text.replace(USER_INFO, (pair) => userInfo(hand, pair));
-  if (text.includes('<')) text = elements(hand, text, isSecretField);
-  if (/["']/.test(text)) text = quoted(hand, text, isSecretField);
+  if (text.includes('<')) text = scrubMarkup(hand, text, isSecretField);
+  if (/["'`]|&quot;|&#3[49];/.test(text)) text = namedValues(hand, text, isSecretField);
   if (text.includes('=')) text = loosePairs(hand, text, isSecretField);
-  if (text.includes(':')) text = lines(hand, text);
+  if (/[:=]/.test(text)) text = lines(hand, text);
   return hand.numbersIn(text);
 }
 
@@ -43,32 +45,19 @@ function userInfo(hand: Hand, pair: string): string {
   return hand.secret(pair);
 }
 
-function elements(hand: Hand, text: string, isSecretField: (name: string) => boolean): string {
-  return text.replace(ELEMENT, (all, tag: string, attributes: string, value: string) => {
-    const name = tag.replace(/^.*:/, '');
-    const inner = value.replace(/^<!\[CDATA\[|\]\]>$/g, '');
-    if (isSecretName(name) || isSecretField(name)) return `<${tag}${attributes}>${hand.secret(inner)}`;
-    const number = hand.number(inner, phoneName(name));
-    return number === inner ? all : `<${tag}${attributes}>${number}`;
-  });
-}
-
-function quoted(hand: Hand, text: string, isSecretField: (name: string) => boolean): string {
-  return text.replace(QUOTED, (all, quote: string, key: string, between: string, open: string, value: string) => {
-    const name = unescaped(key);
-    if (!isSecretName(name) && !isSecretField(name)) return all;
-    const end = all.endsWith(open) && all.length > value.length ? open : '';
-    return `${quote}${key}${quote}${between}${open}${withoutCredential(hand, unescaped(value))}${end}`;
-  });
-}
-
 function lines(hand: Hand, text: string): string {
   return text
+    .replace(BLOCK, (all, indent: string, name: string, colon: string, value: string) =>
+      isSecretName(name) ? `${indent}${name}${colon}${indent}  ${hand.secret(value.trim())}\n` : all,
+    )
     .replace(HEADER_LINE, (all, name: string, colon: string, value: string) =>
-      isSecretHeader(name.toLowerCase()) ? name + colon + withoutCredential(hand, value) : all,
+      isSecretHeader(name.toLowerCase()) && !/^[|>][-+\d]*\s*$/.test(value)
+        ? name + colon + withoutCredential(hand, value)
+        : all,
     )
     .replace(LINE, (all, name: string, colon: string, value: string) => {
       const looksSecret = /\d/.test(value) || value.length > 15;
-      return looksSecret && isSecretName(name) ? name + colon + withoutCredential(hand, value) : all;
+      if (looksSecret && isSecretName(name)) return name + colon + withoutCredential(hand, value);
+      return /^\+?\d+$/.test(value) ? name + colon + hand.number(value, phoneName(name)) : all;
     });
 }

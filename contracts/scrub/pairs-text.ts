@@ -1,4 +1,5 @@
 import { withoutCredential } from './credential.ts';
+import { decoded } from './decoded.ts';
 import type { Hand } from './hand.ts';
 import { phoneName } from './phone-names.ts';
 import type { TextOf } from './scalar-in.ts';
@@ -19,21 +20,15 @@ export function scrubPairs(hand: Hand, text: string, isSecretField: (name: strin
     .join('&');
 }
 
+/** Encoded so often, a text is looked through. */
+const DEEPEST = 4;
+
 /** A value may be a text of its own that is encoded: JSON, or another URL. */
-function valueIn(hand: Hand, value: string, name: string, textOf: TextOf): string {
+function valueIn(hand: Hand, value: string, name: string, textOf: TextOf, depth = 0): string {
   const number = hand.number(value, phoneName(name));
   if (number !== value) return number;
   const means = decoded(value);
-  if (means === value || !/["'<=:\n]/.test(means)) return textOf(value);
-  const inner = textOf(means);
+  if (means === value || !/["'<=:\n%]/.test(means)) return textOf(value);
+  const inner = depth < DEEPEST ? valueIn(hand, means, '', textOf, depth + 1) : textOf(means);
   return inner === means ? value : encodeURIComponent(inner);
-}
-
-/** Of a form or a query: also where it is broken. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text.replace(/%([0-7][0-9a-fA-F])/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  }
 }

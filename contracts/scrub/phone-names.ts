@@ -4,7 +4,7 @@ import { bareName, lastName } from './secret-names.ts';
 export type PhoneName = 'strong' | 'weak' | undefined;
 
 const STRONG =
-  /(phone|phones|phonenumber|phonenumbers|phoneno|mobile|mobilenumber|telephone|telephonenumber|cellphone|msisdn|callbacknumber|dialednumber|dialnumber|callernumber|callingnumber|faxnumber)\d?$|^(ani|dnis|tel|cell|fax|e164|callerid|destinationnumber)$/;
+  /(phone|phones|phonenumber|phonenumbers|phoneno|mobile|mobilenumber|telephone|telephonenumber|cellphone|msisdn|callbacknumber|dialednumber|dialnumber|callernumber|callingnumber|faxnumber)\d?$|^(ani|dnis|tel|cell|fax|e164|x?callerid|destinationnumber|dialedstring)$/;
 const WEAK = /number|^(to|from|caller|callee|called|calling|recipient|destination|address|value|national|contact)$/;
 
 /** Whether a field of this name holds a phone number. */

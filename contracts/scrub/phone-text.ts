@@ -6,12 +6,12 @@ const MARK = String.raw`(?:[ ().\-/\u00a0\u2009-\u2015\u202f]|%(?:25)?(?:20|28|2
 const DIGIT = String.raw`(?:\d|%(?:25)?3\d|\\u003\d)`;
 /** `+1 (202) 555-0143`: seven digits at least, so that no offset of a time is meant. */
 const INTERNATIONAL = `${PLUS}${MARK}{0,3}${DIGIT}(?:${MARK}{0,4}${DIGIT}){6,}`;
-/** `tel:2025550143` */
-const BY_SCHEME = String.raw`(?<=\b(?:tel|sips?|sms|callto):)\d(?:[().-]{0,2}\d){6,}`;
+/** `tel:2025550143`, `TEL;TYPE=cell:2025550143` */
+const BY_SCHEME = String.raw`(?<=\b(?:tel(?:;[\w=,;]{0,40})?|sips?|sms|callto):|\bwa\.me/)\d(?:[().-]{0,2}\d){6,}`;
 /** `(202) 555-0143`, `202-555-0143`, `1 202 555 0143` */
 const NATIONAL = String.raw`(?<![\w.+%-])(?:1${MARK})?(?:\(|%28)?[2-9]\d\d(?:\)|%29)?${MARK}{1,2}[2-9]\d\d${MARK}\d{4}(?![\w-])`;
 
-const WITHOUT_KNOWN = new RegExp(`${INTERNATIONAL}|${BY_SCHEME}|${NATIONAL}`, 'g');
+const WITHOUT_KNOWN = new RegExp(`${INTERNATIONAL}|${BY_SCHEME}|${NATIONAL}`, 'gi');
 /** Most texts have none, and need no closer look. */
 const MAY_HAVE = /\d{3}/;
 
@@ -32,7 +32,7 @@ export function replaceNumbers(text: string, known: KnownNumbers, replace: (writ
 function patternWith(known: KnownNumbers): RegExp {
   if (known.size === 0) return WITHOUT_KNOWN;
   const bare = [...known.keys()].sort((a, b) => b.length - a.length).join('|');
-  return new RegExp(String.raw`${WITHOUT_KNOWN.source}|(?<![\w])(?:${bare})(?!\w)`, 'g');
+  return new RegExp(String.raw`${WITHOUT_KNOWN.source}|(?<![\w])(?:${bare})(?!\w)`, 'gi');
 }
 
 /** Digits behind a number may be something else: the longest part that can be a number is it, or else all. */

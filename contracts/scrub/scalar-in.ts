@@ -49,9 +49,17 @@ function valueIn(hand: Hand, means: string, { phone }: Place, textOf: TextOf): s
 
 function numberIn(hand: Hand, written: string, place: Place, textOf: TextOf): string {
   if (place.isSecret) return hand.secretNumber(written);
-  const number = /^\d+$/.test(written) ? hand.number(written, place.phone) : written;
-  if (number !== written) return number;
+  const whole = wholeNumber(written);
+  const number = whole === undefined ? written : hand.number(whole, place.phone);
+  if (number !== (whole ?? written)) return number;
   const clean = textOf(written);
   if (clean === written) return written;
   return NUMBER.test(clean) && !/^0\d/.test(clean) ? clean : hand.secretNumber(written);
+}
+
+/** The digits of a number that is whole, however it is written: `2.025550143e9` is one; undefined of any other. */
+function wholeNumber(written: string): string | undefined {
+  if (/^\d+$/.test(written)) return written;
+  const value = Math.abs(Number(written));
+  return Number.isSafeInteger(value) ? String(value) : undefined;
 }

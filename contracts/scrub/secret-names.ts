@@ -1,6 +1,6 @@
 /** Names that hold a secret, without marks between their words and in lower case: `access_token` is `accesstoken`. */
 const SECRET =
-  /(password|passwd|passphrase|pwd|passcode|secret|secrets|token|tokens|apikey|secretkey|privatekey|signingkey|accesskey|subscriptionkey|sessionid|sessionkey|assertion|credential|credentials|jwt)$|^(accesskeyid|accesskeysecret|secretaccesskey|idtokenhint|logintokenhint|samlresponse|samlrequest|session|jsessionid|phpsessid|authorization|proxyauthorization|auth|bearer|cookie|cookies|setcookie|sig|sid|signature|xamzsignature|xamzcredential|hmac|codeverifier|devicecode|usercode|authcode|authorizationcode|otp|totp|mfacode|pin|nonce|csrf|xsrf|connectionstring|privatepem|clientassertion)$/;
+  /(password|passwd|passphrase|pwd|passcode|secret|secrets|token|tokens|apikey|secretkey|privatekey|signingkey|accesskey|subscriptionkey|sessionid|sessionkey|assertion|credential|credentials|jwt|cookie)$|^(pass|passwort|xgoogsignature|xgoogcredential|accesskeyid|accesskeysecret|secretaccesskey|idtokenhint|logintokenhint|samlresponse|samlrequest|session|jsessionid|phpsessid|authorization|proxyauthorization|auth|bearer|cookie|cookies|setcookie|sig|sid|signature|xamzsignature|xamzcredential|hmac|codeverifier|devicecode|usercode|authcode|authorizationcode|otp|totp|mfacode|pin|nonce|csrf|xsrf|connectionstring|privatepem|clientassertion)$/;
 
 /** Of a URL and a form only: elsewhere a `code` says what is wrong, and a `key` is one of many. */
 const SECRET_PARAMETER = /^(code|key|ticket)$/;
@@ -19,7 +19,7 @@ const MOST_KNOWN = 2_000;
 export function isSecretName(name: string): boolean {
   const before = known.get(name);
   if (before !== undefined) return before;
-  const isSecret = SECRET.test(bareName(name)) || SECRET.test(lastName(name));
+  const isSecret = [bareName(name), lastName(name)].some((each) => SECRET.test(each) || SECRET.test(unqualified(each)));
   if (known.size < MOST_KNOWN) known.set(name, isSecret);
   return isSecret;
 }
@@ -34,9 +34,17 @@ export function isSecretHeader(name: string): boolean {
   return SECRET_HEADER.test(name) || isSecretName(name);
 }
 
-/** A name without case and marks. */
+/** What is said twice, or of which there are several: `passwordConfirmation`, `newPassword2`, `tokenValue`. */
+function unqualified(bare: string): string {
+  return bare.replace(/(?:confirm|confirmation|confirmed|again|repeat|repeated|value|hash|plain|text|\d+)$/, '');
+}
+
+/** A name without case and marks, and with plain letters for their look-alikes of Unicode's compatibility forms. */
 export function bareName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** The last part of a path of names. */

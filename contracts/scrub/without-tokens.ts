@@ -1,7 +1,8 @@
 import type { Hand } from './hand.ts';
 import { takenAt } from './taken-at.ts';
 
-const JWT = /eyJ[\w-]+(?:\.|%2[Ee])[\w-]+(?:(?:\.|%2[Ee])[\w-]*){1,3}/y;
+/** Signed or encrypted; of the latter the key may be empty (RFC 7516 section 7.1). */
+const JWT = /eyJ[\w-]+(?:\.|%2[Ee])[\w-]*(?:(?:\.|%2[Ee])[\w-]*){1,3}/y;
 const RUN = /[\w-]*/y;
 /** A header of a JWT that begins with white space. */
 const SPACED_JWT = /(?<![\w-])(?:eyA|ewo|ew0K|ewk)[\w-]{16,}\.[\w-]{16,}\.[\w-]*/g;

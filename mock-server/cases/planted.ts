@@ -114,6 +114,59 @@ const inBodies: readonly Row[] = [
   ['a secret in YAML', (s) => ({ headers: TEXT, body: `client:\n  client_secret: ${s}\n` })],
 ];
 
+const HTML = { 'content-type': 'text/html' };
+const inOtherForms: readonly Row[] = [
+  ['a password behind comments', (s) => ({ body: `/* c */{"password"/**/:/**/"${s}"}` })],
+  ['a password behind a string that is not closed', (s) => ({ body: `{"a":"open,"password":"${s}"}` })],
+  ['a password behind a stray quote', (s) => ({ body: `{"a":"x"y","password":"${s}"}` })],
+  ['a password that is assigned', (s) => ({ headers: TEXT, body: `"password" = "${s}"` })],
+  ['a password of Ruby', (s) => ({ headers: TEXT, body: `{:password=>"${s}"}` })],
+  ['a password of an INI file', (s) => ({ headers: TEXT, body: `; own\nclient_secret = ${s}\n` })],
+  ['a block of YAML', (s) => ({ headers: TEXT, body: `client_secret: |\n  ${s}\nother: x\n` })],
+  ['JSON eight times within JSON', (s) => ({ body: nested(JSON.stringify({ password: s }), 8) })],
+  [
+    'a password in letters of full width',
+    (s) => ({ body: `{"\uff50\uff41\uff53\uff53\uff57\uff4f\uff52\uff44":"${s}"}` }),
+  ],
+  ['a password that is confirmed', (s) => ({ body: `{"passwordConfirmation":"${s}"}` })],
+  ['a second password', (s) => ({ body: `{"newPassword2":"${s}"}` })],
+  ['a secret of which there is a list', (s) => ({ body: `[{"id":"client_secret","value":"${s}"}]` })],
+  ['a private JSON Web Key', (s) => ({ body: `{"kty":"RSA","n":"abc","e":"AQAB","d":"${s}"}` })],
+  ['an encrypted token', (s) => ({ body: `{"x":"eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..${s}.${s}.${s}"}` })],
+  ['an attribute of XML with spaces', (s) => ({ headers: XML, body: `<r password = "${s}"/>` })],
+  ['a parameter of XML', (s) => ({ headers: XML, body: `<param name="password">${s}</param>` })],
+  ['elements within a secret one', (s) => ({ headers: XML, body: `<r><password><v>${s}</v></password></r>` })],
+  ['a property list', (s) => ({ headers: XML, body: `<key>password</key><string>${s}</string>` })],
+  ['a field of HTML', (s) => ({ headers: HTML, body: `<input name="access_token" value="${s}">` })],
+  ['a meta element of HTML', (s) => ({ headers: HTML, body: `<meta content='${s}' name='csrf-token'>` })],
+  [
+    'JSON in an attribute of HTML',
+    (s) => ({ headers: HTML, body: `<p data-x="{&quot;access_token&quot;:&quot;${s}&quot;}">` }),
+  ],
+  [
+    'a URL in a URL in a URL',
+    (s) => ({ path: `/x?next=${encodeURIComponent(encodeURIComponent(`https://h/?access_token=${s}`))}` }),
+  ],
+  ['a cookie under another name', (s) => ({ headers: { 'x-original-cookie': `a=${s}` } })],
+  [
+    'a part of a cookie, again in the answer',
+    (s) => ({ headers: { cookie: `a=u%3A${s}%3A9` }, answer: { body: `hi ${s}` } }),
+  ],
+  [
+    'Basic credentials that are no UTF-8, again in the answer',
+    (s) => ({ headers: { authorization: `Basic ${base64(`u\u00e9:${s}`)}` }, answer: { body: `hi ${s}` } }),
+  ],
+  [
+    'Basic credentials without a colon, again in the answer',
+    (s) => ({ headers: { authorization: `Basic ${base64(s)}==` }, answer: { body: `hi ${s}` } }),
+  ],
+  ['credentials of a URL without a scheme', (s) => ({ answer: { headers: { location: `//me:${s}@h.example/` } } })],
+];
+
+function nested(text: string, times: number): string {
+  return times === 0 ? text : nested(JSON.stringify({ x: text }), times - 1);
+}
+
 const inAnswers: readonly Row[] = [
   ['an issued token', (s) => ({ answer: { headers: JSON_TYPE, body: `{"access_token":"${s}","expires_in":3600}` } })],
   ['a cookie that is set', (s) => ({ answer: { headers: { 'set-cookie': `sid=${s}; Path=/; HttpOnly` } } })],
@@ -133,7 +186,7 @@ const inAnswers: readonly Row[] = [
 
 /** Every form, each with a secret of its own. */
 export function plantedSecrets(): readonly (Planted & { readonly secret: string })[] {
-  return [...inHeaders, ...inUrls, ...inBodies, ...inAnswers].map(([name, planted], index) => {
+  return [...inHeaders, ...inUrls, ...inBodies, ...inAnswers, ...inOtherForms].map(([name, planted], index) => {
     const secret = `Sesame${index}Open${String(index * 7919 + 104_729).padStart(8, '0')}`;
     const { headers, ...rest } = planted(secret);
     return { name, secret, path: CALL, ...rest, headers: { ...JSON_TYPE, ...headers } };
