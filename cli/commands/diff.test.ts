@@ -114,6 +114,11 @@ describe('fake-cxone diff', () => {
       'openapi: 3.1.0\npaths:\n  /a: { $ref: "#/b" }',
       "stdin:3:15: /paths/~1a/$ref nothing stands at '#/b'",
     ],
+    [
+      ['-', 'built-in'],
+      `${Array.from('bcdefgh', (name, at) => `${name}: &${name} [${Array(9).fill(at === 0 ? 'x' : `*${'abcdefg'[at]}`)}]`).join('\n')}\nopenapi: 3.1.0`,
+      'stdin:1:1: Excessive alias count',
+    ],
     [['-', 'built-in'], 'swagger: "2.0"', 'must be 3.0, 3.1 or 3.2, and is Swagger 2.0'],
     [
       ['built-in', 'built-in', '--report', 'html'],

@@ -27,12 +27,23 @@ export function readPlacedYaml(text: string): PlacedYaml {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const broken = document.errors.map(({ pos, message }) => ({ ...at(pos[0]), problem: message }));
+  const { value, problem } = broken.length > 0 ? {} : meaningOf(document);
+  if (problem !== undefined) broken.push({ ...at(0), problem });
   return {
-    value: broken.length > 0 ? undefined : document.toJS(),
+    value,
     broken,
     place: (pointer) => at(offsetOf(document, pointer)),
     keyPlace: (key) => at(offsetOfKey(document, key)),
   };
+}
+
+/** Aliases of aliases may mean more than a memory holds; those are refused. */
+function meaningOf(document: Document): { readonly value?: unknown; readonly problem?: string } {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
 }
 
 function offsetOf(document: Document, pointer: string): number {

@@ -1,5 +1,6 @@
 import { type Fields, isFields, nameOf, type Place, partOf, partsOf, resolved, within } from '../place.ts';
 import { isWhole } from './keywords.ts';
+import { matches } from './matches.ts';
 
 /** A schema without references and `allOf`; `false` takes nothing. */
 export type Conjunct = Place<Fields | false>;
@@ -69,14 +70,6 @@ export function ofItem(conjuncts: readonly Conjunct[], index: number): Conjunct[
     const own = within(within(conjunct, 'prefixItems'), index);
     return conjunctsOf(own.value === undefined ? within(conjunct, 'items') : own);
   });
-}
-
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(name);
-  } catch {
-    return false;
-  }
 }
 
 /** The names that conjuncts ask for. */

@@ -2,6 +2,7 @@ import { sameValue } from '../place.ts';
 import { said } from './conjuncts.ts';
 import { type Judge, type Judges, over } from './judge.ts';
 import { type Kind, kindsOf, kindsOfType, valuesOf } from './kinds.ts';
+import { matches } from './matches.ts';
 
 const judgeType: Judge = (_comparison, narrow, wide, at) => {
   const taken = kindsOfType((wide.value as Record<string, unknown>)['type']);
@@ -34,14 +35,6 @@ const judgePattern: Judge = (_comparison, narrow, wide, at) => {
   const what = before === undefined ? 'texts' : `texts that match ${before}, as far as can be told,`;
   return over(wide, 'pattern', at, `${what} that do not match ${pattern}`);
 };
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
-  }
-}
 
 const NUMBERS: readonly Kind[] = ['integer', 'fraction'];
 
