@@ -19,14 +19,17 @@ export {
   type Stage,
   standaloneSchema,
 } from './derive/index.ts';
+export { type Correction, correctPayload } from './correct/correct.ts';
+export type { Change } from './correct/corrector.ts';
 export { concernsContract } from './exchange/concerns-contract.ts';
 export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './exchange/exchange-seen.ts';
 export { type ExchangeCircumstances, type ExchangeFound, findInExchange } from './exchange/find-in-exchange.ts';
 export { type AnswerTold, answerOf } from './explain/answer.ts';
 export { type ExplainOptions, explain } from './explain/explain.ts';
 export type { ExplainedFinding, Explanation } from './explain/explanation.ts';
+export { type Place, Places } from './explain/place.ts';
 export { possibleReplies } from './explain/possible-replies.ts';
-export { findInRequest } from './find-in-request.ts';
+export { findInRequest, isAboutKey } from './find-in-request.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
 export { type FormProblem, formProblems } from './form.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
