@@ -60,7 +60,10 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:util', 'pure-rand'] },
-  { folder: 'mock-server/control', doors: INSIDE_SERVER, packages: ['node:http'] },
+  { folder: 'site/browser', doors: [], packages: [], effects: true },
+  { folder: 'site/testing', doors: [], packages: ['node:fs', 'playwright-core'], effects: true },
+  { folder: 'site', doors: ['generated', 'contracts', 'contracts/derive'], packages: ['#site-assets'] },
+  { folder: 'mock-server/control', doors: [...INSIDE_SERVER, 'site'], packages: ['node:http'] },
   { folder: 'mock-server/verification', doors: ['generated', 'contracts'], packages: ['fastest-levenshtein'] },
   { folder: 'mock-server/stages', doors: INSIDE_SERVER, packages: [] },
   {
@@ -101,7 +104,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:http'] },
   {
     folder: 'cli',
-    doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server'],
+    doors: ['generated', 'contracts', 'contracts/read', 'contracts/report', 'mock-server', 'site'],
     packages: [
       '@bomb.sh/tab',
       'chokidar',
@@ -130,7 +133,7 @@ const MOST_LINES_OF_A_FUNCTION = 40;
 const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-  .filter((file) => /^(contracts|mock-server|cli|scripts|generated)\//.test(file))
+  .filter((file) => /^(contracts|mock-server|site|cli|scripts|generated)\//.test(file))
   .filter((file) => !/\.(test|test-d|d)\.ts$/.test(file) && !file.startsWith('mock-server/cases/'));
 const sources = files.filter((file) => !file.startsWith('generated/'));
 
@@ -154,7 +157,7 @@ function importsOf(file: string): string[] {
 function breachOf(file: string, imported: string): string | undefined {
   const room = roomOf(file);
   if (room === undefined) return undefined;
-  if (!/^(contracts|mock-server|cli|scripts|generated|package\.json|bin\.js)/.test(imported)) {
+  if (!/^(contracts|mock-server|site|cli|scripts|generated|package\.json|bin\.js)/.test(imported)) {
     const name = imported.startsWith('@') ? imported.split('/').slice(0, 2).join('/') : imported.split('/')[0];
     return room.packages.includes(name ?? '') ? undefined : `${file} imports the package ${imported}`;
   }

@@ -1,10 +1,11 @@
 /** `npm run build`: bundles our own code to dist/, dependencies left outside, with types beside it. */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type BuildOptions, build } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
+import { buildSite } from './build-site.ts';
 
 const TESTING = 'contracts/testing/index.ts';
 const CLIENT = 'mock-server/client/index.ts';
@@ -19,6 +20,8 @@ const options: BuildOptions = {
 };
 
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+await buildSite('dist/site-assets.js');
 await build({
   ...options,
   entryPoints: {

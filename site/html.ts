@@ -21,7 +21,13 @@ export function joined(pieces: readonly Slot[], between: Slot): Html {
   return new Html(pieces.map(textOf).join(textOf(between)));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A text as it stands in HTML, between tags or quotes. */
 export function escaped(text: string): string {

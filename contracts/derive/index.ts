@@ -13,6 +13,7 @@ export {
   stages,
 } from './contract.ts';
 export { contractOf, findingGroups } from './contract-of.ts';
+export { constraintInWords, type Field, fieldsOf } from './fields.ts';
 export { operationsOf, replyNames } from './operations-of.ts';
 export { allResponses, replyObject, samplesOf } from './replies-of.ts';
 export { createRouter, type Router } from './router.ts';

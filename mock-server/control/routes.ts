@@ -3,6 +3,7 @@ import { andThen } from '../maybe-promise.ts';
 import { callRoutes } from './call-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { ControlRoute } from './control-route.ts';
+import { docsRoutes } from './docs-routes.ts';
 import { houseRoutes } from './house-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { json, noContent } from './problem.ts';
@@ -16,6 +17,7 @@ import { weatherRoutes } from './weather-routes.ts';
 export const controlRoutes: readonly ControlRoute[] = [
   { method: 'GET', path: '/health', answer: (world, { house }) => json(200, healthOf(world, house)) },
   ...houseRoutes,
+  ...docsRoutes,
   ...journalRoutes,
   ...callRoutes,
   ...clockRoutes,

@@ -1,4 +1,4 @@
-import { contractOf, type Draft, standaloneSchema } from '../../contracts/derive/index.ts';
+import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/derive/index.ts';
 import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { evidenceProblems } from './check-evidence.ts';
@@ -7,9 +7,9 @@ import { guideOf, guideProblems } from './guide.ts';
 import { magicInputs } from './magic.ts';
 import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
-import { readingsOf } from './readings.ts';
+import { type Reading, readingsOf } from './readings.ts';
 import { referencePage } from './reference/index.ts';
-import { readSources } from './sources.ts';
+import { readSources, type Sources } from './sources.ts';
 import { formTypesModule, typesModule } from './types.ts';
 import { validatorFiles } from './validator-files.ts';
 
@@ -21,13 +21,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
   const sources = readSources(folder);
   const spec = await bundleSpec(`${folder}/openapi.yaml`);
   const readings = readingsOf(spec, sources.rulings, sources.overlay);
-  const ruled = readings.map((reading) => reading.spec);
-  const problems = [
-    ...catalogueProblems(spec, ruled),
-    ...evidenceProblems(spec, ruled, sources),
-    ...guideProblems(spec, sources),
-  ];
-  if (problems.length > 0) throw new Error(`the spec is not in order:\n- ${problems.join('\n- ')}`);
+  assertInOrder(spec, readings, sources);
 
   const files = new Map<string, string>([
     ['openapi.json', json(spec)],
@@ -59,6 +53,16 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     }
   }
   return files;
+}
+
+function assertInOrder(spec: Spec, readings: readonly Reading[], sources: Sources): void {
+  const ruled = readings.map((reading) => reading.spec);
+  const problems = [
+    ...catalogueProblems(spec, ruled),
+    ...evidenceProblems(spec, ruled, sources),
+    ...guideProblems(spec, sources),
+  ];
+  if (problems.length > 0) throw new Error(`the spec is not in order:\n- ${problems.join('\n- ')}`);
 }
 
 function json(value: unknown): string {

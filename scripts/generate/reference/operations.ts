@@ -1,6 +1,8 @@
 import {
-  constraintsOf,
+  type Constraint,
+  constraintInWords,
   deref,
+  fieldsOf,
   type MediaObject,
   type OperationObject,
   type ResponseObject,
@@ -8,7 +10,6 @@ import {
   replyObject,
   type SchemaObject,
   type Spec,
-  walkSchema,
 } from '../../../contracts/derive/index.ts';
 import { code, evidence, linked, table } from './markdown.ts';
 
@@ -47,29 +48,18 @@ function rights({ security = [], 'x-permission': permission }: OperationObject):
 
 /** One row for each field, with its constraints and what they rest on. */
 function fieldsTable(spec: Spec, schema: SchemaObject): string {
-  const fields = new Map<string, SchemaObject>();
-  walkSchema(spec, schema, (pointer, node) => {
-    if (!fields.has(pointer)) fields.set(pointer, node);
-  });
-  const constraints = constraintsOf(spec, schema);
-  const rows = [...fields].map(([pointer, node]) => [
+  const rows = fieldsOf(spec, schema).map(({ pointer, schema: node, constraints }) => [
     pointer === '' ? '(the body)' : code(pointer),
     linked(node.description ?? ''),
-    constraints
-      .filter((each) => each.pointer === pointer)
-      .map(constraintText)
-      .join('<br>'),
+    constraints.map(constraintText).join('<br>'),
   ]);
   return table(['field', 'meaning', 'constraints, with their evidence'], rows);
 }
 
-function constraintText({ keyword, schema }: { keyword: string; schema: SchemaObject }): string {
-  const value = schema[keyword] ?? schema['x-advice']?.[keyword];
-  const text =
-    keyword === 'additionalProperties'
-      ? 'no other keys'
-      : `${keyword} ${code(Array.isArray(value) ? value.join(', ') : String(value))}`;
-  return `${text} ${evidence(schema['x-evidence']?.[keyword])}`;
+function constraintText(constraint: Constraint): string {
+  const [word, value] = constraintInWords(constraint);
+  const text = value === undefined ? word : `${word} ${code(value)}`;
+  return `${text} ${evidence(constraint.schema['x-evidence']?.[constraint.keyword])}`;
 }
 
 function examplesOf(media: MediaObject): string[] {

@@ -1,0 +1,23 @@
+/** What a browser needs of the site, made into a module of texts, so that no file is read when a page is asked for. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** Bundles site/browser and site/style, and writes them as the module that `#site-assets` names. */
+export async function buildSite(module: string): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: { docs: 'site/browser/docs.ts', site: 'site/style/site.css' },
+    outdir: 'assets',
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2022', 'chrome123', 'firefox128', 'safari17.5'],
+    logLevel: 'warning',
+  });
+  const assets = {
+    ...Object.fromEntries(outputFiles.map(({ path, text }) => [path.split(/[\\/]/).at(-1), text])),
+    'icon.svg': readFileSync('site/style/icon.svg', 'utf8'),
+  };
+  writeFileSync(module, `export const siteAssets = ${JSON.stringify(assets)};\n`);
+}

@@ -1,0 +1,16 @@
+import { addCopyButtons } from './copy.ts';
+import { openWhatIsNamed } from './open-named.ts';
+import { addSearch } from './search.ts';
+import { addTabs } from './tabs.ts';
+import { addThemeSwitch, showRememberedTheme } from './theme.ts';
+
+// before the first paint, so that a page does not flash in the other theme
+showRememberedTheme();
+
+document.addEventListener('DOMContentLoaded', () => {
+  addThemeSwitch();
+  addCopyButtons();
+  addTabs();
+  addSearch();
+  openWhatIsNamed();
+});

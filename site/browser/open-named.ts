@@ -1,0 +1,15 @@
+/** A link may lead to what stands folded: everything around it is opened, also where the address changes later. */
+export function openWhatIsNamed(): void {
+  open();
+  addEventListener('hashchange', open);
+}
+
+function open(): void {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const named = id === '' ? null : document.getElementById(id);
+  if (named === null) return;
+  for (let each: Element | null = named; each !== null; each = each.parentElement) {
+    if (each instanceof HTMLDetailsElement) each.open = true;
+  }
+  named.scrollIntoView();
+}

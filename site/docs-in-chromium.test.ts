@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultContract } from '../contracts/index.ts';
+import { type FakeCxone, startFakeCxone } from '../mock-server/index.ts';
+import { docsSite } from './index.ts';
+import { hasChromium, openBrowser } from './testing/chromium.ts';
+import { watchedPage } from './testing/watched-page.ts';
+
+const pages = (await docsSite(defaultContract, 'http://127.0.0.1:4010')).files.filter((file) => file.endsWith('.html'));
+
+describe.runIf(hasChromium('the documentation in a browser'))('the documentation, served, in Chromium', () => {
+  let fake: FakeCxone;
+  let browser: Browser;
+  beforeAll(async () => {
+    fake = await startFakeCxone({ port: 0 });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await fake.close();
+  });
+  const at = (file: string) => `${fake.url}/_fake/docs/${file}`;
+
+  test.each(pages)('%s asks nobody else for anything, and breaks no policy', async (file) => {
+    const { page, requests, complaints, close } = await watchedPage(browser);
+    await page.goto(at(file));
+    expect(requests.filter((url) => !url.startsWith(`${fake.url}/_fake/docs/`))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each(pages.flatMap((file) => [[file, 'light'] as const, [file, 'dark'] as const]))(
+    '%s has nothing that axe finds, %s',
+    async (file, colorScheme) => {
+      const { page, close } = await watchedPage(browser, { colorScheme });
+      await page.goto(at(file));
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
+      await close();
+    },
+  );
+});

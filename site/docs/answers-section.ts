@@ -1,0 +1,39 @@
+import {
+  deref,
+  type OperationObject,
+  type Reply,
+  type ResponseObject,
+  replyNames,
+  replyObject,
+} from '../../contracts/derive/index.ts';
+import { type Html, html } from '../html.ts';
+import { codeBlock } from './code-block.ts';
+import type { DocsFacts } from './docs-facts.ts';
+import { evidence } from './evidence.ts';
+import { prose, proseWithoutLinks } from './prose.ts';
+import { replyBytes } from './reply-bytes.ts';
+
+/** What an operation answers: each status, and the exact replies that it has. */
+export function answersSection(facts: DocsFacts, operation: OperationObject): Html {
+  const { spec, ledger } = facts;
+  return html`<section aria-labelledby="answers"><h2 id="answers">Answers</h2>
+<p>Beside these headers stand <code>Date</code>, <code>Content-Length</code> and those of ours, <code>x-fake-cxone-…</code>. <mark class="slot">Marked</mark> words vary.</p>
+${Object.entries(operation.responses).map(([status, node]) => {
+  const response = deref(spec, node);
+  return html`<article class="answer" aria-labelledby="status-${status}">
+<h3 id="status-${status}"><a class="anchor" href="#status-${status}">${status}</a></h3>
+<div class="told"><p>${prose(response.description ?? '')}</p>
+${evidence(ledger, response['x-evidence']?.['status'], `the status ${status}`)}
+${replyNames(response).map((name) => replyEntry(facts, response, name))}</div></article>
+`;
+})}</section>`;
+}
+
+function replyEntry({ spec, tables, ledger }: DocsFacts, response: ResponseObject, name: string): Html {
+  const object = replyObject(spec, response, name);
+  const ids = Object.values(object['x-evidence'] ?? response['x-evidence'] ?? {}).flat();
+  const reply = tables.replies[name as Reply['code']];
+  return html`<details class="reply" id="reply-${name}"><summary><code>${name}</code> ${object.summary !== undefined && html`<span class="summary">${proseWithoutLinks(object.summary)}</span>`}</summary>
+${codeBlock(replyBytes(reply), `the reply ${name}`)}
+${evidence(ledger, ids, `the reply ${name}`)}</details>`;
+}

@@ -1,0 +1,40 @@
+import type { RuledContract } from '../../contracts/index.ts';
+import { switchedReadings } from '../../contracts/index.ts';
+import { assetFile, assetNames } from '../asset-file.ts';
+import { type SiteFile, siteFile } from '../site-file.ts';
+import { docsFacts } from './docs-facts.ts';
+import { docsPages } from './docs-pages.ts';
+import { layout } from './layout.ts';
+import type { Page } from './page.ts';
+import { searchIndex } from './search-index.ts';
+
+/** The documentation of one contract: a site of files that link to each other by relative names. */
+export interface DocsSite {
+  /** Every file, by its path below the site. */
+  readonly files: readonly string[];
+  /** One of them, made when it is first asked for; undefined where there is none. */
+  file(path: string): SiteFile | undefined;
+}
+
+/** Makes the documentation of a contract under its rulings; the commands of its pages go to a fake at `url`. */
+export async function docsSite(contract: RuledContract, url: string): Promise<DocsSite> {
+  const facts = await docsFacts(contract, url);
+  const pages = docsPages(facts);
+  const surroundings = { pages, switched: switchedReadings(contract.readings) };
+  const makers = new Map<string, () => string>([
+    ...pages.map((page: Page) => [page.file, () => layout(page, surroundings)] as const),
+    ['search-index.js', () => searchIndex(facts, pages)] as const,
+  ]);
+  const made = new Map<string, SiteFile>();
+  return {
+    files: [...makers.keys(), ...assetNames.map((name) => `assets/${name}`)],
+    file(path) {
+      if (path.startsWith('assets/')) return assetFile(path.slice('assets/'.length));
+      const make = makers.get(path);
+      if (make === undefined) return undefined;
+      const file = made.get(path) ?? siteFile(path, make());
+      made.set(path, file);
+      return file;
+    },
+  };
+}

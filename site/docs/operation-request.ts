@@ -1,0 +1,43 @@
+import type { OperationObject } from '../../contracts/derive/index.ts';
+
+/** A request as each language writes it. */
+export interface ExampleRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** A JSON value or the parameters of a form; undefined where nothing is sent. */
+  readonly body: { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> } | undefined;
+}
+
+/** A token of the default tenant that the call takes, and its client. All made up. */
+const TOKEN = 'fake-pc-write';
+const CLIENT = 'fake-client-id:fake-client-secret';
+
+/** The request that an operation's first example describes. */
+export function exampleRequest(method: string, url: string, operation: OperationObject): ExampleRequest {
+  const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  const value = Object.values(media?.examples ?? {})[0]?.value;
+  const headers: [string, string][] = [];
+  const schemes = Object.keys(operation.security?.[0] ?? {});
+  if (schemes.includes('accessToken')) headers.push(['Authorization', `Bearer ${TOKEN}`]);
+  if (schemes.includes('clientBasic')) headers.push(['Authorization', `Basic ${base64(CLIENT)}`]);
+  if (mediaType !== undefined && value !== undefined) headers.push(['Content-Type', mediaType]);
+  const body =
+    value === undefined
+      ? undefined
+      : mediaType === 'application/json'
+        ? { json: value }
+        : { form: value as Record<string, string> };
+  return { method, url, headers, body };
+}
+
+/** The body as it goes over the wire. */
+export function bodyText({ body }: ExampleRequest, indent?: number): string | undefined {
+  if (body === undefined) return undefined;
+  return 'json' in body ? JSON.stringify(body.json, null, indent) : String(new URLSearchParams(body.form));
+}
+
+/** RFC 4648 section 4 of ASCII. */
+function base64(text: string): string {
+  return btoa(text);
+}

@@ -1,0 +1,18 @@
+import type { Html } from '../html.ts';
+import type { DocsFacts } from './docs-facts.ts';
+
+/** A page: where it stands, what it is called, and how its content is made. */
+export interface Page {
+  /** File name, without folders: every link between pages is one. */
+  readonly file: string;
+  /** In the list of pages, and in the title of the window. */
+  readonly title: string;
+  /** A sentence for the top of the page and for whoever lists it. */
+  readonly lede: string;
+  /** A word of its kind, where it is one of several. */
+  readonly group?: string;
+  content(): Html;
+}
+
+/** Makes the pages of one part of the site. */
+export type PageMaker = (facts: DocsFacts) => readonly Page[];

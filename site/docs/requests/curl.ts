@@ -1,0 +1,17 @@
+import { bodyText, type ExampleRequest } from '../operation-request.ts';
+
+/** A word as a POSIX shell takes it. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+export function curl(request: ExampleRequest): string {
+  const body = bodyText(request);
+  const implied = request.method === (body === undefined ? 'GET' : 'POST');
+  const words = [
+    `curl -i${implied ? '' : ` -X ${request.method}`} ${shellWord(request.url)}`,
+    ...request.headers.map(([name, value]) => `-H ${shellWord(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`-d ${shellWord(body)}`]),
+  ];
+  return words.join(' \\\n  ');
+}
