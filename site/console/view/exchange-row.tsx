@@ -1,0 +1,41 @@
+import type { JournalEntry } from '../../../mock-server/client/index.ts';
+import { stopOf } from '../model/room-track.ts';
+import { SmallTrack } from './room-track.tsx';
+import { Status } from './status.tsx';
+
+/** One exchange in the list. */
+export function ExchangeRow({ entry }: { readonly entry: JournalEntry }) {
+  const { request, response, operation, at, control } = entry;
+  return (
+    <>
+      <span class="what">
+        <Status status={response.status} />
+        <span class="method">{request.method}</span>
+        {operation !== null && control !== true && <strong>{operation}</strong>}
+        <span class="path">{request.path}</span>
+        <time dateTime={at}>{at.slice(11, 19)}</time>
+      </span>
+      {control === true ? <span class="stop">the tenant was changed</span> : <Way entry={entry} />}
+    </>
+  );
+}
+
+function Way({ entry }: { readonly entry: JournalEntry }) {
+  const stop = stopOf(entry);
+  const warnings = entry.findings.filter(({ severity }) => severity === 'warning').length;
+  return (
+    <span class="way">
+      <SmallTrack entry={entry} />
+      {stop === undefined ? (
+        <span class="stop">
+          <span class="visually-hidden">went through all rooms</span>
+          {warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`}
+        </span>
+      ) : (
+        <span class={`stop ${stop.passage}`}>
+          {stop.room} <span class="code">{stop.by}</span>
+        </span>
+      )}
+    </span>
+  );
+}
