@@ -8,6 +8,8 @@ export { claimsOfPayload, GENERATION_CLAIM, type TokenClaims } from './caller/to
 export type { CheckedFinding, CheckResult, FindingGroup, OperationCoverage } from './check/check-result.ts';
 export { Checker, type CheckOptions } from './check/checker.ts';
 export type { Recorded } from './check/recorded.ts';
+export { type Correction, correctPayload } from './correct/correct.ts';
+export type { Change } from './correct/corrector.ts';
 export {
   type Contract,
   type Draft,
@@ -19,8 +21,6 @@ export {
   type Stage,
   standaloneSchema,
 } from './derive/index.ts';
-export { type Correction, correctPayload } from './correct/correct.ts';
-export type { Change } from './correct/corrector.ts';
 export { concernsContract } from './exchange/concerns-contract.ts';
 export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './exchange/exchange-seen.ts';
 export { type ExchangeCircumstances, type ExchangeFound, findInExchange } from './exchange/find-in-exchange.ts';

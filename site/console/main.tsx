@@ -1,9 +1,9 @@
 import { render } from 'preact';
+import { viewAt } from './model/view.ts';
 import { Console, isProxy } from './state/console.ts';
 import { firstState } from './state/console-state.ts';
 import { SendActions } from './state/send-actions.ts';
 import { createStore } from './state/store.ts';
-import { viewAt } from './model/view.ts';
 import { Page } from './view/page.tsx';
 
 const store = createStore(firstState(location));

@@ -1,4 +1,11 @@
-import { type Change, correctPayload, type Finding, type RuledContract, TenantIndex, tell } from '../../../contracts/index.ts';
+import {
+  type Change,
+  correctPayload,
+  type Finding,
+  type RuledContract,
+  TenantIndex,
+  tell,
+} from '../../../contracts/index.ts';
 import type { OperationId, Tenant } from '../../../generated/index.ts';
 
 /** A payload as it should be, as far as that can be told. */

@@ -1,7 +1,7 @@
 import {
   type Finding,
-  findInExchange,
   type Found,
+  findInExchange,
   isAboutKey,
   type Operation,
   type Place,
@@ -27,7 +27,10 @@ export interface PlacedBody {
  * The body of a journalled request with its findings at their places; laid out over several lines where it is sound
  * JSON. The journal does not keep the words that a place may need, so they are found anew: they depend on the body alone.
  */
-export function placedBody({ tables, ...contract }: RuledContract, { request, operation: id, findings }: JournalEntry): PlacedBody {
+export function placedBody(
+  { tables, ...contract }: RuledContract,
+  { request, operation: id, findings }: JournalEntry,
+): PlacedBody {
   const operation = tables.operations.find((each) => each.id === id);
   if (operation?.consumes !== 'application/json' || request.body === '')
     return { text: request.body, findings: findings.map((finding) => ({ finding, place: null })) };

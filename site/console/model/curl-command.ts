@@ -17,7 +17,11 @@ export function curlCommand(request: ResentRequest, url: string, token: string |
 
 /** A path is sent as it is: curl would expand brackets and take dots out. */
 function flagsOf({ method, path }: ResentRequest): string {
-  const flags = [method === 'HEAD' && ' -I', /[[\]{}]/.test(path) && ' -g', /\/\.\.?(\/|$|\?)/.test(path) && ' --path-as-is'];
+  const flags = [
+    method === 'HEAD' && ' -I',
+    /[[\]{}]/.test(path) && ' -g',
+    /\/\.\.?(\/|$|\?)/.test(path) && ' --path-as-is',
+  ];
   return flags.filter((flag) => flag !== false).join('');
 }
 

@@ -40,7 +40,9 @@ function steeringNote({ steered }: JournalEntry): string[] {
 function bodyAssertion(body: string): string[] {
   if (body === '') return [`  expect(await response.text()).toBe('');`];
   try {
-    return [`  expect(await response.json()).toEqual(${JSON.stringify(JSON.parse(body)).replace(/[\u2028\u2029]/g, escaped)});`];
+    return [
+      `  expect(await response.json()).toEqual(${JSON.stringify(JSON.parse(body)).replace(/[\u2028\u2029]/g, escaped)});`,
+    ];
   } catch {
     return [`  expect(await response.text()).toBe(${literal(body)});`];
   }

@@ -1,9 +1,9 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
-import type { Store } from './store.ts';
-import type { ConsoleState } from './console-state.ts';
 import { type Connection, connect, rememberedToken, rememberToken } from './connection.ts';
+import type { ConsoleState } from './console-state.ts';
 import { JournalFeed } from './journal-feed.ts';
 import { readSteering } from './read-steering.ts';
+import type { Store } from './store.ts';
 
 /** What the page does: it asks the fake, and puts what comes of it into the state. */
 export class Console {

@@ -19,13 +19,18 @@ export function AnnotatedBody({ label, text, findings }: BodyProps) {
   const findingOf = (mark: number) => placed[mark]?.finding as Finding;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-    <div class="body" role="group" tabIndex={0} aria-label={label}>
+    <section class={placed.length === 0 ? 'body plain' : 'body'} tabIndex={0} aria-label={label}>
       {lines.map(({ pieces, notes }, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
         <div class="line" key={line}>
           <code>
             {pieces.map(({ text, marks }, at) =>
-              marks.length === 0 ? text : <mark class={worst(marks.map(findingOf))} key={`${at}`}>{text}</mark>,
+              marks.length === 0 ? (
+                text
+              ) : (
+                <mark class={worst(marks.map(findingOf))} key={`${at}`}>
+                  {text}
+                </mark>
+              ),
             )}
             {'\n'}
           </code>
@@ -39,7 +44,7 @@ export function AnnotatedBody({ label, text, findings }: BodyProps) {
           ))}
         </div>
       ))}
-    </div>
+    </section>
   );
 }
 

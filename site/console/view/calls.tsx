@@ -10,14 +10,17 @@ export function Calls(app: App) {
     <div class="sheet">
       <h1>Calls</h1>
       <p class="lede">
-        They go on with the fake's clock. <button type="button" onClick={look}>Look again</button>
+        They go on with the fake's clock.{' '}
+        <button type="button" onClick={look}>
+          Look again
+        </button>
       </p>
       {calls !== null && calls.doubleDials.length > 0 && <DoubleDials {...app} />}
       {calls !== null && calls.calls.length === 0 ? (
         <p class="nothing">No call has been asked for.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-        <div class="scrolls" tabIndex={0} role="group" aria-label="Calls">
+        <section class="scrolls" tabIndex={0} aria-label="All calls">
           <table>
             <thead>
               <tr>
@@ -28,9 +31,13 @@ export function Calls(app: App) {
                 ))}
               </tr>
             </thead>
-            <tbody>{calls?.calls.toReversed().map((call) => <CallRow key={call.id} call={call} />)}</tbody>
+            <tbody>
+              {calls?.calls.toReversed().map((call) => (
+                <CallRow key={call.id} call={call} />
+              ))}
+            </tbody>
           </table>
-        </div>
+        </section>
       )}
     </div>
   );

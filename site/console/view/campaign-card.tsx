@@ -33,7 +33,9 @@ export function CampaignCard({ standing, state: { tenant }, console }: CardProps
             label={`${campaignId} is active`}
             word="active"
             isOn={isActive}
-            set={(to) => change(replacing(tenant?.campaigns ?? [], 'campaigns', campaign, 'campaignId', 'isActive', to))}
+            set={(to) =>
+              change(replacing(tenant?.campaigns ?? [], 'campaigns', campaign, 'campaignId', 'isActive', to))
+            }
           />
         </li>
         {skills.map(({ skill, dials }) => (
@@ -41,7 +43,9 @@ export function CampaignCard({ standing, state: { tenant }, console }: CardProps
             <span>
               Skill {skill.skillId}
               <span class="meta"> {skill.name}</span>
-              <span class="meta">{dials ? '' : skill.isOutbound === true ? `, ${skill.outboundStrategy ?? 'no strategy'}` : ', inbound'}</span>
+              <span class="meta">
+                {dials ? '' : skill.isOutbound === true ? `, ${skill.outboundStrategy ?? 'no strategy'}` : ', inbound'}
+              </span>
             </span>
             <Switch
               label={`Skill ${skill.skillId} is running`}

@@ -10,8 +10,7 @@ export function CodeToCopy({ state, send, what, text }: CodeProps) {
   const isCopied = state.copied?.text === text && state.copied.isOnClipboard;
   return (
     <div class="code">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
-      <pre tabIndex={0} role="group" aria-label={`The ${what}`}>
+      <pre>
         <code>{text}</code>
       </pre>
       <button type="button" class="copy" aria-label={`Copy the ${what}`} onClick={() => send.copyText(what, text)}>

@@ -22,14 +22,20 @@ export function Compose(app: App) {
         <DraftForm {...app} findings={judged?.findings.map(({ finding }) => finding) ?? []} />
         <section class="judged" aria-labelledby="judged-title">
           <SentOutcome {...app} />
-          <h2 id="judged-title">{judged === null ? 'Judged' : errors === 0 ? 'It would be taken' : 'It would be refused'}</h2>
+          <h2 id="judged-title">
+            {judged === null ? 'Judged' : errors === 0 ? 'It would be taken' : 'It would be refused'}
+          </h2>
           {judge !== null && judge.leftOut.length > 0 && (
-            <p class="meta">Judged without {judge.leftOut.join(' and ')}: several of this kind are judged by the fake alone.</p>
+            <p class="meta">
+              Judged without {judge.leftOut.join(' and ')}: several of this kind are judged by the fake alone.
+            </p>
           )}
           {elsewhere.map(({ finding }) => (
             <FindingNote key={`${finding.code} ${finding.pointer}`} finding={finding} />
           ))}
-          {judged !== null && <AnnotatedBody label="The payload, judged" text={judged.text} findings={judged.findings} />}
+          {judged !== null && (
+            <AnnotatedBody label="The payload, judged" text={judged.text} findings={judged.findings} />
+          )}
           {judged !== null && judged.mended !== null && <Mended {...app} mended={judged.mended} />}
         </section>
       </div>

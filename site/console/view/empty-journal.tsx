@@ -12,10 +12,14 @@ export function EmptyJournal(app: App) {
   return (
     <div class="welcome">
       <h2>Nothing has been sent yet</h2>
-      <p>Each request that this fake gets appears here, with the room that refused it and how to mend it. To see one, paste this:</p>
+      <p>
+        Each request that this fake gets appears here, with the room that refused it and how to mend it. To see one,
+        paste this:
+      </p>
       <CodeToCopy {...app} what="command" text={command} />
       <p>
-        It is the request of the forum thread, and is refused as it was there. Or <a href="#/compose">compose one here</a>.
+        It is the request of the forum thread, and is refused as it was there. Or{' '}
+        <a href="#/compose">compose one here</a>.
       </p>
     </div>
   );

@@ -29,7 +29,6 @@ export function ExchangeDetail({ entry, ...app }: DetailProps) {
     requestAnimationFrame(back);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in it; the link does the same
     <article aria-labelledby="exchange-title" onKeyDown={onKeyDown}>
       <header>
         <a class="back" href="#/exchanges">

@@ -15,7 +15,7 @@ interface ExchangeListProps {
 
 /** The exchanges, newest first. However many there are, only the rows that are seen are in the page. */
 export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [{ top, height }, setSeen] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState<string | null>(selected);
   useSize(list, (height) => setSeen((seen) => ({ ...seen, height })));
@@ -38,7 +38,7 @@ export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
     event.preventDefault();
   };
   return (
-    <ul
+    <div
       ref={list}
       id="exchange-list"
       class="exchange-list"
@@ -50,10 +50,11 @@ export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
       onKeyDown={onKeyDown}
       onFocus={() => active === null && setActive(entries.at(-1)?.id ?? null)}
     >
-      <li class="spacer" role="presentation" style={{ height: `${first * ROW_HEIGHT}px` }} />
+      <div class="spacer" style={{ height: `${first * ROW_HEIGHT}px` }} />
       {shown.map((entry, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys, as a listbox does
-        <li
+        // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and says which row is active
+        <div
           key={entry.id}
           id={`row-${entry.id}`}
           class={entry.id === active ? 'row active' : 'row'}
@@ -67,10 +68,10 @@ export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
           }}
         >
           <ExchangeRow entry={entry} />
-        </li>
+        </div>
       ))}
-      <li class="spacer" role="presentation" style={{ height: `${(count - end) * ROW_HEIGHT}px` }} />
-    </ul>
+      <div class="spacer" style={{ height: `${(count - end) * ROW_HEIGHT}px` }} />
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ function Way({ entry }: { readonly entry: JournalEntry }) {
         </span>
       ) : (
         <span class={`stop ${stop.passage}`}>
-          {stop.room} <span class="code">{stop.by}</span>
+          {stop.room} <span class="finding-code">{stop.by}</span>
         </span>
       )}
     </span>

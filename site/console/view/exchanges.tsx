@@ -6,6 +6,7 @@ import { EmptyJournal } from './empty-journal.tsx';
 import { ExchangeDetail } from './exchange-detail.tsx';
 import { ExchangeList } from './exchange-list.tsx';
 import { ExchangeToolbar } from './exchange-toolbar.tsx';
+import { TrackLegend } from './track-legend.tsx';
 
 /** The exchanges as they arrive, and beside them the one that is open. */
 export function Exchanges(app: App) {
@@ -33,11 +34,20 @@ export function Exchanges(app: App) {
         {opened !== undefined ? (
           <ExchangeDetail {...app} entry={opened} />
         ) : entries.length > 0 || !isUnfiltered ? (
-          <p class="nothing">{id === null ? 'Choose an exchange to see all of it.' : `${id} is not in this list.`}</p>
+          <NoneOpen id={id} />
         ) : (
           state.link.kind === 'live' && <EmptyJournal {...app} />
         )}
       </section>
+    </div>
+  );
+}
+
+function NoneOpen({ id }: { readonly id: string | null }) {
+  return (
+    <div class="none-open">
+      <p>{id === null ? 'Choose an exchange to see all of it.' : `${id} is not in this list.`}</p>
+      <TrackLegend />
     </div>
   );
 }

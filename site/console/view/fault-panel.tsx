@@ -21,7 +21,11 @@ export function FaultPanel({ steering: { faults }, console }: PanelProps) {
           {faults.map(({ name, fault, struck, looked }) => (
             <li key={name}>
               <strong>{name}</strong> {faultInWords(fault)}, struck {struck} of {looked}{' '}
-              <button type="button" aria-label={`Clear the fault ${name}`} onClick={() => console.act(({ fake }) => fake.clearFault(name))}>
+              <button
+                type="button"
+                aria-label={`Clear the fault ${name}`}
+                onClick={() => console.act(({ fake }) => fake.clearFault(name))}
+              >
                 Clear
               </button>
             </li>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Finding } from '../../../contracts/index.ts';
 
 /** A finding: what is wrong, how to mend it, and what that rests on. */
@@ -7,17 +8,20 @@ export function FindingNote({ finding }: { readonly finding: Finding }) {
     <div class={`finding ${severity}`}>
       <p>
         <span class="severity">{severity}</span> {message}{' '}
-        <a class="code" href={`docs/refusals.html#${code}`}>
+        <a class="finding-code" href={`docs/refusals.html#${code}`}>
           {code}
         </a>
         {shadowed === true && <span class="shadowed"> found too, after the answer was decided</span>}
       </p>
       <p class="hint">
-        {hint}{' '}
+        {hint}
         {evidence.map((id) => (
-          <a key={id} class="id" href={`docs/claims.html#${id}`}>
-            {id}
-          </a>
+          <Fragment key={id}>
+            {' '}
+            <a class="id" href={`docs/claims.html#${id}`}>
+              {id}
+            </a>
+          </Fragment>
         ))}
       </p>
     </div>

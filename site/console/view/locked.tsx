@@ -13,8 +13,8 @@ export function Locked({ state: { link }, console }: App) {
     <main id="content" class="locked" tabIndex={-1}>
       <h1>This fake asks for its admin token</h1>
       <p>
-        It is what the fake was started with, by <code>--admin-token-file</code> or <code>FAKE_CXONE_ADMIN_TOKEN</code>. It is
-        kept until this tab is closed, and sent as <code>Authorization: Bearer</code> to this fake alone. The{' '}
+        It is what the fake was started with, by <code>--admin-token-file</code> or <code>FAKE_CXONE_ADMIN_TOKEN</code>.
+        It is kept until this tab is closed, and sent as <code>Authorization: Bearer</code> to this fake alone. The{' '}
         <a href="docs/">documentation</a> needs none.
       </p>
       <form onSubmit={enter}>

@@ -18,7 +18,10 @@ export function ResetButton({ console }: App) {
       </button>
       <dialog ref={dialog} aria-labelledby="reset-title">
         <h2 id="reset-title">Reset this world?</h2>
-        <p>The journal and the calls are forgotten, the first tenant and the first faults hold again, and the clock is right.</p>
+        <p>
+          The journal and the calls are forgotten, the first tenant and the first faults hold again, and the clock is
+          right.
+        </p>
         <button type="button" class="primary" onClick={reset}>
           Reset
         </button>{' '}

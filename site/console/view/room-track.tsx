@@ -18,7 +18,7 @@ export function LargeTrack({ entry }: { readonly entry: JournalEntry }) {
     <ol class={`rooms ${trackClass(entry)}`} aria-label="The rooms of this exchange">
       {roomTrack(entry).map((mark) => (
         <li key={mark.room} class={mark.passage}>
-          <i aria-hidden="true" />
+          <i class={mark.passage} aria-hidden="true" />
           <span class="room">{mark.room}</span>
           <span class="visually-hidden">{WORDS[mark.passage]}</span>
         </li>

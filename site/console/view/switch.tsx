@@ -9,7 +9,14 @@ interface SwitchProps {
 /** Something that is on or off. */
 export function Switch({ label, word, isOn, set }: SwitchProps) {
   return (
-    <button type="button" class="switch" role="switch" aria-checked={isOn} aria-label={label} onClick={() => set(!isOn)}>
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={isOn}
+      aria-label={label}
+      onClick={() => set(!isOn)}
+    >
       <i aria-hidden="true" /> {isOn ? word : `not ${word}`}
     </button>
   );

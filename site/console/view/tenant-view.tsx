@@ -14,9 +14,10 @@ export function TenantView(app: App) {
     <div class="sheet">
       <h1>{tenant === null ? 'Tenant' : `The tenant ${tenant.name}`}</h1>
       <p class="lede">
-        {standings.length > 0 && `${able} of ${standings.length} campaigns can dial. `}A campaign does not dial, its skills do:
-        it needs one that is outbound, of the strategy Personal Connection, and running (<a href="docs/campaign.html">why</a>).
-        What is switched here holds from the next request on, until the fake is reset.
+        {standings.length > 0 && `${able} of ${standings.length} campaigns can dial. `}A campaign does not dial, its
+        skills do: it needs one that is outbound, of the strategy Personal Connection, and running (
+        <a href="docs/campaign.html">why</a>). What is switched here holds from the next request on, until the fake is
+        reset.
       </p>
       <ul class="cards">
         {standings.map((standing) => (
