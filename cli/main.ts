@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { AskedWrongly } from './asked-wrongly.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
+import { addDocs } from './commands/docs.ts';
 import { addExplain } from './commands/explain.ts';
 import { addMagic } from './commands/magic.ts';
 import { addScenarios } from './commands/scenarios.ts';
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version)
     .exitOverride()
     .addHelpText('after', NOTES);
-  const adders = [addServe, addExplain, addCheck, addToken, addSchema, addScenarios, addMagic, addConfig];
+  const adders = [addServe, addExplain, addCheck, addToken, addSchema, addDocs, addScenarios, addMagic, addConfig];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

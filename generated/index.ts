@@ -108,6 +108,8 @@ export interface Provocation {
   readonly target: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
+  /** Codes of what is found, in the order in which it is told. */
+  readonly finds: readonly FindingCode[];
 }
 
 /** What is written for people beside the contract, see spec/guide. */
@@ -119,6 +121,8 @@ export interface Guide {
   /** The rooms of a request in order. */
   readonly rooms: readonly { readonly room: string; readonly does: string }[];
   readonly provocations: Readonly<Record<string, Provocation>>;
+  /** The asker's request. */
+  readonly story: Provocation;
 }
 
 export const loadGuide = async (): Promise<Guide> =>

@@ -114,6 +114,7 @@ const ROOMS: readonly Room[] = [
       'node:net',
       'node:path',
       'node:stream',
+      'node:url',
       'node:util',
       'node:zlib',
       'tinyglobby',

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,38 +13,160 @@ import { hasChromium, openBrowser } from './testing/chromium.ts';
 import { watchedPage } from './testing/watched-page.ts';
 
 const pages = (await docsSite(defaultContract, 'http://127.0.0.1:4010')).files.filter((file) => file.endsWith('.html'));
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-describe.runIf(hasChromium('the documentation in a browser'))('the documentation, served, in Chromium', () => {
+describe.runIf(hasChromium('the documentation in a browser'))('the documentation in Chromium', () => {
   let fake: FakeCxone;
   let browser: Browser;
+  let folder: string;
+  /** Where the site begins, served and as files. */
+  const begins = { served: '', 'as files': '' };
   beforeAll(async () => {
     fake = await startFakeCxone({ port: 0 });
     browser = await openBrowser();
+    folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-site-'));
+    execFileSync(process.execPath, ['bin.js', 'docs', '--out', folder, '--url', fake.url], { stdio: 'ignore' });
+    begins.served = `${fake.url}/_fake/docs/`;
+    begins['as files'] = `${pathToFileURL(folder).href}/`;
   });
   afterAll(async () => {
     await browser.close();
     await fake.close();
+    rmSync(folder, { recursive: true });
   });
-  const at = (file: string) => `${fake.url}/_fake/docs/${file}`;
 
-  test.each(pages)('%s asks nobody else for anything, and breaks no policy', async (file) => {
-    const { page, requests, complaints, close } = await watchedPage(browser);
-    await page.goto(at(file));
-    expect(requests.filter((url) => !url.startsWith(`${fake.url}/_fake/docs/`))).toEqual([]);
-    expect(complaints).toEqual([]);
-    await close();
+  describe.each(['served', 'as files'] as const)('%s', (how) => {
+    test.each(pages)(
+      '%s asks nobody else for anything, breaks no policy, and is not wider than a phone',
+      async (file) => {
+        const { page, requests, complaints, close } = await watchedPage(browser, {
+          viewport: { width: 390, height: 800 },
+        });
+        await page.goto(begins[how] + file);
+        await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+        expect(requests.filter((url) => !url.startsWith(begins[how]))).toEqual([]);
+        expect(complaints).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+        await close();
+      },
+    );
+
+    test('every link that is followed leads to a page, and to what it names', async () => {
+      const { page, complaints, close } = await watchedPage(browser);
+      const [seen, next] = [new Set<string>(), ['index.html']];
+      for (let file = next.shift(); file !== undefined; file = next.shift()) {
+        if (seen.has(file)) continue;
+        seen.add(file);
+        await page.goto(begins[how] + file);
+        const links = (await page.evaluate(`[...document.querySelectorAll('a')].map((each) => each.href)`)) as string[];
+        for (const link of links) {
+          expect(link.startsWith(begins[how]), link).toBe(true);
+          next.push(link.slice(begins[how].length).split('#')[0] ?? '');
+        }
+        const lost = await page.evaluate(
+          `[...document.querySelectorAll('a[href^="#"]')].filter((each) => !document.getElementById(decodeURIComponent(each.hash.slice(1)))).map((each) => each.hash)`,
+        );
+        expect(lost).toEqual([]);
+      }
+      expect([...seen].sort()).toEqual([...pages].sort());
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    test.each([
+      ['campaign-skill-not-running', 'refusals.html#campaign-skill-not-running'],
+      ['contact.phoneNumbers[].number', 'operation-placeCall.html#field-contact-phoneNumbers-each-number'],
+      ['EP-19', 'claims.html#EP-19'],
+      ['natural calling', 'claims.html#EP-19'],
+      ['Telephony:User:Call', 'atlas.html#scope-23'],
+    ])('a search for %s finds %s', async (query, href) => {
+      const { page, complaints, close } = await watchedPage(browser);
+      await page.goto(`${begins[how]}search.html`);
+      await page.getByLabel('Code, field, claim or word').fill(query);
+      expect(await page.locator('.found a').first().getAttribute('href')).toBe(href);
+      await page.locator('.found a').first().click();
+      await page.waitForURL(begins[how] + href);
+      expect(await page.locator(`[id="${href.split('#')[1]}"]`).isVisible()).toBe(true);
+      expect(complaints).toEqual([]);
+      await close();
+    });
   });
 
   test.each(pages.flatMap((file) => [[file, 'light'] as const, [file, 'dark'] as const]))(
     '%s has nothing that axe finds, %s',
     async (file, colorScheme) => {
       const { page, close } = await watchedPage(browser, { colorScheme });
-      await page.goto(at(file));
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
+      await page.goto(begins.served + file);
+      // what is folded is hidden, and would not be looked at
+      await page.evaluate(`for (const each of document.querySelectorAll('details:not([name])')) each.open = true`);
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
       await close();
     },
+    120_000,
   );
+
+  test.each(pages)('%s is read without scripts', async (file) => {
+    const { page, close } = await watchedPage(browser, { javaScriptEnabled: false });
+    await page.goto(begins.served + file);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('nav a').first().isVisible()).toBe(true);
+    const folded = page.locator('main details:not([open])').first();
+    if ((await folded.count()) > 0) {
+      await folded.locator('summary').first().click();
+      expect(await page.locator('main details[open]').count()).toBeGreaterThan(0);
+    }
+    await close();
+  });
+
+  test('the theme is switched, and remembered on the next page', async () => {
+    const { page, close } = await watchedPage(browser, { colorScheme: 'light' });
+    const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    await page.goto(begins.served);
+    const light = await ground();
+    await page.getByLabel('dark').check();
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.goto(`${begins.served}rulings.html`);
+    expect(await ground()).toBe(dark);
+    expect(await page.getByLabel('dark').isChecked()).toBe(true);
+    await close();
+  });
+
+  test('a link to what stands folded opens it', async () => {
+    const { page, close } = await watchedPage(browser);
+    await page.goto(`${begins.served}operation-placeCall.html#reply-invalid_campaign`);
+    await page.locator('#reply-invalid_campaign pre').waitFor({ state: 'visible' });
+    await close();
+  });
+
+  test('a badge opens by keyboard onto the claims behind it', async () => {
+    const { page, close } = await watchedPage(browser);
+    await page.goto(`${begins.served}refusals.html#campaign-inactive`);
+    const badge = page.locator('article[aria-labelledby="campaign-inactive"] .evidence summary');
+    await badge.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'AS-10' }).first().waitFor({ state: 'visible' });
+    await close();
+  });
+
+  test('a command is copied as it stands', async () => {
+    const { page, close } = await watchedPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${begins.served}operation-placeCall.html`);
+    await page.getByRole('button', { name: 'Copy placeCall in curl' }).click();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+      await page.locator('[data-tab="curl"] code').textContent(),
+    );
+    await close();
+  });
+
+  test('the slash leads to the search, but not while one types', async () => {
+    const { page, close } = await watchedPage(browser);
+    await page.goto(`${begins.served}rulings.html`);
+    await page.keyboard.press('/');
+    await page.waitForURL(`${begins.served}search.html`);
+    await page.keyboard.type('a/b');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('a/b');
+    await close();
+  });
 });

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { AskedWrongly } from '../asked-wrongly.ts';
+import { checkedUrl } from '../checked-url.ts';
 import { checked } from '../config/admin-token.ts';
 import { variableOf } from '../config/serve-options.ts';
 import { listOption, secondsOption } from '../read-options.ts';
@@ -44,7 +45,8 @@ Examples:
     .action(printToken);
 }
 
-async function printToken({ scope, expiresIn, user, url, adminToken }: TokenOptions): Promise<void> {
+async function printToken({ scope, expiresIn, user, url: written, adminToken }: TokenOptions): Promise<void> {
+  const url = checkedUrl(written);
   const headers = adminToken === undefined ? {} : { Authorization: `Bearer ${checked(adminToken, 'admin-token')}` };
   const response = await ask(url, { scopes: scope, expiresIn, userId: user }, headers);
   const answer = (await response.json().catch(() => ({}))) as { token?: string; detail?: string };
@@ -55,11 +57,8 @@ async function printToken({ scope, expiresIn, user, url, adminToken }: TokenOpti
 }
 
 async function ask(url: string, wish: unknown, headers: Record<string, string>): Promise<Response> {
-  if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
-    throw new AskedWrongly(`--url '${url}' is no URL; write it as http://127.0.0.1:4010`);
-  }
   try {
-    return await fetch(`${url.replace(/\/+$/, '')}/_fake/tokens`, {
+    return await fetch(`${url}/_fake/tokens`, {
       method: 'POST',
       headers,
       body: JSON.stringify(wish),

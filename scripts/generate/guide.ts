@@ -1,5 +1,5 @@
 import { findingGroups, type Spec, stages } from '../../contracts/derive/index.ts';
-import type { Guide, Provocation } from '../../generated/index.ts';
+import type { FindingCode, Guide, Provocation } from '../../generated/index.ts';
 import type { CaseSource, GuideSource, Sources } from './sources.ts';
 
 /** What is found of answers and recordings; no request provokes it. */
@@ -12,15 +12,22 @@ const CALL = [
 ];
 
 /** The guide with the requests of its cases. Its problems must have been looked for. */
-export function guideOf({ provoked, cases, ...guide }: GuideSource): Guide {
+export function guideOf({ provoked, story, cases, ...guide }: GuideSource): Guide {
   const provocations = Object.entries(provoked).map(([code, title]) => [
     code,
     provocationOf(title, cases[title] as CaseSource),
   ]);
-  return { ...guide, provocations: Object.fromEntries(provocations) };
+  return {
+    ...guide,
+    provocations: Object.fromEntries(provocations),
+    story: provocationOf(story, cases[story] as CaseSource),
+  };
 }
 
-function provocationOf(title: string, { rulings = {}, tenant, given = [], request, body }: CaseSource): Provocation {
+function provocationOf(
+  title: string,
+  { rulings = {}, tenant, given = [], request, body, expect }: CaseSource,
+): Provocation {
   const text = request ?? `${CALL.join('\n')}\n\n${body}`;
   const blank = text.search(/\n\n|$(?![\s\S])/);
   const [first = '', ...lines] = text.slice(0, blank).split('\n');
@@ -39,6 +46,7 @@ function provocationOf(title: string, { rulings = {}, tenant, given = [], reques
         return [line.slice(0, colon), line.slice(colon + 1).trim()] as const;
       }),
     body: text.slice(blank + 2),
+    finds: expect.findings.map((finding) => /(?:error|warning) (\S+)/.exec(finding)?.[1] as FindingCode),
   };
 }
 
@@ -49,12 +57,12 @@ export function guideProblems(spec: Spec, { guide, ledger }: Pick<Sources, 'guid
   const strangers = [...Object.keys(guide.provoked), ...guide.campaignNeeds.map(({ finding }) => finding)].filter(
     (code) => !codes.includes(code),
   );
-  const lost = Object.values(guide.provoked).filter((title) => !(title in guide.cases));
+  const lost = [...Object.values(guide.provoked), guide.story].filter((title) => !(title in guide.cases));
   const rooms = guide.rooms.map(({ room }) => room);
   return [
     ...unprovoked.map((code) => `${code}: spec/guide/provoked.yaml names no case that provokes it`),
     ...strangers.map((code) => `spec/guide: there is no finding ${code}`),
-    ...lost.map((title) => `spec/guide/provoked.yaml: there is no case "${title}"`),
+    ...lost.map((title) => `spec/guide: there is no case "${title}"`),
     ...(rooms.join() === stages.join() ? [] : [`spec/guide/rooms.yaml: the rooms are ${stages.join(', ')}`]),
     ...guide.scopes.flatMap(({ scope, claims }) =>
       claims

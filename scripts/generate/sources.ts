@@ -30,9 +30,11 @@ export interface Sources {
 }
 
 /** What spec/guide says, and the cases that it speaks of. */
-export interface GuideSource extends Omit<Guide, 'provocations'> {
+export interface GuideSource extends Omit<Guide, 'provocations' | 'story'> {
   /** By finding: the title of the case that provokes it. */
   readonly provoked: Readonly<Record<string, string>>;
+  /** The title of the asker's case. */
+  readonly story: string;
   /** By title, `file: name`. */
   readonly cases: Readonly<Record<string, CaseSource>>;
 }
@@ -45,6 +47,7 @@ export interface CaseSource {
   readonly given?: Provocation['given'];
   readonly request?: string;
   readonly body?: string;
+  readonly expect: { readonly findings: readonly string[] };
 }
 
 export function readSources(folder: string): Sources {
@@ -70,6 +73,7 @@ export function readSources(folder: string): Sources {
       campaignNeeds: yaml('guide/campaign-needs.yaml'),
       rooms: yaml('guide/rooms.yaml'),
       provoked: yaml('guide/provoked.yaml'),
+      story: yaml('guide/story.yaml'),
       cases: casesIn(folder),
     },
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),

@@ -6,7 +6,7 @@ export function addCopyButtons(): void {
     const label = block.querySelector('pre')?.getAttribute('aria-label');
     if (label) button.setAttribute('aria-label', `Copy ${label}`);
     button.addEventListener('click', () => void copy(block, button));
-    block.append(button);
+    block.prepend(button);
   }
 }
 

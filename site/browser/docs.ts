@@ -1,6 +1,7 @@
 import { addCopyButtons } from './copy.ts';
 import { openWhatIsNamed } from './open-named.ts';
 import { addSearch } from './search.ts';
+import { showCurrentPage } from './show-current.ts';
 import { addTabs } from './tabs.ts';
 import { addThemeSwitch, showRememberedTheme } from './theme.ts';
 
@@ -12,5 +13,6 @@ document.addEventListener('DOMContentLoaded', () => {
   addCopyButtons();
   addTabs();
   addSearch();
+  showCurrentPage();
   openWhatIsNamed();
 });

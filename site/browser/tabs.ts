@@ -1,23 +1,17 @@
 const KEY = 'fake-cxone-language';
 
-/** Of several languages one is open at a time; the one that was opened last is open on the next page too. */
+/** Of several languages the one that was opened last is open on the next page too; a browser lets only one be open. */
 export function addTabs(): void {
   for (const group of document.querySelectorAll('[data-tabs]')) {
     const tabs = [...group.querySelectorAll<HTMLDetailsElement>('[data-tab]')];
     const last = tabs.find((tab) => tab.dataset['tab'] === remembered());
-    if (last !== undefined) openOnly(tabs, last);
+    if (last !== undefined) last.open = true;
     for (const tab of tabs) {
       tab.addEventListener('toggle', () => {
-        if (!tab.open) return;
-        openOnly(tabs, tab);
-        remember(tab.dataset['tab'] ?? '');
+        if (tab.open) remember(tab.dataset['tab'] ?? '');
       });
     }
   }
-}
-
-function openOnly(tabs: readonly HTMLDetailsElement[], chosen: HTMLDetailsElement): void {
-  for (const tab of tabs) tab.open = tab === chosen;
 }
 
 function remembered(): string | null {

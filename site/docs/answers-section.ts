@@ -34,6 +34,6 @@ function replyEntry({ spec, tables, ledger }: DocsFacts, response: ResponseObjec
   const ids = Object.values(object['x-evidence'] ?? response['x-evidence'] ?? {}).flat();
   const reply = tables.replies[name as Reply['code']];
   return html`<details class="reply" id="reply-${name}"><summary><code>${name}</code> ${object.summary !== undefined && html`<span class="summary">${proseWithoutLinks(object.summary)}</span>`}</summary>
-${codeBlock(replyBytes(reply), `the reply ${name}`)}
+${codeBlock(replyBytes(reply), `the reply ${name}`, 'answer')}
 ${evidence(ledger, ids, `the reply ${name}`)}</details>`;
 }

@@ -1,11 +1,32 @@
 import type { DocsFacts } from './docs-facts.ts';
 import type { Page, PageMaker } from './page.ts';
+import { atlasPage } from './pages/atlas-page.ts';
+import { campaignPage } from './pages/campaign-page.ts';
+import { claimsPage } from './pages/claims-page.ts';
 import { indexPage } from './pages/index-page.ts';
+import { magicPage } from './pages/magic-page.ts';
 import { operationPages } from './pages/operation-pages.ts';
+import { refusalsPage } from './pages/refusals-page.ts';
+import { roomsPage } from './pages/rooms-page.ts';
+import { rulingsPage } from './pages/rulings-page.ts';
+import { searchPage } from './pages/search-page.ts';
+import { unknownPage } from './pages/unknown-page.ts';
 
-const MAKERS: readonly PageMaker[] = [indexPage, operationPages];
+const MAKERS: readonly PageMaker[] = [
+  operationPages,
+  refusalsPage,
+  rulingsPage,
+  campaignPage,
+  roomsPage,
+  magicPage,
+  atlasPage,
+  claimsPage,
+  unknownPage,
+];
 
 /** Every page of the documentation, in the order of the list of pages. */
 export function docsPages(facts: DocsFacts): readonly Page[] {
-  return MAKERS.flatMap((make) => make(facts));
+  const pages = MAKERS.flatMap((make) => make(facts));
+  const all = [indexPage(facts, pages), ...pages];
+  return [...all, searchPage(facts, all)];
 }

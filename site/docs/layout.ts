@@ -20,16 +20,20 @@ export function layout(page: Page, { pages, switched }: Surroundings): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="assets/icon.svg">
 <link rel="stylesheet" href="assets/site.css">
-<script src="assets/docs.js"></script>
+${(page.scripts ?? []).map(
+  (script) => html`<script src="${script}"></script>
+`,
+)}<script src="assets/docs.js"></script>
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header class="masthead">
 <a class="name" href="index.html">fake-cxone</a>
 <p class="status">Unofficial, and not affiliated with NICE.</p>
+<a class="to-search" href="search.html"${page.file === 'search.html' && html` aria-current="page"`}>Search</a>
 </header>
 <nav class="pages" aria-label="Pages">
-<ul>${pages.map((each) => navItem(each, page))}</ul>
+<ul>${pages.filter(({ file }) => file !== 'search.html').map((each) => navItem(each, page))}</ul>
 </nav>
 <main id="content" tabindex="-1">
 ${page.group !== undefined && html`<p class="group">${page.group}</p>`}

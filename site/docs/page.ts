@@ -11,6 +11,8 @@ export interface Page {
   readonly lede: string;
   /** A word of its kind, where it is one of several. */
   readonly group?: string;
+  /** Scripts beside the one that every page has. */
+  readonly scripts?: readonly string[];
   content(): Html;
 }
 

@@ -1,12 +1,55 @@
-import { html } from '../../html.ts';
-import type { PageMaker } from '../page.ts';
+import { constraintsOf } from '../../../contracts/derive/index.ts';
+import { type Html, html } from '../../html.ts';
+import { codeBlock } from '../code-block.ts';
+import type { DocsFacts } from '../docs-facts.ts';
+import { claimLinks, GRADES, gradeMark, MEANINGS } from '../evidence.ts';
+import { operationsIn } from '../field-entries.ts';
+import type { Page } from '../page.ts';
+import { prose } from '../prose.ts';
+import { provokingCommands } from '../provoke/provoking-commands.ts';
 
-/** What this is, and how much of it is known. */
-export const indexPage: PageMaker = () => [
-  {
+/** What this is, how much of it is known, and the way on. */
+export function indexPage(facts: DocsFacts, others: readonly Page[]): Page {
+  return {
     file: 'index.html',
     title: 'Start',
     lede: 'What is known about one call of NICE CXone, who says so, and how far it can be relied on.',
-    content: () => html`<p>…</p>`,
-  },
-];
+    content: () => html`
+<p>No document that NICE publishes contains <code>POST /ccapi/v2/outbound/personal-connection/call</code>. What stands here is put together from one forum thread, from NICE's documentation of the neighbouring operations, and from assumptions. Every statement says which, by a mark that opens onto the claims behind it:</p>
+${numbers(facts)}
+${story(facts)}
+<section aria-labelledby="pages"><h2 id="pages">The pages</h2>
+<ul class="ledger wide">${others.map(({ file, title, lede }) => html`<li><div class="named"><a href="${file}">${title}</a></div><div class="told"><p>${prose(lede)}</p></div></li>`)}</ul></section>`,
+  };
+}
+
+/** Claims by grade, and what the constraints of the call rest on at best. */
+function numbers({ spec, ledger }: DocsFacts): Html {
+  const claims = Object.values(ledger.claims);
+  const best = constraintGrades({ spec, ledger });
+  return html`<div class="numbers">${GRADES.map(
+    (grade) =>
+      html`<div><p class="many">${claims.filter((each) => each.grade === grade).length}</p><p><a href="claims.html#${grade}">${gradeMark(grade)}</a> ${MEANINGS[grade]}</p></div>`,
+  )}</div>
+<p>Of the ${best.length} constraints of the request ${GRADES.filter((grade) => best.includes(grade)).map((grade, at) => html`${at > 0 && ', '}${best.filter((each) => each === grade).length} rest on something ${grade} at best`)}. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> nobody answers.</p>`;
+}
+
+function constraintGrades({ spec, ledger }: Pick<DocsFacts, 'spec' | 'ledger'>): string[] {
+  const call = operationsIn(spec).find(({ operation }) => operation.operationId === 'placeCall');
+  return Object.values(call?.operation.requestBody?.content ?? {}).flatMap(({ schema }) =>
+    constraintsOf(spec, schema).map(({ keyword, schema: node }) => {
+      const ids = node['x-evidence']?.[keyword] ?? [];
+      return GRADES.find((grade) => ids.some((id) => ledger.claims[id]?.grade === grade)) ?? 'assumed';
+    }),
+  );
+}
+
+/** The asker's exchange, which all of this began with. */
+function story({ guide, url, ledger, tables }: DocsFacts): Html {
+  const asked = provokingCommands(guide.story, url) ?? '';
+  return html`<section aria-labelledby="story"><h2 id="story">The asker's story</h2>
+<p>In the thread that all of this began with, somebody sends this:</p>
+${codeBlock(asked, "the asker's request")}
+<p>${prose(ledger.claims['EP-03']?.claim ?? '')} (${claimLinks(['EP-03'])})</p>
+<p>Nobody in the thread says what makes the id invalid. The fake finds all that is wrong, and answers with the first: ${guide.story.finds.map((code, at) => html`${at > 0 && ', '}<a href="refusals.html#${code}"><code>${code}</code></a>`)}. What a campaign needs instead <a href="campaign.html">can be derived</a>: ${prose(tables.findings['campaign-skill-not-running'].hint)}</p></section>`;
+}

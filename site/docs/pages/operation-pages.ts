@@ -19,9 +19,8 @@ export const operationPages: PageMaker = (facts) =>
     lede: operation.summary ?? '',
     group: 'Operation',
     content: () => html`
-<p class="route"><strong>${method}</strong> <code>${path}</code></p>
 <p>${prose((operation.description ?? '').replace(/\s+/g, ' ').trim())}</p>
-${groundsOf(facts, operation)}
+${groundsOf(facts, `${method} ${path}`, operation)}
 <section aria-labelledby="request"><h2 id="request">Request</h2>
 ${copies(facts, method, path, operation)}</section>
 ${Object.entries(operation.requestBody?.content ?? {}).map(
@@ -34,12 +33,12 @@ ${ownFindings(operation)}`,
   }));
 
 /** What the operation itself rests on: that it is there, who may use it, how large its body may be. */
-function groundsOf({ ledger }: DocsFacts, operation: OperationObject): Html {
+function groundsOf({ ledger }: DocsFacts, route: string, operation: OperationObject): Html {
   const of = operation['x-evidence'] ?? {};
   const limits = operation['x-limits'];
   const rows: [string, Html | string, string][] = [
-    ['Path', 'as above', 'path'],
-    ['Method', 'as above', 'method'],
+    ['Method', html`<code>${route.split(' ')[0]}</code>`, 'method'],
+    ['Path', html`<code>${route.split(' ')[1]}</code>`, 'path'],
     ['Rights', rightsOf(operation), 'security'],
   ];
   if (operation['x-permission'] !== undefined)
@@ -66,7 +65,7 @@ function copies({ url }: DocsFacts, method: string, path: string, operation: Ope
     (
       [name, write],
       at,
-    ) => html`<details class="language" data-tab="${name}"${at === 0 && html` open`}><summary>${name}</summary>
+    ) => html`<details class="language" name="language" data-tab="${name}"${at === 0 && html` open`}><summary>${name}</summary>
 ${codeBlock(write(request), `${operation.operationId} in ${name}`)}</details>`,
   )}</div>`;
 }

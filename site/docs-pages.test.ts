@@ -1,0 +1,128 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { contractUnder, defaultContract } from '../contracts/index.ts';
+import { loadLedger, magicInputs, rulings } from '../generated/index.ts';
+import { docsSite } from './index.ts';
+
+const site = await docsSite(defaultContract, 'http://127.0.0.1:4010');
+const pages = site.files.filter((file) => file.endsWith('.html'));
+const textOf = (file: string) => site.file(file)?.text ?? '';
+const idsOf = (file: string) => new Set([...textOf(file).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  // codes and names of fields are the ids of what they name
+  rules: {
+    'valid-id': ['error', { relaxed: true }],
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'doctype-style': ['error', { style: 'lowercase' }],
+  },
+});
+
+describe.each(pages)('%s', (file) => {
+  test('is valid HTML', async () => {
+    const { results } = await validator.validateString(textOf(file));
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`)),
+    ).toEqual([]);
+  });
+
+  test('leads nowhere but to pages and anchors that are there', () => {
+    const links = [...textOf(file).matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(5);
+    const broken = links.filter((link) => {
+      const [target = '', id] = link.split('#');
+      const to = target === '' ? file : target;
+      return !site.files.includes(to) || (id !== undefined && !idsOf(to).has(id));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('has a name of its own, one heading of the first order, and none that skips an order', () => {
+    const text = textOf(file);
+    expect(text).toContain('<html lang="en">');
+    expect(
+      pages.filter(
+        (other) => /<title>(.*)<\/title>/.exec(textOf(other))?.[1] === /<title>(.*)<\/title>/.exec(text)?.[1],
+      ),
+    ).toEqual([file]);
+    const orders = [...text.matchAll(/<h([1-6])/g)].map(([, order]) => Number(order));
+    expect(orders.filter((order) => order === 1)).toHaveLength(1);
+    expect(orders.filter((order, at) => order - (orders[at - 1] ?? 0) > 1)).toEqual([]);
+  });
+
+  test('has nothing inline that a strict policy refuses, and names no other host but the fake', () => {
+    expect(textOf(file)).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=|<style/);
+    expect([...textOf(file).matchAll(/(?:href|src)="(?:[a-z]+:)?\/\//g)]).toEqual([]);
+  });
+});
+
+describe('everything that has a name has its place', () => {
+  test('each finding, with its evidence', async () => {
+    const ids = idsOf('refusals.html');
+    expect(Object.keys(defaultContract.tables.findings).filter((code) => !ids.has(code))).toEqual([]);
+  });
+
+  test('each reply, at the operation that answers it', () => {
+    const lost = defaultContract.tables.operations.flatMap(({ id, replies }) => {
+      const ids = idsOf(`operation-${id}.html`);
+      return replies.filter((code) => !ids.has(`reply-${code}`));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('each claim and each question that nobody answers', async () => {
+    const { claims, unknowns } = await loadLedger();
+    expect(Object.keys(claims).filter((id) => !idsOf('claims.html').has(id))).toEqual([]);
+    expect(Object.keys(unknowns).filter((id) => !idsOf('unknown.html').has(id))).toEqual([]);
+  });
+
+  test('each ruling and each of its readings', () => {
+    const ids = idsOf('rulings.html');
+    const wanted = Object.entries(rulings).flatMap(([name, { readings }]) => [
+      name,
+      ...Object.keys(readings).map((reading) => `${name}--${reading}`),
+    ]);
+    expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('each magic input', () => {
+    const ids = idsOf('magic.html');
+    expect(magicInputs.filter(({ externalId }) => !ids.has(externalId))).toEqual([]);
+  });
+
+  test('each place that the search knows', () => {
+    const entries = [...textOf('search-index.js').matchAll(/"([\w-]+\.html)(?:#([^"]+))?"/g)];
+    expect(entries.length).toBeGreaterThan(400);
+    expect(
+      entries
+        .filter(([, file = '', id]) => !pages.includes(file) || (id !== undefined && !idsOf(file).has(id)))
+        .map(([link]) => link),
+    ).toEqual([]);
+  });
+});
+
+test('what a page loads before it is painted is less than 25 KB beside its text', () => {
+  const assets = site.files.filter((file) => /^assets\/.*\.(js|css)$/.test(file));
+  expect(assets.reduce((sum, file) => sum + Buffer.byteLength(textOf(file)), 0)).toBeLessThan(25_000);
+});
+
+test('under other rulings the pages tell the contract that holds', async () => {
+  const ruled = await docsSite(
+    await contractUnder({ scope: 'either', campaign: 'required', 'missing-right': '401' }),
+    'https://fake.example',
+  );
+  const call = ruled.file('operation-placeCall.html')?.text ?? '';
+  expect(call).toContain('curl -i https://fake.example/ccapi/v2/');
+  expect(call).toContain('outbound:call:write</code>');
+  expect(call).toContain('<code>contact, campaignId</code>');
+  expect(call).toContain('This is the contract under <code>scope=either</code>');
+  expect(ruled.file('rulings.html')?.text).toMatch(/id="campaign--required" class="holds"/);
+  expect(textOf('rulings.html')).toMatch(/id="campaign--optional" class="holds"/);
+});
+
+test('what is no page is none', () => {
+  for (const file of ['nothing.html', 'assets/nothing.css', 'constructor', 'assets/constructor'])
+    expect(site.file(file)).toBeUndefined();
+});

@@ -1,0 +1,61 @@
+import type { FindingEntry } from '../../contracts/derive/index.ts';
+import { magicInputs, type OperationId, type ReplyCode } from '../../generated/index.ts';
+import { type Html, html } from '../html.ts';
+import { codeBlock } from './code-block.ts';
+import type { DocsFacts } from './docs-facts.ts';
+import { evidence } from './evidence.ts';
+import { prose } from './prose.ts';
+import { provokingCommands, startingCommand } from './provoke/provoking-commands.ts';
+import { replyBytes } from './reply-bytes.ts';
+import { wishedCommand } from './wished-request.ts';
+
+/** A finding as it is looked up: when, how to mend it, the exact answer, how to provoke it, what it rests on. */
+export function findingEntry(facts: DocsFacts, finding: FindingEntry): Html {
+  const { code, severity, summary, hint, evidence: ids } = finding;
+  return html`<article class="finding" aria-labelledby="${code}">
+<div class="named"><h3 id="${code}"><a class="anchor" href="#${code}"><code>${code}</code></a></h3>
+${severity === 'warning' && html`<p class="severity">a warning; nothing is refused for it</p>`}</div>
+<div class="told"><p>${prose(summary)}</p>
+<p><span class="keyword">To mend it:</span> ${prose(hint)}</p>
+<div class="facets">${answersOf(facts, finding)}
+${provoking(facts, finding)}
+${evidence(facts.ledger, ids, code)}</div></div>
+</article>
+`;
+}
+
+function answersOf({ tables }: DocsFacts, { severity, reply, replies }: FindingEntry): Html | undefined {
+  if (severity === 'warning') return undefined;
+  const at: [ReplyCode | null, OperationId | undefined][] = [
+    [reply, undefined],
+    ...(Object.entries(replies) as [OperationId, ReplyCode][]).map(
+      ([id, code]) => [code, id] as [ReplyCode, OperationId],
+    ),
+  ];
+  return html`${at.map(
+    ([code, operation]) =>
+      code !== null &&
+      html`<details class="more"><summary>${tables.replies[code].status} <code>${code}</code>${operation !== undefined && ` at ${operation}`}</summary>
+${codeBlock(replyBytes(tables.replies[code]), `the answer ${code}`, 'answer')}</details>
+`,
+  )}`;
+}
+
+function provoking(facts: DocsFacts, finding: FindingEntry): Html | undefined {
+  const provocation = facts.guide.provocations[finding.code];
+  const genuine = provocation && provokingCommands(provocation, facts.url);
+  const wished = wishedCommand(facts, finding);
+  const command = genuine ?? wished;
+  if (command === undefined) return undefined;
+  const start = genuine === undefined ? undefined : provocation && startingCommand(provocation);
+  const magic = magicInputs.find((each) => each.finding === finding.code);
+  return html`<details class="more" data-provoke="${finding.code}"><summary>Provoke it here</summary>
+${start !== undefined && html`<p>It needs a fake that is started by <code>${start}</code>.</p>`}
+${codeBlock(command, `a request that provokes ${finding.code}`)}
+${genuine !== undefined && provocation?.given.some((each) => 'control' in each) && html`<p>It changes the fake; <code>POST /_fake/reset</code> puts it as it was.</p>`}
+${genuine !== undefined && wished !== undefined && otherWays(finding.code, magic?.externalId)}</details>`;
+}
+
+function otherWays(code: string, externalId: string | undefined): Html {
+  return html`<p>Or send any request with <code>Prefer: example=${code}</code>${externalId !== undefined && html`, or a right call with the external id <a href="magic.html#${externalId}"><code>${externalId}</code></a>`}.</p>`;
+}

@@ -1,0 +1,44 @@
+import { fieldsOf } from '../../contracts/derive/index.ts';
+import { rulings } from '../../generated/index.ts';
+import type { DocsFacts } from './docs-facts.ts';
+import { fileOfOperation, idOfField, nameOfField, operationsIn } from './field-entries.ts';
+
+/** Something that rests on a claim. */
+export interface Leaning {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** By the id of a claim: the fields, findings and readings that rest on it. */
+export function leaningOn(facts: DocsFacts): ReadonlyMap<string, readonly Leaning[]> {
+  const leaning = new Map<string, Leaning[]>();
+  for (const [ids, each] of allLeaning(facts)) {
+    for (const id of ids) {
+      const there = leaning.get(id) ?? [];
+      if (!there.some(({ href }) => href === each.href)) leaning.set(id, [...there, each]);
+    }
+  }
+  return leaning;
+}
+
+function allLeaning({ spec, tables }: DocsFacts): [ids: readonly string[], leaning: Leaning][] {
+  const ofFields = operationsIn(spec).flatMap(({ operation: { operationId, requestBody } }) =>
+    Object.values(requestBody?.content ?? {}).flatMap(({ schema }) =>
+      fieldsOf(spec, schema).map(({ pointer, constraints }): [string[], Leaning] => [
+        constraints.flatMap(({ keyword, schema: { 'x-evidence': of } }) => of?.[keyword] ?? []),
+        { name: nameOfField(pointer), href: `${fileOfOperation(operationId)}#${idOfField(pointer)}` },
+      ]),
+    ),
+  );
+  const ofFindings = Object.values(tables.findings).map(({ code, evidence }): [readonly string[], Leaning] => [
+    evidence,
+    { name: code, href: `refusals.html#${code}` },
+  ]);
+  const ofReadings = Object.entries(rulings).flatMap(([name, { readings }]) =>
+    Object.entries(readings).map(([reading, { evidence }]): [readonly string[], Leaning] => [
+      evidence,
+      { name: `${name}=${reading}`, href: `rulings.html#${name}--${reading}` },
+    ]),
+  );
+  return [...ofFields, ...ofFindings, ...ofReadings];
+}

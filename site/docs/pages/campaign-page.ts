@@ -1,0 +1,23 @@
+import { html } from '../../html.ts';
+import { claimLinks, evidence } from '../evidence.ts';
+import type { PageMaker } from '../page.ts';
+import { prose } from '../prose.ts';
+
+/** What makes a campaign id valid, as far as it can be derived, and where to look it up. */
+export const campaignPage: PageMaker = ({ guide, ledger, tables }) => [
+  {
+    file: 'campaign.html',
+    title: 'What a campaign needs',
+    lede: 'Nobody has published what makes a campaign id valid for Personal Connection. This list is derived.',
+    content:
+      () => html`<p>${prose(ledger.claims['AS-10']?.claim ?? '')} ${prose(ledger.claims['AS-10']?.reason ?? '')} (${claimLinks(['AS-10'])})</p>
+<p>Each point can be looked up on a real tenant by a documented call that changes nothing, below <code>{api_endpoint}/inContactAPI/services/v34.0</code>, or on the skill's page in the Admin application. The campaign must</p>
+<ol class="steps">${guide.campaignNeeds.map(
+        ({ must, look, finding }) => html`<li id="${finding}"><div class="told"><p><strong>${must}</strong></p>
+<p>Look at ${prose(look)}.</p>
+<p>Here: <a href="refusals.html#${finding}"><code>${finding}</code></a>. ${prose(tables.findings[finding].summary)}</p>
+${evidence(ledger, tables.findings[finding].evidence, finding)}</div></li>`,
+      )}</ol>
+<p>All of them have one and the same text in the vendor's answer. Leaving the campaign id out, as the thread's answers do, is no fix: ${prose(tables.findings['campaign-omitted'].summary)} See <a href="refusals.html#campaign-omitted"><code>campaign-omitted</code></a>.</p>`,
+  },
+];

@@ -1,0 +1,46 @@
+import { builtInScenarios, magicInputs } from '../../../generated/index.ts';
+import { type Html, html } from '../../html.ts';
+import { codeBlock } from '../code-block.ts';
+import type { DocsFacts } from '../docs-facts.ts';
+import { claimLinks } from '../evidence.ts';
+import type { PageMaker } from '../page.ts';
+import { prose } from '../prose.ts';
+
+/** What chooses an outcome: magic inputs, scenarios, and a wish of the request. */
+export const magicPage: PageMaker = (facts) => [
+  {
+    file: 'magic.html',
+    title: 'Choosing the outcome',
+    lede: 'Inputs that choose what becomes of a call, as test cards do; scenarios; and a wish of the request itself.',
+    content: () => html`
+<section aria-labelledby="outcomes"><h2 id="outcomes">What becomes of the call</h2>
+<p>By external id or by number. An external id holds whatever the number is. None of the numbers can ring anywhere: they are of the range that North America keeps for fiction (${claimLinks(['AS-47'])}).</p>
+<ul class="ledger wide">${magicInputs.filter(({ outcome }) => outcome !== null).map(({ externalId, number, summary }) => magicLine(externalId, summary, number))}</ul></section>
+<section aria-labelledby="provoked"><h2 id="provoked">Which refusal is provoked</h2>
+<p>Where the request is right otherwise.</p>
+<ul class="ledger wide">${magicInputs.filter(({ finding }) => finding !== null).map(({ externalId, finding, summary }) => magicLine(externalId, html`${summary} <a href="refusals.html#${finding}">${finding}</a>`))}</ul></section>
+<section aria-labelledby="scenarios"><h2 id="scenarios">Scenarios</h2>
+<p>Answers in an order that is written down. After the last step everything passes.</p>
+${Object.entries(builtInScenarios).map(([name, scenario]) => scenarioEntry(facts, name, scenario))}</section>
+<section aria-labelledby="wishes"><h2 id="wishes">A wish of the request</h2>
+<p>The header <code>Prefer</code> (RFC 7240) asks for a status, a reply or a finding by its name, or for a delay in milliseconds:</p>
+${codeBlock('Prefer: code=403\nPrefer: example=insufficient_scope\nPrefer: example=token-expired, delay=800', 'three wishes')}
+<p>What was met is named in <code>Preference-Applied</code>; what could not be met is ignored, and named in <code>x-fake-cxone-why</code>. With <code>handling=strict</code> it is refused.</p></section>`,
+  },
+];
+
+function magicLine(externalId: string, summary: Html | string, number: string | null = null): Html {
+  return html`<li id="${externalId}"><div class="named"><a class="anchor" href="#${externalId}"><code>${externalId}</code></a>${number !== null && html` <code>${number}</code>`}</div><div class="told"><p>${summary}</p></div></li>`;
+}
+
+function scenarioEntry(
+  { url }: DocsFacts,
+  name: string,
+  { description, steps, repeat }: (typeof builtInScenarios)[string],
+): Html {
+  return html`<article class="finding" aria-labelledby="scenario-${name}"><div class="named"><h3 id="scenario-${name}"><a class="anchor" href="#scenario-${name}"><code>${name}</code></a></h3></div>
+<div class="told"><p>${prose(description ?? '')}</p>
+<ol class="turns">${steps.map((step) => html`<li><code>${typeof step === 'object' ? JSON.stringify(step) : step}</code></li>`)}</ol>
+${repeat === true && html`<p>And again from the first.</p>`}
+<details class="more"><summary>Set it</summary>${codeBlock(`curl -i -X PUT ${url}/_fake/scenario/${name}`, `how to set ${name}`)}</details></div></article>`;
+}

@@ -1,0 +1,48 @@
+import type { Provocation } from '../../../generated/index.ts';
+import { shellWord } from '../requests/curl.ts';
+import { type Piece, piecesOf } from './marked-text.ts';
+import { printing, shellTextOf } from './shell-text.ts';
+
+/** Lines for a POSIX shell that send what a case sends; undefined where a shell with curl cannot, or a tenant is needed. */
+export function provokingCommands(provocation: Provocation, url: string): string | undefined {
+  if (provocation.hasOwnTenant) return undefined;
+  const send = sending(provocation, url);
+  if (send === undefined) return undefined;
+  const before = provocation.given.map((each) =>
+    'sent' in each ? `for time in $(seq ${each.sent}); do\n${send('-s -o /dev/null')}\ndone` : controlling(each, url),
+  );
+  return [...before, send('-i')].join('\n');
+}
+
+/** The command that starts a fake with the readings that a provocation needs; undefined where it needs none. */
+export function startingCommand({ rulings }: Provocation): string | undefined {
+  const options = Object.entries(rulings).map(([name, reading]) => ` --ruling ${name}=${reading}`);
+  return options.length === 0 ? undefined : `npx fake-cxone serve${options.join('')}`;
+}
+
+function controlling({ control, body }: { readonly control: string; readonly body?: unknown }, url: string): string {
+  const [method = '', path = ''] = control.split(' ');
+  return `curl -s -o /dev/null -X ${method} ${shellWord(url + path)}${body === undefined ? '' : ` \\\n  -d ${shellWord(JSON.stringify(body))}`}`;
+}
+
+type Sending = (options: string) => string;
+
+function sending({ method, target, headers, body }: Provocation, url: string): Sending | undefined {
+  const told: (Piece[] | undefined)[] = headers.map(([name, value]) => piecesOf(`${name}: ${value}`));
+  const sent = piecesOf(body);
+  const words = told.map((pieces) => pieces && shellTextOf(pieces, url));
+  // what is no request, or never ends, is nothing that curl sends
+  if (method.startsWith('{{') || sent === undefined || words.includes(undefined)) return undefined;
+  const hasBody = body !== '' || method === 'POST';
+  const hasMediaType = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const inWord = hasBody ? shellTextOf(sent, url) : undefined;
+  const pipe = hasBody && inWord === undefined ? `${printing(sent, url)} |\n` : '';
+  const data = pipe !== '' ? '--data-binary @-' : `-d ${inWord}`;
+  const rest = [
+    ...words.map((word) => `-H ${word}`),
+    ...(hasBody && !hasMediaType ? ["-H 'Content-Type:'"] : []),
+    ...(hasBody ? [data] : []),
+  ];
+  const verb = method === (hasBody ? 'POST' : 'GET') ? '' : ` -X ${method}`;
+  return (options) => [`${pipe}curl ${options}${verb} ${shellWord(url + target)}`, ...rest].join(' \\\n  ');
+}
