@@ -14,7 +14,7 @@ export function askForCall(
   url: string,
   body: string,
   token = 'fake-pc-write',
-  more: HeadersInit = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...more };
   return fetch(url + CALL, { method: 'POST', headers, body });
