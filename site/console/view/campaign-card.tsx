@@ -8,11 +8,9 @@ interface CardProps extends App {
 }
 
 /** A campaign: whether it can dial, why not, and its skills with their switches. */
-export function CampaignCard({ standing, state: { tenant }, console }: CardProps) {
-  const { campaign, obstacles, skills } = standing;
-  const { campaignId, name, isActive = true } = campaign;
-  const isAble = obstacles.length === 0;
-  const change = (patch: ReturnType<typeof replacing>) => console.act(({ fake }) => fake.patchTenant(patch));
+export function CampaignCard({ standing, ...app }: CardProps) {
+  const { campaignId, name } = standing.campaign;
+  const isAble = standing.obstacles.length === 0;
   return (
     <section class={isAble ? 'campaign able' : 'campaign'} aria-label={campaignId}>
       <header>
@@ -20,42 +18,57 @@ export function CampaignCard({ standing, state: { tenant }, console }: CardProps
         {name !== undefined && <p class="meta">{name}</p>}
         <p class="standing">{isAble ? 'can dial' : 'cannot dial'}</p>
       </header>
-      {obstacles.map(({ code, message, hint }) => (
+      {standing.obstacles.map(({ code, message, hint }) => (
         <p class="obstacle" key={code}>
           {message} <a href={`docs/refusals.html#${code}`}>{code}</a>
           <span class="hint">{hint}</span>
         </p>
       ))}
-      <ul class="skills">
-        <li>
-          <span>Campaign</span>
+      <Switches {...app} standing={standing} />
+    </section>
+  );
+}
+
+function Switches({ standing: { campaign, skills }, state: { tenant }, console }: CardProps) {
+  const { campaignId, isActive = true } = campaign;
+  const { campaigns = [], skills: all = [] } = tenant ?? {};
+  const change = (patch: ReturnType<typeof replacing>) => console.act(({ fake }) => fake.patchTenant(patch));
+  return (
+    <ul class="skills">
+      <li>
+        <span>Campaign</span>
+        <Switch
+          label={`${campaignId} is active`}
+          word="active"
+          isOn={isActive}
+          set={(to) => change(replacing(campaigns, 'campaigns', campaign, 'campaignId', 'isActive', to))}
+        />
+      </li>
+      {skills.map((each) => (
+        <li key={each.skill.skillId}>
+          <SkillName {...each} />
           <Switch
-            label={`${campaignId} is active`}
-            word="active"
-            isOn={isActive}
-            set={(to) =>
-              change(replacing(tenant?.campaigns ?? [], 'campaigns', campaign, 'campaignId', 'isActive', to))
-            }
+            label={`Skill ${each.skill.skillId} is running`}
+            word="running"
+            isOn={each.skill.isRunning === true}
+            set={(to) => change(replacing(all, 'skills', each.skill, 'skillId', 'isRunning', to))}
           />
         </li>
-        {skills.map(({ skill, dials }) => (
-          <li key={skill.skillId}>
-            <span>
-              Skill {skill.skillId}
-              <span class="meta"> {skill.name}</span>
-              <span class="meta">
-                {dials ? '' : skill.isOutbound === true ? `, ${skill.outboundStrategy ?? 'no strategy'}` : ', inbound'}
-              </span>
-            </span>
-            <Switch
-              label={`Skill ${skill.skillId} is running`}
-              word="running"
-              isOn={skill.isRunning === true}
-              set={(to) => change(replacing(tenant?.skills ?? [], 'skills', skill, 'skillId', 'isRunning', to))}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
+      ))}
+    </ul>
+  );
+}
+
+/** What a skill is called, and why it does not dial where it cannot. */
+function SkillName({ skill, dials }: CampaignStanding['skills'][number]) {
+  const { skillId, name, isOutbound, outboundStrategy = 'no strategy' } = skill;
+  return (
+    <span>
+      Skill {skillId}{' '}
+      <span class="meta">
+        {name}
+        {!dials && (isOutbound === true ? `, ${outboundStrategy}` : ', inbound')}
+      </span>
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import { rowWindow, scrollTopFor } from '../model/row-window.ts';
 import { ExchangeRow } from './exchange-row.tsx';
+import { useRowKeys } from './use-row-keys.ts';
 
 /** Pixels; the style sheet says the same. */
 const ROW_HEIGHT = 56;
@@ -17,25 +18,22 @@ interface ExchangeListProps {
 export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [{ top, height }, setSeen] = useState({ top: 0, height: 600 });
-  const [active, setActive] = useState<string | null>(selected);
   useSize(list, (height) => setSeen((seen) => ({ ...seen, height })));
   useStillness(list, entries);
   const count = entries.length;
+  const { active, setActive, onKeyDown } = useRowKeys({
+    count,
+    page: Math.floor(height / ROW_HEIGHT),
+    idOf: (row) => entries[count - 1 - row]?.id,
+    rowOf: (id) => (id === null ? -1 : count - 1 - entries.findLastIndex((entry) => entry.id === id)),
+    reveal: (row) => list.current !== null && reveal(list.current, row),
+    open: (id) => open(id, true),
+  });
   const { first, end } = rowWindow(count, ROW_HEIGHT, top, height);
   const shown = entries.slice(count - end, count - first).reverse();
-  const row = count - 1 - entries.findLastIndex(({ id }) => id === active);
-  const go = (to: number) => {
-    const next = Math.max(0, Math.min(to, count - 1));
-    setActive(entries[count - 1 - next]?.id ?? null);
-    const element = list.current;
-    if (element !== null) element.scrollTop = scrollTopFor(next, ROW_HEIGHT, element.scrollTop, element.clientHeight);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = rowAfter(event.key, row === count ? -1 : row, Math.floor(height / ROW_HEIGHT), count);
-    if (to !== undefined) go(to);
-    else if ((event.key === 'Enter' || event.key === ' ') && active !== null) open(active, true);
-    else return;
-    event.preventDefault();
+  const click = (id: string) => {
+    setActive(id);
+    open(id, false);
   };
   return (
     <div
@@ -48,50 +46,47 @@ export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
       aria-activedescendant={shown.some(({ id }) => id === active) ? `row-${active}` : undefined}
       onScroll={({ currentTarget }) => setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
       onKeyDown={onKeyDown}
-      onFocus={() => active === null && setActive(entries.at(-1)?.id ?? null)}
     >
       <div class="spacer" style={{ height: `${first * ROW_HEIGHT}px` }} />
       {shown.map((entry, at) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys, as a listbox does
-        // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and says which row is active
-        <div
-          key={entry.id}
-          id={`row-${entry.id}`}
-          class={entry.id === active ? 'row active' : 'row'}
-          role="option"
-          aria-selected={entry.id === selected}
-          aria-setsize={count}
-          aria-posinset={first + at + 1}
-          onClick={() => {
-            setActive(entry.id);
-            open(entry.id, false);
-          }}
-        >
-          <ExchangeRow entry={entry} />
-        </div>
+        <Option key={entry.id} {...{ entry, active, selected, count, place: first + at + 1, click }} />
       ))}
       <div class="spacer" style={{ height: `${(count - end) * ROW_HEIGHT}px` }} />
     </div>
   );
 }
 
-function rowAfter(key: string, row: number, page: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return row + 1;
-    case 'ArrowUp':
-      return row - 1;
-    case 'PageDown':
-      return row + page;
-    case 'PageUp':
-      return row - page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
+interface OptionProps {
+  readonly entry: JournalEntry;
+  readonly active: string | null;
+  readonly selected: string | null;
+  readonly count: number;
+  /** Counted from 1. */
+  readonly place: number;
+  click(id: string): void;
+}
+
+function Option({ entry, active, selected, count, place, click }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys, as a listbox does
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and says which row is active
+    <div
+      id={`row-${entry.id}`}
+      class={entry.id === active ? 'row active' : 'row'}
+      role="option"
+      aria-selected={entry.id === selected}
+      aria-setsize={count}
+      aria-posinset={place}
+      onClick={() => click(entry.id)}
+    >
+      <ExchangeRow entry={entry} />
+    </div>
+  );
+}
+
+/** Scrolls a list so that a row is seen whole. */
+function reveal(list: Element, row: number): void {
+  list.scrollTop = scrollTopFor(row, ROW_HEIGHT, list.scrollTop, list.clientHeight);
 }
 
 /** Tells how high an element is, now and whenever that changes. */

@@ -6,12 +6,10 @@ import { findingCodes, operationIds } from './names.ts';
 /** Search, filter, pause. The journal itself sifts: what is asked here can be asked of `/_fake/journal` too. */
 export function ExchangeToolbar(app: App) {
   const { state, console } = app;
-  const { filter, journal } = state;
   const sift = (parts: Partial<FilterFields>) => {
-    console.store.set({ filter: { ...filter, ...parts } });
+    console.store.set({ filter: { ...state.filter, ...parts } });
     console.follow();
   };
-  const count = conditionsIn(filter);
   return (
     <search class="toolbar">
       <label class="seek">
@@ -19,38 +17,49 @@ export function ExchangeToolbar(app: App) {
         <input
           type="search"
           placeholder="Search paths, headers, bodies"
-          value={filter.text}
+          value={state.filter.text}
           onInput={({ currentTarget }) => sift({ text: currentTarget.value })}
         />
       </label>
       <PauseButton {...app} />
-      <details class="filters">
-        <summary>{count === 0 ? 'Filter' : `Filter (${count})`}</summary>
-        <div class="conditions">
-          <Choice name="operation" label="Operation" value={filter.operation} options={operationIds} sift={sift} />
-          <Choice name="status" label="Status" value={filter.status} options={STATUSES} sift={sift} />
-          <Choice name="finding" label="Finding" value={filter.finding} options={findingCodes(state)} sift={sift} />
-          <Choice name="method" label="Method" value={filter.method} options={METHODS} sift={sift} />
-          <label>
-            Path
-            <input value={filter.path} onChange={({ currentTarget }) => sift({ path: currentTarget.value })} />
-          </label>
-          <button type="button" onClick={() => sift(noFilter)}>
-            Show all
-          </button>
-          <button type="button" onClick={() => console.act(clearJournal)}>
-            Empty the journal
-          </button>
-        </div>
-      </details>
-      <p class="count">{countInWords(journal.entries.length)}</p>
+      <Conditions {...app} sift={sift} />
+      <p class="count">{countInWords(state.journal.entries.length)}</p>
     </search>
   );
+}
 
-  async function clearJournal({ fake }: typeof console.connection): Promise<void> {
+interface ConditionsProps extends App {
+  sift(parts: Partial<FilterFields>): void;
+}
+
+function Conditions({ state, console, sift }: ConditionsProps) {
+  const { filter } = state;
+  const count = conditionsIn(filter);
+  const clearJournal = async ({ fake }: typeof console.connection) => {
     await fake.clearJournal();
     console.follow();
-  }
+  };
+  return (
+    <details class="filters">
+      <summary>{count === 0 ? 'Filter' : `Filter (${count})`}</summary>
+      <div class="conditions">
+        <Choice name="operation" label="Operation" value={filter.operation} options={operationIds} sift={sift} />
+        <Choice name="status" label="Status" value={filter.status} options={STATUSES} sift={sift} />
+        <Choice name="finding" label="Finding" value={filter.finding} options={findingCodes(state)} sift={sift} />
+        <Choice name="method" label="Method" value={filter.method} options={METHODS} sift={sift} />
+        <label>
+          Path
+          <input value={filter.path} onChange={({ currentTarget }) => sift({ path: currentTarget.value })} />
+        </label>
+        <button type="button" onClick={() => sift(noFilter)}>
+          Show all
+        </button>
+        <button type="button" onClick={() => console.act(clearJournal)}>
+          Empty the journal
+        </button>
+      </div>
+    </details>
+  );
 }
 
 const STATUSES = ['2xx', '4xx', '5xx', '202', '400', '401', '403', '404', '429', '503'];

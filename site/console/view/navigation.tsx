@@ -16,7 +16,7 @@ export function Navigation(app: App) {
   const { view, health } = app.state;
   const views = isProxy(health) ? VIEWS.slice(0, 1) : VIEWS;
   return (
-    <div class="bar">
+    <section class="bar" aria-label="Where you are">
       <nav aria-label="Views">
         <ul>
           {views.map(([each, title]) => (
@@ -30,7 +30,7 @@ export function Navigation(app: App) {
       </nav>
       {!isProxy(health) && <WorldChooser {...app} />}
       <LinkState {...app} />
-    </div>
+    </section>
   );
 }
 
