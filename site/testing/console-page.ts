@@ -11,11 +11,12 @@ export interface ConsolePage extends WatchedPage {
   readonly dialogs: readonly string[];
 }
 
-/** Opens the console of the fake at an address, and waits until it is live and the contract is there. */
+/** Opens the console of the fake at an address, with the view that a fragment names. */
 export async function consolePage(
   browser: Browser,
   url: string,
   wish: BrowserContextOptions = {},
+  fragment = '',
 ): Promise<ConsolePage> {
   const watched = await watchedPage(browser, { viewport: { width: 1280, height: 800 }, ...wish });
   const { page } = watched;
@@ -25,7 +26,7 @@ export async function consolePage(
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  await page.goto(`${url}/_fake/`);
+  await page.goto(`${url}/_fake/${fragment}`);
   return {
     ...watched,
     dialogs,
