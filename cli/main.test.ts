@@ -36,7 +36,7 @@ describe('the command line', () => {
     const { code, stderr } = await runCli(['tokne']);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      "fake-cxone: unknown command 'tokne'; did you mean token? There are serve, explain, check, token, schema, scenarios, magic, config, completion, help\n",
+      "fake-cxone: unknown command 'tokne'; did you mean token? There are serve, explain, check, token, schema, docs, scenarios, magic, config, completion, help\n",
     );
   });
 

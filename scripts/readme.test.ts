@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, type ServeProcess, startServe } from '../cli/run-cli.ts';
 import { defaultContract } from '../contracts/index.ts';
-import { rulings } from '../generated/index.ts';
+import { loadGuide, rulings } from '../generated/index.ts';
 import { blocksThatRun, runBlock } from './doc-blocks.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -33,6 +33,12 @@ describe('the README', () => {
       start: 'node bin.js serve',
       test: 'vitest run',
     });
+  });
+
+  test('says what a campaign needs as the guide does', async () => {
+    const { campaignNeeds } = await loadGuide();
+    const rows = campaignNeeds.map(({ must, look, finding }) => `| ${must} | ${look} | \`${finding}\` |`);
+    expect(readme).toContain(`|---|---|---|\n${rows.join('\n')}\n\n`);
   });
 
   const commands = [...readme.matchAll(MARK)];

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../contracts/index.ts';
@@ -13,7 +12,6 @@ import { hasChromium, openBrowser } from './testing/chromium.ts';
 import { watchedPage } from './testing/watched-page.ts';
 
 const pages = (await docsSite(defaultContract, 'http://127.0.0.1:4010')).files.filter((file) => file.endsWith('.html'));
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.runIf(hasChromium('the documentation in a browser'))('the documentation in Chromium', () => {
   let fake: FakeCxone;
@@ -91,20 +89,6 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
       await close();
     });
   });
-
-  test.each(pages.flatMap((file) => [[file, 'light'] as const, [file, 'dark'] as const]))(
-    '%s has nothing that axe finds, %s',
-    async (file, colorScheme) => {
-      const { page, close } = await watchedPage(browser, { colorScheme });
-      await page.goto(begins.served + file);
-      // what is folded is hidden, and would not be looked at
-      await page.evaluate(`for (const each of document.querySelectorAll('details:not([name])')) each.open = true`);
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
-      await close();
-    },
-    120_000,
-  );
 
   test.each(pages)('%s is read without scripts', async (file) => {
     const { page, close } = await watchedPage(browser, { javaScriptEnabled: false });

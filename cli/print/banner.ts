@@ -48,6 +48,7 @@ export function bannerLines(start: Start): string[] {
     "# the asker's exact exchange",
     curl(start, asker ?? tokenCommand(start, 'outbound:call:write'), ASKED),
     '',
+    `what is known of the call, and why it is refused: ${url}/_fake/docs/`,
     `every request is shown here with what is wrong with it${WHERE_THE_STORY_IS[control](url)}`,
   ];
 }

@@ -12,22 +12,38 @@ export interface Constraint {
   readonly keyword: string;
   readonly pointer: string;
   readonly schema: SchemaObject;
+  /** Where it holds, if not everywhere: `grant_type is password`. */
+  readonly where?: string;
 }
 
 /** Every constraint of a schema. What stands under `if` only chooses and refuses nothing. */
 export function constraintsOf(spec: Spec, schema: SchemaObject): Constraint[] {
   const conditions = new Set<SchemaObject>();
+  const where = new Map<SchemaObject, string>();
   const found: Constraint[] = [];
   walkSchema(spec, schema, (pointer, node) => {
     if (node.if !== undefined) walkSchema(spec, node.if, (_pointer, inner) => conditions.add(inner));
+    if (node.if !== undefined && node.then !== undefined) where.set(node.then, conditionInWords(node.if));
     if (conditions.has(node)) return;
+    const condition = where.get(node);
     const stated = { ...node, ...node['x-advice'] };
     for (const keyword of CONSTRAINTS) {
       const refuses = keyword in stated && !(keyword === 'additionalProperties' && stated[keyword] === true);
-      if (refuses) found.push({ keyword, pointer, schema: node });
+      if (refuses) found.push({ keyword, pointer, schema: node, ...(condition !== undefined && { where: condition }) });
     }
   });
   return found;
+}
+
+function conditionInWords({ properties = {} }: SchemaObject): string {
+  return Object.entries(properties)
+    .map(([key, value]) => `${key} is ${String(value['const'])}`)
+    .join(' and ');
+}
+
+/** The claims that a constraint rests on; what an enumeration rests on gives its type too. */
+export function evidenceOf({ keyword, schema: { 'x-evidence': of } }: Constraint): readonly string[] {
+  return of?.[keyword] ?? (keyword === 'type' ? of?.['enum'] : undefined) ?? [];
 }
 
 /** The keys under which a validator reports the constraints of a request: `required /contact/externalId`. */

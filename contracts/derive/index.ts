@@ -1,5 +1,5 @@
 /** From a bundled spec to the tables that the rooms work by. Shared by the generator, which makes them ahead. */
-export { type Constraint, constraintsOf, requestSchemas, violationKeys } from './constraints.ts';
+export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './constraints.ts';
 export {
   type Contract,
   type FindingEntry,
@@ -29,4 +29,3 @@ export {
   type Spec,
 } from './spec.ts';
 export { advisedSpec, type Draft, standaloneSchema } from './standalone-schema.ts';
-export { walkSchema } from './walk-schema.ts';

@@ -1,39 +1,31 @@
-import {
-  type Constraint,
-  constraintInWords,
-  type Field,
-  fieldsOf,
-  type SchemaObject,
-} from '../../contracts/derive/index.ts';
+import { type Constraint, constraintInWords, evidenceOf, type SchemaObject } from '../../contracts/derive/index.ts';
 import { type Html, html } from '../html.ts';
+import type { PlacedField } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import { evidence } from './evidence.ts';
-import { idOfField, nameOfField } from './field-entries.ts';
 import { prose } from './prose.ts';
 
 /** Every field of a body: what it means, what can refuse it, and what that rests on. */
-export function fieldsSection(facts: DocsFacts, schema: SchemaObject): Html {
-  return html`${fieldsOf(facts.spec, schema).map((field) => fieldEntry(facts, field))}`;
+export function fieldsSection(facts: DocsFacts, fields: readonly PlacedField[]): Html {
+  return html`${fields.map((field) => fieldEntry(facts, field))}`;
 }
 
-function fieldEntry(facts: DocsFacts, { pointer, schema, constraints }: Field): Html {
-  const id = idOfField(pointer);
+function fieldEntry(facts: DocsFacts, { id, name, schema, constraints }: PlacedField): Html {
   const examples = (schema['examples'] ?? []) as readonly unknown[];
   return html`<article class="field" aria-labelledby="${id}">
-<h3 id="${id}"><a class="anchor" href="#${id}"><code>${nameOfField(pointer)}</code></a></h3>
+<h3 id="${id}"><a class="anchor" href="#${id}"><code>${name}</code></a></h3>
 <div class="told">${schema.description !== undefined && html`<p>${prose(schema.description)}</p>`}
 ${examples.length > 0 && html`<p class="example">For example ${examples.map((each) => html`<code>${JSON.stringify(each)}</code> `)}</p>`}
 ${alsoWritten(schema)}
-${constraints.length > 0 && html`<ul class="constraints">${constraints.map((each) => constraintLine(facts, pointer, each))}</ul>`}</div>
+${constraints.length > 0 && html`<ul class="constraints">${constraints.map((each) => constraintLine(facts, name, each))}</ul>`}</div>
 </article>
 `;
 }
 
-function constraintLine({ ledger }: DocsFacts, pointer: string, constraint: Constraint): Html {
+function constraintLine({ ledger }: DocsFacts, field: string, constraint: Constraint): Html {
   const [word, value] = constraintInWords(constraint);
-
-  return html`<li><p class="constraint"><span class="keyword">${word}</span>${value !== undefined && html` <code>${value}</code>`}</p>
-${evidence(ledger, constraint.schema['x-evidence']?.[constraint.keyword], `${word} of ${nameOfField(pointer)}`)}</li>`;
+  return html`<li><p class="constraint"><span class="keyword">${word}</span>${value !== undefined && html` <code>${value}</code>`}${constraint.where !== undefined && ` where ${constraint.where}`}</p>
+${evidence(ledger, evidenceOf(constraint), `${word} of ${field}`)}</li>`;
 }
 
 function alsoWritten({ 'x-also-written': others = [] }: SchemaObject): Html | undefined {

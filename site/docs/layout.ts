@@ -37,7 +37,7 @@ ${(page.scripts ?? []).map(
 </nav>
 <main id="content" tabindex="-1">
 ${page.group !== undefined && html`<p class="group">${page.group}</p>`}
-<h1>${page.title}</h1>
+<h1>${page.heading ?? page.title}</h1>
 <p class="lede">${page.lede}</p>
 ${switched.length > 0 && ruledNote(switched)}
 ${page.content()}

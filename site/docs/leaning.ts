@@ -1,7 +1,7 @@
-import { fieldsOf } from '../../contracts/derive/index.ts';
+import { evidenceOf } from '../../contracts/derive/index.ts';
 import { rulings } from '../../generated/index.ts';
+import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
-import { fileOfOperation, idOfField, nameOfField, operationsIn } from './field-entries.ts';
 
 /** Something that rests on a claim. */
 export interface Leaning {
@@ -22,14 +22,10 @@ export function leaningOn(facts: DocsFacts): ReadonlyMap<string, readonly Leanin
 }
 
 function allLeaning({ spec, tables }: DocsFacts): [ids: readonly string[], leaning: Leaning][] {
-  const ofFields = operationsIn(spec).flatMap(({ operation: { operationId, requestBody } }) =>
-    Object.values(requestBody?.content ?? {}).flatMap(({ schema }) =>
-      fieldsOf(spec, schema).map(({ pointer, constraints }): [string[], Leaning] => [
-        constraints.flatMap(({ keyword, schema: { 'x-evidence': of } }) => of?.[keyword] ?? []),
-        { name: nameOfField(pointer), href: `${fileOfOperation(operationId)}#${idOfField(pointer)}` },
-      ]),
-    ),
-  );
+  const ofFields = allFields(spec).map(({ constraints, name, href }): [string[], Leaning] => [
+    constraints.flatMap(evidenceOf),
+    { name, href },
+  ]);
   const ofFindings = Object.values(tables.findings).map(({ code, evidence }): [readonly string[], Leaning] => [
     evidence,
     { name: code, href: `refusals.html#${code}` },

@@ -7,6 +7,8 @@ export interface Page {
   readonly file: string;
   /** In the list of pages, and in the title of the window. */
   readonly title: string;
+  /** What stands above the content, where that is not the title. */
+  readonly heading?: string;
   /** A sentence for the top of the page and for whoever lists it. */
   readonly lede: string;
   /** A word of its kind, where it is one of several. */

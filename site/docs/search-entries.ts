@@ -1,6 +1,6 @@
 import { claimedPaths, magicInputs, rulings } from '../../generated/index.ts';
+import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
-import { fieldEntries } from './field-entries.ts';
 import type { Page } from './page.ts';
 import { hrefOfClaim } from './prose.ts';
 
@@ -16,7 +16,14 @@ export interface SearchEntry {
 export function searchEntries(facts: DocsFacts, pages: readonly Page[]): SearchEntry[] {
   return [
     ...pages.map(({ file, title, lede }) => ({ kind: 'page', name: title, href: file, text: lede })),
-    ...fieldEntries(facts.spec),
+    ...allFields(facts.spec)
+      .filter(({ pointer }) => pointer !== '')
+      .map(({ name, href, schema }) => ({
+        kind: 'field',
+        name,
+        href,
+        text: schema.description ?? href.split('.')[0] ?? '',
+      })),
     ...catalogueEntries(facts),
     ...ledgerEntries(facts),
     ...magicInputs.map(({ externalId, number, summary }) => ({

@@ -1,7 +1,7 @@
 import type { FindingEntry } from '../../contracts/derive/index.ts';
 import type { DocsFacts } from './docs-facts.ts';
-import { operationsIn } from './field-entries.ts';
 import { exampleRequest } from './operation-request.ts';
+import { operationsIn } from './operations-in.ts';
 import { curl } from './requests/curl.ts';
 
 /**

@@ -2,6 +2,7 @@ import {
   type Constraint,
   constraintInWords,
   deref,
+  evidenceOf,
   fieldsOf,
   type MediaObject,
   type OperationObject,
@@ -58,8 +59,8 @@ function fieldsTable(spec: Spec, schema: SchemaObject): string {
 
 function constraintText(constraint: Constraint): string {
   const [word, value] = constraintInWords(constraint);
-  const text = value === undefined ? word : `${word} ${code(value)}`;
-  return `${text} ${evidence(constraint.schema['x-evidence']?.[constraint.keyword])}`;
+  const text = `${word}${value === undefined ? '' : ` ${code(value)}`}${constraint.where === undefined ? '' : ` where ${constraint.where}`}`;
+  return `${text} ${evidence(evidenceOf(constraint))}`;
 }
 
 function examplesOf(media: MediaObject): string[] {

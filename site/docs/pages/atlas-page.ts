@@ -3,6 +3,7 @@ import { type Html, html, joined } from '../../html.ts';
 import type { DocsFacts } from '../docs-facts.ts';
 import { claimLinks, evidence, gradeMark } from '../evidence.ts';
 import type { PageMaker } from '../page.ts';
+import { pathCode } from '../path-code.ts';
 import { prose } from '../prose.ts';
 
 /** The paths and scopes that one forum gives for one action, beside what NICE documents. */
@@ -14,7 +15,7 @@ export const atlasPage: PageMaker = (facts) => [
     content: () => html`
 <section aria-labelledby="documented"><h2 id="documented">What NICE documents for the same job</h2>
 <p>Below <code>{api_endpoint}/inContactAPI/services/v34.0</code>. No documented operation dials one named contact through Personal Connection (${claimLinks(['DOM-06'])}); these do a part of it.</p>
-<ul class="ledger wide">${neighbours.map(({ operation, does, evidence: ids }) => html`<li><div class="named"><code>${operation}</code></div><div class="told"><p>${prose(does)}</p>${evidence(facts.ledger, ids, operation)}</div></li>`)}</ul></section>
+<ul class="ledger wide">${neighbours.map(({ operation, does, evidence: ids }) => html`<li><div class="named">${pathCode(operation)}</div><div class="told"><p>${prose(does)}</p>${evidence(facts.ledger, ids, operation)}</div></li>`)}</ul></section>
 <section aria-labelledby="paths"><h2 id="paths">Paths that are claimed</h2>
 <p>${gradeMark('claimed')}</p>
 <p>The fake plays the first. To the others it answers 404, and its journal and <code>fake-cxone explain</code> say where they come from (<a href="refusals.html#path-claimed"><code>path-claimed</code></a>). See ${claimLinks(['CON-01', 'EP-13', 'EP-14', 'EP-15', 'EP-16'])}.</p>
@@ -28,7 +29,7 @@ export const atlasPage: PageMaker = (facts) => [
 
 function pathEntry({ guide }: DocsFacts, path: string, claim: string, at: number): Html {
   const scopes = guide.scopes.filter(({ claims }) => claims.includes(claim)).map(({ scope }) => scope);
-  return html`<li id="path-${at}"><div class="named"><a class="anchor" href="#path-${at}"><code>${path}</code></a></div><div class="told"><p>${claimLinks([claim])}${
+  return html`<li id="path-${at}"><div class="named"><a class="anchor" href="#path-${at}">${pathCode(path)}</a></div><div class="told"><p>${claimLinks([claim])}${
     scopes.length > 0 &&
     html` with ${joined(
       scopes.map((scope) => html`<code>${scope}</code>`),

@@ -1,9 +1,9 @@
-import { constraintsOf } from '../../../contracts/derive/index.ts';
+import { constraintsOf, evidenceOf } from '../../../contracts/derive/index.ts';
 import { type Html, html } from '../../html.ts';
 import { codeBlock } from '../code-block.ts';
 import type { DocsFacts } from '../docs-facts.ts';
 import { claimLinks, GRADES, gradeMark, MEANINGS } from '../evidence.ts';
-import { operationsIn } from '../field-entries.ts';
+import { operationsIn } from '../operations-in.ts';
 import type { Page } from '../page.ts';
 import { prose } from '../prose.ts';
 import { provokingCommands } from '../provoke/provoking-commands.ts';
@@ -13,9 +13,10 @@ export function indexPage(facts: DocsFacts, others: readonly Page[]): Page {
   return {
     file: 'index.html',
     title: 'Start',
-    lede: 'What is known about one call of NICE CXone, who says so, and how far it can be relied on.',
+    heading: 'One call, and what is known of it',
+    lede: "What is said about NICE CXone's outbound Personal Connection call, who says so, and how far it can be relied on.",
     content: () => html`
-<p>No document that NICE publishes contains <code>POST /ccapi/v2/outbound/personal-connection/call</code>. What stands here is put together from one forum thread, from NICE's documentation of the neighbouring operations, and from assumptions. Every statement says which, by a mark that opens onto the claims behind it:</p>
+<p>No document that NICE publishes contains <code>POST /ccapi/v2/outbound/personal-connection/call</code>. What stands here is put together from one forum thread, from NICE's documentation of the neighbouring operations, and from assumptions. Every statement says which, by a mark that opens onto the claims behind it. There are ${Object.keys(facts.ledger.claims).length} claims:</p>
 ${numbers(facts)}
 ${story(facts)}
 <section aria-labelledby="pages"><h2 id="pages">The pages</h2>
@@ -29,27 +30,27 @@ function numbers({ spec, ledger }: DocsFacts): Html {
   const best = constraintGrades({ spec, ledger });
   return html`<div class="numbers">${GRADES.map(
     (grade) =>
-      html`<div><p class="many">${claims.filter((each) => each.grade === grade).length}</p><p><a href="claims.html#${grade}">${gradeMark(grade)}</a> ${MEANINGS[grade]}</p></div>`,
+      html`<div><p class="many">${claims.filter((each) => each.grade === grade).length}</p><p><a href="claims.html#${grade}">${gradeMark(grade)}</a></p><p>${MEANINGS[grade]}</p></div>`,
   )}</div>
-<p>Of the ${best.length} constraints of the request ${GRADES.filter((grade) => best.includes(grade)).map((grade, at) => html`${at > 0 && ', '}${best.filter((each) => each === grade).length} rest on something ${grade} at best`)}. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> nobody answers.</p>`;
+<p>Of the ${best.length} constraints of the request ${GRADES.filter((grade) => best.includes(grade)).map((grade, at) => html`${at > 0 && ', '}${best.filter((each) => each === grade).length} ${at === 0 ? 'rest on something' : 'on something'} ${grade} at best`)}. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> nobody answers.</p>`;
 }
 
 function constraintGrades({ spec, ledger }: Pick<DocsFacts, 'spec' | 'ledger'>): string[] {
   const call = operationsIn(spec).find(({ operation }) => operation.operationId === 'placeCall');
   return Object.values(call?.operation.requestBody?.content ?? {}).flatMap(({ schema }) =>
-    constraintsOf(spec, schema).map(({ keyword, schema: node }) => {
-      const ids = node['x-evidence']?.[keyword] ?? [];
-      return GRADES.find((grade) => ids.some((id) => ledger.claims[id]?.grade === grade)) ?? 'assumed';
-    }),
+    constraintsOf(spec, schema).map(
+      (each) => GRADES.find((grade) => evidenceOf(each).some((id) => ledger.claims[id]?.grade === grade)) ?? 'assumed',
+    ),
   );
 }
 
 /** The asker's exchange, which all of this began with. */
 function story({ guide, url, ledger, tables }: DocsFacts): Html {
+  const [first] = guide.story.finds;
   const asked = provokingCommands(guide.story, url) ?? '';
   return html`<section aria-labelledby="story"><h2 id="story">The asker's story</h2>
 <p>In the thread that all of this began with, somebody sends this:</p>
 ${codeBlock(asked, "the asker's request")}
 <p>${prose(ledger.claims['EP-03']?.claim ?? '')} (${claimLinks(['EP-03'])})</p>
-<p>Nobody in the thread says what makes the id invalid. The fake finds all that is wrong, and answers with the first: ${guide.story.finds.map((code, at) => html`${at > 0 && ', '}<a href="refusals.html#${code}"><code>${code}</code></a>`)}. What a campaign needs instead <a href="campaign.html">can be derived</a>: ${prose(tables.findings['campaign-skill-not-running'].hint)}</p></section>`;
+<p>Nobody in the thread says what makes the id invalid. The fake finds all that is wrong, and answers with the first: ${guide.story.finds.map((code, at) => html`${at > 0 && ', '}<a href="refusals.html#${code}"><code>${code}</code></a>`)}. ${first !== undefined && prose(`${tables.findings[first].summary} ${tables.findings[first].hint}`)} <a href="campaign.html">What a campaign needs</a> can be derived.</p></section>`;
 }

@@ -1,62 +1,44 @@
 import type { OperationObject } from '../../../contracts/derive/index.ts';
 import { type Html, html } from '../../html.ts';
 import { answersSection } from '../answers-section.ts';
+import { type Body, bodiesOf } from '../bodies-of.ts';
 import { codeBlock } from '../code-block.ts';
 import type { DocsFacts } from '../docs-facts.ts';
-import { evidence } from '../evidence.ts';
-import { fileOfOperation, operationsIn } from '../field-entries.ts';
 import { fieldsSection } from '../fields-section.ts';
+import { groundsOf } from '../operation-grounds.ts';
 import { exampleRequest } from '../operation-request.ts';
+import { fileOfOperation, type OperationAt, operationsIn } from '../operations-in.ts';
 import type { PageMaker } from '../page.ts';
 import { prose } from '../prose.ts';
 import { languages } from '../requests/index.ts';
 
 /** The reference: a page for each operation. */
 export const operationPages: PageMaker = (facts) =>
-  operationsIn(facts.spec).map(({ method, path, operation }) => ({
-    file: fileOfOperation(operation.operationId),
-    title: operation.operationId,
-    lede: operation.summary ?? '',
+  operationsIn(facts.spec).map((each) => ({
+    file: fileOfOperation(each.operation.operationId),
+    title: each.operation.operationId,
+    lede: each.operation.summary ?? '',
     group: 'Operation',
-    content: () => html`
+    content: () => contentOf(facts, each),
+  }));
+
+function contentOf(facts: DocsFacts, { method, path, operation }: OperationAt): Html {
+  const bodies = bodiesOf(facts.spec, operation);
+  return html`
 <p>${prose((operation.description ?? '').replace(/\s+/g, ' ').trim())}</p>
 ${groundsOf(facts, `${method} ${path}`, operation)}
 <section aria-labelledby="request"><h2 id="request">Request</h2>
 ${copies(facts, method, path, operation)}</section>
-${Object.entries(operation.requestBody?.content ?? {}).map(
-  ([mediaType, { schema }]) => html`<section aria-labelledby="fields"><h2 id="fields">Fields</h2>
-<p>The body is <code>${mediaType}</code>.</p>
-${fieldsSection(facts, schema)}</section>`,
-)}
+${bodies.filter(({ statuses }) => statuses.length === 0).map((body) => bodySection(facts, body, 'Fields', 'fields'))}
 ${answersSection(facts, operation)}
-${ownFindings(operation)}`,
-  }));
-
-/** What the operation itself rests on: that it is there, who may use it, how large its body may be. */
-function groundsOf({ ledger }: DocsFacts, route: string, operation: OperationObject): Html {
-  const of = operation['x-evidence'] ?? {};
-  const limits = operation['x-limits'];
-  const rows: [string, Html | string, string][] = [
-    ['Method', html`<code>${route.split(' ')[0]}</code>`, 'method'],
-    ['Path', html`<code>${route.split(' ')[1]}</code>`, 'path'],
-    ['Rights', rightsOf(operation), 'security'],
-  ];
-  if (operation['x-permission'] !== undefined)
-    rows.push(['Permission', html`<code>${operation['x-permission']}</code> of the security profile`, 'x-permission']);
-  if (limits !== undefined)
-    rows.push(['Limits', `${limits.maxBytes.toLocaleString('en')} bytes, ${limits.maxDepth} levels`, 'x-limits']);
-  return html`<dl class="grounds">${rows.map(([term, told, keyword]) => html`<div id="${keyword}"><dt>${term}</dt><dd>${told}</dd><dd>${evidence(ledger, of[keyword], term)}</dd></div>`)}</dl>`;
+${bodies.filter(({ statuses }) => statuses.length > 0).map((body) => bodySection(facts, body, `Body of ${body.statuses.join(', ')}`, `body-of-${body.statuses[0]}`))}
+${ownFindings(operation)}`;
 }
 
-function rightsOf({ security = [] }: OperationObject): Html | string {
-  if (security.length === 0) return 'none are needed';
-  return html`${security.map((needed, at) => {
-    const schemes = Object.entries(needed).map(
-      ([scheme, scopes]) =>
-        html`<code>${scheme}</code>${scopes.length > 0 && html` with ${scopes.map((scope) => html`<code>${scope}</code> `)}`}`,
-    );
-    return html`${at > 0 && ' or '}${schemes.length === 0 ? 'nothing' : schemes}`;
-  })}`;
+function bodySection(facts: DocsFacts, { mediaType, fields }: Body, title: string, id: string): Html {
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<p>The body is <code>${mediaType}</code>.</p>
+${fieldsSection(facts, fields)}</section>`;
 }
 
 function copies({ url }: DocsFacts, method: string, path: string, operation: OperationObject): Html {

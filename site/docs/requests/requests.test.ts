@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../../../contracts/index.ts';
 import { type FakeCxone, startFakeCxone } from '../../../mock-server/index.ts';
-import { operationsIn } from '../field-entries.ts';
 import { exampleRequest } from '../operation-request.ts';
+import { operationsIn } from '../operations-in.ts';
 import { languages } from './index.ts';
 
 // by require, without its types: they bring those of browsers, which Node's do not agree with

@@ -1,0 +1,72 @@
+import {
+  deref,
+  type Field,
+  fieldsOf,
+  type OperationObject,
+  type SchemaObject,
+  type Spec,
+} from '../../contracts/derive/index.ts';
+import { fileOfOperation, operationsIn } from './operations-in.ts';
+
+/** A field where it is told. */
+export interface PlacedField extends Field {
+  /** As people write it: `contact.phoneNumbers[].number`. */
+  readonly name: string;
+  /** Within the page of its operation: `field-contact-phoneNumbers-each-number`. */
+  readonly id: string;
+  readonly href: string;
+}
+
+/** A body that an operation takes or answers. */
+export interface Body {
+  readonly mediaType: string;
+  /** The statuses that it is answered with; none where it is what is sent. */
+  readonly statuses: readonly string[];
+  readonly fields: readonly PlacedField[];
+}
+
+/** What an operation takes, then what it answers, each schema once. */
+export function bodiesOf(spec: Spec, { operationId, requestBody, responses }: OperationObject): Body[] {
+  const file = fileOfOperation(operationId);
+  const taken = Object.entries(requestBody?.content ?? {}).map(([mediaType, { schema }]) => ({
+    mediaType,
+    statuses: [],
+    fields: placed(spec, schema, file, 'field'),
+  }));
+  return [
+    ...taken,
+    ...answered(spec, responses).map(({ schema, name, ...body }) => ({
+      ...body,
+      fields: placed(spec, schema, file, `answer-${name}`),
+    })),
+  ];
+}
+
+/** The fields of every operation, of requests and of answers. */
+export function allFields(spec: Spec): PlacedField[] {
+  return operationsIn(spec).flatMap(({ operation }) => bodiesOf(spec, operation).flatMap(({ fields }) => fields));
+}
+
+function answered(spec: Spec, responses: OperationObject['responses']) {
+  const found = new Map<string, { name: string; mediaType: string; schema: SchemaObject; statuses: string[] }>();
+  for (const [status, node] of Object.entries(responses)) {
+    for (const [mediaType, { schema }] of Object.entries(deref(spec, node).content ?? {})) {
+      const name = schema.$ref?.split('/').at(-1) ?? status;
+      const known = found.get(name);
+      if (known === undefined) found.set(name, { name, mediaType, schema, statuses: [status] });
+      else known.statuses.push(status);
+    }
+  }
+  return [...found.values()];
+}
+
+function placed(spec: Spec, schema: SchemaObject, file: string, prefix: string): PlacedField[] {
+  return fieldsOf(spec, schema).map((field) => {
+    const id = prefix + (field.pointer.replaceAll('/*', '/each').replaceAll('/', '-') || '-body');
+    return { ...field, name: nameOfField(field.pointer), id, href: `${file}#${id}` };
+  });
+}
+
+function nameOfField(pointer: string): string {
+  return pointer === '' ? 'the body' : pointer.slice(1).replaceAll('/*', '[]').replaceAll('/', '.');
+}
