@@ -172,6 +172,21 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     await keyed.close();
   });
 
+  test('before another server, as a proxy, it has exchanges and nothing to steer or to send', async () => {
+    const { page, rows, close } = await consolePage(browser, fake.url);
+    await page.route('**/_fake/health', async (route) => {
+      const health = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...health, target: 'https://api.example' } });
+    });
+    await page.reload();
+    await rows().first().click();
+    await page.getByRole('article').waitFor();
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Exchanges']);
+    expect(await page.getByRole('button', { name: /Replay|Copy as/ }).count()).toBe(0);
+    expect(await page.getByLabel('World').count()).toBe(0);
+    await close();
+  });
+
   test('it is there without a slash, and says what it has not', async () => {
     const asked = await fetch(`${fake.url}/_fake`);
     expect([asked.url, asked.status, asked.headers.get('content-type')]).toEqual([

@@ -46,9 +46,16 @@ export function stopOf({ steered, findings }: JournalEntry): Stop | undefined {
   return refusal === undefined ? undefined : { room: refusal.stage, passage: 'refused', by: refusal.code };
 }
 
+/** True of an exchange that went past the rooms, through a proxy to another server, and was judged beside it. */
+export function isJudgedBeside({ rooms, control }: JournalEntry): boolean {
+  return rooms.length === 0 && control !== true;
+}
+
 /** The row of rooms in words, for whoever does not see it. */
 export function trackInWords(entry: JournalEntry): string {
   const stop = stopOf(entry);
+  if (isJudgedBeside(entry))
+    return stop === undefined ? 'nothing is wrong by the contract' : `wrong by the contract: ${stop.by}`;
   if (stop === undefined) return 'went through all rooms';
   return stop.passage === 'chosen' ? `the answer was chosen: ${stop.by}` : `refused at ${stop.room}: ${stop.by}`;
 }

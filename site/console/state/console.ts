@@ -92,7 +92,7 @@ export class Console {
 
 /** True where what answers is no fake but stands before another server: it has exchanges, and nothing to steer. */
 export function isProxy(health: ConsoleState['health']): boolean {
-  return health !== null && 'proxy' in health;
+  return health !== null && 'target' in health;
 }
 
 /** What an error says. */

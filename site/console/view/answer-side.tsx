@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import type { App } from '../app.ts';
 import { AnnotatedBody } from './annotated-body.tsx';
+import { FindingNotes } from './finding-notes.tsx';
 import { Headers } from './headers.tsx';
 import { Status } from './status.tsx';
 
@@ -9,8 +10,9 @@ interface SideProps extends App {
 }
 
 /** What came back. */
-export function AnswerSide({ state: { judge }, entry: { response } }: SideProps) {
+export function AnswerSide({ state: { judge }, entry: { response, findings } }: SideProps) {
   const { status, headers, body } = response;
+  const ofAnswer = findings.filter(({ stage }) => stage === 'respond');
   const text = judge === null ? body : judge.laidOut(body);
   return (
     <section class="side" aria-labelledby="answer-title">
@@ -18,6 +20,7 @@ export function AnswerSide({ state: { judge }, entry: { response } }: SideProps)
         Answer <Status status={status} />
       </h3>
       <Headers of="answer" headers={headers} />
+      {ofAnswer.length > 0 && <FindingNotes label="About the answer" findings={ofAnswer} />}
       {text === '' ? (
         <p class="nothing">No body</p>
       ) : (

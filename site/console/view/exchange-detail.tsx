@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import type { App } from '../app.ts';
-import { stopOf } from '../model/room-track.ts';
+import { isJudgedBeside, stopOf } from '../model/room-track.ts';
 import { AnswerSide } from './answer-side.tsx';
 import { CopiedPanel } from './copied-panel.tsx';
 import { ExchangeActions } from './exchange-actions.tsx';
@@ -42,7 +42,7 @@ export function ExchangeDetail({ entry, ...app }: DetailProps) {
           {operation !== null && `, ${operation}`}
           {key !== null && `, test key ${key}`}
         </p>
-        {entry.control !== true && <LargeTrack entry={entry} />}
+        {entry.rooms.length > 0 && <LargeTrack entry={entry} />}
         <Verdict entry={entry} />
       </header>
       <ExchangeActions {...app} entry={entry} />
@@ -61,12 +61,14 @@ function Verdict({ entry }: { readonly entry: JournalEntry }) {
   const stop = stopOf(entry);
   const { findings, steered, control } = entry;
   if (steered !== null) return <p class="verdict chosen">The answer was steered: {steered.why}</p>;
-  if (control === true || stop === undefined)
-    return <p class="verdict">{control === true ? 'The tenant was changed.' : 'It went through all rooms.'}</p>;
+  if (control === true) return <p class="verdict">The tenant was changed.</p>;
+  const isBeside = isJudgedBeside(entry);
+  if (stop === undefined)
+    return <p class="verdict">{isBeside ? 'The contract has nothing against it.' : 'It went through all rooms.'}</p>;
   const [first] = findings.filter(({ code }) => code === stop.by);
   return (
     <p class="verdict refused">
-      Refused at <strong>{stop.room}</strong>: {first?.message ?? stop.by}
+      {isBeside ? 'Wrong' : 'Refused'} at <strong>{stop.room}</strong>: {first?.message ?? stop.by}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
-import { stopOf } from '../model/room-track.ts';
+import { isJudgedBeside, stopOf, trackInWords } from '../model/room-track.ts';
 import { SmallTrack } from './room-track.tsx';
 import { Status } from './status.tsx';
 
@@ -15,7 +15,11 @@ export function ExchangeRow({ entry }: { readonly entry: JournalEntry }) {
         <span class="path">{request.path}</span>
         <time dateTime={at}>{at.slice(11, 19)}</time>
       </span>
-      {control === true ? <span class="stop">the tenant was changed</span> : <Way entry={entry} />}
+      {control === true && <span class="stop">the tenant was changed</span>}
+      {isJudgedBeside(entry) && (
+        <span class={stopOf(entry) === undefined ? 'stop' : 'stop refused'}>{trackInWords(entry)}</span>
+      )}
+      {entry.rooms.length > 0 && <Way entry={entry} />}
     </>
   );
 }

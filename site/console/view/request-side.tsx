@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import type { App } from '../app.ts';
 import type { PlacedBody } from '../judge/index.ts';
 import { AnnotatedBody } from './annotated-body.tsx';
-import { FindingNote } from './finding-note.tsx';
+import { FindingNotes } from './finding-notes.tsx';
 import { Headers } from './headers.tsx';
 
 interface SideProps extends App {
@@ -16,19 +16,13 @@ export function RequestSide({ state: { judge }, entry }: SideProps) {
     () => (judge === null ? unplaced(entry) : judge.placedBody(judge.contract, entry)),
     [judge, entry],
   );
-  const elsewhere = findings.filter(({ place }) => place === null);
+  const elsewhere = findings.filter(({ finding, place }) => place === null && finding.stage !== 'respond');
   return (
     <section class="side" aria-labelledby="request-title">
       <h3 id="request-title">Request</h3>
       <Headers of="request" headers={entry.request.headers} />
       {elsewhere.length > 0 && (
-        <ul class="notes" aria-label="Not about characters of the body">
-          {elsewhere.map(({ finding }) => (
-            <li key={`${finding.code} ${finding.pointer}`}>
-              <FindingNote finding={finding} />
-            </li>
-          ))}
-        </ul>
+        <FindingNotes label="Not about characters of the body" findings={elsewhere.map(({ finding }) => finding)} />
       )}
       {text === '' ? (
         <p class="nothing">No body</p>
