@@ -6,7 +6,7 @@ export interface Mark {
 }
 
 /** A piece of a line, and which marks it is under, by their numbers. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly marks: readonly number[];
 }

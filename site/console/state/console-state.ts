@@ -15,7 +15,7 @@ import { type View, viewAt } from '../model/view.ts';
 import { type WorldAddress, worldAt } from '../model/world-address.ts';
 
 /** How the page stands to the fake. */
-export type Link =
+type Link =
   | { readonly kind: 'connecting' | 'live' }
   | { readonly kind: 'lost' | 'closed'; readonly told: string }
   /** It asks for an admin token; `told` where one was refused. */
@@ -38,7 +38,7 @@ export interface Sent {
 }
 
 /** A text that was copied, or that is there to be copied. */
-export interface Copied {
+interface Copied {
   readonly what: string;
   readonly text: string;
   readonly isOnClipboard: boolean;

@@ -95,7 +95,6 @@ export function isProxy(health: ConsoleState['health']): boolean {
   return health !== null && 'target' in health;
 }
 
-/** What an error says. */
-export function messageOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -48,8 +48,9 @@ export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
       onKeyDown={onKeyDown}
     >
       <div class="spacer" style={{ height: `${first * ROW_HEIGHT}px` }} />
+      {/* rows are used again for other exchanges: to make them anew while somebody scrolls takes too long */}
       {shown.map((entry, at) => (
-        <Option key={entry.id} {...{ entry, active, selected, count, place: first + at + 1, click }} />
+        <Option key={at} {...{ entry, active, selected, count, place: first + at + 1, click }} />
       ))}
       <div class="spacer" style={{ height: `${(count - end) * ROW_HEIGHT}px` }} />
     </div>

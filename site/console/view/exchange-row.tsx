@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
-import { isJudgedBeside, stopOf, trackInWords } from '../model/room-track.ts';
-import { SmallTrack } from './room-track.tsx';
+import { isJudgedBeside, roomTrack, stopOf, trackInWords } from '../model/room-track.ts';
+import { SmallTrack } from './small-track.tsx';
 import { Status } from './status.tsx';
 
 /** One exchange in the list. */
@@ -29,7 +29,7 @@ function Way({ entry }: { readonly entry: JournalEntry }) {
   const warnings = entry.findings.filter(({ severity }) => severity === 'warning').length;
   return (
     <span class="way">
-      <SmallTrack entry={entry} />
+      <SmallTrack of={stop?.passage ?? 'through'} marks={roomTrack(entry)} />
       {stop === undefined ? (
         <span class="stop">
           <span class="visually-hidden">went through all rooms</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Passage, ROOMS } from '../model/room-track.ts';
+import { SmallTrack } from './small-track.tsx';
 
 /** How a row of rooms is read. */
 export function TrackLegend() {
@@ -32,11 +33,10 @@ function Example({ of, passages, children }: ExampleProps) {
   return (
     <>
       <dt>
-        <span class={`track ${of}`} aria-hidden="true">
-          {passages.map((passage, at) => (
-            <i key={ROOMS[at]} class={passage} />
-          ))}
-        </span>
+        <SmallTrack
+          of={of}
+          marks={passages.map((passage, at) => ({ room: ROOMS[at] as (typeof ROOMS)[number], passage }))}
+        />
         <span class="visually-hidden">{of}</span>
       </dt>
       <dd>{children}</dd>
