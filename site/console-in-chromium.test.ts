@@ -38,21 +38,32 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.page.getByRole('article').waitFor();
   }
 
-  test("the asker's request is seen arriving, opened, mended in the form, sent again, and taken", async () => {
+  test("the asker's request is seen arriving, opened, mended in tenant and form, sent again, and taken", async () => {
     await page.page.getByText('Nothing has been sent yet').waitFor();
-    await fake.patchTenant([{ op: 'replace', path: '/skills/0/isRunning', value: true }]);
-    await askForCall(fake.url, ASKERS);
-    await page.rows().filter({ hasText: 'inspect contact-flat-phone' }).waitFor();
+    await askForCall(fake.url, ASKERS, 'fake-pc-write');
+    await page.rows().filter({ hasText: 'inspect campaign-skill-not-running' }).waitFor();
     await openNewest();
     const body = page.page.getByRole('region', { name: 'Body of the request' });
     await body.getByText("'contact.phone' is not a key").waitFor();
-    expect(await body.locator('mark').allTextContents()).toEqual(['"contact"', '"phone"', '"+15550199"']);
+    expect(await body.locator('mark').allTextContents()).toEqual([
+      '"contact"',
+      '"phone"',
+      '"+15550199"',
+      '"camp-abc-123"',
+    ]);
     await page.page.getByRole('button', { name: 'Take it into the form' }).click();
+    await page.page.getByRole('heading', { name: 'It would be refused' }).waitFor();
+    await page.view('Tenant');
+    await page.page.getByRole('switch', { name: 'Skill 4001 is running' }).click();
+    await page.page.getByRole('switch', { name: 'Skill 4001 is running', checked: true }).waitFor();
+    await page.view('Compose');
     await page.page.getByLabel('number').fill('+15550199999');
     await page.page.getByRole('heading', { name: 'It would be taken' }).waitFor();
     await page.page.getByRole('button', { name: 'Send it' }).click();
     await page.page.getByRole('heading', { name: '202 It went through' }).waitFor();
-    expect((await fake.calls()).map(({ number }) => number)).toEqual(['+15550199999']);
+    expect((await fake.calls()).map(({ number, campaignId }) => [number, campaignId])).toEqual([
+      ['+15550199999', 'camp-abc-123'],
+    ]);
   });
 
   test('a skill that is switched on lets the next request through', async () => {
