@@ -9,7 +9,17 @@ export async function readFormFile(
   what: string,
   check: (value: unknown) => Promise<readonly FormProblem[]>,
 ): Promise<unknown> {
-  const read = await readFormText(readFileOption(file), check);
+  return readForm(file, readFileOption(file), what, check);
+}
+
+/** The same for a text that is there already, and is called by a name. */
+export async function readForm(
+  file: string,
+  text: string,
+  what: string,
+  check: (value: unknown) => Promise<readonly FormProblem[]>,
+): Promise<unknown> {
+  const read = await readFormText(text, check);
   if ('value' in read) return read.value;
   const faults = read.problems.map(
     ({ line, column, pointer, problem }) => `${file}:${line}:${column}: ${`${pointer} ${problem}`.trim()}`,

@@ -5,7 +5,7 @@ import { freePort, holderOf } from './port-holder.ts';
 /** What keeps a fake from listening, where a person can mend it. */
 export async function listenProblem(
   { code }: NodeJS.ErrnoException,
-  { port = 0, host = '127.0.0.1' }: StartOptions,
+  { port = 0, host = '127.0.0.1' }: Pick<StartOptions, 'port' | 'host'>,
 ): Promise<AskedWrongly | undefined> {
   if (code === 'EADDRINUSE') {
     const [holder, free] = [await holderOf(port), await freePort(host)];

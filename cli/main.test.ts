@@ -35,8 +35,8 @@ describe('the command line', () => {
   test('a slip is told the nearest command', async () => {
     const { code, stderr } = await runCli(['tokne']);
     expect(code).toBe(2);
-    expect(stderr).toBe(
-      "fake-cxone: unknown command 'tokne'; did you mean token? There are serve, explain, check, token, schema, docs, scenarios, magic, config, completion, help\n",
+    expect(stderr).toMatch(
+      /^fake-cxone: unknown command 'tokne'; did you mean token\? There are serve, [a-z, ]+, completion, help\n$/,
     );
   });
 

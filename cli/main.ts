@@ -5,13 +5,18 @@ import packageJson from '../package.json' with { type: 'json' };
 import { AskedWrongly } from './asked-wrongly.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDocs } from './commands/docs.ts';
 import { addExplain } from './commands/explain.ts';
+import { addLearn } from './commands/learn.ts';
 import { addMagic } from './commands/magic.ts';
+import { addProxy } from './commands/proxy.ts';
+import { addReplay } from './commands/replay.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { addToken } from './commands/token.ts';
+import { addVerify } from './commands/verify.ts';
 import { EXIT } from './exit-codes.ts';
 
 const NOTES = `
@@ -32,7 +37,22 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version)
     .exitOverride()
     .addHelpText('after', NOTES);
-  const adders = [addServe, addExplain, addCheck, addToken, addSchema, addDocs, addScenarios, addMagic, addConfig];
+  const adders = [
+    addServe,
+    addExplain,
+    addCheck,
+    addProxy,
+    addReplay,
+    addVerify,
+    addLearn,
+    addDiff,
+    addToken,
+    addSchema,
+    addDocs,
+    addScenarios,
+    addMagic,
+    addConfig,
+  ];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

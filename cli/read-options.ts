@@ -17,6 +17,14 @@ export function secondsOption(text: string): number {
   return Number(text);
 }
 
+/** `--timeout`: seconds, from a tenth of one to an hour. */
+export function timeoutOption(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d{1,4}(\.\d{1,3})?$/.test(text) || seconds < 0.1 || seconds > 3600)
+    throw new InvalidArgumentError('give seconds, from 0.1 to 3600.');
+  return seconds;
+}
+
 /** `--rate-limit 10/1`: requests, and the seconds that they are for. */
 export function rateLimitOption(text: string): { readonly requests: number; readonly seconds: number } {
   const [, requests = '', seconds = ''] = /^([1-9]\d{0,5})\/([1-9]\d{0,3})$/.exec(text) ?? [];

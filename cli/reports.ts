@@ -1,73 +1,52 @@
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import type { CheckResult, RuledContract } from '../contracts/index.ts';
-import {
-  checkGithub,
-  checkJunit,
-  checkMarkdown,
-  checkSarif,
-  checkText,
-  MissingPackage,
-} from '../contracts/report/index.ts';
-import packageJson from '../package.json' with { type: 'json' };
+import { MissingPackage } from '../contracts/report/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
 import { painter } from './print/paint.ts';
 
+/** The kinds of reports that a check and a verification have. */
 const KINDS = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
 
 /** One report that is asked for; without a file it goes to stdout. */
-export interface ReportWish {
-  readonly kind: (typeof KINDS)[number];
+export interface ReportWish<K extends string = (typeof KINDS)[number]> {
+  readonly kind: K;
   readonly file?: string;
 }
 
-interface ReportContext {
-  readonly contract: RuledContract;
-  readonly failOn: 'error' | 'warning';
+/** How each kind is written; `paint` colours what goes to a terminal. */
+export type ReportWriters<K extends string = (typeof KINDS)[number]> = Readonly<
+  Record<K, (paint?: ReturnType<typeof painter>) => string | Promise<string>>
+>;
+
+/** `--report kind` or `--report kind=file`, as often as is wanted, of the kinds that a command has. */
+export function reportOptionOf<K extends string>(kinds: readonly K[]) {
+  return (text: string, before: ReportWish<K>[] = []): ReportWish<K>[] => {
+    const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
+    const kind = kinds.find((each) => each === name);
+    if (kind === undefined)
+      throw new InvalidArgumentError(`there is no report '${name}'; there are ${kinds.join(', ')}.`);
+    return [...before, file === undefined ? { kind } : { kind, file }];
+  };
 }
 
-/** `--report kind` or `--report kind=file`, as often as is wanted. */
-export function reportOption(text: string, before: ReportWish[] = []): ReportWish[] {
-  const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
-  const kind = KINDS.find((each) => each === name);
-  if (kind === undefined)
-    throw new InvalidArgumentError(`there is no report '${name}'; there are ${KINDS.join(', ')}.`);
-  return [...before, file === undefined ? { kind } : { kind, file }];
-}
+/** The reports of `check` and `verify`. */
+export const reportOption = reportOptionOf(KINDS);
 
 /** Writes each report to its file, or to stdout. */
-export async function writeReports(
-  wishes: readonly ReportWish[],
-  result: CheckResult,
-  context: ReportContext,
+export async function writeReports<K extends string>(
+  wishes: readonly ReportWish<K>[],
+  writers: ReportWriters<K>,
 ): Promise<void> {
-  for (const wish of wishes) {
-    const text = await textOf(wish, result, context);
-    if (wish.file === undefined) process.stdout.write(text);
-    else write(wish.file, text);
+  for (const { kind, file } of wishes) {
+    const text = await textOf(writers[kind], file);
+    if (file === undefined) process.stdout.write(text);
+    else write(file, text);
   }
 }
 
-async function textOf(
-  { kind, file }: ReportWish,
-  result: CheckResult,
-  { contract, failOn }: ReportContext,
-): Promise<string> {
+async function textOf(writer: ReportWriters<string>[string], file?: string): Promise<string> {
   try {
-    switch (kind) {
-      case 'pretty':
-        return checkText(result, file === undefined ? painter(process.stdout) : undefined);
-      case 'json':
-        return `${JSON.stringify(result, null, 2)}\n`;
-      case 'junit':
-        return await checkJunit(result, failOn);
-      case 'sarif':
-        return await checkSarif(result, { version: packageJson.version, findings: contract.tables.findings });
-      case 'github':
-        return checkGithub(result);
-      case 'markdown':
-        return checkMarkdown(result);
-    }
+    return await writer(file === undefined ? painter(process.stdout) : undefined);
   } catch (error) {
     if (error instanceof MissingPackage) throw new AskedWrongly(error.message);
     throw error;

@@ -10,13 +10,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line as a process of its own, to its end. */
+/** Runs the command line as a process of its own, to its end: that of this project, or another one's `bin`. */
 export function runCli(
   args: readonly string[],
-  options: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string } = {},
+  options: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string; bin?: string } = {},
 ): Promise<Ended> {
-  const { cwd, env } = options;
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, ...env } });
+  const { cwd, env, bin = BIN } = options;
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, ...env } });
   child.stdin.end(options.input ?? '');
   return ended(child);
 }
@@ -48,12 +48,16 @@ export interface ServeProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `serve` on a free port and waits until it says where it listens. */
+/** Starts `serve`, `replay` or `proxy` on a free port and waits until it says where it listens. */
 export function startServe(
   args: readonly string[] = [],
-  { env, cwd }: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+  {
+    env,
+    cwd,
+    command = 'serve',
+  }: { env?: NodeJS.ProcessEnv; cwd?: string; command?: 'serve' | 'replay' | 'proxy' } = {},
 ): Promise<ServeProcess> {
-  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...args], {
+  const child = spawn(process.execPath, [BIN, command, '--port', '0', ...args], {
     cwd,
     env: { ...process.env, ...env },
   });

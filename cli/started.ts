@@ -29,6 +29,7 @@ function startProblem({ option, problem }: BadStartOption, { tlsCert, tlsKey }: 
     case 'adminToken':
       return `--admin-token: ${problem}`;
     case 'cors':
-      return `--cors: ${problem}`;
+    case 'target':
+      return `--${option}: ${problem}`;
   }
 }

@@ -24,6 +24,7 @@ export {
 export { concernsContract } from './exchange/concerns-contract.ts';
 export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './exchange/exchange-seen.ts';
 export { type ExchangeCircumstances, type ExchangeFound, findInExchange } from './exchange/find-in-exchange.ts';
+export { answerHeaders, headersSeen } from './exchange/headers-seen.ts';
 export { type AnswerTold, answerOf } from './explain/answer.ts';
 export { type ExplainOptions, explain } from './explain/explain.ts';
 export type { ExplainedFinding, Explanation } from './explain/explanation.ts';
@@ -35,6 +36,7 @@ export { type FormProblem, formProblems } from './form.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
 export { bareNumber, magicContact, magicOutcome } from './magic.ts';
 export { valueAt } from './pointer.ts';
+export { replyTo } from './reply-to.ts';
 export { findRoute } from './route/route.ts';
 export {
   contractUnder,
@@ -46,7 +48,8 @@ export {
   switchedReadings,
 } from './ruled/index.ts';
 export type { Circumstances } from './rules/index.ts';
-export { secretsIn, withoutSecrets } from './secrets.ts';
+export { secretsIn } from './scrub/index.ts';
+export { withoutSecrets } from './secrets.ts';
 export { nearest } from './suggest.ts';
 export {
   type CallWindow,

@@ -15,6 +15,7 @@ import { validateAction, validateWorkflow } from '@action-validator/core';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { startServe } from '../cli/run-cli.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 // The shell steps of every recipe, run as they stand. npx is one that finds the fake of this repository, npm does nothing.
@@ -22,6 +23,7 @@ import packageJson from '../package.json' with { type: 'json' };
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-ci-'));
 const tools = path.join(folder, 'tools');
 const npxLog = path.join(folder, 'npx.log');
+const ghLog = path.join(folder, 'gh.log');
 
 beforeAll(() => {
   mkdirSync(tools);
@@ -36,6 +38,7 @@ beforeAll(() => {
     ].join('\n'),
   );
   putTool('npm', 'exit 0');
+  putTool('gh', `echo "$@" >> '${ghLog}'; case "$2" in list) echo 0;; esac`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -74,6 +77,8 @@ interface Step {
   readonly script: string;
   /** Runs also where one before it has failed. */
   readonly always?: boolean;
+  /** Runs only where one before it has failed. */
+  readonly onFailure?: boolean;
   readonly env?: Record<string, string>;
 }
 
@@ -85,18 +90,19 @@ interface Ran {
 }
 
 /** Runs steps as the services do: after one that fails, only those that run always; the first failure is the result. */
-function run(steps: readonly Step[], cwd: string): Ran {
+function run(steps: readonly Step[], cwd: string, env: Record<string, string> = {}): Ran {
   const given = { GITHUB_STEP_SUMMARY: path.join(cwd, 'summary'), GITHUB_OUTPUT: path.join(cwd, 'output') };
   let code: number | null = 0;
   let output = '';
   for (const step of steps.filter(({ script }) => script !== '')) {
-    if (code !== 0 && step.always !== true) continue;
+    if (code !== 0 ? step.always !== true && step.onFailure !== true : step.onFailure === true) continue;
     const ended = spawnSync('sh', ['-e', '-c', step.script], {
       cwd,
       encoding: 'utf8',
       env: {
         ...process.env,
         ...given,
+        ...env,
         ...step.env,
         NO_COLOR: '1',
         PATH: `${tools}${path.delimiter}${process.env.PATH}`,
@@ -116,12 +122,14 @@ interface GithubStep {
   readonly if?: string;
   readonly with?: Record<string, string>;
 }
-const githubSteps = (text: string): Step[] =>
-  (parse(text).jobs.recordings.steps as GithubStep[]).map((step) => ({
+const githubSteps = (text: string, job = 'recordings'): Step[] =>
+  (parse(text).jobs[job].steps as GithubStep[]).map((step) => ({
     script: step.run ?? '',
     always: step.if === 'always()',
+    onFailure: step.if === 'failure()',
   }));
-const gitlabSteps = (text: string): Step[] => (parse(text).recordings.script as string[]).map((script) => ({ script }));
+const gitlabSteps = (text: string, job = 'recordings'): Step[] =>
+  (parse(text)[job].script as string[]).map((script) => ({ script }));
 const jenkinsSteps = (text: string): Step[] =>
   [...text.matchAll(/^ *sh '([^'\n]*)'$/gm)].map(([, script = '']) => ({ script }));
 interface AzureStep {
@@ -179,7 +187,14 @@ describe('the recipes for CI', () => {
     const files = readdirSync('examples/ci').filter((file) => file !== 'README.md');
     const rows = [...recipe('README.md').matchAll(/^\| `(.+?)` \|/gm)].map(([, file]) => file);
     expect(rows.sort()).toEqual(files.sort());
-    expect(files).toEqual([...RECIPES.map(([name]) => name), 'github-action.yml', '.pre-commit-config.yaml'].sort());
+    expect(files).toEqual(
+      [
+        ...RECIPES.map(([name]) => name),
+        ...NIGHTLY.map(([name]) => name),
+        'github-action.yml',
+        '.pre-commit-config.yaml',
+      ].sort(),
+    );
   });
 
   test('reports are published where they were written', () => {
@@ -197,10 +212,63 @@ describe('the recipes for CI', () => {
   });
 });
 
+const NIGHTLY = [
+  ['verify-github-workflow.yml', githubSteps],
+  ['verify.gitlab-ci.yml', gitlabSteps],
+] as const;
+
+describe('the recipes that ask a server every night', () => {
+  test.each(NIGHTLY)(
+    '%s passes where it answers as the contract says, and leaves what was seen',
+    async (name, stepsOf) => {
+      const fake = await startServe();
+      const ran = run(stepsOf(recipe(name), 'verify'), project(), { CXONE_URL: fake.url });
+      await fake.end();
+      expect(ran.code, ran.output).toBe(0);
+      expect(JSON.parse(ran.file('observations.json')).observations.length).toBe(43);
+      expect(ran.file('junit.xml')).toContain('failures="0"');
+      expect(existsSync(ghLog)).toBe(false);
+    },
+  );
+
+  test.each(NIGHTLY)('%s fails where it does not, and leaves the same', async (name, stepsOf) => {
+    const fake = await startServe(['--ruling', 'bad-credentials=401']);
+    const ran = run(stepsOf(recipe(name), 'verify'), project(), { CXONE_URL: fake.url });
+    await fake.end();
+    expect(ran.code, ran.output).toBe(1);
+    expect(JSON.parse(ran.file('observations.json')).tenant).toBe('nightly');
+    expect(ran.file('junit.xml')).toContain('failures="7"');
+  });
+
+  test('the one for GitHub opens an issue with the summary then, and shows it', async () => {
+    rmSync(ghLog, { force: true });
+    const fake = await startServe(['--ruling', 'bad-credentials=401']);
+    const ran = run(githubSteps(recipe('verify-github-workflow.yml'), 'verify'), project(), { CXONE_URL: fake.url });
+    await fake.end();
+    expect(ran.file('summary')).toContain('## Contract verification: 7 differences');
+    expect(readFileSync(ghLog, 'utf8')).toMatch(/^issue list .*\nissue create --title .* --body-file verify\.md\n$/);
+  });
+
+  test('they run on a schedule, and keep what was seen', () => {
+    const github = parse(recipe('verify-github-workflow.yml'));
+    expect(github.on.schedule[0].cron).toMatch(/^\d+ \d+ \* \* \*$/);
+    const upload = (github.jobs.verify.steps as GithubStep[]).find(({ uses }) => uses?.includes('upload-artifact'));
+    expect([upload?.if, upload?.with?.path]).toEqual(['always()', 'observations.json\njunit.xml\n']);
+    const { rules, artifacts, ...job } = parse(recipe('verify.gitlab-ci.yml')).verify;
+    expect(rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "schedule"' }]);
+    expect(artifacts).toEqual({ when: 'always', paths: ['observations.json'], reports: { junit: 'junit.xml' } });
+    expect(Object.keys(job)).toEqual(['image', 'script']);
+  });
+});
+
 describe('the forms of the recipes', () => {
-  test.each(['examples/ci/github-workflow.yml', 'examples/ci/github-action.yml', '.github/workflows/ci.yml'])(
-    '%s is a workflow by the schema',
-    (file) => expect(validateWorkflow(readFileSync(file, 'utf8'))).toEqual({ actionType: 'workflow', errors: [] }),
+  test.each([
+    'examples/ci/github-workflow.yml',
+    'examples/ci/verify-github-workflow.yml',
+    'examples/ci/github-action.yml',
+    '.github/workflows/ci.yml',
+  ])('%s is a workflow by the schema', (file) =>
+    expect(validateWorkflow(readFileSync(file, 'utf8'))).toEqual({ actionType: 'workflow', errors: [] }),
   );
 
   test('action.yml is an action by the schema', () =>

@@ -58,15 +58,21 @@ export interface MagicInput {
 /** The magic inputs of spec/magic.yaml, and one for each finding that the call can be refused with. */
 export const magicInputs: readonly MagicInput[] = magicList as readonly MagicInput[];
 
-/** One sentence that somebody states, with how far it can be relied on. */
-export interface Claim {
-  readonly subject: string;
+/** How well a claim is backed, and by whom. */
+interface Backing {
   readonly grade: 'official' | 'observed' | 'claimed' | 'assumed';
   /** Key of the ledger's `sources`. */
   readonly source: string;
-  readonly claim: string;
   /** Why it is assumed. */
   readonly reason?: string;
+}
+
+/** One sentence that somebody states, with how far it can be relied on. */
+export interface Claim extends Backing {
+  readonly subject: string;
+  readonly claim: string;
+  /** How it was backed before it was observed. */
+  readonly before?: Backing;
 }
 
 /** Every claim by its id, the sources that they come from, and what nobody knows. */
@@ -87,6 +93,8 @@ export interface Ruling {
   readonly question: string;
   /** The reading that holds unless another is switched on. */
   readonly default: string;
+  /** The reading that the files of spec/ state; the default one unless it is said. It has no overlay, every other one has. */
+  readonly written?: string;
   readonly why: string;
   readonly readings: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
 }
@@ -138,3 +146,32 @@ export const loadReadings = async (): Promise<unknown> =>
 /** The JSON Schema of a recorded exchange. */
 export const loadExchangeSchema = async (): Promise<unknown> =>
   (await import('./schemas/exchange.2020-12.json', { with: { type: 'json' } })).default;
+
+/** What `fake-cxone verify` may send, made from spec/cases. */
+export interface ProbeTable {
+  readonly probes: readonly {
+    /** File and name of the case. */
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+    /**
+     * `anonymous`: no credentials, or garbage. `unreadable`: a token, and a body of which nobody makes anything.
+     * `calls`: may ring a phone.
+     */
+    readonly tier: 'anonymous' | 'unreadable' | 'calls';
+    /** As in the case, with marks for what the sender gives: token, number, campaign, script, external id. */
+    readonly request: string;
+    /** The readings that the case is about, where they are not the default ones. */
+    readonly readings: Readonly<Record<string, string>>;
+    readonly status: number;
+    /** Headers of the answer that the case names. */
+    readonly headers: readonly string[];
+    /** Fields of the answer whose values do not count. */
+    readonly any: readonly string[];
+  }[];
+  /** The other cases, and why each cannot be sent to a stranger. */
+  readonly unsent: readonly { readonly title: string; readonly why: string }[];
+}
+
+export const loadProbes = async (): Promise<ProbeTable> =>
+  (await import('./probes.json', { with: { type: 'json' } })).default as unknown as ProbeTable;

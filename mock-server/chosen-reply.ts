@@ -1,21 +1,22 @@
-import type { Operation, RuledContract } from '../contracts/index.ts';
+import { type Operation, type RuledContract, replyTo } from '../contracts/index.ts';
 import type { FindingCode, ReplyCode } from '../generated/index.ts';
 import type { Exchange, Inspected } from './exchange.ts';
-import { replyTo } from './stages/respond.ts';
 import { choosesReply, type Steering } from './steering/index.ts';
 import type { World } from './world.ts';
 
 /** Where somebody chose another answer than success, nothing is placed. */
 export function isRefusedByChoice({ contract }: World, { steering, operation }: Inspected): boolean {
   if (!choosesReply(steering)) return false;
-  return steering.problem !== undefined || chosenReply(contract, steering, operation) !== operation.success;
+  const { problem, answer } = steering;
+  if (answer !== undefined) return answer.status !== contract.tables.replies[operation.success].status;
+  return problem !== undefined || chosenReply(contract, steering, operation) !== operation.success;
 }
 
 /** The answer that was chosen stands; what the rooms have found is kept beside it. */
 export function takeChosenReply({ contract }: World, exchange: Exchange, steering: Steering): void {
   const { tables } = contract;
   exchange.shadowedFrom = 0;
-  if (steering.problem !== undefined) return;
+  if (steering.problem !== undefined || steering.answer !== undefined) return;
   const reply = chosenReply(contract, steering, exchange.operation);
   const come = exchange.reply;
   if (steering.isAnyOfStatus && come !== undefined && tables.replies[come].status === tables.replies[reply].status) {

@@ -14,6 +14,8 @@ export interface Health {
   readonly product: 'fake-cxone';
   /** Of the package, where the fake was told. */
   readonly version?: string;
+  /** Where requests are sent on to, of a proxy. */
+  readonly target?: string;
   readonly status: 'ok';
   /** The name of its tenant. */
   readonly tenant: string;

@@ -1,6 +1,7 @@
 import type { RuledContract, Tenant, TenantIndex } from '../contracts/index.ts';
 import type { Clock } from './clock.ts';
 import type { Origin } from './origin.ts';
+import type { Recording } from './recording/index.ts';
 import type { TenantPatch } from './tenant/index.ts';
 import type { TestKeys } from './test-keys.ts';
 import type { TokenKeys } from './tokens/index.ts';
@@ -20,6 +21,7 @@ export interface Foundation {
   readonly origin: Origin;
   readonly watch: Watch;
   readonly testKeys: TestKeys;
+  readonly recording: Recording | undefined;
   readonly options: WorldOptions;
 }
 

@@ -11,6 +11,8 @@ export interface House {
   readonly metrics: Metrics;
   /** Texts that no journal must show. */
   readonly secrets: readonly string[];
+  /** Where a proxy sends what it gets; undefined of a fake. */
+  readonly target?: string;
   /** The certificate that the server shows, in PEM; undefined where it speaks plain HTTP. */
   readonly certificate: string | undefined;
   /** True where the server listens on more than loopback, which is known once it listens. */

@@ -2,6 +2,20 @@ import type { Finding, Stage } from '../contracts/index.ts';
 import type { OperationId } from '../generated/index.ts';
 import type { SteeredBy } from './steering/index.ts';
 
+/** What a proxy has done with an exchange. */
+export interface Proxied {
+  /** Where the request went, or would have gone: origin and path prefix. */
+  readonly target: string;
+  /** Who made the answer: the target; the proxy, which may have kept the request back; nobody, where it broke off. */
+  readonly answeredBy: 'upstream' | 'proxy' | 'nobody';
+  /** From the head of the request to the end of the answer. */
+  readonly milliseconds: number;
+  /** The answer went on as it came, and was judged when it was over. */
+  readonly isStreamed?: true;
+  /** What went wrong on the way to the target or back. */
+  readonly failure?: string;
+}
+
 /** One exchange as it is kept: secrets are gone. */
 export interface JournalEntry {
   readonly id: string;
@@ -23,6 +37,8 @@ export interface JournalEntry {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
   };
+  /** How it was passed on; only entries of a proxy have it. */
+  readonly proxied?: Proxied;
   /** The test key of the world that it belongs to. */
   readonly key: string | null;
   /** Who chose the outcome, and what was chosen; null where the contract decided. */

@@ -56,14 +56,14 @@ export function harOf(entries: readonly JournalEntry[], origin: string): Har {
   return { log: { version: '1.2', creator, entries: entries.map((entry) => harEntry(entry, origin)) } };
 }
 
-function harEntry({ id, at, request, response, findings }: JournalEntry, origin: string): HarEntry {
+function harEntry({ id, at, request, response, findings, proxied }: JournalEntry, origin: string): HarEntry {
   const size = Buffer.byteLength(response.body);
   return {
     startedDateTime: at,
-    time: 0,
+    time: proxied?.milliseconds ?? 0,
     request: {
       method: request.method,
-      url: origin + request.path,
+      url: (proxied?.target ?? origin) + request.path,
       httpVersion: HTTP,
       cookies: [],
       headers: pairsOf(request.headers),
@@ -84,7 +84,7 @@ function harEntry({ id, at, request, response, findings }: JournalEntry, origin:
       bodySize: size,
     },
     cache: {},
-    timings: { send: 0, wait: 0, receive: 0 },
+    timings: { send: 0, wait: proxied?.milliseconds ?? 0, receive: 0 },
     _id: id,
     _findings: findings.map(({ code }) => code),
   };

@@ -1,10 +1,11 @@
-import type { Found } from '../contracts/index.ts';
+import { type Found, type Operation, replyTo } from '../contracts/index.ts';
 import type { FindingCode } from '../generated/index.ts';
 import { isRefusedByChoice, takeChosenReply } from './chosen-reply.ts';
 import { type Answer, type Exchange, newExchange } from './exchange.ts';
 import type { Body, Head } from './head.ts';
 import { look } from './look.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
+import { LIMIT_ELSEWHERE } from './recording/index.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { apply } from './stages/apply.ts';
 import { authenticate } from './stages/authenticate.ts';
@@ -12,9 +13,9 @@ import { authorise } from './stages/authorise.ts';
 import { inspect, inspectFindings } from './stages/inspect.ts';
 import { journal } from './stages/journal.ts';
 import { parse, parseFindings } from './stages/parse.ts';
-import { replyTo, respond } from './stages/respond.ts';
+import { respond } from './stages/respond.ts';
 import { route } from './stages/route.ts';
-import { steer } from './stages/steer.ts';
+import { steer, steerElsewhere } from './stages/steer.ts';
 import { choosesReply, magic } from './steering/index.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +35,10 @@ export function answer(world: World, head: Head, body: Body): MaybePromise<Answe
 
 function throughTheRooms(world: World, exchange: Exchange): MaybePromise<object> {
   const routed = route(world, exchange);
-  if (isRefusal(routed)) return routed;
+  if (isRefusal(routed)) {
+    steerElsewhere(world, exchange);
+    return routed;
+  }
   const steered = steer(world, routed);
   const authenticated = authenticate(world, steered);
   if (isRefusal(authenticated)) return authenticated;
@@ -74,10 +78,25 @@ export function answerUnread(world: World, head: Head, code: FindingCode): Maybe
   return journal(world, exchange);
 }
 
+/** The refusal that a finding leads to, for a request that somebody else has judged and journals. */
+export function refusalFor(
+  world: World,
+  id: string,
+  head: Head,
+  operation: Operation | undefined,
+  first: Found,
+): Answer {
+  const exchange = newExchange(id, world.clock.now(), head);
+  exchange.operation = operation;
+  noteRefusal(world, exchange, refuse(first));
+  return respond(world, exchange);
+}
+
 /** How many bytes of a body the operation takes that a head asks for; for a path that is none, a few. */
 export function bodyLimit(world: World, head: Head): number {
   const site = world.contract.router.similar(head.path);
-  return site?.operations.get(head.method)?.limits.maxBytes ?? UNKNOWN_BODY_LIMIT;
+  const elsewhere = world.playback === undefined ? UNKNOWN_BODY_LIMIT : LIMIT_ELSEWHERE;
+  return site?.operations.get(head.method)?.limits.maxBytes ?? elsewhere;
 }
 
 const UNKNOWN_BODY_LIMIT = 16_384;

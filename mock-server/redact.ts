@@ -1,18 +1,8 @@
+import { isSecretHeader, isSecretName } from '../contracts/scrub/index.ts';
 import type { Exchange } from './exchange.ts';
 import type { World } from './world.ts';
 
 const GONE = '[redacted]';
-const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/i;
-/** Names that hold a secret wherever they stand; the operation's own `x-secret` fields come on top. */
-const SECRET_NAMES = [
-  'access_token',
-  'refresh_token',
-  'id_token',
-  'client_secret',
-  'password',
-  'accessKeySecret',
-  'subject_token',
-];
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
 /** How one exchange is cleaned. Done once, before anything is kept. */
@@ -24,12 +14,13 @@ export interface Redactor {
 
 /** Takes out what is secret by its name, and every secret that this exchange or the tenant holds by its value. */
 export function redactorFor(world: World, exchange: Exchange): Redactor {
-  const names = new Set([...SECRET_NAMES, ...(exchange.operation?.secrets ?? [])]);
+  const own = exchange.operation?.secrets ?? [];
+  const isSecret = (name: string) => own.includes(name) || isSecretName(name);
   const values = secretValues(world, exchange);
   const text = (given: string): string => {
     let clean = given.includes('eyJ') ? given.replace(JWT, GONE) : given;
     for (const value of values) if (clean.includes(value)) clean = clean.replaceAll(value, GONE);
-    return clean.includes('=') ? withoutNamedParameters(clean, names) : clean;
+    return clean.includes('=') ? withoutNamedParameters(clean, isSecret) : clean;
   };
   return {
     text,
@@ -37,14 +28,12 @@ export function redactorFor(world: World, exchange: Exchange): Redactor {
       const headers: Record<string, string> = {};
       for (let at = 0; at < raw.length; at += 2) {
         const name = (raw[at] as string).toLowerCase();
-        const value = SECRET_HEADERS.test(name)
-          ? withoutCredentials(raw[at + 1] as string)
-          : text(raw[at + 1] as string);
+        const value = isSecretHeader(name) ? withoutCredentials(raw[at + 1] as string) : text(raw[at + 1] as string);
         headers[name] = name in headers ? `${headers[name]}, ${value}` : value;
       }
       return headers;
     },
-    body: (given) => text(withoutNamedFields(given, names)),
+    body: (given) => text(withoutNamedFields(given, isSecret)),
   };
 }
 
@@ -65,9 +54,9 @@ function secretValues(world: World, { credentials }: Exchange): string[] {
 }
 
 /** In a form or a query: `name=value`, the name percent-decoded. */
-function withoutNamedParameters(text: string, names: ReadonlySet<string>): string {
+function withoutNamedParameters(text: string, isSecret: (name: string) => boolean): string {
   return text.replace(/([^?&\s"{}]+)=([^&\s"]*)/g, (all, name: string) =>
-    names.has(decoded(name)) ? `${name}=${GONE}` : all,
+    isSecret(decoded(name)) ? `${name}=${GONE}` : all,
   );
 }
 
@@ -80,11 +69,11 @@ function decoded(name: string): string {
 }
 
 /** In JSON: the field's value, whole or broken. A text that names no secret stays as it is, to the byte. */
-function withoutNamedFields(text: string, names: ReadonlySet<string>): string {
+function withoutNamedFields(text: string, isSecret: (name: string) => boolean): string {
   if (!text.includes('"')) return text;
   return text.replace(
     /"((?:[^"\\]|\\.)*)"(\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,{}[\]]+)/g,
-    (all, key: string, colon: string) => (names.has(unescaped(key)) ? `"${key}"${colon}"${GONE}"` : all),
+    (all, key: string, colon: string) => (isSecret(unescaped(key)) ? `"${key}"${colon}"${GONE}"` : all),
   );
 }
 

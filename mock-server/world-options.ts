@@ -1,6 +1,7 @@
 import type { SomeReadings, Tenant } from '../contracts/index.ts';
 import type { Clock } from './clock.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import type { RecordingOptions } from './recording/index.ts';
 import type { FirstWeather, ScenarioChoice } from './steering/index.ts';
 
 /** What a world is built with. */
@@ -19,5 +20,7 @@ export interface WorldOptions extends FirstWeather {
   readonly testKeyIdle?: number;
   /** Begins in every world, and again after a reset; checked before, or by its name. */
   readonly scenario?: ScenarioChoice;
+  /** Answers where a request was recorded, from the beginning in every world and again after a reset. */
+  readonly recording?: RecordingOptions;
   readonly onExchange?: (entry: JournalEntry) => void;
 }

@@ -1,11 +1,13 @@
 import { contractUnder, type RuledContract, type SomeReadings, type Tenant, TenantIndex } from '../contracts/index.ts';
 import { defaultTenant } from '../generated/index.ts';
+import { beginScenario } from './begin-scenario.ts';
 import { type Clock, FakeClock } from './clock.ts';
 import { type Foundation, foundationOn } from './foundation.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { mustHoldAll } from './must-hold.ts';
 import { Origin } from './origin.ts';
-import { chosenScenario, newWeather, type ScenarioChoice, ScenarioState, type Weather } from './steering/index.ts';
+import { createRecording, Playback } from './recording/index.ts';
+import { newWeather, ScenarioState, type Weather } from './steering/index.ts';
 import { createMemoryStores, type Stores } from './stores/index.ts';
 import { type Lineage, newLineage } from './tenant/index.ts';
 import { TestKeys } from './test-keys.ts';
@@ -32,6 +34,8 @@ export interface World {
   readonly tokens: TokenKeys;
   readonly origin: Origin;
   readonly weather: Weather;
+  /** How far the world has come in a recording, where it has one. */
+  readonly playback: Playback | undefined;
   /** Who is told what happens, here and in the worlds of the test keys. */
   readonly watch: Watch;
   /** Those who watch this world's journal. */
@@ -51,8 +55,9 @@ export interface World {
 export async function buildWorld(options: WorldOptions & { readonly clock: Clock }): Promise<World> {
   await mustHoldAll(options);
   const tenant = options.tenant ?? defaultTenant;
+  const contract = await contractUnder({ ...(tenant.rulings as SomeReadings | undefined), ...options.rulings });
   const foundation: Foundation = {
-    contract: await contractUnder({ ...(tenant.rulings as SomeReadings | undefined), ...options.rulings }),
+    contract,
     tenant: new TenantIndex(tenant),
     file: tenant,
     changes: [],
@@ -64,6 +69,7 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
       clock: options.clock,
       ...(options.testKeyIdle !== undefined && { idle: options.testKeyIdle }),
     }),
+    recording: options.recording && createRecording(contract, options.recording),
     options,
   };
   const base = worldOn(foundation, null);
@@ -72,10 +78,9 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
 
 function worldOn(foundation: Foundation, key: string | null): World {
   const { contract, tenant, tokens, origin, watch, testKeys, options } = foundation;
-  const clock = new FakeClock(foundation.clock);
-  const scenario = new ScenarioState();
-  const beginScenario = () => begin(scenario, contract, clock, options.scenario);
-  beginScenario();
+  const [clock, scenario] = [new FakeClock(foundation.clock), new ScenarioState()];
+  const restart = () => beginScenario(scenario, contract, clock, options.scenario);
+  restart();
   const stores = createMemoryStores(options.journalLimit ?? 1000);
   const counters = { call: 0, journal: 0, token: 0 };
   const world: World = {
@@ -90,6 +95,7 @@ function worldOn(foundation: Foundation, key: string | null): World {
     tokens,
     origin,
     weather: newWeather(options),
+    playback: foundation.recording && new Playback(foundation.recording),
     watch,
     watchers: new Watchers(),
     nextId(kind) {
@@ -98,23 +104,15 @@ function worldOn(foundation: Foundation, key: string | null): World {
     },
     contractFor: ({ rulings }) => contractUnder({ ...(rulings as SomeReadings | undefined), ...options.rulings }),
     reset() {
-      counters.call = 0;
-      counters.journal = 0;
+      Object.assign(counters, { call: 0, journal: 0 });
       clock.reset();
       world.weather.reset();
+      world.playback?.reset();
       Object.assign(world, world.lineage.first);
       world.lineage.own = [];
-      beginScenario();
+      restart();
       return stores.reset();
     },
   };
   return world;
-}
-
-function begin(scenario: ScenarioState, { tables }: RuledContract, clock: Clock, choice?: ScenarioChoice): void {
-  scenario.clear();
-  if (choice === undefined) return;
-  const chosen = chosenScenario(tables, choice);
-  if ('problems' in chosen) throw new Error(chosen.problems.map(({ problem }) => problem).join('; '));
-  scenario.set(chosen.scenario, clock.now());
 }

@@ -53,7 +53,7 @@ describe('the README', () => {
   );
 
   const commandLines = blocksThatRun(readme);
-  test('has command lines that run', () => expect(commandLines.length).toBe(4));
+  test('has command lines that run', () => expect(commandLines.length).toBe(6));
 
   test.each(commandLines)('%s ends as it says, with something to read', (command, code) => {
     const ended = runBlock(command);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FakeCxone, startFakeCxone } from '../mock-server/index.ts';
+import { type FakeCxone, startFakeCxone, startProxy } from '../mock-server/index.ts';
 import { ASKERS, askForCall, RIGHT } from './testing/call-requests.ts';
 import { hasChromium, openBrowser } from './testing/chromium.ts';
 import { consolePage } from './testing/console-page.ts';
@@ -173,18 +173,20 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
   });
 
   test('before another server, as a proxy, it has exchanges and nothing to steer or to send', async () => {
-    const { page, rows, close } = await consolePage(browser, fake.url);
-    await page.route('**/_fake/health', async (route) => {
-      const health = (await (await route.fetch()).json()) as object;
-      await route.fulfill({ json: { ...health, target: 'https://api.example' } });
-    });
-    await page.reload();
-    await rows().first().click();
-    await page.getByRole('article').waitFor();
-    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Exchanges']);
-    expect(await page.getByRole('button', { name: /Replay|Copy as/ }).count()).toBe(0);
-    expect(await page.getByLabel('World').count()).toBe(0);
+    const proxy = await startProxy({ target: fake.url });
+    const { page, rows, complaints, close } = await consolePage(browser, proxy.url);
+    await page.getByText('Nothing has come through this proxy yet.').waitFor();
+    await askForCall(proxy.url, ASKERS);
+    await rows().filter({ hasText: 'wrong by the contract' }).click();
+    await page.getByText('answered by upstream').waitFor();
+    await page.getByRole('region', { name: 'Body of the request' }).getByText("'contact.phone' is not a key").waitFor();
+    const links = page.getByRole('navigation').getByRole('link');
+    expect(await links.allTextContents()).toEqual(['Exchanges']);
+    expect(await page.getByRole('button', { name: /Replay|Copy as|Take it/ }).count()).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect([violations.map(({ id }) => id), complaints]).toEqual([[], []]);
     await close();
+    await proxy.close();
   });
 
   test('it is there without a slash, and says what it has not', async () => {

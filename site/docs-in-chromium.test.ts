@@ -103,6 +103,14 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
     await close();
   });
 
+  test.each(['#100%', '#q=50%', '#nothing'])('an address that ends with %s leads to the page', async (end) => {
+    const { page, complaints, close } = await watchedPage(browser);
+    await page.goto(`${begins.served}search.html${end}`);
+    expect(await page.getByRole('searchbox').inputValue()).toBe(end === '#q=50%' ? '50%' : '');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('the theme is switched, and remembered on the next page', async () => {
     const { page, close } = await watchedPage(browser, { colorScheme: 'light' });
     const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');

@@ -3,6 +3,7 @@ import { Checker, contractUnder, found, type Recorded, type SomeReadings, Tenant
 import { readRecording } from '../../contracts/read/index.ts';
 import { AskedWrongly } from '../asked-wrongly.ts';
 import { type Baseline, readBaseline } from '../baseline.ts';
+import { checkWriters } from '../check-writers.ts';
 import { EXIT } from '../exit-codes.ts';
 import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
 import { Progress } from '../print/progress.ts';
@@ -75,7 +76,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   for (const input of inputs) await checkInput(checker, input, contract, progress);
   progress.end();
   const result = checker.result();
-  await writeReports(options.report ?? [{ kind: 'pretty' }], result, { contract, failOn: options.failOn });
+  await writeReports(options.report ?? [{ kind: 'pretty' }], checkWriters(result, contract, options.failOn));
   const fresh = result.groups.filter(
     ({ isKnown, severity }) => !isKnown && (severity === 'error' || options.failOn === 'warning'),
   );

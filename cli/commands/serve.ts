@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { type SomeReadings, switchedReadings } from '../../contracts/index.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import type { FakeCxone } from '../../mock-server/index.ts';
+import type { FakeCxone, RecordingOptions } from '../../mock-server/index.ts';
 import { adminTokenOf } from '../config/admin-token.ts';
 import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
 import { settleOptions } from '../config/settle-options.ts';
+import { endOnSignal } from '../end-on-signal.ts';
 import { openJournalFile } from '../journal-file.ts';
 import type { Start } from '../print/banner.ts';
 import { serveOutput } from '../print/serve-output.ts';
@@ -34,7 +35,12 @@ Examples:
     });
 }
 
-async function serve(options: ServeOptions, adminToken: string | undefined): Promise<void> {
+/** Runs the fake until a signal comes; with a recording it answers from that where it can. */
+export async function serve(
+  options: ServeOptions,
+  adminToken: string | undefined,
+  recording?: RecordingOptions,
+): Promise<void> {
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = serveOutput(options.json === true);
   const readings = { ...(tenant.rulings as SomeReadings | undefined), ...options.ruling };
@@ -44,6 +50,7 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
       ...(await startOptionsOf(options, readings)),
       tenant,
       ...(adminToken && { adminToken }),
+      ...(recording && { recording }),
       onExchange(entry) {
         keep?.(entry);
         print.exchange(entry);
@@ -62,7 +69,9 @@ async function serve(options: ServeOptions, adminToken: string | undefined): Pro
     isSelfSigned: tlsOf(options) === true,
     control: controlOf(fake, adminToken),
     scenario: options.scenario,
+    recording: fake.recording,
   });
+  for (const { from, why } of fake.recording?.unplayable ?? []) complain(`fake-cxone: ${from} ${why}, and is left out`);
   if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
 }
 
@@ -76,16 +85,4 @@ function controlOf(fake: FakeCxone, adminToken: string | undefined): Start['cont
 
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-/** The first signal lets what is in flight finish, the second does not wait. */
-function endOnSignal(fake: Pick<FakeCxone, 'close'>): void {
-  let ending = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (ending) process.exit(1);
-      ending = true;
-      void fake.close();
-    });
-  }
 }

@@ -1,4 +1,5 @@
 import { type Tenant, TenantIndex } from '../../contracts/index.ts';
+import type { RecordingSummary } from '../../mock-server/index.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 
@@ -21,6 +22,8 @@ export interface Start {
   readonly control: 'open' | 'guarded' | 'closed';
   /** The scenario that it begins with, as it was asked for. */
   readonly scenario?: string | undefined;
+  /** What there is in the recording that it answers from. */
+  readonly recording?: RecordingSummary | undefined;
 }
 
 const WHERE_THE_STORY_IS = {
@@ -31,7 +34,7 @@ const WHERE_THE_STORY_IS = {
 
 /** What is shown at the start: where the fake is, and three commands to paste. */
 export function bannerLines(start: Start): string[] {
-  const { url, tenant, switched, isSelfSigned, control, scenario } = start;
+  const { url, tenant, switched, isSelfSigned, control, scenario, recording } = start;
   const [right, asker] = [
     tokenWith(tenant, 'outbound:personal-connection:write'),
     tokenWith(tenant, 'outbound:call:write'),
@@ -39,6 +42,7 @@ export function bannerLines(start: Start): string[] {
   return [
     'fake-cxone - unofficial, not affiliated with NICE; no published NICE document contains this endpoint',
     `listening on ${url}  (tenant ${tenant.name}, rulings ${switched.join(' ') || 'all at their default'}${scenario === undefined ? '' : `, scenario ${scenario}`})`,
+    ...(recording === undefined ? [] : [recordingLine(recording)]),
     '',
     ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
     '# a call that is accepted',
@@ -51,6 +55,11 @@ export function bannerLines(start: Start): string[] {
     `what is known of the call, and why it is refused: ${url}/_fake/docs/`,
     `every request is shown here with what is wrong with it${WHERE_THE_STORY_IS[control](url)}`,
   ];
+}
+
+function recordingLine({ exchanges, requests, unplayable, unmatched }: RecordingSummary): string {
+  const others = unmatched === 'refuse' ? 'anything else is refused with 404' : 'the fake answers anything else';
+  return `answers ${exchanges} recorded exchanges of ${requests} requests; ${unplayable.length} cannot be replayed; ${others}`;
 }
 
 const CERTIFICATE = 'fake-cxone.pem';

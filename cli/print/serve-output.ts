@@ -13,8 +13,16 @@ export interface ServeOutput {
 export function serveOutput(isJson: boolean): ServeOutput {
   if (isJson) {
     return {
-      start: ({ url, tenant, switched }) =>
-        line(JSON.stringify({ event: 'listening', url, tenant: tenant.name, rulings: switched })),
+      start: ({ url, tenant, switched, recording }) =>
+        line(
+          JSON.stringify({
+            event: 'listening',
+            url,
+            tenant: tenant.name,
+            rulings: switched,
+            ...(recording && { recording: { ...recording, unplayable: recording.unplayable.length } }),
+          }),
+        ),
       exchange: (entry) => line(JSON.stringify({ event: 'exchange', ...entry })),
     };
   }

@@ -17,7 +17,7 @@ export { constraintInWords, type Field, fieldsOf } from './fields.ts';
 export { operationsOf, replyNames } from './operations-of.ts';
 export { allResponses, replyObject, samplesOf } from './replies-of.ts';
 export { createRouter, type Router } from './router.ts';
-export { fill } from './segments.ts';
+export { fill, segmentsOfSample } from './segments.ts';
 export {
   deref,
   type FindingObject,

@@ -5,6 +5,7 @@ import type { TokenClaims } from '../caller/token-claims.ts';
 import type { Operation } from '../derive/index.ts';
 import { type Found, found } from '../finding.ts';
 import type { RequestSeen } from './exchange-seen.ts';
+import { isStandIn } from './is-stand-in.ts';
 
 /** What can be read from a token that nobody verifies. */
 export interface TokenSeen {
@@ -27,15 +28,10 @@ export interface CallerKnown {
   readonly now?: number | undefined;
 }
 
-/** Values that stand for a credential which was taken out, or which a shell or a client would fill in. */
-const STAND_IN =
-  /[[<(*]?\b(redacted|removed|masked|hidden|filtered|sanitized)\b|\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^>]*>/i;
-
 /** What is wrong with the credentials of a request, as far as the request itself and its token show. */
 export function findInCaller(operation: Operation, request: RequestSeen, known: CallerKnown): Found[] {
   const values = request.headers?.['authorization'] ?? [];
-  const isTaken = areCredentialsUnknown(request) || values.some((value) => STAND_IN.test(value));
-  const presented = isTaken ? undefined : readAuthorization(values);
+  const presented = areCredentialsUnknown(request) ? undefined : readAuthorization(values);
   if (isOpen(operation))
     return operation.security.length > 0 && presented?.kind === 'malformed' ? [malformed(presented)] : [];
   if (known.token !== undefined) return tokenFound(operation, known.token, known);
@@ -55,14 +51,24 @@ export function findInCaller(operation: Operation, request: RequestSeen, known: 
   }
 }
 
-/** True where the recording says nothing of credentials. */
+/** True where the recording says nothing of credentials, or something else stands for them. */
 export function areCredentialsUnknown({ headers, isStripped }: RequestSeen): boolean {
-  return headers === null || (isStripped === true && headers['authorization'] === undefined);
+  if (headers === null) return true;
+  const values = headers['authorization'];
+  return values === undefined ? isStripped === true : values.some(isStandIn);
 }
 
-/** The credentials that HTTP Basic carries, where it does. */
+/** The same of a client's own credentials; one that has a token there does not authenticate by HTTP Basic. */
+export function isClientUnknown(request: RequestSeen): boolean {
+  return areCredentialsUnknown(request) && !/^\s*bearer\s/i.test(request.headers?.['authorization']?.[0] ?? '');
+}
+
+/** The credentials that HTTP Basic carries, where it does; what stands for both, where something does. */
 export function basicOf({ headers }: RequestSeen): { id: string; secret: string } | undefined {
-  const presented = headers === null ? undefined : readAuthorization(headers['authorization'] ?? []);
+  const values = headers?.['authorization'] ?? [];
+  const [, taken] = /^\s*basic\s+(.*)$/is.exec(values[0] ?? '') ?? [];
+  if (values.length === 1 && taken !== undefined && isStandIn(taken)) return { id: taken, secret: taken };
+  const presented = headers === null ? undefined : readAuthorization(values);
   return presented?.kind === 'basic' ? { id: presented.id, secret: presented.secret } : undefined;
 }
 

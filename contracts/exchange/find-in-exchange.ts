@@ -7,9 +7,10 @@ import { findRoute, type RouteFound } from '../route/route.ts';
 import type { RuledContract } from '../ruled/index.ts';
 import type { TenantIndex } from '../tenant.ts';
 import type { ExchangeSeen, RequestSeen } from './exchange-seen.ts';
-import { areCredentialsUnknown, basicOf, type CallerKnown, findInCaller } from './find-in-caller.ts';
+import { basicOf, type CallerKnown, findInCaller, isClientUnknown } from './find-in-caller.ts';
 import { findInResponse } from './find-in-response.ts';
 import { urlParts } from './url-parts.ts';
+import { withoutGuesses } from './without-guesses.ts';
 
 /** What is known besides the exchange itself. */
 export interface ExchangeCircumstances extends CallerKnown {
@@ -73,9 +74,10 @@ function findInBody(
   const ofInspect = findInRequest(contract, operation, read.value, {
     tenant,
     basic,
-    isCallerUnknown: areCredentialsUnknown(request),
+    isCallerUnknown: isClientUnknown(request),
   });
-  return { value: read.value, found: ofParse.length === 0 ? ofInspect : [...ofParse, ...ofInspect] };
+  const sure = tenant === undefined ? ofInspect : withoutGuesses(operation, read.value, basic, ofInspect);
+  return { value: read.value, found: ofParse.length === 0 ? sure : [...ofParse, ...sure] };
 }
 
 /** A body that was not recorded still has the media type that its headers say. */

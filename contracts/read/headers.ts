@@ -1,18 +1,6 @@
-import type { HeadersSeen, ResponseSeen } from '../exchange/exchange-seen.ts';
+import type { HeadersSeen } from '../exchange/exchange-seen.ts';
 
 type Pair = readonly [name: string, value: string];
-
-/** Headers in the order in which they were sent, by name in lower case. */
-export function headersSeen(pairs: Iterable<Pair>): HeadersSeen {
-  const headers: Record<string, string[]> = {};
-  for (const [name, value] of pairs) {
-    const key = name.trim().toLowerCase();
-    const values = headers[key];
-    if (values === undefined) headers[key] = [value.trim()];
-    else values.push(value.trim());
-  }
-  return headers;
-}
 
 /** Headers that are written as an object, a value or a list of them for each name. */
 export function headersOfObject(object: Readonly<Record<string, unknown>>): HeadersSeen {
@@ -37,11 +25,6 @@ export function answerHeadersOfObject(object: Readonly<Record<string, unknown>>)
     headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
   }
   return headers;
-}
-
-/** The same for an answer, where repeated headers count as one list. */
-export function answerHeaders(pairs: Iterable<Pair>): NonNullable<ResponseSeen['headers']> {
-  return Object.fromEntries(Object.entries(headersSeen(pairs)).map(([name, values]) => [name, values.join(', ')]));
 }
 
 /** Header lines; a line that begins with white space goes on with the one before (RFC 9112 section 5.2). */

@@ -1,5 +1,6 @@
+import { answerHeaders } from '../exchange/headers-seen.ts';
 import { type AnswerTold, answerOf, wordsElsewhere, wordsOf } from '../explain/answer.ts';
-import { answerHeaders, headerPairs } from './headers.ts';
+import { headerPairs } from './headers.ts';
 import { readHttpAnswer } from './read-http.ts';
 
 /** What somebody gives of an answer. */

@@ -1,5 +1,5 @@
 import type { ExchangeSeen, RequestSeen, ResponseSeen } from '../exchange/exchange-seen.ts';
-import { answerHeaders, headersSeen } from './headers.ts';
+import { answerHeaders, headersSeen } from '../exchange/headers-seen.ts';
 import { isObject, objectIn, textIn } from './json-parts.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -32,7 +32,7 @@ export function readHarEntry(entry: unknown): ExchangeSeen {
 function requestBody(request: Readonly<Record<string, unknown>>): RequestSeen['body'] {
   const data = objectIn(request, 'postData');
   const text = textIn(data, 'text');
-  if (text !== undefined && text !== '') return text;
+  if (text !== undefined && text !== '') return textIn(data, 'encoding') === 'base64' ? decoded(text) : text;
   const parameters = data?.['params'];
   if (Array.isArray(parameters) && parameters.length > 0) {
     const pairs = parameters.map((each): [string, string] => [textIn(each, 'name') ?? '', textIn(each, 'value') ?? '']);
@@ -67,6 +67,6 @@ function decoded(base64: string): string {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
   } catch {
-    throw new Unreadable('the content of the response says that it is base64 and is not');
+    throw new Unreadable('a body says that it is base64 and is not');
   }
 }

@@ -1,5 +1,6 @@
 import type { ExchangeSeen, RequestSeen, ResponseSeen } from '../exchange/exchange-seen.ts';
-import { answerHeaders, headerPairs, headersSeen } from './headers.ts';
+import { answerHeaders, headersSeen } from '../exchange/headers-seen.ts';
+import { headerPairs } from './headers.ts';
 import { fromVerboseCurl, isVerboseCurl, withVariables } from './http-text.ts';
 
 /** An exchange of a text, and the line of the text that it begins in, counted from 1. */

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check/check-result.ts';
 import { PARTS, shareOf } from './coverage-lines.ts';
-import { clean } from './printable.ts';
+import { textCell as cell, codeCell as code, markdownTable as table } from './markdown-table.ts';
 
 /** A summary in Markdown, as for a job's summary page or a comment. */
 export function checkMarkdown({ totals, groups, files, coverage }: CheckResult): string {
@@ -53,18 +53,4 @@ function coverageTable(coverage: CheckResult['coverage']): string[] {
     ...PARTS.map(([, part]) => shareOf(counts[part])),
   ]);
   return ['### Coverage', '', ...table(['operation', ...PARTS.map(([title]) => title)], rows)];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
-}
-
-/** Code in a cell: a backtick would end it, a bar the cell. */
-function code(text: string): string {
-  return `\`${clean(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
-}
-
-function cell(text: string): string {
-  return clean(text).replace(/[\\`*_<>|[\]]/g, (character) => (character === '|' ? '\\|' : `\\${character}`));
 }

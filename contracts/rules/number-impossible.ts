@@ -1,4 +1,5 @@
 import { phoneLengths } from '../../generated/index.ts';
+import { callingCode } from '../calling-code.ts';
 import type { Rule } from './rule.ts';
 
 /** The number has too few or too many digits for its country (AS-23), as the thread's own has. */
@@ -25,18 +26,9 @@ const E164 = /^\+\d+$/;
 function problemOf(number: string): string | undefined {
   const digits = E164.test(number) ? number : number.replace(/[ ().-]/g, '');
   if (!E164.test(digits)) return undefined;
-  const code = callingCode(digits);
+  const code = callingCode(digits.slice(1));
   if (code === undefined) return 'no country has its code';
   const given = digits.length - 1 - code.length;
   if (phoneLengths[code]?.includes(given)) return undefined;
   return `it has ${given} digits after the country code +${code}, where ${phoneLengths[code]?.join(' or ')} belong`;
-}
-
-/** The country calling code that a number with its plus sign begins with; none is the beginning of another. */
-function callingCode(digits: string): string | undefined {
-  for (let length = 1; length <= 3; length++) {
-    const prefix = digits.slice(1, 1 + length);
-    if (prefix in phoneLengths) return prefix;
-  }
-  return undefined;
 }

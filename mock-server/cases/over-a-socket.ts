@@ -2,12 +2,16 @@ import type { CallRecord, JournalEntry } from '../index.ts';
 import type { Case } from './case-files.ts';
 import { sendRaw } from './raw-client.ts';
 import type { Seen } from './seen.ts';
-import { wireBytes, wireRequest } from './wire.ts';
+import { type WireRequest, wireBytes, wireRequest } from './wire.ts';
 
-/** Puts a case to a fake that runs at `url`, after a reset, and asks it what it noted. */
-export async function putToFake(each: Case, url: string): Promise<Seen> {
+/** Puts a case to a fake that runs at `url`, after a reset, and asks it what it noted; the request may go another way. */
+export async function putToFake(
+  each: Case,
+  url: string,
+  { via = url, request: prepared }: { via?: string; request?: WireRequest } = {},
+): Promise<Seen> {
   await fetch(`${url}/_fake/reset`, { method: 'POST' });
-  const request = await wireRequest(each, url);
+  const request = prepared ?? (await wireRequest(each, url));
   for (const step of each.given ?? []) {
     if ('sent' in step)
       for (let time = 0; time < step.sent; time += 1)
@@ -15,7 +19,7 @@ export async function putToFake(each: Case, url: string): Promise<Seen> {
     else await control(url, step);
   }
   const asksFirst = request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue');
-  const answer = await sendRaw(Number(new URL(url).port), wireBytes(request), asksFirst);
+  const answer = await sendRaw(Number(new URL(via).port), wireBytes(request), asksFirst);
   return { ...answer, ...(await noted(url, answer.headers)) };
 }
 

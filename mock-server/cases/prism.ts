@@ -23,22 +23,22 @@ export interface Violation {
 }
 
 /** Starts Prism before `upstream`, on the bundle under some readings. Without `--errors`, which would replace answers. */
-export async function startPrism(upstream: string, readings: SomeReadings = {}): Promise<Prism> {
+export function startPrism(upstream: string, readings: SomeReadings = {}): Promise<Prism> {
+  return start((file) => ['proxy', file, upstream], readings);
+}
+
+/** Starts Prism as a mock of its own, which answers with the examples of the bundle. */
+export function startPrismMock(): Promise<Prism> {
+  return start((file) => ['mock', file], {});
+}
+
+async function start(command: (file: string) => string[], readings: SomeReadings): Promise<Prism> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-prism-'));
   const file = path.join(folder, 'openapi.json');
   writeFileSync(file, JSON.stringify(await (await contractUnder(readings)).openapi()));
   const port = await freePort();
   const cli = require.resolve('@stoplight/prism-cli/dist/index.js');
-  const child = spawn(process.execPath, [
-    cli,
-    'proxy',
-    file,
-    upstream,
-    '--port',
-    String(port),
-    '--verboseLevel',
-    'info',
-  ]);
+  const child = spawn(process.execPath, [cli, ...command(file), '--port', String(port), '--verboseLevel', 'info']);
   await listening(child);
   return {
     url: `http://127.0.0.1:${port}`,

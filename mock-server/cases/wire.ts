@@ -1,3 +1,4 @@
+import { messageOf } from '../../contracts/verify/index.ts';
 import type { Head } from '../index.ts';
 import type { Case } from './case-files.ts';
 import { signToken } from './tokens.ts';
@@ -18,26 +19,9 @@ export interface WireRequest {
 
 /** Fills in the marks of a case's request for a fake at an origin. */
 export async function wireRequest({ request, body }: Case, origin: string): Promise<WireRequest> {
-  const text = request ?? `${CALL_HEAD.join('\n')}\n\n${body}`;
-  const blank = text.search(/\n\n|$(?![\s\S])/);
-  const raw = text.startsWith('{{raw}}');
-  const lines = (await filled(text.slice(0, blank).replace('{{raw}}', ''), origin)).toString('latin1').split('\n');
-  const [method = '', target = '/'] = (lines[0] ?? '').split(' ');
-  const question = target.indexOf('?');
-  const rawHeaders = lines.slice(1).flatMap((line) => {
-    const colon = line.indexOf(':');
-    return line === '' ? [] : [line.slice(0, colon), line.slice(colon + 1).trim()];
-  });
-  return {
-    raw,
-    head: {
-      method,
-      path: question < 0 ? target : target.slice(0, question),
-      query: question < 0 ? '' : target.slice(question),
-      rawHeaders,
-    },
-    body: await filled(text.slice(blank + 2), origin),
-  };
+  const text = await withTokens(request ?? `${CALL_HEAD.join('\n')}\n\n${body}`, origin);
+  const { body: bytes, ...head } = messageOf(text.replace('{{raw}}', '').replace(CHUNKED, chunked), { origin });
+  return { raw: text.startsWith('{{raw}}'), head, body: Buffer.from(bytes) };
 }
 
 /** The bytes of a request: lines end with CRLF, and what a client must say is said. */
@@ -59,32 +43,20 @@ export function wireBytes({ head, body, raw }: WireRequest): { head: Buffer; bod
   };
 }
 
-const MARK = /\{\{(token|bytes|repeat|origin|chunked)(?: ((?:(?!\{\{)[\s\S])*?))?\}\}(?!\})/g;
+const TOKEN = /\{\{token(?: ([^{}]*))?\}\}/g;
+const CHUNKED = /\{\{chunked ([\s\S]*)\}\}(?!\})/;
 
-async function filled(text: string, origin: string): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let end = 0;
-  for (const mark of text.matchAll(MARK)) {
-    parts.push(Buffer.from(text.slice(end, mark.index)), await filling(mark[1] ?? '', mark[2] ?? '', origin));
-    end = mark.index + mark[0].length;
+async function withTokens(text: string, origin: string): Promise<string> {
+  const tokens: string[] = [];
+  for (const [, argument = ''] of text.matchAll(TOKEN)) {
+    const wish = Object.fromEntries(argument.split(' ').map((pair) => pair.split('=') as [string, string]));
+    tokens.push(await signToken(origin, wish));
   }
-  return Buffer.concat([...parts, Buffer.from(text.slice(end))]);
-}
-
-async function filling(name: string, argument: string, origin: string): Promise<Buffer> {
-  if (name === 'origin') return Buffer.from(origin);
-  if (name === 'bytes') return Buffer.from(argument.replaceAll(' ', ''), 'hex');
-  if (name === 'repeat') {
-    const [times = '', what = ''] = argument.split(' ');
-    return Buffer.from(what.repeat(Number(times)));
-  }
-  if (name === 'chunked') return chunked(argument);
-  const wish = Object.fromEntries(argument.split(' ').map((pair) => pair.split('=') as [string, string]));
-  return Buffer.from(await signToken(origin, wish));
+  return text.replace(TOKEN, () => tokens.shift() ?? '');
 }
 
 /** Two chunks and the last (RFC 9112 section 7.1). */
-function chunked(text: string): Buffer {
+function chunked(_mark: string, text: string): string {
   const halves = [text.slice(0, 20), text.slice(20), ''];
-  return Buffer.from(halves.map((half) => `${half.length.toString(16)}\r\n${half}\r\n`).join(''));
+  return halves.map((half) => `${half.length.toString(16)}\r\n${half}\r\n`).join('');
 }

@@ -50,7 +50,7 @@ describe('a fake that runs elsewhere', () => {
     );
     expectTypeOf<FakeCxone>().toExtend<ReachableFake>();
     expectTypeOf<
-      Omit<FakeCxone, 'close' | 'certificate' | 'isControlClosed' | 'reloadTenant'>
+      Omit<FakeCxone, 'close' | 'certificate' | 'isControlClosed' | 'recording' | 'reloadTenant'>
     >().toEqualTypeOf<ReachableFake>();
   });
 

@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { World } from '../world.ts';
 import { refusalAtGate } from './admin-gate.ts';
-import { paramsOf } from './control-route.ts';
+import { type ControlRoute, paramsOf } from './control-route.ts';
 import { problem } from './problem.ts';
 import { controlRoutes } from './routes.ts';
 
@@ -29,8 +29,9 @@ export function answerControl(
   if (refused !== undefined) return refused;
   if (isFromAnotherSite(head)) return problem(403, `${CONTROL_PREFIX} does not answer to pages of other sites`);
   const path = head.path.slice(CONTROL_PREFIX.length);
-  const atPath = controlRoutes.filter((route) => paramsOf(route, path) !== undefined);
-  if (atPath.length === 0) return problem(404, `nothing is at ${head.path}; there are ${known()}`);
+  const routes = house.target === undefined ? controlRoutes : controlRoutes.filter(isOfProxies);
+  const atPath = routes.filter((route) => paramsOf(route, path) !== undefined);
+  if (atPath.length === 0) return problem(404, `nothing is at ${head.path}${whose(house)}; there are ${known(routes)}`);
   const method = head.method === 'HEAD' ? 'GET' : head.method;
   const route = atPath.find((each) => each.method === method);
   if (route === undefined) {
@@ -52,8 +53,17 @@ export function isControlPath(path: string): boolean {
   return path === CONTROL_PREFIX || path.startsWith(`${CONTROL_PREFIX}/`);
 }
 
-function known(): string {
-  return controlRoutes.map(({ method, path }) => `${method} ${CONTROL_PREFIX}${path}`).join(', ');
+/** A proxy has a journal and pages, and neither a tenant nor calls: those are behind it. */
+function isOfProxies({ path }: ControlRoute): boolean {
+  return /^(\/?$|\/(console|docs|health|metrics|journal|keys|reset$|openapi))/.test(path);
+}
+
+function whose({ target }: House): string {
+  return target === undefined ? '' : `: this is a proxy for ${target}, and no fake`;
+}
+
+function known(routes: readonly ControlRoute[]): string {
+  return routes.map(({ method, path }) => `${method} ${CONTROL_PREFIX}${path}`).join(', ');
 }
 
 /** A page that a browser shows may send requests here; none but our own has any business to. */

@@ -17,13 +17,14 @@ export interface HouseOptions {
 const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
 
 /** Makes the house of one server. Throws BadStartOption for an admin token or an origin that nobody can send. */
-export function createHouse(options: HouseOptions & { readonly certificate?: string } = {}): House {
-  const { adminToken, cors, version, certificate } = options;
+export function createHouse(options: HouseOptions & Partial<Pick<House, 'certificate' | 'target'>> = {}): House {
+  const { adminToken, cors, version, certificate, target } = options;
   if (adminToken !== undefined && !ADMIN_TOKEN.test(adminToken))
     throw new BadStartOption('adminToken', `an admin token has 8 or more letters, digits and - . _ ~ + / =`);
   return {
     version,
     certificate,
+    ...(target !== undefined && { target }),
     cors: typeof cors === 'string' || cors === undefined ? cors : cors.map(checkedOrigin),
     isAdminToken: adminToken === undefined ? undefined : adminTokenMatcher(adminToken),
     secrets: adminToken === undefined ? [] : [adminToken],

@@ -41,11 +41,11 @@ export function createHttpServer(
     app(request, response);
   });
   answerWhatNodeRefuses(server, world);
-  return { server, close: closer(server) };
+  return { server, close: closerOf(server) };
 }
 
 /** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
-function closer(server: Server): () => Promise<void> {
+export function closerOf(server: Server): () => Promise<void> {
   const inFlight = new Set<ServerResponse>();
   let isClosing = false;
   server.on('request', (_request, response) => {

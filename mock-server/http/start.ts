@@ -1,16 +1,16 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Tenant } from '../../contracts/index.ts';
 import { isLoopback } from '../control/index.ts';
 import type { ReachableFake } from '../fake-controls.ts';
+import type { RecordingSummary } from '../recording/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import type { WorldOptions } from '../world-options.ts';
 import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
 import { createHouse, type HouseOptions } from './create-house.ts';
 import { createWorld } from './create-world.ts';
+import { listen, urlOf } from './listen.ts';
 import { createHttpServer } from './server.ts';
-import { type TlsIdentity, type TlsWish, tlsIdentity } from './tls.ts';
+import { type TlsWish, tlsIdentity } from './tls.ts';
 import type { HostOptions } from './wait.ts';
 
 export interface StartOptions extends WorldOptions, HouseOptions, HostOptions {
@@ -30,6 +30,8 @@ export interface FakeCxone extends ReachableFake {
   close(): Promise<void>;
   /** What clients must trust, in PEM; only where the fake speaks TLS. */
   readonly certificate?: string;
+  /** Only where it answers from a recording: what there is in it. */
+  readonly recording?: RecordingSummary;
   /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
   readonly isControlClosed?: true;
   /**
@@ -55,7 +57,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   const { host = '127.0.0.1' } = options;
   const address = await listen(server, options.port ?? 0, host);
   house.isExposed = !isLoopback(address.address);
-  const url = urlOf(address, identity);
+  const url = urlOf(address, identity === undefined ? 'http' : 'https');
   world.origin.settle(() => url);
   void house.metrics.load();
   return {
@@ -66,6 +68,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
     },
     ...(identity && { certificate: identity.cert }),
     ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
+    ...(world.playback && { recording: world.playback.summary }),
     reloadTenant: (tenant) => reloadTenant(world, tenant),
     ...controlsOf(world, house),
   };
@@ -75,20 +78,4 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
 function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
   const published = origin !== undefined && URL.canParse(origin) ? [new URL(origin).hostname] : [];
   return [host, ...published].map((name) => name.replace(/^\[(.*)\]$/, '$1'));
-}
-
-function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve(server.address() as AddressInfo);
-    });
-  });
-}
-
-function urlOf({ address, family, port }: AddressInfo, identity: TlsIdentity | undefined): string {
-  const host = family === 'IPv6' ? `[${address}]` : address;
-  const scheme = identity === undefined ? 'http' : 'https';
-  return `${scheme}://${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`;
 }

@@ -1,6 +1,7 @@
-import { fill, type Operation, type Reply, type RuledContract, type Segments } from '../../contracts/index.ts';
-import type { FindingCode, ReplyCode } from '../../generated/index.ts';
+import { fill, type Segments } from '../../contracts/index.ts';
+import type { ReplyCode } from '../../generated/index.ts';
 import type { Answer, Exchange } from '../exchange.ts';
+import type { RecordedAnswer } from '../recording/index.ts';
 import { choosesReply } from '../steering/index.ts';
 import { mountOf } from '../test-key.ts';
 import type { World } from '../world.ts';
@@ -9,6 +10,7 @@ import type { World } from '../world.ts';
 export function respond(world: World, exchange: Exchange): Answer {
   const { steering } = exchange;
   if (steering?.problem !== undefined) return refusedWish(world, exchange, steering.problem);
+  if (steering?.answer !== undefined) return recordedAnswer(world, exchange, steering.answer);
   const reply = world.contract.tables.replies[exchange.reply as ReplyCode];
   const { text: body, mediaType } = steering?.body ?? {
     text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson),
@@ -31,6 +33,19 @@ export function respond(world: World, exchange: Exchange): Answer {
   };
 }
 
+/** An answer as it was recorded: its length is that of its body, and what is told outside of it is ours. */
+function recordedAnswer(world: World, exchange: Exchange, { status, headers, body }: RecordedAnswer): Answer {
+  const hasBody = status !== 204 && status !== 304 && exchange.head.method !== 'HEAD';
+  const length = hasBody ? ['Content-Length', String(Buffer.byteLength(body))] : [];
+  const { delivery } = exchange.steering ?? {};
+  return {
+    status,
+    headers: [...headers, ...length, ...ownHeaders(world, exchange)],
+    body: exchange.head.method === 'HEAD' ? '' : body,
+    ...(delivery && { delivery }),
+  };
+}
+
 /** Our own error, a problem document of RFC 9457, for whoever insists on what cannot be had. */
 function refusedWish(world: World, exchange: Exchange, unmet: readonly string[]): Answer {
   const body = JSON.stringify({ type: 'about:blank', title: 'Bad Request', status: 400, detail: unmet.join('; ') });
@@ -49,18 +64,11 @@ function ownHeaders({ contract, key }: World, exchange: Exchange): string[] {
     headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
   }
   if (steering !== undefined) headers.push('x-fake-cxone-why', visible(steering.why));
+  if (steering?.recording !== undefined) headers.push('x-fake-cxone-recording', steering.recording);
   if (steering?.applied?.length) headers.push('Preference-Applied', steering.applied.join(', '));
   if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
   headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
   return headers;
-}
-
-/** The reply that a finding leads to at an operation. */
-export function replyTo({ tables }: RuledContract, code: FindingCode, operation: Operation | undefined): Reply['code'] {
-  const entry = tables.findings[code];
-  const reply = (operation === undefined ? undefined : entry.replies[operation.id]) ?? entry.reply;
-  if (reply === null) throw new Error(`${code} is no reason to refuse`);
-  return reply;
 }
 
 function insideJson(value: string): string {

@@ -4,12 +4,13 @@ import type { World } from '../world.ts';
 import type { Chooser } from './chooser.ts';
 import { fault } from './fault.ts';
 import { rateLimit } from './rate-limit.ts';
+import { recording } from './recording.ts';
 import { scenario } from './scenario.ts';
 import { choosesReply, type Steering } from './steering.ts';
 import { wish } from './wish.ts';
 
 /** In order of precedence: once somebody has chosen an answer, nobody else is asked. */
-const choosers: readonly Chooser[] = [wish, scenario, fault, rateLimit];
+const choosers: readonly Chooser[] = [wish, scenario, fault, rateLimit, recording];
 
 /** Asks one after the other; what those wish for who choose no answer, such as a delay, is added up. */
 export function choose(world: World, exchange: Exchange): Steering | undefined {
@@ -21,6 +22,11 @@ export function choose(world: World, exchange: Exchange): Steering | undefined {
     if (choosesReply(chosen)) return chosen;
   }
   return chosen;
+}
+
+/** Where no operation answers there is nothing to choose from, but a recording may know what was answered. */
+export function chooseElsewhere(world: World, exchange: Exchange): Steering | undefined {
+  return recording(world, exchange);
 }
 
 function together(first: Steering, next: Steering): Steering {

@@ -1,5 +1,5 @@
 /** What may be chosen for a request in place of the contract's own answer, and who chooses. */
-export { choose } from './choose.ts';
+export { choose, chooseElsewhere } from './choose.ts';
 export { type Fault, type FaultState, isFaultName } from './faults.ts';
 export { magic } from './magic.ts';
 export type { RateLimit } from './rate-limiter.ts';

@@ -1,11 +1,12 @@
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import type { Delivery } from '../delivery.ts';
+import type { RecordedAnswer } from '../recording/index.ts';
 
 /** Milliseconds that an answer may be held back. */
 export const LONGEST_DELAY = 60_000;
 
 /** Who chooses an outcome, in the order in which they are asked. */
-type SteeredWho = 'wish' | 'scenario' | 'fault' | 'rate-limit' | 'magic';
+type SteeredWho = 'wish' | 'scenario' | 'fault' | 'rate-limit' | 'recording' | 'magic';
 
 /** What is chosen for a request. Nothing but `by` and `why`: the contract decides after all. */
 export interface Steering {
@@ -20,6 +21,10 @@ export interface Steering {
   readonly isAnyOfStatus?: true;
   /** In place of an answer of the vendor's: what was asked for in vain, for whoever insists (`handling=strict`). */
   readonly problem?: readonly string[];
+  /** A whole answer, which need be none of the contract's; the rooms are gone through all the same. */
+  readonly answer?: RecordedAnswer;
+  /** Whether the recording of the world knows the request, where it was asked. */
+  readonly recording?: 'matched' | 'unmatched';
   /** The preferences that were met, for `Preference-Applied`. */
   readonly applied?: readonly string[];
   /** Values for the slots of the reply; the rest are the samples of the spec. */
@@ -42,5 +47,6 @@ export interface SteeredBy {
 /** True where the answer was chosen, and is not what the contract comes to. */
 export function choosesReply(steering: Steering | undefined): steering is Steering {
   if (steering === undefined) return false;
-  return steering.reply !== undefined || steering.finding !== undefined || steering.problem !== undefined;
+  const { reply, finding, problem, answer } = steering;
+  return reply !== undefined || finding !== undefined || problem !== undefined || answer !== undefined;
 }

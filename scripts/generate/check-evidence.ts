@@ -9,6 +9,7 @@ import {
   samplesOf,
 } from '../../contracts/derive/index.ts';
 import type { Ledger } from '../../generated/index.ts';
+import { CLAIM_IDS } from './claim-ids.ts';
 import type { Sources } from './sources.ts';
 
 type Evidence = Readonly<Record<string, readonly string[]>> | undefined;
@@ -84,16 +85,19 @@ function without(where: string, evidence: Evidence, keywords: readonly string[])
 
 /** Every id that looks like a claim's must be one, wherever it stands. */
 function unknownClaims(documents: readonly unknown[], { claims, unknowns }: Ledger): string[] {
-  const ids = JSON.stringify(documents).match(/\b(AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS)-\d+\b/g) ?? [];
+  const ids = JSON.stringify(documents).match(CLAIM_IDS) ?? [];
   return [...new Set(ids)].filter((id) => !(id in claims) && !(id in unknowns)).map((id) => `there is no claim ${id}`);
 }
 
 function ledgerProblems({ claims, sources }: Ledger): string[] {
-  return Object.entries(claims).flatMap(([id, { grade, source, reason }]) => [
-    ...(['official', 'observed', 'claimed', 'assumed'].includes(grade) ? [] : [`${id}: no such grade, ${grade}`]),
-    ...(source in sources ? [] : [`${id}: no such source, ${source}`]),
-    ...((grade === 'assumed') === (reason !== undefined)
-      ? []
-      : [`${id}: what is assumed, and only that, has a reason`]),
-  ]);
+  return Object.entries(claims).flatMap(([id, claim]) =>
+    // what a claim was before it was observed is held to the same
+    [claim, ...(claim.before === undefined ? [] : [claim.before])].flatMap(({ grade, source, reason }) => [
+      ...(['official', 'observed', 'claimed', 'assumed'].includes(grade) ? [] : [`${id}: no such grade, ${grade}`]),
+      ...(source in sources ? [] : [`${id}: no such source, ${source}`]),
+      ...((grade === 'assumed') === (reason !== undefined)
+        ? []
+        : [`${id}: what is assumed, and only that, has a reason`]),
+    ]),
+  );
 }

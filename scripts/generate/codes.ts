@@ -7,7 +7,7 @@ import {
   type Spec,
   samplesOf,
 } from '../../contracts/derive/index.ts';
-import type { Ruling } from '../../generated/index.ts';
+import type { Rulings } from './readings.ts';
 
 /** Slots that each reply has. */
 export function slotsOfReplies(spec: Spec): Record<string, string[]> {
@@ -36,7 +36,7 @@ export function repliesNamed(finding: FindingObject): string[] {
 }
 
 /** The module of the types that the catalogue gives: its codes, and what each finding must be told. */
-export function codesModule(spec: Spec, rulings: Readonly<Record<string, Ruling>>): string {
+export function codesModule(spec: Spec, rulings: Rulings): string {
   const operations = Object.values(spec.paths).flatMap((path) =>
     Object.values(path).map((operation) => operation.operationId),
   );

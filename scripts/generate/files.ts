@@ -1,4 +1,5 @@
 import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/derive/index.ts';
+import type { Tenant } from '../../generated/index.ts';
 import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { evidenceProblems } from './check-evidence.ts';
@@ -7,6 +8,7 @@ import { guideOf, guideProblems } from './guide.ts';
 import { magicInputs } from './magic.ts';
 import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
+import { probesOf, type TenantNames } from './probes.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { referencePage } from './reference/index.ts';
 import { readSources, type Sources } from './sources.ts';
@@ -19,8 +21,8 @@ const DRAFTS: readonly Draft[] = ['2020-12', '07'];
 /** Everything that is made from spec/, by path below generated/. Throws where the spec is not in order. */
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
   const sources = readSources(folder);
-  const spec = await bundleSpec(`${folder}/openapi.yaml`);
-  const readings = readingsOf(spec, sources.rulings, sources.overlay);
+  const written = await bundleSpec(`${folder}/openapi.yaml`);
+  const { spec, readings } = readingsOf(written, sources.rulings, sources.overlay);
   assertInOrder(spec, readings, sources);
 
   const files = new Map<string, string>([
@@ -34,6 +36,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['neighbours.json', json(sources.neighbours)],
     ['tenant.json', json(sources.tenant)],
     ['scenarios.json', json(sources.scenarios)],
+    ['probes.json', json(probesOf(sources.cases, contractOf(spec).findings, namesIn(sources.tenant)))],
     ['magic.json', json(magicInputs(spec, sources.magic))],
     ['guide.json', json(guideOf(sources.guide))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
@@ -44,15 +47,30 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['reference.md', referencePage(spec, sources)],
     ...(await validatorFiles(spec, readings, sources.forms)),
   ]);
-  for (const draft of DRAFTS) {
-    for (const [schema, name] of Object.entries(STANDALONE)) {
-      files.set(
+  return new Map([...files, ...standaloneFiles(spec)]);
+}
+
+/** Schemas that stand alone; where the default reading of error-body has no body, nothing has the schema of one. */
+function standaloneFiles(spec: Spec): [file: string, text: string][] {
+  return DRAFTS.flatMap((draft) =>
+    Object.entries(STANDALONE)
+      .filter(([schema]) => spec.components.schemas[schema] !== undefined)
+      .map(([schema, name]): [string, string] => [
         `schemas/${name}.${draft === '07' ? 'draft-07' : draft}.json`,
         json(standaloneSchema(spec, schema, draft)),
-      );
-    }
-  }
-  return files;
+      ]),
+  );
+}
+
+function namesIn({ bearerTokens = [], campaigns, scripts, contacts }: Tenant): TenantNames {
+  return {
+    tokens: bearerTokens.map(({ token }) => token),
+    others: [
+      ...campaigns.map(({ campaignId }) => campaignId),
+      ...scripts.map(({ scriptId }) => scriptId),
+      ...contacts.map(({ externalId }) => externalId),
+    ],
+  };
 }
 
 function assertInOrder(spec: Spec, readings: readonly Reading[], sources: Sources): void {

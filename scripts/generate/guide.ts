@@ -1,6 +1,7 @@
 import { findingGroups, type Spec, stages } from '../../contracts/derive/index.ts';
 import type { FindingCode, Guide, Provocation } from '../../generated/index.ts';
-import type { CaseSource, GuideSource, Sources } from './sources.ts';
+import type { CaseSource } from './read-cases.ts';
+import type { GuideSource, Sources } from './sources.ts';
 
 /** What is found of answers and recordings; no request provokes it. */
 const FOUND_ELSEWHERE = /^(response|record|plan)-/;

@@ -3,6 +3,8 @@ import type { ReplyObject, ResponseObject, Spec } from '../../contracts/derive/i
 import type { Ruling } from '../../generated/index.ts';
 import { applyOverlay, type Overlay } from './overlay.ts';
 
+export type Rulings = Readonly<Record<string, Ruling>>;
+
 /** A reading other than the default: `scope=either`, the spec under it, and the patch that leads there. */
 export interface Reading {
   readonly name: string;
@@ -12,29 +14,54 @@ export interface Reading {
   readonly patch: readonly PatchOperation[];
 }
 
-/** The spec under each reading other than the default. */
-export function readingsOf(
-  spec: Spec,
-  rulings: Readonly<Record<string, Ruling>>,
-  overlayOf: (ruling: string, reading: string) => Overlay,
-): Reading[] {
+type OverlayOf = (ruling: string, reading: string) => Overlay;
+
+/**
+ * From the spec as its files state it: the spec under the default readings, and under each other one. Throws where a
+ * ruling names a reading that it does not have, and where two readings touch the same part.
+ */
+export function readingsOf(written: Spec, rulings: Rulings, overlayOf: OverlayOf): { spec: Spec; readings: Reading[] } {
+  for (const [name, ruling] of Object.entries(rulings)) assertNamed(name, ruling);
+  const under = (switched: Readonly<Record<string, string>>) => specUnder(written, rulings, switched, overlayOf);
+  const spec = under({});
   const readings = Object.entries(rulings).flatMap(([ruling, { readings, default: usual }]) =>
     Object.keys(readings)
       .filter((reading) => reading !== usual)
-      .map((reading) => readingOf(spec, ruling, reading, overlayOf(ruling, reading))),
+      .map((reading) => {
+        const ruled = under({ [ruling]: reading });
+        return { name: `${ruling}=${reading}`, ruling, reading, spec: ruled, patch: createPatch(spec, ruled) };
+      }),
   );
   for (const one of readings) {
-    for (const other of readings) if (one.ruling < other.ruling) assertIndependent(spec, one, other);
+    for (const other of readings) {
+      if (one.ruling < other.ruling)
+        assertIndependent(spec, one, other, under({ [one.ruling]: one.reading, [other.ruling]: other.reading }));
+    }
   }
-  return readings;
+  return { spec, readings };
 }
 
-function readingOf(spec: Spec, ruling: string, reading: string, overlay: Overlay): Reading {
-  const name = `${ruling}=${reading}`;
-  const ruled = settle(spec, applyOverlay(spec, overlay, name));
-  return { name, ruling, reading, spec: ruled, patch: createPatch(spec, ruled) };
+function assertNamed(name: string, { default: usual, written = usual, readings }: Ruling): void {
+  for (const reading of [usual, written]) {
+    if (!(reading in readings)) throw new Error(`the ruling ${name} has no reading ${reading}`);
+  }
 }
 
+/** The spec under the default readings but for those that are switched: the overlay of each that is not written. */
+function specUnder(
+  written: Spec,
+  rulings: Rulings,
+  switched: Readonly<Record<string, string>>,
+  overlayOf: OverlayOf,
+): Spec {
+  let spec = written;
+  for (const [name, ruling] of Object.entries(rulings)) {
+    const reading = switched[name] ?? ruling.default;
+    if (reading !== (ruling.written ?? ruling.default))
+      spec = applyOverlay(spec, overlayOf(name, reading), `${name}=${reading}`);
+  }
+  return spec === written ? written : settle(written, spec);
+}
 /** A response that lost its body keeps its replies, as `x-replies`; what nothing refers to any more goes. */
 function settle(before: Spec, after: Spec): Spec {
   for (const [name, response] of Object.entries(after.components.responses) as [string, Mutable<ResponseObject>][]) {
@@ -55,10 +82,10 @@ function settle(before: Spec, after: Spec): Spec {
   return after;
 }
 
-/** Two readings may be switched on together, so their patches must not depend on the order. */
-function assertIndependent(spec: Spec, one: Reading, other: Reading): void {
+/** Two readings may be switched on together, so their patches lead in either order to what both overlays make. */
+function assertIndependent(spec: Spec, one: Reading, other: Reading, both: Spec): void {
   const [forth, back] = [patched(spec, one, other), patched(spec, other, one)];
-  if (createPatch(forth, back).length > 0)
+  if (createPatch(forth, back).length > 0 || createPatch(forth, both).length > 0)
     throw new Error(`${one.name} and ${other.name} change the same part of the spec`);
 }
 

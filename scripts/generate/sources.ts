@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Guide, Ledger, Provocation, Ruling } from '../../generated/index.ts';
+import type { Guide, Ledger, Tenant } from '../../generated/index.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
+import { type CaseSource, readCases } from './read-cases.ts';
+import type { Rulings } from './readings.ts';
 
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -11,7 +13,7 @@ export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** What is written by hand under spec/, apart from the OpenAPI document itself. */
 export interface Sources {
   readonly ledger: Ledger;
-  readonly rulings: Readonly<Record<string, Ruling>>;
+  readonly rulings: Rulings;
   /** The paths that others claim for an operation. */
   readonly claimedPaths: {
     readonly operation: string;
@@ -21,7 +23,8 @@ export interface Sources {
   /** The schemas of what people write for the fake - tenant files, scenarios -, by title. */
   readonly forms: Forms;
   readonly exchangeSchema: Readonly<Record<string, unknown>>;
-  readonly tenant: unknown;
+  readonly tenant: Tenant;
+  readonly cases: readonly CaseSource[];
   /** Scenarios that are built in, by name. */
   readonly scenarios: Readonly<Record<string, unknown>>;
   readonly magic: MagicSource;
@@ -39,20 +42,10 @@ export interface GuideSource extends Omit<Guide, 'provocations' | 'story'> {
   readonly cases: Readonly<Record<string, CaseSource>>;
 }
 
-/** What is read of a case here; spec/case.schema.json has all of it. */
-export interface CaseSource {
-  readonly name: string;
-  readonly rulings?: Provocation['rulings'];
-  readonly tenant?: unknown;
-  readonly given?: Provocation['given'];
-  readonly request?: string;
-  readonly body?: string;
-  readonly expect: { readonly findings: readonly string[] };
-}
-
 export function readSources(folder: string): Sources {
   const yaml = (file: string) => parse(readFileSync(path.join(folder, file), 'utf8'));
-  const rulings = yaml('rulings.yaml') as Record<string, Ruling>;
+  const rulings = yaml('rulings.yaml') as Rulings;
+  const cases = readCases(path.join(folder, 'cases'));
   assertOverlaysAreNamed(folder, rulings);
   return {
     ledger: yaml('claims.yaml'),
@@ -62,6 +55,7 @@ export function readSources(folder: string): Sources {
     forms: formsIn(folder),
     exchangeSchema: json(path.join(folder, 'exchange.schema.json')),
     tenant: yaml('tenants/default.yaml'),
+    cases,
     scenarios: Object.fromEntries(
       readdirSync(path.join(folder, 'scenarios'))
         .sort()
@@ -74,20 +68,10 @@ export function readSources(folder: string): Sources {
       rooms: yaml('guide/rooms.yaml'),
       provoked: yaml('guide/provoked.yaml'),
       story: yaml('guide/story.yaml'),
-      cases: casesIn(folder),
+      cases: Object.fromEntries(cases.map((each) => [each.title, each])),
     },
     overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
   };
-}
-
-function casesIn(folder: string): Record<string, CaseSource> {
-  const files = readdirSync(path.join(folder, 'cases')).sort();
-  return Object.fromEntries(
-    files.flatMap((file) => {
-      const cases = parse(readFileSync(path.join(folder, 'cases', file), 'utf8')) as CaseSource[];
-      return cases.map((each) => [`${path.basename(file, '.yaml')}: ${each.name}`, each] as const);
-    }),
-  );
 }
 
 function formsIn(folder: string): Forms {
@@ -105,7 +89,7 @@ function json(file: string): Record<string, unknown> {
 }
 
 /** An overlay that no ruling names would never be applied. */
-function assertOverlaysAreNamed(folder: string, rulings: Readonly<Record<string, Ruling>>): void {
+function assertOverlaysAreNamed(folder: string, rulings: Rulings): void {
   const named = Object.entries(rulings).flatMap(([ruling, { readings }]) =>
     Object.keys(readings).map((reading) => `${ruling}.${reading}.yaml`),
   );

@@ -1,3 +1,5 @@
+import { fragment } from './fragment.ts';
+
 /** A link may lead to what stands folded: everything around it is opened, also where the address changes later. */
 export function openWhatIsNamed(): void {
   open();
@@ -5,7 +7,7 @@ export function openWhatIsNamed(): void {
 }
 
 function open(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = fragment();
   const named = id === '' ? null : document.getElementById(id);
   if (named === null) return;
   for (let each: Element | null = named; each !== null; each = each.parentElement) {

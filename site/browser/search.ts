@@ -1,4 +1,5 @@
 import { found, type Indexed } from './found.ts';
+import { fragment } from './fragment.ts';
 
 declare global {
   var fakeCxoneSearch: readonly Indexed[] | undefined;
@@ -25,7 +26,7 @@ export function addSearch(): void {
     history.replaceState(null, '', `#q=${encodeURIComponent(input.value)}`);
     answer();
   });
-  input.value = decodeURIComponent(/^#q=(.*)$/.exec(location.hash)?.[1] ?? '');
+  input.value = /^q=(.*)$/s.exec(fragment())?.[1] ?? '';
   answer();
   input.focus();
 }

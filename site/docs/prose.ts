@@ -1,6 +1,6 @@
 import { escaped, Html } from '../html.ts';
 
-const CLAIM = /\b(?:AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS)-\d+\b/g;
+const CLAIM = /\b(?:AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS|OBS)-\d+\b/g;
 
 /** A sentence of the spec as HTML: `code`, **stress**, and the ids of claims as links. */
 export function prose(text: string): Html {
@@ -8,7 +8,7 @@ export function prose(text: string): Html {
     if (piece.startsWith('`') && piece.length > 2) return `<code>${escaped(piece.slice(1, -1))}</code>`;
     return escaped(piece)
       .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-      .replace(CLAIM, (id) => `<a href="${hrefOfClaim(id)}">${id}</a>`);
+      .replace(CLAIM, (id) => `<a class="cited" href="${hrefOfClaim(id)}">${id}</a>`);
   });
   return new Html(pieces.join(''));
 }

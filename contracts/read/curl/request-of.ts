@@ -1,5 +1,5 @@
 import type { HeadersSeen, RequestSeen } from '../../exchange/exchange-seen.ts';
-import { headersSeen } from '../headers.ts';
+import { headersSeen } from '../../exchange/headers-seen.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { Flag } from './flags-of.ts';
 import type { FileReader } from './read-curl.ts';

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../generated/index.ts';
 import type { Sources } from '../sources.ts';
 import { code, evidence, linked, table } from './markdown.ts';
 
@@ -39,7 +40,7 @@ export function ledgerChapter({ ledger, claimedPaths, neighbours }: Sources): st
       Object.entries(ledger.claims).map(([id, claim]) => [
         `<a id="${id.toLowerCase()}"></a>${id}`,
         claim.grade,
-        linked(claim.reason === undefined ? claim.claim : `${claim.claim} Assumed: ${claim.reason}`),
+        linked(claimText(claim)),
         claim.source,
       ]),
     ),
@@ -54,4 +55,13 @@ export function ledgerChapter({ ledger, claimedPaths, neighbours }: Sources): st
       Object.entries(ledger.unknowns).map(([id, text]) => [`<a id="${id.toLowerCase()}"></a>${id}`, text]),
     ),
   ];
+}
+
+/** With the reason of what is assumed, and with what a claim was before it was observed. */
+function claimText({ claim, reason, before }: Claim): string {
+  const history =
+    before === undefined
+      ? []
+      : [`Before: ${before.grade} (${before.source})${before.reason === undefined ? '.' : `: ${before.reason}`}`];
+  return [claim, ...(reason === undefined ? [] : [`Assumed: ${reason}`]), ...history].join(' ');
 }

@@ -1,3 +1,5 @@
+import { CLAIM_IDS } from '../claim-ids.ts';
+
 /** A Markdown table; cells are escaped and kept on one line. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
@@ -20,5 +22,5 @@ export function evidence(ids: readonly string[] | undefined): string {
 
 /** Claim ids within a text become links too. */
 export function linked(text: string): string {
-  return text.replace(/\b(AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS)-\d+\b/g, (id) => `[${id}](#${id.toLowerCase()})`);
+  return text.replace(CLAIM_IDS, (id) => `[${id}](#${id.toLowerCase()})`);
 }

@@ -20,7 +20,7 @@ export interface NotResent {
 /** What whoever sends a request adds by itself, and what leads to a world or names a sender. */
 const OWN =
   /^(host|connection|keep-alive|content-length|transfer-encoding|te|trailer|upgrade|expect|user-agent|accept-encoding|accept-language|origin|referer|cookie|authorization|proxy-.*|sec-.*|x-fake-cxone-(key|sent))$/;
-const GONE = '[redacted]';
+const GONE = '[redacted';
 
 /** What of a journalled request can be sent again. Its credentials are gone; so is a body with a secret in it. */
 export function resentRequest({ request, control }: JournalEntry): ResentRequest | NotResent {

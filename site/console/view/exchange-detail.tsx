@@ -17,7 +17,7 @@ interface DetailProps extends App {
 /** One exchange: where it went, what was sent and answered, what is wrong with it and how it would be right. */
 export function ExchangeDetail({ entry, ...app }: DetailProps) {
   const { judge, tenant } = app.state;
-  const { request, response, operation, id, at, key } = entry;
+  const { request, response, operation, id, at, key, proxied } = entry;
   const mended = useMemo(
     () => judge?.mendedBody(judge.contract, operation, request.body, tenant) ?? null,
     [judge, entry, tenant],
@@ -41,6 +41,7 @@ export function ExchangeDetail({ entry, ...app }: DetailProps) {
           {id} at <time dateTime={at}>{at}</time>
           {operation !== null && `, ${operation}`}
           {key !== null && `, test key ${key}`}
+          {proxied !== undefined && `, answered by ${proxied.answeredBy} in ${proxied.milliseconds} ms`}
         </p>
         {entry.rooms.length > 0 && <LargeTrack entry={entry} />}
         <Verdict entry={entry} />

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { MendedBody } from '../judge/index.ts';
+import { isProxy } from '../state/console.ts';
 import { CodeToCopy } from './code-to-copy.tsx';
 
 interface MendedProps extends App {
@@ -37,9 +38,11 @@ export function Mended({ mended, ...app }: MendedProps) {
           </ul>
         </>
       )}
-      <button type="button" class="primary" onClick={take}>
-        Take it into the form
-      </button>
+      {!isProxy(app.state.health) && (
+        <button type="button" class="primary" onClick={take}>
+          Take it into the form
+        </button>
+      )}
     </section>
   );
 }

@@ -27,9 +27,10 @@ ${GRADES.map(
   },
 ];
 
-function claimEntry(id: string, { subject, claim, source, reason }: Claim, leaning: readonly Leaning[]): Html {
+function claimEntry(id: string, { subject, claim, source, reason, before }: Claim, leaning: readonly Leaning[]): Html {
   return html`<li id="${id}"><a class="id anchor" href="#${id}">${id}</a>
 <div class="told"><p>${prose(claim)}</p>
 ${reason !== undefined && html`<p>Why it is assumed: ${prose(reason)}</p>`}
+${before !== undefined && html`<p>Before it was observed: ${before.grade} (<a href="#source-${before.source}">${before.source}</a>)${before.reason === undefined ? '.' : html`: ${prose(before.reason)}`}</p>`}
 <p class="example">On ${subject}; <a href="#source-${source}">${source}</a>.${leaning.length > 0 && html` Leaned on by ${leaning.map(({ name, href }, at) => html`${at > 0 && ', '}<a href="${href}">${name}</a>`)}.`}</p></div></li>`;
 }

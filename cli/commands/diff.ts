@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import type { ContractChange } from '../../contracts/diff/index.ts';
+import { diffGithub, diffMarkdown, diffText } from '../../contracts/report/index.ts';
+import { loadOpenApi } from '../../generated/index.ts';
+import { AskedWrongly } from '../asked-wrongly.ts';
+import { EXIT } from '../exit-codes.ts';
+import { readForm } from '../form-file.ts';
+import { readFileOption } from '../read-options.ts';
+import { type ReportWish, type ReportWriters, reportOptionOf, writeReports } from '../reports.ts';
+
+const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
+type ReportKind = (typeof KINDS)[number];
+/** The word for the edition that this program was made with. */
+const BUILT_IN = 'built-in';
+
+interface DiffOptions {
+  readonly report?: ReportWish<ReportKind>[];
+  readonly json?: true;
+  readonly failOn: 'breaking' | 'any' | 'never';
+}
+
+const NOTES = `
+An edition is a file openapi.json or .yaml, of ours or any OpenAPI 3 document; - is stdin, and built-in the edition of this
+program. Differences are found by meaning: breaking, not breaking, or evidence only - claims, descriptions, hints, examples.
+
+Examples:
+  fake-cxone diff node_modules/fake-cxone/generated/openapi.json built-in
+  fake-cxone diff old.json new.json --report pretty --report markdown=comment.md
+  curl -s http://127.0.0.1:4010/_fake/openapi.json | fake-cxone diff built-in - --fail-on any`;
+
+export function addDiff(program: Command): void {
+  program
+    .command('diff')
+    .description('compare two editions of the contract: what is breaking, what is not, what is only better known')
+    .argument('<old>', `an OpenAPI 3 document: a file, - for stdin, or ${BUILT_IN}`)
+    .argument('<new>', 'the same')
+    .option(
+      '--report <kind[=file]>',
+      `${KINDS.join(', ')}; pretty unless said otherwise; may be given several times`,
+      reportOptionOf(KINDS),
+    )
+    .option('--json', 'the same as --report json')
+    .addOption(
+      new Option('--fail-on <changes>', 'what ends with exit code 1')
+        .choices(['breaking', 'any', 'never'])
+        .default('breaking'),
+    )
+    .addHelpText('after', NOTES)
+    .action(diff);
+}
+
+async function diff(old: string, next: string, { report, json, failOn }: DiffOptions): Promise<void> {
+  if (old === '-' && next === '-') throw new AskedWrongly('only one of the two editions can come from stdin');
+  const { diffContracts } = await import('../../contracts/diff/index.ts');
+  const changes = diffContracts(await editionOf(old), await editionOf(next));
+  await writeReports<ReportKind>(report ?? [{ kind: json === true ? 'json' : 'pretty' }], writersOf(changes, next));
+  const counted = changes.filter(({ kind }) => failOn === 'any' || (failOn === 'breaking' && kind === 'breaking'));
+  if (counted.length > 0) process.exitCode = EXIT.wrong;
+}
+
+async function editionOf(name: string): Promise<object> {
+  if (name === BUILT_IN) return (await loadOpenApi()) as object;
+  const { editionProblems } = await import('../../contracts/diff/index.ts');
+  const text = name === '-' ? readFileSync(0, 'utf8') : readFileOption(name);
+  const called = name === '-' ? 'stdin' : name;
+  return (await readForm(called, text, 'this edition of the contract', async (value) =>
+    editionProblems(value),
+  )) as object;
+}
+
+function writersOf(changes: readonly ContractChange[], next: string): ReportWriters<ReportKind> {
+  return {
+    pretty: (paint) => diffText(changes, paint),
+    json: () => `${JSON.stringify({ totals: totalsOf(changes), changes }, null, 2)}\n`,
+    markdown: () => diffMarkdown(changes),
+    github: () => diffGithub(changes, next),
+  };
+}
+
+function totalsOf(changes: readonly ContractChange[]): Record<ContractChange['kind'], number> {
+  const totals = { breaking: 0, compatible: 0, evidence: 0 };
+  for (const { kind } of changes) totals[kind] += 1;
+  return totals;
+}

@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import type { ProxyCxone, ProxyOptions } from '../../mock-server/index.ts';
+import { AskedWrongly } from '../asked-wrongly.ts';
+import { endOnSignal } from '../end-on-signal.ts';
+import { listenProblem } from '../listen-problem.ts';
+import { proxyOutput } from '../print/proxy-output.ts';
+import { type ProxyCommand, proxyOptionsOf } from '../proxy-options.ts';
+import { countOption, portOption, rulingOption, timeoutOption } from '../read-options.ts';
+import { openRecording } from '../recording/open-recording.ts';
+
+const NOTES = `
+Requests go to the target and its answers come back as they are, with headers x-fake-cxone-* that say what violates the
+contract. What is kept has no secrets, and other phone numbers. /_fake/ has the journal.
+
+Examples:
+  fake-cxone proxy --target https://api.nice-incontact.com --block-calls
+  fake-cxone proxy --target https://staging.example --record traffic.har --key-file key.txt
+  fake-cxone proxy --target http://127.0.0.1:4010 --port 0 --json --errors`;
+
+export function addProxy(program: Command): void {
+  program
+    .command('proxy')
+    .description('between your application and any server: look, record, and keep back what you say')
+    .requiredOption('--target <url>', 'where requests go on to; a path goes before every path')
+    .option('--port <number>', 'port; 0 for any free one', portOption, 4020)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option(
+      '--record <file>',
+      'write every exchange to a .har or .ndjson file, without secrets; one that is there goes on',
+    )
+    .option('--key-file <file>', 'key of the marks that stand for secrets and numbers; made there when missing')
+    .option('--keep-numbers', 'leave phone numbers as they are in all that is kept')
+    .option('--errors', 'answer what violates the contract here, in both directions')
+    .option('--block-calls', 'let nothing through that could ring a phone: reading and documented token requests alone')
+    .option('--timeout <seconds>', 'how long nothing may happen', timeoutOption, 30)
+    .option(
+      '--tenant <file>',
+      'tenant file with your campaigns and skills; without one the rules about them are left out',
+    )
+    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option('--admin-token-file <file>', 'file with the token that /_fake/ asks for; or FAKE_CXONE_ADMIN_TOKEN')
+    .option('--journal-limit <number>', 'exchanges that the journal keeps', countOption, 1000)
+    .option('--json', 'print one JSON object a line')
+    .addHelpText('after', NOTES)
+    .action(proxy);
+}
+
+async function proxy(asked: ProxyCommand): Promise<void> {
+  const print = proxyOutput(asked.json === true);
+  const options = await proxyOptionsOf(asked);
+  const record = asked.record === undefined ? undefined : openRecording(asked.record);
+  const onExchange: ProxyOptions['onExchange'] = (entry, recorded) => {
+    record?.(recorded);
+    print.exchange(entry);
+  };
+  const running = await started({ ...options, onExchange }, asked);
+  endOnSignal(running);
+  print.start({ url: running.url, target: (await running.health()).target ?? '', does: doesOf(asked) });
+  if (running.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+}
+
+const CONTROL_CLOSED =
+  'fake-cxone: others can reach this proxy, and it has no admin token: /_fake is closed; set one by FAKE_CXONE_ADMIN_TOKEN or --admin-token-file\n';
+
+/** Loaded here and not above, so that the other commands need not wait for it. */
+async function started(options: ProxyOptions, asked: ProxyCommand): Promise<ProxyCxone> {
+  const { BadStartOption, startProxy } = await import('../../mock-server/index.ts');
+  try {
+    return await startProxy(options);
+  } catch (error) {
+    if (error instanceof BadStartOption) throw new AskedWrongly(`--${error.option}: ${error.problem}`);
+    throw (await listenProblem(error as NodeJS.ErrnoException, asked)) ?? error;
+  }
+}
+
+function doesOf({ record, errors, blockCalls, keepNumbers }: ProxyCommand): string[] {
+  return [
+    ...(blockCalls ? ['nothing that could ring a phone goes through'] : []),
+    ...(errors ? ['what violates the contract is answered here'] : []),
+    ...(record === undefined
+      ? []
+      : [`recording to ${record}, without secrets${keepNumbers ? ', with phone numbers' : ''}`]),
+  ];
+}

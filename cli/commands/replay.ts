@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto';
+import { type Command, Option } from 'commander';
+import { defaultContract, type ExchangeSeen } from '../../contracts/index.ts';
+import { readRecording } from '../../contracts/read/index.ts';
+import type { RecordingOptions } from '../../mock-server/index.ts';
+import { AskedWrongly } from '../asked-wrongly.ts';
+import { adminTokenOf } from '../config/admin-token.ts';
+import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
+import { settleOptions } from '../config/settle-options.ts';
+import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
+import { readKey } from '../recording/key-of.ts';
+import { serve } from './serve.ts';
+
+interface ReplayOptions extends ServeOptions {
+  readonly unmatched: 'rooms' | 'refuse';
+  readonly keyFile?: string;
+  readonly keepNumbers?: true;
+  readonly prefix?: string;
+}
+
+const NOTES = `
+Recordings are what fake-cxone proxy --record writes, and every other one that fake-cxone check reads: HAR, NDJSON, HTTP
+messages, each also as .gz. x-fake-cxone-recording says of each answer whether it was recorded, x-fake-cxone-why where.
+
+Examples:
+  fake-cxone replay traffic.har
+  fake-cxone replay monday.ndjson tuesday.ndjson --unmatched refuse
+  fake-cxone replay traffic.ndjson --key-file proxy.key --port 0 --json`;
+
+export function addReplay(program: Command): void {
+  const command = program
+    .command('replay')
+    .description('run the fake, and answer from a recording where a request was recorded')
+    .argument('<files...>', 'recordings: files, folders, patterns, or - for stdin')
+    .addOption(
+      new Option('--unmatched <what>', 'what becomes of a request that was not recorded: the fake answers, or 404')
+        .choices(['rooms', 'refuse'])
+        .default('rooms'),
+    )
+    .option('--key-file <file>', 'the key that the recording was made with: tells tokens and phone numbers apart')
+    .option('--prefix <path>', 'a path that stands before every recorded one, as in the target of the proxy')
+    .option('--keep-numbers', 'the recording has phone numbers as they were; with --key-file');
+  addServeOptions(command)
+    .addHelpText('after', NOTES)
+    .action(async (files: readonly string[], _options: unknown, asked: Command) => {
+      const settings = settleOptions(asked);
+      const options = asked.opts<ReplayOptions>();
+      const recording = await recordingOf(files, options);
+      await serve(options, adminTokenOf(settings), recording);
+    });
+}
+
+async function recordingOf(files: readonly string[], options: ReplayOptions): Promise<RecordingOptions> {
+  const { unmatched, keyFile, keepNumbers = false, prefix } = options;
+  const inputs = await findInputs(files);
+  const exchanges: (ExchangeSeen & { from: string })[] = [];
+  for (const input of inputs) exchanges.push(...(await exchangesOf(input)));
+  if (exchanges.length === 0)
+    throw new AskedWrongly(`there is no exchange in ${files.join(', ')}; see --help for what can be read`);
+  const told = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
+  if (keyFile === undefined) return told;
+  const key = readKey(keyFile);
+  return { ...told, keepNumbers, hash: (text) => createHmac('sha256', key).update(text).digest() };
+}
+
+/** A record that cannot be read is told, and the rest is taken all the same. */
+async function exchangesOf(input: Input): Promise<(ExchangeSeen & { from: string })[]> {
+  const exchanges: (ExchangeSeen & { from: string })[] = [];
+  try {
+    for await (const batch of readRecording(
+      defaultContract,
+      input,
+      openInput(input, () => {}),
+    )) {
+      for (const { exchange, line, found } of batch) {
+        if (exchange !== null) exchanges.push({ ...exchange, from: `${input.name} line ${line}` });
+        for (const { slots } of found) tell(`${input.name}:${line}: ${slots['problem'] ?? 'cannot be read'}`);
+      }
+    }
+    return exchanges;
+  } catch (error) {
+    if (error instanceof BrokenPack) throw new AskedWrongly(`${input.name} cannot be unpacked: ${error.message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new AskedWrongly(`${input.name} cannot be read: ${message}`);
+  }
+}
+
+function tell(text: string): void {
+  process.stderr.write(`fake-cxone: ${text}\n`);
+}

@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander';
+import { rulingOption } from '../read-options.ts';
+import { reportOption } from '../reports.ts';
+import {
+  aliasOption,
+  idOption,
+  numberOption,
+  onlyOption,
+  pauseOption,
+  targetOption,
+  tokenFileOption,
+  type VerifyOptions,
+} from '../verify/verify-options.ts';
+
+const NOTES = `
+By default nothing that is sent could ring a phone, whatever the server ignores: no token or garbage for one, no number
+but fictional ones, no id of yours. A token adds bodies of which nobody makes anything. Everything else needs
+--allow-calls and a confirmation on a terminal. Redirects are not followed.
+
+Examples:
+  fake-cxone verify --target https://api.example --list       what would be sent; nothing is
+  fake-cxone verify --target https://api.example --report pretty --report junit=verify.xml
+  fake-cxone verify --target https://api.example --observations seen.json --alias our-tenant
+  fake-cxone verify --target https://api.example --token @token.txt
+  fake-cxone verify --target https://api.example --token @token.txt --allow-calls --number +12025550143 --campaign 42`;
+
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('put the cases to any server and say where it agrees with the contract and where it differs')
+    .requiredOption('--target <url>', 'where the server is; its paths follow', targetOption)
+    .option('--token <@file>', 'a file with an access token; never shown and never written', tokenFileOption)
+    .option('--allow-calls', 'send also what may ring a phone, after a confirmation on a terminal')
+    .option('--number <number>', 'with --allow-calls: the one number that is sent, as +12025550143', numberOption)
+    .option('--campaign <id>', 'with --allow-calls: a campaign that dials', idOption)
+    .option('--script <id>', 'with --allow-calls: a script of that campaign', idOption)
+    .option('--external-id <id>', 'with --allow-calls: a contact that the tenant knows', idOption)
+    .option('--interval <seconds>', 'between two requests that may ring a phone; 10 without it', pauseOption, 10_000)
+    .option('--timeout <seconds>', 'for one whole exchange; 15 without it', pauseOption, 15_000)
+    .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
+    .option('--list', 'print what would be sent and what each carries; nothing is sent')
+    .option('--ruling <name=reading>', 'what you expect of this server; may be given several times', rulingOption)
+    .option(
+      '--report <kind[=file]>',
+      'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
+      reportOption,
+    )
+    .addOption(
+      new Option('--fail-on <verdict>', 'what ends with exit code 1')
+        .choices(['differs', 'could-not-tell'])
+        .default('differs'),
+    )
+    .option('--observations <file>', 'write what was seen, without hosts and secrets, for fake-cxone learn')
+    .option('--alias <name>', 'a name for the tenant in the observations', aliasOption)
+    .addHelpText('after', NOTES)
+    .action(async (options: VerifyOptions) => {
+      const { verifyTarget } = await import('../verify/verify-target.ts');
+      await verifyTarget(options);
+    });
+}

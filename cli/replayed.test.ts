@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { groupsOf, readCases, tenantOf } from '../mock-server/cases/case-files.ts';
+import { putToFake } from '../mock-server/cases/over-a-socket.ts';
+import { type RawAnswer, sendRaw } from '../mock-server/cases/raw-client.ts';
+import { SIGNING_KEY } from '../mock-server/cases/tokens.ts';
+import { type WireRequest, wireBytes, wireRequest } from '../mock-server/cases/wire.ts';
+import { type FakeCxone, startFakeCxone } from '../mock-server/index.ts';
+import { startServe } from './run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-replayed-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const cases = groupsOf(readCases()).get('default') ?? [];
+
+/** What the proxy's parser, or that of the fake, refuses by itself comes to no recording. */
+const REFUSED_BY_NODE = [
+  "http: a header section over 16 KiB is refused in the vendor's shape: not asked 0 431",
+  "http: a request that never ends is refused in the vendor's shape: not asked 408 408",
+  "http: an expectation that nobody meets is refused in the vendor's shape: not asked 0 417",
+  "http: bytes that are no HTTP request are refused in the vendor's shape: not asked 0 400",
+];
+/** A wish goes before a recording, and is met by the same answer. */
+const BY_WISH = [
+  'steered: a quoted wish is a wish: not asked',
+  'steered: a wish for a finding has its code and its hint: not asked',
+  'steered: a wish for a reply by its name is met, and what is wrong is found all the same: not asked',
+  'steered: a wish for a status is answered with the first reply of that status: not asked',
+  'steered: a wish for a status that the request earns by itself is met by the genuine reply: not asked',
+  'steered: a wish for success changes nothing where the contract accepts: not asked',
+  'steered: a wish for success is met where the contract refuses, and nothing is placed: not asked',
+  'steered: a wish goes before a scenario: not asked',
+  'steered: of two wishes for a status the first counts: not asked',
+  'steered: one wish may be met and the other not: not asked',
+  'steered: who insists and asks for what is not understood gets a problem document: not asked',
+  'steered: who insists on what cannot be had gets a problem document: not asked',
+];
+
+interface Put {
+  readonly title: string;
+  readonly request: WireRequest;
+  readonly asksFirst: boolean;
+  readonly answer: RawAnswer;
+}
+
+/** Puts the cases to a fake by way of the proxy, which records them. */
+async function recorded(fake: FakeCxone, file: string, key: string): Promise<Put[]> {
+  const proxy = await startServe(['--target', fake.url, '--record', file, '--key-file', key], { command: 'proxy' });
+  const put: Put[] = [];
+  for (const each of cases) {
+    const request = await wireRequest(each, fake.url);
+    const asksFirst = request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue');
+    try {
+      put.push({
+        title: each.title,
+        request,
+        asksFirst,
+        answer: await putToFake(each, fake.url, { via: proxy.url, request }),
+      });
+    } catch (error) {
+      put.push({ title: each.title, request, asksFirst, answer: { status: 0, headers: {}, body: String(error) } });
+    }
+  }
+  await proxy.end();
+  return put;
+}
+
+test.each(['traffic.ndjson', 'traffic.har'])(
+  'what the proxy records of the cases in %s is answered again',
+  async (name) => {
+    const fake = await startFakeCxone({
+      tenant: tenantOf(cases[0] as (typeof cases)[0]),
+      signingKey: SIGNING_KEY,
+      requestTimeout: 1_000,
+    });
+    const [file, key] = [path.join(folder, name), path.join(folder, `${name}.key`)];
+    const put = await recorded(fake, file, key);
+    await fake.close();
+    const others: string[] = [];
+    for (const keyed of [['--key-file', key], []]) {
+      const replay = await startServe([file, '--unmatched', 'refuse', '--request-timeout', '1', ...keyed], {
+        command: 'replay',
+      });
+      for (const { title, request, asksFirst, answer } of put) {
+        const again = await sendRaw(Number(new URL(replay.url).port), wireBytes(request), asksFirst);
+        const is = again.headers['x-fake-cxone-recording'] ?? 'not asked';
+        const isSame = again.status === answer.status && (again.body === answer.body || /\[redacted-/.test(again.body));
+        if (is !== 'matched' || !isSame)
+          others.push(`${title}: ${is}${isSame ? '' : ` ${answer.status} ${again.status}`}`);
+      }
+      await replay.end();
+    }
+    expect([...new Set(others)].sort()).toEqual([...REFUSED_BY_NODE, ...BY_WISH]);
+  },
+  240_000,
+);

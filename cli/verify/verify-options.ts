@@ -1,0 +1,78 @@
+import { InvalidArgumentError } from 'commander';
+import type { SomeReadings } from '../../contracts/index.ts';
+import { readFileOption } from '../read-options.ts';
+import type { ReportWish } from '../reports.ts';
+
+/** The options of `verify`. Times in milliseconds. */
+export interface VerifyOptions {
+  readonly target: URL;
+  readonly token?: string;
+  readonly allowCalls?: true;
+  readonly number?: string;
+  readonly campaign?: string;
+  readonly script?: string;
+  readonly externalId?: string;
+  readonly interval: number;
+  readonly timeout: number;
+  readonly only?: RegExp[];
+  readonly list?: true;
+  readonly ruling?: SomeReadings;
+  readonly report?: ReportWish[];
+  readonly failOn: 'differs' | 'could-not-tell';
+  readonly observations?: string;
+  readonly alias?: string;
+}
+
+/** `--target`: where the server's paths begin. */
+export function targetOption(text: string): URL {
+  if (!/^https?:\/\/[^/]/.test(text) || !URL.canParse(text)) {
+    throw new InvalidArgumentError('write it as https://api.example, with the path before /ccapi if there is one.');
+  }
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '')
+    throw new InvalidArgumentError('a URL with credentials is not taken.');
+  if (url.search !== '' || url.hash !== '') throw new InvalidArgumentError('leave out what follows the path.');
+  return url;
+}
+
+/** `--token @file`: never on the command line itself, where others see it. */
+export function tokenFileOption(text: string): string {
+  if (!text.startsWith('@')) throw new InvalidArgumentError('put the token in a file and give @file.');
+  const token = readFileOption(text.slice(1)).trim();
+  if (!/^[\w.~+/=-]{8,}$/.test(token)) throw new InvalidArgumentError(`${text.slice(1)} does not hold a bearer token.`);
+  return token;
+}
+
+/** `--number`: E.164, the only one that is sent. */
+export function numberOption(text: string): string {
+  if (!/^\+[1-9]\d{6,14}$/.test(text)) throw new InvalidArgumentError('write it as +12025550143.');
+  return text;
+}
+
+/** An id that goes into a body as it is. */
+export function idOption(text: string): string {
+  if (!/^[\w.~-]{1,64}$/.test(text)) throw new InvalidArgumentError('an id has 1 to 64 letters, digits and . _ ~ -');
+  return text;
+}
+
+/** Seconds, also parts of one, to milliseconds. */
+export function pauseOption(text: string): number {
+  if (!/^\d{1,5}(\.\d{1,3})?$/.test(text)) throw new InvalidArgumentError('give seconds, as 10 or 0.5.');
+  return Number(text) * 1000;
+}
+
+/** `--only`: words of a title, `*` for anything; may be given several times. */
+export function onlyOption(text: string, before: RegExp[] = []): RegExp[] {
+  const pattern = text
+    .split('*')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  return [...before, new RegExp(pattern, 'i')];
+}
+
+/** `--alias`, as the form of observations has it. */
+export function aliasOption(text: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(text))
+    throw new InvalidArgumentError('an alias has small letters, digits and hyphens, and no host in it.');
+  return text;
+}

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { contractUnder } from '../../contracts/index.ts';
+import { type Given, type VerifyResult, verdictsIn } from '../../contracts/verify/index.ts';
+import { loadProbes } from '../../generated/index.ts';
+import { EXIT } from '../exit-codes.ts';
+import { writeReports } from '../reports.ts';
+import { assertAskedSafely } from './assert-asked-safely.ts';
+import { chooseProbes } from './choose-probes.ts';
+import { confirmCalls } from './confirm-calls.ts';
+import { ContractsAnswer } from './contracts-answer.ts';
+import { originOf } from './origin-of.ts';
+import { probeList } from './probe-list.ts';
+import { runProbes } from './run-probes.ts';
+import { probeSender } from './send-probe.ts';
+import type { VerifyOptions } from './verify-options.ts';
+import { verifyWriters } from './verify-writers.ts';
+import { writeObservations } from './write-observations.ts';
+
+/** Sends what may be sent, tells what came of it, and sets the exit code. */
+export async function verifyTarget(options: VerifyOptions): Promise<void> {
+  assertAskedSafely(options);
+  const given = givenIn(options);
+  const chosen = chooseProbes(await loadProbes(), given, options);
+  if (options.list) return void process.stdout.write(probeList(chosen, given, options.target.origin));
+  await confirmCalls(chosen.probes, given, options);
+  const result = await untilStopped((signal) =>
+    runProbes({
+      ...chosen,
+      target: options.target,
+      given,
+      readings: options.ruling ?? {},
+      interval: options.interval,
+      contracts: new ContractsAnswer(originOf(options.target), given),
+      send: probeSender(options.target, options.timeout),
+      wait: (milliseconds, stop) => pause(milliseconds, undefined, { signal: stop }).catch(() => {}),
+      now: () => new Date(),
+      signal,
+    }),
+  );
+  const { observations, alias, failOn } = options;
+  const contract = await contractUnder(options.ruling ?? {});
+  if (observations !== undefined && alias !== undefined) writeObservations(observations, alias, result, contract);
+  await writeReports(options.report ?? [{ kind: 'pretty' }], verifyWriters(result, contract, failOn));
+  setExitCode(result, failOn);
+}
+
+function givenIn({ token, allowCalls, number, campaign, script, externalId }: VerifyOptions): Given {
+  return {
+    ...(token !== undefined && { token }),
+    ...(allowCalls && number !== undefined && { number }),
+    ...(campaign !== undefined && { campaign }),
+    ...(script !== undefined && { script }),
+    ...(externalId !== undefined && { externalId }),
+  };
+}
+
+/** Ctrl-C stops the run at once; what was seen is told all the same. A second one ends the process. */
+async function untilStopped(run: (signal: AbortSignal) => Promise<VerifyResult>): Promise<VerifyResult> {
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  try {
+    return await run(stop.signal);
+  } finally {
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+  }
+}
+
+function setExitCode(result: VerifyResult, failOn: VerifyOptions['failOn']): void {
+  const { agrees, differs, 'could-not-tell': untold } = verdictsIn(result);
+  if (differs > 0 || result.isCutShort || (failOn === 'could-not-tell' && untold > 0)) process.exitCode = EXIT.wrong;
+  if (agrees + differs > 0) return;
+  process.exitCode = EXIT.wrong;
+  const [first] = result.results;
+  const why = first === undefined ? 'no probe was sent' : `no probe could tell anything: ${first.why}`;
+  process.stderr.write(`fake-cxone: ${why}\n`);
+}

@@ -1,0 +1,63 @@
+import type { Place } from './place.ts';
+
+/** Where something stands that has changed. */
+export type Spot = Pick<Place, 'pointer' | 'edition'>;
+
+/**
+ * What a change means to whoever leans on the old edition: `breaking`, it may fail them; `compatible`, it cannot;
+ * `evidence`, only what is known or told of the contract has changed.
+ */
+export type ChangeKind = 'breaking' | 'compatible' | 'evidence';
+
+/** One difference between two editions of a contract. */
+export interface ContractChange {
+  readonly kind: ChangeKind;
+  /** Which row of SEMVER.md it belongs to; `texts` are descriptions, hints and examples. */
+  readonly part: 'contract' | 'findings' | 'replies' | 'claims' | 'texts';
+  /** JSON Pointer into the edition that is named. */
+  readonly pointer: string;
+  readonly edition: 'old' | 'new';
+  /** `POST /path`; none where it concerns the document as a whole. */
+  readonly operations: readonly string[];
+  /** One sentence. */
+  readonly told: string;
+  /** Claim ids or texts, where they are what has changed. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Gathers changes; what several operations have in common is kept once. */
+export class Changes {
+  readonly #changes = new Map<string, ContractChange & { operations: string[] }>();
+
+  add(
+    change: Pick<ContractChange, 'kind' | 'part' | 'told' | 'before' | 'after'>,
+    { pointer, edition }: Spot,
+    operation?: string,
+  ): void {
+    const key = `${change.kind} ${edition} ${pointer} ${change.told}`;
+    const known = this.#changes.get(key);
+    if (known === undefined) {
+      this.#changes.set(key, { ...change, pointer, edition, operations: operation === undefined ? [] : [operation] });
+    } else if (operation !== undefined && !known.operations.includes(operation)) known.operations.push(operation);
+  }
+
+  breaking(told: string, place: Spot, operation?: string, part: ContractChange['part'] = 'contract'): void {
+    this.add({ kind: 'breaking', part, told }, place, operation);
+  }
+
+  compatible(told: string, place: Spot, operation?: string, part: ContractChange['part'] = 'contract'): void {
+    this.add({ kind: 'compatible', part, told }, place, operation);
+  }
+
+  /** True where something is told of a place that is more than words. */
+  isTold({ pointer, edition }: Spot): boolean {
+    return [...this.#changes.values()].some((each) => each.pointer === pointer && each.edition === edition);
+  }
+
+  /** The breaking ones first, else in the order in which they were found. */
+  list(): ContractChange[] {
+    const order: readonly ChangeKind[] = ['breaking', 'compatible', 'evidence'];
+    return [...this.#changes.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  }
+}

@@ -1,0 +1,46 @@
+import { catalogueOf } from './catalogue/catalogue.ts';
+import { diffFindings } from './catalogue/diff-findings.ts';
+import { diffReplies } from './catalogue/diff-replies.ts';
+import { diffViolations } from './catalogue/diff-violations.ts';
+import { Changes, type ContractChange } from './change.ts';
+import { diffWords } from './diff-words.ts';
+import { diffOperations } from './openapi/diff-operations.ts';
+import type { Place } from './place.ts';
+
+/**
+ * The differences between two editions of a contract, OpenAPI 3 documents both, the breaking ones first. They are
+ * found by meaning: what is only written otherwise is none. Where both are editions of ours, the catalogue is compared
+ * as well, by the table of SEMVER.md. The documents must have been checked by `editionProblems`.
+ */
+export function diffContracts(old: object, next: object): ContractChange[] {
+  const changes = new Changes();
+  const root = { old: placeOf(old, 'old'), next: placeOf(next, 'new') };
+  diffOperations(changes, root);
+  const catalogues = [catalogueOf(root.old), catalogueOf(root.next)] as const;
+  const [before, after] = catalogues;
+  if (before !== undefined && after !== undefined) {
+    diffFindings(changes, before, after);
+    diffViolations(changes, before, after);
+    diffReplies(changes, before, after);
+  } else if (before !== undefined) {
+    changes.breaking(
+      'the catalogue of findings is gone',
+      { pointer: '/x-findings', edition: 'old' },
+      undefined,
+      'findings',
+    );
+  } else if (after !== undefined) {
+    changes.compatible(
+      'there is a catalogue of findings',
+      { pointer: '/x-findings', edition: 'new' },
+      undefined,
+      'findings',
+    );
+  }
+  diffWords(changes, root);
+  return changes.list();
+}
+
+function placeOf(document: object, edition: 'old' | 'new'): Place {
+  return { value: document, pointer: '', document, edition };
+}

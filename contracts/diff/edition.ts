@@ -1,0 +1,58 @@
+import { valueAt } from '../pointer.ts';
+import { catalogueOf } from './catalogue/catalogue.ts';
+import { isFields, type Place, partsOf, pointerOfRef } from './place.ts';
+
+/** Something that keeps a value from being an edition of a contract. */
+export interface EditionProblem {
+  /** JSON Pointer; empty for the whole. */
+  readonly pointer: string;
+  readonly problem: string;
+}
+
+/** Everything that keeps a value from being compared as an OpenAPI 3 document. */
+export function editionProblems(value: unknown): EditionProblem[] {
+  if (!isFields(value)) return [{ pointer: '', problem: 'is no OpenAPI document: it is no object' }];
+  const { openapi } = value;
+  if (typeof openapi !== 'string' || !/^3\.\d/.test(openapi)) {
+    const what =
+      'swagger' in value ? `Swagger ${String(value['swagger'])}` : openapi === undefined ? 'nothing' : String(openapi);
+    return [{ pointer: '/openapi', problem: `must be 3.0, 3.1 or 3.2, and is ${what}` }];
+  }
+  if (!isFields(value['paths']) && !isFields(value['components']))
+    return [{ pointer: '/paths', problem: 'is missing: there is nothing to compare' }];
+  const root: Place = { value, pointer: '', document: value, edition: 'new' };
+  const problems = refProblems(root);
+  if (problems.length > 0) return problems;
+  try {
+    catalogueOf(root);
+    return [];
+  } catch (error) {
+    return [{ pointer: '/x-findings', problem: `its catalogue cannot be read: ${(error as Error).message}` }];
+  }
+}
+
+const MOST_TOLD = 10;
+
+/** References must lead to a part of the same document. */
+function refProblems(root: Place): EditionProblem[] {
+  const problems: EditionProblem[] = [];
+  const waiting: Place[] = [root];
+  for (let at = waiting.pop(); at !== undefined && problems.length < MOST_TOLD; at = waiting.pop()) {
+    const ref = isFields(at.value) ? at.value['$ref'] : undefined;
+    if (typeof ref === 'string' && !/\/(example|default|value|const|enum)(\/|$)/.test(at.pointer)) {
+      const problem = problemOfRef(root, ref);
+      if (problem !== undefined) problems.push({ pointer: `${at.pointer}/$ref`, problem });
+    }
+    waiting.push(
+      ...partsOf(at)
+        .map(([, part]) => part)
+        .reverse(),
+    );
+  }
+  return problems;
+}
+
+function problemOfRef({ document }: Place, ref: string): string | undefined {
+  if (!/^#(\/|$)/.test(ref)) return `'${ref}' leads out of the document; bundle it first, as by redocly bundle`;
+  return valueAt(document, pointerOfRef(ref)) === undefined ? `nothing stands at '${ref}'` : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Draft } from './draft.ts';
+import { schemaOfReply } from './schema-of-reply.ts';
+import type { Sighting } from './sightings.ts';
+import { unfitText } from './unfit-text.ts';
+
+/** An answer in the form in which the catalogue has one. */
+export interface SeenAnswer {
+  readonly status: number;
+  /** The fields of its body, all of them texts; undefined where there was none. */
+  readonly value: Readonly<Record<string, string>> | undefined;
+  /** Headers that the catalogue knows of refusals, by name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The file of the schema that its body has. */
+  readonly schema: string | undefined;
+}
+
+/** Headers of a refusal that say something of the contract. */
+const TOLD = ['WWW-Authenticate', 'Allow', 'Retry-After'];
+
+/** What was answered, or why the catalogue cannot have it: bodies of another shape need a schema that somebody writes. */
+export function answerSeen(draft: Draft, { observation, response }: Sighting): SeenAnswer | string {
+  const { status, body } = response;
+  const named = Object.entries(response.headers).flatMap(([name, value]) => {
+    const told = TOLD.find((each) => each.toLowerCase() === name.toLowerCase());
+    return told === undefined ? [] : [[told, value] as const];
+  });
+  const answer = { status, headers: Object.fromEntries(named) };
+  if (body === '') return { ...answer, value: undefined, schema: undefined };
+  const shape = schemaOfReply(draft, refusalOf(draft, observation));
+  const value = textsIn(body);
+  if (shape === undefined || value === undefined) return 'its body has another shape than the refusals of the contract';
+  const { required = [], properties = {} } = shape.schema;
+  const missing = required.filter((name) => !(name in value));
+  const unknown = Object.keys(value).filter((name) => !(name in properties));
+  if (missing.length > 0 || unknown.length > 0) return 'its body has other fields than the refusals of the contract';
+  const notOne = Object.entries(value).find(([name, text]) => isOutsideEnum(properties[name]?.['enum'], text));
+  if (notOne !== undefined) return `the schema does not let ${notOne[0]} be what it was`;
+  const fault = Object.values(value)
+    .map(unfitText)
+    .find((each) => each !== undefined);
+  return fault ?? { ...answer, value, schema: shape.file };
+}
+
+/** A reply whose body has the shape of the operation's refusals. */
+function refusalOf({ model }: Draft, { operation }: Sighting['observation']): string {
+  const responses = model.operations.find(({ id }) => id === operation)?.responses ?? {};
+  return model.responses.find(({ file }) => file === responses['400'])?.replies[0] ?? '';
+}
+
+function isOutsideEnum(allowed: unknown, text: string): boolean {
+  return Array.isArray(allowed) && !allowed.includes(text);
+}
+
+function textsIn(body: string): Record<string, string> | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+    const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return texts.length === Object.keys(value).length ? Object.fromEntries(texts) : undefined;
+  } catch {
+    return undefined;
+  }
+}

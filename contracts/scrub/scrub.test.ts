@@ -1,0 +1,246 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { callBodies } from '../../mock-server/cases/bodies.ts';
+import { readCases } from '../../mock-server/cases/case-files.ts';
+import { exchangeOf, plantedSecrets, tracesOf } from '../../mock-server/cases/planted.ts';
+import { wireRequest } from '../../mock-server/cases/wire.ts';
+import { contractUnder, defaultContract, type ExchangeSeen, findInExchange, type RuledContract } from '../index.ts';
+import { createScrubber } from './index.ts';
+
+const scrubber = createScrubber({ hash: (text) => createHmac('sha256', 'a key').update(text).digest() });
+const markless = createScrubber({ hash: () => new Uint8Array(32) });
+const planted = plantedSecrets();
+const FICTIONAL = /^\+?1[2-9]\d\d55501\d\d$/;
+
+const call = (body: string): ExchangeSeen => ({
+  request: {
+    method: 'POST',
+    url: 'https://api.nice-incontact.com/ccapi/v2/outbound/personal-connection/call',
+    headers: { 'content-type': ['application/json'] },
+    body,
+  },
+  response: null,
+});
+const bodyOf = (body: string) => scrubber.exchange(call(body)).request.body;
+
+/** Every request of spec/cases as an exchange, and the contract that it is held against. */
+const cases: { title: string; seen: ExchangeSeen; contract: RuledContract }[] = [];
+beforeAll(async () => {
+  for (const each of readCases()) {
+    const { head, body } = await wireRequest(each, 'http://127.0.0.1:4010');
+    const headers: Record<string, string[]> = {};
+    for (let at = 0; at < head.rawHeaders.length; at += 2)
+      headers[String(head.rawHeaders[at]).toLowerCase()] = [String(head.rawHeaders[at + 1])];
+    const request = { method: head.method, url: head.path + head.query, headers, body: body.toString('utf8') };
+    cases.push({
+      title: each.title,
+      seen: { request, response: null },
+      contract: await contractUnder(each.rulings ?? {}),
+    });
+  }
+});
+
+/** What is found in the body of a request; of credentials nothing can be said when they are gone. */
+function judged(contract: RuledContract, { request, response }: ExchangeSeen): string[] {
+  const { findings } = contract.tables;
+  return findInExchange(contract, { request, response })
+    .request.filter(({ code }) => findings[code].stage !== 'authenticate' && findings[code].stage !== 'authorise')
+    .map(({ code, pointer }) => `${code} ${pointer}`);
+}
+
+describe('a secret', () => {
+  test('is planted in more than 50 forms', () => {
+    expect(planted.length).toBeGreaterThan(50);
+    for (const each of planted) {
+      const written = JSON.stringify(exchangeOf(each));
+      expect(tracesOf(each.secret).some((trace) => written.includes(JSON.stringify(trace).slice(1, -1)))).toBe(true);
+    }
+  });
+
+  test.each(planted)('$name is gone', (each) => {
+    const clean = scrubber.exchange(exchangeOf(each));
+    const written = JSON.stringify(clean);
+    for (const trace of tracesOf(each.secret)) expect(written).not.toContain(trace);
+    for (const trace of tracesOf(each.secret)) expect(written).not.toContain(JSON.stringify(trace).slice(1, -1));
+    expect(written).toMatch(/\[redacted-[0-9a-f]{8}\]|%5Bredacted-[0-9a-f]{8}%5D/);
+  });
+
+  test.each(planted)('$name leaves JSON what it was', (each) => {
+    const { request } = exchangeOf(each);
+    let before: unknown;
+    try {
+      before = JSON.parse(request.body ?? '');
+    } catch {
+      return;
+    }
+    const after = JSON.parse(scrubber.exchange(exchangeOf(each)).request.body ?? '') as object;
+    expect(Array.isArray(after)).toBe(Array.isArray(before));
+    if (!each.name.endsWith('as a key')) expect(Object.keys(after)).toEqual(Object.keys(before as object));
+  });
+
+  test('is told apart from another, and known again, under one key', () => {
+    const marked = (secret: string) =>
+      scrubber.exchange({
+        ...call('{}'),
+        request: { ...call('{}').request, headers: { authorization: [`Bearer ${secret}`] } },
+      }).request.headers?.['authorization']?.[0];
+    expect(marked('abcdefgh')).toMatch(/^Bearer \[redacted-[0-9a-f]{8}\]$/);
+    expect(marked('abcdefgh')).toBe(marked('abcdefgh'));
+    expect(marked('abcdefgh')).not.toBe(marked('abcdefgi'));
+  });
+
+  test('that somebody knows is gone from any text', () => {
+    const knowing = createScrubber({ hash: () => new Uint8Array(32), secrets: ['open sesame/1'] });
+    expect(knowing.text('a open+sesame%2f1 b "open sesame\\/1"')).toBe('a [redacted-00000000] b "[redacted-00000000]"');
+  });
+
+  test('of an exchange is gone from what is said about it', () => {
+    const seen = exchangeOf({
+      name: '',
+      headers: { authorization: 'Bearer abcdefgh' },
+      body: '{"number": "+12025550143"}',
+    });
+    const about = scrubber.about(seen);
+    const told = about.text('abcdefgh rang 12025550143 and +12025550143');
+    expect(told).toMatch(/^\[redacted-\w{8}\] rang (1\d{10}) and \+\1$/);
+    expect(told).not.toContain('2025550143');
+  });
+
+  test('the operation marks some more fields as secret', () => {
+    const issueToken = defaultContract.tables.operations.find(({ id }) => id === 'issueToken');
+    const seen = exchangeOf({ name: '', path: '/auth/token', body: 'grant_type=password&username=abcdefgh' });
+    expect(scrubber.exchange(seen, issueToken).request.body).toMatch(/^grant_type=password&username=\[redacted-\w+\]$/);
+  });
+});
+
+describe('a phone number', () => {
+  const written = [
+    '+12025550143',
+    '+1 (202) 555-0143',
+    '+1.202.555.0143',
+    '12025550143',
+    '2025550143',
+    '0012025550143',
+  ];
+
+  test('is the same other one in whatever writing', () => {
+    const [first, ...others] = written.map((each) => JSON.parse(bodyOf(`{"phone": "${each}"}`) ?? '').phone as string);
+    expect(first).toMatch(FICTIONAL);
+    expect(first).not.toBe('+12025550143');
+    const digits = String(first).slice(2);
+    for (const other of others) expect(other.replace(/\D/g, '').endsWith(digits)).toBe(true);
+    expect(others[0]).toMatch(/^\+1 \(\d{3}\) 555-01\d\d$/);
+    const inUrl = scrubber.exchange({
+      request: { ...call('{}').request, url: '/x?to=%2B12025550143' },
+      response: null,
+    });
+    expect(inUrl.request.url).toBe(`/x?to=%2B1${digits}`);
+  });
+
+  test.each([
+    ['of another country', '{"number": "+442079460958"}', /^\{"number": "\+1\d{3}55501\d\d"\}$/],
+    ['as a JSON number', '{"phone": 12025550143, "x": 1}', /^\{"phone": 1\d{3}55501\d\d, "x": 1\}$/],
+    [
+      'deep in a contact',
+      '{"contact": {"phone": ["2025550143"]}}',
+      /^\{"contact": \{"phone": \["\d{3}55501\d\d"\]\}\}$/,
+    ],
+    ['in a text', '{"note": "ring +44 20 7946 0958 now"}', /^\{"note": "ring \+1\d \d\d 5550 1\d\d now"\}$/],
+    ['in a text, as people write it', '{"note": "(202) 555-0143."}', /^\{"note": "\(\d{3}\) 555-01\d\d\."\}$/],
+    ['that is too short', '{"number": "+15550199"}', /^\{"number": "\+10[1-9]{6}"\}$/],
+    ['too short, with marks', '{"phone": "555-0199"}', /^\{"phone": "10[1-9]-[1-9]{4}"\}$/],
+    ['of no country', '{"number": "+9990123456"}', /^\{"number": "\+9990[1-9]{6}"\}$/],
+    [
+      'of a country that has so short ones, and E.164 does not',
+      '{"phone": "+431234"}',
+      /^\{"phone": "\+430[1-9]{3}"\}$/,
+    ],
+  ])('%s becomes one that rings nowhere', (_name, body, wanted) => {
+    expect(bodyOf(body)).toMatch(wanted);
+  });
+
+  test('is kept where that is wished', () => {
+    const keeping = createScrubber({ hash: () => new Uint8Array(32), keepNumbers: true });
+    const seen = call('{"number": "+12025550143", "password": "abcdefgh"}');
+    expect(keeping.exchange(seen).request.body).toBe('{"number": "+12025550143", "password": "[redacted-00000000]"}');
+  });
+
+  test.each([
+    '{"at": "2024-01-01T00:00:00+01:00", "from": "2024-01-01", "to": "20240131", "until": "202401311200"}',
+    '{"from": 1700000000, "to": 1700003600000, "id": "123e4567-e89b-12d3-a456-426614174000", "exp": 1700000000}',
+    '{"campaignId": "4001", "externalId": "2025550143", "number": 42, "size": 12025550143, "version": "1.202.555"}',
+    '{ "contact":{"externalId" : "a=b&c=d"}, "x":[1,2 ,1e5], "y": "\\u0041" }\r\n',
+    '{"grant_type": "password", "scope": "openid", "token_type": "Bearer", "error": {"code": "invalid"}}',
+    'plain: text = with + signs, at 10:00 +0100 & more',
+    'grant_type=password&scope=a+b&client_id=abc',
+    '<a b="c">2024-01-01</a>',
+    '{"a": [}, broken "x": ',
+  ])('and what is neither stay as they are, to the byte: %s', (body) => {
+    expect(bodyOf(body)).toBe(body);
+  });
+});
+
+describe('what was cleaned', () => {
+  test('is judged as before, in every case', () => {
+    expect(cases.length).toBeGreaterThan(200);
+    for (const { title, seen, contract } of cases) {
+      // whether broken credentials name a client can only be said of those
+      const areBroken = /Basic that is not base64/.test(title);
+      if (!areBroken)
+        expect([title, ...judged(contract, scrubber.exchange(seen))]).toEqual([title, ...judged(contract, seen)]);
+    }
+  });
+
+  test('is judged as before, in any body', () => {
+    fc.assert(
+      fc.property(callBodies, (body) => {
+        const seen = call(JSON.stringify(body));
+        expect(judged(defaultContract, scrubber.exchange(seen))).toEqual(judged(defaultContract, seen));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is found again by what was seen: under a constant hash both are the same', () => {
+    const all = [...cases.map(({ seen }) => seen), ...planted.map(exchangeOf)];
+    for (const seen of all) expect(markless.exchange(scrubber.exchange(seen))).toEqual(markless.exchange(seen));
+  });
+
+  test('is found again whatever it was', () => {
+    const number = fc.oneof(
+      fc.constantFrom('+12025550143', '+442079460958', '+15550199', '555-0199', '+1 (202) 555-0143', '0012025550143'),
+      fc.stringMatching(/^\+?[0-9 ().-]{5,18}$/),
+    );
+    const piece = fc.oneof(
+      number,
+      fc.constantFrom('abcd-1234-efgh', 'Bearer abcd-1234-efgh'),
+      fc.string({ maxLength: 20 }),
+    );
+    const key = fc.constantFrom('phone', 'number', 'to', 'password', 'access_token', 'note', 'contact', 'code', 'x');
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { weight: 4, arbitrary: piece },
+        fc.integer({ min: 0 }),
+        fc.array(tie('any'), { maxLength: 3 }),
+        tie('object'),
+      ),
+      object: fc.dictionary(key, tie('any'), { maxKeys: 4 }),
+    }));
+    fc.assert(
+      fc.property(value.object, piece, piece, (body, query, header) => {
+        const { request } = call(JSON.stringify(body));
+        const seen: ExchangeSeen = {
+          request: {
+            ...request,
+            url: `/x?phone=${encodeURIComponent(query)}&q=${encodeURIComponent(header)}`,
+            headers: { 'x-note': [header] },
+          },
+          response: { status: 400, headers: {}, body: `no ${query}, ${header}` },
+        };
+        expect(markless.exchange(scrubber.exchange(seen))).toEqual(markless.exchange(seen));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,23 @@
+/** What may be sent to a server of which nothing is known, and what its answers say of the contract. Pure. */
+export { dangerOf } from './danger-of.ts';
+export type { ExpectedAnswer, Outcome, SeenAnswer } from './expected-answer.ts';
+export { isAnswered, type Judgement, judge, type Measure, sentenceOf } from './judge.ts';
+export { type Message, messageOf } from './message-of.ts';
+export { observationsOf } from './observations-of.ts';
+export {
+  contractMessage,
+  type Given,
+  type Probe,
+  sentMessage,
+  type Tier,
+  whyUnsent,
+  withoutGiven,
+} from './probe.ts';
+export {
+  type ProbeResult,
+  type Unsent,
+  unsentByReason,
+  type VerifyResult,
+  verdictsIn,
+  withoutEmptyHost,
+} from './verify-result.ts';

@@ -1,0 +1,98 @@
+import type { Spec } from '../derive/index.ts';
+import { findInResponse } from '../exchange/find-in-response.ts';
+import type { RuledContract } from '../ruled/index.ts';
+import { type Aspect, aspect, aspectsOf, mediaTypeOf } from './aspects-of.ts';
+import { type Evidence, evidenceOf } from './evidence-of.ts';
+import type { ExpectedAnswer, Outcome, SeenAnswer } from './expected-answer.ts';
+import { whyUntold } from './why-untold.ts';
+
+/** What an outcome says of the contract. */
+export interface Judgement {
+  readonly verdict: 'agrees' | 'differs' | 'could-not-tell';
+  /** One sentence. */
+  readonly why: string;
+  readonly aspects: readonly Aspect[];
+}
+
+/** The contract that outcomes are held against, and its document, where the evidence stands. */
+export interface Measure {
+  readonly contract: RuledContract;
+  readonly spec: Spec;
+}
+
+/** Holds what came of a probe against what the contract answers; `any` are pointers whose values do not count. Pure. */
+export function judge(measure: Measure, expected: ExpectedAnswer, outcome: Outcome, any: readonly string[]): Judgement {
+  const untold = whyUntold(expected, outcome);
+  if ('failed' in outcome || untold !== undefined) {
+    return { verdict: 'could-not-tell', why: untold ?? '', aspects: [] };
+  }
+  const evidence = evidenceOf(measure.contract, measure.spec, expected);
+  const aspects =
+    outcome.status === expected.status
+      ? aspectsOf(expected, outcome, evidence, any)
+      : aspectsOfAnother(measure, expected, outcome, evidence);
+  const differing = aspects.filter(({ verdict }) => verdict === 'differs');
+  if (differing.length === 0) return { verdict: 'agrees', why: 'it is answered as the contract says', aspects };
+  return { verdict: 'differs', why: sentenceOf(differing), aspects };
+}
+
+/** Whether an answer is exactly what is expected. */
+export function isAnswered(
+  measure: Measure,
+  expected: ExpectedAnswer,
+  seen: SeenAnswer,
+  any: readonly string[],
+): boolean {
+  return judge(measure, expected, seen, any).verdict === 'agrees';
+}
+
+/** What differs, in one sentence for people. */
+export function sentenceOf(differing: readonly Aspect[]): string {
+  return differing
+    .map(({ aspect: name, expected, seen, reading }) => {
+      const [wanted, given] = [expected, seen].map((text) => (text === null ? 'nothing' : `'${shortened(text)}'`));
+      return `${name} is ${given}, not ${wanted}${reading === undefined ? '' : `, as under ${reading}`}`;
+    })
+    .join('; ');
+}
+
+function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
+
+/**
+ * Where the status is another one, the rest of the answer is held against what the contract declares for that status:
+ * texts of another refusal contradict nothing that is claimed of this one.
+ */
+function aspectsOfAnother(
+  { contract }: Measure,
+  expected: ExpectedAnswer,
+  seen: SeenAnswer,
+  { status, path, method, body }: Evidence,
+): Aspect[] {
+  const nowhere = seen.status === 404 ? path : seen.status === 405 ? method : [];
+  const ofStatus = aspect('status', String(expected.status), String(seen.status), [
+    ...new Set([...status, ...nowhere]),
+  ]);
+  const operation = contract.tables.operations.find(({ id }) => id === expected.operation);
+  const declared = operation?.responses[String(seen.status)];
+  if (operation === undefined || declared === undefined) return [ofStatus];
+  const found = findInResponse(contract, operation, seen).map(({ code, pointer, slots }) => {
+    if (code === 'response-media-type-wrong') return aspect('media-type', declared.mediaType, mediaTypeOf(seen), body);
+    if (code === 'response-header-missing') return aspect(`header:${slots['header']}`, 'any', null, []);
+    if (code === 'response-body-wrong' && pointer !== '')
+      return aspect(`body:${pointer}`, 'as declared', slots['problem'] ?? '', body);
+    return aspect(
+      'body',
+      declared.mediaType === null ? null : 'as declared',
+      seen.body === '' ? null : seen.body,
+      body,
+    );
+  });
+  return uniqueByName([ofStatus, ...found]);
+}
+
+/** Several faults of one part are one aspect. */
+function uniqueByName(aspects: readonly Aspect[]): Aspect[] {
+  return [...new Map(aspects.map((each) => [each.aspect, each])).values()];
+}

@@ -1,0 +1,89 @@
+import { STATUS_CODES } from 'node:http';
+import { problem } from '../control/index.ts';
+import type { Answer } from '../exchange.ts';
+import { filtered, valuesOf } from './hop-headers.ts';
+import { keepRecord, type Outcome } from './keep-record.ts';
+import { ownHeaders } from './own-headers.ts';
+import type { Passage } from './passage.ts';
+import type { CameHead } from './relay-wish.ts';
+
+/** Milliseconds that a client may go on sending what nobody wants. */
+const LINGER = 2_000;
+
+/** What the proxy tells of an exchange in headers, as far as it is judged. */
+function ownOf({ proxy, journal, seen, verdict }: Passage): string[] {
+  return ownHeaders(proxy.contract, verdict, journal, (text) =>
+    proxy.scrubber.about({ request: seen, response: null }, verdict?.operation).text(text),
+  );
+}
+
+/** The headers of an answer with ours. */
+export function headersWithOwn(passage: Passage, headers: readonly string[]): string[] {
+  return withOwn(headers, ownOf(passage));
+}
+
+/** An answer of the target, with our headers. */
+export function writeOn(passage: Passage, { status, reason, headers }: CameHead, body: Buffer): void {
+  const { response } = passage;
+  response.sendDate = false;
+  response.writeHead(status, reason, withOwn(headers, ownOf(passage)));
+  response.end(body);
+}
+
+/** An answer that the proxy makes, marked as its own. */
+export function answerSelf(passage: Passage, answer: Answer, outcome: Omit<Outcome, 'answeredBy' | 'own'>): void {
+  const { client, response, head } = passage;
+  const headers = [
+    ...withOwn(answer.headers, ownOf(passage)),
+    'x-fake-cxone-answered-by',
+    'proxy',
+    ...(client.complete ? [] : ['Connection', 'close']),
+  ];
+  keepRecord(passage, { ...outcome, answeredBy: 'proxy', own: { ...answer, headers } });
+  if (!response.headersSent && !response.destroyed) {
+    response.writeHead(answer.status, STATUS_CODES[answer.status] ?? '', headers);
+    response.end(head.method === 'HEAD' ? '' : answer.body);
+  }
+  void drain(passage);
+}
+
+/** In place of an answer that is not as the contract has it. */
+export function replaced({ proxy, verdict }: Passage): Answer {
+  const { findings } = proxy.contract.tables;
+  const wrong = (verdict?.response ?? []).filter(({ code }) => findings[code].severity === 'error');
+  return problem(502, `the target's answer violates the contract: ${wrong.map(({ code }) => code).join(', ')}`, {
+    target: proxy.target.origin,
+    violations: wrong.map(({ code, pointer }) => ({ code, pointer, hint: findings[code].hint })),
+  });
+}
+
+/** A client must see that an answer is not whole. */
+export function breakOff({ client }: Passage): void {
+  try {
+    client.socket.resetAndDestroy();
+  } catch {
+    client.socket.destroy();
+  }
+}
+
+/** The journal is the proxy's; what a fake behind it says of its refusal goes before what the proxy would say. */
+function withOwn(headers: readonly string[], own: string[]): string[] {
+  const passed = filtered(headers, (name) => name !== 'x-fake-cxone-journal' && name !== 'x-fake-cxone-violations');
+  const isTold = valuesOf(passed, 'x-fake-cxone-error').length > 0;
+  return [...passed, ...filtered(own, (name) => !isTold || !/-(error|hint)$/.test(name))];
+}
+
+/** What a client still sends is thrown away, so that it gets to read its answer; not for ever. */
+async function drain({ client, incoming }: Passage): Promise<void> {
+  if (client.complete) return;
+  setTimeout(() => client.socket.destroy(), LINGER).unref();
+  if (incoming.isWhole || incoming.body === null || Buffer.isBuffer(incoming.body)) {
+    client.resume();
+    return;
+  }
+  try {
+    for await (const _chunk of incoming.body);
+  } catch {
+    // it went away
+  }
+}

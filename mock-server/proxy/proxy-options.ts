@@ -1,0 +1,34 @@
+import type { SomeReadings, Tenant } from '../../contracts/index.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import type { Recorded } from './recorded.ts';
+
+/** What a proxy is started with. */
+export interface ProxyOptions {
+  /** `https://api.nice-incontact.com`, or with a path that goes before every path. */
+  readonly target: string;
+  /** 0 is any free one, and the default. */
+  readonly port?: number;
+  /** 127.0.0.1 unless said otherwise. */
+  readonly host?: string;
+  /** What `/_fake` asks for as a bearer token. */
+  readonly adminToken?: string;
+  /** What `/_fake/health` gives as the version of the package. */
+  readonly version?: string;
+  /** With it, the rules about campaigns, skills and scripts are asked too. */
+  readonly tenant?: Tenant;
+  readonly rulings?: SomeReadings;
+  /** Answers itself what violates the contract, in both directions. */
+  readonly errors?: boolean;
+  /** Lets nothing through that could ring a phone. */
+  readonly blockCalls?: boolean;
+  /** Leaves phone numbers in journal and recordings as they are. */
+  readonly keepNumbers?: boolean;
+  /** Of the hashes that stand for secrets and numbers; one that nobody knows unless said otherwise. */
+  readonly key?: string;
+  /** Milliseconds in which something must happen: 30,000 unless said otherwise. */
+  readonly timeout?: number;
+  /** Exchanges that the journal keeps, 1000 unless said otherwise. */
+  readonly journalLimit?: number;
+  /** Called with each exchange when it is over, as the journal has it and whole; without secrets. */
+  readonly onExchange?: (entry: JournalEntry, recorded: Recorded) => void;
+}

@@ -1,0 +1,26 @@
+import type { RuledContract, TenantIndex } from '../../contracts/index.ts';
+import type { Scrubber } from '../../contracts/scrub/index.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import type { World } from '../world.ts';
+import type { Judge } from './judge.ts';
+import type { Recorded } from './recorded.ts';
+import type { Target } from './target.ts';
+import type { Upstream } from './upstream.ts';
+
+/** What every request that goes through a proxy has in common. */
+export interface ProxyParts {
+  readonly target: Target;
+  readonly upstream: Upstream;
+  readonly contract: RuledContract;
+  readonly tenant: TenantIndex | undefined;
+  readonly judge: Judge;
+  readonly scrubber: Scrubber;
+  /** Answers itself what violates the contract. */
+  readonly refusesErrors: boolean;
+  readonly blocksCalls: boolean;
+  /** Milliseconds in which something must happen. */
+  readonly timeout: number;
+  /** This proxy's own entry in the header Via, by which it knows itself again. */
+  readonly via: string;
+  readonly onExchange: (entry: JournalEntry, recorded: Recorded, world: World) => void;
+}

@@ -1,0 +1,119 @@
+import type { ServerResponse } from 'node:http';
+import type { Dispatcher } from 'undici';
+import { Capture } from './capture.ts';
+import { NothingHappened } from './failure.ts';
+import { type CameHead, headOfAnswer, type RelayWish } from './relay-wish.ts';
+
+/** Bytes of an answer that are held back until it is judged. */
+const MOST_HELD = 64 * 1024;
+
+/** Takes an answer from the target, and passes it on as it comes unless it is held. */
+export class Relay implements Dispatcher.DispatchHandler {
+  readonly capture = new Capture();
+  head: CameHead | undefined;
+  /** When the answer began, by the clock of `performance`. */
+  begunAt: number | undefined;
+  /** True once anything of the answer has gone to the client. */
+  isStreaming = false;
+  readonly done: Promise<Error | undefined>;
+  readonly #response: ServerResponse;
+  readonly #wish: RelayWish;
+  readonly #held: Buffer[] = [];
+  readonly #finish: (error?: Error) => void;
+  readonly #idle: NodeJS.Timeout;
+  #holding: NodeJS.Timeout | undefined;
+  #controller: Dispatcher.DispatchController | undefined;
+  #gone: Error | undefined;
+
+  constructor(response: ServerResponse, wish: RelayWish) {
+    this.#response = response;
+    this.#wish = wish;
+    let finish: (error?: Error) => void = () => {};
+    this.done = new Promise((resolve) => {
+      finish = resolve;
+    });
+    this.#idle = setTimeout(() => this.abort(this.#idleError()), wish.timeout);
+    this.#finish = (error) => {
+      clearTimeout(this.#idle);
+      clearTimeout(this.#holding);
+      finish(error);
+    };
+  }
+
+  /** Ends the exchange with the target, where it goes on. */
+  abort(error: Error): void {
+    this.#gone ??= error;
+    this.#controller?.abort(error);
+    this.#finish(error);
+  }
+
+  /** Something happened: the wait begins anew. */
+  touch(): void {
+    this.#idle.refresh();
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#gone !== undefined) controller.abort(this.#gone);
+    this.touch();
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, _headers: object, reason = ''): void {
+    this.touch();
+    if (status < 200) return;
+    this.begunAt = performance.now();
+    this.head = headOfAnswer(controller, status, reason);
+    if (!this.#wish.isHeld(this.head)) this.#stream();
+    else this.#holding = setTimeout(() => this.#stream(), this.#wish.timeout);
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.touch();
+    this.capture.push(chunk);
+    if (this.isStreaming) this.#pass(controller, chunk);
+    else {
+      this.#held.push(Buffer.from(chunk));
+      if (this.capture.size > MOST_HELD) this.#stream();
+    }
+  }
+
+  onResponseEnd(): void {
+    if (this.isStreaming) this.#response.end();
+    this.#finish();
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#finish(this.#gone ?? error);
+  }
+
+  /** What was held. */
+  held(): Buffer {
+    return Buffer.concat(this.#held);
+  }
+
+  #stream(): void {
+    if (this.isStreaming || this.head === undefined || this.#response.destroyed) return;
+    clearTimeout(this.#holding);
+    this.isStreaming = true;
+    const { status, reason } = this.head;
+    this.#response.sendDate = false;
+    this.#response.writeHead(status, reason, this.#wish.headersOf(this.head));
+    for (const chunk of this.#held.splice(0)) this.#response.write(chunk);
+    this.#response.flushHeaders();
+  }
+
+  #pass(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#response.write(chunk)) return;
+    controller.pause();
+    this.#response.once('drain', () => {
+      this.touch();
+      controller.resume();
+    });
+  }
+
+  #idleError(): NothingHappened {
+    if (this.head !== undefined) return new NothingHappened('body');
+    if (!this.#wish.isRequestSent()) return new NothingHappened('client');
+    return new NothingHappened(this.#controller === undefined ? 'connection' : 'head');
+  }
+}
