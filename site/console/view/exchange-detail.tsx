@@ -17,9 +17,8 @@ interface DetailProps extends App {
 /** One exchange: where it went, what was sent and answered, what is wrong with it and how it would be right. */
 export function ExchangeDetail({ entry, ...app }: DetailProps) {
   const { judge, tenant } = app.state;
-  const { request, response, operation, id, at, key, proxied } = entry;
   const mended = useMemo(
-    () => judge?.mendedBody(judge.contract, operation, request.body, tenant) ?? null,
+    () => judge?.mendedBody(judge.contract, entry.operation, entry.request.body, tenant) ?? null,
     [judge, entry, tenant],
   );
   const back = () => document.getElementById('exchange-list')?.focus();
@@ -30,22 +29,7 @@ export function ExchangeDetail({ entry, ...app }: DetailProps) {
   };
   return (
     <article aria-labelledby="exchange-title" onKeyDown={onKeyDown}>
-      <header>
-        <a class="back" href="#/exchanges">
-          All exchanges
-        </a>
-        <h2 id="exchange-title" tabIndex={-1}>
-          <Status status={response.status} /> {request.method} <span class="path">{request.path}</span>
-        </h2>
-        <p class="meta">
-          {id} at <time dateTime={at}>{at}</time>
-          {operation !== null && `, ${operation}`}
-          {key !== null && `, test key ${key}`}
-          {proxied !== undefined && `, answered by ${proxied.answeredBy} in ${proxied.milliseconds} ms`}
-        </p>
-        {entry.rooms.length > 0 && <LargeTrack entry={entry} />}
-        <Verdict entry={entry} />
-      </header>
+      <DetailHead entry={entry} />
       <ExchangeActions {...app} entry={entry} />
       <CopiedPanel {...app} />
       <div class="sides">
@@ -54,6 +38,29 @@ export function ExchangeDetail({ entry, ...app }: DetailProps) {
       </div>
       {mended !== null && <Mended {...app} mended={mended} />}
     </article>
+  );
+}
+
+/** What it was, when, and where it went. */
+function DetailHead({ entry }: { readonly entry: JournalEntry }) {
+  const { request, response, operation, id, at, key, proxied } = entry;
+  return (
+    <header>
+      <a class="back" href="#/exchanges">
+        All exchanges
+      </a>
+      <h2 id="exchange-title" tabIndex={-1}>
+        <Status status={response.status} /> {request.method} <span class="path">{request.path}</span>
+      </h2>
+      <p class="meta">
+        {id} at <time dateTime={at}>{at}</time>
+        {operation !== null && `, ${operation}`}
+        {key !== null && `, test key ${key}`}
+        {proxied !== undefined && `, answered by ${proxied.answeredBy} in ${proxied.milliseconds} ms`}
+      </p>
+      {entry.rooms.length > 0 && <LargeTrack entry={entry} />}
+      <Verdict entry={entry} />
+    </header>
   );
 }
 

@@ -14,7 +14,10 @@ interface ExchangeListProps {
   open(id: string, byKey: boolean): void;
 }
 
-/** The exchanges, newest first. However many there are, only the rows that are seen are in the page. */
+/**
+ * The exchanges, newest first. However many there are, only the rows that are seen are in the page; they are used again
+ * for other exchanges, for to make them anew while somebody scrolls takes too long.
+ */
 export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [{ top, height }, setSeen] = useState({ top: 0, height: 600 });
@@ -48,7 +51,6 @@ export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
       onKeyDown={onKeyDown}
     >
       <div class="spacer" style={{ height: `${first * ROW_HEIGHT}px` }} />
-      {/* rows are used again for other exchanges: to make them anew while somebody scrolls takes too long */}
       {shown.map((entry, at) => (
         <Option key={at} {...{ entry, active, selected, count, place: first + at + 1, click }} />
       ))}
