@@ -27,8 +27,8 @@ export interface Start {
 }
 
 const WHERE_THE_STORY_IS = {
-  open: (url: string) => `; the whole story is at ${url}/_fake/journal`,
-  guarded: (url: string) => `; the whole story is at ${url}/_fake/journal, with the admin token`,
+  open: (url: string) => `; the whole story is at ${url}/_fake/, in a browser`,
+  guarded: (url: string) => `; the whole story is at ${url}/_fake/, in a browser, with the admin token`,
   closed: () => '',
 } as const;
 
