@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { MissingPackage } from '../contracts/report/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
+import { cannotWrite } from './file-trouble.ts';
 import { painter } from './print/paint.ts';
 
 /** The kinds of reports that a check and a verification have. */
@@ -40,7 +41,7 @@ export async function writeReports<K extends string>(
   for (const { kind, file } of wishes) {
     const text = await textOf(writers[kind], file);
     if (file === undefined) process.stdout.write(text);
-    else write(file, text);
+    else write(kind, file, text);
   }
 }
 
@@ -53,10 +54,10 @@ async function textOf(writer: ReportWriters<string>[string], file?: string): Pro
   }
 }
 
-function write(file: string, text: string): void {
+function write(kind: string, file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new AskedWrongly(`the report cannot be written: ${(error as Error).message}`);
+    throw cannotWrite(`--report ${kind}=${file}`, error);
   }
 }

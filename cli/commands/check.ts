@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { Checker, contractUnder, found, type Recorded, type SomeReadings, TenantIndex } from '../../contracts/index.ts';
 import { readRecording } from '../../contracts/read/index.ts';
-import { AskedWrongly } from '../asked-wrongly.ts';
 import { type Baseline, readBaseline } from '../baseline.ts';
 import { checkWriters } from '../check-writers.ts';
 import { EXIT } from '../exit-codes.ts';
+import { cannotRead } from '../file-trouble.ts';
 import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
 import { Progress } from '../print/progress.ts';
 import { listOption, readTenant, rulingOption } from '../read-options.ts';
@@ -106,9 +106,8 @@ async function checkInput(
     }
   } catch (error) {
     if (error instanceof BrokenPack) return checker.take(brokenRecord(error));
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new AskedWrongly(`${input.name} cannot be read: ${message}`);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw cannotRead(input.name, error);
   }
 }
 

@@ -107,7 +107,7 @@ describe('fake-cxone diff', () => {
   test.each<[args: string[], input: string, told: string]>([
     [['built-in'], '', "missing required argument 'new'"],
     [['-', '-'], '', 'only one of the two editions can come from stdin'],
-    [['nowhere.json', 'built-in'], '', 'nowhere.json cannot be read: ENOENT'],
+    [['nowhere.json', 'built-in'], '', 'nowhere.json cannot be read: there is no such file'],
     [['-', 'built-in'], '{"openapi": "3.1.0",\n "paths": ', 'stdin:2:11: '],
     [
       ['-', 'built-in'],

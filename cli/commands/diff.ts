@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { ContractChange } from '../../contracts/diff/index.ts';
 import { diffGithub, diffMarkdown, diffText } from '../../contracts/report/index.ts';
@@ -8,6 +7,7 @@ import { EXIT } from '../exit-codes.ts';
 import { readForm } from '../form-file.ts';
 import { readFileOption } from '../read-options.ts';
 import { type ReportWish, type ReportWriters, reportOptionOf, writeReports } from '../reports.ts';
+import { stdinText } from '../stdin-text.ts';
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
 type ReportKind = (typeof KINDS)[number];
@@ -62,7 +62,9 @@ async function diff(old: string, next: string, { report, json, failOn }: DiffOpt
 async function editionOf(name: string): Promise<object> {
   if (name === BUILT_IN) return (await loadOpenApi()) as object;
   const { editionProblems } = await import('../../contracts/diff/index.ts');
-  const text = name === '-' ? readFileSync(0, 'utf8') : readFileOption(name);
+  if (/^https?:\/\//.test(name))
+    throw new AskedWrongly(`${name} is not fetched; pipe it: curl -s ${name} | fake-cxone diff … -`);
+  const text = name === '-' ? await stdinText() : readFileOption(name);
   const called = name === '-' ? 'stdin' : name;
   return (await readForm(called, text, 'this edition of the contract', async (value) =>
     editionProblems(value),

@@ -93,7 +93,7 @@ describe('fake-cxone replay', () => {
     [['nowhere.har'], 'there is no file nowhere.har'],
     [[write('empty.ndjson', '')], 'there is no exchange in'],
     [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is no JSON'],
-    [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: ENOENT'],
+    [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: there is no such file'],
     [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key holds no key'],
     [[traffic, '--unmatched', 'guess'], 'Allowed choices are rooms, refuse'],
     [[write('cut.har.gz', gzipSync('{"log": {}}').subarray(0, 20))], 'cut.har.gz cannot be unpacked'],

@@ -7,6 +7,7 @@ import { AskedWrongly } from '../asked-wrongly.ts';
 import { adminTokenOf } from '../config/admin-token.ts';
 import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
 import { settleOptions } from '../config/settle-options.ts';
+import { cannotRead } from '../file-trouble.ts';
 import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
 import { readKey } from '../recording/key-of.ts';
 import { serve } from './serve.ts';
@@ -80,9 +81,8 @@ async function exchangesOf(input: Input): Promise<(ExchangeSeen & { from: string
     return exchanges;
   } catch (error) {
     if (error instanceof BrokenPack) throw new AskedWrongly(`${input.name} cannot be unpacked: ${error.message}`);
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new AskedWrongly(`${input.name} cannot be read: ${message}`);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw cannotRead(input.name, error);
   }
 }
 

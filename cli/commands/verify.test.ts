@@ -456,7 +456,7 @@ describe('observations', () => {
       '--alias',
       'a',
     );
-    expect([code, stderr]).toEqual([2, expect.stringContaining('the observations cannot be written: ENOENT')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be written: its folder is not there')]);
     expect(existsSync(file('no'))).toBe(false);
   });
 });
