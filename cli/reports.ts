@@ -33,6 +33,18 @@ export function reportOptionOf<K extends string>(kinds: readonly K[]) {
 /** The reports of `check` and `verify`. */
 export const reportOption = reportOptionOf(KINDS);
 
+/** The reports that are asked for: `--json` is one of them, and with neither it is the pretty one. */
+export function reportsIn<K extends string>({
+  report = [],
+  json,
+}: {
+  readonly report?: readonly ReportWish<K>[];
+  readonly json?: true;
+}): readonly ReportWish<K | 'json' | 'pretty'>[] {
+  if (json === true) return [...report, { kind: 'json' }];
+  return report.length > 0 ? report : [{ kind: 'pretty' }];
+}
+
 /** Writes each report to its file, or to stdout. */
 export async function writeReports<K extends string>(
   wishes: readonly ReportWish<K>[],

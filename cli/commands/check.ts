@@ -8,10 +8,11 @@ import { cannotRead } from '../file-trouble.ts';
 import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
 import { Progress } from '../print/progress.ts';
 import { listOption, readTenant, rulingOption } from '../read-options.ts';
-import { type ReportWish, reportOption, writeReports } from '../reports.ts';
+import { type ReportWish, reportOption, reportsIn, writeReports } from '../reports.ts';
 
 interface CheckOptions {
   readonly report?: ReportWish[];
+  readonly json?: true;
   readonly failOn: 'error' | 'warning';
   readonly baseline?: string;
   readonly tenant?: string;
@@ -40,6 +41,7 @@ export function addCheck(program: Command): void {
       'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
       reportOption,
     )
+    .option('--json', 'the same as --report json')
     .addOption(
       new Option('--fail-on <severity>', 'what ends with exit code 1').choices(['error', 'warning']).default('error'),
     )
@@ -76,7 +78,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   for (const input of inputs) await checkInput(checker, input, contract, progress);
   progress.end();
   const result = checker.result();
-  await writeReports(options.report ?? [{ kind: 'pretty' }], checkWriters(result, contract, options.failOn));
+  await writeReports(reportsIn(options), checkWriters(result, contract, options.failOn));
   const fresh = result.groups.filter(
     ({ isKnown, severity }) => !isKnown && (severity === 'error' || options.failOn === 'warning'),
   );

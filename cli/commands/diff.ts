@@ -6,7 +6,7 @@ import { AskedWrongly } from '../asked-wrongly.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readForm } from '../form-file.ts';
 import { readFileOption } from '../read-options.ts';
-import { type ReportWish, type ReportWriters, reportOptionOf, writeReports } from '../reports.ts';
+import { type ReportWish, type ReportWriters, reportOptionOf, reportsIn, writeReports } from '../reports.ts';
 import { stdinText } from '../stdin-text.ts';
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
@@ -50,12 +50,14 @@ export function addDiff(program: Command): void {
     .action(diff);
 }
 
-async function diff(old: string, next: string, { report, json, failOn }: DiffOptions): Promise<void> {
+async function diff(old: string, next: string, options: DiffOptions): Promise<void> {
   if (old === '-' && next === '-') throw new AskedWrongly('only one of the two editions can come from stdin');
   const { diffContracts } = await import('../../contracts/diff/index.ts');
   const changes = diffContracts(await editionOf(old), await editionOf(next));
-  await writeReports<ReportKind>(report ?? [{ kind: json === true ? 'json' : 'pretty' }], writersOf(changes, next));
-  const counted = changes.filter(({ kind }) => failOn === 'any' || (failOn === 'breaking' && kind === 'breaking'));
+  await writeReports<ReportKind>(reportsIn(options), writersOf(changes, next));
+  const counted = changes.filter(
+    ({ kind }) => options.failOn === 'any' || (options.failOn === 'breaking' && kind === 'breaking'),
+  );
   if (counted.length > 0) process.exitCode = EXIT.wrong;
 }
 

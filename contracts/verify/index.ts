@@ -13,6 +13,7 @@ export {
   whyUnsent,
   withoutGiven,
 } from './probe.ts';
+export { valueTold } from './value-told.ts';
 export {
   type ProbeResult,
   type Unsent,
