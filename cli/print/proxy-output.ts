@@ -33,7 +33,7 @@ export function proxyOutput(isJson: boolean): ProxyOutput {
           'fake-cxone proxy - unofficial, not affiliated with NICE',
           `listening on ${url}, passing on to ${target}`,
           ...does.map((each) => `  ${each}`),
-          `point your application at ${url}; the whole story is at ${url}/_fake/journal`,
+          `point your application at ${url}; the whole story is at ${url}/_fake/, in a browser`,
         ].join('\n'),
       ),
     exchange: (entry) => line([...exchangeLines(entry, paint), ...lastLines(entry)].join('\n')),
