@@ -146,7 +146,7 @@ describe('fake-cxone proxy', () => {
     await end();
     expect(lines.join('\n')).toContain('nothing that could ring a phone goes through');
     expect(lines.join('\n')).toContain(
-      `403 POST ${CALL}  journal-1\n    answered by the proxy: not passed on, for it could ring a phone: `,
+      `403 POST ${CALL}  journal-1\n    answered by the proxy: --block-calls lets nothing through that could ring a phone: `,
     );
   });
 
