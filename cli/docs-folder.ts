@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import type { DocsSite } from '../site/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
+import { cannotWrite } from './file-trouble.ts';
 
 /** Names what was written, so that a folder is known for ours, and what has gone from the site goes from there too. */
 const LIST = 'fake-cxone-docs.json';
@@ -21,7 +22,7 @@ export function writeDocs(folder: string, site: DocsSite, isForced: boolean): nu
     return site.files.length;
   } catch (error) {
     if (error instanceof AskedWrongly) throw error;
-    throw new AskedWrongly(`--out '${folder}' cannot be written: ${(error as Error).message}`);
+    throw cannotWrite(`--out '${folder}'`, error);
   }
 }
 

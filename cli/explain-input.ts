@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Tenant } from '../contracts/index.ts';
 import { type AnswerTold, nearest, type RuledContract, withoutSecrets } from '../contracts/index.ts';
 import { type InputRead, lookAtToken, readAnswer, readInput, Unreadable } from '../contracts/read/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
 import { readFileOption } from './read-options.ts';
+import { stdinText } from './stdin-text.ts';
 
 /** What of an answer and a token was given by options. */
 export interface GivenBesides {
@@ -16,11 +17,11 @@ export interface GivenBesides {
 }
 
 /** The text that an argument means: of a file, of stdin, or itself. */
-export function inputText(input: string | undefined, codes: readonly string[]): string {
+export async function inputText(input: string | undefined, codes: readonly string[]): Promise<string> {
   if (input === undefined && process.stdin.isTTY) {
     throw new AskedWrongly('give what is to be explained: a file, a text in quotes, or something on stdin; see --help');
   }
-  if (input === undefined || input === '-') return readFileSync(0, 'utf8');
+  if (input === undefined || input === '-') return stdinText();
   if (existsSync(input)) return readFileOption(input);
   if (/[\s{[]/.test(input)) return input;
   if (/[./\\]/.test(input)) throw new AskedWrongly(`there is no file '${withoutSecrets(input, [])}'`);

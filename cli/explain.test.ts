@@ -60,18 +60,33 @@ describe('explain that is asked wrongly ends with 2 and says why', () => {
       "'campaign-unknwon' is neither a file nor the code of a finding; the nearest code is campaign-unknown",
     ],
     ['no such file', ['gone.har'], '', "there is no file 'gone.har'"],
-    ['a folder', ['.'], '', '. cannot be read: EISDIR'],
+    ['a folder', ['.'], '', '. cannot be read: it is a folder; name a file'],
     ['words', ['why is my call refused'], '', 'the argument cannot be read: it is no curl command'],
     ['a picture', ['bytes.bin'], '', 'bytes.bin cannot be read: it is no curl command'],
     ['an empty stdin', [], '', 'stdin cannot be read: there is nothing in it'],
     ['a stdin of spaces', ['-'], ' \n', 'stdin cannot be read: there is nothing in it'],
     ['an answer without its request', [], 'HTTP/1.1 400 Bad Request\n\n', 'give an answer by --answer'],
     ['an open quote', ["curl -d '{"], '', 'the argument cannot be read: a single quote is not closed'],
-    ['a body that is not there', [`curl -d @gone.json ${URL_OF_CALL}`], '', 'gone.json cannot be read: ENOENT'],
+    [
+      'a body that is not there',
+      [`curl -d @gone.json ${URL_OF_CALL}`],
+      '',
+      'gone.json cannot be read: there is no such file',
+    ],
     ['a HAR file without entries', [], '{"log": {"entries": []}}', 'the HAR file has no entries'],
     ['a HAR entry that is none', [], '{"log": {"entries": [{}]}}', 'the entry has no request with a url'],
-    ['a token file that is not there', ['{}', '--token', '@gone.txt'], '', 'gone.txt cannot be read: ENOENT'],
-    ['an answer file that is not there', ['{}', '--answer', 'gone.txt'], '', 'gone.txt cannot be read: ENOENT'],
+    [
+      'a token file that is not there',
+      ['{}', '--token', '@gone.txt'],
+      '',
+      'gone.txt cannot be read: there is no such file',
+    ],
+    [
+      'an answer file that is not there',
+      ['{}', '--answer', 'gone.txt'],
+      '',
+      'gone.txt cannot be read: there is no such file',
+    ],
     ['a status that is none', ['{}', '--status', 'forbidden'], '', 'a status is a number from 100 to 599'],
     ['a ruling that is none', ['{}', '--ruling', 'scoop=x'], '', "there is no ruling 'scoop'"],
   ])('%s', async (_name, args, input, want) => {
@@ -80,6 +95,23 @@ describe('explain that is asked wrongly ends with 2 and says why', () => {
     expect(stderr.replace(/\s+/g, ' ')).toContain(want);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
+});
+
+test('explain takes NDJSON of the proxy as a HAR file: the first call that was refused, and the others are counted', async () => {
+  const record = (status: number, url = URL_OF_CALL) =>
+    JSON.stringify({
+      request: { url, body: { contact: { externalId: '1', phone: '+15550100' } } },
+      response: { status },
+    });
+  const lines = [record(200, 'https://api.nice-incontact.com/auth/token'), record(202), record(400)];
+  const { code, stdout, stderr } = await explained([], `${lines.join('\n')}\n`);
+  expect([code, stdout]).toEqual([1, expect.stringMatching(/^POST .*\/call -> 400/)]);
+  expect(stderr).toContain('2 other exchanges are left out');
+});
+
+test('explain waits for a stdin that comes late', async () => {
+  const { code, stdout } = await runCli(['explain'], { input: body('x'), inputAfter: 1500 });
+  expect([code, stdout]).toEqual([1, expect.stringMatching(/^POST /)]);
 });
 
 describe('no credential is ever printed', () => {

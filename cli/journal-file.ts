@@ -1,6 +1,6 @@
 import { appendFileSync, openSync } from 'node:fs';
 import type { JournalEntry } from '../mock-server/index.ts';
-import { AskedWrongly } from './asked-wrongly.ts';
+import { cannotWrite } from './file-trouble.ts';
 
 /**
  * Opens a file to which every exchange is appended, an entry a line, of all test keys. Refuses one that cannot be
@@ -13,7 +13,7 @@ export function openJournalFile(file: string): (entry: JournalEntry) => void {
     try {
       appendFileSync(descriptor, `${JSON.stringify(entry)}\n`);
     } catch (error) {
-      if (!isTold) process.stderr.write(`fake-cxone: ${file} cannot be written: ${(error as Error).message}\n`);
+      if (!isTold) process.stderr.write(`fake-cxone: ${cannotWrite(file, error).message}\n`);
       isTold = true;
     }
   };
@@ -24,6 +24,6 @@ function opened(file: string): number {
   try {
     return openSync(file, 'a', 0o600);
   } catch (error) {
-    throw new AskedWrongly(`${file} cannot be written: ${(error as Error).message}`);
+    throw cannotWrite(file, error);
   }
 }

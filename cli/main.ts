@@ -36,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('An unofficial fake of NICE CXone for the outbound Personal Connection call.')
     .version(packageJson.version)
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'fake-cxone: ')) })
     .addHelpText('after', NOTES);
   const adders = [
     addServe,

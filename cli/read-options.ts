@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { rulingProblems, type SomeReadings, type Tenant } from '../contracts/index.ts';
 import { readTenantFile } from '../contracts/read/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
+import { cannotRead } from './file-trouble.ts';
 
 /** `--port`: 0 to 65535. */
 export function portOption(text: string): number {
@@ -70,11 +71,12 @@ export function listOption(text: string, before: string[] = []): string[] {
   return [...before, text];
 }
 
+/** The text of a file that an option names; what is wrong with it is told as `AskedWrongly`. */
 export function readFileOption(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new AskedWrongly(`${file} cannot be read: ${(error as Error).message}`);
+    throw cannotRead(file, error);
   }
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { MissingPackage } from '../contracts/report/index.ts';
 import { AskedWrongly } from './asked-wrongly.ts';
+import { cannotWrite } from './file-trouble.ts';
 import { painter } from './print/paint.ts';
 
 /** The kinds of reports that a check and a verification have. */
@@ -32,6 +33,18 @@ export function reportOptionOf<K extends string>(kinds: readonly K[]) {
 /** The reports of `check` and `verify`. */
 export const reportOption = reportOptionOf(KINDS);
 
+/** The reports that are asked for: `--json` is one of them, and with neither it is the pretty one. */
+export function reportsIn<K extends string>({
+  report = [],
+  json,
+}: {
+  readonly report?: readonly ReportWish<K>[];
+  readonly json?: true;
+}): readonly ReportWish<K | 'json' | 'pretty'>[] {
+  if (json === true) return [...report, { kind: 'json' }];
+  return report.length > 0 ? report : [{ kind: 'pretty' }];
+}
+
 /** Writes each report to its file, or to stdout. */
 export async function writeReports<K extends string>(
   wishes: readonly ReportWish<K>[],
@@ -40,7 +53,7 @@ export async function writeReports<K extends string>(
   for (const { kind, file } of wishes) {
     const text = await textOf(writers[kind], file);
     if (file === undefined) process.stdout.write(text);
-    else write(file, text);
+    else write(kind, file, text);
   }
 }
 
@@ -53,10 +66,10 @@ async function textOf(writer: ReportWriters<string>[string], file?: string): Pro
   }
 }
 
-function write(file: string, text: string): void {
+function write(kind: string, file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new AskedWrongly(`the report cannot be written: ${(error as Error).message}`);
+    throw cannotWrite(`--report ${kind}=${file}`, error);
   }
 }

@@ -10,14 +10,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line as a process of its own, to its end: that of this project, or another one's `bin`. */
+/** Runs the command line as a process of its own, to its end: that of this project, or another one's `bin`. `inputAfter` in milliseconds. */
 export function runCli(
   args: readonly string[],
-  options: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string; bin?: string } = {},
+  options: { input?: string; inputAfter?: number; env?: NodeJS.ProcessEnv; cwd?: string; bin?: string } = {},
 ): Promise<Ended> {
   const { cwd, env, bin = BIN } = options;
   const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, ...env } });
-  child.stdin.end(options.input ?? '');
+  setTimeout(() => child.stdin.end(options.input ?? ''), options.inputAfter ?? 0);
   return ended(child);
 }
 

@@ -8,6 +8,8 @@ export { claimsOfPayload, GENERATION_CLAIM, type TokenClaims } from './caller/to
 export type { CheckedFinding, CheckResult, FindingGroup, OperationCoverage } from './check/check-result.ts';
 export { Checker, type CheckOptions } from './check/checker.ts';
 export type { Recorded } from './check/recorded.ts';
+export { type Correction, correctPayload } from './correct/correct.ts';
+export type { Change } from './correct/corrector.ts';
 export {
   type Contract,
   type Draft,
@@ -26,8 +28,9 @@ export { answerHeaders, headersSeen } from './exchange/headers-seen.ts';
 export { type AnswerTold, answerOf } from './explain/answer.ts';
 export { type ExplainOptions, explain } from './explain/explain.ts';
 export type { ExplainedFinding, Explanation } from './explain/explanation.ts';
+export { type Place, Places } from './explain/place.ts';
 export { possibleReplies } from './explain/possible-replies.ts';
-export { findInRequest } from './find-in-request.ts';
+export { findInRequest, isAboutKey } from './find-in-request.ts';
 export { byPrecedence, type Finding, type Found, found, tell } from './finding.ts';
 export { type FormProblem, formProblems } from './form.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';

@@ -39,6 +39,8 @@ export interface ClockControls {
 export interface EventOptions {
   /** Id of an entry: those behind it come first. Rejects where it is no longer kept. */
   readonly after?: string;
+  /** Only entries that pass it; without `limit` and `after`. */
+  readonly filter?: JournalFilter;
   /** Ends the watch. */
   readonly signal?: AbortSignal;
 }

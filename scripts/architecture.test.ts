@@ -69,7 +69,18 @@ const ROOMS: readonly Room[] = [
   { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:util', 'pure-rand'] },
   { folder: 'site/browser', doors: [], packages: [], effects: true },
   { folder: 'site/testing', doors: [], packages: ['node:fs', 'playwright-core'], effects: true },
-  { folder: 'site', doors: ['generated', 'contracts', 'contracts/derive'], packages: ['#site-assets'] },
+  { folder: 'site/console/judge', doors: ['generated', 'contracts', 'mock-server/client'], packages: ['jsonc-parser'] },
+  {
+    folder: 'site/console',
+    doors: ['generated', 'contracts', 'mock-server/client', 'site/console/judge'],
+    packages: ['preact'],
+    effects: true,
+  },
+  {
+    folder: 'site',
+    doors: ['generated', 'contracts', 'contracts/derive'],
+    packages: ['#console-assets', '#site-assets'],
+  },
   { folder: 'mock-server/control', doors: [...INSIDE_SERVER, 'site'], packages: ['node:http'] },
   { folder: 'mock-server/verification', doors: ['generated', 'contracts'], packages: ['fastest-levenshtein'] },
   { folder: 'mock-server/stages', doors: INSIDE_SERVER, packages: [] },
@@ -161,7 +172,7 @@ const MOST_LINES = 120;
 const MOST_LINES_OF_A_FUNCTION = 40;
 
 const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   .filter((file) => /^(contracts|mock-server|site|cli|scripts|generated)\//.test(file))
   .filter((file) => !/\.(test|test-d|d)\.ts$/.test(file) && !file.startsWith('mock-server/cases/'));

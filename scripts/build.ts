@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { type BuildOptions, build } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
+import { buildConsole } from './build-console.ts';
 import { buildSite } from './build-site.ts';
 
 const TESTING = 'contracts/testing/index.ts';
@@ -22,6 +23,7 @@ const options: BuildOptions = {
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 await buildSite('dist/site-assets.js');
+await buildConsole('dist/console-assets.js');
 await build({
   ...options,
   entryPoints: {

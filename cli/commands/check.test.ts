@@ -272,7 +272,11 @@ describe('check: which files', () => {
       ['-', '--report', 'html'],
       "there is no report 'html'; there are pretty, json, junit, sarif, github, markdown.",
     ],
-    ['a report that cannot be written', ['-', '--report', 'json=/nowhere/x.json'], 'the report cannot be written'],
+    [
+      'a report that cannot be written',
+      ['-', '--report', 'json=/nowhere/x.json'],
+      '--report json=/nowhere/x.json cannot be written: its folder is not there; make it first',
+    ],
     [
       'a baseline that is none',
       ['-', '--baseline', put('no-baseline.json', '{}')],

@@ -1,17 +1,18 @@
 import { type Command, Option } from 'commander';
 import { Checker, contractUnder, found, type Recorded, type SomeReadings, TenantIndex } from '../../contracts/index.ts';
 import { readRecording } from '../../contracts/read/index.ts';
-import { AskedWrongly } from '../asked-wrongly.ts';
 import { type Baseline, readBaseline } from '../baseline.ts';
 import { checkWriters } from '../check-writers.ts';
 import { EXIT } from '../exit-codes.ts';
+import { cannotRead } from '../file-trouble.ts';
 import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
 import { Progress } from '../print/progress.ts';
 import { listOption, readTenant, rulingOption } from '../read-options.ts';
-import { type ReportWish, reportOption, writeReports } from '../reports.ts';
+import { type ReportWish, reportOption, reportsIn, writeReports } from '../reports.ts';
 
 interface CheckOptions {
   readonly report?: ReportWish[];
+  readonly json?: true;
   readonly failOn: 'error' | 'warning';
   readonly baseline?: string;
   readonly tenant?: string;
@@ -40,6 +41,7 @@ export function addCheck(program: Command): void {
       'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
       reportOption,
     )
+    .option('--json', 'the same as --report json')
     .addOption(
       new Option('--fail-on <severity>', 'what ends with exit code 1').choices(['error', 'warning']).default('error'),
     )
@@ -76,7 +78,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   for (const input of inputs) await checkInput(checker, input, contract, progress);
   progress.end();
   const result = checker.result();
-  await writeReports(options.report ?? [{ kind: 'pretty' }], checkWriters(result, contract, options.failOn));
+  await writeReports(reportsIn(options), checkWriters(result, contract, options.failOn));
   const fresh = result.groups.filter(
     ({ isKnown, severity }) => !isKnown && (severity === 'error' || options.failOn === 'warning'),
   );
@@ -106,9 +108,8 @@ async function checkInput(
     }
   } catch (error) {
     if (error instanceof BrokenPack) return checker.take(brokenRecord(error));
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new AskedWrongly(`${input.name} cannot be read: ${message}`);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw cannotRead(input.name, error);
   }
 }
 

@@ -168,7 +168,12 @@ config            -          default
       "option '--port <number>' value 'http' from env 'FAKE_CXONE_PORT' is invalid. a port is",
     ],
     ['a truth in a variable', [], { FAKE_CXONE_TLS: 'x' }, 'fake-cxone: the variable FAKE_CXONE_TLS is true or false'],
-    ['a file that is not there', ['--config', 'no.yaml'], {}, 'fake-cxone: no.yaml cannot be read: ENOENT'],
+    [
+      'a file that is not there',
+      ['--config', 'no.yaml'],
+      {},
+      'fake-cxone: no.yaml cannot be read: there is no such file',
+    ],
     ['a flag that is none', ['--prot', '1'], {}, 'Did you mean --port?'],
   ])('tells %s, as serve does', async (_name, args, env, want) => {
     for (const command of ['config', 'serve']) {
@@ -230,7 +235,7 @@ describe('an admin token', () => {
       `admin-token (${FILE}:1): an admin token has 8 or more`,
     ],
     ['in an empty file', ['--admin-token-file', 'empty.txt'], {}, '', 'empty.txt: an admin token has 8 or more'],
-    ['in no file', ['--admin-token-file', 'no.txt'], {}, '', 'no.txt cannot be read: ENOENT'],
+    ['in no file', ['--admin-token-file', 'no.txt'], {}, '', 'no.txt cannot be read: there is no such file'],
     [
       'given twice',
       ['--admin-token', SECRET, '--admin-token-file', 'empty.txt'],

@@ -105,9 +105,14 @@ describe('fake-cxone diff', () => {
   });
 
   test.each<[args: string[], input: string, told: string]>([
+    [
+      ['http://127.0.0.1:1/openapi.json', 'built-in'],
+      '',
+      'is not fetched; pipe it: curl -s http://127.0.0.1:1/openapi.json',
+    ],
     [['built-in'], '', "missing required argument 'new'"],
     [['-', '-'], '', 'only one of the two editions can come from stdin'],
-    [['nowhere.json', 'built-in'], '', 'nowhere.json cannot be read: ENOENT'],
+    [['nowhere.json', 'built-in'], '', 'nowhere.json cannot be read: there is no such file'],
     [['-', 'built-in'], '{"openapi": "3.1.0",\n "paths": ', 'stdin:2:11: '],
     [
       ['-', 'built-in'],

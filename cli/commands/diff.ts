@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { ContractChange } from '../../contracts/diff/index.ts';
 import { diffGithub, diffMarkdown, diffText } from '../../contracts/report/index.ts';
@@ -7,7 +6,8 @@ import { AskedWrongly } from '../asked-wrongly.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readForm } from '../form-file.ts';
 import { readFileOption } from '../read-options.ts';
-import { type ReportWish, type ReportWriters, reportOptionOf, writeReports } from '../reports.ts';
+import { type ReportWish, type ReportWriters, reportOptionOf, reportsIn, writeReports } from '../reports.ts';
+import { stdinText } from '../stdin-text.ts';
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
 type ReportKind = (typeof KINDS)[number];
@@ -50,19 +50,23 @@ export function addDiff(program: Command): void {
     .action(diff);
 }
 
-async function diff(old: string, next: string, { report, json, failOn }: DiffOptions): Promise<void> {
+async function diff(old: string, next: string, options: DiffOptions): Promise<void> {
   if (old === '-' && next === '-') throw new AskedWrongly('only one of the two editions can come from stdin');
   const { diffContracts } = await import('../../contracts/diff/index.ts');
   const changes = diffContracts(await editionOf(old), await editionOf(next));
-  await writeReports<ReportKind>(report ?? [{ kind: json === true ? 'json' : 'pretty' }], writersOf(changes, next));
-  const counted = changes.filter(({ kind }) => failOn === 'any' || (failOn === 'breaking' && kind === 'breaking'));
+  await writeReports<ReportKind>(reportsIn(options), writersOf(changes, next));
+  const counted = changes.filter(
+    ({ kind }) => options.failOn === 'any' || (options.failOn === 'breaking' && kind === 'breaking'),
+  );
   if (counted.length > 0) process.exitCode = EXIT.wrong;
 }
 
 async function editionOf(name: string): Promise<object> {
   if (name === BUILT_IN) return (await loadOpenApi()) as object;
   const { editionProblems } = await import('../../contracts/diff/index.ts');
-  const text = name === '-' ? readFileSync(0, 'utf8') : readFileOption(name);
+  if (/^https?:\/\//.test(name))
+    throw new AskedWrongly(`${name} is not fetched; pipe it: curl -s ${name} | fake-cxone diff … -`);
+  const text = name === '-' ? await stdinText() : readFileOption(name);
   const called = name === '-' ? 'stdin' : name;
   return (await readForm(called, text, 'this edition of the contract', async (value) =>
     editionProblems(value),

@@ -72,7 +72,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
   if (input !== undefined && Object.hasOwn(findings, input)) {
     return explainCode(contract, findings[input as FindingCode], options.json === true);
   }
-  const text = inputText(input, Object.keys(findings));
+  const text = await inputText(input, Object.keys(findings));
   const { exchange, others } = inputRead(contract, text, input);
   const fixedTokens = tenant ?? defaultTenant;
   const explanation = await explain(exchange, {

@@ -11,7 +11,7 @@ For maintainers: it changes the spec of a clone of the project. What is learned:
 Observations that contradict each other are told and teach nothing. After a change all checks are run.
 
 Examples:
-  fake-cxone verify --target https://api-na1.example --observations seen.json
+  fake-cxone verify --target https://api.example --observations seen.json --alias our-tenant
   fake-cxone learn seen.json
   fake-cxone learn seen.json --only claims --apply`;
 

@@ -145,7 +145,9 @@ describe('fake-cxone proxy', () => {
     await call(url, RIGHT);
     await end();
     expect(lines.join('\n')).toContain('nothing that could ring a phone goes through');
-    expect(lines.join('\n')).toContain(`403 POST ${CALL}  journal-1\n    answered by the proxy`);
+    expect(lines.join('\n')).toContain(
+      `403 POST ${CALL}  journal-1\n    answered by the proxy: --block-calls lets nothing through that could ring a phone: `,
+    );
   });
 
   test.each<[string, string[], RegExp]>([

@@ -65,7 +65,7 @@ describe('fake-cxone replay', () => {
       ['{"keys":[', 'unmatched', `recording: unmatched; nearest is ${traffic} line 1, which differs in query`],
     ]);
     expect(lines).toContain(
-      'answers 3 recorded exchanges of 2 requests; 1 cannot be replayed; the fake answers anything else',
+      'answers 2 different requests from 3 recorded exchanges; 1 cannot be replayed; the fake answers anything else',
     );
     expect(await told(/left out/)).toContain(`fake-cxone: ${traffic} line 3 has no answer, and is left out`);
   });
@@ -91,9 +91,12 @@ describe('fake-cxone replay', () => {
   test.each<[args: string[], told: string]>([
     [[], "missing required argument 'files'"],
     [['nowhere.har'], 'there is no file nowhere.har'],
-    [[write('empty.ndjson', '')], 'there is no exchange in'],
+    [[write('empty.ndjson', '')], 'so there is nothing to replay'],
+    [[write('unanswered.ndjson', '{"request": {"url": "/a"}}')], 'so there is nothing to replay'],
+    [[traffic, '--keep-numbers'], '--keep-numbers goes with --key-file'],
+    [[traffic, '--prefix', 'cxone'], 'write it as /cxone'],
     [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is no JSON'],
-    [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: ENOENT'],
+    [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: there is no such file'],
     [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key holds no key'],
     [[traffic, '--unmatched', 'guess'], 'Allowed choices are rooms, refuse'],
     [[write('cut.har.gz', gzipSync('{"log": {}}').subarray(0, 20))], 'cut.har.gz cannot be unpacked'],

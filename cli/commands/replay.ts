@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { defaultContract, type ExchangeSeen } from '../../contracts/index.ts';
 import { readRecording } from '../../contracts/read/index.ts';
 import type { RecordingOptions } from '../../mock-server/index.ts';
@@ -7,6 +7,7 @@ import { AskedWrongly } from '../asked-wrongly.ts';
 import { adminTokenOf } from '../config/admin-token.ts';
 import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
 import { settleOptions } from '../config/settle-options.ts';
+import { cannotRead } from '../file-trouble.ts';
 import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
 import { readKey } from '../recording/key-of.ts';
 import { serve } from './serve.ts';
@@ -38,7 +39,11 @@ export function addReplay(program: Command): void {
         .default('rooms'),
     )
     .option('--key-file <file>', 'the key that the recording was made with: tells tokens and phone numbers apart')
-    .option('--prefix <path>', 'a path that stands before every recorded one, as in the target of the proxy')
+    .option(
+      '--prefix <path>',
+      'a path that stands before every recorded one, as in the target of the proxy',
+      prefixOption,
+    )
     .option('--keep-numbers', 'the recording has phone numbers as they were; with --key-file');
   addServeOptions(command)
     .addHelpText('after', NOTES)
@@ -50,13 +55,22 @@ export function addReplay(program: Command): void {
     });
 }
 
+function prefixOption(text: string): string {
+  if (!/^\/[^?#]*[^/?#]$/.test(text)) throw new InvalidArgumentError('write it as /cxone.');
+  return text;
+}
+
 async function recordingOf(files: readonly string[], options: ReplayOptions): Promise<RecordingOptions> {
   const { unmatched, keyFile, keepNumbers = false, prefix } = options;
+  if (keepNumbers && keyFile === undefined)
+    throw new AskedWrongly('--keep-numbers goes with --key-file: without a key a recorded number is met by any number');
   const inputs = await findInputs(files);
   const exchanges: (ExchangeSeen & { from: string })[] = [];
   for (const input of inputs) exchanges.push(...(await exchangesOf(input)));
-  if (exchanges.length === 0)
-    throw new AskedWrongly(`there is no exchange in ${files.join(', ')}; see --help for what can be read`);
+  if (exchanges.every(({ response }) => response === null))
+    throw new AskedWrongly(
+      `no exchange in ${files.join(', ')} has an answer, so there is nothing to replay; see --help for what can be read`,
+    );
   const told = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
   if (keyFile === undefined) return told;
   const key = readKey(keyFile);
@@ -80,9 +94,8 @@ async function exchangesOf(input: Input): Promise<(ExchangeSeen & { from: string
     return exchanges;
   } catch (error) {
     if (error instanceof BrokenPack) throw new AskedWrongly(`${input.name} cannot be unpacked: ${error.message}`);
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new AskedWrongly(`${input.name} cannot be read: ${message}`);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw cannotRead(input.name, error);
   }
 }
 

@@ -69,7 +69,11 @@ describe('serve --tls', () => {
     ],
     ['a key that is none', ['--tls-cert', 'mine.pem', '--tls-key', 'hello.txt'], 'hello.txt is no private key in PEM'],
     ['the key of another', ['--tls-cert', 'mine.pem', '--tls-key', 'other.key'], 'other.key is not the key of the'],
-    ['a file that is not there', ['--tls-cert', 'no.pem', '--tls-key', 'mine.key'], 'no.pem cannot be read: ENOENT'],
+    [
+      'a file that is not there',
+      ['--tls-cert', 'no.pem', '--tls-key', 'mine.key'],
+      'no.pem cannot be read: there is no such file',
+    ],
     ['a certificate alone', ['--tls-cert', 'mine.pem'], '--tls-cert is given without --tls-key; they belong together'],
     ['a key alone', ['--tls-key', 'mine.key'], '--tls-key is given without --tls-cert; they belong together'],
   ])('%s ends with 2 and a sentence', async (_name, args, want) => {

@@ -144,6 +144,9 @@ describe('what is asked wrongly is refused with a sentence', () => {
   test.each([
     [[], "required option '--target <url>' not specified"],
     [['--target', 'api.example'], 'write it as https://api.example'],
+    [['--target', HERE, '--only', 'no such words'], '--only: no case has these words in its title'],
+    [['--target', HERE, '--only', 'latency alone'], '--only leaves nothing to send'],
+    [['--target', HERE, '--report', 'json=/nowhere/x.json'], 'json=/nowhere/x.json cannot be written: its folder'],
     [['--target', 'https://a:b@api.example'], 'a URL with credentials is not taken'],
     [['--target', 'https://api.example?a=1'], 'leave out what follows the path'],
     [['--target', HERE, '--token', 'fake-pc-write'], 'put the token in a file'],
@@ -202,6 +205,19 @@ test('--list prints what would be sent, what each carries and why not the rest, 
 
 describe('what cannot be told is told as such, and never hangs', () => {
   const one = ['--only', 'garbage is no token'];
+
+  test('what many probes came to is told once, below their titles', async () => {
+    const { stdout } = await verify(
+      '--target',
+      'http://127.0.0.1:1',
+      '--only',
+      'without a client',
+      '--only',
+      'wrong client',
+    );
+    expect(stdout.match(/^could not tell /gm)).toHaveLength(2);
+    expect(stdout.match(/nothing listens there/g)).toHaveLength(1);
+  });
 
   test('nothing listens: exit 1 with a sentence', async () => {
     const { code, stdout, stderr } = await verify('--target', 'http://127.0.0.1:1', ...one);
@@ -456,7 +472,7 @@ describe('observations', () => {
       '--alias',
       'a',
     );
-    expect([code, stderr]).toEqual([2, expect.stringContaining('the observations cannot be written: ENOENT')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be written: its folder is not there')]);
     expect(existsSync(file('no'))).toBe(false);
   });
 });

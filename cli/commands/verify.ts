@@ -28,15 +28,19 @@ export function addVerify(program: Command): void {
   program
     .command('verify')
     .description('put the cases to any server and say where it agrees with the contract and where it differs')
-    .requiredOption('--target <url>', 'where the server is; its paths follow', targetOption)
+    .requiredOption('--target <url>', 'where the server is; a path goes before every path', targetOption)
     .option('--token <@file>', 'a file with an access token; never shown and never written', tokenFileOption)
     .option('--allow-calls', 'send also what may ring a phone, after a confirmation on a terminal')
     .option('--number <number>', 'with --allow-calls: the one number that is sent, as +12025550143', numberOption)
     .option('--campaign <id>', 'with --allow-calls: a campaign that dials', idOption)
     .option('--script <id>', 'with --allow-calls: a script of that campaign', idOption)
     .option('--external-id <id>', 'with --allow-calls: a contact that the tenant knows', idOption)
-    .option('--interval <seconds>', 'between two requests that may ring a phone; 10 without it', pauseOption, 10_000)
-    .option('--timeout <seconds>', 'for one whole exchange; 15 without it', pauseOption, 15_000)
+    .addOption(
+      new Option('--interval <seconds>', 'between two requests that may ring a phone')
+        .argParser(pauseOption)
+        .default(10_000, '10'),
+    )
+    .addOption(new Option('--timeout <seconds>', 'for one whole exchange').argParser(pauseOption).default(15_000, '15'))
     .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
     .option('--list', 'print what would be sent and what each carries; nothing is sent')
     .option('--ruling <name=reading>', 'what you expect of this server; may be given several times', rulingOption)
@@ -45,6 +49,7 @@ export function addVerify(program: Command): void {
       'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
       reportOption,
     )
+    .option('--json', 'the same as --report json')
     .addOption(
       new Option('--fail-on <verdict>', 'what ends with exit code 1')
         .choices(['differs', 'could-not-tell'])

@@ -23,6 +23,7 @@ export async function learnFrom(files: readonly string[], options: LearnOptions)
   show(learned, texts, options);
   if (learned.proposals.length === 0) return;
   if (await mayApply(options)) return apply(learned, texts, options.spec);
+  process.stderr.write('fake-cxone: nothing is changed; --apply applies it, --only takes a part of it\n');
   process.exitCode = EXIT.wrong;
 }
 

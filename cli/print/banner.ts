@@ -27,39 +27,46 @@ export interface Start {
 }
 
 const WHERE_THE_STORY_IS = {
-  open: (url: string) => `; the whole story is at ${url}/_fake/journal`,
-  guarded: (url: string) => `; the whole story is at ${url}/_fake/journal, with the admin token`,
+  open: (url: string) => `; the whole story is at ${url}/_fake/, in a browser`,
+  guarded: (url: string) => `; the whole story is at ${url}/_fake/, in a browser, with the admin token`,
   closed: () => '',
 } as const;
 
-/** What is shown at the start: where the fake is, and three commands to paste. */
+/** What is shown at the start: where the fake is, and three commands to paste, unless all that is not recorded is refused. */
 export function bannerLines(start: Start): string[] {
   const { url, tenant, switched, isSelfSigned, control, scenario, recording } = start;
-  const [right, asker] = [
-    tokenWith(tenant, 'outbound:personal-connection:write'),
-    tokenWith(tenant, 'outbound:call:write'),
-  ];
   return [
     'fake-cxone - unofficial, not affiliated with NICE; no published NICE document contains this endpoint',
     `listening on ${url}  (tenant ${tenant.name}, rulings ${switched.join(' ') || 'all at their default'}${scenario === undefined ? '' : `, scenario ${scenario}`})`,
     ...(recording === undefined ? [] : [recordingLine(recording)]),
     '',
     ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
-    '# a call that is accepted',
-    curl(start, right ?? tokenCommand(start, 'outbound:personal-connection:write'), acceptedBody(tenant)),
-    "# the asker's body, with the scope that an answerer names: refused as in the thread",
-    curl(start, right ?? tokenCommand(start, 'outbound:personal-connection:write'), ASKED),
-    "# the asker's exact exchange",
-    curl(start, asker ?? tokenCommand(start, 'outbound:call:write'), ASKED),
-    '',
+    ...(recording?.unmatched === 'refuse' ? [] : commandsToPaste(start)),
     `what is known of the call, and why it is refused: ${url}/_fake/docs/`,
     `every request is shown here with what is wrong with it${WHERE_THE_STORY_IS[control](url)}`,
   ];
 }
 
+function commandsToPaste(start: Start): string[] {
+  const { tenant } = start;
+  const [right, asker] = ['outbound:personal-connection:write', 'outbound:call:write'].map(
+    (scope) => tokenWith(tenant, scope) ?? tokenCommand(start, scope),
+  ) as [string, string];
+  return [
+    '# a call that is accepted',
+    curl(start, right, acceptedBody(tenant)),
+    "# the asker's body, with the scope that an answerer names: refused as in the thread",
+    curl(start, right, ASKED),
+    "# the asker's exact exchange",
+    curl(start, asker, ASKED),
+    '',
+  ];
+}
+
 function recordingLine({ exchanges, requests, unplayable, unmatched }: RecordingSummary): string {
   const others = unmatched === 'refuse' ? 'anything else is refused with 404' : 'the fake answers anything else';
-  return `answers ${exchanges} recorded exchanges of ${requests} requests; ${unplayable.length} cannot be replayed; ${others}`;
+  const left = unplayable.length === 0 ? '' : `; ${unplayable.length} cannot be replayed`;
+  return `answers ${requests} different requests from ${exchanges} recorded exchanges${left}; ${others}`;
 }
 
 const CERTIFICATE = 'fake-cxone.pem';

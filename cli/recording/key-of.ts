@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { AskedWrongly } from '../asked-wrongly.ts';
+import { cannotRead, cannotWrite } from '../file-trouble.ts';
 import { readFileOption } from '../read-options.ts';
 
 /** 32 bytes in hex. */
@@ -17,14 +18,13 @@ export function keyOf(file: string): string {
     return checked(readFileSync(file, 'utf8').trim(), file);
   } catch (error) {
     if (error instanceof AskedWrongly) throw error;
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new AskedWrongly(`${file} cannot be read: ${(error as Error).message}`);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw cannotRead(file, error);
   }
   const key = randomBytes(32).toString('hex');
   try {
     writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    throw new AskedWrongly(`${file} cannot be written: ${(error as Error).message}`);
+    throw cannotWrite(file, error);
   }
   return key;
 }

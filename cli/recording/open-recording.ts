@@ -1,5 +1,6 @@
 import type { Recorded } from '../../mock-server/index.ts';
 import { AskedWrongly } from '../asked-wrongly.ts';
+import { cannotWrite } from '../file-trouble.ts';
 import { openHar } from './open-har.ts';
 import { openNdjson } from './open-ndjson.ts';
 
@@ -17,7 +18,7 @@ export function openRecording(file: string): Recorder {
     try {
       record(recorded);
     } catch (error) {
-      if (!isTold) process.stderr.write(`fake-cxone: ${file} cannot be written: ${(error as Error).message}\n`);
+      if (!isTold) process.stderr.write(`fake-cxone: ${cannotWrite(file, error).message}\n`);
       isTold = true;
     }
   };
@@ -29,7 +30,7 @@ function opened(file: string): Recorder {
     if (/\.ndjson$/i.test(file)) return openNdjson(file);
   } catch (error) {
     if (error instanceof AskedWrongly) throw error;
-    throw new AskedWrongly(`${file} cannot be written: ${(error as Error).message}`);
+    throw cannotWrite(file, error);
   }
   throw new AskedWrongly(`--record writes .har and .ndjson, by the ending of the name; ${file} has neither`);
 }

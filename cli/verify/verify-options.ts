@@ -18,6 +18,7 @@ export interface VerifyOptions {
   readonly list?: true;
   readonly ruling?: SomeReadings;
   readonly report?: ReportWish[];
+  readonly json?: true;
   readonly failOn: 'differs' | 'could-not-tell';
   readonly observations?: string;
   readonly alias?: string;

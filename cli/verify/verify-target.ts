@@ -1,9 +1,13 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { contractUnder } from '../../contracts/index.ts';
-import { type Given, type VerifyResult, verdictsIn } from '../../contracts/verify/index.ts';
+import { type Given, type Unsent, type VerifyResult, verdictsIn } from '../../contracts/verify/index.ts';
 import { loadProbes } from '../../generated/index.ts';
+import { AskedWrongly } from '../asked-wrongly.ts';
 import { EXIT } from '../exit-codes.ts';
-import { writeReports } from '../reports.ts';
+import { cannotWrite } from '../file-trouble.ts';
+import { reportsIn, writeReports } from '../reports.ts';
 import { assertAskedSafely } from './assert-asked-safely.ts';
 import { chooseProbes } from './choose-probes.ts';
 import { confirmCalls } from './confirm-calls.ts';
@@ -22,6 +26,8 @@ export async function verifyTarget(options: VerifyOptions): Promise<void> {
   const given = givenIn(options);
   const chosen = chooseProbes(await loadProbes(), given, options);
   if (options.list) return void process.stdout.write(probeList(chosen, given, options.target.origin));
+  if (options.only !== undefined && chosen.probes.length === 0) throw nothingLike(chosen.unsent);
+  assertFolders(options);
   await confirmCalls(chosen.probes, given, options);
   const result = await untilStopped((signal) =>
     runProbes({
@@ -40,8 +46,28 @@ export async function verifyTarget(options: VerifyOptions): Promise<void> {
   const { observations, alias, failOn } = options;
   const contract = await contractUnder(options.ruling ?? {});
   if (observations !== undefined && alias !== undefined) writeObservations(observations, alias, result, contract);
-  await writeReports(options.report ?? [{ kind: 'pretty' }], verifyWriters(result, contract, failOn));
+  await writeReports(reportsIn(options), verifyWriters(result, contract, failOn));
   setExitCode(result, failOn);
+}
+
+/** What was sent cannot be taken back: where it is to be written is looked at before. */
+function assertFolders({ observations, report = [] }: VerifyOptions): void {
+  const named = [
+    ...(observations === undefined ? [] : [[`--observations ${observations}`, observations] as const]),
+    ...report.flatMap(({ kind, file }) => (file === undefined ? [] : [[`--report ${kind}=${file}`, file] as const])),
+  ];
+  for (const [what, file] of named) {
+    if (!existsSync(path.dirname(file))) throw cannotWrite(what, { code: 'ENOENT' });
+    if (existsSync(file) && statSync(file).isDirectory()) throw cannotWrite(what, { code: 'EISDIR' });
+  }
+}
+
+/** `--only` that leaves nothing to send: it was mistyped, or what it names is not sent. */
+function nothingLike([first, ...others]: readonly Unsent[]): AskedWrongly {
+  if (first === undefined)
+    return new AskedWrongly('--only: no case has these words in its title; --list shows them all');
+  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+  return new AskedWrongly(`--only leaves nothing to send. ${first.title}: ${first.why}${more}`);
 }
 
 function givenIn({ token, allowCalls, number, campaign, script, externalId }: VerifyOptions): Given {

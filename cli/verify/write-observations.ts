@@ -4,7 +4,7 @@ import type { RuledContract } from '../../contracts/index.ts';
 import { createScrubber } from '../../contracts/scrub/index.ts';
 import { observationsOf, type VerifyResult } from '../../contracts/verify/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { AskedWrongly } from '../asked-wrongly.ts';
+import { cannotWrite } from '../file-trouble.ts';
 
 /** Writes what was seen to a file for its owner alone, whole or not at all. The key of the hashes is kept nowhere. */
 export function writeObservations(file: string, alias: string, result: VerifyResult, { tables }: RuledContract): void {
@@ -19,6 +19,6 @@ export function writeObservations(file: string, alias: string, result: VerifyRes
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new AskedWrongly(`the observations cannot be written: ${(error as Error).message}`);
+    throw cannotWrite(`--observations ${file}`, error);
   }
 }

@@ -6,6 +6,7 @@ import type { ContractOf } from './ruling-votes.ts';
 import { insertedAfter, replacedAt, sourceAt, withoutPair } from './splice.ts';
 
 const FILE = 'cases/observed.yaml';
+const GUIDE = 'guide/provoked.yaml';
 const HEAD = '# Refusals that fake-cxone verify got and that no source has.\n';
 
 /** What has become of a finding at an operation. */
@@ -18,7 +19,7 @@ interface Led {
 
 /** Gives the cases of a finding the answer that it leads to now; a new finding gets a case that provokes it by magic. */
 export async function recaseCases(draft: Draft, led: Led, contractOf: ContractOf): Promise<void> {
-  if (led.isNew) return draft.edit(FILE, (text) => (text === '' ? HEAD : `${text}\n`) + magicCase(led));
+  if (led.isNew) return addMagicCase(draft, led);
   for (const each of casesIn(draft.texts)) {
     const [first] = findingsOf(each);
     const { tables } = await contractOf(each.rulings);
@@ -52,12 +53,19 @@ function withKey(
     : replacedAt(text, [index, 'expect', key], yaml);
 }
 
-function magicCase({ finding, answer: { status, value = {}, headers } }: Led): string {
+/** The guide names the case, so that the pages tell how the finding is provoked. */
+function addMagicCase(draft: Draft, led: Led): void {
+  const name = `an external id provokes ${led.finding}, which a server was seen to answer`;
+  draft.edit(FILE, (text) => (text === '' ? HEAD : `${text}\n`) + magicCase(name, led));
+  draft.edit(GUIDE, (text) => `${text}${led.finding}: 'observed: ${name}'\n`);
+}
+
+function magicCase(name: string, { finding, answer: { status, value = {}, headers } }: Led): string {
   const body = `{"contact": {"externalId": "magic-${finding}", "phoneNumbers": [{"phoneType": "mobile", "number": "+15550199999"}]}, "campaignId": "camp-pc-001"}`;
   const { error, error_description: description } = value;
   const said = { error, description, challenge: headers['WWW-Authenticate'] };
   return [
-    `- name: an external id provokes ${finding}, which a server was seen to answer`,
+    `- name: ${name}`,
     `  body: '${body}'`,
     '  expect:',
     `    status: ${status}`,

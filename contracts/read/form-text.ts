@@ -10,7 +10,8 @@ export async function readFormText(
   check: (value: unknown) => Promise<readonly FormProblem[]>,
 ): Promise<{ readonly value: unknown } | { readonly problems: readonly TextProblem[] }> {
   const { value, broken, place } = readPlacedYaml(text);
-  if (broken.length > 0) return { problems: broken.map((each) => ({ ...each, pointer: '' })) };
+  // what follows the first fault of syntax comes of it
+  if (broken.length > 0) return { problems: broken.slice(0, 1).map((each) => ({ ...each, pointer: '' })) };
   const problems = await check(value);
   return problems.length === 0
     ? { value }

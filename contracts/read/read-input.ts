@@ -24,8 +24,8 @@ export interface InputRead {
 }
 
 /**
- * Reads one exchange from a text whose form is found out: a curl command, HTTP messages, a HAR file or entry, a record,
- * or a JSON payload of the call alone. Of several that concern the contract the first that was refused counts, or
+ * Reads one exchange from a text whose form is found out: a curl command, HTTP messages, a HAR file or entry, a record
+ * or NDJSON of records, or a JSON payload of the call alone. Of several that concern the contract the first that was refused counts, or
  * the first call. Throws `Unreadable` where it is none of these.
  */
 export function readInput(contract: RuledContract, text: string, readFile: FileReader): InputRead {
@@ -45,12 +45,8 @@ export function readInput(contract: RuledContract, text: string, readFile: FileR
 }
 
 function readJsonInput(contract: RuledContract, text: string): InputRead | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
+  const json = text.replace(/^\uFEFF/, '');
+  const value = parsed(json) ?? json.split('\n').flatMap((line) => (line.trim() === '' ? [] : [parsed(line)]));
   const log = isObject(value) ? value['log'] : undefined;
   if (isObject(log) && Array.isArray(log['entries'])) {
     if (log['entries'].length === 0) throw new Unreadable('the HAR file has no entries');
@@ -58,6 +54,15 @@ function readJsonInput(contract: RuledContract, text: string): InputRead | undef
   }
   const exchanges = exchangesIn(value);
   return exchanges === undefined ? undefined : one(isHarEntry(value) ? 'har' : 'record', exchanges, contract);
+}
+
+/** Undefined where it is no JSON; a text of several lines may be NDJSON then. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 function one(form: InputForm, exchanges: readonly ExchangeSeen[], contract: RuledContract): InputRead {

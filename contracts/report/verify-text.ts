@@ -1,4 +1,4 @@
-import { type ProbeResult, unsentByReason, type VerifyResult, verdictsIn } from '../verify/index.ts';
+import { type ProbeResult, unsentByReason, type VerifyResult, valueTold, verdictsIn } from '../verify/index.ts';
 import { clean, type Paint, plainPaint } from './printable.ts';
 
 const COLOURS = { agrees: 'green', differs: 'red', 'could-not-tell': 'yellow' } as const;
@@ -7,7 +7,8 @@ const COLOURS = { agrees: 'green', differs: 'red', 'could-not-tell': 'yellow' } 
 export function verifyText(result: VerifyResult, paint: Paint = plainPaint): string {
   const telling = result.results.filter(({ verdict }) => verdict !== 'agrees');
   return [
-    ...telling.flatMap((each) => probeLines(each, paint)),
+    ...groupsOf(telling, paint).flatMap(({ titles, lines }) => [...titles, ...lines, '']),
+    ...readingLines(telling, paint),
     ...unsentLines(result, paint),
     ...(result.isCutShort ? [paint('yellow', 'stopped before the end'), ''] : []),
     totalLine(result, paint),
@@ -22,22 +23,52 @@ export function verdictLine(result: VerifyResult): string {
   return `${sent} ${sent === 1 ? 'probe' : 'probes'} sent to ${result.target}: ${agrees} agree, ${differs} ${differs === 1 ? 'differs' : 'differ'}, ${untold} could not tell`;
 }
 
-function probeLines({ verdict, probe, operation, why, aspects }: ProbeResult, paint: Paint): string[] {
+/** Probes that came to the very same are told together: their titles, and then what of it, once. */
+function groupsOf(results: readonly ProbeResult[], paint: Paint): { titles: string[]; lines: string[] }[] {
+  const groups = new Map<string, { titles: string[]; lines: string[] }>();
+  for (const each of results) {
+    const lines = storyLines(each, paint);
+    const key = `${each.verdict}\n${lines.join('\n')}`;
+    const group = groups.get(key) ?? { titles: [], lines };
+    group.titles.push(titleLine(each, paint));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function titleLine({ verdict, probe, operation }: ProbeResult, paint: Paint): string {
+  const word = paint(COLOURS[verdict], verdict.replaceAll('-', ' '));
+  return `${word} ${paint('bold', clean(probe.title))}  ${paint('dim', operation ?? 'elsewhere')}`;
+}
+
+function storyLines({ why, aspects }: ProbeResult, paint: Paint): string[] {
   const differing = aspects.filter((each) => each.verdict === 'differs');
-  const colour = COLOURS[verdict];
   return [
-    `${paint(colour, verdict.replaceAll('-', ' '))} ${paint('bold', clean(probe.title))}  ${paint('dim', operation ?? 'elsewhere')}`,
     ...(differing.length === 0 ? [`    ${clean(why)}`] : []),
     ...differing.map(({ aspect, expected, seen, claims, reading }) => {
       const as = reading === undefined ? '' : `, ${paint('cyan', `as under --ruling ${reading}`)}`;
-      return `    ${aspect}: ${quoted(seen)}, where the contract has ${quoted(expected)}${as}  [${claims.join(', ')}]`;
+      return `    ${aspect}: ${told(seen)}, where the contract has ${told(expected)}${as}  [${claims.join(', ')}]`;
     }),
-    '',
   ];
 }
 
-function quoted(text: string | null): string {
-  return text === null ? 'nothing' : clean(`'${text.length > 120 ? `${text.slice(0, 119)}…` : text}'`);
+function told(value: string | null): string {
+  return clean(valueTold(value, 120));
+}
+
+/** Under which other reading how many would agree: what to say in the next run. */
+function readingLines(results: readonly ProbeResult[], paint: Paint): string[] {
+  const counts = new Map<string, number>();
+  for (const { aspects } of results) {
+    const readings = new Set(aspects.filter(({ verdict }) => verdict === 'differs').map(({ reading }) => reading));
+    const [only] = readings;
+    if (readings.size === 1 && only !== undefined) counts.set(only, (counts.get(only) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const lines = [...counts].map(
+    ([reading, count]) => `${count} would agree under ${paint('cyan', `--ruling ${reading}`)}`,
+  );
+  return [...lines, 'if that is how this server is, say so in the next run: it is expected then', ''];
 }
 
 function unsentLines(result: VerifyResult, paint: Paint): string[] {

@@ -8,30 +8,35 @@ const SECRET_PARAMETER = /^(code|key|ticket)$/;
 const SECRET_HEADER =
   /^(authorization|proxy-authorization|x-forwarded-authorization|x-original-authorization|cookie|cookie2|set-cookie|set-cookie2|x-amz-security-token|x-csrf-token|x-xsrf-token|ocp-apim-subscription-key|(x-)?(api|access|auth|session|secret|functions)-?(key|token|secret|id))$/;
 
-const known = new Map<string, boolean>();
 /** Names come with requests; so many that they would fill the memory are not remembered. */
-const MOST_KNOWN = 2_000;
+const MOST_REMEMBERED = 2_000;
+
+/** The same few names come with every request: what was found of one is not found again. */
+function remembered(judge: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = judge(name);
+    if (known.size < MOST_REMEMBERED) known.set(name, found);
+    return found;
+  };
+}
 
 /**
  * True for the name of a field that holds a secret, in whatever spelling: snake, camel, kebab, upper; of a path such as
  * `user[password]` or `client.secret` the last part counts too.
  */
-export function isSecretName(name: string): boolean {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const isSecret = [bareName(name), lastName(name)].some((each) => SECRET.test(each) || SECRET.test(unqualified(each)));
-  if (known.size < MOST_KNOWN) known.set(name, isSecret);
-  return isSecret;
-}
+export const isSecretName = remembered((name) =>
+  [bareName(name), lastName(name)].some((each) => SECRET.test(each) || SECRET.test(unqualified(each))),
+);
+
+/** True for a header whose whole value is a credential; the name in lower case. */
+export const isSecretHeader = remembered((name) => SECRET_HEADER.test(name) || isSecretName(name));
 
 /** The same for a parameter of a URL or a form. */
 export function isSecretParameter(name: string): boolean {
   return isSecretName(name) || SECRET_PARAMETER.test(bareName(name));
-}
-
-/** True for a header whose whole value is a credential; the name in lower case. */
-export function isSecretHeader(name: string): boolean {
-  return SECRET_HEADER.test(name) || isSecretName(name);
 }
 
 /** What is said twice, or of which there are several: `passwordConfirmation`, `newPassword2`, `tokenValue`. */

@@ -32,6 +32,9 @@ export function aspect(
   return { aspect: name, verdict: isSame ? 'agrees' : 'differs', expected, seen, claims: [...claims] };
 }
 
+/** What is expected of an answer with another status: it is held against the contract, and not against a text. */
+export const AS_DECLARED = 'what is declared for that status';
+
 /** The media type of a body, without its parameters; null where there is none. */
 export function mediaTypeOf({ headers }: SeenAnswer): string | null {
   return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;

@@ -12,6 +12,7 @@ export {
   type Tier,
   whyUnsent,
 } from './probe.ts';
+export { valueTold } from './value-told.ts';
 export {
   type ProbeResult,
   type Unsent,

@@ -1,9 +1,10 @@
 import type { Spec } from '../derive/index.ts';
 import { findInResponse } from '../exchange/find-in-response.ts';
 import type { RuledContract } from '../ruled/index.ts';
-import { type Aspect, aspect, aspectsOf, mediaTypeOf } from './aspects-of.ts';
+import { AS_DECLARED, type Aspect, aspect, aspectsOf, mediaTypeOf } from './aspects-of.ts';
 import { type Evidence, evidenceOf } from './evidence-of.ts';
 import type { ExpectedAnswer, Outcome, SeenAnswer } from './expected-answer.ts';
+import { valueTold } from './value-told.ts';
 import { whyUntold } from './why-untold.ts';
 
 /** What an outcome says of the contract. */
@@ -50,14 +51,10 @@ export function isAnswered(
 export function sentenceOf(differing: readonly Aspect[]): string {
   return differing
     .map(({ aspect: name, expected, seen, reading }) => {
-      const [wanted, given] = [expected, seen].map((text) => (text === null ? 'nothing' : `'${shortened(text)}'`));
+      const [wanted, given] = [expected, seen].map((text) => valueTold(text, 80));
       return `${name} is ${given}, not ${wanted}${reading === undefined ? '' : `, as under ${reading}`}`;
     })
     .join('; ');
-}
-
-function shortened(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
 
 /**
@@ -81,13 +78,8 @@ function aspectsOfAnother(
     if (code === 'response-media-type-wrong') return aspect('media-type', declared.mediaType, mediaTypeOf(seen), body);
     if (code === 'response-header-missing') return aspect(`header:${slots['header']}`, 'any', null, []);
     if (code === 'response-body-wrong' && pointer !== '')
-      return aspect(`body:${pointer}`, 'as declared', slots['problem'] ?? '', body);
-    return aspect(
-      'body',
-      declared.mediaType === null ? null : 'as declared',
-      seen.body === '' ? null : seen.body,
-      body,
-    );
+      return aspect(`body:${pointer}`, AS_DECLARED, slots['problem'] ?? '', body);
+    return aspect('body', declared.mediaType === null ? null : AS_DECLARED, seen.body === '' ? null : seen.body, body);
   });
   return uniqueByName([ofStatus, ...found]);
 }

@@ -1,5 +1,6 @@
 import type { EventOptions } from '../fake-controls.ts';
 import type { JournalEntry } from '../journal-entry.ts';
+import { queryOf } from '../journal-query.ts';
 import { type Address, open, stranger } from './ask.ts';
 import { EventParser, type ServerEvent } from './event-parser.ts';
 import { NoFakeCxone } from './no-fake-cxone.ts';
@@ -7,13 +8,13 @@ import { NoFakeCxone } from './no-fake-cxone.ts';
 /** Watches the journal of a fake elsewhere. Done when the fake listens to nobody less: it tells what comes from now on. */
 export async function journalEvents(
   address: Address,
-  { after, signal }: EventOptions,
+  { after, filter = {}, signal }: EventOptions,
 ): Promise<AsyncIterableIterator<JournalEntry>> {
   const ending = new AbortController();
   const leave = () => ending.abort();
   if (signal?.aborted === true) leave();
   signal?.addEventListener('abort', leave);
-  const response = await open(address, '/journal/events', ending.signal, after);
+  const response = await open(address, `/journal/events${queryOf(filter)}`, ending.signal, after);
   if (response.body === null || response.headers.get('content-type') !== 'text/event-stream')
     throw stranger(address, response.status);
   const entries = new EntryStream(address, response.body, () => signal?.removeEventListener('abort', leave), ending);

@@ -11,15 +11,18 @@ import { problem } from './problem.ts';
  */
 const OPEN_TO_ALL = new Set(['/_fake/health/live', '/_fake/health/ready', '/_fake/certificate.pem']);
 
-/** A browser that opens a page has no token either; the documentation tells of the contract, and of nobody's data. */
-const DOCS = /^\/_fake\/docs(\/|$)/;
+/**
+ * A browser that opens a page has no token either. The documentation tells of the contract, and of nobody's data; the
+ * page of the console is empty, and asks for the token before it asks for anything else.
+ */
+const PAGES = /^\/_fake(\/?|\/(docs|console)(\/.*)?)$/;
 
 const HOW_TO_SET_ONE =
   'set FAKE_CXONE_ADMIN_TOKEN, --admin-token-file or the option adminToken, and send it as Authorization: Bearer';
 
 /** Why this request may not come to the control surface, or nothing. */
 export function refusalAtGate(house: House, head: Head, peer: Peer): Answer | undefined {
-  if (OPEN_TO_ALL.has(head.path) || DOCS.test(head.path)) return undefined;
+  if (OPEN_TO_ALL.has(head.path) || PAGES.test(head.path)) return undefined;
   if (house.isAdminToken !== undefined) return refusalByToken(house.isAdminToken, head);
   if (house.isExposed)
     return problem(403, `/_fake is closed: others can reach this fake, and it has no admin token; ${HOW_TO_SET_ONE}`);

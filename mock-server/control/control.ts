@@ -53,9 +53,9 @@ export function isControlPath(path: string): boolean {
   return path === CONTROL_PREFIX || path.startsWith(`${CONTROL_PREFIX}/`);
 }
 
-/** A proxy has a journal, and neither a tenant nor calls: those are behind it. */
+/** A proxy has a journal and pages, and neither a tenant nor calls: those are behind it. */
 function isOfProxies({ path }: ControlRoute): boolean {
-  return /^\/(health|metrics|journal|keys|reset$|openapi)/.test(path);
+  return /^(\/?$|\/(console|docs|health|metrics|journal|keys|reset$|openapi))/.test(path);
 }
 
 function whose({ target }: House): string {

@@ -93,6 +93,16 @@ describe.each([
     await expect(lost).rejects.toThrow("the journal no longer keeps 'journal-1'");
   });
 
+  test('are sifted by the filters of the journal, but for limit and after', async () => {
+    const events = await which().events({ filter: { path: '/two', status: '4xx' } });
+    for (const path of ['/one', '/two', '/three', '/two?three']) await ask(path);
+    const paths = [await events.next(), await events.next()].map(({ value }) => value?.request.path);
+    expect(paths).toEqual(['/two', '/two?three']);
+    await events.return?.();
+    await expect(which().events({ filter: { limit: 1 } })).rejects.toThrow('take neither limit nor after');
+    await expect(which().events({ filter: { status: '9xx' } })).rejects.toThrow("'9xx' is no status");
+  });
+
   test('end by a signal, also while they are waited for', async () => {
     const ending = new AbortController();
     const events = await which().events({ signal: ending.signal });

@@ -2,6 +2,7 @@ import { healthOf } from '../health.ts';
 import { andThen } from '../maybe-promise.ts';
 import { callRoutes } from './call-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { consoleRoutes } from './console-routes.ts';
 import type { ControlRoute } from './control-route.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { houseRoutes } from './house-routes.ts';
@@ -18,6 +19,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'GET', path: '/health', answer: (world, { house }) => json(200, healthOf(world, house)) },
   ...houseRoutes,
   ...docsRoutes,
+  ...consoleRoutes,
   ...journalRoutes,
   ...callRoutes,
   ...clockRoutes,

@@ -30,15 +30,24 @@ export function journalControls(world: World): JournalControls {
   };
 }
 
-/** Read as from a query, so that it is refused for the same reasons here and there. */
 async function filtered(world: World, filter: JournalFilter): Promise<readonly JournalEntry[]> {
-  const read = readFilter(new URLSearchParams(queryOf(filter)), world.contract.tables);
-  if (typeof read === 'string') throw new TypeError(read);
+  const read = checked(world, filter);
   return passes(read, await world.stores.journal.list());
 }
 
-async function events(world: World, { after, signal }: EventOptions): Promise<AsyncIterableIterator<JournalEntry>> {
+/** Read as from a query, so that it is refused for the same reasons here and there. */
+function checked({ contract }: World, filter: JournalFilter): JournalFilter {
+  const read = readFilter(new URLSearchParams(queryOf(filter)), contract.tables);
+  if (typeof read === 'string') throw new TypeError(read);
+  return read;
+}
+
+async function events(
+  world: World,
+  { after, filter = {}, signal }: EventOptions,
+): Promise<AsyncIterableIterator<JournalEntry>> {
   signal?.throwIfAborted();
+  const read = checkedForEvents(world, filter);
   if (world.watchers.isFull) throw new Error('as many as may are listening to this journal already');
   const kept = after === undefined ? [] : await world.stores.journal.list();
   const place = kept.findIndex(({ id }) => id === after);
@@ -48,8 +57,18 @@ async function events(world: World, { after, signal }: EventOptions): Promise<As
     signal?.removeEventListener('abort', end);
   });
   const end = () => queue.end();
-  for (const entry of kept.slice(place + 1)) queue.push(entry);
-  const leave = world.watchers.add({ exchange: (entry) => queue.push(entry), end });
+  const tell = (entries: readonly JournalEntry[]) => {
+    for (const entry of passes(read, entries)) queue.push(entry);
+  };
+  tell(kept.slice(place + 1));
+  const leave = world.watchers.add({ exchange: (entry) => tell([entry]), end });
   signal?.addEventListener('abort', end);
   return queue;
+}
+
+function checkedForEvents(world: World, filter: JournalFilter): JournalFilter {
+  const read = checked(world, filter);
+  if (read.limit !== undefined || read.after !== undefined)
+    throw new TypeError('events take neither limit nor after in a filter; the option after resumes them');
+  return read;
 }

@@ -30,11 +30,17 @@ export function writeOn(passage: Passage, { status, reason, headers }: CameHead,
   response.end(body);
 }
 
-/** An answer that the proxy makes, marked as its own. */
+/** What names the reason of an answer, and how to mend it. */
+const REASON = /^x-fake-cxone-(error|hint)$/;
+
+/** An answer that the proxy makes, marked as its own. Its reason is what the answer says, not what else was found. */
 export function answerSelf(passage: Passage, answer: Answer, outcome: Omit<Outcome, 'answeredBy' | 'own'>): void {
   const { client, response, head } = passage;
   const headers = [
-    ...withOwn(answer.headers, ownOf(passage)),
+    ...withOwn(
+      answer.headers,
+      filtered(ownOf(passage), (name) => !REASON.test(name)),
+    ),
     'x-fake-cxone-answered-by',
     'proxy',
     ...(client.complete ? [] : ['Connection', 'close']),
@@ -51,10 +57,18 @@ export function answerSelf(passage: Passage, answer: Answer, outcome: Omit<Outco
 export function replaced({ proxy, verdict }: Passage): Answer {
   const { findings } = proxy.contract.tables;
   const wrong = (verdict?.response ?? []).filter(({ code }) => findings[code].severity === 'error');
-  return problem(502, `the target's answer violates the contract: ${wrong.map(({ code }) => code).join(', ')}`, {
-    target: proxy.target.origin,
-    violations: wrong.map(({ code, pointer }) => ({ code, pointer, hint: findings[code].hint })),
-  });
+  const answer = problem(
+    502,
+    `the target's answer violates the contract: ${wrong.map(({ code }) => code).join(', ')}`,
+    {
+      target: proxy.target.origin,
+      violations: wrong.map(({ code, pointer }) => ({ code, pointer, hint: findings[code].hint })),
+    },
+  );
+  const reason = wrong
+    .slice(0, 1)
+    .flatMap(({ code }) => ['x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint]);
+  return { ...answer, headers: [...answer.headers, ...reason] };
 }
 
 /** A client must see that an answer is not whole. */
@@ -70,7 +84,7 @@ export function breakOff({ client }: Passage): void {
 function withOwn(headers: readonly string[], own: string[]): string[] {
   const passed = filtered(headers, (name) => name !== 'x-fake-cxone-journal' && name !== 'x-fake-cxone-violations');
   const isTold = valuesOf(passed, 'x-fake-cxone-error').length > 0;
-  return [...passed, ...filtered(own, (name) => !isTold || !/-(error|hint)$/.test(name))];
+  return [...passed, ...filtered(own, (name) => !isTold || !REASON.test(name))];
 }
 
 /** What a client still sends is thrown away, so that it gets to read its answer; not for ever. */

@@ -108,9 +108,13 @@ describe('with --block-calls nothing arrives that could ring', () => {
   test('what was blocked is told, and journalled', async () => {
     const answer = await fetch(proxy.url + CALL, { method: 'POST', body: BODY });
     expect(answer.status).toBe(403);
+    // what else is wrong with it is told, but not as the reason of this answer
+    expect(answer.headers.get('x-fake-cxone-violations')).toContain('request ');
+    expect(answer.headers.get('x-fake-cxone-error')).toBeNull();
+    expect(answer.headers.get('x-fake-cxone-hint')).toBeNull();
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({
-      detail: 'not passed on, for it could ring a phone: the path may be one of the call',
+      detail: '--block-calls lets nothing through that could ring a phone: the path may be one of the call',
       blocked: `POST ${CALL}`,
     });
     const entry = (await proxy.journal({ status: '403' })).at(-1);

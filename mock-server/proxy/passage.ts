@@ -89,7 +89,7 @@ export function keptBack(passage: Passage): Answer | undefined {
   if (proxy.blocksCalls) {
     const why = whyBlocked(proxy.contract, head, prefix);
     if (why !== undefined)
-      return problem(403, `not passed on, for it could ring a phone: ${why}`, {
+      return problem(403, `--block-calls lets nothing through that could ring a phone: ${why}`, {
         blocked: `${head.method} ${head.path}`,
         target: origin,
       });

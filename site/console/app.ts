@@ -1,0 +1,10 @@
+import type { Console } from './state/console.ts';
+import type { ConsoleState } from './state/console-state.ts';
+import type { SendActions } from './state/send-actions.ts';
+
+/** What every part of the page is given: the state as it is now, and what can be done. */
+export interface App {
+  readonly state: ConsoleState;
+  readonly console: Console;
+  readonly send: SendActions;
+}

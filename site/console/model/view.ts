@@ -1,0 +1,26 @@
+/** What the page shows; it stands in the address, so that it can be linked to and gone back to. */
+export type View =
+  | { readonly name: 'exchanges'; readonly id: string | null }
+  | { readonly name: 'tenant' | 'steering' | 'calls' | 'compose' };
+
+/** The view that the fragment of an address names; an unknown one is the list of exchanges. */
+export function viewAt(fragment: string): View {
+  const [name = '', id] = fragment.replace(/^#\/?/, '').split('/');
+  if (name === 'tenant' || name === 'steering' || name === 'calls' || name === 'compose') return { name };
+  return { name: 'exchanges', id: name === 'exchanges' && id !== undefined && id !== '' ? decoded(id) : null };
+}
+
+/** The fragment that names a view. */
+export function fragmentOf(view: View): string {
+  return view.name === 'exchanges' && view.id !== null
+    ? `#/exchanges/${encodeURIComponent(view.id)}`
+    : `#/${view.name}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,24 @@
+/** The world that a console looks at. */
+export interface WorldAddress {
+  /** What the vendor's paths stand below, without a slash at the end. */
+  readonly url: string;
+  /** Its test key; null for the world of requests without one. */
+  readonly key: string | null;
+  /** The same without the key. */
+  readonly root: string;
+}
+
+const MOUNT = /\/_fake\/keys\/([^/]+)$/;
+
+/** The world of a page at an address, which ends in `/_fake/`. */
+export function worldAt(href: string): WorldAddress {
+  const { origin, pathname } = new URL(href);
+  const url = origin + pathname.replace(/\/_fake\/[^/]*$/, '');
+  const key = MOUNT.exec(url)?.[1];
+  return { url, key: key === undefined ? null : decodeURIComponent(key), root: url.replace(MOUNT, '') };
+}
+
+/** Where the console of a world is. */
+export function consoleOf(root: string, key: string | null): string {
+  return `${root}${key === null ? '' : `/_fake/keys/${encodeURIComponent(key)}`}/_fake/`;
+}

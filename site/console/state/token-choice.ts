@@ -1,0 +1,33 @@
+import type { Tenant } from '../../../generated/index.ts';
+import type { TokenWish } from '../model/likely-grant.ts';
+
+/** A token that a request can be sent with. */
+export interface TokenOption {
+  readonly id: string;
+  readonly label: string;
+  /** What it is made with; undefined for one that is typed, or none. */
+  readonly wish?: TokenWish;
+}
+
+/** A token made to be taken, or refused, as that of the exchange was. */
+export const LIKE = 'like';
+export const TYPED = 'typed';
+export const NONE = 'none';
+
+/** The tokens to choose from: made anew, for each right that the tenant's fixed tokens show; typed; or none. */
+export function tokenOptions({ bearerTokens = [], users }: Pick<Tenant, 'bearerTokens' | 'users'>): TokenOption[] {
+  const shown = bearerTokens.filter(({ revoked, notBefore }) => revoked !== true && notBefore === undefined);
+  const made = shown.map(({ userId, scopes = [], expiresAt }) => {
+    const { givenName = userId, securityProfile } = users.find((user) => user.userId === userId) ?? {};
+    const hasExpired = expiresAt !== undefined;
+    const label = `${givenName} (${securityProfile}), ${scopes.join(' ') || 'no scope'}${hasExpired ? ', expired' : ''}`;
+    const wish = { userId, scopes, ...(hasExpired && { expiresIn: -60 }) };
+    return { id: label, label: `Made now: ${label}`, wish };
+  });
+  return [
+    { id: LIKE, label: 'Made now: as it was, or with what the call needs', wish: {} },
+    ...made.filter(({ id }, at) => made.findIndex((other) => other.id === id) === at),
+    { id: TYPED, label: 'One that I type' },
+    { id: NONE, label: 'None' },
+  ];
+}

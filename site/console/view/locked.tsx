@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { App } from '../app.ts';
+
+/** Asks for the admin token. It stays in this tab, and is sent to this fake alone. */
+export function Locked({ state: { link }, console }: App) {
+  const [token, setToken] = useState('');
+  const told = link.kind === 'locked' ? link.told : null;
+  const enter = (event: Event) => {
+    event.preventDefault();
+    if (token.trim() !== '') void console.start(token.trim());
+  };
+  return (
+    <main id="content" class="locked" tabIndex={-1}>
+      <h1>This fake asks for its admin token</h1>
+      <p>
+        It is what the fake was started with, by <code>--admin-token-file</code> or <code>FAKE_CXONE_ADMIN_TOKEN</code>.
+        It is kept until this tab is closed, and sent as <code>Authorization: Bearer</code> to this fake alone. The{' '}
+        <a href="docs/">documentation</a> needs none.
+      </p>
+      <form onSubmit={enter}>
+        <label>
+          Admin token
+          <input
+            type="password"
+            autocomplete="off"
+            value={token}
+            aria-invalid={told !== null}
+            aria-describedby={told === null ? undefined : 'token-told'}
+            onInput={({ currentTarget }) => setToken(currentTarget.value)}
+          />
+        </label>
+        {told !== null && (
+          <p id="token-told" class="complaint" role="alert">
+            {told}
+          </p>
+        )}
+        <button type="submit" class="primary">
+          Open the console
+        </button>
+      </form>
+    </main>
+  );
+}

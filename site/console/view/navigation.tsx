@@ -1,0 +1,62 @@
+import type { App } from '../app.ts';
+import { fragmentOf, type View } from '../model/view.ts';
+import { consoleOf } from '../model/world-address.ts';
+import { isProxy } from '../state/console.ts';
+
+const VIEWS: readonly (readonly [view: View, title: string])[] = [
+  [{ name: 'exchanges', id: null }, 'Exchanges'],
+  [{ name: 'compose' }, 'Compose'],
+  [{ name: 'tenant' }, 'Tenant'],
+  [{ name: 'steering' }, 'Steering'],
+  [{ name: 'calls' }, 'Calls'],
+];
+
+/** Where one can go, in which world one is, and whether the fake is there. */
+export function Navigation(app: App) {
+  const { view, health } = app.state;
+  const views = isProxy(health) ? VIEWS.slice(0, 1) : VIEWS;
+  return (
+    <section class="bar" aria-label="Where you are">
+      <nav aria-label="Views">
+        <ul>
+          {views.map(([each, title]) => (
+            <li key={title}>
+              <a href={fragmentOf(each)} aria-current={each.name === view.name ? 'page' : undefined}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {!isProxy(health) && <WorldChooser {...app} />}
+      <LinkState {...app} />
+    </section>
+  );
+}
+
+function WorldChooser({ state: { world, keys }, console }: App) {
+  const known = world.key === null || keys.includes(world.key) ? keys : [world.key, ...keys];
+  const go = (key: string) => location.assign(consoleOf(world.root, key === '' ? null : key) + location.hash);
+  return (
+    <label class="world">
+      World
+      <select
+        value={world.key ?? ''}
+        onFocus={() => void console.refresh().catch(() => {})}
+        onChange={({ currentTarget }) => go(currentTarget.value)}
+      >
+        <option value="">without a key</option>
+        {known.map((key) => (
+          <option key={key} value={key}>
+            {key}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function LinkState({ state: { link, journal } }: App) {
+  const word = link.kind === 'live' && journal.held !== null ? 'paused' : link.kind;
+  return <p class={`link ${word}`}>{word}</p>;
+}

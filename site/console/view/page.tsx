@@ -1,0 +1,53 @@
+import type { App } from '../app.ts';
+import { Calls } from './calls.tsx';
+import { Compose } from './compose.tsx';
+import { Exchanges } from './exchanges.tsx';
+import { Locked } from './locked.tsx';
+import { Navigation } from './navigation.tsx';
+import { SteeringView } from './steering-view.tsx';
+import { TenantView } from './tenant-view.tsx';
+
+/** The whole page below its head. */
+export function Page(app: App) {
+  const { link, told, trouble } = app.state;
+  if (link.kind === 'locked') return <Locked {...app} />;
+  return (
+    <>
+      <Navigation {...app} />
+      {(link.kind === 'lost' || link.kind === 'closed') && (
+        <p class="banner" role="alert">
+          {link.told}
+        </p>
+      )}
+      {trouble !== null && (
+        <p class="banner" role="alert">
+          {trouble}{' '}
+          <button type="button" onClick={() => app.console.store.set({ trouble: null })}>
+            Dismiss
+          </button>
+        </p>
+      )}
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {told}
+      </p>
+      <main id="content" tabIndex={-1}>
+        <Content {...app} />
+      </main>
+    </>
+  );
+}
+
+function Content(app: App) {
+  switch (app.state.view.name) {
+    case 'exchanges':
+      return <Exchanges {...app} />;
+    case 'tenant':
+      return <TenantView {...app} />;
+    case 'steering':
+      return <SteeringView {...app} />;
+    case 'calls':
+      return <Calls {...app} />;
+    case 'compose':
+      return <Compose {...app} />;
+  }
+}

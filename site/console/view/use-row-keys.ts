@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+
+/** Which row of a list the keys are at, and what a key does. */
+export interface RowKeys {
+  /** Id of a row, or null. */
+  readonly active: string | null;
+  setActive(id: string | null): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+interface RowKeysProps {
+  /** Ids of the rows, by their number; undefined behind the last. */
+  idOf(row: number): string | undefined;
+  readonly count: number;
+  /** Rows that are seen at once. */
+  readonly page: number;
+  rowOf(id: string | null): number;
+  reveal(row: number): void;
+  open(id: string): void;
+}
+
+/** Keys for a list box: up, down, by pages, first and last; Enter or space opens. */
+export function useRowKeys({ idOf, count, page, rowOf, reveal, open }: RowKeysProps): RowKeys {
+  const [active, setActive] = useState<string | null>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = rowAfter(event.key, rowOf(active), page, count);
+    if (to !== undefined) {
+      const row = Math.max(0, Math.min(to, count - 1));
+      setActive(idOf(row) ?? null);
+      reveal(row);
+    } else if ((event.key === 'Enter' || event.key === ' ') && active !== null) open(active);
+    else return;
+    event.preventDefault();
+  };
+  return { active, setActive, onKeyDown };
+}
+
+function rowAfter(key: string, row: number, page: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return row + 1;
+    case 'ArrowUp':
+      return row - 1;
+    case 'PageDown':
+      return row + page;
+    case 'PageUp':
+      return row - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
