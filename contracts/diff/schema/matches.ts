@@ -1,5 +1,5 @@
-/** Where something repeated is repeated again, or is one of several: the time that it takes may double with each letter. */
-const MAY_EXPLODE = /\([^)]*[*+}|][^)]*\)[*+{]/;
+/** A group that is repeated, or many repetitions behind each other: the time may multiply with each letter. */
+const MAY_EXPLODE = /\)[*+{]|(?:[*+{].*){3}/s;
 /** Characters that such a pattern, and any other, is tried on. */
 const MOST_TRIED = { exploding: 20, others: 1_000 };
 
