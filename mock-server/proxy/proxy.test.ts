@@ -346,6 +346,22 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     expect(entry?.proxied).toMatchObject({ answeredBy: 'nobody', isStreamed: true });
   });
 
+  test('an answer that goes on for ever does not keep the proxy from ending', async () => {
+    const target = await upstream(
+      once((socket) => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n');
+        const beat = setInterval(() => socket.write('2\r\n: \r\n'), 100);
+        socket.on('close', () => clearInterval(beat));
+      }),
+    );
+    const proxy = await startProxy({ target: target.url, timeout: 700 });
+    const answer = await fetch(`${proxy.url}/elsewhere`);
+    const read = answer.text();
+    const ended = expect(read).rejects.toThrow();
+    await proxy.close();
+    await ended;
+  });
+
   test('a client that goes away ends the exchange with the target', async () => {
     let isOver: () => void = () => {};
     const over = new Promise<void>((resolve) => {

@@ -23,7 +23,7 @@ export interface ProxyCxone extends JournalControls {
   /** Forgets what went by. */
   reset(): Promise<void>;
   health(): Promise<Health>;
-  /** Takes no more requests, and is done when those in flight are answered. */
+  /** Takes no more requests, and is done when those in flight are answered; what takes longer than `timeout` is cut. */
   close(): Promise<void>;
   /** Only where nobody may use `/_fake/`: others can reach the proxy, and it has no admin token. */
   readonly isControlClosed?: true;
@@ -66,7 +66,9 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
     ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
     async close() {
       house.isClosing = true;
+      const cut = setTimeout(() => server.closeAllConnections(), timeout); // a stream may go on for ever
       await close();
+      clearTimeout(cut);
       await proxy.upstream.close();
     },
   };
