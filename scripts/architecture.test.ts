@@ -72,7 +72,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'site/console/judge', doors: ['generated', 'contracts', 'mock-server/client'], packages: ['jsonc-parser'] },
   {
     folder: 'site/console',
-    doors: ['generated', 'contracts', 'mock-server/client', 'site/console/judge'],
+    doors: ['generated', 'contracts', 'contracts/derive', 'mock-server/client', 'site/console/judge'],
     packages: ['preact'],
     effects: true,
   },

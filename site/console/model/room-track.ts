@@ -1,18 +1,10 @@
-import type { Stage } from '../../../contracts/index.ts';
+import { type Stage, stages } from '../../../contracts/derive/index.ts';
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 
+const [, ...rooms] = stages; // the first, `http`, is what happens below the rooms
+
 /** The rooms of a request, in order. */
-export const ROOMS = [
-  'route',
-  'steer',
-  'authenticate',
-  'authorise',
-  'parse',
-  'inspect',
-  'apply',
-  'respond',
-  'journal',
-] as const satisfies readonly Stage[];
+export const ROOMS = rooms;
 
 /** What became of a request in a room: it passed, was refused there, had its answer chosen there, or never came in. */
 export type Passage = 'passed' | 'refused' | 'chosen' | 'skipped';
