@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { groupsOf, readCases, tenantOf } from '../mock-server/cases/case-files.ts';
-import { putToFake } from '../mock-server/cases/over-a-socket.ts';
-import { breachesOf, expected, summaryOf } from '../mock-server/cases/seen.ts';
-import { SIGNING_KEY } from '../mock-server/cases/tokens.ts';
-import { type ServeProcess, startServe } from './run-cli.ts';
+import { groupsOf, readCases, tenantOf } from '../mock-server/test-support/case-files.ts';
+import { putToFake } from '../mock-server/test-support/over-a-socket.ts';
+import { breachesOf, expected, summaryOf } from '../mock-server/test-support/seen.ts';
+import { SIGNING_KEY } from '../mock-server/test-support/tokens.ts';
+import { type ServeProcess, startServe } from './test-support/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultContract, type Explanation, explain } from '../contracts/index.ts';
+import { defaultContract, type Explanation, explain } from '../contracts/internal.ts';
 import { claimedPaths } from '../generated/index.ts';
-import { type ExplainedCase, readExplainedCases } from './explained-cases.ts';
-import { type Ended, runCli } from './run-cli.ts';
+import { type ExplainedCase, readExplainedCases } from './test-support/explained-cases.ts';
+import { type Ended, runCli } from './test-support/run-cli.ts';
 
 const PRINTED = fileURLToPath(new URL('explained/printed/', import.meta.url));
 const TENANT = fileURLToPath(new URL('../spec/tenants/default.yaml', import.meta.url));

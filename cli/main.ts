@@ -1,23 +1,24 @@
 import completions from '@bomb.sh/tab/commander';
 import { Command, CommanderError } from 'commander';
-import { nearest } from '../contracts/index.ts';
+import { nearest } from '../contracts/internal.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { AskedWrongly } from './asked-wrongly.ts';
-import { addCheck } from './commands/check.ts';
-import { addConfig } from './commands/config.ts';
-import { addDiff } from './commands/diff.ts';
-import { addDocs } from './commands/docs.ts';
-import { addExplain } from './commands/explain.ts';
-import { addLearn } from './commands/learn.ts';
-import { addMagic } from './commands/magic.ts';
-import { addProxy } from './commands/proxy.ts';
-import { addReplay } from './commands/replay.ts';
-import { addScenarios } from './commands/scenarios.ts';
-import { addSchema } from './commands/schema.ts';
-import { addServe } from './commands/serve.ts';
-import { addToken } from './commands/token.ts';
-import { addVerify } from './commands/verify.ts';
-import { EXIT } from './exit-codes.ts';
+import { addLearn } from '../scripts/learn/main.ts';
+import {
+  addCheck,
+  addConfig,
+  addDiff,
+  addDocs,
+  addExplain,
+  addMagic,
+  addProxy,
+  addReplay,
+  addScenarios,
+  addSchema,
+  addServe,
+  addToken,
+  addVerify,
+} from './commands/index.ts';
+import { AskedWrongly, EXIT } from './usage-error.ts';
 
 const NOTES = `
 Examples:

@@ -7,7 +7,7 @@ import {
   inspectResponse,
   type ResponseSeen,
   TenantIndex,
-} from './index.ts';
+} from './internal.ts';
 
 const json = { 'content-type': 'application/json' };
 const error = '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}';

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import type { components } from '../generated/index.ts';
-import { found } from './index.ts';
+import { found } from './internal.ts';
 
 type CallRequest = components['schemas']['CallRequest'];
 type Contact = components['schemas']['Contact'];

@@ -15,7 +15,7 @@ import { validateAction, validateWorkflow } from '@action-validator/core';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { startServe } from '../cli/run-cli.ts';
+import { startServe } from '../cli/test-support/run-cli.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 // The shell steps of every recipe, run as they stand. npx is one that finds the fake of this repository, npm does nothing.

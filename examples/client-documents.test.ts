@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ServeProcess, startServe } from '../cli/run-cli.ts';
+import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
 import { COLLECTION, postmanCollection } from '../scripts/postman-collection.ts';
 
 // The examples that are no programs: run by their own runner where npm has one, otherwise read, and what they would send

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ServeProcess, startServe } from '../cli/run-cli.ts';
+import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
 import { type Answer, type Stub, startStub } from './clients/stub.ts';
 
 // The programs, as somebody starts them: against a fake, and against a server that answers what the fake never does.

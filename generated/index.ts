@@ -1,4 +1,3 @@
-/** The door of what is made from spec/. Large documents that few need are loaded when they are asked for. */
 import claimed from './claimed-paths.json' with { type: 'json' };
 import contract from './contract.json' with { type: 'json' };
 import lengths from './phone-lengths.json' with { type: 'json' };
@@ -10,8 +9,20 @@ import tenant from './tenant.json' with { type: 'json' };
 import type { FindingCode } from './codes.ts';
 import type { components as FormComponents } from './form-types.ts';
 
-export type { FindingCode, OperationId, ReplyCode, RulingReadings, SlotsOf } from './codes.ts';
-export type { components, operations, paths } from './types.ts';
+/** The door of what is made from spec/. Large documents that few need are loaded when they are asked for. */
+
+
+
+
+
+
+
+
+
+
+
+export { type FindingCode, type OperationId, type ReplyCode, type RulingReadings, type SlotsOf } from './codes.ts';
+export { type components, type operations, type paths } from './types.ts';
 export type { CompiledSchema, CompiledValidators, Violation } from './validators/index.ts';
 export { formValidators, validators, validatorsOfReading } from './validators/index.ts';
 

@@ -1,13 +1,14 @@
-/**
- * `npm run bench:check`: how fast `fake-cxone check` reads recordings, and in how much memory, beside a plain loop of
- * `JSON.parse` and ajv over the same file. Ratios count, for they hold on other machines too. With a number as argument
- * only recordings up to that many exchanges are measured.
- */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+/**
+ * `npm run bench:check`: how fast `fake-cxone check` reads recordings, and in how much memory, beside a plain loop of
+ * `JSON.parse` and ajv over the same file. Ratios count, for they hold on other machines too. With a number as argument
+ * only recordings up to that many exchanges are measured.
+ */
 
 const SIZES = [10_000, 100_000, 1_000_000];
 const RUNS = 3;

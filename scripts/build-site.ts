@@ -1,7 +1,7 @@
-/** What a browser needs of the site, made into a module of texts, so that no file is read when a page is asked for. */
-
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+
+/** What a browser needs of the site, made into a module of texts, so that no file is read when a page is asked for. */
 
 /** Bundles site/browser and site/style, and writes them as the module that `#site-assets` names. */
 export async function buildSite(module: string): Promise<void> {

@@ -1,5 +1,3 @@
-/** `npm run build`: bundles our own code to dist/, dependencies left outside, with types beside it. */
-
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,6 +5,8 @@ import { type BuildOptions, build } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
 import { buildSite } from './build-site.ts';
+
+/** `npm run build`: bundles our own code to dist/, dependencies left outside, with types beside it. */
 
 const TESTING = 'contracts/testing/index.ts';
 const CLIENT = 'mock-server/client/index.ts';

@@ -1,7 +1,8 @@
-/** `npx tsx scripts/check-release.ts v1.2.3`: does everything that names a version name the one of the tag? */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+
+/** `npx tsx scripts/check-release.ts v1.2.3`: does everything that names a version name the one of the tag? */
 
 /** What is to be released, as its files have it. */
 export interface Release {

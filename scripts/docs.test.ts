@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultContract } from '../contracts/index.ts';
+import { defaultContract } from '../contracts/internal.ts';
 import { rulings } from '../generated/index.ts';
 import { startFakeCxone } from '../mock-server/index.ts';
 import { blocksThatRun, installHere, runBlock } from './doc-blocks.ts';

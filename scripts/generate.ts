@@ -1,7 +1,8 @@
-/** `npm run generate` writes generated/; with `--check` it writes nothing and fails where the files differ. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generatedFiles } from './generate/files.ts';
+
+/** `npm run generate` writes generated/; with `--check` it writes nothing and fails where the files differ. */
 
 const FOLDER = 'generated';
 /** The one file of the folder that is written by hand. */

@@ -1,12 +1,13 @@
-/** `npm run lint:spec`: Redocly and Spectral over spec/ and over the bundle of every reading, in both editions. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { contractUnder, type SomeReadings } from '../contracts/index.ts';
+import { contractUnder, type SomeReadings } from '../contracts/internal.ts';
 import { loadReadings } from '../generated/index.ts';
 import { openapi30 } from './generate/openapi-30.ts';
+
+/** `npm run lint:spec`: Redocly and Spectral over spec/ and over the bundle of every reading, in both editions. */
 
 const require = createRequire(import.meta.url);
 const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', SCARF_ANALYTICS: 'false' };

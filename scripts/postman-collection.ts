@@ -1,6 +1,7 @@
-/** Makes the Postman collection of the examples from the bundled contract; run as a program it writes it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+
+/** Makes the Postman collection of the examples from the bundled contract; run as a program it writes it. */
 
 export const COLLECTION = 'examples/clients/postman/collection.json';
 

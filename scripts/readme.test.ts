@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli, type ServeProcess, startServe } from '../cli/run-cli.ts';
-import { defaultContract } from '../contracts/index.ts';
+import { runCli, type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
+import { defaultContract } from '../contracts/internal.ts';
 import { loadGuide, rulings } from '../generated/index.ts';
 import { blocksThatRun, runBlock } from './doc-blocks.ts';
 

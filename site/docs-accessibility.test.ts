@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultContract } from '../contracts/index.ts';
+import { defaultContract } from '../contracts/internal.ts';
 import { type FakeCxone, startFakeCxone } from '../mock-server/index.ts';
 import { docsSite } from './index.ts';
 import { hasChromium, openBrowser } from './testing/chromium.ts';

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { contractUnder, defaultContract } from '../contracts/index.ts';
+import { contractUnder, defaultContract } from '../contracts/internal.ts';
 import { loadLedger, magicInputs, rulings } from '../generated/index.ts';
 import { docsSite } from './index.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { defaultContract, type SomeReadings } from '../contracts/index.ts';
+import { defaultContract, type SomeReadings } from '../contracts/internal.ts';
 import { type FindingCode, loadGuide } from '../generated/index.ts';
 import { type FakeCxone, startFakeCxone } from '../mock-server/index.ts';
 import { docsSite } from './index.ts';

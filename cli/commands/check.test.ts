@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CheckResult } from '../../contracts/index.ts';
-import { runCli, startServe } from '../run-cli.ts';
+import type { CheckResult } from '../../contracts/internal.ts';
+import { runCli, startServe } from '../test-support/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,14 +1,25 @@
 import { type Command, Option } from 'commander';
-import { Checker, contractUnder, found, type Recorded, type SomeReadings, TenantIndex } from '../../contracts/index.ts';
-import { readRecording } from '../../contracts/read/index.ts';
-import { type Baseline, readBaseline } from '../baseline.ts';
-import { checkWriters } from '../check-writers.ts';
-import { EXIT } from '../exit-codes.ts';
-import { cannotRead } from '../file-trouble.ts';
-import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
-import { Progress } from '../print/progress.ts';
-import { listOption, readTenant, rulingOption } from '../read-options.ts';
-import { type ReportWish, reportOption, reportsIn, writeReports } from '../reports.ts';
+import { readRecording } from '../../contracts/formats/index.ts';
+import {
+  Checker,
+  contractUnder,
+  found,
+  type Recorded,
+  type SomeReadings,
+  TenantIndex,
+} from '../../contracts/internal.ts';
+import {
+  type Baseline,
+  BrokenPack,
+  cannotRead,
+  findInputs,
+  type Input,
+  openInput,
+  readBaseline,
+} from '../files/index.ts';
+import { listOption, readTenant, rulingOption } from '../options/index.ts';
+import { checkWriters, Progress, type ReportWish, reportOption, reportsIn, writeReports } from '../output/index.ts';
+import { EXIT } from '../usage-error.ts';
 
 interface CheckOptions {
   readonly report?: ReportWish[];

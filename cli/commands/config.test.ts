@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runCli, startServe } from '../run-cli.ts';
+import { runCli, startServe } from '../test-support/run-cli.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'fake-cxone-config-'));
 afterAll(() => rmSync(root, { recursive: true }));

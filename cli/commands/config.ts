@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { adminTokenOf } from '../config/admin-token.ts';
-import { addServeOptions, variableOf } from '../config/serve-options.ts';
-import { type Setting, settleOptions, shown } from '../config/settle-options.ts';
+import { addServeOptions, adminTokenOf, type Setting, settleOptions, shown, variableOf } from '../options/index.ts';
 
 export function addConfig(program: Command): void {
   addServeOptions(

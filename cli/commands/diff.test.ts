@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { loadOpenApi } from '../../generated/index.ts';
-import { runCli } from '../run-cli.ts';
+import { runCli } from '../test-support/run-cli.ts';
 
 const OURS = fileURLToPath(new URL('../../generated/openapi.json', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-diff-'));

@@ -2,12 +2,10 @@ import { type Command, Option } from 'commander';
 import type { ContractChange } from '../../contracts/diff/index.ts';
 import { diffGithub, diffMarkdown, diffText } from '../../contracts/report/index.ts';
 import { loadOpenApi } from '../../generated/index.ts';
-import { AskedWrongly } from '../asked-wrongly.ts';
-import { EXIT } from '../exit-codes.ts';
-import { readForm } from '../form-file.ts';
-import { readFileOption } from '../read-options.ts';
-import { type ReportWish, type ReportWriters, reportOptionOf, reportsIn, writeReports } from '../reports.ts';
-import { stdinText } from '../stdin-text.ts';
+import { readForm, stdinText } from '../files/index.ts';
+import { readFileOption } from '../options/index.ts';
+import { type ReportWish, type ReportWriters, reportOptionOf, reportsIn, writeReports } from '../output/index.ts';
+import { AskedWrongly, EXIT } from '../usage-error.ts';
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
 type ReportKind = (typeof KINDS)[number];

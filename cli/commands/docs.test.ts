@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultContract } from '../../contracts/index.ts';
+import { defaultContract } from '../../contracts/internal.ts';
 import { docsSite } from '../../site/index.ts';
-import { runCli } from '../run-cli.ts';
+import { runCli } from '../test-support/run-cli.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
-import { contractUnder, type SomeReadings } from '../../contracts/index.ts';
-import { checkedUrl } from '../checked-url.ts';
-import { writeDocs } from '../docs-folder.ts';
-import { rulingOption } from '../read-options.ts';
+import { contractUnder, type SomeReadings } from '../../contracts/internal.ts';
+import { writeDocs } from '../files/index.ts';
+import { checkedUrl, rulingOption } from '../options/index.ts';
 
 interface DocsOptions {
   readonly out: string;

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { lookAtToken } from '../../contracts/formats/index.ts';
 import {
   contractUnder,
   type Explanation,
@@ -10,11 +11,12 @@ import {
   secretsIn,
   TenantIndex,
   withoutSecrets,
-} from '../../contracts/index.ts';
-import { lookAtToken } from '../../contracts/read/index.ts';
+} from '../../contracts/internal.ts';
 import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
-import { EXIT } from '../exit-codes.ts';
+import { listOption, readTenant, rulingOption } from '../options/index.ts';
+import { painter } from '../output/index.ts';
+import { EXIT } from '../usage-error.ts';
 import {
   answerGiven,
   type GivenBesides,
@@ -23,9 +25,7 @@ import {
   narrowingOptions,
   secretsGiven,
   tokenGiven,
-} from '../explain-input.ts';
-import { painter } from '../print/paint.ts';
-import { listOption, readTenant, rulingOption } from '../read-options.ts';
+} from './explain-input.ts';
 
 interface ExplainOptions extends GivenBesides {
   readonly tenant?: string;

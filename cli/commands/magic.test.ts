@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { magicInputs } from '../../generated/index.ts';
-import { runCli } from '../run-cli.ts';
+import { runCli } from '../test-support/run-cli.ts';
 
 describe('magic', () => {
   test('lists every input, a line each, on stdout', async () => {

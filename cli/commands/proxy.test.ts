@@ -7,9 +7,9 @@ import { Ajv } from 'ajv';
 // @ts-expect-error: it has no types
 import harSchemas from 'har-schema';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Planted, plantedSecrets, tracesOf } from '../../mock-server/cases/planted.ts';
 import { type FakeCxone, startFakeCxone } from '../../mock-server/index.ts';
-import { runCli, type ServeProcess, startServe } from '../run-cli.ts';
+import { type Planted, plantedSecrets, tracesOf } from '../../mock-server/test-support/planted.ts';
+import { runCli, type ServeProcess, startServe } from '../test-support/run-cli.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const RIGHT =

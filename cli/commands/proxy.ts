@@ -1,12 +1,17 @@
 import type { Command } from 'commander';
 import type { ProxyCxone, ProxyOptions } from '../../mock-server/index.ts';
-import { AskedWrongly } from '../asked-wrongly.ts';
-import { endOnSignal } from '../end-on-signal.ts';
-import { listenProblem } from '../listen-problem.ts';
-import { proxyOutput } from '../print/proxy-output.ts';
-import { type ProxyCommand, proxyOptionsOf } from '../proxy-options.ts';
-import { countOption, portOption, rulingOption, timeoutOption } from '../read-options.ts';
-import { openRecording } from '../recording/open-recording.ts';
+import { openRecording } from '../files/index.ts';
+import {
+  countOption,
+  type ProxyCommand,
+  portOption,
+  proxyOptionsOf,
+  rulingOption,
+  timeoutOption,
+} from '../options/index.ts';
+import { proxyOutput } from '../output/index.ts';
+import { endOnSignal, listenProblem } from '../server-process.ts';
+import { AskedWrongly } from '../usage-error.ts';
 
 const NOTES = `
 Requests go to the target and its answers come back as they are, with headers x-fake-cxone-* that say what violates the

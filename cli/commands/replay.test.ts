@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { runCli, type ServeProcess, startServe } from '../run-cli.ts';
+import { runCli, type ServeProcess, startServe } from '../test-support/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-replay-'));
 const write = (name: string, content: string | Buffer) => {

@@ -1,15 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { defaultContract, type ExchangeSeen } from '../../contracts/index.ts';
-import { readRecording } from '../../contracts/read/index.ts';
+import { readRecording } from '../../contracts/formats/index.ts';
+import { defaultContract, type ExchangeSeen } from '../../contracts/internal.ts';
 import type { RecordingOptions } from '../../mock-server/index.ts';
-import { AskedWrongly } from '../asked-wrongly.ts';
-import { adminTokenOf } from '../config/admin-token.ts';
-import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
-import { settleOptions } from '../config/settle-options.ts';
-import { cannotRead } from '../file-trouble.ts';
-import { BrokenPack, findInputs, type Input, openInput } from '../inputs.ts';
-import { readKey } from '../recording/key-of.ts';
+import { BrokenPack, cannotRead, findInputs, type Input, openInput, readKey } from '../files/index.ts';
+import { addServeOptions, adminTokenOf, type ServeOptions, settleOptions } from '../options/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
 import { serve } from './serve.ts';
 
 interface ReplayOptions extends ServeOptions {

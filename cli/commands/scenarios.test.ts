@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { builtInScenarios } from '../../generated/index.ts';
-import { runCli, startServe } from '../run-cli.ts';
+import { runCli, startServe } from '../test-support/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-scenario-'));
 afterAll(() => rmSync(folder, { recursive: true }));

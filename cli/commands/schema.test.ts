@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runCli } from '../run-cli.ts';
+import { runCli } from '../test-support/run-cli.ts';
 
 const generated = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../generated/schemas/${name}.json`, import.meta.url), 'utf8'));

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { contractUnder, type Draft, type SomeReadings, standaloneSchema } from '../../contracts/index.ts';
+import { contractUnder, type Draft, type SomeReadings, standaloneSchema } from '../../contracts/internal.ts';
 import { loadExchangeSchema } from '../../generated/index.ts';
-import { AskedWrongly } from '../asked-wrongly.ts';
-import { rulingOption } from '../read-options.ts';
+import { rulingOption } from '../options/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
 
 const SCHEMAS = { request: 'CallRequest', error: 'Error' } as const;
 

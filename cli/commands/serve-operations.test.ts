@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { runCli, startServe } from '../run-cli.ts';
+import { runCli, startServe } from '../test-support/run-cli.ts';
 
 const cwd = mkdtempSync(path.join(tmpdir(), 'fake-cxone-operations-'));
 afterAll(() => rmSync(cwd, { recursive: true }));

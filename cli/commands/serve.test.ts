@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runCli, startServe } from '../run-cli.ts';
+import { runCli, startServe } from '../test-support/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-serve-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
-import { type SomeReadings, switchedReadings } from '../../contracts/index.ts';
+import { type SomeReadings, switchedReadings } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { FakeCxone, RecordingOptions } from '../../mock-server/index.ts';
-import { adminTokenOf } from '../config/admin-token.ts';
-import { addServeOptions, type ServeOptions } from '../config/serve-options.ts';
-import { settleOptions } from '../config/settle-options.ts';
-import { endOnSignal } from '../end-on-signal.ts';
-import { openJournalFile } from '../journal-file.ts';
-import type { Start } from '../print/banner.ts';
-import { serveOutput } from '../print/serve-output.ts';
-import { readTenant } from '../read-options.ts';
-import { startOptionsOf } from '../start-options.ts';
-import { started } from '../started.ts';
-import { tlsOf } from '../tls-of.ts';
-import { watchTenant } from '../watch-tenant.ts';
+import { openJournalFile, watchTenant } from '../files/index.ts';
+import {
+  addServeOptions,
+  adminTokenOf,
+  readTenant,
+  type ServeOptions,
+  settleOptions,
+  startOptionsOf,
+  tlsOf,
+} from '../options/index.ts';
+import { type Start, serveOutput } from '../output/index.ts';
+import { endOnSignal, started } from '../server-process.ts';
 
 export function addServe(program: Command): void {
   addServeOptions(program.command('serve', { isDefault: true }).description('run the fake (the default command)'))

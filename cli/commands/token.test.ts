@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli, type ServeProcess, startServe } from '../run-cli.ts';
+import { runCli, type ServeProcess, startServe } from '../test-support/run-cli.ts';
 
 let fake: ServeProcess;
 beforeAll(async () => {

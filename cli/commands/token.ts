@@ -1,9 +1,6 @@
 import { type Command, Option } from 'commander';
-import { AskedWrongly } from '../asked-wrongly.ts';
-import { checkedUrl } from '../checked-url.ts';
-import { checked } from '../config/admin-token.ts';
-import { variableOf } from '../config/serve-options.ts';
-import { listOption, secondsOption } from '../read-options.ts';
+import { checked, checkedUrl, listOption, secondsOption, variableOf } from '../options/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
 
 interface TokenOptions {
   readonly scope?: string[];

@@ -7,10 +7,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formProblems } from '../../contracts/index.ts';
+import { formProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import { startFakeCxone } from '../../mock-server/index.ts';
-import { runCli, type ServeProcess, startServe } from '../run-cli.ts';
+import { runCli, type ServeProcess, startServe } from '../test-support/run-cli.ts';
 
 const BIN = fileURLToPath(new URL('../../bin.js', import.meta.url));
 const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;

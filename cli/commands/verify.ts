@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { rulingOption } from '../read-options.ts';
-import { reportOption } from '../reports.ts';
+import { rulingOption } from '../options/index.ts';
+import { reportOption } from '../output/index.ts';
 import {
   aliasOption,
   idOption,
@@ -10,7 +10,7 @@ import {
   targetOption,
   tokenFileOption,
   type VerifyOptions,
-} from '../verify/verify-options.ts';
+} from '../verify/index.ts';
 
 const NOTES = `
 By default nothing that is sent could ring a phone, whatever the server ignores: no token or garbage for one, no number

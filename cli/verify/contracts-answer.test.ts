@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import type { Given } from '../../contracts/verify/index.ts';
+import type { Given } from '../../contracts/verify/probe.ts';
 import { loadProbes } from '../../generated/index.ts';
-import { type Case, readCases } from '../../mock-server/cases/case-files.ts';
+import { type Case, readCases } from '../../mock-server/test-support/case-files.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
 
 // Probes are held against what the contract answers. Here that is held against what the cases say, by hand.

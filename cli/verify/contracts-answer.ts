@@ -1,4 +1,4 @@
-import { findRoute, replyTo, type SomeReadings } from '../../contracts/index.ts';
+import { findRoute, replyTo, type SomeReadings } from '../../contracts/internal.ts';
 import {
   contractMessage,
   type ExpectedAnswer,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { contractOf, createRouter, type Spec } from '../../contracts/derive/index.ts';
-import { defaultContract, type SomeReadings } from '../../contracts/index.ts';
-import type { Given, ProbeResult } from '../../contracts/verify/index.ts';
+import { contractOf } from '../../contracts/contract/derive-contract.ts';
+import { createRouter } from '../../contracts/contract/router.ts';
+import type { Spec } from '../../contracts/contract/spec.ts';
+import { defaultContract, type SomeReadings } from '../../contracts/internal.ts';
+import type { Given } from '../../contracts/verify/probe.ts';
+import type { ProbeResult } from '../../contracts/verify/verify-result.ts';
 import { loadOpenApi, loadProbes } from '../../generated/index.ts';
 import { answer, createWorld, type Fault, startFakeCxone } from '../../mock-server/index.ts';
 import { chooseProbes } from './choose-probes.ts';

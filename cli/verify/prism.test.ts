@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Given } from '../../contracts/verify/index.ts';
+import type { Given } from '../../contracts/verify/probe.ts';
 import { loadProbes } from '../../generated/index.ts';
-import { type Prism, startPrismMock } from '../../mock-server/cases/prism.ts';
+import { type Prism, startPrismMock } from '../../mock-server/test-support/prism.ts';
 import { chooseProbes } from './choose-probes.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
 import { runProbes } from './run-probes.ts';

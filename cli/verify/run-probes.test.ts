@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Given, Outcome } from '../../contracts/verify/index.ts';
+import type { Outcome } from '../../contracts/verify/answers.ts';
+import type { Given } from '../../contracts/verify/probe.ts';
 import { loadProbes } from '../../generated/index.ts';
 import { chooseProbes } from './choose-probes.ts';
 import { ContractsAnswer } from './contracts-answer.ts';

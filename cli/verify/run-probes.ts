@@ -1,4 +1,4 @@
-import { type SomeReadings, switchedReadings } from '../../contracts/index.ts';
+import { type SomeReadings, switchedReadings } from '../../contracts/internal.ts';
 import {
   contractMessage,
   dangerOf,
@@ -14,9 +14,8 @@ import {
   withoutGiven,
 } from '../../contracts/verify/index.ts';
 import type { ContractsAnswer } from './contracts-answer.ts';
-import { originOf } from './origin-of.ts';
-import { withOtherReading } from './other-reading.ts';
-import type { SendProbe } from './send-probe.ts';
+import { withOtherReading } from './other-values.ts';
+import { originOf, type SendProbe } from './send-probe.ts';
 
 export interface ProbeRun {
   readonly target: URL;

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { defaultTenant, loadProbes, rulings } from '../../generated/index.ts';
-import { sendRaw } from '../../mock-server/cases/raw-client.ts';
 import { type FakeCxone, startFakeCxone } from '../../mock-server/index.ts';
-import { runCli } from '../run-cli.ts';
+import { sendRaw } from '../../mock-server/test-support/raw-client.ts';
+import { runCli } from '../test-support/run-cli.ts';
 
 // The proof that no probe could ring a phone unasked. It is of the bytes that go over the wire, not of what made them.
 

@@ -75,3 +75,8 @@ function whyFailed({ name, code = name, message }: NodeJS.ErrnoException, { prot
   const known = FAILURES.find(([pattern]) => pattern.test(code));
   return known === undefined ? `it failed: ${message}` : `${known[1]} (${code})`;
 }
+
+/** The base URL without a slash at its end: what a discovery document of that server would begin its URLs with. */
+export function originOf({ origin, pathname }: URL): string {
+  return origin + pathname.replace(/\/+$/, '');
+}

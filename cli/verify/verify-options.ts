@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import type { SomeReadings } from '../../contracts/index.ts';
-import { readFileOption } from '../read-options.ts';
-import type { ReportWish } from '../reports.ts';
+import type { SomeReadings } from '../../contracts/internal.ts';
+import { readFileOption } from '../options/index.ts';
+import type { ReportWish } from '../output/index.ts';
 
 /** The options of `verify`. Times in milliseconds. */
 export interface VerifyOptions {

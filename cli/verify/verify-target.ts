@@ -1,24 +1,35 @@
-import { existsSync, statSync } from 'node:fs';
+import { createHmac, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { contractUnder } from '../../contracts/index.ts';
-import { type Given, type Unsent, type VerifyResult, verdictsIn } from '../../contracts/verify/index.ts';
+import { contractUnder, type RuledContract } from '../../contracts/internal.ts';
+import {
+  verifyGithub,
+  verifyJson,
+  verifyJunit,
+  verifyMarkdown,
+  verifySarif,
+  verifyText,
+} from '../../contracts/report/index.ts';
+import { createScrubber } from '../../contracts/scrub/index.ts';
+import {
+  type Given,
+  observationsOf,
+  type Unsent,
+  type VerifyResult,
+  verdictsIn,
+} from '../../contracts/verify/index.ts';
 import { loadProbes } from '../../generated/index.ts';
-import { AskedWrongly } from '../asked-wrongly.ts';
-import { EXIT } from '../exit-codes.ts';
-import { cannotWrite } from '../file-trouble.ts';
-import { reportsIn, writeReports } from '../reports.ts';
-import { assertAskedSafely } from './assert-asked-safely.ts';
-import { chooseProbes } from './choose-probes.ts';
-import { confirmCalls } from './confirm-calls.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { cannotWrite } from '../files/index.ts';
+import { type ReportWriters, reportsIn, writeReports } from '../output/index.ts';
+import { AskedWrongly, EXIT } from '../usage-error.ts';
+import { chooseProbes, probeList } from './choose-probes.ts';
+import { assertAskedSafely, confirmCalls } from './confirm-calls.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
-import { originOf } from './origin-of.ts';
-import { probeList } from './probe-list.ts';
 import { runProbes } from './run-probes.ts';
-import { probeSender } from './send-probe.ts';
+import { originOf, probeSender } from './send-probe.ts';
 import type { VerifyOptions } from './verify-options.ts';
-import { verifyWriters } from './verify-writers.ts';
-import { writeObservations } from './write-observations.ts';
 
 /** Sends what may be sent, tells what came of it, and sets the exit code. */
 export async function verifyTarget(options: VerifyOptions): Promise<void> {
@@ -100,4 +111,37 @@ function setExitCode(result: VerifyResult, failOn: VerifyOptions['failOn']): voi
   const [first] = result.results;
   const why = first === undefined ? 'no probe was sent' : `no probe could tell anything: ${first.why}`;
   process.stderr.write(`fake-cxone: ${why}\n`);
+}
+
+/** The reports of a verification. */
+export function verifyWriters(
+  result: VerifyResult,
+  { tables }: RuledContract,
+  failOn: 'differs' | 'could-not-tell',
+): ReportWriters {
+  return {
+    pretty: (paint) => verifyText(result, paint),
+    json: () => verifyJson(result),
+    junit: () => verifyJunit(result, failOn),
+    sarif: () => verifySarif(result, { version: packageJson.version, findings: tables.findings }),
+    github: () => verifyGithub(result),
+    markdown: () => verifyMarkdown(result),
+  };
+}
+
+/** Writes what was seen to a file for its owner alone, whole or not at all. The key of the hashes is kept nowhere. */
+export function writeObservations(file: string, alias: string, result: VerifyResult, { tables }: RuledContract): void {
+  const key = randomBytes(32);
+  const scrubber = createScrubber({ hash: (text) => createHmac('sha256', key).update(text).digest() });
+  const { version } = packageJson;
+  const observations = observationsOf(result, { version, alias, scrubber, operations: tables.operations });
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, `${JSON.stringify(observations, null, 2)}\n`, { mode: 0o600 });
+    chmodSync(draft, 0o600);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw cannotWrite(`--observations ${file}`, error);
+  }
 }

@@ -1,5 +1,5 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../validation/index.ts';
 
 /** Which part of an exchange a finding is about. */
 export type Side = 'request' | 'response' | 'record';

@@ -1,11 +1,18 @@
 import type { OperationId } from '../../generated/index.ts';
-import { type ExchangeCircumstances, type ExchangeFound, findInExchange } from '../exchange/find-in-exchange.ts';
-import type { RuledContract } from '../ruled/index.ts';
+import type { RuledContract } from '../contract/index.ts';
+import type { Recorded } from '../formats/index.ts';
+import type { RequestSeen } from '../http/index.ts';
+import {
+  concernsContract,
+  type ExchangeCircumstances,
+  type ExchangeFound,
+  findInExchange,
+  type RouteFound,
+  routeOf,
+} from '../validation/index.ts';
 import type { CheckResult, FileChecked } from './check-result.ts';
 import { Coverage } from './coverage.ts';
-import { Notes } from './notes.ts';
-import type { Recorded } from './recorded.ts';
-import { Routes } from './routes.ts';
+import { Notes } from './finding-log.ts';
 
 /** What a check goes by besides the contract. */
 export interface CheckOptions extends ExchangeCircumstances {
@@ -88,5 +95,39 @@ export class Checker {
     const coverage = new Coverage(this.#contract.tables, operation);
     this.#coverage.set(operation.id, coverage);
     return coverage;
+  }
+}
+
+/** Different requests whose routes are remembered; recordings have few, unless their URLs carry ids. */
+const MOST_REMEMBERED = 1000;
+
+/** Where requests lead, found once for all that have method and URL in common. */
+export class Routes {
+  readonly #contract: RuledContract;
+  readonly #hosts: readonly string[];
+  readonly #known = new Map<string, RouteFound | null>();
+  #last: { readonly method: string; readonly url: string; readonly route: RouteFound | null } | undefined;
+
+  constructor(contract: RuledContract, hosts: readonly string[]) {
+    this.#contract = contract;
+    this.#hosts = hosts;
+  }
+
+  /** Null for a request that does not concern the contract. */
+  of({ method, url }: RequestSeen): RouteFound | null {
+    if (this.#last?.url === url && this.#last.method === method) return this.#last.route;
+    const route = this.#found(method, url);
+    this.#last = { method, url, route };
+    return route;
+  }
+
+  #found(method: string, url: string): RouteFound | null {
+    const key = `${method} ${url}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const request = { method, url, headers: null, body: null };
+    const route = concernsContract(this.#contract, request, this.#hosts) ? routeOf(this.#contract, request) : null;
+    if (this.#known.size < MOST_REMEMBERED) this.#known.set(key, route);
+    return route;
   }
 }

@@ -1,11 +1,10 @@
-import { isOpen } from '../caller/judge-claims.ts';
-import type { Contract, FindingEntry, Operation } from '../derive/index.ts';
-import type { ResponseSeen } from '../exchange/exchange-seen.ts';
-import { answerOf } from '../explain/answer.ts';
-import { fitOf } from '../explain/fit.ts';
+import type { Contract, FindingEntry, Operation } from '../contract/index.ts';
+import { answerOf, fitOf } from '../explain/index.ts';
+import type { ResponseSeen } from '../http/index.ts';
+import { below, keysOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
+import { isOpen } from '../validation/index.ts';
 import type { OperationCoverage } from './check-result.ts';
-import { countFields, countsOf, type Field, fieldTree } from './fields.ts';
 
 type Counts = Record<string, number>;
 
@@ -108,4 +107,51 @@ function repliesOf(tables: Contract, operation: Operation): string[] {
 
 function zeros(names: readonly string[]): Counts {
   return Object.fromEntries(names.map((name) => [name, 0]));
+}
+
+/** A field of a request body and what lies below it; `*` is any item of an array. */
+export interface Field {
+  count: number;
+  readonly below: Record<string, Field>;
+}
+
+/** The fields that a contract knows, each with a count of 0. */
+export function fieldTree({ keys }: Operation): Field {
+  const root = newField();
+  for (const [place, { known }] of Object.entries(keys)) {
+    let at = root;
+    for (const key of keysOf(place)) at = at.below[key] ??= newField();
+    for (const key of known) at.below[key] ??= newField();
+  }
+  return root;
+}
+
+/** Counts the fields of a value; those that the contract does not know are passed over. */
+export function countFields(value: unknown, field: Field): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    const item = field.below['*'];
+    if (item !== undefined) for (const each of value) countFields(each, item);
+    return;
+  }
+  for (const key in value) {
+    const known = field.below[key];
+    if (known === undefined) continue;
+    known.count += 1;
+    countFields((value as Readonly<Record<string, unknown>>)[key], known);
+  }
+}
+
+/** The counts by pointer. Items of arrays are no fields of their own. */
+export function countsOf(field: Field, pointer: string): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(field.below).flatMap(([key, child]): [string, number][] => {
+      const at = below(pointer, key);
+      return [...(key === '*' ? [] : [[at, child.count] as [string, number]]), ...Object.entries(countsOf(child, at))];
+    }),
+  );
+}
+
+function newField(): Field {
+  return { count: 0, below: Object.create(null) as Record<string, Field> };
 }

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from './node.ts';
 
 /** Where something stands that has changed. */
 export type Spot = Pick<Place, 'pointer' | 'edition'>;

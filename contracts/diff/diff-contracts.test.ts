@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { applyPatch, type Operation } from 'rfc6902';
 import { describe, expect, test } from 'vitest';
 import { loadOpenApi, loadReadings } from '../../generated/index.ts';
-import { type ChangeKind, type ContractChange, diffContracts, editionProblems } from './index.ts';
+import type { ChangeKind, ContractChange } from './change.ts';
+import { diffContracts } from './diff-contracts.ts';
+import { editionProblems } from './edition.ts';
 
 type Document = Record<string, unknown>;
 

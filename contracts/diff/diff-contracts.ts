@@ -1,11 +1,9 @@
-import { catalogueOf } from './catalogue/catalogue.ts';
-import { diffFindings } from './catalogue/diff-findings.ts';
-import { diffReplies } from './catalogue/diff-replies.ts';
-import { diffViolations } from './catalogue/diff-violations.ts';
 import { Changes, type ContractChange } from './change.ts';
+import { catalogueOf, diffFindings, diffViolations } from './diff-findings.ts';
+import { diffOperations } from './diff-operations.ts';
+import { diffReplies } from './diff-replies.ts';
 import { diffWords } from './diff-words.ts';
-import { diffOperations } from './openapi/diff-operations.ts';
-import type { Place } from './place.ts';
+import type { Place } from './node.ts';
 
 /**
  * The differences between two editions of a contract, OpenAPI 3 documents both, the breaking ones first. They are

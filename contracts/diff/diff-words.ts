@@ -1,6 +1,5 @@
 import type { Changes } from './change.ts';
-import type { Both } from './openapi/both.ts';
-import { isFields, sameValue, within } from './place.ts';
+import { type Both, isFields, sameValue, within } from './node.ts';
 
 /** Fields that hold words for people. */
 const WORDS = new Set([

@@ -1,6 +1,6 @@
-import { valueAt } from '../pointer.ts';
-import { catalogueOf } from './catalogue/catalogue.ts';
-import { isFields, type Place, partsOf, pointerOfRef } from './place.ts';
+import { valueAt } from '../json/index.ts';
+import { catalogueOf } from './diff-findings.ts';
+import { isFields, type Place, partsOf, pointerOfRef } from './node.ts';
 
 /** Something that keeps a value from being an edition of a contract. */
 export interface EditionProblem {

@@ -1,4 +1,4 @@
-import type { ResponseSeen } from '../exchange/exchange-seen.ts';
+import type { ResponseSeen } from '../http/index.ts';
 
 /** An answer as people tell it: as much of it as they have. */
 export interface AnswerTold {

@@ -1,19 +1,23 @@
 import { loadLedger } from '../../generated/index.ts';
-import { correctPayload } from '../correct/correct.ts';
-import type { ExchangeSeen } from '../exchange/exchange-seen.ts';
-import { type ExchangeCircumstances, type ExchangeFound, findInExchange } from '../exchange/find-in-exchange.ts';
-import { isAboutKey } from '../find-in-request.ts';
-import { tell } from '../finding.ts';
-import { defaultContract, type RuledContract } from '../ruled/index.ts';
+import { defaultContract, type RuledContract } from '../contract/index.ts';
+import type { ExchangeSeen } from '../http/index.ts';
+import { Places } from '../json/index.ts';
+import {
+  type ExchangeCircumstances,
+  type ExchangeFound,
+  type Finding,
+  type Found,
+  findInExchange,
+  isAboutKey,
+  tell,
+} from '../validation/index.ts';
 import { type AnswerTold, answerOf } from './answer.ts';
-import type { ExplainedFinding, Explanation } from './explanation.ts';
-import { hypothesesFor } from './hypotheses.ts';
-import { type Judged, judge } from './judged.ts';
-import { type PathStory, pathStory } from './path-story.ts';
-import { Places } from './place.ts';
-import { possibleReplies } from './possible-replies.ts';
-import { shownUrl, toldInGeneral } from './told.ts';
-import { verdictOn } from './verdict.ts';
+import { type PathStory, pathStory } from './claimed-path-notes.ts';
+import { correctPayload } from './correct-payload.ts';
+import { type ExplainedFinding, type Explanation, verdictOn } from './explanation.ts';
+import { possibleReplies } from './match-reply.ts';
+import { type Judged, judge } from './rank-causes.ts';
+import { hypothesesFor } from './unseen-causes.ts';
 
 /** What is to be explained, and what is known besides. */
 export interface ExplainOptions extends ExchangeCircumstances {
@@ -110,4 +114,20 @@ function corrected(
   if (correction === undefined) return null;
   const { payload, changes, remaining } = correction;
   return { payload, changes, remaining: remaining.map((each) => tell(contract.tables, each)) };
+}
+
+/** A hypothesis has no words of its own request, so its summary stands for it. */
+export function toldInGeneral({ findings }: RuledContract['tables'], { code, pointer }: Found): Finding {
+  const { severity, stage, summary, hint, evidence } = findings[code];
+  return { code, severity, stage, pointer, message: asPart(summary), hint, evidence };
+}
+
+/** A sentence as part of one, like the messages of what was found. */
+function asPart(sentence: string): string {
+  return sentence.replace(/\.$/, '').replace(/^(The|There|No|A)(?= )/, (word) => word.toLowerCase());
+}
+
+/** A URL without what may hold credentials: user and password, and the query. */
+export function shownUrl(url: string): string {
+  return url.replace(/(?<=\/\/)[^/?#@]*@/, '').replace(/\?.*/s, '?…');
 }

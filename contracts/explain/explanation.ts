@@ -1,11 +1,10 @@
 import type { Claim, OperationId } from '../../generated/index.ts';
-import type { Change } from '../correct/corrector.ts';
-import type { Finding } from '../finding.ts';
+import type { Place } from '../json/index.ts';
+import type { Finding } from '../validation/index.ts';
 import type { AnswerTold } from './answer.ts';
-import type { PathStory } from './path-story.ts';
-import type { Place } from './place.ts';
-import type { Standing } from './standing.ts';
-import type { Verdict } from './verdict.ts';
+import type { PathStory } from './claimed-path-notes.ts';
+import type { Change } from './correctors.ts';
+import type { Standing } from './rank-causes.ts';
 
 /** A finding with its place in the payload, and how it stands to the answer. */
 export interface ExplainedFinding extends Finding {
@@ -36,4 +35,118 @@ export interface Explanation {
   readonly path: PathStory | null;
   /** Every claim that is referred to. */
   readonly claims: Readonly<Record<string, Claim>>;
+}
+
+/** What it comes to, as a word for machines and a sentence or two for people. */
+export interface Verdict {
+  /**
+   * `right`: nothing is wrong; `wrong`: it would be refused; `explained`: what is wrong accounts for the answer;
+   * `narrowed`: it may be one of several things that the request does not show; `unexplained`: nothing known accounts
+   * for the answer; `contradicted`: the server accepted what the contract refuses.
+   */
+  readonly kind: 'right' | 'wrong' | 'explained' | 'narrowed' | 'unexplained' | 'contradicted';
+  readonly text: string;
+}
+
+/** What of the request the verdict turns on, besides what was found. */
+export interface Known {
+  readonly isPath: boolean;
+  readonly isBody: boolean;
+  /** True for a path that this contract has on the word of a thread alone. */
+  readonly isOnlyClaimed: boolean;
+}
+
+/** Draws the sum. */
+export function verdictOn(findings: readonly ExplainedFinding[], answer: AnswerTold | null, known: Known): Verdict {
+  const of = (standing: ExplainedFinding['standing']) => findings.filter((each) => each.standing === standing);
+  const errors = findings.filter(({ severity, isHypothesis }) => severity === 'error' && !isHypothesis);
+  const rest = restOf(findings);
+  if (answer === null || (answer.status !== null && answer.status < 400 && errors.length === 0)) {
+    return errors.length === 0 ? right(rest) : wrong(errors, rest);
+  }
+  if (of('contradicted').length > 0) return contradicted(answer, errors);
+  const [causes, possible] = [of('cause'), of('possible')];
+  if (causes[0] !== undefined) return byWords(causes, rest);
+  if (possible[0] !== undefined) return byStatus(possible, answer, rest);
+  return unexplained(answer, errors, known, rest);
+}
+
+/** Status and words fit: what the request shows is the reason, else the only thing that is answered so. */
+function byWords(causes: readonly ExplainedFinding[], rest: string): Verdict {
+  const [first] = causes as [ExplainedFinding];
+  if (!first.isHypothesis) return { kind: 'explained', text: `The answer is explained: ${first.message}.${rest}` };
+  if (causes.length === 1) {
+    const text = `The answer is explained: ${first.message}. The request does not show it; the check below does.${rest}`;
+    return { kind: 'explained', text };
+  }
+  const isOnePlace = first.pointer !== '' && causes.every(({ pointer }) => pointer === first.pointer);
+  const about = isOnePlace ? `The answer is about ${first.pointer}. ` : '';
+  return narrowed(`${about}${causes.length} things are answered in these words`, rest);
+}
+
+/** The status alone fits: what the request shows is the likely reason. */
+function byStatus(possible: readonly ExplainedFinding[], { status }: AnswerTold, rest: string): Verdict {
+  const [first] = possible as [ExplainedFinding];
+  if (first.isHypothesis) {
+    const what = possible.length === 1 ? 'One thing is' : `${possible.length} things are`;
+    return narrowed(`${what} answered with ${status}`, rest);
+  }
+  const others = possible.length - 1;
+  const also = others === 0 ? '' : ` ${counted(others, 'other thing')} below would be answered with ${status} too.`;
+  const text = `The likely reason: ${first.message}. Nothing in the answer decides it.${also}${rest}`;
+  return { kind: 'explained', text };
+}
+
+function right(rest: string): Verdict {
+  return { kind: 'right', text: `Nothing is wrong with this request, as far as the contract knows.${rest}` };
+}
+
+function wrong([first, ...others]: readonly ExplainedFinding[], rest: string): Verdict {
+  const more = others.length === 0 ? '' : ` ${counted(others.length, 'more error')} would follow once that is mended.`;
+  return { kind: 'wrong', text: `It would be refused: ${first?.message}.${more}${rest}` };
+}
+
+function narrowed(what: string, rest: string): Verdict {
+  const text = `${what}, and the request does not show which it is. Each has its check below.${rest}`;
+  return { kind: 'narrowed', text };
+}
+
+function contradicted({ status }: AnswerTold, errors: readonly ExplainedFinding[]): Verdict {
+  return {
+    kind: 'contradicted',
+    text: `The server answered ${status} to what the contract refuses (${errors.map(({ code }) => code).join(', ')}). Either it looks later, or the claims behind are wrong.`,
+  };
+}
+
+function unexplained({ status }: AnswerTold, errors: readonly ExplainedFinding[], known: Known, rest: string): Verdict {
+  const words = status === null ? 'these words' : String(status);
+  const notes = [
+    errors.length === 0 ? '' : ' What is wrong with the request would be answered otherwise; it is listed below.',
+    known.isPath ? '' : ' The path is none of this contract.',
+    known.isBody || status !== 400 ? '' : BODY_UNKNOWN,
+    status === 404 && known.isOnlyClaimed ? PATH_ONLY_CLAIMED : '',
+    status !== null && status >= 500 ? SERVER_FAILED : '',
+  ];
+  return { kind: 'unexplained', text: `Nothing that is known here is answered with ${words}.${notes.join('')}${rest}` };
+}
+
+const BODY_UNKNOWN =
+  ' The body of the request is not known, and most of what is answered with 400 is about it: give the payload.';
+const PATH_ONLY_CLAIMED =
+  ' That this path exists rests on one forum thread (EP-01), and no published document has it (EP-13): the server may not know it.';
+const SERVER_FAILED =
+  ' A 5xx is a failure of the server: a retry may ring twice, see whether the call was placed first.';
+
+function restOf(findings: readonly ExplainedFinding[]): string {
+  const next = findings.filter(({ standing }) => standing === 'next').length;
+  const warnings = findings.filter(({ standing }) => standing === 'warning').length;
+  const parts = [
+    next === 0 ? '' : ` ${counted(next, 'more error')} would be answered next.`,
+    warnings === 0 ? '' : ` There ${warnings === 1 ? 'is' : 'are'} ${counted(warnings, 'warning')}.`,
+  ];
+  return parts.join('');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

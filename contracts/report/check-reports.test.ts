@@ -9,8 +9,12 @@ import { XMLParser } from 'fast-xml-parser';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { Checker, type CheckResult, defaultContract, type Recorded } from '../index.ts';
-import { checkGithub, checkJunit, checkMarkdown, checkSarif, checkText } from './index.ts';
+import { Checker, type CheckResult, defaultContract, type Recorded } from '../internal.ts';
+import { checkText } from './check-text.ts';
+import { checkGithub } from './github.ts';
+import { checkJunit } from './junit.ts';
+import { checkMarkdown } from './markdown.ts';
+import { checkSarif } from './sarif.ts';
 
 const require = createRequire(import.meta.url);
 const CALL = '/ccapi/v2/outbound/personal-connection/call';

@@ -1,6 +1,5 @@
-import type { ContractChange } from '../diff/index.ts';
-import { countsOf, KINDS, spotOf } from './diff-lines.ts';
-import { clean, type Paint, plainPaint } from './printable.ts';
+import type { ChangeKind, ContractChange } from '../diff/index.ts';
+import { clean, type Paint, plainPaint } from './finding-lines.ts';
 
 const COLOURS = { breaking: 'red', compatible: 'green', evidence: 'cyan' } as const;
 
@@ -20,4 +19,27 @@ function linesOf(change: ContractChange, paint: Paint): string[] {
     `  ${paint(COLOURS[change.kind], change.kind)} ${clean(change.told)} ${paint('dim', `[${change.part}]`)}`,
     `      ${paint('dim', clean(of === '' ? where : `${where}  (${of})`))}`,
   ];
+}
+
+/** The kinds of changes in the order in which they are told, with what they are called. */
+export const KINDS: readonly (readonly [kind: ChangeKind, title: string])[] = [
+  ['breaking', 'Breaking'],
+  ['compatible', 'Not breaking'],
+  ['evidence', 'Evidence only'],
+];
+
+/** Where a change stands: the pointer, and the operations that it concerns. */
+export function spotOf({ pointer, edition, operations }: ContractChange): {
+  readonly where: string;
+  readonly of: string;
+} {
+  return { where: edition === 'old' ? `${pointer} of the old edition` : pointer || '/', of: operations.join(', ') };
+}
+
+/** How many there are of each kind, on one line. */
+export function countsOf(changes: readonly ContractChange[]): string {
+  if (changes.length === 0) return 'no difference';
+  return KINDS.map(
+    ([kind, title]) => `${changes.filter((each) => each.kind === kind).length} ${title.toLowerCase()}`,
+  ).join(', ');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { positionAt } from '../body/position.ts';
-import { excerptLines } from './excerpt.ts';
+import { positionAt } from '../json/position.ts';
+import { excerptLines } from './finding-lines.ts';
 
 /** The place of the text between the marks « and ». */
 function marked(text: string): [line: string, carets: string] {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../generated/index.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import { findingLines, OFFICIAL_BASE } from './finding-lines.ts';
-import { clean, type Paint, plainPaint, wrapped } from './printable.ts';
+import { type FindingEntry, fill, type Reply } from '../contract/index.ts';
+import type { Explanation } from '../explain/index.ts';
+import { clean, findingLines, OFFICIAL_BASE, type Paint, plainPaint, wrapped } from './finding-lines.ts';
 
 const WIDTH = 100;
 
@@ -91,4 +91,33 @@ function evidenceLines(claims: Readonly<Record<string, Claim>>, paint: Paint): s
 function section(title: string, texts: readonly string[], paint: Paint): string[] {
   if (texts.length === 0) return [];
   return ['', paint('bold', title), ...texts.flatMap((text) => wrapped(clean(text), WIDTH))];
+}
+
+/** A catalogue entry as text for people: when, what is answered, how to mend it, on what evidence. */
+export function entryText(
+  entry: FindingEntry,
+  replies: readonly { readonly reply: Reply; readonly reading: string | null }[],
+  claims: Readonly<Record<string, Claim>>,
+): string {
+  return [
+    `${entry.code}  (${entry.severity}, found in the room ${entry.stage})`,
+    '',
+    ...wrapped(entry.summary, 100),
+    ...wrapped(`Fix: ${entry.hint}`, 100),
+    '',
+    ...replies.flatMap(({ reply, reading }) => replyLines(reply, reading)),
+    'Evidence',
+    ...entry.evidence.flatMap((id) => wrapped(`${id} (${claims[id]?.grade}) ${claims[id]?.claim}`, 100)),
+    '',
+  ].join('\n');
+}
+
+function replyLines(reply: Reply, reading: string | null): string[] {
+  const marks = new Proxy({}, { get: (_target, slot) => `{${String(slot)}}` }) as Readonly<Record<string, string>>;
+  return [
+    `Answered with ${reply.status}${reading === null ? '' : ` under the ruling ${reading}`}${reply.body === null ? ', no body' : ''}`,
+    ...reply.headers.map(([name, value]) => `  ${name}: ${fill(value, marks)}`),
+    ...(reply.body === null ? [] : [`  ${fill(reply.body, marks)}`]),
+    '',
+  ];
 }

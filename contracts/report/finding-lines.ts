@@ -1,8 +1,7 @@
 import type { Claim } from '../../generated/index.ts';
-import type { ExplainedFinding } from '../explain/explanation.ts';
-import type { Standing } from '../explain/standing.ts';
-import { excerptLines } from './excerpt.ts';
-import { clean, type Paint, printable, wrapped } from './printable.ts';
+import type { ExplainedFinding, Standing } from '../explain/index.ts';
+import type { Place } from '../json/index.ts';
+import { withoutTokens } from '../secrets.ts';
 
 const WIDTH = 100;
 const INDENT = '   ';
@@ -86,4 +85,77 @@ function oneFinding(
 function labelled(label: string, text: string): string[] {
   const [first = '', ...others] = wrapped(clean(text), WIDTH - 13);
   return [`${INDENT}${label.padEnd(9)} ${first}`, ...others.map((line) => `${INDENT}${' '.repeat(10)}${line}`)];
+}
+
+/** Characters of a line that are shown around a place. */
+const EXCERPT_WIDTH = 96;
+const WIDE =
+  /[\u1100-\u115F\u3000-\u303E\u30FB-\u30FF\uFF01-\uFF60\uFFE0-\uFFE6\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
+
+/**
+ * The line of a text that a place is in, and a line of carets under its very characters. A long line is cut to what
+ * stands around the place, a place that goes on over several lines to its first.
+ */
+export function excerptLines(text: string, { offset, length, column }: Place): [line: string, carets: string] {
+  const start = offset - (column - 1);
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+  const from = edge(line, Math.max(0, Math.min(column - 1 - EXCERPT_WIDTH / 4, line.length - EXCERPT_WIDTH)));
+  const until = edge(line, from + EXCERPT_WIDTH);
+  const shown = line.slice(from, until);
+  const before = shown.slice(0, column - 1 - from);
+  const marked = shown.slice(column - 1 - from, column - 1 - from + length);
+  const lead = from > 0 ? '…' : '';
+  const tail = until < line.length ? '…' : '';
+  const carets = '^'.repeat(Math.max(1, columnsOf(shownAs(marked))));
+  return [`${lead}${shownAs(shown)}${tail}`, ' '.repeat(columnsOf(lead + shownAs(before))) + carets];
+}
+
+/** Not between the halves of a surrogate pair. */
+function edge(line: string, at: number): number {
+  return /^[\uDC00-\uDFFF]/.test(line.slice(at)) ? at + 1 : at;
+}
+
+/** How many columns of a terminal a text takes: marks take none, emoji and the characters of East Asia two. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    columns += /\p{M}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  }
+  return columns;
+}
+
+/** Tabs would move the carets. */
+function shownAs(text: string): string {
+  return printable(text.replace(/\t/g, '  '));
+}
+
+/** Colours a text for a terminal, or gives it back as it is. */
+export type Paint = (style: 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string) => string;
+
+/** No colours at all. */
+export const plainPaint: Paint = (_style, text) => text;
+
+/** What traffic brought in must not steer the terminal: control and format characters are shown by their numbers. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** The same, and without tokens, which have no place in a report whatever text they got into. */
+export function clean(text: string): string {
+  return withoutTokens(printable(text));
+}
+
+/** Breaks a text into lines of at most `width` characters, at spaces. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -1,5 +1,5 @@
 import { type ProbeResult, unsentByReason, type VerifyResult, valueTold, verdictsIn } from '../verify/index.ts';
-import { clean, type Paint, plainPaint } from './printable.ts';
+import { clean, type Paint, plainPaint } from './finding-lines.ts';
 
 const COLOURS = { agrees: 'green', differs: 'red', 'could-not-tell': 'yellow' } as const;
 
@@ -83,4 +83,29 @@ function unsentLines(result: VerifyResult, paint: Paint): string[] {
 function totalLine(result: VerifyResult, paint: Paint): string {
   const { differs, 'could-not-tell': untold } = verdictsIn(result);
   return paint(differs > 0 ? 'red' : untold > 0 ? 'yellow' : 'green', verdictLine(result));
+}
+
+/** The result for machines. What was sent is left out, and of what came only what was held against the contract is told. */
+export function verifyJson(result: VerifyResult): string {
+  const { target, at, readings, isCutShort, results } = result;
+  const told = {
+    target,
+    at,
+    readings,
+    isCutShort,
+    totals: { sent: results.length, ...verdictsIn(result) },
+    probes: results.map(({ probe, operation, finding, reply, expectedStatus, response, verdict, why, aspects }) => ({
+      ...probe,
+      operation,
+      finding,
+      reply,
+      expectedStatus,
+      status: response?.status ?? null,
+      verdict,
+      why,
+      aspects,
+    })),
+    unsent: unsentByReason(result).map(([why, count]) => ({ why, count })),
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
 }

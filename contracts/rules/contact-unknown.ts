@@ -1,4 +1,4 @@
-import { magicContact } from '../magic.ts';
+import { magicContact } from '../tenant/index.ts';
 import type { Rule } from './rule.ts';
 
 /** The tenant has no record of the contact (AS-12); those that are magic need none. */

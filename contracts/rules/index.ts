@@ -1,5 +1,3 @@
-/** The domain rules. One rule is one file, one finding, one test. */
-
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
@@ -21,6 +19,8 @@ import { scopeParameterIgnored } from './scope-parameter-ignored.ts';
 import { scriptInactive } from './script-inactive.ts';
 import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
 import { scriptUnknown } from './script-unknown.ts';
+
+/** The domain rules. One rule is one file, one finding, one test. */
 
 export { Asked, type Circumstances, type Rule } from './rule.ts';
 

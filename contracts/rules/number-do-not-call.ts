@@ -1,4 +1,4 @@
-import { magicOutcome } from '../magic.ts';
+import { magicOutcome } from '../tenant/index.ts';
 import type { Rule } from './rule.ts';
 
 /** The skill that would dial may not dial this number (DOM-15, AS-44). */

@@ -1,5 +1,5 @@
 import { phoneLengths } from '../../generated/index.ts';
-import { callingCode } from '../calling-code.ts';
+import { callingCode } from '../tenant/index.ts';
 import type { Rule } from './rule.ts';
 
 /** The number has too few or too many digits for its country (AS-23), as the thread's own has. */

@@ -1,6 +1,6 @@
 import type { FindingCode, OperationId, SlotsOf } from '../../generated/index.ts';
-import { keysOf, patternOf, placesIn, valueIn } from '../pointer.ts';
-import type { SecurityProfile, TenantIndex } from '../tenant.ts';
+import { keysOf, patternOf, placesIn, valueIn } from '../json/index.ts';
+import type { SecurityProfile, TenantIndex } from '../tenant/index.ts';
 
 /** What a rule may know besides the request. */
 export interface Circumstances {

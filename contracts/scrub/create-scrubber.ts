@@ -1,5 +1,5 @@
-import type { Operation } from '../derive/index.ts';
-import type { ExchangeSeen } from '../exchange/exchange-seen.ts';
+import type { Operation } from '../contract/index.ts';
+import type { ExchangeSeen } from '../http/index.ts';
 import { scrubBody } from './body-text.ts';
 import type { Hash } from './disguise.ts';
 import { Hand, type Known } from './hand.ts';

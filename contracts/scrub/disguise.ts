@@ -1,5 +1,5 @@
 import { phoneLengths } from '../../generated/index.ts';
-import { callingCode } from '../calling-code.ts';
+import { callingCode } from '../tenant/index.ts';
 
 /** A keyed hash of a text: at least 8 bytes. */
 export type Hash = (text: string) => Uint8Array;

@@ -1,4 +1,4 @@
-import type { ExchangeSeen, RequestSeen, ResponseSeen } from '../exchange/exchange-seen.ts';
+import type { ExchangeSeen, RequestSeen, ResponseSeen } from '../http/index.ts';
 import { type IsSecretField, scrubBody } from './body-text.ts';
 import { withoutCookie, withoutCredential, withoutNonces } from './credential.ts';
 import type { Hand } from './hand.ts';

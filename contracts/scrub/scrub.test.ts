@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { callBodies } from '../../mock-server/cases/bodies.ts';
-import { readCases } from '../../mock-server/cases/case-files.ts';
-import { exchangeOf, plantedSecrets, tracesOf } from '../../mock-server/cases/planted.ts';
-import { wireRequest } from '../../mock-server/cases/wire.ts';
-import { contractUnder, defaultContract, type ExchangeSeen, findInExchange, type RuledContract } from '../index.ts';
-import { createScrubber } from './index.ts';
+import { callBodies } from '../../mock-server/test-support/bodies.ts';
+import { readCases } from '../../mock-server/test-support/case-files.ts';
+import { exchangeOf, plantedSecrets, tracesOf } from '../../mock-server/test-support/planted.ts';
+import { wireRequest } from '../../mock-server/test-support/wire.ts';
+import { contractUnder, defaultContract, type ExchangeSeen, findInExchange, type RuledContract } from '../internal.ts';
+import { createScrubber } from './create-scrubber.ts';
 
 const scrubber = createScrubber({ hash: (text) => createHmac('sha256', 'a key').update(text).digest() });
 const markless = createScrubber({ hash: () => new Uint8Array(32) });

@@ -1,5 +1,5 @@
-import type { Operation } from '../derive/index.ts';
-import type { ExchangeSeen } from '../exchange/exchange-seen.ts';
+import type { Operation } from '../contract/index.ts';
+import type { ExchangeSeen } from '../http/index.ts';
 import { Hand } from './hand.ts';
 import { scrubExchange } from './scrub-exchange.ts';
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { ContractBreach, contractFetch } from './index.ts';
+import { contractFetch } from './contract-fetch.ts';
+import { ContractBreach } from './contract-violation.ts';
 
 const CALL = 'https://api.example.com/ccapi/v2/outbound/personal-connection/call';
 const RIGHT =

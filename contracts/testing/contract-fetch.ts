@@ -1,8 +1,6 @@
-import { concernsContract, type RequestSeen } from '../index.ts';
-import { breachOf } from './breach-of.ts';
-import { type BreachSink, type ContractBreach, collect } from './contract-breach.ts';
-import { requestOfFetch, responseOfFetch } from './held-of-fetch.ts';
-import { judgeExchange } from './judged-exchange.ts';
+import { concernsContract, type RequestSeen } from '../internal.ts';
+import { type BreachSink, breachOf, type ContractBreach, collect, judgeExchange } from './contract-violation.ts';
+import { requestOfFetch, responseOfFetch } from './http-clients.ts';
 import { type TestingOptions, termsOf } from './testing-options.ts';
 
 type Fetch = typeof globalThis.fetch;

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type ContractBreach, type ContractMiddleware, contractMiddleware, type WatchedExchange } from './index.ts';
+import { type ContractMiddleware, contractMiddleware, type WatchedExchange } from './contract-middleware.ts';
+import type { ContractBreach } from './contract-violation.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const RIGHT =

@@ -1,11 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { concernsContract, defaultContract, type ExchangeSeen, type Finding } from '../index.ts';
-import { breachOf } from './breach-of.ts';
-import { type BreachSink, collect } from './contract-breach.ts';
-import { judgeExchange } from './judged-exchange.ts';
+import { concernsContract, defaultContract, type ExchangeSeen, type Finding } from '../internal.ts';
+import { watchRequest, watchResponse } from './capture-traffic.ts';
+import { type BreachSink, breachOf, collect, judgeExchange } from './contract-violation.ts';
 import type { TestingOptions } from './testing-options.ts';
-import { watchRequest } from './watch-request.ts';
-import { watchResponse } from './watch-response.ts';
 
 /** An exchange that went by. Credentials are in it as they were sent. */
 export interface WatchedExchange extends ExchangeSeen {

@@ -1,6 +1,5 @@
 /** The contract in the user's tests: matchers, a watched fetch, a middleware. */
 export { defaultTenant } from '../../generated/index.ts';
-export { type BreachSink, ContractBreach } from './contract-breach.ts';
 export { type ContractFetchOptions, contractFetch } from './contract-fetch.ts';
 export {
   type ContractMiddleware,
@@ -8,6 +7,7 @@ export {
   contractMiddleware,
   type WatchedExchange,
 } from './contract-middleware.ts';
+export { type BreachSink, ContractBreach } from './contract-violation.ts';
 export {
   type Matcher,
   type MatcherOptions,
@@ -15,7 +15,7 @@ export {
   matchers,
   toBeValidRequest,
   toBeValidResponse,
+  toHaveNoDoubleDials,
   toSatisfyContract,
 } from './matchers.ts';
 export type { TestingOptions } from './testing-options.ts';
-export { toHaveNoDoubleDials } from './to-have-no-double-dials.ts';

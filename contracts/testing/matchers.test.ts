@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  defaultTenant,
-  type MatcherOptions,
-  matchers,
-  toBeValidRequest,
-  toBeValidResponse,
-  toSatisfyContract,
-} from './index.ts';
+import { defaultTenant } from './index.ts';
+import { type MatcherOptions, matchers, toBeValidRequest, toBeValidResponse, toSatisfyContract } from './matchers.ts';
 
 expect.extend(matchers);
 

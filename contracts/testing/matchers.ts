@@ -1,13 +1,9 @@
 import type { OperationId } from '../../generated/index.ts';
-import type { ExchangeSeen, RequestSeen } from '../index.ts';
-import type { Held } from './held.ts';
-import { heldOf } from './held-of.ts';
-import { isError, type JudgedExchange, judgeExchange } from './judged-exchange.ts';
-import { type About, judgementText } from './judgement-text.ts';
-import { isObject } from './parts.ts';
-import { type Place, requestAt } from './request-at.ts';
+import type { ExchangeSeen, RequestSeen, RuledContract } from '../internal.ts';
+import { type About, isError, type JudgedExchange, judgeExchange, judgementText } from './contract-violation.ts';
+import { heldOf } from './read-exchange.ts';
+import { type Held, isObject } from './read-values.ts';
 import { type TestingOptions, termsOf } from './testing-options.ts';
-import { toHaveNoDoubleDials } from './to-have-no-double-dials.ts';
 
 /** How a matcher judges, and what a bare answer or payload belongs to. */
 export interface MatcherOptions extends TestingOptions {
@@ -115,4 +111,63 @@ function unknownShape(received: unknown): string {
 - an answer of axios, superagent or supertest, with its request
 - { request, response } of any of these
 - a payload alone, with { operation: 'placeCall' } as an option`;
+}
+
+/** Where a request goes that is not at hand: by the name of its operation, or by as much as is known of its head. */
+export interface Place {
+  readonly operation: OperationId | undefined;
+  readonly method: string | undefined;
+  /** Absolute, or a path. */
+  readonly url: string | undefined;
+}
+
+/** The request of an operation of which only the place is known. Throws where the place does not tell. */
+export function requestAt({ tables, router }: RuledContract, { operation, method, url }: Place): RequestSeen {
+  if (operation !== undefined) {
+    const meant = tables.operations.find(({ id }) => id === operation);
+    if (meant !== undefined) return bare(meant.method, url ?? meant.path);
+    const known = tables.operations.map(({ id }) => id).join(', ');
+    throw new TypeError(`there is no operation '${operation}'; there are ${known}`);
+  }
+  if (url === undefined) {
+    throw new TypeError(
+      "nothing says what this belongs to: give its request too, or { operation: 'placeCall' }, or { method, url }",
+    );
+  }
+  const path = url.replace(/^([a-z][a-z\d+.-]*:)?\/\/[^/?#]*/i, '').replace(/[?#].*/, '');
+  const [only] = router.similar(path)?.operations.keys() ?? [];
+  return bare((method ?? only ?? 'GET').toUpperCase(), url);
+}
+
+function bare(method: string, url: string): RequestSeen {
+  return { method, url, headers: null, body: null };
+}
+
+/** What a fake tells of two calls to one number of one contact. */
+interface DoubleDialSeen {
+  readonly contact: string;
+  readonly number: string;
+  readonly seconds: number;
+  readonly calls: readonly string[];
+  readonly journal: readonly string[];
+}
+
+/** Passes for a fake where nobody was called twice at the same number within the tenant's window. */
+export async function toHaveNoDoubleDials(received: unknown): Promise<MatcherResult> {
+  const { doubleDials } = (received ?? {}) as { readonly doubleDials?: () => Promise<readonly DoubleDialSeen[]> };
+  if (typeof doubleDials !== 'function') {
+    throw new TypeError('toHaveNoDoubleDials wants a fake, as startFakeCxone or connectFakeCxone gives it');
+  }
+  const found = await doubleDials.call(received);
+  const lines = found.map(
+    ({ contact, number, seconds, calls, journal }) =>
+      `${number} of the contact '${contact}': ${calls.join(' and ')}, ${seconds} seconds apart (${journal.join(', ')})`,
+  );
+  return {
+    pass: found.length === 0,
+    message: () =>
+      found.length === 0
+        ? 'expected somebody to be called twice, and nobody was'
+        : `expected nobody to be called twice\n\n${lines.join('\n')}`,
+  };
 }

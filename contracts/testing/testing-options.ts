@@ -1,4 +1,5 @@
 import { defaultTenant } from '../../generated/index.ts';
+import { lookAtToken } from '../formats/index.ts';
 import {
   contractUnder,
   type ExchangeCircumstances,
@@ -6,8 +7,7 @@ import {
   type SomeReadings,
   type Tenant,
   TenantIndex,
-} from '../index.ts';
-import { lookAtToken } from '../read/index.ts';
+} from '../internal.ts';
 
 /** By what something is judged in a test. */
 export interface TestingOptions {

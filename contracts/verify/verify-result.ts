@@ -1,9 +1,9 @@
 import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.ts';
-import type { SomeReadings } from '../ruled/index.ts';
-import type { SeenAnswer } from './expected-answer.ts';
-import type { Judgement } from './judge.ts';
-import type { Message } from './message-of.ts';
+import type { SomeReadings } from '../contract/index.ts';
+import type { SeenAnswer } from './answers.ts';
+import type { Judgement } from './evaluate-probe.ts';
 import type { Probe } from './probe.ts';
+import type { Message } from './probe-message.ts';
 
 /** What came of one probe. */
 export interface ProbeResult extends Judgement {

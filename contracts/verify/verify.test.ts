@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { defaultContract } from '../index.ts';
-import { challengeForm } from './challenge-form.ts';
-import {
-  dangerOf,
-  type ExpectedAnswer,
-  type Given,
-  judge,
-  type Measure,
-  messageOf,
-  type Outcome,
-  type Tier,
-  withoutGiven,
-} from './index.ts';
+import { defaultContract } from '../internal.ts';
+import type { ExpectedAnswer, Outcome } from './answers.ts';
+import { challengeForm } from './compare-answer.ts';
+import { judge, type Measure } from './evaluate-probe.ts';
+import { withoutGiven } from './observations.ts';
+import { dangerOf, type Given, type Tier } from './probe.ts';
+import { messageOf } from './probe-message.ts';
 
 const measure: Measure = { contract: defaultContract, spec: await defaultContract.openapi() };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CallWindow } from '../../contracts/index.ts';
+import type { CallWindow } from '../../contracts/internal.ts';
 import { localTime, nextNine, opensAt } from './call-window.ts';
 
 const NINE_TO_NINE: CallWindow[] = [{ from: '09:00', to: '21:00' }];

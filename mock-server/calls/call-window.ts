@@ -1,4 +1,4 @@
-import type { CallWindow } from '../../contracts/index.ts';
+import type { CallWindow } from '../../contracts/internal.ts';
 
 const DAY = 86_400_000;
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;

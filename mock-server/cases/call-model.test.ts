@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFetch, createWorld, startFakeCxone } from '../index.ts';
-import { CallModel } from './call-model.ts';
+import { CallModel } from '../test-support/call-model.ts';
 
 const NUMBERS = ['+12025550100', '+12025550101', '+12025550102', '+12025550103', '+12025550104', '+12025550180'];
 const ORIGIN = 'http://127.0.0.1:4010';

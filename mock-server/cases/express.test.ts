@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
-import { groupsOf, readCases, tenantOf } from './case-files.ts';
-import { putToFake } from './over-a-socket.ts';
-import { breachesOf, expected, summaryOf } from './seen.ts';
-import { SIGNING_KEY } from './tokens.ts';
+import { groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
+import { putToFake } from '../test-support/over-a-socket.ts';
+import { breachesOf, expected, summaryOf } from '../test-support/seen.ts';
+import { SIGNING_KEY } from '../test-support/tokens.ts';
 
 describe.each([...groupsOf(readCases())])('through Express: %s', (_group, cases) => {
   let fake: FakeCxone;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { controlsOf, createFetch, createWorld } from '../index.ts';
-import { readCases, tenantOf } from './case-files.ts';
-import { breachesOf, expected, summaryOf } from './seen.ts';
-import { SIGNING_KEY } from './tokens.ts';
-import { type WireRequest, wireRequest } from './wire.ts';
+import { readCases, tenantOf } from '../test-support/case-files.ts';
+import { breachesOf, expected, summaryOf } from '../test-support/seen.ts';
+import { SIGNING_KEY } from '../test-support/tokens.ts';
+import { type WireRequest, wireRequest } from '../test-support/wire.ts';
 
 const ORIGIN = 'http://127.0.0.1:4010';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { callsOf } from '../calls/index.ts';
-import type { Body, Head } from '../head.ts';
-import { createHouse } from '../http/create-house.ts';
-import { receive } from '../http/receive.ts';
+import { createHouse } from '../admin/server-context.ts';
+import type { Body, Head } from '../exchange/http-message.ts';
 import { createWorld } from '../index.ts';
-import { readCases, tenantOf } from './case-files.ts';
-import { breachesOf, expected, type Seen, summaryOf } from './seen.ts';
-import { SIGNING_KEY } from './tokens.ts';
-import { wireRequest } from './wire.ts';
+import { callsOf } from '../sandbox/advance-calls.ts';
+import { receive } from '../server/dispatch.ts';
+import { readCases, tenantOf } from '../test-support/case-files.ts';
+import { breachesOf, expected, type Seen, summaryOf } from '../test-support/seen.ts';
+import { SIGNING_KEY } from '../test-support/tokens.ts';
+import { wireRequest } from '../test-support/wire.ts';
 
 const ORIGIN = 'http://127.0.0.1:4010';
 

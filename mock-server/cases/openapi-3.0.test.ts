@@ -3,15 +3,15 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contractUnder, type SomeReadings, standaloneSchema } from '../../contracts/index.ts';
+import { contractUnder, type SomeReadings, standaloneSchema } from '../../contracts/internal.ts';
 import { loadReadings } from '../../generated/index.ts';
 import { openapi30 } from '../../scripts/generate/openapi-30.ts';
 import { schemaIn30 } from '../../scripts/generate/schema-30.ts';
 import { answer, createWorld } from '../index.ts';
-import { callBodies } from './bodies.ts';
-import { groupsOf, readCases, tenantOf } from './case-files.ts';
-import { SIGNING_KEY } from './tokens.ts';
-import { wireRequest } from './wire.ts';
+import { callBodies } from '../test-support/bodies.ts';
+import { groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
+import { SIGNING_KEY } from '../test-support/tokens.ts';
+import { wireRequest } from '../test-support/wire.ts';
 
 // The 3.1 schemas are judged by ajv, those of 3.0 by an implementation that reads OpenAPI 3.0 itself and shares
 // nothing with ajv: a mistake of the conversion cannot be hidden by the same mistake in both judges.

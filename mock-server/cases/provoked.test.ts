@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { contractUnder, defaultContract } from '../../contracts/index.ts';
+import { contractUnder, defaultContract } from '../../contracts/internal.ts';
 import { type FindingCode, loadGuide, type ReplyCode } from '../../generated/index.ts';
-import { type Case, readCases } from './case-files.ts';
+import { type Case, readCases } from '../test-support/case-files.ts';
 
 const cases = readCases();
 const answered = new Set<string | undefined>(await Promise.all(cases.map(ledTo)));

@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contractUnder, defaultContract, type ExchangeSeen, findRoute } from '../../contracts/index.ts';
-import { readRecording } from '../../contracts/read/index.ts';
-import { createScrubber } from '../../contracts/scrub/index.ts';
+import { readRecording } from '../../contracts/formats/recording.ts';
+import { contractUnder, defaultContract, type ExchangeSeen, findRoute } from '../../contracts/internal.ts';
+import { createScrubber } from '../../contracts/scrub/create-scrubber.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
-import { type Case, groupsOf, readCases, tenantOf } from './case-files.ts';
-import { putToFake } from './over-a-socket.ts';
-import { type RawAnswer, sendRaw } from './raw-client.ts';
-import { SIGNING_KEY } from './tokens.ts';
-import { type WireRequest, wireBytes, wireRequest } from './wire.ts';
+import { type Case, groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
+import { putToFake } from '../test-support/over-a-socket.ts';
+import { type RawAnswer, sendRaw } from '../test-support/raw-client.ts';
+import { SIGNING_KEY } from '../test-support/tokens.ts';
+import { type WireRequest, wireBytes, wireRequest } from '../test-support/wire.ts';
 
 const hash = (text: string) => createHmac('sha256', 'the key of the recording').update(text).digest();
 const scrubber = createScrubber({ hash });

@@ -2,10 +2,10 @@ import { registerSchema as registerDraft7, validate as validateDraft7 } from '@h
 import { registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contractUnder, type RuledContract, type SomeReadings, standaloneSchema } from '../../contracts/index.ts';
-import { callBodies } from './bodies.ts';
-import { readCases } from './case-files.ts';
-import { wireRequest } from './wire.ts';
+import { contractUnder, type RuledContract, type SomeReadings, standaloneSchema } from '../../contracts/internal.ts';
+import { callBodies } from '../test-support/bodies.ts';
+import { readCases } from '../test-support/case-files.ts';
+import { wireRequest } from '../test-support/wire.ts';
 
 // Prism has ajv inside, so on schemas it is no witness of its own. This validator shares nothing with ajv.
 

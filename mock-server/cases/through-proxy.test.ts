@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeCxone, type ProxyCxone, startFakeCxone, startProxy } from '../index.ts';
-import { type Case, groupsOf, readCases, tenantOf } from './case-files.ts';
-import { sendRaw } from './raw-client.ts';
-import { SIGNING_KEY } from './tokens.ts';
-import { wireBytes, wireRequest } from './wire.ts';
+import { type Case, groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
+import { sendRaw } from '../test-support/raw-client.ts';
+import { SIGNING_KEY } from '../test-support/tokens.ts';
+import { wireBytes, wireRequest } from '../test-support/wire.ts';
 
 /** What a proxy says of itself instead: bytes that are no request, and connections that give no answer. */
 function isOfConnection({ request = '', given = [], only }: Case): boolean {

@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
-import { type Case, groupsOf, readCases, tenantOf } from './case-files.ts';
-import { type Prism, startPrism, witnessed } from './prism.ts';
-import { SIGNING_KEY } from './tokens.ts';
-import { wireRequest } from './wire.ts';
+import { type Case, groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
+import { type Prism, startPrism, witnessed } from '../test-support/prism.ts';
+import { SIGNING_KEY } from '../test-support/tokens.ts';
+import { wireRequest } from '../test-support/wire.ts';
 
 const cases = readCases();
 

@@ -2,7 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
-import { connectFakeCxone, NoFakeCxone, type ReachableFake } from './index.ts';
+import { connectFakeCxone } from './connect.ts';
+import type { ReachableFake } from './controls.ts';
+import { NoFakeCxone } from './request.ts';
 
 const WRONG = '{"contact":{"externalId":"ext-12345","phone":"+15550199"},"campaignId":"camp-abc-123"}';
 const RIGHT =

@@ -1,12 +1,11 @@
 import type { Tenant } from '../../generated/index.ts';
 import type { CallRecord } from '../calls/index.ts';
-import type { Health, ReachableFake } from '../fake-controls.ts';
-import type { FaultState, ScenarioReport } from '../steering/index.ts';
-import type { DoubleDial } from '../stores/index.ts';
-import { checkTestKey, mountOf } from '../test-key.ts';
-import { type Address, ask, stranger } from './ask.ts';
-import { clockOf } from './clock-of.ts';
-import { journalOf } from './journal-of.ts';
+import { type Har, type JournalEntry, queryOf, type VerificationResult } from '../journal/index.ts';
+import { checkTestKey, mountOf } from '../sandbox/index.ts';
+import type { ClockReading, DoubleDial, FaultState, ScenarioReport } from '../state/index.ts';
+import type { ClockControls, Health, JournalControls, ReachableFake } from './controls.ts';
+import { journalEvents } from './journal-events.ts';
+import { type Address, ask, stranger } from './request.ts';
 
 export interface ConnectOptions {
   /** Where the fake is reached, as `fake-cxone serve` prints it. */
@@ -103,4 +102,39 @@ function tokenIn(address: Address, value: unknown): string {
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}
+
+/** The clock of a fake that runs elsewhere. */
+export function clockOf(address: Address): ClockControls {
+  const change = async (wish: object) => (await ask(address, 'PATCH', '/clock', wish)) as ClockReading;
+  return {
+    read: async () => (await ask(address, 'GET', '/clock')) as ClockReading,
+    stop: () => change({ isRunning: false }),
+    start: () => change({ isRunning: true }),
+    set: (now) => change({ now: new Date(now).toISOString() }),
+    advance: (seconds) => change({ advance: seconds }),
+  };
+}
+
+/** The controls of a journal of a fake elsewhere. */
+export function journalOf(address: Address): JournalControls {
+  return {
+    journal: async (filter = {}) => {
+      const answer = await ask(address, 'GET', `/journal${queryOf(filter)}`);
+      return having<{ entries: readonly JournalEntry[] }>(address, answer, 'entries').entries;
+    },
+    entry: async (id) =>
+      having<JournalEntry>(address, await ask(address, 'GET', `/journal/${encodeURIComponent(id)}`), 'id'),
+    clearJournal: async () => void (await ask(address, 'DELETE', '/journal')),
+    verify: async (verification) =>
+      having<VerificationResult>(address, await ask(address, 'POST', '/journal/verify', verification), 'expectations'),
+    har: async (filter = {}) =>
+      having<Har>(address, await ask(address, 'GET', `/journal.har${queryOf(filter)}`), 'log'),
+    events: (options = {}) => journalEvents(address, options),
+  };
+}
+
+function having<T>(address: Address, value: unknown, key: keyof T): T {
+  if (value !== null && typeof value === 'object' && key in value) return value as T;
+  throw stranger(address, 200);
 }

@@ -1,9 +1,6 @@
-import type { EventOptions } from '../fake-controls.ts';
-import type { JournalEntry } from '../journal-entry.ts';
-import { queryOf } from '../journal-query.ts';
-import { type Address, open, stranger } from './ask.ts';
-import { EventParser, type ServerEvent } from './event-parser.ts';
-import { NoFakeCxone } from './no-fake-cxone.ts';
+import { type JournalEntry, queryOf } from '../journal/index.ts';
+import type { EventOptions } from './controls.ts';
+import { type Address, NoFakeCxone, open, stranger } from './request.ts';
 
 /** Watches the journal of a fake elsewhere. Done when the fake listens to nobody less: it tells what comes from now on. */
 export async function journalEvents(
@@ -89,5 +86,49 @@ class EntryStream implements AsyncIterableIterator<JournalEntry> {
     this.#isOver = true;
     this.#left();
     this.#ending.abort();
+  }
+}
+
+/** One server-sent event. */
+export interface ServerEvent {
+  readonly name: string;
+  readonly data: string;
+}
+
+/**
+ * Takes a stream of server-sent events apart (WHATWG HTML, section 9.2.6), piece by piece, wherever it was cut. Ids and
+ * retry times are passed over.
+ */
+export class EventParser {
+  #rest = '';
+  #name = '';
+  #data: string[] = [];
+
+  /** The events that a piece completes. */
+  push(piece: string): ServerEvent[] {
+    const text = this.#rest + piece;
+    // a CR at the end may be the first half of a CR LF
+    const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
+    const lines = whole.split(/\r\n|\r|\n/);
+    this.#rest = (lines.pop() ?? '') + text.slice(whole.length);
+    return lines.flatMap((line) => this.#take(line));
+  }
+
+  #take(line: string): ServerEvent[] {
+    if (line === '') return this.#dispatch();
+    const colon = line.indexOf(':');
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
+    if (field === 'event') this.#name = value;
+    else if (field === 'data') this.#data.push(value);
+    return [];
+  }
+
+  #dispatch(): ServerEvent[] {
+    const event = { name: this.#name || 'message', data: this.#data.join('\n') };
+    const isEmpty = this.#data.length === 0;
+    this.#name = '';
+    this.#data = [];
+    return isEmpty ? [] : [event];
   }
 }

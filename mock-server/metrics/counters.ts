@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CallRecord } from '../calls/index.ts';
-import type { JournalEntry } from '../journal-entry.ts';
+import type { JournalEntry } from '../journal/index.ts';
 import type { MetricsPage } from './metrics.ts';
 
 /** The counters themselves. Who has something more to count adds a metric to `metricsIn` and a method here. */

@@ -1,2 +1,1 @@
-/** What is counted of a server, for Prometheus. */
 export { createMetrics, type Metrics } from './metrics.ts';

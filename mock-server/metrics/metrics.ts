@@ -1,5 +1,5 @@
 import type { CallRecord } from '../calls/index.ts';
-import type { JournalEntry } from '../journal-entry.ts';
+import type { JournalEntry } from '../journal/index.ts';
 import type { Counters } from './counters.ts';
 
 /** What a scrape is answered with. */

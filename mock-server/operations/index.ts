@@ -1,9 +1,8 @@
-/** What each operation does. The rooms know operations by their spec entries only; this is where they differ. */
 import type { OperationId } from '../../generated/index.ts';
-import type { Apply } from './effect.ts';
-import { getConfiguration } from './get-configuration.ts';
-import { getKeys } from './get-keys.ts';
-import { issueToken } from './issue-token.ts';
-import { placeCall } from './place-call.ts';
+import { getConfiguration, getKeys, issueToken } from './auth.ts';
+import { placeCall } from './calls.ts';
+import type { Apply } from './operation-handler.ts';
+
+/** What each operation does. The rooms know operations by their spec entries only; this is where they differ. */
 
 export const effects: Readonly<Record<OperationId, Apply>> = { placeCall, issueToken, getKeys, getConfiguration };

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
-import { problem } from '../control/index.ts';
-import type { Answer } from '../exchange.ts';
-import { filtered, valuesOf } from './hop-headers.ts';
-import { keepRecord, type Outcome } from './keep-record.ts';
-import { ownHeaders } from './own-headers.ts';
-import type { Passage } from './passage.ts';
-import type { CameHead } from './relay-wish.ts';
+import { problem } from '../admin/index.ts';
+import type { Answer } from '../exchange/index.ts';
+import { filtered, valuesOf } from './headers.ts';
+import type { Passage } from './proxied-exchange.ts';
+import { keepRecord, type Outcome } from './record-exchange.ts';
+import type { CameHead } from './relay.ts';
+import { ownHeaders } from './response-headers.ts';
 
 /** Milliseconds that a client may go on sending what nobody wants. */
 const LINGER = 2_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exchangeRaw, type ScriptedUpstream, scriptedUpstream } from '../cases/scripted-upstream.ts';
-import { type ProxyCxone, startProxy } from '../index.ts';
+import { exchangeRaw, type ScriptedUpstream, scriptedUpstream } from '../test-support/scripted-upstream.ts';
+import { type ProxyCxone, startProxy } from './start-proxy.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const BODY =

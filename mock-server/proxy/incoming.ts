@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Capture } from './capture.ts';
+import { Capture } from './body-capture.ts';
 import { NothingHappened } from './failure.ts';
 
 /** A request whose body is read as far as it must be known, and the rest as it comes. */

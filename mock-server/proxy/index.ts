@@ -1,4 +1,3 @@
-/** Between an application and any server. */
+export type { Recorded } from './body-capture.ts';
 export type { ProxyOptions } from './proxy-options.ts';
-export type { Recorded } from './recorded.ts';
 export { type ProxyCxone, startProxy } from './start-proxy.ts';

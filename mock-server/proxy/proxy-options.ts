@@ -1,6 +1,6 @@
-import type { SomeReadings, Tenant } from '../../contracts/index.ts';
-import type { JournalEntry } from '../journal-entry.ts';
-import type { Recorded } from './recorded.ts';
+import type { SomeReadings, Tenant } from '../../contracts/internal.ts';
+import type { JournalEntry } from '../journal/index.ts';
+import type { Recorded } from './body-capture.ts';
 
 /** What a proxy is started with. */
 export interface ProxyOptions {

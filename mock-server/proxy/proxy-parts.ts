@@ -1,11 +1,11 @@
-import type { RuledContract, TenantIndex } from '../../contracts/index.ts';
+import type { RuledContract, TenantIndex } from '../../contracts/internal.ts';
 import type { Scrubber } from '../../contracts/scrub/index.ts';
-import type { JournalEntry } from '../journal-entry.ts';
-import type { World } from '../world.ts';
-import type { Judge } from './judge.ts';
-import type { Recorded } from './recorded.ts';
+import type { JournalEntry } from '../journal/index.ts';
+import type { World } from '../sandbox/index.ts';
+import type { Recorded } from './body-capture.ts';
 import type { Target } from './target.ts';
 import type { Upstream } from './upstream.ts';
+import type { Judge } from './validate-exchange.ts';
 
 /** What every request that goes through a proxy has in common. */
 export interface ProxyParts {

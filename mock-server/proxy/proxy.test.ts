@@ -1,15 +1,11 @@
 import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { exchangeRaw, type ScriptedUpstream, scriptedUpstream } from '../cases/scripted-upstream.ts';
-import {
-  type FakeCxone,
-  type ProxyCxone,
-  type ProxyOptions,
-  type Recorded,
-  startFakeCxone,
-  startProxy,
-} from '../index.ts';
+import { type FakeCxone, startFakeCxone } from '../index.ts';
+import { exchangeRaw, type ScriptedUpstream, scriptedUpstream } from '../test-support/scripted-upstream.ts';
+import type { Recorded } from './body-capture.ts';
+import type { ProxyOptions } from './proxy-options.ts';
+import { type ProxyCxone, startProxy } from './start-proxy.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const RIGHT =

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
-import { Capture } from './capture.ts';
+import { Capture } from './body-capture.ts';
 import { NothingHappened } from './failure.ts';
-import { type CameHead, headOfAnswer, type RelayWish } from './relay-wish.ts';
+import { withoutHops } from './headers.ts';
 
 /** Bytes of an answer that are held back until it is judged. */
 const MOST_HELD = 64 * 1024;
@@ -116,4 +116,39 @@ export class Relay implements Dispatcher.DispatchHandler {
     if (!this.#wish.isRequestSent()) return new NothingHappened('client');
     return new NothingHappened(this.#controller === undefined ? 'connection' : 'head');
   }
+}
+
+/** The head of an answer as it came. */
+export interface CameHead {
+  readonly status: number;
+  readonly reason: string;
+  /** Without those of the connection. */
+  readonly headers: string[];
+}
+
+/** How a relay is to behave. */
+export interface RelayWish {
+  /** Whether an answer is held until it has come, up to 64 KiB. */
+  isHeld(head: CameHead): boolean;
+  /** The headers of an answer that goes on before it has come. */
+  readonly headersOf: (head: CameHead) => string[];
+  /** Milliseconds in which something must happen. */
+  readonly timeout: number;
+  /** False while the client still sends. */
+  readonly isRequestSent: () => boolean;
+}
+
+/** What a field value and a reason may not have (RFC 9110 section 5.5, RFC 9112 section 4): it cannot be sent on. */
+const UNSENDABLE = /[^\t\x20-\x7e\x80-\xff]/g;
+
+/** The head of an answer, its headers with their letters and in their order; what HTTP forbids in them is a `?`. */
+export function headOfAnswer({ rawHeaders }: Dispatcher.DispatchController, status: number, reason: string): CameHead {
+  const headers = Array.isArray(rawHeaders)
+    ? rawHeaders.map((each) => sendable(typeof each === 'string' ? each : each.toString('latin1')))
+    : [];
+  return { status, reason: sendable(reason), headers: withoutHops(headers) };
+}
+
+function sendable(text: string): string {
+  return text.replace(UNSENDABLE, '?');
 }

@@ -1,19 +1,40 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { contractUnder, type SomeReadings, TenantIndex } from '../../contracts/index.ts';
+import { contractUnder, type SomeReadings, TenantIndex } from '../../contracts/internal.ts';
 import { createScrubber } from '../../contracts/scrub/index.ts';
-import { BadStartOption } from '../bad-start-option.ts';
-import { isLoopback } from '../control/index.ts';
-import type { Health, JournalControls } from '../fake-controls.ts';
-import { healthOf } from '../health.ts';
-import { closerOf, createHouse, createWorld, journalControls, listen, moveIn, urlOf } from '../http/index.ts';
-import type { World } from '../world.ts';
-import { createJudge } from './judge.ts';
+import {
+  answerControl,
+  createHouse,
+  type House,
+  healthOf,
+  isControlPath,
+  isLoopback,
+  moveIn,
+  problem,
+} from '../admin/index.ts';
+import type { Health, JournalControls } from '../client/index.ts';
+import type { Head } from '../exchange/index.ts';
+import { BadStartOption, type Visit, type World, worldFor } from '../sandbox/index.ts';
+import {
+  closerOf,
+  createWorld,
+  headOf,
+  journalControls,
+  listen,
+  urlOf,
+  waitInRealTime,
+  writeAnswer,
+} from '../server/index.ts';
+import { failureOf } from './failure.ts';
+import { passOn } from './forward.ts';
+import { filtered } from './headers.ts';
+import { readIncoming } from './incoming.ts';
+import { openPassage } from './proxied-exchange.ts';
 import type { ProxyOptions } from './proxy-options.ts';
 import type { ProxyParts } from './proxy-parts.ts';
-import { serveProxy } from './serve-proxy.ts';
 import { readTarget, type Target } from './target.ts';
 import { createUpstream } from './upstream.ts';
+import { createJudge } from './validate-exchange.ts';
 
 const HALF_A_MINUTE = 30_000;
 
@@ -95,4 +116,66 @@ async function proxyOf(options: ProxyOptions, target: Target, world: World): Pro
     via: `1.1 fake-cxone (${randomBytes(4).toString('hex')})`,
     onExchange: (entry, recorded) => options.onExchange?.(entry, recorded),
   };
+}
+
+/** Bytes of a request to the control surface. */
+const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
+
+/** Answers a request: what is ours by itself, and everything else by the target. Never rejects. */
+export async function serveProxy(
+  proxy: ProxyParts,
+  base: World,
+  house: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  request.on('error', () => {}); // whoever reads hears of it
+  response.on('error', () => response.destroy());
+  try {
+    const visit = worldFor(base, withoutToken(headOf(request)));
+    if ('problem' in visit) await writeAnswer(response, problem(400, visit.problem), waitInRealTime);
+    else if (isControlPath(visit.head.path)) await toControl(visit, house, proxy, request, response);
+    else {
+      const head = { ...visit.head, rawHeaders: request.rawHeaders };
+      await passOn(openPassage(proxy, visit.enter(), head, request, response));
+    }
+  } catch (error) {
+    toldBug(response, error as Error);
+  }
+}
+
+/** A bug, too, must not end the proxy: where it cannot be told, the connection ends. */
+function toldBug(response: ServerResponse, error: Error): void {
+  try {
+    if (response.headersSent) response.destroy();
+    else
+      void writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.name}`), waitInRealTime);
+  } catch {
+    response.destroy();
+  }
+}
+
+/** Tokens are the target's: none of them names a test key here. */
+function withoutToken(head: Head): Head {
+  return { ...head, rawHeaders: filtered(head.rawHeaders, (name) => name !== 'authorization') };
+}
+
+async function toControl(
+  { enter, head }: Visit,
+  house: House,
+  { timeout }: ProxyParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const read = await readIncoming(request, CONTROL_BODY_LIMIT, timeout).catch((error: Error) => error);
+  if (read instanceof Error) {
+    const { status, detail } = failureOf(read, timeout / 1000);
+    await writeAnswer(response, problem(status, detail), waitInRealTime);
+    return;
+  }
+  const { body, isWhole } = read;
+  const bytes = isWhole ? { bytes: (body as Buffer | null) ?? new Uint8Array() } : { tooLarge: true as const };
+  const whole = { ...head, rawHeaders: request.rawHeaders };
+  const answer = await answerControl(enter, whole, bytes, { address: request.socket.remoteAddress }, house);
+  await writeAnswer(response, answer, waitInRealTime);
 }

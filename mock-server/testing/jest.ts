@@ -1,8 +1,9 @@
-/** `import 'fake-cxone/jest'`: Jest's expect gets the matchers. */
 import { expect } from '@jest/globals';
 import { type MatcherOptions, matchers } from '../../contracts/testing/index.ts';
 import type { Expectation } from '../index.ts';
 import { toHaveReceived } from './to-have-received.ts';
+
+/** `import 'fake-cxone/jest'`: Jest's expect gets the matchers. */
 
 expect.extend({ ...matchers, toHaveReceived });
 

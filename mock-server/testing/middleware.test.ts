@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { describe, expect, test } from 'vitest';
 import { contractMiddleware } from '../../contracts/testing/index.ts';
-import { readCases, tenantOf } from '../cases/case-files.ts';
-import { putToFake } from '../cases/over-a-socket.ts';
-import { expected, summaryOf } from '../cases/seen.ts';
-import { SIGNING_KEY } from '../cases/tokens.ts';
 import { createApp, createWorld } from '../index.ts';
+import { readCases, tenantOf } from '../test-support/case-files.ts';
+import { putToFake } from '../test-support/over-a-socket.ts';
+import { expected, summaryOf } from '../test-support/seen.ts';
+import { SIGNING_KEY } from '../test-support/tokens.ts';
 
 describe('the fake behind the middleware', () => {
   // what Node's parser refuses never comes to an app, and a problem document is our own answer, not one of the contract

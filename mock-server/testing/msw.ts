@@ -7,7 +7,7 @@ import {
   type HostOptions,
   type WorldOptions,
 } from '../index.ts';
-import { checkTestKey, mountOf } from '../test-key.ts';
+import { checkTestKey, mountOf } from '../sandbox/index.ts';
 
 /** Which origins are the fake's, and what it knows. */
 export interface FakeCxoneHandlersOptions extends Omit<WorldOptions, 'origin'>, HostOptions {

@@ -1,7 +1,8 @@
-/** `globalSetup: ['fake-cxone/vitest/global-setup']`: a fake for each worker, and their urls for `fakeCxoneUrl()`. */
 import { availableParallelism } from 'node:os';
 import type { TestProject } from 'vitest/node';
 import { startFakeCxone } from '../index.ts';
+
+/** `globalSetup: ['fake-cxone/vitest/global-setup']`: a fake for each worker, and their urls for `fakeCxoneUrl()`. */
 
 /** Starts the fakes on free ports; what it gives back ends them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

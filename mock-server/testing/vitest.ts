@@ -1,8 +1,9 @@
-/** `import 'fake-cxone/vitest'`: Vitest's expect gets the matchers, and there is a `test` with a fake in it. */
 import { test as base, expect, inject } from 'vitest';
 import { type MatcherOptions, matchers } from '../../contracts/testing/index.ts';
 import { type Expectation, type FakeCxone, type StartOptions, startFakeCxone } from '../index.ts';
 import { toHaveReceived } from './to-have-received.ts';
+
+/** `import 'fake-cxone/vitest'`: Vitest's expect gets the matchers, and there is a `test` with a fake in it. */
 
 expect.extend({ ...matchers, toHaveReceived });
 

@@ -1,5 +1,5 @@
 import { bundle, createConfig } from '@redocly/openapi-core';
-import type { Spec } from '../../contracts/derive/index.ts';
+import type { Spec } from '../../contracts/internal.ts';
 
 /** Reads spec/openapi.yaml with everything it refers to into one document; components get PascalCase names. */
 export async function bundleSpec(file: string): Promise<Spec> {

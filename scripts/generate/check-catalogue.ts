@@ -9,7 +9,7 @@ import {
   type Spec,
   samplesOf,
   violationKeys,
-} from '../../contracts/derive/index.ts';
+} from '../../contracts/internal.ts';
 import { repliesNamed, slotsOfFindings, slotsOfReplies } from './codes.ts';
 
 /** What a schema violation can be told in, whatever its finding. */

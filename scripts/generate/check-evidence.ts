@@ -7,7 +7,7 @@ import {
   replyObject,
   type Spec,
   samplesOf,
-} from '../../contracts/derive/index.ts';
+} from '../../contracts/internal.ts';
 import type { Ledger } from '../../generated/index.ts';
 import { CLAIM_IDS } from './claim-ids.ts';
 import type { Sources } from './sources.ts';

@@ -6,8 +6,8 @@ import {
   replyObject,
   type Spec,
   samplesOf,
-} from '../../contracts/derive/index.ts';
-import type { Rulings } from './readings.ts';
+} from '../../contracts/internal.ts';
+import type { Rulings } from './variants.ts';
 
 /** Slots that each reply has. */
 export function slotsOfReplies(spec: Spec): Record<string, string[]> {

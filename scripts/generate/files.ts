@@ -1,4 +1,4 @@
-import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/derive/index.ts';
+import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/internal.ts';
 import type { Tenant } from '../../generated/index.ts';
 import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalogue.ts';
@@ -9,11 +9,11 @@ import { magicInputs } from './magic.ts';
 import { openapi30 } from './openapi-30.ts';
 import { phoneLengths } from './phone-lengths.ts';
 import { probesOf, type TenantNames } from './probes.ts';
-import { type Reading, readingsOf } from './readings.ts';
 import { referencePage } from './reference/index.ts';
 import { readSources, type Sources } from './sources.ts';
 import { formTypesModule, typesModule } from './types.ts';
 import { validatorFiles } from './validator-files.ts';
+import { type Reading, readingsOf } from './variants.ts';
 
 const STANDALONE = { CallRequest: 'call-request', Error: 'error' };
 const DRAFTS: readonly Draft[] = ['2020-12', '07'];

@@ -1,4 +1,4 @@
-import { findingGroups, type Spec, stages } from '../../contracts/derive/index.ts';
+import { findingGroups, type Spec, stages } from '../../contracts/internal.ts';
 import type { FindingCode, Guide, Provocation } from '../../generated/index.ts';
 import type { CaseSource } from './read-cases.ts';
 import type { GuideSource, Sources } from './sources.ts';

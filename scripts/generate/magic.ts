@@ -1,4 +1,4 @@
-import { type FindingObject, findingGroups, type Spec } from '../../contracts/derive/index.ts';
+import { type FindingObject, findingGroups, type Spec } from '../../contracts/internal.ts';
 
 /** What spec/magic.yaml says: the outcomes by name. */
 export interface MagicSource {

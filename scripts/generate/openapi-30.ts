@@ -1,4 +1,4 @@
-import type { Spec } from '../../contracts/derive/index.ts';
+import type { Spec } from '../../contracts/internal.ts';
 import { mapValues, schemaIn30 } from './schema-30.ts';
 
 type Node = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Contract } from '../../contracts/derive/index.ts';
+import type { Contract } from '../../contracts/internal.ts';
 import type { ProbeTable } from '../../generated/index.ts';
 import { bareText, bodyOf, hasDigits, markedText, strangersText } from './probe-text.ts';
 import type { CaseSource } from './read-cases.ts';

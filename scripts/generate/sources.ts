@@ -5,7 +5,7 @@ import type { Guide, Ledger, Tenant } from '../../generated/index.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
 import { type CaseSource, readCases } from './read-cases.ts';
-import type { Rulings } from './readings.ts';
+import type { Rulings } from './variants.ts';
 
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

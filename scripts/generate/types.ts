@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import type { Spec } from '../../contracts/derive/index.ts';
+import type { Spec } from '../../contracts/internal.ts';
 import type { Forms } from './sources.ts';
 
 const STAMP = '// Made by npm run generate from spec/. Do not edit.\n';

@@ -1,7 +1,7 @@
-import type { Spec } from '../../contracts/derive/index.ts';
-import type { Reading } from './readings.ts';
+import type { Spec } from '../../contracts/internal.ts';
 import type { Forms } from './sources.ts';
 import { type Schemas, validatedSchemas, validatorModule, withoutAnnotations } from './validators.ts';
+import type { Reading } from './variants.ts';
 
 const STAMP = '// Made by npm run generate from spec/. Do not edit.\n';
 

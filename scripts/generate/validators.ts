@@ -1,7 +1,6 @@
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { bodySchemas, createAjv } from '../../contracts/compile/index.ts';
-import type { Spec } from '../../contracts/derive/index.ts';
+import { bodySchemas, createAjv, type Spec } from '../../contracts/internal.ts';
 
 export type Schemas = Readonly<Record<string, Record<string, unknown>>>;
 

@@ -1,4 +1,4 @@
-import type { Console } from './state/console.ts';
+import type { Console } from './state/actions.ts';
 import type { ConsoleState } from './state/console-state.ts';
 import type { SendActions } from './state/send-actions.ts';
 

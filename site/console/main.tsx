@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { viewAt } from './model/view.ts';
-import { Console, isProxy } from './state/console.ts';
+import { Console, isProxy } from './state/actions.ts';
 import { firstState } from './state/console-state.ts';
 import { SendActions } from './state/send-actions.ts';
 import { createStore } from './state/store.ts';
@@ -26,7 +26,7 @@ function show(): void {
 async function loadJudge(): Promise<void> {
   const { health, judge } = store.get();
   if (health === null || judge !== null) return;
-  const module = await import('./judge/index.ts');
+  const module = await import('./validation/index.ts');
   const here = await module.contractHere(isProxy(health) ? {} : health.rulings);
   store.set({ judge: { ...module, ...here } });
 }

@@ -5,7 +5,7 @@ import {
   type ResponseObject,
   replyNames,
   replyObject,
-} from '../../contracts/derive/index.ts';
+} from '../../contracts/internal.ts';
 import { type Html, html } from '../html.ts';
 import { codeBlock } from './code-block.ts';
 import type { DocsFacts } from './docs-facts.ts';

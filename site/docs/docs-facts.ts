@@ -1,5 +1,4 @@
-import type { Contract, Spec } from '../../contracts/derive/index.ts';
-import type { RuledContract } from '../../contracts/index.ts';
+import type { Contract, RuledContract, Spec } from '../../contracts/internal.ts';
 import { type Guide, type Ledger, loadGuide, loadLedger } from '../../generated/index.ts';
 
 /** Everything that the pages are made of, apart from the tables of generated/ that nothing changes. */

@@ -6,11 +6,11 @@ import { claimsPage } from './pages/claims-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { magicPage } from './pages/magic-page.ts';
 import { operationPages } from './pages/operation-pages.ts';
-import { refusalsPage } from './pages/refusals-page.ts';
-import { roomsPage } from './pages/rooms-page.ts';
-import { rulingsPage } from './pages/rulings-page.ts';
+import { refusalsPage } from './pages/rejections-page.ts';
 import { searchPage } from './pages/search-page.ts';
+import { roomsPage } from './pages/stages-page.ts';
 import { unknownPage } from './pages/unknown-page.ts';
+import { rulingsPage } from './pages/variants-page.ts';
 
 const MAKERS: readonly PageMaker[] = [
   operationPages,

@@ -1,5 +1,4 @@
-import type { RuledContract } from '../../contracts/index.ts';
-import { switchedReadings } from '../../contracts/index.ts';
+import { type RuledContract, switchedReadings } from '../../contracts/internal.ts';
 import { assetFile, assetNames } from '../asset-file.ts';
 import { type SiteFile, siteFile } from '../site-file.ts';
 import { docsFacts } from './docs-facts.ts';

@@ -1,4 +1,4 @@
-import { type Constraint, constraintInWords, evidenceOf, type SchemaObject } from '../../contracts/derive/index.ts';
+import { type Constraint, constraintInWords, evidenceOf, type SchemaObject } from '../../contracts/internal.ts';
 import { type Html, html } from '../html.ts';
 import type { PlacedField } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';

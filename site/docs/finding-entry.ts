@@ -1,13 +1,13 @@
-import type { FindingEntry } from '../../contracts/derive/index.ts';
+import type { FindingEntry } from '../../contracts/internal.ts';
 import { magicInputs, type OperationId, type ReplyCode } from '../../generated/index.ts';
 import { type Html, html } from '../html.ts';
 import { codeBlock } from './code-block.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import { evidence } from './evidence.ts';
+import { wishedCommand } from './preferring-request.ts';
 import { prose } from './prose.ts';
 import { provokingCommands, startingCommand } from './provoke/provoking-commands.ts';
 import { replyBytes } from './reply-bytes.ts';
-import { wishedCommand } from './wished-request.ts';
 
 /** A finding as it is looked up: when, how to mend it, the exact answer, how to provoke it, what it rests on. */
 export function findingEntry(facts: DocsFacts, finding: FindingEntry): Html {

@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../contracts/derive/index.ts';
+import { evidenceOf } from '../../contracts/internal.ts';
 import { rulings } from '../../generated/index.ts';
 import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';

@@ -1,4 +1,4 @@
-import type { OperationObject } from '../../contracts/derive/index.ts';
+import type { OperationObject } from '../../contracts/internal.ts';
 import { type Html, html } from '../html.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import { evidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { Reply, Segments } from '../../contracts/derive/index.ts';
+import type { Reply, Segments } from '../../contracts/internal.ts';
 import { type Html, html } from '../html.ts';
 
 /** The words that Node writes behind a status (RFC 9110 section 15 has newer ones for 413). */

@@ -1,9 +1,10 @@
+import { placeCall } from '../../contract-tests/client/place-call.ts';
+import { createTokenSource } from '../../contract-tests/client/token-source.ts';
+
 /**
  * Places one outbound Personal Connection call, with openapi-fetch on the types of fake-cxone. Unofficial, not
  * affiliated with NICE. The client is the one of ../../contract-tests, which has the tests beside it.
  */
-import { placeCall } from '../../contract-tests/client/place-call.ts';
-import { createTokenSource } from '../../contract-tests/client/token-source.ts';
 
 const {
   CXONE_BASE_URL: url = 'http://127.0.0.1:4010',

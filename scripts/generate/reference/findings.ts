@@ -1,4 +1,4 @@
-import type { FindingObject, Spec } from '../../../contracts/derive/index.ts';
+import type { FindingObject, Spec } from '../../../contracts/internal.ts';
 import { code, evidence, table } from './markdown.ts';
 
 export function findingsChapter(spec: Spec): string[] {

@@ -1,4 +1,4 @@
-import type { Spec } from '../../../contracts/derive/index.ts';
+import type { Spec } from '../../../contracts/internal.ts';
 import type { Sources } from '../sources.ts';
 import { findingsChapter } from './findings.ts';
 import { ledgerChapter, rulingsChapter } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { Spec } from '../../../contracts/derive/index.ts';
+import type { Spec } from '../../../contracts/internal.ts';
 import { magicInputs } from '../magic.ts';
 import type { Sources } from '../sources.ts';
 import { code, evidence, table } from './markdown.ts';

@@ -11,7 +11,7 @@ import {
   replyObject,
   type SchemaObject,
   type Spec,
-} from '../../../contracts/derive/index.ts';
+} from '../../../contracts/internal.ts';
 import { code, evidence, linked, table } from './markdown.ts';
 
 export function operationsChapter(spec: Spec): string[] {

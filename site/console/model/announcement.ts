@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
-import { stopOf, trackInWords } from './room-track.ts';
+import { stopOf, trackInWords } from './stage-track.ts';
 
 /** What is said aloud of exchanges that have come: of one refusal what it was, of many how many. Nothing without one. */
 export function announcement(fresh: readonly JournalEntry[]): string {

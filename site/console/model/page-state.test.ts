@@ -3,9 +3,9 @@ import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import { conditionsIn, filterOf, noFilter } from './filter-query.ts';
 import { arrived, emptyList, MOST_ENTRIES, paused, resumed } from './journal-list.ts';
 import { rowWindow, scrollTopFor } from './row-window.ts';
+import { consoleOf, worldAt } from './sandbox-address.ts';
 import { replacing } from './tenant-patch.ts';
 import { fragmentOf, viewAt } from './view.ts';
-import { consoleOf, worldAt } from './world-address.ts';
 
 const entries = (...ids: number[]) => ids.map((id) => ({ id: `journal-${id}` }) as JournalEntry);
 const idsOf = (list: readonly JournalEntry[]) => list.map(({ id }) => Number(id.slice('journal-'.length)));

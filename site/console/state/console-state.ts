@@ -8,11 +8,11 @@ import type {
   JournalEntry,
   RateLimit,
 } from '../../../mock-server/client/index.ts';
-import type * as Judge from '../judge/index.ts';
 import { type FilterFields, noFilter } from '../model/filter-query.ts';
 import { emptyList, type JournalList } from '../model/journal-list.ts';
+import { type WorldAddress, worldAt } from '../model/sandbox-address.ts';
 import { type View, viewAt } from '../model/view.ts';
-import { type WorldAddress, worldAt } from '../model/world-address.ts';
+import type * as Judge from '../validation/index.ts';
 
 /** How the page stands to the fake. */
 type Link =

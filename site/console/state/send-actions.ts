@@ -3,7 +3,7 @@ import { curlCommand } from '../model/curl-command.ts';
 import { likelyGrant, type TokenWish } from '../model/likely-grant.ts';
 import { canBeResent, type ResentRequest, resentRequest } from '../model/resent-request.ts';
 import { vitestTest } from '../model/vitest-test.ts';
-import type { Console } from './console.ts';
+import type { Console } from './actions.ts';
 import type { Sent } from './console-state.ts';
 import { LIKE, NONE, TYPED, tokenOptions } from './token-choice.ts';
 

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
+import { consoleOf } from '../model/sandbox-address.ts';
 import { fragmentOf, type View } from '../model/view.ts';
-import { consoleOf } from '../model/world-address.ts';
-import { isProxy } from '../state/console.ts';
+import { isProxy } from '../state/actions.ts';
 
 const VIEWS: readonly (readonly [view: View, title: string])[] = [
   [{ name: 'exchanges', id: null }, 'Exchanges'],

@@ -1,11 +1,11 @@
 import type { App } from '../app.ts';
-import { Calls } from './calls.tsx';
-import { Compose } from './compose.tsx';
-import { Exchanges } from './exchanges.tsx';
+import { Compose } from './compose/compose.tsx';
+import { Exchanges } from './exchange/exchanges.tsx';
 import { Locked } from './locked.tsx';
 import { Navigation } from './navigation.tsx';
-import { SteeringView } from './steering-view.tsx';
-import { TenantView } from './tenant-view.tsx';
+import { SteeringView } from './overrides/overrides-view.tsx';
+import { Calls } from './tenant/calls.tsx';
+import { TenantView } from './tenant/tenant-view.tsx';
 
 /** The whole page below its head. */
 export function Page(app: App) {

@@ -1,4 +1,4 @@
-import { constraintsOf, evidenceOf } from '../../../contracts/derive/index.ts';
+import { constraintsOf, evidenceOf } from '../../../contracts/internal.ts';
 import { type Html, html } from '../../html.ts';
 import { codeBlock } from '../code-block.ts';
 import type { DocsFacts } from '../docs-facts.ts';

@@ -1,4 +1,4 @@
-import type { OperationObject } from '../../../contracts/derive/index.ts';
+import type { OperationObject } from '../../../contracts/internal.ts';
 import { type Html, html } from '../../html.ts';
 import { answersSection } from '../answers-section.ts';
 import { type Body, bodiesOf } from '../bodies-of.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultContract } from '../../../contracts/index.ts';
+import { defaultContract } from '../../../contracts/internal.ts';
 import { type FakeCxone, startFakeCxone } from '../../../mock-server/index.ts';
 import { exampleRequest } from '../operation-request.ts';
 import { operationsIn } from '../operations-in.ts';

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { type InputRead, lookAtToken, readAnswer, readInput, Unreadable } from '../../contracts/formats/index.ts';
+import { type AnswerTold, nearest, type RuledContract, type Tenant, withoutSecrets } from '../../contracts/internal.ts';
+import { stdinText } from '../files/index.ts';
+import { readFileOption } from '../options/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
+
+/** What of an answer and a token was given by options. */
+export interface GivenBesides {
+  readonly status?: number;
+  readonly text?: string;
+  readonly header?: string[];
+  readonly answer?: string;
+  readonly token?: string;
+  readonly scope?: string[];
+}
+
+/** The text that an argument means: of a file, of stdin, or itself. */
+export async function inputText(input: string | undefined, codes: readonly string[]): Promise<string> {
+  if (input === undefined && process.stdin.isTTY) {
+    throw new AskedWrongly('give what is to be explained: a file, a text in quotes, or something on stdin; see --help');
+  }
+  if (input === undefined || input === '-') return stdinText();
+  if (existsSync(input)) return readFileOption(input);
+  if (/[\s{[]/.test(input)) return input;
+  if (/[./\\]/.test(input)) throw new AskedWrongly(`there is no file '${withoutSecrets(input, [])}'`);
+  const meant = nearest(input, codes);
+  throw new AskedWrongly(
+    `'${withoutSecrets(input, [])}' is neither a file nor the code of a finding; the nearest code is ${meant}`,
+  );
+}
+
+/** Reads it; what it is not is told with the name of where it came from. */
+export function inputRead(contract: RuledContract, text: string, input: string | undefined): InputRead {
+  try {
+    return readInput(contract, text, readFileOption);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const name = input === undefined || input === '-' ? 'stdin' : existsSync(input) ? input : 'the argument';
+    throw new AskedWrongly(`${name} cannot be read: ${error.message}`);
+  }
+}
+
+/** What people could give besides, so that fewer things are left to guess; empty where nothing would help. */
+export function narrowingOptions(
+  findings: readonly { readonly code: string; readonly stage: string; readonly isHypothesis: boolean }[],
+  given: GivenBesides & { readonly tenant?: string },
+): string {
+  const guesses = findings.filter(({ isHypothesis }) => isHypothesis);
+  const options = [
+    guesses.some(({ stage }) => stage === 'inspect') && given.tenant === undefined
+      ? '--tenant with your campaigns'
+      : '',
+    guesses.some(({ code }) => /^(token|scope)-/.test(code)) && given.token === undefined
+      ? '--token with the token, which is decoded here and never sent or shown'
+      : '',
+  ].filter((option) => option !== '');
+  return options.length === 0 ? '' : `fewer guesses would be left with ${options.join(', and with ')}\n`;
+}
+
+/** The text of `--token`, or of its file; none where there is no such option. */
+export function secretsGiven({ token }: Pick<GivenBesides, 'token'>): string[] {
+  if (token === undefined) return [];
+  const text = token.startsWith('@') ? readFileOption(token.slice(1)) : token;
+  return [text.trim().replace(/^bearer\s+/i, '')];
+}
+
+/** The token that was given apart from the request, looked at; undefined where none was. */
+export function tokenGiven(given: GivenBesides, tenant: Tenant): ReturnType<typeof lookAtToken> | undefined {
+  const { token, scope } = given;
+  if (token === undefined && scope === undefined) return undefined;
+  const [text] = secretsGiven(given);
+  const seen = text === undefined ? { scopes: null, isTold: true } : lookAtToken(text, tenant);
+  return scope === undefined ? seen : { ...seen, scopes: scope };
+}
+
+/** The answer that was given apart from the request; null where none was. */
+export function answerGiven({ status, text, header, answer }: GivenBesides): AnswerTold | null {
+  if (status === undefined && text === undefined && header === undefined && answer === undefined) return null;
+  return readAnswer({ status, headers: header, text: answer === undefined ? text : readFileOption(answer) });
+}

@@ -1,0 +1,13 @@
+export { addCheck } from './check.ts';
+export { addConfig } from './config.ts';
+export { addDiff } from './diff.ts';
+export { addDocs } from './docs.ts';
+export { addExplain } from './explain.ts';
+export { addMagic } from './magic.ts';
+export { addProxy } from './proxy.ts';
+export { addReplay } from './replay.ts';
+export { addScenarios } from './scenarios.ts';
+export { addSchema } from './schema.ts';
+export { addServe } from './serve.ts';
+export { addToken } from './token.ts';
+export { addVerify } from './verify.ts';

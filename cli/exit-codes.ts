@@ -1,9 +1,0 @@
-/** What the process ends with. */
-export const EXIT = {
-  right: 0,
-  /** The checked thing is wrong. */
-  wrong: 1,
-  askedWrongly: 2,
-  /** EX_SOFTWARE of sysexits: our own bug. */
-  bug: 70,
-} as const;

@@ -1,0 +1,32 @@
+import { AskedWrongly } from '../usage-error.ts';
+
+/** What the system's codes mean to whoever has named a file. The rest is told as the system tells it. */
+const READING: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder; name a file',
+  ENOTDIR: 'a part of its path is a file, where a folder belongs',
+  EACCES: 'you may not read it',
+};
+const WRITING: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there; make it first',
+  EISDIR: 'it is a folder; name a file',
+  ENOTDIR: 'a part of its path is a file, where a folder belongs',
+  EACCES: 'you may not write there',
+  EROFS: 'what it is on is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+/** Why a file cannot be read: which one, and what to do. */
+export function cannotRead(file: string, error: unknown): AskedWrongly {
+  return trouble(`${file} cannot be read`, READING, error);
+}
+
+/** Why a file cannot be written; `what` names it, as `--report json=x.json`. */
+export function cannotWrite(what: string, error: unknown): AskedWrongly {
+  return trouble(`${what} cannot be written`, WRITING, error);
+}
+
+function trouble(told: string, words: typeof READING, error: unknown): AskedWrongly {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new AskedWrongly(`${told}: ${words[code] ?? message}`);
+}

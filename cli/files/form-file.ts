@@ -1,0 +1,49 @@
+import { readFormText } from '../../contracts/formats/index.ts';
+import type { FormProblem } from '../../contracts/internal.ts';
+import { readFileOption } from '../options/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
+
+/** Reads what somebody has written for the fake, YAML or JSON; all that is wrong is told with file, line and column. */
+export async function readFormFile(
+  file: string,
+  what: string,
+  check: (value: unknown) => Promise<readonly FormProblem[]>,
+): Promise<unknown> {
+  return readForm(file, readFileOption(file), what, check);
+}
+
+/** The same for a text that is there already, and is called by a name. */
+export async function readForm(
+  file: string,
+  text: string,
+  what: string,
+  check: (value: unknown) => Promise<readonly FormProblem[]>,
+): Promise<unknown> {
+  const read = await readFormText(text, check);
+  if ('value' in read) return read.value;
+  const faults = read.problems.map(
+    ({ line, column, pointer, problem }) => `${file}:${line}:${column}: ${`${pointer} ${problem}`.trim()}`,
+  );
+  throw new AskedWrongly(`${what} does not hold:\n${faults.join('\n')}`);
+}
+
+/** Fingerprints of what is accepted. */
+export type Baseline = ReadonlySet<string>;
+
+/** Reads the report `json` of an earlier check. */
+export function readBaseline(file: string): Baseline {
+  const text = readFileOption(file);
+  let report: unknown;
+  try {
+    report = JSON.parse(text);
+  } catch {
+    throw new AskedWrongly(`the baseline ${file} is no JSON; write one with --report json=${file}`);
+  }
+  const groups = (report as { groups?: { fingerprint?: unknown }[] } | null)?.groups;
+  if (!Array.isArray(groups)) {
+    throw new AskedWrongly(
+      `the baseline ${file} is no report of fake-cxone check; write one with --report json=${file}`,
+    );
+  }
+  return new Set(groups.map(({ fingerprint }) => String(fingerprint)));
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileOption } from '../options/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
+import { cannotRead, cannotWrite } from './file-errors.ts';
+
+/** 32 bytes in hex. */
+const KEY = /^[0-9a-f]{64}$/i;
+
+/** The key that a recording was made with; one that is missing is no key. */
+export function readKey(file: string): string {
+  return checked(readFileOption(file).trim(), file);
+}
+
+/** The key of `--key-file`, which is made where it is missing, for its owner alone. Never shown. */
+export function keyOf(file: string): string {
+  try {
+    return checked(readFileSync(file, 'utf8').trim(), file);
+  } catch (error) {
+    if (error instanceof AskedWrongly) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw cannotRead(file, error);
+  }
+  const key = randomBytes(32).toString('hex');
+  try {
+    writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
+  return key;
+}
+
+function checked(key: string, file: string): string {
+  if (KEY.test(key)) return key;
+  throw new AskedWrongly(
+    `${file} holds no key: it has 64 hexadecimal digits; take another name, and one is made there`,
+  );
+}

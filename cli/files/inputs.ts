@@ -1,0 +1,107 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createGunzip } from 'node:zlib';
+import { glob } from 'tinyglobby';
+import { AskedWrongly } from '../usage-error.ts';
+
+/** Something to be checked: a file, or stdin. */
+export interface Input {
+  /** As it was given or found, with forward slashes. */
+  readonly name: string;
+  /** False for what was come across in a folder or by a pattern. */
+  readonly isNamed: boolean;
+  /** 0 where that is not known. */
+  readonly bytes: number;
+}
+
+/** A packed file that cannot be unpacked whole: the finding that it is told. */
+export class BrokenPack extends Error {
+  override readonly name = 'BrokenPack';
+  readonly code: 'record-truncated' | 'record-broken';
+
+  constructor(code: BrokenPack['code'], problem: string) {
+    super(problem);
+    this.code = code;
+  }
+}
+
+const STDIN = '-';
+/** What recordings are called; other files of a folder are not looked at. */
+const RECORDINGS = '**/*.{har,ndjson,jsonl,json,http,rest,curl}{,.gz}';
+
+/** Files, folders and patterns as the files that they mean. Each must mean at least one. */
+export async function findInputs(given: readonly string[]): Promise<Input[]> {
+  const inputs = new Map<string, Input>();
+  for (const each of given) {
+    const found = await namesOf(each);
+    if (found.length === 0) throw new AskedWrongly(nothingFound(each));
+    for (const name of found) {
+      const isNamed = name === each.replaceAll('\\', '/');
+      const isKnown = inputs.has(path.resolve(name));
+      if (!isKnown) inputs.set(path.resolve(name), { name, isNamed, bytes: name === STDIN ? 0 : statSync(name).size });
+    }
+  }
+  return [...inputs.values()];
+}
+
+/** The bytes of an input, unpacked where they begin as gzip does. */
+export async function* openInput({ name }: Input, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
+  const source = name === STDIN ? process.stdin : createReadStream(name, { highWaterMark: 256 * 1024 });
+  const bytes = counted(source, onBytes);
+  const first = await bytes.next();
+  if (first.done === true) return;
+  const all = withFirst(first.value, bytes);
+  if (first.value[0] === 0x1f && first.value[1] === 0x8b) yield* unpacked(all);
+  else yield* all;
+}
+
+async function namesOf(given: string): Promise<string[]> {
+  if (given === STDIN) return [STDIN];
+  if (!existsSync(given)) return (await glob(given.replaceAll('\\', '/'), { dot: true })).sort();
+  if (!statSync(given).isDirectory()) return [given.replaceAll('\\', '/')];
+  const inside = await glob(RECORDINGS, { cwd: given, ignore: ['**/node_modules/**'] });
+  return inside.sort().map((file) => `${given.replaceAll('\\', '/').replace(/\/$/, '')}/${file}`);
+}
+
+function nothingFound(given: string): string {
+  if (existsSync(given)) return `the folder ${given} has no recordings (${RECORDINGS})`;
+  return /[*?{[]/.test(given) ? `the pattern ${given} matches no file` : `there is no file ${given}`;
+}
+
+async function* counted(
+  source: AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+async function* withFirst(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}
+
+/** Gives what can be unpacked, and then throws where that was not all. */
+async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  pipeline(Readable.from(packed), gunzip, () => {
+    // An error is met where the unpacked bytes are read.
+  });
+  try {
+    yield* gunzip;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'Z_BUF_ERROR') throw new BrokenPack('record-truncated', 'the packed file ends before its data does');
+    if (code?.startsWith('Z_')) throw new BrokenPack('record-broken', `the packed file is damaged: ${message}`);
+    throw error;
+  }
+}
+
+/** All of stdin as text, its byte order mark too, as late as it may come: a pipe that has nothing yet is waited for. */
+export async function stdinText(): Promise<string> {
+  return (await buffer(process.stdin)).toString('utf8');
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { defaultTenant } from '../../generated/index.ts';
+import { connectFakeCxone } from '../../mock-server/client/index.ts';
+import { type ServeProcess, startServe } from '../test-support/run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-watch-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let fakes: ServeProcess[] = [];
+afterEach(async () => {
+  for (const fake of fakes) await fake.end();
+  fakes = [];
+});
+
+const file = path.join(folder, 'tenant.json');
+const write = (more: object, to = file) => writeFileSync(to, JSON.stringify({ ...defaultTenant, ...more }, null, 1));
+
+async function serve(...args: string[]) {
+  write({});
+  const serving = await startServe(['--tenant', file, ...args]);
+  fakes.push(serving);
+  return { serving, fake: await connectFakeCxone({ url: serving.url }) };
+}
+
+const nameOf = async ({ url }: { url: string }) =>
+  (await connectFakeCxone({ url })).health().then(({ tenant }) => tenant);
+
+async function place(url: string, token: string): Promise<number> {
+  const response = await fetch(`${url}/ccapi/v2/outbound/personal-connection/call`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: '{"contact":{"externalId":"ext-12345","phoneNumbers":[{"phoneType":"mobile","number":"+15550199999"}]},"campaignId":"camp-pc-001"}',
+  });
+  return response.status;
+}
+
+describe('a tenant file that is served', () => {
+  test('is read anew when it changes; calls, journal and tokens stay', async () => {
+    const { serving, fake } = await serve();
+    const token = await fake.token();
+    expect(await place(fake.url, token)).toBe(202);
+    write({ name: 'changed' });
+    await serving.told(/tenant\.json was read anew\n/);
+    expect(await nameOf(fake)).toBe('changed');
+    expect([(await fake.calls()).length, (await fake.journal()).length, await place(fake.url, token)]).toEqual([
+      1, 1, 202,
+    ]);
+  });
+
+  test('may be replaced by another file, as many editors do, and more than once', async () => {
+    const { serving, fake } = await serve();
+    for (const name of ['first', 'second']) {
+      const other = path.join(folder, 'other.json');
+      write({ name }, other);
+      renameSync(other, file);
+      await serving.told(new RegExp(name === 'first' ? 'anew' : 'anew[\\s\\S]*anew'));
+      expect(await nameOf(fake)).toBe(name);
+    }
+  });
+
+  test('that does not hold is told with line and column, and the tenant of before stays', async () => {
+    const { serving, fake } = await serve();
+    writeFileSync(
+      file,
+      `${JSON.stringify({ ...defaultTenant, skills: [], doNotCall: [] }).slice(0, -1)},\n"defaultSkillId":  7}`,
+    );
+    const told = await serving.told(/the tenant of before stays/);
+    expect(told).toBe(
+      `fake-cxone: the tenant file does not hold:\n${file}:2:20: /defaultSkillId: there is no skill '7'\nthe tenant of before stays\n`,
+    );
+    expect(await nameOf(fake)).toBe('fake-tenant');
+    writeFileSync(file, '{');
+    await serving.told(/stays[\s\S]*tenant\.json:1:2[\s\S]*stays/);
+    write({ name: 'mended' });
+    await serving.told(/was read anew/);
+    expect(await nameOf(fake)).toBe('mended');
+  });
+
+  test('gets the changes of /_fake/tenant again, and those that no longer apply are told', async () => {
+    const { serving, fake } = await serve();
+    await fake.patchTenant([{ op: 'replace', path: '/skills/0/isRunning', value: true }]);
+    await fake.patchTenant([{ op: 'add', path: '/contacts/2/timeZone', value: 'Europe/London' }]);
+    write({ name: 'changed', contacts: [] });
+    const told = await serving.told(/was left out/);
+    expect(told).toContain(
+      'a change made at /_fake/tenant was left out, for the patch does not apply: /0 /contacts/2/timeZone',
+    );
+    const tenant = await fake.tenant();
+    expect([tenant.name, tenant.skills[0]?.isRunning, tenant.contacts]).toEqual(['changed', true, []]);
+    await fake.reset();
+    expect([(await fake.tenant()).name, (await fake.tenant()).skills[0]?.isRunning]).toEqual(['changed', false]);
+  });
+
+  test('is read anew for every test key', async () => {
+    const { serving, fake } = await serve();
+    const keyed = async () =>
+      (await fetch(`${fake.url}/_fake/keys/one/_fake/tenant`, { method: 'GET' })).json() as Promise<{ name: string }>;
+    expect((await keyed()).name).toBe('fake-tenant');
+    write({ name: 'changed' });
+    await serving.told(/was read anew/);
+    expect((await keyed()).name).toBe('changed');
+  });
+
+  test('is left alone with --tenant-once', async () => {
+    const { serving, fake } = await serve('--tenant-once');
+    const watched = await startServe(['--tenant', file]);
+    fakes.push(watched);
+    write({ name: 'changed' });
+    await watched.told(/was read anew/);
+    expect([await nameOf(watched), await nameOf(fake)]).toEqual(['changed', 'fake-tenant']);
+    expect(await serving.end()).toBe(0);
+  });
+});

@@ -1,0 +1,17 @@
+export { adminTokenOf, checked } from './admin-token.ts';
+export {
+  checkedUrl,
+  countOption,
+  listOption,
+  portOption,
+  readFileOption,
+  readTenant,
+  readTenantText,
+  rulingOption,
+  secondsOption,
+  timeoutOption,
+} from './parsers.ts';
+export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';
+export { type Setting, settleOptions, shown } from './resolve-options.ts';
+export { addServeOptions, type ServeOptions, variableOf } from './serve-options.ts';
+export { startOptionsOf, tlsOf } from './start-options.ts';

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import { readTenantFile } from '../../contracts/formats/index.ts';
+import { rulingProblems, type SomeReadings, type Tenant } from '../../contracts/internal.ts';
+import { cannotRead } from '../files/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
+
+/** The URL of a fake as `--url` names it, without slashes at its end. Refuses what is none. */
+export function checkedUrl(url: string): string {
+  if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
+    throw new AskedWrongly(`--url '${url}' is no URL; write it as http://127.0.0.1:4010`);
+  }
+  return url.replace(/\/+$/, '');
+}
+
+/** `--port`: 0 to 65535. */
+export function portOption(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('a port is a whole number from 0 to 65535.');
+  return port;
+}
+
+/** Whole seconds, also below zero. */
+export function secondsOption(text: string): number {
+  if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('give a whole number of seconds.');
+  return Number(text);
+}
+
+/** `--timeout`: seconds, from a tenth of one to an hour. */
+export function timeoutOption(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d{1,4}(\.\d{1,3})?$/.test(text) || seconds < 0.1 || seconds > 3600)
+    throw new InvalidArgumentError('give seconds, from 0.1 to 3600.');
+  return seconds;
+}
+
+/** `--rate-limit 10/1`: requests, and the seconds that they are for. */
+export function rateLimitOption(text: string): { readonly requests: number; readonly seconds: number } {
+  const [, requests = '', seconds = ''] = /^([1-9]\d{0,5})\/([1-9]\d{0,3})$/.exec(text) ?? [];
+  if (requests === '')
+    throw new InvalidArgumentError('give requests and seconds, as 10/1 for ten requests in a second.');
+  return { requests: Number(requests), seconds: Number(seconds) };
+}
+
+/** How many, from none to a million. */
+export function countOption(text: string): number {
+  if (!/^\d{1,7}$/.test(text) || Number(text) > 1_000_000)
+    throw new InvalidArgumentError('give a whole number from 0 to 1000000.');
+  return Number(text);
+}
+
+/** `--ruling name=reading`, as often as is wanted; in a variable several are parted by commas. */
+export function rulingOption(text: string, before: SomeReadings = {}): SomeReadings {
+  return text.split(',').reduce(withRuling, before);
+}
+
+function withRuling(before: SomeReadings, text: string): SomeReadings {
+  const [name = '', reading] = text.split('=', 2);
+  if (reading === undefined) throw new InvalidArgumentError('write it as name=reading, for example scope=either.');
+  const [problem] = rulingProblems({ [name]: reading });
+  if (problem !== undefined) throw new InvalidArgumentError(`${problem.problem}.`);
+  return { ...before, [name]: reading };
+}
+
+/** `--cors *`, or `--cors https://app.example` as often as is wanted; in a variable several are parted by commas. */
+export function corsOption(text: string, before: '*' | readonly string[] = []): '*' | readonly string[] {
+  if (text === '*' || before === '*') return '*';
+  const origins = text.split(',').map((origin) => origin.trim());
+  for (const given of origins) {
+    const origin = URL.canParse(given) ? new URL(given).origin : 'null';
+    if (origin === 'null') throw new InvalidArgumentError(`'${given}' is no origin; write it as https://app.example.`);
+    if (origin !== given) throw new InvalidArgumentError(`'${given}' is no origin; give '${origin}'.`);
+  }
+  return [...before, ...origins];
+}
+
+/** Collects an option that may be given several times. */
+export function listOption(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}
+
+/** The text of a file that an option names; what is wrong with it is told as `AskedWrongly`. */
+export function readFileOption(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
+
+/** Reads `--tenant FILE`; a bad one is told with file, line, column and pointer. */
+export async function readTenant(file: string): Promise<Tenant> {
+  return (await readTenantText(file)).tenant;
+}
+
+/** A tenant file with its text. */
+export async function readTenantText(file: string): Promise<{ readonly tenant: Tenant; readonly text: string }> {
+  const text = readFileOption(file);
+  const read = await readTenantFile(text);
+  if ('tenant' in read) return { tenant: read.tenant, text };
+  const lines = read.problems.map(
+    ({ line, column, pointer, problem }) =>
+      `${file}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${problem}`,
+  );
+  throw new AskedWrongly(`the tenant file does not hold:\n${lines.join('\n')}`);
+}

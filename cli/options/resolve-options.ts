@@ -1,0 +1,80 @@
+import type { Command, Option } from 'commander';
+import { nearest } from '../../contracts/internal.ts';
+import { AskedWrongly } from '../usage-error.ts';
+import { type ConfigEntry, findConfigFile, readConfigFile } from './config-file.ts';
+import { booleanOf } from './option-value.ts';
+import { SECRET_OPTIONS, variableOf } from './serve-options.ts';
+
+/** What an option is, and who said so. */
+export interface Setting {
+  readonly name: string;
+  /** Undefined where nobody said anything and nothing is usual. */
+  readonly value: unknown;
+  /** `flag`, the name of a variable, file and line, or `default`. */
+  readonly from: string;
+}
+
+/**
+ * Settles the options of a command that was parsed: flags go before variables, these before the config file, and that
+ * before what is usual. An option is taken whole from one place. Gives all of them, with where they are from.
+ */
+export function settleOptions(command: Command): Setting[] {
+  assertVariables(command.options);
+  settleBooleans(command);
+  const file = findConfigFile(command.getOptionValue('config') as string | undefined);
+  const inFile = command.options.filter((option) => option.name() !== 'config');
+  const entries = file === undefined ? [] : readConfigFile(file, inFile);
+  for (const { option, value } of entries) {
+    if (isSaid(command, option)) continue;
+    command.setOptionValueWithSource(option.attributeName(), value, 'config');
+  }
+  return command.options.map((option) => ({
+    name: option.name(),
+    value: command.getOptionValue(option.attributeName()) as unknown,
+    from: fromOf(command, option, entries),
+  }));
+}
+
+/** A value as it may be shown. */
+export function shown({ name, value }: Setting): unknown {
+  return SECRET_OPTIONS.has(name) && value !== undefined ? '[set]' : (value ?? null);
+}
+
+function isSaid(command: Command, option: Option): boolean {
+  return ['cli', 'env'].includes(command.getOptionValueSource(option.attributeName()) ?? '');
+}
+
+function fromOf(command: Command, option: Option, entries: readonly ConfigEntry[]): string {
+  switch (command.getOptionValueSource(option.attributeName())) {
+    case 'cli':
+      return 'flag';
+    case 'env':
+      return variableOf(option.name());
+    case 'config':
+      return entries.find((entry) => entry.option === option)?.from ?? '';
+    default:
+      return 'default';
+  }
+}
+
+/** A slip in a variable would otherwise go unnoticed. */
+function assertVariables(options: readonly Option[]): void {
+  const known = options.map((option) => variableOf(option.name()));
+  const stray = Object.keys(process.env).find((name) => name.startsWith(variableOf('')) && !known.includes(name));
+  if (stray === undefined) return;
+  throw new AskedWrongly(
+    `the variable ${stray} means nothing; did you mean ${nearest(stray, known)}? There are ${known.join(', ')}`,
+  );
+}
+
+/** To commander a boolean variable is true whatever it says. */
+function settleBooleans(command: Command): void {
+  for (const option of command.options.filter((each) => each.isBoolean())) {
+    const name = option.attributeName();
+    if (command.getOptionValueSource(name) !== 'env') continue;
+    const variable = variableOf(option.name());
+    const value = booleanOf(process.env[variable] ?? '');
+    if (value === undefined) throw new AskedWrongly(`the variable ${variable} is true or false`);
+    command.setOptionValueWithSource(name, value, 'env');
+  }
+}

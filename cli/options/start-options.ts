@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { contractUnder, type FormProblem, type SomeReadings } from '../../contracts/internal.ts';
+import { builtInScenarios, type Forms } from '../../generated/index.ts';
+import type { StartOptions, TlsWish } from '../../mock-server/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { readFormFile } from '../files/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
+import { readFileOption } from './parsers.ts';
+import type { ServeOptions } from './serve-options.ts';
+
+/** The options of `serve` as the server takes them, their files read; `readings` are those that hold. */
+export async function startOptionsOf(options: ServeOptions, readings: SomeReadings): Promise<StartOptions> {
+  const tls = tlsOf(options);
+  const scenario = await scenarioOf(options.scenario, readings);
+  const faults = await faultsOf(options.faults);
+  return {
+    port: options.port,
+    host: options.host,
+    requestTimeout: options.requestTimeout * 1000,
+    version: packageJson.version,
+    journalLimit: options.journalLimit,
+    ...(options.ruling && { rulings: options.ruling }),
+    ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
+    ...(options.publicUrl && { origin: options.publicUrl }),
+    ...(options.cors && { cors: options.cors }),
+    ...(options.rateLimit && { rateLimit: options.rateLimit }),
+    ...(tls && { tls }),
+    ...(scenario && { scenario }),
+    ...(faults && { faults }),
+  };
+}
+
+/** The faults of `--faults FILE`, by name; all that is wrong is told with file, line and column. */
+export async function faultsOf(
+  file: string | undefined,
+): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
+  if (file === undefined) return undefined;
+  return (await readFormFile(file, 'the faults', problemsOf)) as Readonly<Record<string, Forms['Fault']>>;
+}
+
+async function problemsOf(value: unknown): Promise<FormProblem[]> {
+  const { faultProblems } = await import('../../mock-server/index.ts');
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return [{ pointer: '', problem: 'must be a map of faults by name' }];
+  const each = Object.entries(value).map(async ([name, fault]) =>
+    (await faultProblems(name, fault)).map(({ pointer, problem }) => ({ pointer: `/${name}${pointer}`, problem })),
+  );
+  return (await Promise.all(each)).flat();
+}
+
+/** The scenario that `--scenario` means: a built-in one by its name, or one from a file, all of whose faults are told. */
+export async function scenarioOf(
+  wanted: string | undefined,
+  readings: SomeReadings,
+): Promise<Forms['Scenario'] | string | undefined> {
+  if (wanted === undefined || Object.hasOwn(builtInScenarios, wanted)) return wanted;
+  if (!existsSync(wanted)) {
+    const known = Object.keys(builtInScenarios).join(', ');
+    throw new AskedWrongly(`--scenario: '${wanted}' is neither a file nor a built-in scenario; there are ${known}`);
+  }
+  const { tables } = await contractUnder(readings);
+  const { scenarioProblems } = await import('../../mock-server/index.ts');
+  return readFormFile(wanted, 'the scenario', (value) => scenarioProblems(tables, value)) as Promise<Forms['Scenario']>;
+}
+
+/** How `serve` is to speak TLS, or that it is not. One's own certificate goes before one made on the spot. */
+export function tlsOf({ tls, tlsCert, tlsKey }: ServeOptions): TlsWish | undefined {
+  if (tlsCert === undefined && tlsKey === undefined) return tls === true ? true : undefined;
+  if (tlsCert === undefined) throw new AskedWrongly('--tls-key is given without --tls-cert; they belong together');
+  if (tlsKey === undefined) throw new AskedWrongly('--tls-cert is given without --tls-key; they belong together');
+  return { cert: readFileOption(tlsCert), key: readFileOption(tlsKey) };
+}

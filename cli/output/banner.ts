@@ -1,0 +1,114 @@
+import { type Tenant, TenantIndex } from '../../contracts/internal.ts';
+import type { RecordingSummary } from '../../mock-server/index.ts';
+
+const CALL = '/ccapi/v2/outbound/personal-connection/call';
+
+/** The body of the thread's asker, on one line. */
+const ASKED = {
+  contact: { externalId: 'ext-12345', phone: '+15550199' },
+  campaignId: 'camp-abc-123',
+  scriptId: 'script-xyz-999',
+};
+
+/** What is told at the start. */
+export interface Start {
+  readonly url: string;
+  readonly tenant: Tenant;
+  /** Readings that are not the default, as `--ruling` takes them. */
+  readonly switched: string[];
+  /** Its certificate was made on the spot, and nobody trusts it yet. */
+  readonly isSelfSigned: boolean;
+  /** Who may use the control surface: who asks on this machine, who has the admin token, nobody. */
+  readonly control: 'open' | 'guarded' | 'closed';
+  /** The scenario that it begins with, as it was asked for. */
+  readonly scenario?: string | undefined;
+  /** What there is in the recording that it answers from. */
+  readonly recording?: RecordingSummary | undefined;
+}
+
+const WHERE_THE_STORY_IS = {
+  open: (url: string) => `; the whole story is at ${url}/_fake/, in a browser`,
+  guarded: (url: string) => `; the whole story is at ${url}/_fake/, in a browser, with the admin token`,
+  closed: () => '',
+} as const;
+
+/** What is shown at the start: where the fake is, and three commands to paste, unless all that is not recorded is refused. */
+export function bannerLines(start: Start): string[] {
+  const { url, tenant, switched, isSelfSigned, control, scenario, recording } = start;
+  return [
+    'fake-cxone - unofficial, not affiliated with NICE; no published NICE document contains this endpoint',
+    `listening on ${url}  (tenant ${tenant.name}, rulings ${switched.join(' ') || 'all at their default'}${scenario === undefined ? '' : `, scenario ${scenario}`})`,
+    ...(recording === undefined ? [] : [recordingLine(recording)]),
+    '',
+    ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
+    ...(recording?.unmatched === 'refuse' ? [] : commandsToPaste(start)),
+    `what is known of the call, and why it is refused: ${url}/_fake/docs/`,
+    `every request is shown here with what is wrong with it${WHERE_THE_STORY_IS[control](url)}`,
+  ];
+}
+
+function commandsToPaste(start: Start): string[] {
+  const { tenant } = start;
+  const [right, asker] = ['outbound:personal-connection:write', 'outbound:call:write'].map(
+    (scope) => tokenWith(tenant, scope) ?? tokenCommand(start, scope),
+  ) as [string, string];
+  return [
+    '# a call that is accepted',
+    curl(start, right, acceptedBody(tenant)),
+    "# the asker's body, with the scope that an answerer names: refused as in the thread",
+    curl(start, right, ASKED),
+    "# the asker's exact exchange",
+    curl(start, asker, ASKED),
+    '',
+  ];
+}
+
+function recordingLine({ exchanges, requests, unplayable, unmatched }: RecordingSummary): string {
+  const others = unmatched === 'refuse' ? 'anything else is refused with 404' : 'the fake answers anything else';
+  const left = unplayable.length === 0 ? '' : `; ${unplayable.length} cannot be replayed`;
+  return `answers ${requests} different requests from ${exchanges} recorded exchanges${left}; ${others}`;
+}
+
+const CERTIFICATE = 'fake-cxone.pem';
+
+function trust(url: string): string {
+  return `curl -sk ${url}/_fake/certificate.pem -o ${CERTIFICATE}`;
+}
+
+function curl({ url, isSelfSigned }: Start, token: string, body: unknown): string {
+  const json = JSON.stringify(body).replaceAll("'", "'\\''");
+  const trusting = isSelfSigned ? `--cacert ${CERTIFICATE} ` : '';
+  return `curl -i ${trusting}${url}${CALL} -H "Authorization: Bearer ${token}" -H 'Content-Type: application/json' -d '${json}'`;
+}
+
+/** A fixed token whose only scope is this one. */
+function tokenWith({ bearerTokens = [] }: Tenant, scope: string): string | undefined {
+  return bearerTokens.find(({ scopes, revoked, expiresAt, notBefore }) => {
+    return scopes?.join() === scope && revoked !== true && expiresAt === undefined && notBefore === undefined;
+  })?.token;
+}
+
+function tokenCommand({ url, isSelfSigned }: Start, scope: string): string {
+  const trusting = isSelfSigned ? `NODE_EXTRA_CA_CERTS=${CERTIFICATE} ` : '';
+  return `$(${trusting}npx fake-cxone token --url ${url} --scope ${scope})`;
+}
+
+function acceptedBody(tenant: Tenant): unknown {
+  const index = new TenantIndex(tenant);
+  const skill = tenant.skills.find(
+    ({ campaignId, isRunning }) =>
+      isRunning === true &&
+      index.campaign(campaignId)?.isActive !== false &&
+      index.personalConnectionSkills(campaignId).some((each) => each.isRunning === true),
+  );
+  const contact = tenant.contacts[0];
+  return {
+    contact: {
+      externalId: contact?.externalId ?? 'ext-12345',
+      phoneNumbers: [{ phoneType: contact?.phoneTypes[0] ?? 'mobile', number: '+15550199999' }],
+    },
+    ...(skill === undefined
+      ? {}
+      : { campaignId: skill.campaignId, ...(skill.scriptId && { scriptId: skill.scriptId }) }),
+  };
+}

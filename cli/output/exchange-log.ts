@@ -1,0 +1,113 @@
+import type { Finding } from '../../contracts/internal.ts';
+import { printable } from '../../contracts/report/index.ts';
+import type { JournalEntry } from '../../mock-server/index.ts';
+import { bannerLines, type Start } from './banner.ts';
+import { painter } from './progress.ts';
+
+/** One line for the exchange, and one for each finding: how bad, where, what, and how to mend it. */
+export function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof painter>): string[] {
+  const { request, response, findings, id, steered } = entry;
+  const call = response.headers['x-fake-cxone-call'];
+  const colour = response.status < 400 ? 'green' : 'red';
+  return [
+    `${paint(colour, String(response.status))} ${request.method} ${printable(request.path)}${call === undefined ? '' : `  ${call}`}  ${paint('dim', id)}`,
+    ...(steered === null ? [] : [`    ${paint('cyan', 'steered')} ${printable(steered.why)}`]),
+    ...findings.map((finding) => findingLine(finding, paint)),
+  ];
+}
+
+function findingLine(
+  { severity, code, pointer, message, hint, shadowed }: Finding,
+  paint: ReturnType<typeof painter>,
+): string {
+  const colour = severity === 'error' ? 'red' : 'yellow';
+  const where = pointer === '' ? '' : ` ${printable(pointer)}`;
+  const shadow = shadowed === true ? ' (shadowed)' : '';
+  return `    ${paint(colour, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
+}
+
+/** What is told at the start of a proxy. */
+interface ProxyStart {
+  readonly url: string;
+  readonly target: string;
+  /** What it does besides looking, in words. */
+  readonly does: readonly string[];
+}
+
+/** What `proxy` prints: its start, and each exchange. */
+export interface ProxyOutput {
+  start(start: ProxyStart): void;
+  exchange(entry: JournalEntry): void;
+}
+
+/** For machines one JSON object a line, for people words and coloured lines. */
+export function proxyOutput(isJson: boolean): ProxyOutput {
+  if (isJson) {
+    return {
+      start: ({ url, target }) => line(JSON.stringify({ event: 'listening', url, target })),
+      exchange: (entry) => line(JSON.stringify({ event: 'exchange', ...entry })),
+    };
+  }
+  const paint = painter(process.stdout);
+  return {
+    start: ({ url, target, does }) =>
+      line(
+        [
+          'fake-cxone proxy - unofficial, not affiliated with NICE',
+          `listening on ${url}, passing on to ${target}`,
+          ...does.map((each) => `  ${each}`),
+          `point your application at ${url}; the whole story is at ${url}/_fake/, in a browser`,
+        ].join('\n'),
+      ),
+    exchange: (entry) => line([...exchangeLines(entry, paint), ...lastLines(entry)].join('\n')),
+  };
+}
+
+function lastLines({ proxied, response }: JournalEntry): string[] {
+  if (proxied?.failure !== undefined) return [`    ${proxied.failure}`];
+  return proxied?.answeredBy === 'proxy' ? [`    answered by the proxy${whyOf(response)}`] : [];
+}
+
+/** What its problem document says: why the call was blocked, or what is wrong with the target's answer. */
+function whyOf({ headers, body }: JournalEntry['response']): string {
+  if (headers['content-type'] !== 'application/problem+json') return '';
+  try {
+    return `: ${printable((JSON.parse(body) as { detail: string }).detail)}`;
+  } catch {
+    return ''; // the journal keeps the beginning of a long one
+  }
+}
+
+function line(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** What `serve` prints: its start, and each exchange. */
+export interface ServeOutput {
+  start(start: Start): void;
+  exchange(entry: JournalEntry): void;
+}
+
+/** For machines one JSON object a line, for people a banner and coloured lines. */
+export function serveOutput(isJson: boolean): ServeOutput {
+  if (isJson) {
+    return {
+      start: ({ url, tenant, switched, recording }) =>
+        line(
+          JSON.stringify({
+            event: 'listening',
+            url,
+            tenant: tenant.name,
+            rulings: switched,
+            ...(recording && { recording: { ...recording, unplayable: recording.unplayable.length } }),
+          }),
+        ),
+      exchange: (entry) => line(JSON.stringify({ event: 'exchange', ...entry })),
+    };
+  }
+  const paint = painter(process.stdout);
+  return {
+    start: (start) => line(bannerLines(start).join('\n')),
+    exchange: (entry) => line(exchangeLines(entry, paint).join('\n')),
+  };
+}

@@ -1,0 +1,12 @@
+export type { Start } from './banner.ts';
+export { proxyOutput, serveOutput } from './exchange-log.ts';
+export { Progress, painter } from './progress.ts';
+export {
+  checkWriters,
+  type ReportWish,
+  type ReportWriters,
+  reportOption,
+  reportOptionOf,
+  reportsIn,
+  writeReports,
+} from './reports.ts';

@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import type { CheckResult, RuledContract } from '../../contracts/internal.ts';
+import {
+  checkGithub,
+  checkJunit,
+  checkMarkdown,
+  checkSarif,
+  checkText,
+  MissingPackage,
+} from '../../contracts/report/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { cannotWrite } from '../files/index.ts';
+import { AskedWrongly } from '../usage-error.ts';
+import { painter } from './progress.ts';
+
+/** The kinds of reports that a check and a verification have. */
+const KINDS = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
+
+/** One report that is asked for; without a file it goes to stdout. */
+export interface ReportWish<K extends string = (typeof KINDS)[number]> {
+  readonly kind: K;
+  readonly file?: string;
+}
+
+/** How each kind is written; `paint` colours what goes to a terminal. */
+export type ReportWriters<K extends string = (typeof KINDS)[number]> = Readonly<
+  Record<K, (paint?: ReturnType<typeof painter>) => string | Promise<string>>
+>;
+
+/** `--report kind` or `--report kind=file`, as often as is wanted, of the kinds that a command has. */
+export function reportOptionOf<K extends string>(kinds: readonly K[]) {
+  return (text: string, before: ReportWish<K>[] = []): ReportWish<K>[] => {
+    const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
+    const kind = kinds.find((each) => each === name);
+    if (kind === undefined)
+      throw new InvalidArgumentError(`there is no report '${name}'; there are ${kinds.join(', ')}.`);
+    return [...before, file === undefined ? { kind } : { kind, file }];
+  };
+}
+
+/** The reports of `check` and `verify`. */
+export const reportOption = reportOptionOf(KINDS);
+
+/** The reports that are asked for: `--json` is one of them, and with neither it is the pretty one. */
+export function reportsIn<K extends string>({
+  report = [],
+  json,
+}: {
+  readonly report?: readonly ReportWish<K>[];
+  readonly json?: true;
+}): readonly ReportWish<K | 'json' | 'pretty'>[] {
+  if (json === true) return [...report, { kind: 'json' }];
+  return report.length > 0 ? report : [{ kind: 'pretty' }];
+}
+
+/** Writes each report to its file, or to stdout. */
+export async function writeReports<K extends string>(
+  wishes: readonly ReportWish<K>[],
+  writers: ReportWriters<K>,
+): Promise<void> {
+  for (const { kind, file } of wishes) {
+    const text = await textOf(writers[kind], file);
+    if (file === undefined) process.stdout.write(text);
+    else write(kind, file, text);
+  }
+}
+
+async function textOf(writer: ReportWriters<string>[string], file?: string): Promise<string> {
+  try {
+    return await writer(file === undefined ? painter(process.stdout) : undefined);
+  } catch (error) {
+    if (error instanceof MissingPackage) throw new AskedWrongly(error.message);
+    throw error;
+  }
+}
+
+function write(kind: string, file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw cannotWrite(`--report ${kind}=${file}`, error);
+  }
+}
+
+/** The reports of a check. */
+export function checkWriters(
+  result: CheckResult,
+  { tables }: RuledContract,
+  failOn: 'error' | 'warning',
+): ReportWriters {
+  return {
+    pretty: (paint) => checkText(result, paint),
+    json: () => `${JSON.stringify(result, null, 2)}\n`,
+    junit: () => checkJunit(result, failOn),
+    sarif: () => checkSarif(result, { version: packageJson.version, findings: tables.findings }),
+    github: () => checkGithub(result),
+    markdown: () => checkMarkdown(result),
+  };
+}

@@ -1,0 +1,157 @@
+import type { FindingCode, OperationId } from '../../generated/index.ts';
+import type { RuledContract } from '../contract/index.ts';
+import type { Recorded } from '../formats/index.ts';
+import { urlParts } from '../http/index.ts';
+import { Places, patternOf } from '../json/index.ts';
+import { withoutTokens } from '../secrets.ts';
+import { type ExchangeFound, type Found, isAboutKey, tell } from '../validation/index.ts';
+import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
+
+const MOST_EXAMPLES = 3;
+/** Keys that nobody knows can be of any number; what is over is counted under one group of its code. */
+const MOST_GROUPS = 1000;
+
+/** The same for what is the same fault, in whatever file and line, so that a baseline outlives a new recording. */
+export function fingerprintOf(
+  operation: OperationId | null,
+  side: Side,
+  { code, pointer }: Pick<Found, 'code' | 'pointer'>,
+): string {
+  return `${operation ?? '-'} ${side} ${code} ${patternOf(pointer)}`.trimEnd();
+}
+
+/** Counts findings that are alike, and keeps the first few of each kind. */
+export class Groups {
+  readonly #groups = new Map<string, FindingGroup>();
+
+  /** Counts one more of a kind; true where nothing more is to be shown of it. */
+  count(fingerprint: string): boolean {
+    const group = this.#groups.get(fingerprint);
+    if (group === undefined) return false;
+    group.count += 1;
+    return group.examples.length >= MOST_EXAMPLES;
+  }
+
+  /** Shows a finding that was just counted as an example of its kind; one of a new kind begins that. */
+  show(finding: CheckedFinding): void {
+    const { fingerprint } = finding;
+    const group = this.#groups.get(fingerprint);
+    if (group !== undefined) {
+      if (group.examples.length < MOST_EXAMPLES) group.examples.push(finding);
+      return;
+    }
+    const isFull = this.#groups.size >= MOST_GROUPS;
+    const key = isFull ? `${finding.operation ?? '-'} ${finding.side} ${finding.code} (others)` : fingerprint;
+    if (isFull && this.#groups.has(key)) this.count(key);
+    else this.#groups.set(key, groupOf(finding, key));
+  }
+
+  /** Errors first, then what is there most often. */
+  all(): FindingGroup[] {
+    return [...this.#groups.values()].sort(
+      (a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1) || b.count - a.count,
+    );
+  }
+}
+
+function groupOf(finding: CheckedFinding, key: string): FindingGroup {
+  const { code, severity, side, operation, hint, evidence, isKnown, pointer } = finding;
+  const place = patternOf(pointer);
+  return {
+    fingerprint: key,
+    code,
+    severity,
+    side,
+    operation,
+    place,
+    hint,
+    evidence,
+    isKnown,
+    count: 1,
+    examples: [finding],
+  };
+}
+
+/** Findings that are kept with their places; the groups count all of them. */
+const MOST_LISTED = 10_000;
+
+/** Notes what was found: all of it counted, the first of it listed. */
+export class Notes {
+  readonly #contract: RuledContract;
+  readonly #baseline: ReadonlySet<string>;
+  readonly groups = new Groups();
+  readonly listed: CheckedFinding[] = [];
+  unlisted = 0;
+  known = 0;
+
+  constructor(contract: RuledContract, baseline: ReadonlySet<string>) {
+    this.#contract = contract;
+    this.#baseline = baseline;
+  }
+
+  take(
+    file: FileChecked,
+    record: Recorded,
+    exchange: ExchangeFound | undefined,
+    side: Side,
+    all: readonly Found[],
+  ): void {
+    for (const each of all) {
+      const found = quotable(each, record);
+      const { severity } = this.#contract.tables.findings[found.code];
+      file[severity === 'error' ? 'errors' : 'warnings'] += 1;
+      const fingerprint = fingerprintOf(exchange?.operation?.id ?? null, side, found);
+      const isKnown = this.#baseline.has(fingerprint);
+      if (isKnown) this.known += 1;
+      const isListed = this.listed.length < MOST_LISTED;
+      if (!isListed) this.unlisted += 1;
+      if (this.groups.count(fingerprint) && !isListed) continue;
+      const finding = { ...this.#told(record, exchange, side, found), file: file.file, fingerprint, isKnown };
+      this.groups.show(finding);
+      if (isListed) this.listed.push(finding);
+    }
+  }
+
+  #told(
+    record: Recorded,
+    exchange: ExchangeFound | undefined,
+    side: Side,
+    found: Found,
+  ): Omit<CheckedFinding, 'file' | 'fingerprint' | 'isKnown'> {
+    const request = record.exchange?.request;
+    const told = tell(this.#contract.tables, found);
+    return {
+      ...told,
+      message: record.isSensitive === true ? this.#summaryOf(found.code) : withoutTokens(told.message),
+      ...placeIn(record, exchange, side, found),
+      side,
+      operation: exchange?.operation?.id ?? null,
+      method: request?.method ?? null,
+      path: request === undefined ? null : urlParts(request.url).path,
+      status: record.exchange?.response?.status ?? null,
+    };
+  }
+
+  /** The catalogue's words, where the record's own may not be quoted. */
+  #summaryOf(code: FindingCode): string {
+    return this.#contract.tables.findings[code].summary.replace(/\.$/, '');
+  }
+}
+
+/** Keys can be secrets too: a pointer tells none of a record that is marked so, and no token of any. */
+function quotable(found: Found, { isSensitive }: Recorded): Found {
+  const pointer = isSensitive === true ? '' : withoutTokens(found.pointer);
+  return pointer === found.pointer ? found : { ...found, pointer };
+}
+
+/** Where the file is the payload itself, the very characters; else the record. */
+function placeIn(
+  { line, column, isBody, exchange }: Recorded,
+  inside: ExchangeFound | undefined,
+  side: Side,
+  found: Found,
+): { line: number; column: number } {
+  if (isBody !== true || side !== 'request' || inside?.operation === undefined) return { line, column };
+  const place = new Places(exchange?.request.body ?? '').of(found, isAboutKey(inside.operation, found.code));
+  return place === undefined ? { line, column } : { line: place.line, column: place.column };
+}

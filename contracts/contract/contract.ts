@@ -1,0 +1,107 @@
+import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.ts';
+
+/**
+ * The tables that the rooms work by, derived from the spec under one set of readings. They are plain JSON, so that the
+ * default ones can be made ahead.
+ */
+
+/** Literal text and slot names in turn, beginning and ending with text: `['Hello ', 'name', '']`. */
+export type Segments = readonly string[];
+
+export type Severity = 'error' | 'warning';
+
+/** The rooms of a request, in order; `http` is what happens below them. */
+export const stages = [
+  'http',
+  'route',
+  'steer',
+  'authenticate',
+  'authorise',
+  'parse',
+  'inspect',
+  'apply',
+  'respond',
+  'journal',
+] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** Where something was found: in a room, or already in the recording that is checked. */
+export type FoundAt = Stage | 'record';
+
+/** One reason for which a request is refused or frowned upon. */
+export interface FindingEntry {
+  readonly code: FindingCode;
+  /** Null where nothing is replied: what is found of answers. */
+  readonly reply: ReplyCode | null;
+  /** The reply at the operations that answer otherwise than `reply`. */
+  readonly replies: Readonly<Partial<Record<OperationId, ReplyCode>>>;
+  readonly stage: FoundAt;
+  /** Within a stage the lowest is the one that is reported. */
+  readonly precedence: number;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly message: Segments;
+  /** The remedy: fixed ASCII, fit for a header. */
+  readonly hint: string;
+  readonly evidence: readonly string[];
+}
+
+/** One exact answer of the vendor. */
+export interface Reply {
+  readonly code: ReplyCode;
+  readonly status: number;
+  readonly mediaType: string | null;
+  readonly body: Segments | null;
+  readonly headers: readonly (readonly [name: string, value: Segments])[];
+  /** A value for each slot, for a reply that was chosen and not come to. */
+  readonly samples: Readonly<Record<string, string>>;
+}
+
+/** The keys of one object of a request body. */
+export interface KnownKeys {
+  readonly known: readonly string[];
+  /** Other spellings that people use, with the key that they mean. */
+  readonly alsoWritten: Readonly<Record<string, string>>;
+}
+
+/** What an operation declares of the answers with one status. */
+export interface ResponseEntry {
+  /** Media type and schema of the body; null where there is none. */
+  readonly mediaType: string | null;
+  readonly schema: string | null;
+  readonly requiredHeaders: readonly string[];
+}
+
+export interface Operation {
+  readonly id: OperationId;
+  readonly method: string;
+  readonly path: string;
+  /** Media type of the request body, or null where none is taken. */
+  readonly consumes: string | null;
+  /** Name of the schema of the request body. */
+  readonly request: string | null;
+  /** Alternatives; each maps a security scheme to the scopes that it needs. Empty: open to all. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** What the caller's security profile must permit. */
+  readonly permission: string | null;
+  readonly limits: { readonly maxBytes: number; readonly maxDepth: number };
+  readonly success: ReplyCode;
+  readonly responses: Readonly<Record<string, ResponseEntry>>;
+  /** Everything that it may answer, in the order of the spec. */
+  readonly replies: readonly ReplyCode[];
+  /** Finding by `keyword pointer`, with `*` for an index or any other key. */
+  readonly violations: Readonly<Record<string, FindingCode>>;
+  readonly keys: Readonly<Record<string, KnownKeys>>;
+  /** Names of body fields that are never kept, of request and responses. */
+  readonly secrets: readonly string[];
+}
+
+type SchemeKind = 'bearer' | 'basic';
+
+export interface Contract {
+  readonly operations: readonly Operation[];
+  readonly schemes: Readonly<Record<string, SchemeKind>>;
+  readonly replies: Readonly<Record<ReplyCode, Reply>>;
+  readonly findings: Readonly<Record<FindingCode, FindingEntry>>;
+}

@@ -1,0 +1,258 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createComparison } from './compare-schemas.ts';
+import type { Place } from './node.ts';
+import { conjunctsOf } from './schema-conjuncts.ts';
+
+/** What the first schema takes and the second does not, in words. */
+function excess(narrow: unknown, wide: unknown): string[] {
+  const [old, next] = [placeOf(narrow, 'old'), placeOf(wide, 'new')];
+  return createComparison()
+    .excess(conjunctsOf(old), next, '')
+    .map(({ at, what }) => `${at} ${what}`.trim());
+}
+
+function placeOf(value: unknown, edition: 'old' | 'new'): Place {
+  return { value, pointer: '', document: value as object, edition };
+}
+
+const text = { type: 'string' };
+/** A keyword; an object with a key of that name would look like a promise. */
+const THEN = 'then';
+const closed = (properties: object, required: string[] = []) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+describe('a narrower schema', () => {
+  test.each<[what: string, narrow: unknown, wide: unknown]>([
+    ['is itself', closed({ a: text }, ['a']), closed({ a: text }, ['a'])],
+    ['is written in another order', { type: ['null', 'string'] }, { type: ['string', 'null'] }],
+    ['is described otherwise', { ...text, description: 'one' }, { ...text, description: 'other', 'x-evidence': {} }],
+    ['is taken by a schema of everything', closed({ a: text }), {}],
+    ['is one of several types', text, { type: ['string', 'null'] }],
+    ['has integers where numbers are', { type: 'integer' }, { type: 'number' }],
+    ['has a value of the list', { const: 1 }, { enum: [1, 2] }],
+    ['has values that match', { enum: ['ab', 'a'] }, { type: 'string', pattern: '^a', maxLength: 2 }],
+    ['has tighter bounds', { type: 'string', minLength: 2, maxLength: 3 }, { type: 'string', maxLength: 4 }],
+    ['has an exclusive bound', { type: 'number', maximum: 4 }, { type: 'number', exclusiveMaximum: 5 }],
+    ['has a bound that says nothing of its type', text, { type: ['string', 'array'], minItems: 3 }],
+    ['is closed', closed({ a: text }), { type: 'object', properties: { a: text, b: text } }],
+    ['requires more', closed({ a: text }, ['a']), closed({ a: text })],
+    ['is a part of alternatives', text, { anyOf: [{ type: 'integer' }, { type: 'string' }] }],
+    ['has alternatives that are all taken', { anyOf: [text, { type: 'integer' }] }, { type: ['string', 'number'] }],
+    ['is of one alternative that no other shares', text, { oneOf: [text, { type: 'integer' }] }],
+    ['is spread over allOf', { allOf: [text, { maxLength: 2 }] }, { type: 'string', maxLength: 2 }],
+    ['is apart from what is barred', text, { not: { type: 'integer' } }],
+    [
+      'meets a condition by requiring',
+      closed({ a: text }, ['a']),
+      { if: { required: ['b'] }, [THEN]: { required: ['a'] } },
+    ],
+    ['is nullable as 3.0 writes it', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
+    [
+      'is exclusive as 3.0 writes it',
+      { type: 'number', exclusiveMinimum: true, minimum: 1 },
+      { type: 'number', exclusiveMinimum: 1 },
+    ],
+    ['has items of the tuple', { type: 'array', items: text }, { type: 'array', prefixItems: [text], items: text }],
+    [
+      'has keys of a pattern',
+      { type: 'object', patternProperties: { '^a': { const: 'x' } }, additionalProperties: false },
+      { type: 'object', patternProperties: { '^a': text }, additionalProperties: false },
+    ],
+    ['contains itself', recursive('a'), recursive('a')],
+    ['takes nothing', false, text],
+  ])('%s', (_what, narrow, wide) => {
+    expect(excess(narrow, wide)).toEqual([]);
+  });
+});
+
+describe('what a schema takes beyond another is told', () => {
+  test.each<[narrow: unknown, wide: unknown, told: string]>([
+    [{ type: ['string', 'null'] }, text, 'values of the type null'],
+    [{ type: 'number' }, { type: 'integer' }, 'values of the type number'],
+    [{ enum: [1, 2] }, { enum: [1] }, 'the values 2'],
+    [text, { const: 'a' }, 'values other than "a"'],
+    [text, { type: 'string', maxLength: 4 }, 'texts of more than 4 characters'],
+    [text, { type: 'string', minLength: 1 }, 'texts of fewer than 1 characters'],
+    [text, { type: 'string', pattern: '^a' }, 'texts that do not match ^a'],
+    ...['^(a|a)*$', '^((a)+)+$', '^a*a*a*a*a*a*a*b$'].map((pattern): [unknown, unknown, string] => [
+      { type: 'string', enum: ['a'.repeat(900)] },
+      { type: 'string', pattern },
+      `texts that do not match ${pattern}`,
+    ]),
+    [text, { type: 'string', format: 'uri' }, 'values that are no uri'],
+    [{ type: 'number', minimum: 1 }, { type: 'number', exclusiveMinimum: 1 }, 'numbers from 1 on'],
+    [
+      { type: 'array', items: {} },
+      { type: 'array', items: text },
+      '/* values of the type null, boolean, integer, number, array, object',
+    ],
+    [closed({ a: text }), closed({ a: text }, ['a']), 'objects without the key a'],
+    [closed({ a: text, b: text }), closed({ a: text }), '/b the key b'],
+    [{ type: 'object' }, closed({}), '/* keys that are not named'],
+    [text, { anyOf: [{ type: 'integer' }, { type: 'null' }] }, 'values of none of the alternatives'],
+    [text, { oneOf: [text, { minLength: 1 }] }, 'values of none of the alternatives, or of several'],
+    [text, { not: { const: 'a' } }, 'values of what `not` bars'],
+    [{}, { if: { const: 1 }, [THEN]: false }, 'anything'],
+    [text, { type: 'string', secret: 1 }, 'values that secret, which is not understood here, may bar'],
+    [
+      { unevaluatedProperties: false, allOf: [{ properties: { a: text } }] },
+      { unevaluatedProperties: false, allOf: [{}] },
+      'values that another schema took',
+    ],
+    [recursive('a'), recursive('b'), 'values of none of the alternatives'],
+  ])('%j beyond %j: %s', (narrow, wide, told) => {
+    expect(excess(narrow, wide)).toContain(told);
+  });
+});
+
+function recursive(value: string): object {
+  return {
+    $ref: '#/$defs/node',
+    $defs: { node: { anyOf: [{ const: value }, { type: 'object', properties: { next: { $ref: '#/$defs/node' } } }] } },
+  };
+}
+
+const VALUES: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  1,
+  2,
+  3,
+  1.5,
+  -1,
+  '',
+  'a',
+  'b',
+  'ab',
+  'aaa',
+  [],
+  [1],
+  ['a'],
+  ['a', 1],
+  [1, 1],
+  [null],
+  {},
+  { a: 1 },
+  { a: 'a' },
+  { a: null },
+  { b: 1 },
+  { a: 'a', b: 1 },
+  { a: 1, b: 'b' },
+  { a: {}, b: [] },
+  { c: 1 },
+  { a: 'a', c: 'c' },
+  { a: { a: 1 } },
+  { a: { b: 'a' } },
+  { ab: 1 },
+  { a: [1, 'a'] },
+  { b: { a: 'a' } },
+];
+
+/** Small schemas of everything that is judged, over the same few keys and values. */
+const { schema } = fc.letrec<{ schema: unknown; whole: unknown }>((tie) => ({
+  schema: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    fc.constantFrom<unknown>(
+      true,
+      {},
+      text,
+      { type: 'integer' },
+      { const: 'a' },
+      { enum: ['a', 1] },
+      { type: 'object' },
+    ),
+    tie('whole'),
+  ),
+  whole: fc
+    .record(
+      {
+        type: fc.oneof(
+          fc.constantFrom('string', 'integer', 'number', 'array', 'object', 'null', 'boolean'),
+          fc.uniqueArray(fc.constantFrom('string', 'integer', 'object', 'null', 'array'), {
+            minLength: 1,
+            maxLength: 3,
+          }),
+        ),
+        enum: fc.uniqueArray(fc.constantFrom('a', 'b', 1, 2, null), { minLength: 1, maxLength: 3 }),
+        const: fc.constantFrom<unknown>('a', 1, null),
+        minimum: fc.integer({ min: -1, max: 2 }),
+        exclusiveMaximum: fc.integer({ min: 0, max: 3 }),
+        multipleOf: fc.constantFrom(1, 2),
+        minLength: fc.integer({ min: 0, max: 2 }),
+        maxLength: fc.integer({ min: 0, max: 3 }),
+        pattern: fc.constantFrom('^a', 'b$'),
+        minItems: fc.integer({ min: 0, max: 2 }),
+        maxItems: fc.integer({ min: 0, max: 2 }),
+        uniqueItems: fc.boolean(),
+        items: tie('schema'),
+        prefixItems: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }),
+        contains: tie('schema'),
+        required: fc.uniqueArray(fc.constantFrom('a', 'b'), { maxLength: 2 }),
+        properties: fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('schema'), { maxKeys: 2 }),
+        patternProperties: fc.dictionary(fc.constantFrom('^a', 'b$'), tie('schema'), { minKeys: 1, maxKeys: 1 }),
+        additionalProperties: fc.oneof(fc.boolean(), tie('schema')),
+        minProperties: fc.integer({ min: 0, max: 2 }),
+        dependentRequired: fc.constant({ a: ['b'] }),
+        allOf: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }),
+        anyOf: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }),
+        oneOf: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }),
+        not: tie('schema'),
+        if: tie('schema'),
+        [THEN]: tie('schema'),
+        else: tie('schema'),
+      },
+      { requiredKeys: [] },
+    )
+    .map((whole) => (Object.keys(whole).length > 5 ? Object.fromEntries(Object.entries(whole).slice(0, 5)) : whole)),
+}));
+
+/** The same schema with a part of it taken away, put in or replaced. */
+const changed = fc
+  .tuple(schema, schema, fc.nat(), fc.constantFrom('drop', 'merge', 'other'))
+  .map(([before, other, at, how]): [unknown, unknown] => {
+    if (before === null || typeof before !== 'object' || how === 'other') return [before, other];
+    const keys = Object.keys(before);
+    if (how === 'drop')
+      return [before, Object.fromEntries(Object.entries(before).filter((_, index) => index !== at % keys.length))];
+    return [before, { ...before, ...(typeof other === 'object' ? other : {}) }];
+  });
+
+function takes(given: unknown): (value: unknown) => boolean {
+  return new Ajv2020({ strict: false, logger: false }).compile(given as object) as (value: unknown) => boolean;
+}
+
+describe('soundness', () => {
+  test('where nothing is told, every value that one schema takes is taken by the other, as Ajv judges them', () => {
+    let sure = 0;
+    const property = fc.property(changed, ([one, other]) => {
+      const [takesOne, takesOther] = [takes(one), takes(other)];
+      for (const [a, b, takesA, takesB] of [
+        [one, other, takesOne, takesOther],
+        [other, one, takesOther, takesOne],
+      ] as const) {
+        if (excess(a, b).length > 0) continue;
+        sure += 1;
+        expect(VALUES.filter((value) => takesA(value) && !takesB(value))).toEqual([]);
+      }
+    });
+    fc.assert(property, { numRuns: 600 });
+    expect(sure).toBeGreaterThan(100);
+  }, 120_000);
+
+  test('a schema has nothing beyond itself', () => {
+    fc.assert(
+      fc.property(schema, (one) => {
+        expect(excess(one, structuredClone(one))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,169 @@
+import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
+import type { Changes } from './change.ts';
+import { isFields, type Place, partsOf, sameValue, within } from './node.ts';
+
+/** Chosen by whoever tests: no request comes to such a finding by itself. */
+const CHOSEN = 'steer';
+
+/** What is found, and what it leads to, by the row *findings* of SEMVER.md. */
+export function diffFindings(changes: Changes, old: Catalogue, next: Catalogue): void {
+  const [before, after] = [entriesOf(old), entriesOf(next)];
+  const added = new Map([...after].filter(([code]) => !before.has(code)));
+  for (const [code, entry] of before) {
+    const now = after.get(code);
+    if (now !== undefined) {
+      diffFinding(changes, entry, now, next);
+      continue;
+    }
+    const other = [...added].find(([, each]) => isSame(entry, each))?.[0];
+    const place = placeOf(other === undefined ? old : next, other ?? code);
+    const told = other === undefined ? `the finding ${code} is gone` : `the finding ${code} is called ${other} now`;
+    changes.breaking(told, place, old.operationOf.get(code), 'findings');
+    if (other !== undefined) added.delete(other);
+  }
+  for (const [code, entry] of added) tellAdded(changes, entry, next, code);
+  tellOrder(changes, before, after, next);
+}
+
+function entriesOf({ tables }: Catalogue): ReadonlyMap<string, FindingEntry> {
+  return new Map(Object.entries(tables.findings));
+}
+
+function placeOf({ findings }: Catalogue, code: string): Place {
+  return findings.get(code) as Place;
+}
+
+function isSame(one: FindingEntry, other: FindingEntry): boolean {
+  return (
+    one.stage === other.stage && one.reply === other.reply && (one.summary === other.summary || one.hint === other.hint)
+  );
+}
+
+function diffFinding(changes: Changes, old: FindingEntry, now: FindingEntry, next: Catalogue): void {
+  const place = placeOf(next, now.code);
+  const operation = next.operationOf.get(now.code);
+  const tell = (kind: 'breaking' | 'compatible', told: string, key: string) =>
+    changes.add({ kind, part: 'findings', told: `the finding ${now.code} ${told}` }, within(place, key), operation);
+  if (old.severity === 'warning' && now.severity === 'error')
+    tell('breaking', 'refuses now, and was a warning', 'severity');
+  if (old.severity === 'error' && now.severity === 'warning') tell('compatible', 'is only a warning now', 'severity');
+  if (old.stage !== now.stage)
+    tell('breaking', `is found in the room ${now.stage} now, and was in ${old.stage}`, 'stage');
+  if (old.reply !== now.reply)
+    tell('breaking', `leads to ${now.reply ?? 'no reply'} now, and led to ${old.reply ?? 'none'}`, 'reply');
+  if (!sameValue(old.replies, now.replies)) tell('breaking', 'leads to other replies at some operations', 'replies');
+}
+
+/** What breaks a constraint of a schema was refused before, or the schema's own change tells. */
+function tellAdded(changes: Changes, { severity, stage }: FindingEntry, next: Catalogue, code: string): void {
+  const place = placeOf(next, code);
+  const operation = next.operationOf.get(code);
+  const isOfSchema = Array.isArray(within(place, 'violates').value);
+  if (severity === 'warning') changes.compatible(`the finding ${code} is new, a warning`, place, operation, 'findings');
+  else if (stage === CHOSEN)
+    changes.compatible(`the finding ${code} is new, and only comes where it is chosen`, place, operation, 'findings');
+  else if (isOfSchema)
+    changes.compatible(`the finding ${code} is new, for what a schema refuses`, place, operation, 'findings');
+  else
+    changes.breaking(
+      `the finding ${code} is new, and refuses what may have been accepted`,
+      place,
+      operation,
+      'findings',
+    );
+}
+
+/** Of two findings in one room the one with the lower precedence is answered: the order is a part of the contract. */
+function tellOrder(
+  changes: Changes,
+  before: ReadonlyMap<string, FindingEntry>,
+  after: ReadonlyMap<string, FindingEntry>,
+  next: Catalogue,
+): void {
+  const common = [...after.values()].flatMap((now) => {
+    const old = before.get(now.code);
+    return old?.severity === 'error' && now.severity === 'error' && old.stage === now.stage ? [{ old, now }] : [];
+  });
+  for (const { old, now } of common.filter((each) => each.old.precedence !== each.now.precedence)) {
+    const wasBehind = (other: FindingEntry) => other.precedence < old.precedence;
+    const isBehind = (other: FindingEntry) => other.precedence < now.precedence;
+    const passed = common
+      .filter((other) => other.now.stage === now.stage && meet(next, now.code, other.now.code))
+      .filter((other) => wasBehind(other.old) !== isBehind(other.now));
+    if (passed.length === 0) continue;
+    const told = `whether the finding ${now.code} is answered or ${passed.map((each) => each.now.code).join(', ')} is another choice`;
+    const place = within(placeOf(next, now.code), 'precedence');
+    changes.breaking(told, place, next.operationOf.get(now.code), 'findings');
+  }
+}
+
+/** Two findings of different operations never meet. */
+function meet({ operationOf }: Catalogue, one: string, other: string): boolean {
+  const [own, others] = [operationOf.get(one), operationOf.get(other)];
+  return own === undefined || others === undefined || own === others;
+}
+
+/** What an edition of ours says in its catalogue, and where. */
+export interface Catalogue {
+  readonly tables: Contract;
+  /** Where each finding and each reply stands. */
+  readonly findings: ReadonlyMap<string, Place>;
+  readonly replies: ReadonlyMap<string, Place>;
+  /** The operation of a finding that only one has. */
+  readonly operationOf: ReadonlyMap<string, string>;
+}
+
+/** Reads the catalogue; undefined where the document has none. */
+export function catalogueOf(root: Place): Catalogue | undefined {
+  if (!isFields(within(root, 'x-findings').value)) return undefined;
+  const findings = new Map(partsOf(within(root, 'x-findings')));
+  const operationOf = new Map<string, string>();
+  const replies = new Map<string, Place>();
+  const gather = (place: Place) => {
+    for (const holder of ['examples', 'x-replies']) {
+      for (const [code, part] of partsOf(within(place, holder))) if (!replies.has(code)) replies.set(code, part);
+    }
+  };
+  const components = within(root, 'components');
+  gather(components);
+  for (const [, response] of [...partsOf(within(components, 'responses')), ...partsOf(within(root, 'x-elsewhere'))]) {
+    gather(response);
+    for (const [, media] of partsOf(within(response, 'content'))) gather(media);
+  }
+  for (const [path, item] of partsOf(within(root, 'paths'))) {
+    for (const [method, operation] of partsOf(item)) {
+      for (const [code, part] of partsOf(within(operation, 'x-findings'))) {
+        findings.set(code, part);
+        operationOf.set(code, `${method.toUpperCase()} ${path}`);
+      }
+    }
+  }
+  return { tables: contractOf(root.value as Spec), findings, replies, operationOf };
+}
+
+type Operation = Contract['operations'][number];
+
+/** Which finding stands for which constraint of a schema. One that is told by another code may be answered otherwise. */
+export function diffViolations(changes: Changes, old: Catalogue, next: Catalogue): void {
+  for (const operation of next.tables.operations) {
+    const before = old.tables.operations.find(({ id }) => id === operation.id);
+    if (before === undefined) continue;
+    const moved = Object.entries(operation.violations).filter(
+      ([violation, code]) => before.violations[violation] !== undefined && before.violations[violation] !== code,
+    );
+    for (const [violation, code] of moved) {
+      const was = before.violations[violation] as string;
+      const [reply, replyWas] = [replyTo(next, operation, code), replyTo(old, before, was)];
+      const place = within(next.findings.get(code) as Place, 'violates');
+      const told = `'${violation}' is found as ${code} now, and was as ${was}`;
+      const name = `${operation.method} ${operation.path}`;
+      if (reply === replyWas) changes.compatible(told, place, name, 'findings');
+      else changes.breaking(`${told}: the reply is ${reply}, and was ${replyWas}`, place, name, 'findings');
+    }
+  }
+}
+
+function replyTo({ tables }: Catalogue, { id }: Operation, code: string): string {
+  const entry = tables.findings[code as keyof Contract['findings']];
+  return entry.replies[id] ?? entry.reply ?? 'none';
+}

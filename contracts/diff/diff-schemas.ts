@@ -1,0 +1,68 @@
+import type { Changes } from './change.ts';
+import { createComparison } from './compare-schemas.ts';
+import { type Both, isFields, type Place, partsOf, resolved, within } from './node.ts';
+import { conjunctsOf } from './schema-conjuncts.ts';
+import type { Comparison, Excess } from './schema-judge.ts';
+
+/** Compares the schemas of what is sent and of what is answered. */
+export interface SchemaDiff {
+  /** What was taken must be taken still. */
+  request(schemas: Both, where: string, operation: string): void;
+  /** What may come must have been possible before. */
+  response(schemas: Both, where: string, operation: string): void;
+}
+
+/** One for each pair of documents: what was found to be alike is remembered. */
+export function createSchemaDiff(changes: Changes): SchemaDiff {
+  const [onwards, back] = [createComparison(), createComparison()];
+  const between = (comparison: Comparison, narrow: Place, wide: Place): Excess[] =>
+    comparison.excess(conjunctsOf(narrow), wide, '');
+  const tell = (
+    kind: 'breaking' | 'compatible',
+    words: string,
+    { pointer, at, what }: Excess,
+    edition: 'old' | 'new',
+    operation: string,
+  ) =>
+    changes.add({ kind, part: 'contract', told: `${words} at ${at || '/'}: ${what}` }, { pointer, edition }, operation);
+  return {
+    request({ old, next }, where, operation) {
+      for (const each of between(onwards, old, next))
+        tell('breaking', `${where} no longer takes`, each, 'new', operation);
+      for (const each of between(back, next, old)) tell('compatible', `${where} also takes`, each, 'old', operation);
+    },
+    response({ old, next }, where, operation) {
+      for (const [at, lost] of lostKeys({ old, next }))
+        changes.breaking(`${where} has no longer, at ${at}: a key that was declared`, lost, operation);
+      for (const each of between(back, next, old)) tell('breaking', `${where} may also have`, each, 'old', operation);
+      for (const each of between(onwards, old, next))
+        tell('compatible', `${where} has no longer`, each, 'new', operation);
+    },
+  };
+}
+
+/** Keys that an answer declared, and declares no longer: who reads them finds nothing, whether they were promised or not. */
+function lostKeys({ old, next }: Both, at = '', depth = 0): [at: string, lost: Place][] {
+  if (depth > DEEPEST) return [];
+  const [before, after] = [declared(old), declared(next)];
+  return [...before].flatMap(([name, place]): [string, Place][] => {
+    const now = after.get(name);
+    if (now === undefined) return after.size === 0 && name === '*' ? [] : [[`${at}/${name}`, place]];
+    return lostKeys({ old: place, next: now }, `${at}/${name}`, depth + 1);
+  });
+}
+
+const DEEPEST = 12;
+
+/** The keys that a schema declares wherever it does, and `*` for the items of an array. */
+function declared(schema: Place, depth = 0): Map<string, Place> {
+  const keys = new Map<string, Place>();
+  const at = resolved(schema);
+  if (!isFields(at.value) || depth > DEEPEST) return keys;
+  const items = within(at, 'items');
+  if (items.value !== undefined) keys.set('*', items);
+  for (const [name, part] of partsOf(within(at, 'properties'))) keys.set(name, part);
+  const parts = [...partsOf(within(at, 'allOf')), ...partsOf(within(at, 'anyOf')), ...partsOf(within(at, 'oneOf'))];
+  for (const [, part] of parts) for (const [name, place] of declared(part, depth + 1)) keys.set(name, place);
+  return keys;
+}

@@ -1,0 +1,101 @@
+import { below, valueAt } from '../json/index.ts';
+
+/** The same part of two editions. */
+export interface Both {
+  readonly old: Place;
+  readonly next: Place;
+}
+
+/** A part of both; references at its end are followed. */
+export function inBoth({ old, next }: Both, key: string): Both {
+  return { old: resolved(within(old, key)), next: resolved(within(next, key)) };
+}
+
+/** The parts that an object has in both editions, or in one of them, by name. */
+export function pairsOf({ old, next }: Both, nameOf: (key: string) => string = String): Pair[] {
+  const pairs = new Map<string, { old?: Place; next?: Place }>();
+  for (const [key, part] of partsOf(old)) pairs.set(nameOf(key), { old: resolved(part) });
+  for (const [key, part] of partsOf(next)) pairs.set(nameOf(key), { ...pairs.get(nameOf(key)), next: resolved(part) });
+  return [...pairs].map(([name, pair]) => ({ name, ...pair }));
+}
+
+export interface Pair {
+  readonly name: string;
+  readonly old?: Place;
+  readonly next?: Place;
+}
+
+/** A part of a document, and where it stands there. */
+export interface Place<T = unknown> {
+  readonly value: T;
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  readonly document: object;
+  readonly edition: 'old' | 'new';
+  /** The keys that are left, where this is only a part of what stands there. */
+  readonly part?: string;
+}
+
+/** Tells places apart. */
+export function nameOf({ edition, pointer, part }: Place): string {
+  return `${edition}${pointer}${part === undefined ? '' : ` (${part})`}`;
+}
+
+/** An object with some of its keys alone. */
+export function partOf<T extends Fields>(place: Place, value: T): Place<T> {
+  const { pointer, document, edition } = place;
+  return { value, pointer, document, edition, part: Object.keys(value).join() };
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isFields(value: unknown): value is Fields {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The part of a place that a key names, whether there is anything or not. */
+export function within({ value, pointer, document, edition }: Place, key: string | number): Place {
+  const part =
+    value !== null && typeof value === 'object' && Object.hasOwn(value, key) ? (value as Fields)[key] : undefined;
+  return { value: part, pointer: below(pointer, String(key)), document, edition };
+}
+
+/** The parts of an object or an array by their keys; of anything else there are none. */
+export function partsOf(place: Place): [key: string, part: Place][] {
+  const { value } = place;
+  if (value === null || typeof value !== 'object') return [];
+  return Object.keys(value).map((key) => [key, within(place, key)]);
+}
+
+/** Follows local references to their end. What goes in a circle, or nowhere, is given back as it is. */
+export function resolved(place: Place): Place {
+  let at = place;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const ref = isFields(at.value) ? at.value['$ref'] : undefined;
+    if (typeof ref !== 'string') return at;
+    const pointer = pointerOfRef(ref);
+    at = { ...at, value: valueAt(at.document, pointer), pointer };
+  }
+  return place;
+}
+
+/** A chain of references that is longer goes in a circle. */
+const MOST_STEPS = 100;
+
+/** The pointer in a reference to a part of the same document, `#/components/…`. */
+export function pointerOfRef(ref: string): string {
+  const text = ref.slice(1);
+  return text.includes('%') ? decodeURIComponent(text) : text;
+}
+
+/** True for two values of JSON that say the same, whatever the order of their keys. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Fields)[key], (b as Fields)[key]))
+  );
+}

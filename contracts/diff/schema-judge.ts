@@ -1,0 +1,30 @@
+import type { Place } from './node.ts';
+import type { Conjunct } from './schema-conjuncts.ts';
+
+/** Values that one schema takes and another does not. */
+export interface Excess {
+  /** Where the other schema says so, in its document. */
+  readonly pointer: string;
+  /** Where the values stand, `*` for any index or name. */
+  readonly at: string;
+  /** Which values, in words: `texts of more than 10 characters`. */
+  readonly what: string;
+}
+
+/** Holds the schemas of one document, which are to be narrower, against those of another. */
+export interface Comparison {
+  alike(narrow: Place, wide: Place): boolean;
+  /** What the narrow ones together take and the wide one does not; nothing only where that is sure. */
+  excess(narrow: readonly Conjunct[], wide: Place, at: string): Excess[];
+}
+
+/** Judges what one conjunct of the wide schema says by its keyword. */
+export type Judge = (comparison: Comparison, narrow: readonly Conjunct[], wide: Conjunct, at: string) => Excess[];
+
+/** The judges by the keyword that calls them. */
+export type Judges = Readonly<Record<string, Judge>>;
+
+/** An excess over what a keyword of the wide schema says. */
+export function over({ pointer }: Place, keyword: string, at: string, what: string): Excess[] {
+  return [{ pointer: `${pointer}/${keyword}`, at, what }];
+}

@@ -1,0 +1,109 @@
+import { type ParseError, parse } from 'jsonc-parser';
+import type { FindingCode } from '../../generated/index.ts';
+import type { Operation, RuledContract } from '../contract/index.ts';
+import { scanJson } from '../json/index.ts';
+import type { TenantIndex } from '../tenant/index.ts';
+import { type Found, findInRequest } from '../validation/index.ts';
+import {
+  addPhoneType,
+  type Change,
+  type Corrector,
+  mendType,
+  plainNumber,
+  renameKey,
+  wrapFlatPhone,
+} from './correctors.ts';
+
+/** A payload with all that could be mended in one way only, or with a guess that is told. */
+export interface Correction {
+  readonly payload: unknown;
+  readonly changes: readonly Change[];
+  /** Errors that are left, for there only the sender knows what is right. */
+  readonly remaining: readonly Found[];
+}
+
+const correctors: Readonly<Partial<Record<FindingCode, Corrector>>> = {
+  'contact-flat-phone': wrapFlatPhone,
+  'key-unknown': renameKey,
+  'campaign-type': mendType,
+  'script-type': mendType,
+  'value-type': mendType,
+  'key-missing': addPhoneType,
+  'number-format': plainNumber,
+};
+
+/** One mended fault may show another: a renamed key its value's type. No payload needs more rounds. */
+const MOST_ROUNDS = 50;
+
+/** Mends a JSON payload as far as that is unambiguous; undefined where nothing could be done. */
+export function correctPayload(
+  contract: RuledContract,
+  operation: Operation,
+  body: string,
+  tenant?: TenantIndex,
+): Correction | undefined {
+  const isTooDeep = scanJson(body, operation.limits.maxDepth)[0]?.kind === 'too-deep';
+  if (isTooDeep) return undefined;
+  const { payload, changes } = readLeniently(body);
+  if (payload === undefined) return undefined;
+  const errors = () =>
+    findInRequest(contract, operation, payload, { tenant, isCallerUnknown: true }).filter(
+      ({ code }) => contract.tables.findings[code].severity === 'error',
+    );
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const change = firstChange(errors(), payload, operation, tenant);
+    if (change === undefined) break;
+    changes.push(change);
+  }
+  return changes.length === 0 ? undefined : { payload, changes, remaining: errors() };
+}
+
+function firstChange(
+  errors: readonly Found[],
+  payload: unknown,
+  operation: Operation,
+  tenant: TenantIndex | undefined,
+): Change | undefined {
+  for (const found of errors) {
+    const change = correctors[found.code]?.(payload, { operation, found, tenant });
+    if (change !== undefined) return change;
+  }
+  return undefined;
+}
+
+/**
+ * The value of a body; comments, a comma too many, single quotes, a wrapping array and a second
+ * serialisation are undone.
+ */
+function readLeniently(body: string): { payload: unknown; changes: Change[] } {
+  const changes: Change[] = [];
+  const changed = (what: string) => changes.push({ pointer: '', what, isGuess: false });
+  let payload = parsed(body);
+  if (payload === undefined) {
+    const errors: ParseError[] = [];
+    payload = parse(body, errors, { allowTrailingComma: true, disallowComments: false });
+    if (errors.length === 0) changed('comments and commas too many were taken out');
+    else {
+      payload = body.includes('"') ? undefined : parsed(body.replaceAll("'", '"'));
+      changed('single quotes became double ones');
+    }
+  }
+  if (typeof payload === 'string') {
+    payload = parsed(payload);
+    changed('the body was serialised twice; it is serialised once now');
+  }
+  if (Array.isArray(payload) && payload.length === 1) {
+    [payload] = payload;
+    changed('the only item of the array became the body');
+  }
+  const isObject = payload !== null && typeof payload === 'object' && !Array.isArray(payload);
+  return { payload: isObject ? payload : undefined, changes };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,7 @@
+export { type AnswerTold, answerOf, wordsElsewhere, wordsOf } from './answer.ts';
+export { type Correction, correctPayload } from './correct-payload.ts';
+export type { Change } from './correctors.ts';
+export { type ExplainOptions, explain } from './explain.ts';
+export type { ExplainedFinding, Explanation } from './explanation.ts';
+export { fitOf, possibleReplies } from './match-reply.ts';
+export type { Standing } from './rank-causes.ts';

@@ -1,0 +1,116 @@
+import { type FindingCode, type OperationId, rulings } from '../../generated/index.ts';
+import {
+  type Contract,
+  type Reply,
+  type RuledContract,
+  type Segments,
+  type SomeReadings,
+  tablesUnder,
+} from '../contract/index.ts';
+import type { AnswerTold } from './answer.ts';
+
+/** How far an answer agrees with a reply: in status and words, in the status alone, or not at all. */
+export type Fit = 'words' | 'status' | 'none';
+
+/**
+ * Compares an answer with a reply of the catalogue. What the answer does not tell cannot disagree. With the slots of
+ * a finding the words must be that finding's own; without, anything may stand in them.
+ */
+export function fitOf(reply: Reply, answer: AnswerTold, slots: Readonly<Record<string, string>> = {}): Fit {
+  if (answer.status !== null && answer.status !== reply.status) return 'none';
+  const challenge = challengeError(answer.headers['www-authenticate']);
+  const expected = challengeError(reply.headers.find(([name]) => name === 'WWW-Authenticate')?.[1].join(''));
+  if (challenge !== undefined && expected !== undefined) return challenge === expected ? 'words' : 'none';
+  const words = answer.description === null || reply.body === null ? undefined : patternOf(reply.body, slots);
+  if (words?.test(plain(answer.description ?? '')) === true) return 'words';
+  return answer.status === null ? 'none' : 'status';
+}
+
+/** The error code of a challenge (RFC 6750 section 3). */
+function challengeError(challenge: string | undefined): string | undefined {
+  return challenge === undefined ? undefined : /\berror="([^"]+)"/.exec(challenge)?.[1];
+}
+
+/** The words of a reply's body; a slot without a value stands for anything. */
+function patternOf(body: Segments, slots: Readonly<Record<string, string>>): RegExp | undefined {
+  const text = body
+    .map((segment, index) => (index % 2 === 0 ? segment : JSON.stringify(slots[segment] ?? SLOT).slice(1, -1)))
+    .join('');
+  if (!/"(error_description|icStatusDescription)":/.test(text)) return undefined;
+  const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  const words = [value['error_description'] ?? value['icStatusDescription'], codeIn(value['error'])];
+  const patterns = words.filter((each) => typeof each === 'string').map(asPattern);
+  return patterns.length === 0 ? undefined : new RegExp(`(^|\\W)(${patterns.join('|')})($|\\W)`, 'i');
+}
+
+/** An error code of RFC 6749 says as much as a text; a reason phrase does not. */
+function codeIn(error: unknown): string | undefined {
+  return typeof error === 'string' && /^[a-z]+(_[a-z]+)+$/.test(error) ? error : undefined;
+}
+
+function asPattern(words: string): string {
+  return plain(words)
+    .split(SLOT)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.+?');
+}
+
+const SLOT = '\uE000';
+
+/** Spaces, and a full stop at the end, do not count: forum posts add them. */
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').replace(/\.+$/, '');
+}
+
+/** A reply that a finding leads to, and the reading under which it does; null for the readings that hold. */
+export interface PossibleReply {
+  readonly reply: Reply;
+  readonly reading: string | null;
+}
+
+/** For a finding at an operation: every reply that some reading gives it, the one that holds first. */
+export type PossibleReplies = (code: FindingCode, operation: OperationId | null) => readonly PossibleReply[];
+
+const gathered = new WeakMap<RuledContract, Promise<PossibleReplies>>();
+
+/**
+ * What each finding could be answered with: under the readings that hold, and under each single other reading, for
+ * nobody knows which of them is the vendor's. Gathered once for a contract.
+ */
+export function possibleReplies(contract: RuledContract): Promise<PossibleReplies> {
+  const known = gathered.get(contract) ?? gather(contract);
+  gathered.set(contract, known);
+  return known;
+}
+
+async function gather(contract: RuledContract): Promise<PossibleReplies> {
+  const others = await Promise.all(
+    Object.entries(rulings).flatMap(([name, ruling]) =>
+      Object.keys(ruling.readings)
+        .filter((reading) => contract.readings[name as keyof SomeReadings] !== reading)
+        .map(async (reading) => ({
+          reading: `${name}=${reading}`,
+          tables: await tablesUnder({ ...contract.readings, [name]: reading }),
+        })),
+    ),
+  );
+  return (code, operation) => {
+    const replies: PossibleReply[] = [];
+    for (const { reading, tables } of [{ reading: null, tables: contract.tables }, ...others]) {
+      const reply = replyUnder(tables, code, operation);
+      if (reply !== undefined && !replies.some((each) => isSame(each.reply, reply))) replies.push({ reply, reading });
+    }
+    return replies;
+  };
+}
+
+/** The reply under one set of readings; for a warning the one that it would have as an error. */
+function replyUnder(tables: Contract, code: FindingCode, operation: OperationId | null): Reply | undefined {
+  const entry = tables.findings[code];
+  const name = (operation === null ? undefined : entry?.replies[operation]) ?? entry?.reply ?? null;
+  return name === null ? undefined : tables.replies[name];
+}
+
+function isSame(a: Reply, b: Reply): boolean {
+  return a.status === b.status && a.body?.join('\0') === b.body?.join('\0');
+}

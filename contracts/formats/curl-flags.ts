@@ -1,0 +1,103 @@
+import { Unreadable } from './unreadable.ts';
+
+/** One flag of a command with its value; a word that is no flag is a URL. */
+export interface Flag {
+  readonly effect: FlagEffect;
+  readonly value: string;
+}
+
+/** Reads the words behind `curl` as flags, in their order. */
+export function flagsOf(words: readonly string[]): Flag[] {
+  const flags: Flag[] = [];
+  const rest = [...words];
+  const take = (name: string): string => {
+    const value = rest.shift();
+    if (value === undefined) throw new Unreadable(`curl's ${name} has no value behind it`);
+    return value;
+  };
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word.startsWith('--') && word.length > 2) flags.push(longFlagOf(word, take));
+    else if (word.startsWith('-') && word.length > 1) flags.push(...shortFlagsOf(word, take));
+    else flags.push({ effect: 'url', value: word });
+  }
+  return flags;
+}
+
+function longFlagOf(word: string, take: (name: string) => string): Flag {
+  const [, name = '', , value] = /^--([^=]+)(=([\s\S]*))?$/.exec(word) ?? [];
+  const effect = longFlag(name);
+  return { effect, value: takesValue(effect) ? (value ?? take(word)) : '' };
+}
+
+/** `-sSL`, `-XPOST`, `-d '{}'`: letters in a row; the first that takes a value takes what is left. */
+function shortFlagsOf(word: string, take: (name: string) => string): Flag[] {
+  const flags: Flag[] = [];
+  for (let at = 1; at < word.length; at++) {
+    const effect = SHORT_FLAGS[word[at] as string] ?? 'none';
+    if (takesValue(effect)) {
+      const attached = word.slice(at + 1);
+      return [...flags, { effect, value: attached === '' ? take(`-${word[at]}`) : attached }];
+    }
+    flags.push({ effect, value: '' });
+  }
+  return flags;
+}
+
+/** What a flag of curl does to the request; `skip` takes a value that does not matter here. */
+export type FlagEffect =
+  | 'request'
+  | 'header'
+  | 'data'
+  | 'data-raw'
+  | 'data-binary'
+  | 'data-urlencode'
+  | 'json'
+  | 'form'
+  | 'url'
+  | 'user'
+  | 'oauth2-bearer'
+  | 'user-agent'
+  | 'cookie'
+  | 'get'
+  | 'head'
+  | 'next'
+  | 'skip'
+  | 'none';
+
+/** Flags with one letter. Those that are not here take no value. */
+export const SHORT_FLAGS: Readonly<Record<string, FlagEffect>> = {
+  X: 'request', H: 'header', d: 'data', F: 'form', u: 'user', ':': 'next', A: 'user-agent', b: 'cookie', G: 'get', I: 'head',
+  c: 'skip', C: 'skip', D: 'skip', e: 'skip', E: 'skip', h: 'skip', K: 'skip', m: 'skip', o: 'skip', P: 'skip', Q: 'skip',
+  r: 'skip', t: 'skip', T: 'skip', U: 'skip', w: 'skip', x: 'skip', y: 'skip', Y: 'skip', z: 'skip',
+}; // biome-ignore format: a table reads better filled
+
+const EFFECTS: Readonly<Record<string, FlagEffect>> = {
+  request: 'request', header: 'header', data: 'data', 'data-ascii': 'data', 'data-raw': 'data-raw', 'data-binary': 'data-binary',
+  'data-urlencode': 'data-urlencode', json: 'json', form: 'form', 'form-string': 'form', url: 'url', user: 'user',
+  'oauth2-bearer': 'oauth2-bearer', 'user-agent': 'user-agent', cookie: 'cookie', get: 'get', head: 'head', next: 'next',
+}; // biome-ignore format: a table reads better filled
+
+/** Long flags of curl 8 that take a value and do not change what is said. */
+const WITH_VALUE = new Set(
+  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to
+   continue-at cookie-jar create-file-mode crlfile curves delegation dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers
+   doh-url dump-header egd-file engine etag-compare etag-save expect100-timeout happy-eyeballs-timeout-ms
+   haproxy-clientip hostpubmd5 hostpubsha256 hsts interface ip-tos ipfs-gateway keepalive-cnt keepalive-time key key-type
+   libcurl limit-rate local-port login-options mail-auth mail-from mail-rcpt max-filesize max-redirs max-time netrc-file
+   noproxy output output-dir parallel-max pass pinnedpubkey preproxy proto proto-default proto-redir proxy proxy-cacert
+   proxy-capath proxy-cert proxy-cert-type proxy-ciphers proxy-header proxy-key proxy-key-type proxy-pass
+   proxy-pinnedpubkey proxy-tls13-ciphers proxy-tlsuser proxy-user proxy1.0 pubkey quote random-file range rate referer
+   resolve retry retry-delay retry-max-time sasl-authzid service-name socks4 socks4a socks5 socks5-gssapi-service
+   socks5-hostname speed-limit speed-time stderr telnet-option tls-max tls13-ciphers tlsauthtype tlspassword tlsuser trace
+   trace-ascii trace-config unix-socket upload-file url-query variable vlan-priority write-out`.split(/\s+/),
+);
+
+/** What a long flag does, without its dashes. */
+export function longFlag(name: string): FlagEffect {
+  return EFFECTS[name] ?? (WITH_VALUE.has(name) ? 'skip' : 'none');
+}
+
+/** Whether a flag takes the next word. */
+export function takesValue(effect: FlagEffect): boolean {
+  return effect !== 'none' && effect !== 'get' && effect !== 'head' && effect !== 'next';
+}

@@ -1,0 +1,72 @@
+import { JsonWalk } from '../json/index.ts';
+import { found } from '../validation/index.ts';
+import { readHarEntry } from './har.ts';
+import type { Batches, Chunks, Recorded } from './recorded.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** An entry beyond this is no record of a call; what is over is dropped, and the entry told as broken. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** How deep the entries lie: in the array, in the log, in the file's object. */
+const ENTRY_DEPTH = 3;
+
+/**
+ * Reads the entries of a HAR file one by one, without ever holding more than a piece and an entry. An entry that is no
+ * JSON is told and the next one read; a file that ends early is told with the place of the entry that it ends in.
+ */
+export async function* readHarStream(chunks: Chunks): Batches {
+  const decoder = new TextDecoder();
+  const entries = new HarEntries();
+  for await (const chunk of chunks) yield entries.take(decoder.decode(chunk, { stream: true }));
+  yield entries.end();
+}
+
+class HarEntries {
+  readonly #walk = new JsonWalk();
+  #isInEntries = false;
+  /** What earlier pieces held of the entry that is being read. */
+  #before = '';
+  #isWithin = false;
+  #place = { line: 1, column: 1 };
+  #count = 0;
+
+  take(text: string): Recorded[] {
+    const records: Recorded[] = [];
+    let start = 0;
+    this.#walk.over(text, ({ kind, depth, key, offset, line, column }) => {
+      if (kind === 'open' && depth === ENTRY_DEPTH - 1 && key === 'entries') this.#isInEntries = true;
+      else if (kind === 'close' && depth === ENTRY_DEPTH - 1) this.#isInEntries = false;
+      else if (this.#isInEntries && depth === ENTRY_DEPTH && kind === 'open') {
+        start = offset;
+        this.#isWithin = true;
+        this.#place = { line, column };
+      } else if (this.#isInEntries && depth === ENTRY_DEPTH && this.#isWithin) {
+        records.push(this.#recordOf(this.#before + text.slice(start, offset + 1)));
+        this.#before = '';
+        this.#isWithin = false;
+        start = 0;
+      }
+    });
+    if (this.#isWithin && this.#before.length < MOST_CHARACTERS) this.#before += text.slice(start);
+    return records;
+  }
+
+  end(): Recorded[] {
+    if (this.#walk.isOver) return [];
+    const place = this.#isWithin ? this.#place : this.#walk.place;
+    const problem = this.#isWithin
+      ? 'the file ends within this entry'
+      : `the file ends after ${this.#count} entries, before its log is closed`;
+    return [{ ...place, exchange: null, found: [found('record-truncated', '', { problem })] }];
+  }
+
+  #recordOf(json: string): Recorded {
+    this.#count += 1;
+    try {
+      return { ...this.#place, exchange: readHarEntry(JSON.parse(json)), found: [] };
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof Unreadable)) throw error;
+      const problem = error instanceof Unreadable ? error.message : 'the entry is no JSON';
+      return { ...this.#place, exchange: null, found: [found('record-broken', '', { problem })] };
+    }
+  }
+}

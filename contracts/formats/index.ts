@@ -1,0 +1,7 @@
+export { type InputRead, readInput } from './detect-format.ts';
+export { readAnswer } from './http-message.ts';
+export type { Recorded } from './recorded.ts';
+export { readRecording } from './recording.ts';
+export { lookAtToken, readTenantFile } from './tenant-file.ts';
+export { Unreadable } from './unreadable.ts';
+export { type PlacedYaml, readFormText, readPlacedYaml } from './yaml.ts';

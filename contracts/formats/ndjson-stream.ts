@@ -1,0 +1,90 @@
+import { isObject, textIn } from '../json/index.ts';
+import { found } from '../validation/index.ts';
+import { readRecord } from './exchange-record.ts';
+import { isHarEntry, readHarEntry } from './har.ts';
+import { type Batches, type Chunks, joined, type Recorded } from './recorded.ts';
+import { Unreadable } from './unreadable.ts';
+
+const NEWLINE = 0x0a;
+/** A longer line is no record of a call; it is passed over without being kept. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Reads NDJSON: one record of an exchange, or one HAR entry, a line. Keeps no more than a piece and a line. */
+export async function* readLines(chunks: Chunks): Batches {
+  const lines = new Lines();
+  for await (const chunk of chunks) yield lines.take(chunk);
+  yield lines.end();
+}
+
+class Lines {
+  #rest: Uint8Array[] = [];
+  #restLength = 0;
+  #line = 0;
+
+  /** Each line is cut out of the bytes and decoded by itself, which is faster than to cut the text. */
+  take(chunk: Uint8Array): Recorded[] {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const records: Recorded[] = [];
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+      this.#line += 1;
+      if (this.#restLength === 0) this.#read(bytes.toString('utf8', start, end), records);
+      else this.#readWithRest(bytes.subarray(start, end), records);
+      start = end + 1;
+    }
+    this.#keep(bytes.subarray(start));
+    return records;
+  }
+
+  end(): Recorded[] {
+    if (this.#restLength === 0) return [];
+    this.#line += 1;
+    const records: Recorded[] = [];
+    this.#readWithRest(new Uint8Array(), records, true);
+    return records;
+  }
+
+  #readWithRest(bytes: Uint8Array, records: Recorded[], isLast = false): void {
+    const isWhole = this.#restLength <= MOST_BYTES;
+    const line = isWhole ? Buffer.from(joined([...this.#rest, bytes])).toString('utf8') : '';
+    this.#rest = [];
+    this.#restLength = 0;
+    if (isWhole) this.#read(line, records, isLast);
+    else records.push(broken(this.#line, `the line is longer than ${MOST_BYTES} bytes`));
+  }
+
+  /** What is too long is only counted. */
+  #keep(bytes: Uint8Array): void {
+    this.#restLength += bytes.length;
+    if (this.#restLength > MOST_BYTES) this.#rest = [];
+    else if (bytes.length > 0) this.#rest.push(bytes.slice());
+  }
+
+  #read(line: string, records: Recorded[], isLast = false): void {
+    if (line === '' || line === '\r') return;
+    try {
+      const value: unknown = JSON.parse(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
+      const isNews = isObject(value) && textIn(value, 'event') !== undefined && value['request'] === undefined;
+      if (isNews) return;
+      const exchange = isHarEntry(value) ? readHarEntry(value) : readRecord(value);
+      records.push({ line: this.#line, column: 1, exchange, found: NOTHING });
+    } catch (error) {
+      if (line.trim() === '') return;
+      if (error instanceof Unreadable) records.push(broken(this.#line, error.message));
+      else if (!(error instanceof SyntaxError)) throw error;
+      else if (isLast) records.push(truncated(this.#line));
+      else records.push(broken(this.#line, 'the line is no JSON'));
+    }
+  }
+}
+
+const NOTHING: Recorded['found'] = [];
+
+function broken(line: number, problem: string): Recorded {
+  return { line, column: 1, exchange: null, found: [found('record-broken', '', { problem })] };
+}
+
+function truncated(line: number): Recorded {
+  const problem = 'the last line ends before its JSON does';
+  return { line, column: 1, exchange: null, found: [found('record-truncated', '', { problem })] };
+}

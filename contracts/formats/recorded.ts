@@ -1,0 +1,35 @@
+import type { ExchangeSeen } from '../http/index.ts';
+import type { Found } from '../validation/index.ts';
+
+/** One record of a recording: where it begins, counted from 1, and what is in it, or why that cannot be told. */
+export interface Recorded {
+  readonly line: number;
+  readonly column: number;
+  /** Null where the record cannot be read. */
+  readonly exchange: ExchangeSeen | null;
+  /** What is wrong or odd about the record itself. */
+  readonly found: readonly Found[];
+  /** True where the file is nothing but the body, so that places in the body are places in the file. */
+  readonly isBody?: true;
+  /** True where the source marks its values as secret, so that no report may quote them. */
+  readonly isSensitive?: true;
+}
+
+/** The bytes of a recording, in pieces of any size. */
+export type Chunks = AsyncIterable<Uint8Array>;
+
+/** Records as they come, in batches, so that a million of them does not mean a million waits. */
+export type Batches = AsyncGenerator<readonly Recorded[], void, undefined>;
+
+/** Several pieces of bytes as one; a single one as it is. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

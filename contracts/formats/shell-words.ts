@@ -1,0 +1,157 @@
+import { Unreadable } from './unreadable.ts';
+
+/**
+ * Splits a command as Windows would: first the carets of cmd.exe, which quote the next character and continue lines,
+ * then the rules by which C programs read their arguments (backslashes count before a double quote only).
+ */
+export function splitCmd(text: string): { words: string[]; end: number } {
+  const [command, rest] = partedAtBreak(text);
+  return { words: splitArguments(withoutCarets(command)), end: text.length - rest.length };
+}
+
+/** A command ends at the first line break that no caret stands before, or behind another that has one. */
+function partedAtBreak(text: string): [command: string, rest: string] {
+  const start = /^\s*/.exec(text)?.[0].length ?? 0;
+  const [command = ''] = /^(?:\^\r?\n(?:\r?\n)?|\^[\s\S]|[^\n^])*/.exec(text.slice(start)) ?? [];
+  return [text.slice(0, start + command.length), text.slice(start + command.length)];
+}
+
+/** True for text that only cmd.exe reads: a caret before a quote, or at the end of a line. */
+export function looksLikeCmd(text: string): boolean {
+  return /\^\s*\r?\n|\^"/.test(text);
+}
+
+/** A caret at the end of a line joins the next one; browsers write a line break within a string as two of them. */
+function withoutCarets(text: string): string {
+  return text
+    .replace(/\^\r?\n\r?\n/g, '\n')
+    .replace(/[ \t]*\^\r?\n[ \t]*/g, ' ')
+    .replace(/\^([\s\S])/g, '$1');
+}
+
+function splitArguments(line: string): string[] {
+  const words: string[] = [];
+  let word: string | undefined;
+  let quoted = false;
+  for (let at = 0; at < line.length; at++) {
+    const slashes = /^\\+/.exec(line.slice(at))?.[0].length ?? 0;
+    if (slashes > 0 && line[at + slashes] === '"') {
+      word = (word ?? '') + '\\'.repeat(Math.floor(slashes / 2)) + (slashes % 2 === 1 ? '"' : '');
+      at += slashes % 2 === 1 ? slashes : slashes - 1;
+    } else if (slashes > 0) {
+      word = (word ?? '') + '\\'.repeat(slashes);
+      at += slashes - 1;
+    } else if (line[at] === '"') {
+      word ??= '';
+      if (quoted && line[at + 1] === '"') {
+        word += '"';
+        at += 1;
+      } else quoted = !quoted;
+    } else if (/\s/.test(line[at] as string) && !quoted) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else word = (word ?? '') + line[at];
+  }
+  if (quoted) throw new Unreadable('a double quote is not closed');
+  if (word !== undefined) words.push(word);
+  return words;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: '\x07', b: '\b', e: '\x1b', E: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', "'": "'", '"': '"', '?': '?',
+}; // biome-ignore format: a table reads better filled
+
+/**
+ * Splits a command as a POSIX shell would (POSIX.1-2024, 2.2 Quoting), with the `$'…'` of bash: quotes, backslashes,
+ * continued lines, comments. Variables and substitutions are left as they are written. It ends
+ * where the command does, at a pipe, a semicolon or a line break, tells where, and leaves redirections out.
+ */
+export function splitWords(text: string): { words: string[]; end: number } {
+  const words: string[] = [];
+  let word: string | undefined;
+  let at = 0;
+  const endWord = () => {
+    if (word !== undefined) words.push(word);
+    word = undefined;
+  };
+  while (at < text.length) {
+    const character = text[at] as string;
+    if (/^\\\r?\n/.test(text.slice(at, at + 3))) at += text[at + 1] === '\r' ? 3 : 2;
+    else if (character === '\n' && (word ?? words[0]) !== undefined) break;
+    else if (/\s/.test(character)) {
+      endWord();
+      at += 1;
+    } else if (character === '#' && word === undefined) at = endOf(text, '\n', at, false);
+    else if (/[|;&]/.test(character)) break;
+    else if (/[<>]/.test(character)) {
+      if (/^\d*$/.test(word ?? '')) word = undefined;
+      at += /^[<>]+&?\s*[^\s|;&]*/.exec(text.slice(at))?.[0].length ?? 1;
+    } else {
+      const [piece, next] = pieceAt(text, at);
+      word = (word ?? '') + piece;
+      at = next;
+    }
+  }
+  endWord();
+  return { words, end: at };
+}
+
+/** One quoted or unquoted piece of a word, and where it ends. */
+function pieceAt(text: string, at: number): [piece: string, next: number] {
+  const character = text[at];
+  if (character === "'") {
+    const end = endOf(text, "'", at + 1, true);
+    return [text.slice(at + 1, end), end + 1];
+  }
+  if (character === '$' && text[at + 1] === "'") return ansiQuoted(text, at + 2);
+  if (character === '"') return doubleQuoted(text, at + 1);
+  if (character === '\\') return [text[at + 1] ?? '', at + 2];
+  return [character as string, at + 1];
+}
+
+function doubleQuoted(text: string, start: number): [string, number] {
+  let piece = '';
+  for (let at = start; at < text.length; at++) {
+    const character = text[at] as string;
+    if (character === '"') return [piece, at + 1];
+    const escaped = text[at + 1];
+    if (character === '\\' && escaped !== undefined && '$`"\\\n'.includes(escaped)) {
+      piece += escaped === '\n' ? '' : escaped;
+      at += 1;
+    } else piece += character;
+  }
+  throw new Unreadable('a double quote is not closed');
+}
+
+/** `$'…'`: the escapes of C, as browsers write them. */
+function ansiQuoted(text: string, start: number): [string, number] {
+  let piece = '';
+  for (let at = start; at < text.length; at++) {
+    const character = text[at] as string;
+    if (character === "'") return [piece, at + 1];
+    if (character !== '\\') {
+      piece += character;
+      continue;
+    }
+    const code = /^(?:x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|([0-7]{1,3}))/.exec(
+      text.slice(at + 1),
+    );
+    const hex = code?.[1] ?? code?.[2] ?? code?.[3];
+    if (code !== null) {
+      piece += String.fromCodePoint(
+        hex === undefined ? Number.parseInt(code[4] as string, 8) : Number.parseInt(hex, 16),
+      );
+      at += code[0].length;
+    } else {
+      piece += ESCAPES[text[at + 1] ?? ''] ?? `\\${text[at + 1] ?? ''}`;
+      at += 1;
+    }
+  }
+  throw new Unreadable("a quote that begins with $' is not closed");
+}
+
+function endOf(text: string, mark: string, from: number, must: boolean): number {
+  const end = text.indexOf(mark, from);
+  if (end < 0 && must) throw new Unreadable('a single quote is not closed');
+  return end < 0 ? text.length : end;
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { defaultTenant } from '../../generated/index.ts';
+import { readTenantFile } from './tenant-file.ts';
+
+const usual = readFileSync(new URL('../../spec/tenants/default.yaml', import.meta.url), 'utf8');
+
+async function problemsOf(text: string): Promise<string[]> {
+  const read = await readTenantFile(text);
+  return 'problems' in read
+    ? read.problems.map(({ line, column, pointer, problem }) => `${line}:${column} ${pointer} ${problem}`)
+    : [];
+}
+
+/** The default tenant with one text replaced, and the line that must be named. */
+function broken(old: string, replacement: string): { text: string; line: number } {
+  if (!usual.includes(old)) throw new Error(`the default tenant has no "${old}"`);
+  return { text: usual.replace(old, replacement), line: usual.slice(0, usual.indexOf(old)).split('\n').length };
+}
+
+describe('a tenant file', () => {
+  test('the default one holds', async () => {
+    expect(await readTenantFile(usual)).toEqual({ tenant: defaultTenant });
+  });
+
+  test('may be JSON', async () => {
+    expect(await readTenantFile(JSON.stringify(defaultTenant))).toEqual({ tenant: defaultTenant });
+  });
+
+  test.each([
+    [
+      'a skill of no campaign',
+      'campaignId: camp-pc-001\n    isOutbound',
+      'campaignId: camp-nowhere\n    isOutbound',
+      "/skills/1/campaignId there is no campaign 'camp-nowhere'",
+    ],
+    [
+      'a skill with no such script',
+      'scriptId: script-man-111\n  - skillId',
+      'scriptId: script-gone\n  - skillId',
+      "/skills/4/scriptId there is no script 'script-gone'",
+    ],
+    [
+      'a user with no such profile',
+      'familyName: Reporter, securityProfile: Reporter',
+      'familyName: Reporter, securityProfile: Nobody',
+      "/users/2/securityProfile there is no security profile 'Nobody'",
+    ],
+    [
+      'a contact that stands twice',
+      'externalId: ext-67890, phoneTypes',
+      'externalId: ext-12345, phoneTypes',
+      "/contacts/1/externalId 'ext-12345' stands twice",
+    ],
+    [
+      'a key that is none',
+      'isActive: false }\n  - { campaignId: camp-inbound',
+      'active: false }\n  - { campaignId: camp-inbound',
+      "/campaigns/2/active 'active' is not a key here",
+    ],
+    [
+      'a date that is none',
+      "'2020-01-01T00:00:00Z'",
+      'yesterday',
+      '/bearerTokens/5/expiresAt must match format "date-time"',
+    ],
+  ])('%s is told with its line', async (_name, old, replacement, want) => {
+    const { text, line } = broken(old, replacement);
+    const [problem, ...others] = await problemsOf(text);
+    expect(problem).toMatch(new RegExp(`^${line}:\\d+ `));
+    expect(problem?.replace(/^\S+ /, '')).toBe(want);
+    expect(others).toEqual([]);
+  });
+
+  test('a ruling that is none is told with those there are', async () => {
+    const [problem] = await problemsOf(`${usual}\nrulings: { scoop: either }\n`);
+    expect(problem).toContain("there is no ruling 'scoop'; there are scope, missing-right");
+  });
+
+  test('YAML that is none is told with its line', async () => {
+    const [problem] = await problemsOf('name: a\naudience: [b\n');
+    expect(problem).toMatch(/^3:1 /);
+  });
+
+  test('everything is told at once', async () => {
+    expect((await problemsOf('{}')).length).toBe(8);
+  });
+
+  test('an empty file is told what it lacks', async () => {
+    expect(await problemsOf('')).toEqual(['1:1  must be object']);
+  });
+});

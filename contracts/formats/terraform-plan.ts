@@ -1,0 +1,131 @@
+import { answerHeadersOfObject, type ExchangeSeen, headersOfObject, type ResponseSeen } from '../http/index.ts';
+import { isObject, positionAt, textIn } from '../json/index.ts';
+import { type Found, found } from '../validation/index.ts';
+import { readCurls } from './curl.ts';
+import type { Recorded } from './recorded.ts';
+import { type PlannedResource, plannedResources, provisionedCommands } from './terraform-resources.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** The HTTP call that a resource makes, and the attributes of it that the plan does not know. */
+export interface CallOfResource {
+  readonly exchange: ExchangeSeen;
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Names under which providers keep the parts of a call: `http` (hashicorp/http), `terracurl_request`, `restapi_object`,
+ * `restful_resource` and `restful_operation`, and others that follow them.
+ */
+const NAMES = {
+  url: ['url', 'uri', 'endpoint', 'create_url'],
+  path: ['path', 'create_path', 'api_path'],
+  method: ['method', 'create_method', 'http_method', 'request_method'],
+  headers: ['request_headers', 'headers', 'header'],
+  body: ['request_body', 'body', 'data', 'json', 'payload'],
+} as const;
+
+/** Reads a resource as an HTTP call; undefined where it names neither URL nor path. */
+export function callOf({ values, unknown, isData }: PlannedResource): CallOfResource | undefined {
+  const first = (names: readonly string[]) => names.find((name) => values[name] !== undefined && values[name] !== null);
+  const urlName = first(NAMES.url) ?? first(NAMES.path);
+  const url = urlName === undefined ? undefined : values[urlName];
+  if (typeof url !== 'string') return undefined;
+  const bodyName = first(NAMES.body);
+  const unknownBody = NAMES.body.find((name) => isUnknown(unknown[name]));
+  const method = values[first(NAMES.method) ?? ''];
+  const headers = values[first(NAMES.headers) ?? ''];
+  return {
+    exchange: {
+      request: {
+        method: typeof method === 'string' ? method.toUpperCase() : isData ? 'GET' : 'POST',
+        url,
+        headers: isObject(headers) ? headersOfObject(headers) : null,
+        body: unknownBody !== undefined ? null : bodyName === undefined ? '' : textOf(values[bodyName]),
+        isStripped: true,
+      },
+      response: answerOf(values),
+    },
+    unknown: unknownBody === undefined ? [] : [unknownBody],
+  };
+}
+
+/** What a data source of hashicorp/http read while the plan was made. */
+function answerOf(values: PlannedResource['values']): ResponseSeen | null {
+  const status = values['status_code'];
+  if (typeof status !== 'number') return null;
+  const { response_headers: headers, response_body: body } = values;
+  return {
+    status,
+    headers: isObject(headers) ? answerHeadersOfObject(headers) : null,
+    body: typeof body === 'string' ? body : null,
+  };
+}
+
+function isUnknown(mark: unknown): boolean {
+  return mark === true || (isObject(mark) && /true/.test(JSON.stringify(mark)));
+}
+
+/** Some providers take JSON text, others values. */
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+/** True for what `terraform show -json` prints for a plan. */
+export function isPlan(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    textIn(value, 'format_version') !== undefined &&
+    (isObject(value['planned_values']) || Array.isArray(value['resource_changes']))
+  );
+}
+
+/**
+ * The HTTP calls that a Terraform plan is about to make: of resources and data sources whose attributes name a URL or a
+ * path, and of `local-exec` provisioners that run curl. What is only known after apply is told as such.
+ */
+export function readPlan(plan: unknown, text: string): Recorded[] {
+  const ofResources = plannedResources(plan).flatMap((resource) => {
+    const call = callOf(resource);
+    return call === undefined ? [] : [recordOf(resource, call, text)];
+  });
+  return [
+    ...ofResources,
+    ...provisionedCommands(plan).flatMap(({ address, command }) => ofCommand(address, command, text)),
+  ];
+}
+
+function recordOf(
+  { address, isData, isSensitive }: PlannedResource,
+  { exchange, unknown }: CallOfResource,
+  text: string,
+): Recorded {
+  const odd: Found[] = unknown.map((attribute) => found('plan-value-unknown', '', { address, attribute }));
+  const { method } = exchange.request;
+  if (isData && method !== 'GET' && method !== 'HEAD') odd.push(found('plan-calls-on-read', '', { address }));
+  return { ...placeOf(address, text), exchange, found: odd, ...(isSensitive ? { isSensitive } : {}) };
+}
+
+/** A command without its values: `${…}` stays as Terraform writes it. */
+function ofCommand(address: string, command: string, text: string): Recorded[] {
+  const place = placeOf(address.replace(/\[[^\]]*\]$/, ''), text);
+  try {
+    return readCurls(command, noFile).map(({ request }) => ({
+      ...place,
+      exchange: { request, response: null },
+      found: [],
+    }));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const problem = `the curl command of ${address}: ${error.message}`;
+    return [{ ...place, exchange: null, found: [found('record-broken', '', { problem })] }];
+  }
+}
+
+function noFile(name: string): string {
+  throw new Unreadable(`its data is in the file ${name}, which the plan does not hold`);
+}
+
+/** Where the plan speaks of a resource first. */
+function placeOf(address: string, text: string): { line: number; column: number } {
+  return positionAt(text, Math.max(0, text.indexOf(JSON.stringify(address))));
+}

@@ -1,0 +1,99 @@
+import { isObject, objectIn, textIn } from '../json/index.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A resource or data source of a plan, with the values that it will have. */
+export interface PlannedResource {
+  readonly address: string;
+  readonly type: string;
+  readonly isData: boolean;
+  readonly values: JsonObject;
+  /** By attribute: true where its value is only known after apply. */
+  readonly unknown: JsonObject;
+  /** True where an attribute is marked as sensitive. */
+  readonly isSensitive: boolean;
+}
+
+/** Everything that the plan creates, updates or reads, each once (Terraform's JSON output format, 1.x). */
+export function plannedResources(plan: unknown): PlannedResource[] {
+  const changes = listIn(plan, 'resource_changes').flatMap(changeOf);
+  const known = new Set(changes.map(({ address }) => address));
+  const inValues = [
+    ...resourcesBelow(objectIn(objectIn(plan, 'planned_values'), 'root_module')),
+    ...resourcesBelow(objectIn(objectIn(objectIn(plan, 'prior_state'), 'values'), 'root_module')).filter(
+      (resource) => textIn(resource, 'mode') === 'data',
+    ),
+  ];
+  for (const resource of inValues) {
+    const address = textIn(resource, 'address') ?? '';
+    if (known.has(address)) continue;
+    known.add(address);
+    changes.push(resourceOf(resource, objectIn(resource, 'values') ?? {}, {}, resource['sensitive_values']));
+  }
+  return changes.filter(({ address }) => !unchanged(plan).has(address));
+}
+
+/** Commands of `local-exec` provisioners, as far as they are constant. */
+export function provisionedCommands(plan: unknown): { address: string; command: string }[] {
+  return modulesBelow(objectIn(objectIn(plan, 'configuration'), 'root_module')).flatMap((module) =>
+    listIn(module, 'resources').flatMap((resource) =>
+      listIn(resource, 'provisioners').flatMap((provisioner) => {
+        const command = textIn(objectIn(objectIn(provisioner, 'expressions'), 'command'), 'constant_value');
+        return command === undefined ? [] : [{ address: textIn(resource, 'address') ?? '', command }];
+      }),
+    ),
+  );
+}
+
+function changeOf(resource: unknown): PlannedResource[] {
+  const change = objectIn(resource, 'change');
+  const after = objectIn(change, 'after');
+  if (!isObject(resource) || after === undefined || !isActing(change)) return [];
+  return [resourceOf(resource, after, objectIn(change, 'after_unknown') ?? {}, change?.['after_sensitive'])];
+}
+
+/** Resources that the plan leaves as they are send nothing. */
+function unchanged(plan: unknown): ReadonlySet<string> {
+  return new Set(
+    listIn(plan, 'resource_changes')
+      .filter((resource) => !isActing(objectIn(resource, 'change')))
+      .map((resource) => textIn(resource, 'address') ?? ''),
+  );
+}
+
+function isActing(change: JsonObject | undefined): boolean {
+  return listIn(change, 'actions').some((action) => action === 'create' || action === 'update' || action === 'read');
+}
+
+function resourceOf(
+  resource: JsonObject,
+  values: JsonObject,
+  unknown: JsonObject,
+  sensitive: unknown,
+): PlannedResource {
+  return {
+    address: textIn(resource, 'address') ?? '',
+    type: textIn(resource, 'type') ?? '',
+    isData: textIn(resource, 'mode') === 'data',
+    values,
+    unknown,
+    isSensitive: sensitive !== undefined && /true/.test(JSON.stringify(sensitive)),
+  };
+}
+
+function resourcesBelow(module: JsonObject | undefined): JsonObject[] {
+  if (module === undefined) return [];
+  const below = listIn(module, 'child_modules').flatMap((child) => (isObject(child) ? resourcesBelow(child) : []));
+  return [...listIn(module, 'resources').filter(isObject), ...below];
+}
+
+function modulesBelow(module: JsonObject | undefined): JsonObject[] {
+  if (module === undefined) return [];
+  const calls = Object.values(objectIn(module, 'module_calls') ?? {});
+  return [module, ...calls.flatMap((call) => modulesBelow(objectIn(call, 'module')))];
+}
+
+function listIn(value: unknown, key: string): readonly unknown[] {
+  const list = isObject(value) ? value[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}

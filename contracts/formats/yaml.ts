@@ -1,0 +1,79 @@
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { keysOf } from '../json/index.ts';
+import type { FormProblem } from '../tenant/index.ts';
+
+/** What is wrong with a text, and where. */
+export interface TextProblem extends FormProblem, Place {}
+
+/** Reads YAML or JSON and holds it against a check; problems are told with their places in the text. */
+export async function readFormText(
+  text: string,
+  check: (value: unknown) => Promise<readonly FormProblem[]>,
+): Promise<{ readonly value: unknown } | { readonly problems: readonly TextProblem[] }> {
+  const { value, broken, place } = readPlacedYaml(text);
+  // what follows the first fault of syntax comes of it
+  if (broken.length > 0) return { problems: broken.slice(0, 1).map((each) => ({ ...each, pointer: '' })) };
+  const problems = await check(value);
+  return problems.length === 0
+    ? { value }
+    : { problems: problems.map((each) => ({ ...place(each.pointer), ...each })) };
+}
+
+/** A place in a text; both count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML or JSON text as a value of which it is known where each part stands. */
+export interface PlacedYaml {
+  readonly value: unknown;
+  /** What makes it no YAML, and where; where there is any, the value is worth nothing. */
+  readonly broken: readonly (Place & { readonly problem: string })[];
+  /** The place of the value at a pointer, or of the nearest thing around it. */
+  place(pointer: string): Place;
+  /** The place of a key of the whole, where that is a map. */
+  keyPlace(key: string): Place;
+}
+
+/** Reads YAML, of which JSON is a part. */
+export function readPlacedYaml(text: string): PlacedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const broken = document.errors.map(({ pos, message }) => ({ ...at(pos[0]), problem: message }));
+  const { value, problem } = broken.length > 0 ? {} : meaningOf(document);
+  if (problem !== undefined) broken.push({ ...at(0), problem });
+  return {
+    value,
+    broken,
+    place: (pointer) => at(offsetOf(document, pointer)),
+    keyPlace: (key) => at(offsetOfKey(document, key)),
+  };
+}
+
+/** Aliases of aliases may mean more than a memory holds; those are refused. */
+function meaningOf(document: Document): { readonly value?: unknown; readonly problem?: string } {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}
+
+function offsetOf(document: Document, pointer: string): number {
+  for (let keys = keysOf(pointer); keys.length > 0; keys = keys.slice(0, -1)) {
+    const path = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    if (node?.range !== undefined) return node.range[0];
+  }
+  return 0;
+}
+
+function offsetOfKey({ contents }: Document, key: string): number {
+  const keys = isMap(contents) ? contents.items.map((item) => item.key) : [];
+  return keys.filter(isNode).find((each) => String(each) === key)?.range?.[0] ?? 0;
+}

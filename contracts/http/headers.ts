@@ -1,0 +1,57 @@
+import type { HeadersSeen, ResponseSeen } from './exchange.ts';
+
+type Pair = readonly [name: string, value: string];
+
+/** Headers that are written as an object, a value or a list of them for each name. */
+export function headersOfObject(object: Readonly<Record<string, unknown>>): HeadersSeen {
+  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
+  for (const name in object) {
+    const key = name.toLowerCase();
+    const value = object[name];
+    const values = Array.isArray(value) ? value.map(String) : [String(value)];
+    const before = headers[key];
+    headers[key] = before === undefined ? values : [...before, ...values];
+  }
+  return headers;
+}
+
+/** The same for an answer, where repeated headers count as one list. */
+export function answerHeadersOfObject(object: Readonly<Record<string, unknown>>): Record<string, string> {
+  const headers: Record<string, string> = Object.create(null); // a name may be `constructor`
+  for (const name in object) {
+    const key = name.toLowerCase();
+    const value = object[name];
+    const text = Array.isArray(value) ? value.join(', ') : String(value);
+    headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
+  }
+  return headers;
+}
+
+/** Header lines; a line that begins with white space goes on with the one before (RFC 9112 section 5.2). */
+export function headerPairs(lines: readonly string[]): Pair[] {
+  const pairs: [string, string][] = [];
+  for (const line of lines) {
+    const last = pairs.at(-1);
+    const colon = line.indexOf(':', 1);
+    if (/^[ \t]/.test(line) && last !== undefined) last[1] += ` ${line.trim()}`;
+    else if (colon > 0) pairs.push([line.slice(0, colon), line.slice(colon + 1)]);
+  }
+  return pairs;
+}
+
+/** Headers in the order in which they were sent, by name in lower case. */
+export function headersSeen(pairs: Iterable<Pair>): HeadersSeen {
+  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
+  for (const [name, value] of pairs) {
+    const key = name.trim().toLowerCase();
+    const values = headers[key];
+    if (values === undefined) headers[key] = [value.trim()];
+    else values.push(value.trim());
+  }
+  return headers;
+}
+
+/** The same for an answer, where repeated headers count as one list. */
+export function answerHeaders(pairs: Iterable<Pair>): NonNullable<ResponseSeen['headers']> {
+  return Object.fromEntries(Object.entries(headersSeen(pairs)).map(([name, values]) => [name, values.join(', ')]));
+}

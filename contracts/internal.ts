@@ -1,0 +1,73 @@
+export type { Tenant } from '../generated/index.ts';
+export type { CheckResult } from './check/check-result.ts';
+export { Checker } from './check/checker.ts';
+export { bodySchemas, createAjv } from './contract/compile-validators.ts';
+export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './contract/constraints.ts';
+export {
+  type Contract,
+  type FindingEntry,
+  type Operation,
+  type Reply,
+  type Segments,
+  type Stage,
+  stages,
+} from './contract/contract.ts';
+export { contractUnder, defaultContract, type RuledContract } from './contract/contract-under.ts';
+export { contractOf, findingGroups } from './contract/derive-contract.ts';
+export { replyNames } from './contract/derive-operations.ts';
+export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
+export { constraintInWords, type Field, fieldsOf } from './contract/fields.ts';
+export { fill, segmentsOfSample } from './contract/segments.ts';
+export {
+  deref,
+  type FindingObject,
+  type MediaObject,
+  type OperationObject,
+  type ReplyObject,
+  type ResponseObject,
+  type SchemaObject,
+  type Spec,
+} from './contract/spec.ts';
+export { type Draft, standaloneSchema } from './contract/standalone-schema.ts';
+export { type Readings, rulingProblems, type SomeReadings, switchedReadings } from './contract/variants.ts';
+export type { AnswerTold } from './explain/answer.ts';
+export { correctPayload } from './explain/correct-payload.ts';
+export type { Change } from './explain/correctors.ts';
+export { explain } from './explain/explain.ts';
+export type { Explanation } from './explain/explanation.ts';
+export { possibleReplies } from './explain/match-reply.ts';
+export type { Recorded } from './formats/recorded.ts';
+export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './http/exchange.ts';
+export { answerHeaders, headersSeen } from './http/headers.ts';
+export { valueAt } from './json/pointer.ts';
+export { type Place, Places } from './json/source-location.ts';
+export { secretsIn } from './scrub/secrets-in.ts';
+export { withoutSecrets } from './secrets.ts';
+export { type FormProblem, formProblems } from './tenant/form-problems.ts';
+export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
+export {
+  type CallWindow,
+  dialsByPersonalConnection,
+  type SecurityProfile,
+  type Skill,
+  TenantIndex,
+  type User,
+} from './tenant/tenant-index.ts';
+export { tenantProblems } from './tenant/tenant-problems.ts';
+export { isPlaceholder, type Presented, readAuthorization } from './validation/authorization-header.ts';
+export { concernsContract } from './validation/concerns-contract.ts';
+export { byPrecedence, type Finding, type Found, found, replyTo, tell } from './validation/finding.ts';
+export { inspectRequest, inspectResponse } from './validation/inspect.ts';
+export { readBody, tooLarge } from './validation/read-body.ts';
+export { findRoute } from './validation/route.ts';
+export { nearest } from './validation/suggest.ts';
+export {
+  claimsOfPayload,
+  GENERATION_CLAIM,
+  isOpen,
+  purposeAndTimeFound,
+  scopeFound,
+  type TokenClaims,
+} from './validation/token-claims.ts';
+export { type ExchangeCircumstances, findInExchange } from './validation/validate-exchange.ts';
+export { findInRequest, isAboutKey } from './validation/validate-request.ts';

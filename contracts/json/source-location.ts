@@ -1,0 +1,73 @@
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import type { Found } from '../validation/index.ts';
+import { keysOf } from './pointer.ts';
+import { type Position, positionAt } from './position.ts';
+import { scanJson } from './scan-json.ts';
+
+/** The characters of a text that a finding is about. */
+export interface Place extends Position {
+  readonly offset: number;
+  /** In UTF-16 code units, at least 1. */
+  readonly length: number;
+}
+
+/** The parser of the tree calls itself for each level. Deeper texts are refused for their depth, whose place is known. */
+const DEEPEST = 500;
+
+/** Finds places in one JSON text, which is parsed once. */
+export class Places {
+  readonly #text: string;
+  readonly #tree: Node | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    const isTooDeep = scanJson(text, DEEPEST)[0]?.kind === 'too-deep';
+    this.#tree = isTooDeep ? undefined : parseTree(text.replace('\uFEFF', ' '));
+  }
+
+  /** The very characters of a finding; of a key that should not be there the key, of one that is missing its parent. */
+  of({ pointer, slots, code }: Found, isAboutKey: boolean): Place | undefined {
+    const { line, column, character, position } = slots;
+    if (line !== undefined && column !== undefined) return this.#at(this.#offsetOf(Number(line), Number(column)), 1);
+    if (code === 'json-bom') return this.#at(0, 1);
+    if (this.#tree === undefined || (pointer === '' && /^(media|charset|content)-/.test(code))) return undefined;
+    const node = this.#nodeAt(keysOf(pointer));
+    if (node === undefined) return undefined;
+    const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+    if (isAboutKey && key !== undefined) return this.#at(key.offset, key.length);
+    if (character !== undefined && position !== undefined) return this.#insideString(node, Number(position));
+    return this.#at(node.offset, node.length);
+  }
+
+  /** The value at a path, or what a missing key should stand in: the key of its parent, or the parent's brace. */
+  #nodeAt(keys: readonly string[]): Node | undefined {
+    const path = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const tree = this.#tree as Node;
+    const node = path.length === 0 ? tree : findNodeAtLocation(tree, path);
+    if (node !== undefined) return node;
+    for (let length = path.length - 1; length >= 0; length--) {
+      const parent = length === 0 ? tree : findNodeAtLocation(tree, path.slice(0, length));
+      if (parent === undefined) continue;
+      const key = parent.parent?.type === 'property' ? parent.parent.children?.[0] : undefined;
+      return key ?? { ...parent, length: 1 };
+    }
+    return undefined;
+  }
+
+  /** The character at a position of a string, counted from 1; the whole string where escapes stand before it. */
+  #insideString(node: Node, position: number): Place {
+    const raw = this.#text.slice(node.offset + 1, node.offset + node.length - 1);
+    if (raw.includes('\\')) return this.#at(node.offset, node.length);
+    const before = [...raw].slice(0, position - 1).join('').length;
+    return this.#at(node.offset + 1 + before, [...raw][position - 1]?.length ?? 1);
+  }
+
+  #offsetOf(line: number, column: number): number {
+    const lines = this.#text.split('\n').slice(0, line - 1);
+    return lines.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+  }
+
+  #at(offset: number, length: number): Place {
+    return { offset, length: Math.max(1, length), ...positionAt(this.#text, offset) };
+  }
+}

@@ -1,0 +1,47 @@
+import { type Forms, formValidators, type Violation } from '../../generated/index.ts';
+
+/** A place of what somebody has written for the fake, and what is wrong there. */
+export interface FormProblem {
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  readonly problem: string;
+}
+
+/** Everything that the schema of a form has against a value; empty where it holds. */
+export async function formProblems(form: keyof Forms, value: unknown): Promise<FormProblem[]> {
+  const validate = (await formValidators())[form]?.all;
+  if (validate === undefined) throw new Error(`no schema is compiled for ${form}`);
+  return validate(value) ? [] : withoutOtherShapes(validate.errors ?? []).map(inWords);
+}
+
+/**
+ * Where one of several shapes will do, a validator tells what is wrong with each. What has the type of one of them was
+ * meant to be that one; only where none fits in type, all types are named.
+ */
+function withoutOtherShapes(violations: readonly Violation[]): Violation[] {
+  return violations
+    .filter(({ keyword }) => keyword === 'anyOf')
+    .reduce<Violation[]>(
+      (left, { instancePath }) => {
+        const isType = (each: Violation) => each.keyword === 'type' && each.instancePath === instancePath;
+        const isChoice = (each: Violation) => each.keyword === 'anyOf' && each.instancePath === instancePath;
+        const others = left.filter((each) => !isType(each) && !isChoice(each));
+        if (others.some((each) => each.instancePath.startsWith(instancePath))) return others;
+        const message = `must be ${left
+          .filter(isType)
+          .map(({ params }) => String(params['type']))
+          .join(' or ')}`;
+        return [...others, { keyword: 'type', instancePath, params: {}, message }];
+      },
+      [...violations],
+    );
+}
+
+function inWords({ instancePath, keyword, params, message = keyword }: Violation): FormProblem {
+  const allowed = params['allowedValues'] as readonly string[] | undefined;
+  if (keyword === 'additionalProperties') {
+    const key = String(params['additionalProperty']);
+    return { pointer: `${instancePath}/${key}`, problem: `'${key}' is not a key here` };
+  }
+  return { pointer: instancePath, problem: allowed === undefined ? message : `${message}: ${allowed.join(', ')}` };
+}

@@ -1,0 +1,28 @@
+import { type MagicInput, type MagicOutcome, magicInputs, phoneLengths } from '../../generated/index.ts';
+
+/** A number without the marks that people write between its digits. */
+export function bareNumber(number: string): string {
+  return number.replace(/[ ().-]/g, '');
+}
+
+const byExternalId = new Map(magicInputs.map((input) => [input.externalId, input]));
+const byNumber = new Map(magicInputs.flatMap((input) => (input.number === null ? [] : [[input.number, input]])));
+
+/** The magic input that an external id is, if it is one. */
+export function magicContact(externalId: string): MagicInput | undefined {
+  return byExternalId.get(externalId);
+}
+
+/** What becomes of dialling a number: the external id's magic goes before the number's. Undefined without magic. */
+export function magicOutcome(externalId: string, number: string): MagicOutcome | undefined {
+  return (magicContact(externalId)?.outcome ?? byNumber.get(bareNumber(number))?.outcome) || undefined;
+}
+
+/** The country calling code that digits begin with, as after a plus sign; none is the beginning of another. */
+export function callingCode(digits: string): string | undefined {
+  for (let length = 1; length <= 3; length++) {
+    const prefix = digits.slice(0, length);
+    if (prefix in phoneLengths) return prefix;
+  }
+  return undefined;
+}

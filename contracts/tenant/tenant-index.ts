@@ -1,0 +1,127 @@
+import type { Tenant } from '../../generated/index.ts';
+import { bareNumber } from './magic.ts';
+
+type Group = NonNullable<Tenant['doNotCall']>[number];
+
+/** The do-not-call groups of a tenant (DOM-15), found by number. */
+export class DoNotCall {
+  readonly #groups = new Map<string, Group[]>();
+
+  constructor(groups: readonly Group[]) {
+    for (const group of groups) {
+      for (const number of group.numbers) {
+        const key = bareNumber(number);
+        this.#groups.set(key, [...(this.#groups.get(key) ?? []), group]);
+      }
+    }
+  }
+
+  /** The name of the first group that keeps the number from the skill. */
+  groupOf(number: string, skill: Skill | undefined): string | undefined {
+    const groups = this.#groups.get(bareNumber(number)) ?? [];
+    return groups.find(
+      ({ scrubbedSkills }) =>
+        scrubbedSkills === undefined || (skill !== undefined && scrubbedSkills.includes(skill.skillId)),
+    )?.name;
+  }
+}
+
+export type { Tenant };
+export type SecurityProfile = Tenant['securityProfiles'][number];
+export type User = Tenant['users'][number];
+export type Skill = Tenant['skills'][number];
+export type Campaign = Tenant['campaigns'][number];
+export type Script = Tenant['scripts'][number];
+export type TenantContact = Tenant['contacts'][number];
+export type CallWindow = NonNullable<Tenant['callWindows']>[number];
+
+const PHONE = 4;
+
+/** A tenant with its things found by id. An immutable snapshot. */
+export class TenantIndex {
+  readonly tenant: Tenant;
+  readonly #campaigns: ReadonlyMap<string, Campaign>;
+  readonly #scripts: ReadonlyMap<string, Script>;
+  readonly #contacts: ReadonlyMap<string, TenantContact>;
+  readonly #users: ReadonlyMap<string, User>;
+  readonly #profiles: ReadonlyMap<string, SecurityProfile>;
+  readonly #doNotCall: DoNotCall;
+
+  constructor(tenant: Tenant) {
+    this.tenant = tenant;
+    this.#campaigns = byKey(tenant.campaigns, (campaign) => campaign.campaignId);
+    this.#scripts = byKey(tenant.scripts, (script) => script.scriptId);
+    this.#contacts = byKey(tenant.contacts, (contact) => contact.externalId);
+    this.#users = byKey(tenant.users, (user) => user.userId);
+    this.#profiles = byKey(tenant.securityProfiles, (profile) => profile.name);
+    this.#doNotCall = new DoNotCall(tenant.doNotCall ?? []);
+  }
+
+  campaign(id: string): Campaign | undefined {
+    return this.#campaigns.get(id);
+  }
+
+  script(id: string): Script | undefined {
+    return this.#scripts.get(id);
+  }
+
+  contact(externalId: string): TenantContact | undefined {
+    return this.#contacts.get(externalId);
+  }
+
+  user(id: string): User | undefined {
+    return this.#users.get(id);
+  }
+
+  profileOf(userId: string): SecurityProfile | undefined {
+    return this.#profiles.get(this.#users.get(userId)?.securityProfile ?? '');
+  }
+
+  /** The outbound phone skills of a campaign (OP-15). */
+  outboundSkills(campaignId: string): Skill[] {
+    return this.tenant.skills.filter(
+      (skill) => skill.campaignId === campaignId && skill.isOutbound === true && (skill.mediaTypeId ?? PHONE) === PHONE,
+    );
+  }
+
+  /** The outbound phone skills of a campaign that dial by Personal Connection, running or not. */
+  personalConnectionSkills(campaignId: string): Skill[] {
+    return this.outboundSkills(campaignId).filter(dialsByPersonalConnection);
+  }
+
+  skill(id: number): Skill | undefined {
+    return this.tenant.skills.find((skill) => skill.skillId === id);
+  }
+
+  /** The first running Personal Connection skill of a campaign; without a campaign the default skill, if it is one. */
+  skillThatDials(campaignId: string | null | undefined): Skill | undefined {
+    if (campaignId !== null && campaignId !== undefined)
+      return this.personalConnectionSkills(campaignId).find(isRunning);
+    const { defaultSkillId } = this.tenant;
+    const skill = defaultSkillId === undefined ? undefined : this.skill(defaultSkillId);
+    return skill?.isOutbound === true && dialsByPersonalConnection(skill) && isRunning(skill) ? skill : undefined;
+  }
+
+  /** The do-not-call group that keeps a number from a skill. */
+  doNotCallGroup(number: string, skill: Skill | undefined): string | undefined {
+    return this.#doNotCall.groupOf(number, skill);
+  }
+
+  /** The IANA time zone that a contact is called by. */
+  timeZoneOf(externalId: string): string {
+    return this.contact(externalId)?.timeZone ?? this.tenant.timeZone ?? 'UTC';
+  }
+}
+
+/** Both spellings of the strategy are in use (OP-42). */
+export function dialsByPersonalConnection(skill: Skill): boolean {
+  return skill.outboundStrategy === 'Personal Connection' || skill.outboundStrategy === 'PersonalConnection';
+}
+
+function isRunning(skill: Skill): boolean {
+  return skill.isRunning === true;
+}
+
+function byKey<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [key(item), item]));
+}

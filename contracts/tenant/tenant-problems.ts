@@ -1,0 +1,142 @@
+import type { Tenant } from '../../generated/index.ts';
+import { rulingProblems } from '../contract/index.ts';
+import { type FormProblem, formProblems } from './form-problems.ts';
+import type { CallWindow } from './tenant-index.ts';
+
+/** Everything that keeps a value from being a tenant: the schema first, then ids that refer to nothing, and rulings. */
+export async function tenantProblems(value: unknown): Promise<readonly FormProblem[]> {
+  const ofForm = await formProblems('Tenant', value);
+  if (ofForm.length > 0) return ofForm;
+  const tenant = value as Tenant;
+  const ofRulings = rulingProblems(tenant.rulings ?? {}).map(({ name, problem }) => ({
+    pointer: `/rulings/${name}`,
+    problem,
+  }));
+  return [...danglingReferences(tenant), ...ofRulings];
+}
+
+/** Time zones that nobody knows, and call windows that end before they begin. */
+export function callTimeProblems({ timeZone, callWindows, contacts, skills }: Tenant): FormProblem[] {
+  return [
+    ...zoneProblems('/timeZone', timeZone),
+    ...windowProblems('/callWindows', callWindows),
+    ...contacts.flatMap((contact, index) => zoneProblems(`/contacts/${index}/timeZone`, contact.timeZone)),
+    ...skills.flatMap((skill, index) => windowProblems(`/skills/${index}/callWindows`, skill.callWindows)),
+  ];
+}
+
+/** Zones that are there: to ask for one is dear, and thousands of contacts may have the same. */
+const known = new Set<string>();
+
+function zoneProblems(pointer: string, timeZone: string | undefined): FormProblem[] {
+  if (timeZone === undefined || known.has(timeZone)) return [];
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    known.add(timeZone);
+    return [];
+  } catch {
+    return [{ pointer, problem: `there is no time zone '${timeZone}'; IANA names are written as America/New_York` }];
+  }
+}
+
+/** Times of day as 09:00 are in the order of their texts. */
+function windowProblems(pointer: string, windows: readonly CallWindow[] | undefined): FormProblem[] {
+  return (windows ?? []).flatMap(({ from, to }, index) =>
+    from < to
+      ? []
+      : [
+          {
+            pointer: `${pointer}/${index}/to`,
+            problem: `the window ends at ${to}, before it begins at ${from}; write one that goes over midnight as two`,
+          },
+        ],
+  );
+}
+
+/** A place of a tenant that names something which is not there, or something that is there twice. */
+export interface ReferenceProblem {
+  readonly pointer: string;
+  readonly problem: string;
+}
+
+/** Ids that refer to nothing, and ids that stand twice. */
+export function danglingReferences(tenant: Tenant): ReferenceProblem[] {
+  const campaigns = ids(tenant.campaigns, 'campaignId');
+  const scripts = ids(tenant.scripts, 'scriptId');
+  const users = ids(tenant.users, 'userId');
+  const profiles = ids(tenant.securityProfiles, 'name');
+  const skills = ids(tenant.skills, 'skillId');
+  return [
+    ...dangling('/users', tenant.users, 'securityProfile', profiles, 'security profile'),
+    ...dangling('/clients', tenant.clients, 'userId', users, 'user'),
+    ...dangling('/accessKeys', tenant.accessKeys, 'userId', users, 'user'),
+    ...dangling('/bearerTokens', tenant.bearerTokens, 'userId', users, 'user'),
+    ...dangling('/skills', tenant.skills, 'campaignId', campaigns, 'campaign'),
+    ...dangling('/skills', tenant.skills, 'scriptId', scripts, 'script'),
+    ...tenant.securityProfiles.flatMap(({ restrictedCampaigns = [] }, index) =>
+      missing(`/securityProfiles/${index}/restrictedCampaigns`, restrictedCampaigns, campaigns, 'campaign'),
+    ),
+    ...dangling('', [tenant], 'defaultSkillId', skills, 'skill').map((each) => ({
+      ...each,
+      pointer: '/defaultSkillId',
+    })),
+    ...(tenant.doNotCall ?? []).flatMap(({ scrubbedSkills = [] }, index) =>
+      missing(`/doNotCall/${index}/scrubbedSkills`, scrubbedSkills, skills, 'skill'),
+    ),
+    ...callTimeProblems(tenant),
+    ...twice('/campaigns', tenant.campaigns, 'campaignId'),
+    ...twice('/skills', tenant.skills, 'skillId'),
+    ...twice('/scripts', tenant.scripts, 'scriptId'),
+    ...twice('/users', tenant.users, 'userId'),
+    ...twice('/contacts', tenant.contacts, 'externalId'),
+    ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
+    ...twice('/bearerTokens', tenant.bearerTokens, 'token'),
+    ...twice('/doNotCall', tenant.doNotCall, 'name'),
+  ];
+}
+
+function ids<T>(items: readonly T[], key: keyof T): ReadonlySet<unknown> {
+  return new Set(items.map((item) => item[key]));
+}
+
+function dangling<T>(
+  at: string,
+  items: readonly T[] | undefined,
+  key: keyof T & string,
+  known: ReadonlySet<unknown>,
+  what: string,
+) {
+  return (items ?? []).flatMap((item, index) => {
+    const id = item[key];
+    return id === undefined || known.has(id)
+      ? []
+      : [{ pointer: `${at}/${index}/${key}`, problem: `there is no ${what} '${id}'` }];
+  });
+}
+
+function missing(
+  at: string,
+  named: readonly (string | number)[],
+  known: ReadonlySet<unknown>,
+  what: string,
+): ReferenceProblem[] {
+  return named.flatMap((id, index) =>
+    known.has(id) ? [] : [{ pointer: `${at}/${index}`, problem: `there is no ${what} '${id}'` }],
+  );
+}
+
+function twice<T>(at: string, items: readonly T[] | undefined, key: keyof T & string): ReferenceProblem[] {
+  const seen = new Set<unknown>();
+  return (items ?? []).flatMap((item, index) => {
+    const id = item[key];
+    const isNew = !seen.has(id);
+    seen.add(id);
+    if (isNew) return [];
+    return [
+      {
+        pointer: `${at}/${index}/${key}`,
+        problem: key === 'token' ? 'the token stands twice' : `'${id}' stands twice`,
+      },
+    ];
+  });
+}

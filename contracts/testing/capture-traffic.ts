@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestSeen, ResponseSeen } from '../internal.ts';
+import { answerHeaders, headerValues, sentText } from './read-values.ts';
+
+/** Bytes of a body that are kept. */
+export const KEPT_BYTES = 1024 * 1024;
+
+/** Keeps copies of the chunks of a body, up to a cap; beyond it all of them are let go. */
+export class KeptBytes {
+  #chunks: Uint8Array[] = [];
+  #size = 0;
+
+  /** A chunk as streams give and take it; anything else is none. */
+  add(chunk: unknown, encoding?: unknown): void {
+    const bytes =
+      typeof chunk === 'string'
+        ? Buffer.from(chunk, Buffer.isEncoding(String(encoding)) ? (encoding as BufferEncoding) : 'utf8')
+        : chunk instanceof Uint8Array
+          ? Uint8Array.from(chunk) // a copy: pools and callers use their memory again
+          : undefined;
+    if (bytes === undefined) return;
+    this.#size += bytes.length;
+    if (this.isOver) this.#chunks = [];
+    else this.#chunks.push(bytes);
+  }
+
+  get isOver(): boolean {
+    return this.#size > KEPT_BYTES;
+  }
+
+  /** Null where there were too many. */
+  get text(): string | null {
+    return this.isOver ? null : new TextDecoder().decode(Buffer.concat(this.#chunks));
+  }
+}
+
+/** Something seen as far as it could be, and what could not. */
+export interface Watched<T> {
+  readonly seen: T;
+  readonly omitted: readonly string[];
+}
+
+/**
+ * Watches a request go by. Nothing is read: what others read is noted as it is handed to them, and where a body parser
+ * has been before, what it made of the body is taken. Gives the request when it is asked.
+ */
+export function watchRequest(request: IncomingMessage): () => Watched<RequestSeen> {
+  const { method = 'GET', url = '/', headersDistinct } = request;
+  const headers = headerValues(headersDistinct);
+  const mediaType = headers?.['content-type']?.[0];
+  const parsed = request.readableDidRead ? sentText(bodyOf(request), mediaType) : undefined;
+  const kept = parsed === undefined ? keepWhatIsRead(request) : undefined;
+  return () => {
+    const { body, omitted } =
+      kept === undefined ? withinCap(parsed ?? null) : read(kept.bytes, kept.isWhole() || !hasBody(request));
+    return { seen: { method, url, headers, body }, omitted };
+  };
+}
+
+/** Streams emit `data` for every chunk, however it is read. */
+function keepWhatIsRead(request: IncomingMessage): { readonly bytes: KeptBytes; isWhole(): boolean } {
+  const bytes = new KeptBytes();
+  const { emit } = request;
+  let isWhole = false;
+  request.emit = function (this: IncomingMessage, name: string | symbol, ...values: unknown[]): boolean {
+    if (name === 'data') bytes.add(values[0], request.readableEncoding);
+    if (name === 'end') isWhole = true;
+    return Reflect.apply(emit, this, [name, ...values]);
+  };
+  return { bytes, isWhole: () => isWhole };
+}
+
+function read(bytes: KeptBytes, isWhole: boolean): { body: string | null; omitted: string[] } {
+  if (bytes.isOver) return { body: null, omitted: [REQUEST_TOO_LONG] };
+  return isWhole ? { body: bytes.text, omitted: [] } : { body: null, omitted: [NOT_READ] };
+}
+
+function withinCap(body: string | null): { body: string | null; omitted: string[] } {
+  if (body === null) return { body, omitted: [NOT_KEPT] };
+  return Buffer.byteLength(body) > KEPT_BYTES ? { body: null, omitted: [REQUEST_TOO_LONG] } : { body, omitted: [] };
+}
+
+const REQUEST_TOO_LONG = `the body of the request has more than ${KEPT_BYTES} bytes and was not kept`;
+const NOT_READ = 'the body of the request was not read to its end by anybody and is not known';
+const NOT_KEPT = 'the body of the request was read before the middleware saw it and is not known';
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+}
+
+/** Where body parsers leave what they read. */
+function bodyOf(request: IncomingMessage & { readonly body?: unknown }): unknown {
+  return request.body;
+}
+
+/** Watches an answer being written, without a change to it. Gives it when it is asked, once it is finished. */
+export function watchResponse(response: ServerResponse): () => Watched<ResponseSeen> {
+  const bytes = new KeptBytes();
+  let ofHead: ResponseSeen['headers'] = {};
+  const { writeHead, write, end } = response;
+  const note = (chunk: unknown, encoding: unknown) => {
+    if (!isEnding) bytes.add(chunk, encoding);
+  };
+  let isEnding = false; // Node's `end` may call `write`
+  response.writeHead = function (this: ServerResponse, ...values: unknown[]) {
+    ofHead = { ...ofHead, ...answerHeaders(inPairs(values.at(-1))) };
+    return Reflect.apply(writeHead, this, values);
+  } as typeof writeHead;
+  response.write = function (this: ServerResponse, ...values: unknown[]) {
+    note(values[0], values[1]);
+    return Reflect.apply(write, this, values);
+  } as typeof write;
+  response.end = function (this: ServerResponse, ...values: unknown[]) {
+    note(values[0], values[1]);
+    isEnding = true;
+    return Reflect.apply(end, this, values);
+  } as typeof end;
+  return () => seenOf(response, { ...answerHeaders(response.getHeaders()), ...ofHead }, bytes);
+}
+
+function seenOf(
+  { statusCode: status, req }: ServerResponse,
+  headers: NonNullable<ResponseSeen['headers']>,
+  bytes: KeptBytes,
+): Watched<ResponseSeen> {
+  const isEncoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
+  const omitted = isEncoded ? [ENCODED] : bytes.isOver ? [RESPONSE_TOO_LONG] : [];
+  // what is given to `end` in answer to HEAD is not sent
+  const isUnknown = isEncoded || req?.method === 'HEAD';
+  return { seen: { status, headers, body: isUnknown ? null : bytes.text }, omitted };
+}
+
+const RESPONSE_TOO_LONG = `the body of the answer has more than ${KEPT_BYTES} bytes and was not kept`;
+const ENCODED = 'the body of the answer is compressed and was not looked at';
+
+/** `writeHead` takes an object, or a list of names and values in turn. */
+function inPairs(headers: unknown): unknown {
+  if (!Array.isArray(headers) || Array.isArray(headers[0])) return headers;
+  return headers.flatMap((name, index) => (index % 2 === 0 ? [[name, headers[index + 1]]] : []));
+}

@@ -1,0 +1,116 @@
+import {
+  type ExchangeSeen,
+  type Explanation,
+  explain,
+  type Finding,
+  findInExchange,
+  type Operation,
+  secretsIn,
+  tell,
+  withoutSecrets,
+} from '../internal.ts';
+import { explanationText } from '../report/index.ts';
+import { type Terms, type TestingOptions, termsOf } from './testing-options.ts';
+
+/** The breach that a judged exchange is, or undefined where it is none. `notes` are lines that are said besides. */
+export async function breachOf(
+  judged: JudgedExchange,
+  notes: readonly string[] = [],
+): Promise<ContractBreach | undefined> {
+  const { exchange, ofRequest, ofResponse } = judged;
+  const findings = [...ofRequest, ...ofResponse];
+  if (!findings.some(isError)) return undefined;
+  const text = await judgementText(judged, exchange.response === null ? 'request' : 'exchange');
+  const who = ofRequest.some(isError) ? 'this request' : 'this answer';
+  return new ContractBreach([`${who} breaks the contract`, '', text, ...notes].join('\n'), exchange, findings);
+}
+
+/**
+ * An exchange that breaks the contract; the message is its explanation. What else it knows is not enumerable: test
+ * runners print the fields of an error, and headers carry credentials.
+ */
+export class ContractBreach extends Error {
+  readonly #exchange: ExchangeSeen;
+  readonly #findings: readonly Finding[];
+
+  constructor(message: string, exchange: ExchangeSeen, findings: readonly Finding[]) {
+    super(message);
+    this.#exchange = exchange;
+    this.#findings = findings;
+  }
+
+  override get name(): string {
+    return 'ContractBreach';
+  }
+
+  /** As it was seen, credentials included; the answer is null where the request was never sent. */
+  get exchange(): ExchangeSeen {
+    return this.#exchange;
+  }
+
+  /** Of request and answer, warnings in their place. */
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+}
+
+/** Takes breaches: a function, or a list that they are put on. */
+export type BreachSink = ((breach: ContractBreach) => void) | ContractBreach[];
+
+/** Gives a breach to whoever collects them. */
+export function collect(sink: BreachSink, breach: ContractBreach): void {
+  if (Array.isArray(sink)) sink.push(breach);
+  else sink(breach);
+}
+
+/** An exchange with everything that was found in it, and the terms on which it was judged. */
+export interface JudgedExchange {
+  readonly exchange: ExchangeSeen;
+  readonly terms: Terms;
+  readonly operation: Operation | undefined;
+  readonly ofRequest: readonly Finding[];
+  readonly ofResponse: readonly Finding[];
+}
+
+/** Judges an exchange as far as it and the options show. */
+export async function judgeExchange(exchange: ExchangeSeen, options: TestingOptions): Promise<JudgedExchange> {
+  const terms = await termsOf(options);
+  const { operation, request, response } = findInExchange(terms.contract, exchange, terms.circumstances);
+  const told = (all: typeof request) => all.map((each) => tell(terms.contract.tables, each));
+  return { exchange, terms, operation, ofRequest: told(request), ofResponse: told(response) };
+}
+
+/** Whether a finding breaks the contract; a warning does not. */
+export function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** What of an exchange a text is about. */
+export type About = 'request' | 'response' | 'exchange';
+
+/** Says what `fake-cxone explain` says of an exchange, without colours and without anything secret. */
+export async function judgementText(judged: JudgedExchange, about: About): Promise<string> {
+  const secrets = secretsIn(judged.exchange, judged.operation);
+  return withoutSecrets(await plainText(judged, about), secrets).trimEnd();
+}
+
+async function plainText(judged: JudgedExchange, about: About): Promise<string> {
+  const { exchange, terms } = judged;
+  const shown = about === 'request' ? { ...exchange, response: null } : exchange;
+  const explanation = await explain(shown, { ...terms.circumstances, contract: terms.contract });
+  const told = about === 'request' ? explanation : withAnswerFirst(explanation, judged, about);
+  return explanationText(told, exchange.request.body);
+}
+
+/** Where the request is no part of the question, or right, the verdict is on the answer. */
+function withAnswerFirst(explanation: Explanation, { ofRequest }: JudgedExchange, about: About): Explanation {
+  if (about === 'exchange' && ofRequest.some(isError)) return explanation;
+  const { length } = explanation.ofAnswer;
+  const text =
+    length === 0
+      ? 'Nothing is wrong with this answer, as far as the contract knows.'
+      : 'The answer is not what the contract declares.';
+  const verdict: Explanation['verdict'] = { kind: length === 0 ? 'right' : 'wrong', text };
+  if (about === 'exchange') return length === 0 ? explanation : { ...explanation, verdict };
+  return { ...explanation, verdict, findings: [], corrected: null, path: null, claims: {} };
+}

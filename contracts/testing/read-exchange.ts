@@ -1,0 +1,64 @@
+import type { RequestSeen, ResponseSeen } from '../internal.ts';
+import {
+  heldOfFetch,
+  isOfFetch,
+  requestOfAxios,
+  requestOfSuperagent,
+  responseOfAxios,
+  responseOfSuperagent,
+} from './http-clients.ts';
+import { answerHeaders, bodyText, type Held, headerValues, isObject, objectUnder, textUnder } from './read-values.ts';
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** Reads what people hold in a test; undefined where it is in none of the known shapes. Consumes nothing. */
+export async function heldOf(value: unknown): Promise<Held | undefined> {
+  if (isOfFetch(value)) return heldOfFetch(value);
+  if (!isObject(value)) return undefined;
+  if (value['isAxiosError'] === true) return heldOfAxiosError(value);
+  if (typeof value['status'] === 'number') return heldOfResponse(value);
+  if ('request' in value && 'response' in value) return heldOfPair(value);
+  const request = requestOfPlain(value);
+  return request && { request, response: null, url: null };
+}
+
+function heldOfAxiosError({ response, config }: Parts): Held | undefined {
+  if (isObject(response)) return heldOfResponse(response);
+  return isObject(config) ? { request: requestOfAxios(config), response: null, url: null } : undefined;
+}
+
+function heldOfResponse(value: Parts): Held {
+  const { config } = value;
+  if (isObject(config) && 'data' in value) {
+    return { request: requestOfAxios(config), response: responseOfAxios(value), url: null };
+  }
+  const request = requestOfSuperagent(value);
+  if (request !== undefined) return { request, response: responseOfSuperagent(value), url: null };
+  return { request: null, response: responseOfPlain(value), url: textUnder(value, 'url') ?? null };
+}
+
+/** A pair may be of mixed make: a request of fetch with an answer that was written down. */
+async function heldOfPair(value: Parts): Promise<Held | undefined> {
+  const request = await heldOf(value['request']);
+  if (request?.request == null) return undefined;
+  if (value['response'] === null || value['response'] === undefined) return request;
+  const response = await heldOf(value['response']);
+  return response?.response == null ? undefined : { ...request, response: response.response };
+}
+
+function requestOfPlain(value: Parts): RequestSeen | undefined {
+  const method = textUnder(value, 'method');
+  if (method !== undefined && 'baseURL' in value) return requestOfAxios(value);
+  const url = textUnder(value, 'url', 'path');
+  if (method === undefined || url === undefined) return undefined;
+  const headers = headerValues(objectUnder(value, 'headers') ?? value['headers']);
+  return { method: method.toUpperCase(), url, headers, body: bodyText(value['body'] ?? value['data']) };
+}
+
+function responseOfPlain(value: Parts): ResponseSeen {
+  return {
+    status: Number(value['status']),
+    headers: answerHeaders(value['headers']),
+    body: bodyText(value['body']),
+  };
+}

@@ -1,0 +1,59 @@
+import type { FindingCode, SlotsOf } from '../../generated/index.ts';
+import {
+  type Contract,
+  type FoundAt,
+  fill,
+  type Operation,
+  type Reply,
+  type RuledContract,
+  type Severity,
+} from '../contract/index.ts';
+
+/** One thing that is wrong, or odd, about a request or an answer. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** The room that found it; `record` where a recording itself is at fault. */
+  readonly stage: FoundAt;
+  /** JSON pointer into the body; empty where it is about the whole or about something outside the body. */
+  readonly pointer: string;
+  /** What is wrong, in this request's own words. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly hint: string;
+  /** Ids of the claims that it rests on. */
+  readonly evidence: readonly string[];
+  /** Found although the request was refused before the body counted. */
+  readonly shadowed?: true;
+}
+
+/** A finding before it is told: its code, its place, and the values that its texts need. */
+export interface Found<C extends FindingCode = FindingCode> {
+  readonly code: C;
+  readonly pointer: string;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+/** States a finding; the compiler asks for exactly the slots that its texts have. */
+export function found<C extends FindingCode>(code: C, pointer: string, slots: SlotsOf[C]): Found<C> {
+  return { code, pointer, slots };
+}
+
+/** Tells a finding in full, as the catalogue words it. */
+export function tell({ findings }: Contract, { code, pointer, slots }: Found): Finding {
+  const { severity, stage, message, hint, evidence } = findings[code];
+  return { code, severity, stage, pointer, message: fill(message, slots), hint, evidence };
+}
+
+/** Puts the finding that the vendor would report first: by precedence, then by place. */
+export function byPrecedence({ findings }: Contract): (a: Found, b: Found) => number {
+  return (a, b) => findings[a.code].precedence - findings[b.code].precedence || (a.pointer < b.pointer ? -1 : 1);
+}
+
+/** The reply that a finding leads to at an operation. */
+export function replyTo({ tables }: RuledContract, code: FindingCode, operation: Operation | undefined): Reply['code'] {
+  const entry = tables.findings[code];
+  const reply = (operation === undefined ? undefined : entry.replies[operation.id]) ?? entry.reply;
+  if (reply === null) throw new Error(`${code} is no reason to refuse`);
+  return reply;
+}

@@ -1,0 +1,20 @@
+export { isPlaceholder, type Presented, readAuthorization } from './authorization-header.ts';
+export { concernsContract } from './concerns-contract.ts';
+export { byPrecedence, type Finding, type Found, found, replyTo, tell } from './finding.ts';
+export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
+export { readBody, tooLarge } from './read-body.ts';
+export type { ReadBody } from './read-json.ts';
+export { claimedPath, findRoute, type RouteFound } from './route.ts';
+export { nearest, suggestKey } from './suggest.ts';
+export {
+  claimsOfPayload,
+  GENERATION_CLAIM,
+  isOpen,
+  purposeAndTimeFound,
+  scopeFound,
+  type TokenClaims,
+} from './token-claims.ts';
+export { areCredentialsUnknown, basicOf, type CallerKnown, type TokenSeen } from './validate-credentials.ts';
+export { type ExchangeCircumstances, type ExchangeFound, findInExchange, routeOf } from './validate-exchange.ts';
+export { findInRequest, isAboutKey } from './validate-request.ts';
+export { findInResponse } from './validate-response.ts';

@@ -1,0 +1,42 @@
+import type { OperationId } from '../../generated/index.ts';
+import { defaultContract, type Operation, type RuledContract } from '../contract/index.ts';
+import type { ResponseSeen } from '../http/index.ts';
+import type { Circumstances } from '../rules/index.ts';
+import { type Finding, tell } from './finding.ts';
+import { findInRequest } from './validate-request.ts';
+import { findInResponse } from './validate-response.ts';
+
+/** Under which readings, and in which circumstances, something is inspected. */
+export interface InspectOptions {
+  /** The default contract unless said otherwise. */
+  readonly contract?: RuledContract;
+  /** What is known besides the body. Without a tenant, the rules that need one are left out. */
+  readonly circumstances?: Circumstances;
+}
+
+/**
+ * Everything that is wrong with the body of a request to an operation, as a JSON value; the finding that the vendor
+ * would report comes first, warnings in their place. Empty where nothing is wrong. Pure.
+ */
+export function inspectRequest(id: OperationId, body: unknown, options: InspectOptions = {}): Finding[] {
+  const { contract = defaultContract, circumstances = { isCallerUnknown: true } } = options;
+  const findings = findInRequest(contract, operationOf(contract, id), body, circumstances).map((each) =>
+    tell(contract.tables, each),
+  );
+  const reported = findings.find(({ severity }) => severity === 'error');
+  return reported === undefined ? findings : [reported, ...findings.filter((each) => each !== reported)];
+}
+
+/** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
+export function inspectResponse(id: OperationId, seen: ResponseSeen, options: InspectOptions = {}): Finding[] {
+  const { contract = defaultContract } = options;
+  return findInResponse(contract, operationOf(contract, id), seen).map((each) => tell(contract.tables, each));
+}
+
+function operationOf({ tables }: RuledContract, id: OperationId): Operation {
+  const operation = tables.operations.find((each) => each.id === id);
+  if (operation === undefined) {
+    throw new TypeError(`no operation '${id}'; there are ${tables.operations.map((each) => each.id).join(', ')}`);
+  }
+  return operation;
+}

@@ -1,0 +1,81 @@
+import type { FindingCode, Violation } from '../../generated/index.ts';
+import type { Operation } from '../contract/index.ts';
+import { below, dotted, keysOf, patternOf, valueAt } from '../json/index.ts';
+import type { Found } from './finding.ts';
+import { suggestKey } from './suggest.ts';
+
+/** Keywords that only gather what other keywords found. */
+const GATHERING = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
+
+/** Turns a validator's faults into findings, by the table that the catalogue gives. */
+export function violationsFound(operation: Operation, body: unknown, violations: readonly Violation[]): Found[] {
+  return violations.flatMap((violation) => {
+    if (GATHERING.has(violation.keyword)) return [];
+    const pointer = pointerOf(violation);
+    const code = codeOf(operation, violation.keyword, pointer);
+    return [{ code, pointer, slots: slotsOf(operation, body, violation, pointer) }];
+  });
+}
+
+function pointerOf({ instancePath, params }: Violation): string {
+  const key = params['missingProperty'] ?? params['additionalProperty'];
+  return key === undefined ? instancePath : below(instancePath, String(key));
+}
+
+function codeOf({ id, violations }: Operation, keyword: string, pointer: string): FindingCode {
+  const pattern = patternOf(pointer);
+  const code = violations[`${keyword} ${pattern}`] ?? violations[`${keyword} ${pattern.replace(/[^/]*$/, '*')}`];
+  if (code === undefined) throw new Error(`the catalogue has no finding for "${keyword} ${pattern}" of ${id}`);
+  return code;
+}
+
+/** Every word that the texts of a schema fault may use. */
+function slotsOf(operation: Operation, body: unknown, violation: Violation, pointer: string): Record<string, string> {
+  const { params, keyword, instancePath } = violation;
+  const value = valueAt(body, pointer);
+  const parameter = keysOf(pointer).at(-1) ?? 'body';
+  const suggestion =
+    keyword === 'additionalProperties'
+      ? suggestKey(parameter, operation.keys[patternOf(instancePath)] ?? { known: [], alsoWritten: {} })
+      : undefined;
+  return {
+    key: dotted(pointer),
+    parameter,
+    type: vendorType(String(params['type'] ?? '')),
+    given: jsonType(value),
+    limit: String(params['limit'] ?? ''),
+    remark: suggestion === undefined ? '' : `; did you mean '${suggestion}'?`,
+    value: excerpt(value),
+    ...(keyword === 'pattern' && typeof value === 'string' ? offender(value, String(params['pattern'])) : {}),
+  };
+}
+
+/** The first character that the pattern does not take, where the pattern is a repeated class; counted from 1. */
+function offender(value: string, pattern: string): Record<string, string> {
+  if (!/^\^\[[^\]]+\][*+]\$$/.test(pattern)) return {};
+  const allowed = new RegExp(pattern, 'u');
+  const characters = [...value];
+  const at = characters.findIndex((character) => !allowed.test(character));
+  const character = characters[at] ?? '';
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return {
+    character: /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `'${character}'` : `U+${code}`,
+    position: String(at + 1),
+  };
+}
+
+/** What JSON calls the type of a value. */
+export function jsonType(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** Types as the vendor spells them (ERR-13). */
+function vendorType(type: string): string {
+  return type.charAt(0).toUpperCase() + type.slice(1);
+}
+
+function excerpt(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,25 @@
+import { distance } from 'fastest-levenshtein';
+import type { KnownKeys } from '../contract/index.ts';
+
+/** The key that somebody probably meant: known by another spelling, the same but for case and marks, or a slip away. */
+export function suggestKey(written: string, keys: KnownKeys): string | undefined {
+  const usual = Object.hasOwn(keys.alsoWritten, written) ? keys.alsoWritten[written] : undefined;
+  return usual ?? keys.known.find((key) => bare(key) === bare(written)) ?? slipAway(written, keys.known);
+}
+
+/** The word that shares most of its letters with another, in proportion to their lengths. */
+export function nearest(written: string, words: readonly string[]): string | undefined {
+  const [best] = words
+    .map((word) => ({ word, unlike: distance(written, word) / Math.max(written.length, word.length) }))
+    .sort((a, b) => a.unlike - b.unlike);
+  return best?.word;
+}
+
+function slipAway(written: string, words: readonly string[]): string | undefined {
+  const best = nearest(written, words);
+  return best !== undefined && distance(written, best) <= Math.min(2, written.length - 1) ? best : undefined;
+}
+
+function bare(key: string): string {
+  return key.replace(/[_\-\s]/g, '').toLowerCase();
+}

@@ -1,0 +1,85 @@
+import type { Operation } from '../contract/index.ts';
+import { type Found, found } from './finding.ts';
+
+/** What a token says of itself. Times in seconds since 1970. */
+export interface TokenClaims {
+  /** The owner's user id. */
+  readonly userId: string;
+  readonly scopes: readonly string[];
+  /** Absent on the fixed tokens of a tenant, which belong to it alone. */
+  readonly issuer?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly expiresAt?: number | undefined;
+  readonly notBefore?: number | undefined;
+  readonly id: string;
+  readonly purpose: 'access' | 'id' | 'refresh';
+  /** The fake's own: how often all tokens had been revoked when it was issued. Absent on fixed tokens. */
+  readonly generation?: number;
+}
+
+/** The claim that tells which revocation of all tokens a token has outlived; no vendor has it. */
+export const GENERATION_CLAIM = 'fake_cxone_generation';
+
+/** The payload of a JWT as claims (AUTH-23); undefined where it is no object. */
+export function claimsOfPayload(payload: unknown): TokenClaims | undefined {
+  if (payload === null || typeof payload !== 'object') return undefined;
+  const claims = payload as Readonly<Record<string, unknown>>;
+  const text = (name: string) => (typeof claims[name] === 'string' ? (claims[name] as string) : undefined);
+  const seconds = (name: string) => (typeof claims[name] === 'number' ? (claims[name] as number) : undefined);
+  const audience = claims['aud'];
+  return {
+    userId: (text('sub') ?? '').replace(/^user:/, ''),
+    scopes: (text('scope') ?? '').split(' ').filter((scope) => scope !== ''),
+    issuer: text('iss'),
+    audience: Array.isArray(audience) ? String(audience[0]) : text('aud'),
+    expiresAt: seconds('exp'),
+    notBefore: seconds('nbf'),
+    id: text('jti') ?? '',
+    purpose: purposeOf(text('token_use')),
+    generation: seconds(GENERATION_CLAIM) ?? 0,
+  };
+}
+
+function purposeOf(use: string | undefined): TokenClaims['purpose'] {
+  return use === 'id' || use === 'refresh' ? use : 'access';
+}
+
+/** What the claims of a token have against its use as an access token at a time, in milliseconds since 1970. */
+export function purposeAndTimeFound({ purpose, expiresAt, notBefore }: TokenClaims, now: number): Found | undefined {
+  if (purpose !== 'access') return found('token-purpose', '', {});
+  if (expiresAt !== undefined && expiresAt * 1000 <= now) {
+    return found('token-expired', '', { expiredAt: iso(expiresAt) });
+  }
+  if (notBefore !== undefined && notBefore * 1000 > now) {
+    return found('token-not-yet-valid', '', { validFrom: iso(notBefore) });
+  }
+  return undefined;
+}
+
+/** The scope that an operation asks for and a token lacks, where it meets none of the alternatives. */
+export function scopeFound(operation: Operation, held: readonly string[]): Found | undefined {
+  const lacking = lackingScopes(operation, held);
+  return lacking && found('scope-missing', '', { held: held.join(' '), scope: lacking.join(' ') });
+}
+
+/** True where an operation takes requests without a token. */
+export function isOpen({ security }: Operation): boolean {
+  return security.length === 0 || security.some((needed) => Object.keys(needed).length === 0);
+}
+
+/**
+ * The scopes that are missing from the first alternative, where none is met; undefined where one is. Alternatives are
+ * an OR, the scopes of one are an AND (OpenAPI 3.1, Security Requirement Object).
+ */
+function lackingScopes({ security }: Operation, held: readonly string[]): string[] | undefined {
+  const lacking = security.map((needed) =>
+    Object.values(needed)
+      .flat()
+      .filter((scope) => !held.includes(scope)),
+  );
+  return lacking.some((scopes) => scopes.length === 0) ? undefined : lacking[0];
+}
+
+function iso(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}

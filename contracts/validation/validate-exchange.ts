@@ -1,0 +1,119 @@
+import type { Operation, RuledContract } from '../contract/index.ts';
+import { type ExchangeSeen, type RequestSeen, urlParts } from '../http/index.ts';
+import { below } from '../json/index.ts';
+import { rulesOf } from '../rules/index.ts';
+import type { TenantIndex } from '../tenant/index.ts';
+import { byPrecedence, type Found, found } from './finding.ts';
+import { mediaTypeFound, readBodyText } from './read-body.ts';
+import { findRoute, type RouteFound } from './route.ts';
+import { basicOf, type CallerKnown, findInCaller, isClientUnknown, isStandIn } from './validate-credentials.ts';
+import { findInRequest } from './validate-request.ts';
+import { findInResponse } from './validate-response.ts';
+
+/** What is known besides the exchange itself. */
+export interface ExchangeCircumstances extends CallerKnown {
+  readonly tenant?: TenantIndex | undefined;
+}
+
+/** What was found in an exchange. */
+export interface ExchangeFound {
+  /** Undefined where the request leads to none. */
+  readonly operation: Operation | undefined;
+  /** The body of the request as a value; undefined where it could not be read. */
+  readonly value: unknown;
+  /** Of the request, in the order of the rooms that would refuse it, in each the one that is reported first. */
+  readonly request: readonly Found[];
+  readonly response: readonly Found[];
+}
+
+/** Where a request leads. */
+export function routeOf(contract: RuledContract, { method, url }: RequestSeen): RouteFound {
+  return findRoute(contract, method.toUpperCase(), urlParts(url).path);
+}
+
+/**
+ * Everything that is wrong with an exchange, as far as it and the circumstances show. Whoever has many gives the route,
+ * which is the same for all that have method and URL in common. Pure.
+ */
+export function findInExchange(
+  contract: RuledContract,
+  { request, response }: ExchangeSeen,
+  circumstances: ExchangeCircumstances = {},
+  route: RouteFound = routeOf(contract, request),
+): ExchangeFound {
+  const { operation, found: ofRoute } = route;
+  if (operation === undefined) return { operation, value: undefined, request: ofRoute, response: [] };
+  const ofCaller = findInCaller(operation, request, circumstances);
+  const { value, found: ofBody } = findInBody(contract, operation, request, circumstances);
+  return {
+    operation,
+    value,
+    request: ofRoute.length === 0 && ofCaller.length === 0 ? ofBody : [...ofRoute, ...ofCaller, ...ofBody],
+    response: response === null ? [] : findInResponse(contract, operation, response),
+  };
+}
+
+function findInBody(
+  contract: RuledContract,
+  operation: Operation,
+  request: RequestSeen,
+  { tenant }: ExchangeCircumstances,
+): { readonly value: unknown; readonly found: readonly Found[] } {
+  const { body, headers } = request;
+  if (operation.consumes === null) return { value: undefined, found: [] };
+  if (body === null) return { value: undefined, found: ofHeadAlone(operation.consumes, headers) };
+  if (isLonger(body, operation.limits.maxBytes)) {
+    return { value: undefined, found: [found('body-too-large', '', { limit: String(operation.limits.maxBytes) })] };
+  }
+  const read = readBodyText(operation, headers && bodyHeaders(headers), body);
+  const ofParse = read.found.length > 1 ? [...read.found].sort(byPrecedence(contract.tables)) : read.found;
+  if (read.value === undefined) return { value: undefined, found: ofParse };
+  const basic = basicOf(request);
+  const ofInspect = findInRequest(contract, operation, read.value, {
+    tenant,
+    basic,
+    isCallerUnknown: isClientUnknown(request),
+  });
+  const sure = tenant === undefined ? ofInspect : withoutGuesses(operation, read.value, basic, ofInspect);
+  return { value: read.value, found: ofParse.length === 0 ? sure : [...ofParse, ...sure] };
+}
+
+/** A body that was not recorded still has the media type that its headers say. */
+function ofHeadAlone(media: string, headers: RequestSeen['headers']): Found[] {
+  return headers?.['content-type'] === undefined ? [] : mediaTypeFound(media, bodyHeaders(headers));
+}
+
+function bodyHeaders(headers: NonNullable<RequestSeen['headers']>): {
+  contentType: string | null;
+  contentEncoding: string | null;
+} {
+  return {
+    contentType: headers['content-type']?.[0] ?? null,
+    contentEncoding: headers['content-encoding']?.[0] ?? null,
+  };
+}
+
+/** Longer in UTF-8; counted only where it might be. */
+function isLonger(text: string, bytes: number): boolean {
+  return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
+}
+
+/** Whether a tenant knows a secret cannot be told where something else stands for it: nothing is said of it then. */
+export function withoutGuesses(
+  operation: Operation,
+  value: unknown,
+  basic: { readonly secret: string } | undefined,
+  found: readonly Found[],
+): readonly Found[] {
+  const body: Readonly<Record<string, unknown>> = {
+    ...(value as object),
+    ...(basic && { client_secret: basic.secret }),
+  };
+  const isTaken = (name: string) => typeof body[name] === 'string' && isStandIn(body[name]);
+  const taken = operation.secrets.filter(isTaken).map((name) => below('', name));
+  if (taken.length === 0) return found;
+  const guesses = rulesOf(operation).filter(
+    ({ reads, needsTenant }) => needsTenant && taken.some((each) => reads.includes(each)),
+  );
+  return found.filter(({ code }) => guesses.every((rule) => rule.code !== code));
+}

@@ -1,0 +1,66 @@
+import type { FindingCode } from '../../generated/index.ts';
+import type { Operation, RuledContract } from '../contract/index.ts';
+import { Asked, type Circumstances, type Rule, rulesOf } from '../rules/index.ts';
+import { byPrecedence, type Found } from './finding.ts';
+import { violationsFound } from './schema-findings.ts';
+
+/** More findings than this help nobody; the rest is dropped. */
+const MOST_FINDINGS = 100;
+
+/**
+ * Everything that is wrong with the body of a request, by schema and by domain rules, the one that the vendor would
+ * report first. Rules that need a tenant are asked where one is given. Pure.
+ */
+export function findInRequest(
+  contract: RuledContract,
+  operation: Operation,
+  body: unknown,
+  circumstances: Circumstances,
+): Found[] {
+  const bySchema = schemaFindings(contract, operation, body);
+  const byRules = ruleFindings(operation, body, bySchema, circumstances);
+  if (bySchema.length === 0 && byRules.length === 0) return byRules;
+  return [...bySchema, ...byRules].sort(byPrecedence(contract.tables)).slice(0, MOST_FINDINGS);
+}
+
+function schemaFindings({ validators }: RuledContract, operation: Operation, body: unknown): Found[] {
+  const compiled = operation.request === null ? undefined : validators[operation.request];
+  if (compiled === undefined || compiled.first(body)) return [];
+  compiled.all(body);
+  return violationsFound(operation, body, compiled.all.errors ?? []);
+}
+
+function ruleFindings(
+  operation: Operation,
+  body: unknown,
+  bySchema: readonly Found[],
+  circumstances: Circumstances,
+): Found[] {
+  const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
+  const all: Found[] = [];
+  for (const rule of rulesOf(operation)) {
+    if (rule.needsTenant && circumstances.tenant === undefined) continue;
+    for (const { pointer, slots } of askRule(rule, new Asked(body, faulty, rule.reads), circumstances)) {
+      all.push({ code: rule.code, pointer, slots });
+    }
+  }
+  return all;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function faultyPlaces(operation: Operation, bySchema: readonly Found[]): ReadonlySet<string> {
+  return new Set(bySchema.filter(({ code }) => !isAboutKey(operation, code)).map(({ pointer }) => pointer));
+}
+
+function askRule(rule: Rule<FindingCode>, asked: Asked, circumstances: Circumstances): ReturnType<typeof rule.find> {
+  if (!rule.needsTenant) return rule.find(asked, circumstances);
+  const { tenant } = circumstances;
+  return tenant === undefined ? [] : rule.find(asked, { ...circumstances, tenant });
+}
+
+/** A key that should not be there may still hold a value worth a look: the thread's flat phone does. */
+export function isAboutKey({ violations }: Operation, code: FindingCode): boolean {
+  for (const key in violations) if (violations[key] === code && key.startsWith('additionalProperties ')) return true;
+  return false;
+}

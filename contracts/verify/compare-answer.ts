@@ -1,0 +1,129 @@
+import type { Forms } from '../../generated/index.ts';
+import type { ExpectedAnswer, SeenAnswer } from './answers.ts';
+import type { Evidence } from './evidence.ts';
+
+/** One part of an answer, held against the contract. */
+export type Aspect = Forms['Observations']['observations'][number]['aspects'][number];
+
+/** Every part of an answer whose status is the expected one, held against what is expected of it. */
+export function aspectsOf(
+  expected: ExpectedAnswer,
+  seen: SeenAnswer,
+  evidence: Evidence,
+  any: readonly string[],
+): Aspect[] {
+  return [
+    aspect('status', String(expected.status), String(seen.status), evidence.status),
+    ...mediaTypeAspects(expected, seen, evidence),
+    ...Object.entries(expected.headers).flatMap(([name, value]) => headerAspects(name, value, seen, evidence)),
+    ...bodyAspects(expected, seen, evidence, any),
+  ];
+}
+
+/** An aspect whose verdict is whether two texts are the same. */
+export function aspect(
+  name: string,
+  expected: string | null,
+  seen: string | null,
+  claims: readonly string[],
+  isSame = expected === seen,
+): Aspect {
+  return { aspect: name, verdict: isSame ? 'agrees' : 'differs', expected, seen, claims: [...claims] };
+}
+
+/** What is expected of an answer with another status: it is held against the contract, and not against a text. */
+export const AS_DECLARED = 'what is declared for that status';
+
+/** The media type of a body, without its parameters; null where there is none. */
+export function mediaTypeOf({ headers }: SeenAnswer): string | null {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
+}
+
+function mediaTypeAspects({ mediaType, body }: ExpectedAnswer, seen: SeenAnswer, { body: claims }: Evidence): Aspect[] {
+  return mediaType === null || body === null ? [] : [aspect('media-type', mediaType, mediaTypeOf(seen), claims)];
+}
+
+function headerAspects(name: string, expected: string | null, { headers }: SeenAnswer, evidence: Evidence): Aspect[] {
+  const seen = headers[name.toLowerCase()] ?? null;
+  if (expected === null && seen === null) return [];
+  const form = FORMS[name.toLowerCase()] ?? ((text: string) => text);
+  const isSame = expected !== null && seen !== null && form(expected) === form(seen);
+  return [aspect(`header:${name}`, expected, seen, evidence.of(name), isSame)];
+}
+
+/** What two values of a header have in common that say the same. */
+const FORMS: Readonly<Record<string, (text: string) => string>> = {
+  'www-authenticate': challengeForm,
+  allow: (text) =>
+    text
+      .split(',')
+      .map((method) => method.trim())
+      .sort()
+      .join(),
+  'cache-control': (text) => text.toLowerCase().replaceAll(' ', ''),
+};
+
+function bodyAspects(
+  expected: ExpectedAnswer,
+  { body }: SeenAnswer,
+  evidence: Evidence,
+  any: readonly string[],
+): Aspect[] {
+  if (expected.body === null) return [aspect('body', null, body === '' ? null : body, evidence.body)];
+  const value = objectIn(body);
+  if (value === undefined) {
+    return [aspect('body', JSON.stringify(expected.body), body === '' ? null : body, evidence.body)];
+  }
+  const wanted = expected.body as Readonly<Record<string, unknown>>;
+  const others = Object.keys(value).filter((key) => !evidence.fields.includes(key));
+  return [...new Set([...Object.keys(wanted), ...others])].map((key) =>
+    aspect(
+      `body:/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      textOf(masked(wanted[key], `/${key}`, any)),
+      textOf(masked(value[key], `/${key}`, any)),
+      key in wanted ? evidence.of(key) : evidence.body,
+    ),
+  );
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A value with `*` wherever any will do. */
+function masked(value: unknown, pointer: string, any: readonly string[]): unknown {
+  if (value === undefined || any.length === 0) return value;
+  if (any.includes(pointer)) return '*';
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, child]) => [key, masked(child, `${pointer}/${key}`, any)] as const);
+  return Array.isArray(value) ? entries.map(([, child]) => child) : Object.fromEntries(entries);
+}
+
+/**
+ * A challenge (RFC 9110 section 11.6.1) in one form for all that say the same: the scheme in lower case, then its
+ * parameters in the order of their names, whatever quotes and spaces they were written with.
+ */
+export function challengeForm(text: string): string {
+  const [, scheme = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const parameters = [...rest.matchAll(/([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/g)].map(
+    ([, name = '', quoted, token]) => `${name.toLowerCase()}=${(quoted ?? token ?? '').replace(/\\(.)/g, '$1')}`,
+  );
+  return [scheme.toLowerCase(), ...parameters.sort()].join(' ');
+}
+
+/** A part of an answer as it is told to people: in quotes and no longer than that, or in words. */
+export function valueTold(text: string | null, most: number): string {
+  if (text === null) return 'nothing';
+  if (text === AS_DECLARED) return text;
+  return `'${text.length > most ? `${text.slice(0, most - 1)}…` : text}'`;
+}

@@ -1,0 +1,107 @@
+import type { RuledContract, Spec } from '../contract/index.ts';
+import { findInResponse } from '../validation/index.ts';
+import type { ExpectedAnswer, Outcome, SeenAnswer } from './answers.ts';
+import { AS_DECLARED, type Aspect, aspect, aspectsOf, mediaTypeOf, valueTold } from './compare-answer.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+
+/** What an outcome says of the contract. */
+export interface Judgement {
+  readonly verdict: 'agrees' | 'differs' | 'could-not-tell';
+  /** One sentence. */
+  readonly why: string;
+  readonly aspects: readonly Aspect[];
+}
+
+/** The contract that outcomes are held against, and its document, where the evidence stands. */
+export interface Measure {
+  readonly contract: RuledContract;
+  readonly spec: Spec;
+}
+
+/** Holds what came of a probe against what the contract answers; `any` are pointers whose values do not count. Pure. */
+export function judge(measure: Measure, expected: ExpectedAnswer, outcome: Outcome, any: readonly string[]): Judgement {
+  const untold = whyUntold(expected, outcome);
+  if ('failed' in outcome || untold !== undefined) {
+    return { verdict: 'could-not-tell', why: untold ?? '', aspects: [] };
+  }
+  const evidence = evidenceOf(measure.contract, measure.spec, expected);
+  const aspects =
+    outcome.status === expected.status
+      ? aspectsOf(expected, outcome, evidence, any)
+      : aspectsOfAnother(measure, expected, outcome, evidence);
+  const differing = aspects.filter(({ verdict }) => verdict === 'differs');
+  if (differing.length === 0) return { verdict: 'agrees', why: 'it is answered as the contract says', aspects };
+  return { verdict: 'differs', why: sentenceOf(differing), aspects };
+}
+
+/** Whether an answer is exactly what is expected. */
+export function isAnswered(
+  measure: Measure,
+  expected: ExpectedAnswer,
+  seen: SeenAnswer,
+  any: readonly string[],
+): boolean {
+  return judge(measure, expected, seen, any).verdict === 'agrees';
+}
+
+/** What differs, in one sentence for people. */
+export function sentenceOf(differing: readonly Aspect[]): string {
+  return differing
+    .map(({ aspect: name, expected, seen, reading }) => {
+      const [wanted, given] = [expected, seen].map((text) => valueTold(text, 80));
+      return `${name} is ${given}, not ${wanted}${reading === undefined ? '' : `, as under ${reading}`}`;
+    })
+    .join('; ');
+}
+
+/**
+ * Where the status is another one, the rest of the answer is held against what the contract declares for that status:
+ * texts of another refusal contradict nothing that is claimed of this one.
+ */
+function aspectsOfAnother(
+  { contract }: Measure,
+  expected: ExpectedAnswer,
+  seen: SeenAnswer,
+  { status, path, method, body }: Evidence,
+): Aspect[] {
+  const nowhere = seen.status === 404 ? path : seen.status === 405 ? method : [];
+  const ofStatus = aspect('status', String(expected.status), String(seen.status), [
+    ...new Set([...status, ...nowhere]),
+  ]);
+  const operation = contract.tables.operations.find(({ id }) => id === expected.operation);
+  const declared = operation?.responses[String(seen.status)];
+  if (operation === undefined || declared === undefined) return [ofStatus];
+  const found = findInResponse(contract, operation, seen).map(({ code, pointer, slots }) => {
+    if (code === 'response-media-type-wrong') return aspect('media-type', declared.mediaType, mediaTypeOf(seen), body);
+    if (code === 'response-header-missing') return aspect(`header:${slots['header']}`, 'any', null, []);
+    if (code === 'response-body-wrong' && pointer !== '')
+      return aspect(`body:${pointer}`, AS_DECLARED, slots['problem'] ?? '', body);
+    return aspect('body', declared.mediaType === null ? null : AS_DECLARED, seen.body === '' ? null : seen.body, body);
+  });
+  return uniqueByName([ofStatus, ...found]);
+}
+
+/** Several faults of one part are one aspect. */
+function uniqueByName(aspects: readonly Aspect[]): Aspect[] {
+  return [...new Map(aspects.map((each) => [each.aspect, each])).values()];
+}
+
+/** Answers of what stands in front of the server, which say nothing of it. */
+const IN_BETWEEN: Readonly<Record<number, string>> = {
+  407: 'a proxy asks for credentials',
+  429: 'the server asks to be asked less often',
+  502: 'a gateway got no answer from the server',
+  503: 'the service is unavailable',
+  504: 'a gateway waited for the server in vain',
+};
+
+/** Why an outcome says nothing of the contract, or nothing where it does. */
+export function whyUntold({ status: expected }: Pick<ExpectedAnswer, 'status'>, outcome: Outcome): string | undefined {
+  if ('failed' in outcome) return outcome.failed;
+  const { status } = outcome;
+  if (status === expected) return undefined;
+  if (status >= 300 && status < 400) return `it was answered ${status}, a redirect, which is not followed`;
+  if (IN_BETWEEN[status] !== undefined) return `it was answered ${status}: ${IN_BETWEEN[status]}`;
+  if (mediaTypeOf(outcome) === 'text/html') return `it was answered ${status} with a page for people, as gateways have`;
+  return undefined;
+}

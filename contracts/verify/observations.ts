@@ -1,0 +1,144 @@
+import type { Forms } from '../../generated/index.ts';
+import type { Operation } from '../contract/index.ts';
+import type { ResponseSeen } from '../http/index.ts';
+import { patternOf, type Scrubber } from '../scrub/index.ts';
+import type { Outcome } from './answers.ts';
+import type { Aspect } from './compare-answer.ts';
+import { DEFAULT_TENANTS, FICTIONAL_NUMBER, type Given } from './probe.ts';
+import type { Message } from './probe-message.ts';
+import type { ProbeResult, VerifyResult } from './verify-result.ts';
+
+type Observations = Forms['Observations'];
+type Observation = Observations['observations'][number];
+
+/** What an observations file is written with. */
+export interface ObservationsTold {
+  readonly version: string;
+  /** An alias that the tenant's owner chose. */
+  readonly alias: string;
+  readonly scrubber: Scrubber;
+  readonly operations: readonly Operation[];
+}
+
+/** What was seen, fit to be kept and shown: no host, no credential, nothing that the sender gave. Pure. */
+export function observationsOf(result: VerifyResult, told: ObservationsTold): Observations {
+  const host = new URL(result.target).host;
+  return {
+    fakeCxone: told.version,
+    at: result.at,
+    tenant: told.alias,
+    readings: { ...result.readings },
+    observations: result.results.map((each, index) => observationOf(each, index, told, host)),
+  };
+}
+
+function observationOf(each: ProbeResult, index: number, told: ObservationsTold, host: string): Observation {
+  const { probe, operation, finding, reply, request, verdict, why, response } = each;
+  const known = told.operations.find(({ id }) => id === operation);
+  const seen = { request: { method: request.method, url: request.path, headers: null, body: null }, response };
+  const scrubber = told.scrubber.about(seen, known);
+  const clean = (text: string) => withoutHosts(scrubber.text(text), host);
+  return {
+    id: `observation-${index + 1}`,
+    probe: probe.title,
+    operation,
+    finding,
+    reply,
+    request: requestOf(request, host),
+    response: responseOf(told.scrubber.exchange(seen, known).response, each, host),
+    verdict,
+    why: clean(why),
+    aspects: each.aspects.map((aspect) => cleanAspect(aspect, clean)),
+  };
+}
+
+function cleanAspect(aspect: Aspect, clean: (text: string) => string): Aspect {
+  const { expected, seen } = aspect;
+  return { ...aspect, expected: expected && clean(expected), seen: seen && clean(seen) };
+}
+
+/** By what it was made of, this holds nothing of the sender's; a body that is all one letter is not worth its length. */
+function requestOf({ method, path, query, rawHeaders, body }: Message, host: string): Observation['request'] {
+  const headers: Record<string, string> = Object.create(null); // a name may be `constructor`
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(at, at + 2);
+    const shown = value.replace('fake-pc-write', '[token]');
+    headers[name] = name in headers ? `${headers[name]}, ${shown}` : shown;
+  }
+  return { method, path: path + query, headers, body: shortened(withoutHosts(new TextDecoder().decode(body), host)) };
+}
+
+/** Headers of servers name hosts, sessions and machines; kept are those that an API's answer is made of. */
+const KEPT = [
+  'content-type',
+  'www-authenticate',
+  'allow',
+  'cache-control',
+  'pragma',
+  'retry-after',
+  'icstatusdescription',
+];
+
+function responseOf(response: ResponseSeen | null, { aspects }: ProbeResult, host: string): Observation['response'] {
+  if (response === null) return null;
+  const named = aspects.flatMap(({ aspect }) => /^header:(.*)$/.exec(aspect)?.[1]?.toLowerCase() ?? []);
+  const kept = Object.entries(response.headers ?? {}).filter(([name]) => KEPT.includes(name) || named.includes(name));
+  return {
+    status: response.status,
+    headers: Object.fromEntries(kept.map(([name, value]) => [name, withoutHosts(value ?? '', host)])),
+    body: shortened(withoutHosts(response.body ?? '', host)),
+  };
+}
+
+/** Every URL leads to nowhere, and the host that was asked is not named. */
+function withoutHosts(text: string, host: string): string {
+  const bare = host.replace(/:\d+$/, '');
+  return text
+    .replace(/\b([a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#"'\\<>]*@)?[^\s/?#"'\\<>]+/gi, '$1host.invalid')
+    .replaceAll(host, 'host.invalid')
+    .replaceAll(bare, 'host.invalid');
+}
+
+const LONGEST = 4096;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, 100)}… (${text.length} characters)`;
+}
+
+/** What people put between the digits of a number. */
+const MARKS = String.raw`[\s().\-/\u2010-\u2015]{0,3}`;
+const COUNTRY = FICTIONAL_NUMBER.slice(0, 2);
+
+/**
+ * An outcome with the names of the default tenant in place of whatever the sender gave, should it come back: as it is,
+ * escaped, in base64 or in hex; a number also as people write it.
+ */
+export function withoutGiven(outcome: Outcome, given: Given): Outcome {
+  const replacements = replacementsFor(given);
+  const clean = (text: string) => replacements.reduce((all, [pattern, to]) => all.replace(pattern, to), text);
+  if ('failed' in outcome) return { failed: clean(outcome.failed) };
+  const headers = Object.entries(outcome.headers).map(([name, value]) => [name, clean(value)]);
+  return { ...outcome, headers: Object.fromEntries(headers), body: clean(outcome.body) };
+}
+
+function replacementsFor({ token, number, campaign, script, externalId }: Given): readonly [RegExp, string][] {
+  const pairs: readonly (readonly [string | undefined, string])[] = [
+    [token, '[token]'],
+    [number, FICTIONAL_NUMBER],
+    [campaign, DEFAULT_TENANTS.campaign],
+    [script, DEFAULT_TENANTS.script],
+    [externalId, 'ext-12345'],
+  ];
+  const patterns = pairs.flatMap(([from, to]): [RegExp, string][] => {
+    const pattern = from === undefined ? undefined : patternOf(from);
+    return pattern === undefined ? [] : [[pattern, to]];
+  });
+  return number === undefined ? patterns : [...patterns, ...digitsOf(number)];
+}
+
+/** A number with marks between its digits; in North America also without its country. */
+function digitsOf(number: string): [RegExp, string][] {
+  const pattern = (digits: string) => new RegExp(`(?<!\\d)\\(?${[...digits].join(MARKS)}(?!\\d)`, 'g');
+  const whole: [RegExp, string] = [pattern(number.slice(1)), FICTIONAL_NUMBER.slice(1)];
+  return number.startsWith(COUNTRY) ? [whole, [pattern(number.slice(2)), FICTIONAL_NUMBER.slice(2)]] : [whole];
+}

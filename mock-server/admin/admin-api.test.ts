@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answer, createWorld, type FakeCxone, startFakeCxone } from '../index.ts';
+import { answerControl } from './admin-api.ts';
+import { createHouse } from './server-context.ts';
+
+const CALL = '/ccapi/v2/outbound/personal-connection/call';
+const WRONG =
+  '{"contact":{"externalId":"ext-12345","phone":"+15550199"},"campaignId":"camp-abc-123","scriptId":"script-xyz-999"}';
+const EMPTY = { bytes: new Uint8Array() };
+
+let fake: FakeCxone;
+beforeAll(async () => {
+  fake = await startFakeCxone();
+});
+afterAll(() => fake.close());
+
+const get = (path: string, init?: RequestInit) => fetch(`${fake.url}${path}`, init);
+const post = (path: string, body?: string, headers = {}) =>
+  get(path, { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
+const callWith = (token: string) =>
+  post(CALL, WRONG, { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' });
+
+describe('the control surface', () => {
+  test('says that it is well, for which tenant, under which rulings', async () => {
+    expect(await (await get('/_fake/health')).json()).toMatchObject({
+      product: 'fake-cxone',
+      status: 'ok',
+      tenant: 'fake-tenant',
+      rulings: { scope: 'personal-connection' },
+    });
+  });
+
+  test('the journal tells the whole story of an exchange, by the path that the answer names', async () => {
+    const response = await callWith('fake-pc-write');
+    const entry = await (await get(response.headers.get('x-fake-cxone-journal') ?? '')).json();
+    expect(entry).toMatchObject({
+      operation: 'placeCall',
+      request: { method: 'POST', path: CALL, body: WRONG, headers: { authorization: 'Bearer [redacted]' } },
+      response: {
+        status: 400,
+        body: '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}',
+      },
+      rooms: ['route', 'steer', 'authenticate', 'authorise', 'parse', 'inspect', 'respond', 'journal'],
+    });
+    const { entries } = (await (await get('/_fake/journal')).json()) as { entries: unknown[] };
+    expect(entries).toContainEqual(entry);
+  });
+
+  test('an entry that is none is a problem document', async () => {
+    const response = await get('/_fake/journal/journal-0');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ type: 'about:blank', title: 'Not Found', status: 404 });
+  });
+
+  test.each([
+    ['without wishes', undefined, 400],
+    ['with the scope that is needed', '{"scopes":["outbound:personal-connection:write"],"expiresIn":60}', 400],
+    ['with another scope', '{"scopes":["outbound:call:write"]}', 403],
+    ['that has expired already', '{"expiresIn":-1}', 401],
+    ['of the reporter', '{"userId":"33333333-3333-4333-8333-333333333333"}', 403],
+  ])('gives a token %s', async (_name, wish, status) => {
+    const response = await post('/_fake/tokens', wish);
+    expect(response.status).toBe(201);
+    const { token } = (await response.json()) as { token: string };
+    expect((await callWith(token)).status).toBe(status);
+  });
+
+  test.each([
+    ['{', 'the body is not JSON'],
+    ['[]', 'the body must be a JSON object'],
+    ['{"scope":"x"}', "'scope' is not a key; there are scopes, expiresIn and userId"],
+    ['{"scopes":"x"}', 'scopes must be an array of strings'],
+    ['{"scopes":[1]}', 'scopes must be an array of strings'],
+    ['{"expiresIn":"soon"}', 'expiresIn must be a whole number of seconds'],
+    ['{"userId":"nobody"}', "no user has the id 'nobody'"],
+  ])('refuses the wish %s', async (wish, detail) => {
+    const response = await post('/_fake/tokens', wish);
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { detail: string }).detail).toContain(detail);
+  });
+
+  test('reset forgets the journal and the calls', async () => {
+    await callWith('fake-pc-write');
+    expect((await post('/_fake/reset')).status).toBe(204);
+    expect(await (await get('/_fake/journal')).json()).toEqual({ entries: [] });
+    expect(await (await get('/_fake/calls')).json()).toEqual({ calls: [] });
+  });
+
+  test('openapi.json is the contract, and its server is the fake', async () => {
+    const spec = (await (await get('/_fake/openapi.json')).json()) as { openapi: string; servers: { url: string }[] };
+    expect(spec.openapi).toBe('3.1.0');
+    expect(spec.servers[0]?.url).toBe(fake.url);
+    expect(JSON.stringify(spec)).not.toMatch(/nice-?incontact|nicecxone/i);
+  });
+
+  test('an unknown path is told which there are, a wrong method which it takes', async () => {
+    expect(((await (await get('/_fake/nothing')).json()) as { detail: string }).detail).toContain(
+      'GET /_fake/journal/{id}',
+    );
+    const response = await post('/_fake/health');
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET']);
+  });
+
+  test('nothing of it stands in the journal', async () => {
+    await post('/_fake/reset');
+    await get('/_fake/health');
+    expect(await fake.journal()).toEqual([]);
+  });
+
+  test('a page of another site gets nothing', async () => {
+    const response = await post('/_fake/reset', undefined, { Origin: 'https://evil.example' });
+    expect(response.status).toBe(403);
+    expect((await post('/_fake/reset', undefined, { Origin: fake.url })).status).toBe(204);
+  });
+
+  test.each([
+    ['127.0.0.1', 200],
+    ['127.8.8.8', 200],
+    ['::1', 200],
+    ['::ffff:127.0.0.1', 200],
+    ['10.0.0.5', 403],
+    ['::ffff:10.0.0.5', 403],
+    ['fe80::1', 403],
+    [undefined, 403],
+  ])('a caller at %s is answered with %s', async (address, status) => {
+    const head = { method: 'GET', path: '/_fake/health', query: '', rawHeaders: [] };
+    const world = await createWorld();
+    expect((await answerControl(() => world, head, EMPTY, { address }, createHouse())).status).toBe(status);
+  });
+});
+
+describe('startFakeCxone', () => {
+  test('gives journal, calls, tokens and reset as methods', async () => {
+    await fake.reset();
+    expect((await callWith(await fake.token({ scopes: ['outbound:call:write'] }))).status).toBe(403);
+    expect((await callWith(await fake.token({ expiresIn: -1 }))).status).toBe(401);
+    expect((await callWith(await fake.token())).status).toBe(400);
+    expect((await fake.journal()).map(({ response }) => response.status)).toEqual([403, 401, 400]);
+    expect(await fake.calls()).toEqual([]);
+    await fake.reset();
+    expect(await fake.journal()).toEqual([]);
+  });
+
+  test('the journal keeps as many as it is told', async () => {
+    const world = await createWorld({ journalLimit: 2 });
+    const head = { method: 'GET', path: '/auth/nothing', query: '', rawHeaders: [] };
+    for (let times = 0; times < 3; times++) await answer(world, head, EMPTY);
+    expect((await world.stores.journal.list()).map(({ id }) => id)).toEqual(['journal-2', 'journal-3']);
+  });
+
+  test('the same world and the same requests give the same bytes', async () => {
+    const clock = { now: () => 1_700_000_000_000 };
+    const head = {
+      method: 'POST',
+      path: CALL,
+      query: '',
+      rawHeaders: ['Authorization', 'Bearer fake-pc-write', 'Content-Type', 'application/json'],
+    };
+    const answers = await Promise.all(
+      [1, 2].map(async () => answer(await createWorld({ clock }), head, { bytes: Buffer.from(WRONG) })),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.headers).toContain('Tue, 14 Nov 2023 22:13:20 GMT');
+  });
+});

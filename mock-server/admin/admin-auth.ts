@@ -1,0 +1,46 @@
+import { readAuthorization } from '../../contracts/internal.ts';
+import { type Answer, type Head, headerValues } from '../exchange/index.ts';
+import type { Peer } from './admin-api.ts';
+import { problem } from './responses.ts';
+import type { House } from './server-context.ts';
+
+/**
+ * What anybody may read. A probe has no token; and a token must not be sent before the certificate is trusted, so that
+ * the certificate cannot ask for one.
+ */
+const OPEN_TO_ALL = new Set(['/_fake/health/live', '/_fake/health/ready', '/_fake/certificate.pem']);
+
+/**
+ * A browser that opens a page has no token either. The documentation tells of the contract, and of nobody's data; the
+ * page of the console is empty, and asks for the token before it asks for anything else.
+ */
+const PAGES = /^\/_fake(\/?|\/(docs|console)(\/.*)?)$/;
+
+const HOW_TO_SET_ONE =
+  'set FAKE_CXONE_ADMIN_TOKEN, --admin-token-file or the option adminToken, and send it as Authorization: Bearer';
+
+/** Why this request may not come to the control surface, or nothing. */
+export function refusalAtGate(house: House, head: Head, peer: Peer): Answer | undefined {
+  if (OPEN_TO_ALL.has(head.path) || PAGES.test(head.path)) return undefined;
+  if (house.isAdminToken !== undefined) return refusalByToken(house.isAdminToken, head);
+  if (house.isExposed)
+    return problem(403, `/_fake is closed: others can reach this fake, and it has no admin token; ${HOW_TO_SET_ONE}`);
+  if (isLoopback(peer.address)) return undefined;
+  return problem(403, `/_fake answers to this machine only, not to ${peer.address}, without an admin token`);
+}
+
+/** True for an address of the machine itself, also where it is written as one of IPv6. */
+export function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(::1$|(::ffff:)?127\.)/.test(address);
+}
+
+function refusalByToken(isAdminToken: (presented: string) => boolean, head: Head): Answer | undefined {
+  const presented = readAuthorization(headerValues(head, 'authorization'));
+  if (presented.kind === 'bearer' && isAdminToken(presented.token)) return undefined;
+  const detail =
+    presented.kind === 'none'
+      ? '/_fake asks for the admin token of this fake; send it as Authorization: Bearer'
+      : 'the Authorization header does not have the admin token of this fake';
+  const answer = problem(401, detail);
+  return { ...answer, headers: [...answer.headers, 'WWW-Authenticate', 'Bearer realm="fake-cxone control surface"'] };
+}

@@ -1,0 +1,38 @@
+import { andThen } from '../exchange/index.ts';
+import { callOf, callsOf } from '../sandbox/index.ts';
+import { json, problem, withForm } from './responses.ts';
+import type { ControlRoute } from './route.ts';
+
+/** What was asked for, and what became of it. */
+export const callRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/calls',
+    answer: (world) => andThen(callsOf(world), (calls) => json(200, { calls })),
+  },
+  {
+    method: 'GET',
+    path: '/calls/{id}',
+    answer: (world, { params }) =>
+      andThen(callOf(world, params['id'] ?? ''), (call) =>
+        call === undefined
+          ? problem(404, `there is no call '${params['id']}'; it may have been dropped or reset`)
+          : json(200, call),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/double-dials',
+    answer: ({ stores }) => andThen(stores.dials.doubles(), (doubleDials) => json(200, { doubleDials })),
+  },
+];
+
+/** The clock of a world: what it shows, and how it is set. */
+export const clockRoutes: readonly ControlRoute[] = [
+  { method: 'GET', path: '/clock', answer: ({ clock }) => json(200, clock.reading()) },
+  {
+    method: 'PATCH',
+    path: '/clock',
+    answer: ({ clock }, { body }) => withForm('ClockChange', body, (change) => json(200, clock.change(change))),
+  },
+];

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { connectFakeCxone, NoFakeCxone } from '../client/index.ts';
+import { EventParser } from '../client/journal-events.ts';
+import { type FakeCxone, type ReachableFake, startFakeCxone } from '../index.ts';
+
+const time = { now: Date.parse('2030-01-01T00:00:00Z') };
+let fake: FakeCxone;
+let connected: ReachableFake;
+beforeAll(async () => {
+  fake = await startFakeCxone({ clock: { now: () => time.now }, journalLimit: 3 });
+  connected = await connectFakeCxone({ url: fake.url });
+});
+beforeEach(() => fake.reset());
+afterAll(() => fake.close());
+
+const ask = async (path: string, at = fake.url) => (await fetch(`${at}${path}`)).text();
+const streamed = (headers = {}, query = '') => fetch(`${fake.url}/_fake/journal/events${query}`, { headers });
+
+/** What a stream says until a text stands in it. */
+async function until(response: Response, text: string): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let said = '';
+  while (!said.includes(text)) said += decoder.decode((await reader?.read())?.value);
+  await reader?.cancel();
+  return said;
+}
+
+describe('the events of a journal', () => {
+  test('are one for each exchange, with its id, its kind and the whole entry on one line', async () => {
+    const response = await streamed();
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    await ask('/nothing');
+    const said = await until(response, '}\n\n');
+    expect(said).toMatch(/^: listening\n\nid: journal-1\nevent: exchange\ndata: \{"id":"journal-1",.*\}\n\n$/);
+  });
+
+  test.each([
+    ['those behind it come first', 'journal-2', /^: listening\n\nid: journal-3\nevent: exchange\n/],
+    [
+      'a gap is told, and then all that is kept',
+      'journal-1',
+      /^event: gap\ndata: \{"after":"journal-1","oldest":"journal-2"\}\n\n: listening\n\nid: journal-2\n/,
+    ],
+    ['an id that never was is a gap too', 'what', /^event: gap\ndata: \{"after":"what","oldest":"journal-2"\}\n\n/],
+  ])('with Last-Event-ID %s', async (_name, id, wanted) => {
+    for (let times = 0; times < 4; times++) await ask('/nothing');
+    expect(await until(await streamed({ 'Last-Event-ID': id }), 'id: journal-4\n')).toMatch(wanted);
+  });
+
+  test('pass a filter', async () => {
+    const response = await streamed({}, '?path=/wanted');
+    await ask('/nothing');
+    await ask('/wanted');
+    expect(await until(response, 'id: journal-2')).not.toContain('journal-1');
+    expect((await streamed({}, '?limit=1')).status).toBe(400);
+  });
+
+  test('are heard by a hundred at most, and who leaves makes room', async () => {
+    const open = await Promise.all(Array.from({ length: 100 }, () => fake.events()));
+    expect((await streamed()).status).toBe(503);
+    await expect(fake.events()).rejects.toThrow('as many as may');
+    await expect(connected.events()).rejects.toThrow('answers 503: as many as may');
+    await open[0]?.return?.();
+    const last = await connected.events();
+    await last.return?.();
+    for (const each of open) await each.return?.();
+  });
+});
+
+describe.each([
+  ['of a fake started here', () => fake],
+  ['of a fake elsewhere', () => connected],
+])('the events %s', (_name, which) => {
+  test('are a loop, which ends when it is left', async () => {
+    const events = await which().events();
+    await ask('/one');
+    await ask('/two');
+    const paths: string[] = [];
+    for await (const { request } of events) if (paths.push(request.path) === 2) break;
+    expect(paths).toEqual(['/one', '/two']);
+    expect(await events.next()).toEqual({ value: undefined, done: true });
+  });
+
+  test('go on behind an entry, and reject where that is gone', async () => {
+    for (let times = 0; times < 4; times++) await ask('/nothing');
+    const events = await which().events({ after: 'journal-3' });
+    expect((await events.next()).value?.id).toBe('journal-4');
+    await events.return?.();
+    const lost = which()
+      .events({ after: 'journal-1' })
+      .then((all) => all.next());
+    await expect(lost).rejects.toThrow("the journal no longer keeps 'journal-1'");
+  });
+
+  test('are sifted by the filters of the journal, but for limit and after', async () => {
+    const events = await which().events({ filter: { path: '/two', status: '4xx' } });
+    for (const path of ['/one', '/two', '/three', '/two?three']) await ask(path);
+    const paths = [await events.next(), await events.next()].map(({ value }) => value?.request.path);
+    expect(paths).toEqual(['/two', '/two?three']);
+    await events.return?.();
+    await expect(which().events({ filter: { limit: 1 } })).rejects.toThrow('take neither limit nor after');
+    await expect(which().events({ filter: { status: '9xx' } })).rejects.toThrow("'9xx' is no status");
+  });
+
+  test('end by a signal, also while they are waited for', async () => {
+    const ending = new AbortController();
+    const events = await which().events({ signal: ending.signal });
+    const next = events.next();
+    ending.abort();
+    expect((await next).done).toBe(true);
+  });
+
+  test('of a key are its own, and end when its world is dropped', async () => {
+    const ofKey = which().forKey('a');
+    const events = await ofKey.events();
+    await ask('/base');
+    await ask('/of-key', ofKey.url);
+    expect((await events.next()).value?.request.path).toBe('/of-key');
+    const next = events.next();
+    await fetch(`${fake.url}/_fake/keys/a`, { method: 'DELETE' });
+    expect((await next).done).toBe(true);
+  });
+});
+
+test('a fake that ends ends its events, and waits for nobody who hears them', async () => {
+  const other = await startFakeCxone();
+  const events = await (await connectFakeCxone({ url: other.url })).events();
+  const next = events.next();
+  await other.close();
+  expect((await next).done).toBe(true);
+});
+
+test('events of a fake that is gone are told as such', async () => {
+  const other = await startFakeCxone();
+  const there = await connectFakeCxone({ url: other.url });
+  await other.close();
+  await expect(there.events()).rejects.toThrow(NoFakeCxone);
+});
+
+describe('the parser of events', () => {
+  const TEXT =
+    ': hello\r\n\r\nid: 1\r\nevent: a\r\ndata: {"x":\r\ndata:1}\r\n\r\ndata\n\nevent: b\n\ndata:  two\rdata: é\r\rdata: cut';
+  const EVENTS = [
+    { name: 'a', data: '{"x":\n1}' },
+    { name: 'message', data: '' },
+    { name: 'message', data: ' two\né' },
+  ];
+
+  test('takes a stream apart the same wherever it is cut', () => {
+    for (let at = 0; at <= TEXT.length; at++) {
+      const parser = new EventParser();
+      expect([...parser.push(TEXT.slice(0, at)), ...parser.push(TEXT.slice(at))]).toEqual(EVENTS);
+    }
+    const slowly = new EventParser();
+    expect([...TEXT].flatMap((letter) => slowly.push(letter))).toEqual(EVENTS);
+  });
+});

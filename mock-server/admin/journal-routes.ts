@@ -1,0 +1,86 @@
+import type { FormProblem } from '../../contracts/internal.ts';
+import { type Answer, andThen, type MaybePromise } from '../exchange/index.ts';
+import {
+  harOf,
+  isMetBy,
+  type JournalEntry,
+  passes,
+  readFilter,
+  type Verification,
+  verificationProblems,
+  verify,
+} from '../journal/index.ts';
+import type { World } from '../sandbox/index.ts';
+import { journalEvents } from './journal-events.ts';
+import { json, noContent, parsedBody, problem, text, wrongForm } from './responses.ts';
+import type { ControlRequest, ControlRoute } from './route.ts';
+
+/** What was sent and answered: listed, sought, exported, watched, held against what was expected. */
+export const journalRoutes: readonly ControlRoute[] = [
+  { method: 'GET', path: '/journal', answer: filtered((entries) => json(200, { entries })) },
+  {
+    method: 'DELETE',
+    path: '/journal',
+    answer: ({ stores }) => andThen(stores.journal.clear(), noContent),
+  },
+  {
+    method: 'GET',
+    path: '/journal.har',
+    answer: filtered((entries, { origin }) => json(200, harOf(entries, origin.url))),
+  },
+  {
+    method: 'GET',
+    path: '/journal.ndjson',
+    answer: filtered((entries) =>
+      text('application/x-ndjson', entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
+    ),
+  },
+  { method: 'GET', path: '/journal/events', answer: journalEvents },
+  {
+    method: 'POST',
+    path: '/journal/search',
+    answer: (world, { body }) =>
+      withVerification(
+        world,
+        parsedBody(body, (expectation) => ({ expectations: [expectation] })),
+        ({ expectations: [expectation = {}] }, entries) => json(200, { entries: entries.filter(isMetBy(expectation)) }),
+        (each) => ({ ...each, pointer: each.pointer.replace('/expectations/0', '') }),
+      ),
+  },
+  {
+    method: 'POST',
+    path: '/journal/verify',
+    answer: (world, { body }) =>
+      withVerification(world, parsedBody(body), (verification, entries) => json(200, verify(verification, entries))),
+  },
+  {
+    method: 'GET',
+    path: '/journal/{id}',
+    answer: ({ stores }, { params }) =>
+      andThen(stores.journal.get(params['id'] ?? ''), (entry) =>
+        entry === undefined
+          ? problem(404, 'the journal has no such entry; it may have been dropped or reset')
+          : json(200, entry),
+      ),
+  },
+];
+
+function filtered(shape: (entries: readonly JournalEntry[], world: World) => Answer): ControlRoute['answer'] {
+  return (world: World, { query }: ControlRequest): MaybePromise<Answer> => {
+    const filter = readFilter(query, world.contract.tables);
+    if (typeof filter === 'string') return problem(400, filter);
+    return andThen(world.stores.journal.list(), (entries) => shape(passes(filter, entries), world));
+  };
+}
+
+async function withVerification(
+  world: World,
+  given: { readonly value: unknown } | { readonly answer: Answer },
+  next: (verification: Verification, entries: readonly JournalEntry[]) => Answer,
+  at = (each: FormProblem) => each,
+): Promise<Answer> {
+  if ('answer' in given) return given.answer;
+  const problems = await verificationProblems(given.value, world.contract.tables);
+  if (problems.length > 0) return wrongForm(problems.map(at));
+  return next(given.value as Verification, await world.stores.journal.list());
+}

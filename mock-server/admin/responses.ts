@@ -1,0 +1,66 @@
+import { STATUS_CODES } from 'node:http';
+import { type FormProblem, formProblems } from '../../contracts/internal.ts';
+import type { Forms } from '../../generated/index.ts';
+import type { Answer, MaybePromise } from '../exchange/index.ts';
+
+/** Our own errors: problem documents of RFC 9457, `more` being its extension members. */
+export function problem(status: number, detail: string, more: Readonly<Record<string, unknown>> = {}): Answer {
+  const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, ...more });
+  return { status, headers: headersOf('application/problem+json', body), body };
+}
+
+/** Our own successes, as JSON that people read too. */
+export function json(status: number, value: unknown): Answer {
+  const body = `${JSON.stringify(value, null, 2)}\n`;
+  return { status, headers: headersOf('application/json', body), body };
+}
+
+/** Our own successes in another form. */
+export function text(mediaType: string, body: string): Answer {
+  return { status: 200, headers: headersOf(mediaType, body), body };
+}
+
+export function noContent(): Answer {
+  return { status: 204, headers: ['Cache-Control', 'no-store'], body: '' };
+}
+
+function headersOf(mediaType: string, body: string): string[] {
+  return ['Content-Type', mediaType, 'Content-Length', String(Buffer.byteLength(body)), 'Cache-Control', 'no-store'];
+}
+
+/** Reads a body as JSON, holds it against the schema of a form, and goes on with it; or says everything that is wrong. */
+export function withForm<F extends keyof Forms>(
+  form: F,
+  body: Uint8Array,
+  next: (value: Forms[F]) => MaybePromise<Answer>,
+): Promise<Answer> {
+  return withJson(body, async (value) => {
+    const problems = await formProblems(form, value);
+    return problems.length > 0 ? wrongForm(problems) : next(value as Forms[F]);
+  });
+}
+
+/** Reads a body as JSON and goes on with it, or says where it breaks. */
+export async function withJson(body: Uint8Array, next: (value: unknown) => MaybePromise<Answer>): Promise<Answer> {
+  const parsed = parsedBody(body);
+  return 'answer' in parsed ? parsed.answer : next(parsed.value);
+}
+
+/** A problem document that lists each fault with its place. */
+export function wrongForm(problems: readonly FormProblem[]): Answer {
+  const [first] = problems;
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+  return problem(400, `${first?.pointer || 'the body'} ${first?.problem}${more}`, { problems });
+}
+
+/** A body as JSON, in the shape that it is wanted in; or the answer to one that is none. */
+export function parsedBody(
+  body: Uint8Array,
+  shape: (value: unknown) => unknown = (value) => value,
+): { readonly value: unknown } | { readonly answer: Answer } {
+  try {
+    return { value: shape(JSON.parse(Buffer.from(body).toString('utf8'))) };
+  } catch (error) {
+    return { answer: problem(400, `the body is not JSON: ${(error as Error).message}`) };
+  }
+}

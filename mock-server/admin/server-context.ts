@@ -1,0 +1,76 @@
+import { createMetrics, type Metrics } from '../metrics/index.ts';
+import { BadStartOption, type World } from '../sandbox/index.ts';
+import { adminTokenMatcher } from '../tokens/index.ts';
+
+/** What belongs to the server and not to a world: who may use its control surface, what it counts, what it is. */
+export interface House {
+  /** As `/_fake/health` tells it, where it is known. */
+  readonly version: string | undefined;
+  /** Whether this is the admin token; undefined where there is none. */
+  readonly isAdminToken: ((presented: string) => boolean) | undefined;
+  /** Origins whose pages may read the vendor's answers. */
+  readonly cors: '*' | readonly string[] | undefined;
+  readonly metrics: Metrics;
+  /** Texts that no journal must show. */
+  readonly secrets: readonly string[];
+  /** Where a proxy sends what it gets; undefined of a fake. */
+  readonly target?: string;
+  /** The certificate that the server shows, in PEM; undefined where it speaks plain HTTP. */
+  readonly certificate: string | undefined;
+  /** True where the server listens on more than loopback, which is known once it listens. */
+  isExposed: boolean;
+  /** True from the moment that the server takes no more connections. */
+  isClosing: boolean;
+}
+
+/** What the server is told of itself, wherever the fake is served. */
+export interface HouseOptions {
+  /** What `/_fake` asks for as a bearer token; required there as soon as the server listens on more than loopback. */
+  readonly adminToken?: string;
+  /** Origins whose pages may read the vendor's answers, or `*` for all; none unless said otherwise. */
+  readonly cors?: '*' | readonly string[];
+  /** What `/_fake/health` gives as the version of the package. */
+  readonly version?: string;
+}
+
+/** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */
+const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
+
+/** Makes the house of one server. Throws BadStartOption for an admin token or an origin that nobody can send. */
+export function createHouse(options: HouseOptions & Partial<Pick<House, 'certificate' | 'target'>> = {}): House {
+  const { adminToken, cors, version, certificate, target } = options;
+  if (adminToken !== undefined && !ADMIN_TOKEN.test(adminToken))
+    throw new BadStartOption('adminToken', `an admin token has 8 or more letters, digits and - . _ ~ + / =`);
+  return {
+    version,
+    certificate,
+    ...(target !== undefined && { target }),
+    cors: typeof cors === 'string' || cors === undefined ? cors : cors.map(checkedOrigin),
+    isAdminToken: adminToken === undefined ? undefined : adminTokenMatcher(adminToken),
+    secrets: adminToken === undefined ? [] : [adminToken],
+    metrics: createMetrics(),
+    isExposed: false,
+    isClosing: false,
+  };
+}
+
+function checkedOrigin(given: string): string {
+  const origin = URL.canParse(given) ? new URL(given).origin : 'null';
+  if (origin === given && origin !== 'null') return given;
+  const remedy = origin === 'null' ? 'write it as https://app.example' : `give '${origin}'`;
+  throw new BadStartOption('cors', `'${given}' is no origin; ${remedy}`);
+}
+
+/** Makes a world one of a house: what happens in it is counted there, and its journal keeps the secrets of the house. */
+export function moveIn({ watch }: World, { metrics, secrets }: House): void {
+  const { onExchange, onCall } = watch;
+  watch.secrets.push(...secrets);
+  watch.onExchange = (entry) => {
+    metrics.exchange(entry);
+    onExchange(entry);
+  };
+  watch.onCall = (call) => {
+    metrics.call(call);
+    onCall(call);
+  };
+}

@@ -1,0 +1,10 @@
+export { look } from './credentials.ts';
+export {
+  ACCESS_TOKEN_LIFETIME,
+  defaultGrant,
+  type Grant,
+  mintAccessToken,
+  mintIdToken,
+  mintRefreshToken,
+} from './mint-token.ts';
+export { isOwnIssuer, isRevoked, keyOfForeignToken, revokeAllTokens, revokeToken } from './revocation.ts';

@@ -1,0 +1,78 @@
+import { GENERATION_CLAIM, type User } from '../../contracts/internal.ts';
+import type { World } from '../sandbox/index.ts';
+import { KEY_CLAIM } from '../tokens/index.ts';
+
+/** Seconds that tokens live (AUTH-25). */
+export const ACCESS_TOKEN_LIFETIME = 3600;
+const REFRESH_TOKEN_LIFETIME = 7200;
+
+/** For whom a token is, what it allows, and for how many seconds. */
+export interface Grant {
+  readonly userId: string;
+  readonly scopes: readonly string[];
+  readonly expiresIn?: number;
+  /** The claim `iss`; the fake's origin unless said otherwise. */
+  readonly issuer?: string;
+}
+
+/** The grant of whoever has no wishes: the tenant's first user, and every scope that some operation needs. */
+export function defaultGrant({ tenant, contract }: World): Grant {
+  const scopes = contract.tables.operations.flatMap(({ security }) =>
+    security.flatMap((needed) => Object.values(needed).flat()),
+  );
+  return { userId: tenant.tenant.users[0]?.userId ?? '', scopes: [...new Set(scopes)] };
+}
+
+/** Signs an access token with the claims of a recorded one (AUTH-23); `scope` is ours, the recorded one has none. */
+export function mintAccessToken(
+  world: World,
+  { userId, scopes, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
+): Promise<string> {
+  return sign(world, userId, expiresIn, issuer, {
+    token_use: 'access',
+    scope: scopes.join(' '),
+    role: { id: profileName(world, userId) },
+  });
+}
+
+export function mintIdToken(
+  world: World,
+  { userId, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
+): Promise<string> {
+  return sign(world, userId, expiresIn, issuer, { token_use: 'id' });
+}
+
+export function mintRefreshToken(world: World, { userId, scopes, issuer }: Grant): Promise<string> {
+  return sign(world, userId, REFRESH_TOKEN_LIFETIME, issuer, { token_use: 'refresh', scope: scopes.join(' ') });
+}
+
+async function sign(
+  world: World,
+  userId: string,
+  lifetime: number,
+  issuer: string = world.origin.url,
+  own: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const now = Math.floor(world.clock.now() / 1000);
+  const user: User | undefined = world.tenant.user(userId);
+  const { name, audience } = world.tenant.tenant;
+  const generation = await world.stores.revocations.generation();
+  return world.tokens.sign({
+    iss: issuer,
+    sub: `user:${userId}`,
+    aud: audience,
+    tenant: name,
+    given_name: user?.givenName,
+    family_name: user?.familyName,
+    iat: now,
+    exp: now + lifetime,
+    jti: world.nextId('token'),
+    ...(world.key !== null && { [KEY_CLAIM]: world.key }),
+    ...(generation > 0 && { [GENERATION_CLAIM]: generation }),
+    ...own,
+  });
+}
+
+function profileName(world: World, userId: string): string | undefined {
+  return world.tenant.profileOf(userId)?.name;
+}

@@ -1,0 +1,95 @@
+import { magicOutcome, type TenantIndex } from '../../contracts/internal.ts';
+import { type Call, type CallState, type Disposition, inState, isOver } from './call.ts';
+import { ALL_PASSED_OVER, nextNumber, obstacleOf } from './eligibility.ts';
+
+/** Seconds that a call spends in each state, where the tenant says nothing (AS-40). */
+const USUAL = { queued: 10, dialling: 2, ringing: 6, unanswered: 30, connected: 120, machine: 10, pause: 5 } as const;
+
+/** Milliseconds that a part of a call takes. */
+export function durationOf({ tenant }: TenantIndex, part: keyof typeof USUAL): number {
+  return (tenant.dialler?.[part] ?? USUAL[part]) * 1000;
+}
+
+type Outcome = 'connected' | 'busy' | 'no-answer' | 'machine' | 'failed';
+
+/** What comes of dialling the number: its magic, or a person answers (AS-41). */
+export function outcomeOf({ record: { contact, number } }: Call): Outcome {
+  const magic = magicOutcome(contact, number);
+  return magic === undefined || magic === 'dnc' || magic === 'window' ? 'connected' : magic;
+}
+
+/** How a call ends after its last outcome (AS-43); ids and names with ids are the vendor's (DOM-16). */
+export const dispositions: Readonly<Record<Outcome, Disposition>> = {
+  connected: { id: 2, name: 'Positive no Amount' },
+  'no-answer': { id: 10, name: 'Retry-Not Available' },
+  machine: { id: 11, name: 'Retry-Answering Machine' },
+  busy: { id: null, name: 'Busy' },
+  failed: { id: null, name: 'Failed' },
+};
+
+/** What has become of a call by a time, under a tenant that has ruled since the call was settled last. Pure. */
+export function settled(call: Call, tenant: TenantIndex, now: number): Call {
+  let [before, after] = [call, step(call, tenant, now)];
+  while (after !== before) [before, after] = [after, step(after, tenant, now)];
+  return after;
+}
+
+/** The next state of a call, if it has come to it; else the call itself. */
+function step(call: Call, tenant: TenantIndex, now: number): Call {
+  if (isOver(call)) return call;
+  if (call.record.state === 'queued') return fromQueue(call, tenant, now);
+  const [part, next] = nextOf(call);
+  const due = Math.max(call.since + durationOf(tenant, part), call.settledTo);
+  if (due > now) return call;
+  return next === 'after' ? afterOutcome(call, tenant, due) : inState(call, next, due);
+}
+
+/** How long the state lasts, and what comes then. */
+function nextOf(call: Call): [part: Parameters<typeof durationOf>[1], next: CallState | 'after'] {
+  const outcome = outcomeOf(call);
+  switch (call.record.state) {
+    case 'dialling':
+      return ['dialling', outcome === 'busy' || outcome === 'failed' ? outcome : 'ringing'];
+    case 'ringing':
+      return [outcome === 'no-answer' ? 'unanswered' : 'ringing', outcome];
+    case 'connected':
+      return ['connected', 'after'];
+    case 'machine':
+      return ['machine', 'after'];
+    default:
+      return ['pause', 'after'];
+  }
+}
+
+/** Waits its turn, then for whatever keeps it from being dialled, and is dialled. */
+function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
+  const { record, since, settledTo } = call;
+  const wait = record.attempts === 0 ? durationOf(tenant, 'queued') : 0;
+  const turn = Math.max(since + wait, settledTo);
+  const position = nextNumber(call, tenant, call.position);
+  if (position === undefined) return turn <= now ? passedOver(call, turn) : call;
+  const number = call.numbers[position] as string;
+  const waiting = number === record.number ? call : { ...call, record: { ...record, number } };
+  const obstacle = obstacleOf(waiting, tenant, turn);
+  const due = obstacle === undefined ? turn : (obstacle.until ?? Number.POSITIVE_INFINITY);
+  if (due <= now) return inState({ ...waiting, position }, 'dialling', due, { attempts: record.attempts + 1 });
+  const reason = obstacle?.reason ?? null;
+  if (waiting === call && reason === record.reason) return call;
+  return { ...waiting, record: { ...waiting.record, reason } };
+}
+
+function passedOver(call: Call, at: number): Call {
+  const last = call.record.history.findLast(({ state }) => state in dispositions);
+  return last === undefined
+    ? inState(call, 'not-dialled', at, { reason: ALL_PASSED_OVER })
+    : inState(call, 'ended', at, { disposition: dispositions[last.state as keyof typeof dispositions] });
+}
+
+/** The end, unless nobody was reached and there is another number (AS-42). */
+function afterOutcome(call: Call, tenant: TenantIndex, at: number): Call {
+  const outcome = call.record.state as keyof typeof dispositions;
+  const isReached = outcome === 'connected' || outcome === 'machine';
+  const next = isReached ? undefined : nextNumber(call, tenant, call.position + 1);
+  if (next === undefined) return inState(call, 'ended', at, { disposition: dispositions[outcome] });
+  return inState({ ...call, position: call.position + 1 }, 'queued', at, { number: call.numbers[next] as string });
+}

@@ -1,0 +1,64 @@
+import { magicOutcome, type TenantIndex } from '../../contracts/internal.ts';
+import type { Call } from './call.ts';
+import { localTime, nextNine, opensAt } from './call-window.ts';
+
+/** The position of the first number that may be dialled, from `position` on; undefined where none is left. */
+export function nextNumber(
+  {
+    numbers,
+    record: { contact, campaignId },
+  }: Pick<Call, 'numbers'> & {
+    readonly record: Pick<Call['record'], 'contact' | 'campaignId'>;
+  },
+  tenant: TenantIndex,
+  position: number,
+): number | undefined {
+  const skill = tenant.skillThatDials(campaignId);
+  const isFree = (number: string) =>
+    magicOutcome(contact, number) !== 'dnc' && tenant.doNotCallGroup(number, skill) === undefined;
+  const found = numbers.findIndex((number, index) => index >= position && isFree(number));
+  return found < 0 ? undefined : found;
+}
+
+/** What is told where every number was passed over (AS-44). */
+export const ALL_PASSED_OVER = 'every number that fits is on a do-not-call list';
+
+/** What keeps a call from being dialled: why, and until when, where only time must pass. */
+export interface Obstacle {
+  readonly reason: string;
+  /** Milliseconds since 1970. */
+  readonly until: number | undefined;
+}
+
+/** What keeps the number of a call that waits from being dialled at a time. */
+export function obstacleOf(call: Call, tenant: TenantIndex, time: number): Obstacle | undefined {
+  const { campaignId, contact, number, at } = call.record;
+  const unable = campaignId === null ? withoutDefaultSkill(tenant) : ofCampaign(tenant, campaignId);
+  if (unable !== undefined) return { reason: unable, until: undefined };
+  const zone = tenant.timeZoneOf(contact);
+  const windows = tenant.skillThatDials(campaignId)?.callWindows ?? tenant.tenant.callWindows;
+  const opens = windows === undefined ? time : opensAt(windows, zone, time);
+  const isMagic = magicOutcome(contact, number) === 'window';
+  const until = isMagic ? Math.max(opens, nextNine(zone, Date.parse(at))) : opens;
+  if (until <= time) return undefined;
+  const when = `${new Date(until).toISOString()} (${localTime(zone, until)} in ${zone})`;
+  return { reason: `outside the call window, which opens at ${when}`, until };
+}
+
+function ofCampaign(tenant: TenantIndex, campaignId: string): string | undefined {
+  const campaign = tenant.campaign(campaignId);
+  if (campaign === undefined) return `the campaign '${campaignId}' is gone`;
+  if (campaign.isActive === false) return `the campaign '${campaignId}' is not active`;
+  return tenant.skillThatDials(campaignId) === undefined
+    ? `the campaign '${campaignId}' has no running Personal Connection skill`
+    : undefined;
+}
+
+/** Without a campaign the tenant's default skill dials (AS-11). */
+export function withoutDefaultSkill(tenant: TenantIndex): string | undefined {
+  const { defaultSkillId } = tenant.tenant;
+  if (defaultSkillId === undefined) return 'no skill: the request names no campaign, and the tenant no default skill';
+  return tenant.skillThatDials(null) === undefined
+    ? `the default skill ${defaultSkillId} is no running Personal Connection skill`
+    : undefined;
+}

@@ -1,0 +1,95 @@
+import type { Found, Operation, Stage } from '../../contracts/internal.ts';
+import type { ReplyCode } from '../../generated/index.ts';
+import type { Caller, Credentials } from './caller.ts';
+import type { Body, Delivery, Head } from './http-message.ts';
+import type { Steering } from './override.ts';
+
+/** What goes back: everything but the sockets. */
+export interface Answer {
+  readonly status: number;
+  /** Name and value in turn. */
+  readonly headers: string[];
+  readonly body: string;
+  /** How it is sent, if not at once and whole. Only hosts carry it out. */
+  readonly delivery?: Delivery;
+  /** In place of an end: goes on until the client has had enough. */
+  readonly stream?: AnswerStream;
+}
+
+/** Begins to send, and gives back how to leave off. */
+export type AnswerStream = (send: (text: string) => void) => () => void;
+
+/** One request on its way through the rooms. The shape is fixed; each room fills its own fields. */
+export interface Exchange {
+  readonly id: string;
+  /** Milliseconds since 1970, by the fake's clock. */
+  readonly startedAt: number;
+  readonly head: Head;
+  operation: Operation | undefined;
+  /** What somebody has chosen for this request, in place of or beside what the contract says. */
+  steering: Steering | undefined;
+  body: Body | undefined;
+  credentials: Credentials | undefined;
+  caller: Caller | undefined;
+  value: unknown;
+  /** What was found, in the order in which it is told. */
+  found: readonly Found[];
+  /** From here on `found` was only seen because the inspection went on after a refusal. */
+  shadowedFrom: number;
+  refusal: Found | undefined;
+  reply: ReplyCode | undefined;
+  slots: Readonly<Record<string, string>>;
+  callId: string | undefined;
+  answer: Answer | undefined;
+}
+
+/** The rooms behind an exchange. Only a type: it makes any other order of the rooms fail to compile. */
+interface Passed<S extends Stage> {
+  readonly passed: { readonly [K in S]: true };
+}
+
+export type Routed = Exchange & { operation: Operation } & Passed<'route'>;
+export type SteeredExchange = Routed & Passed<'steer'>;
+export type Authenticated = SteeredExchange & { caller: Caller } & Passed<'authenticate'>;
+export type Authorised = Authenticated & Passed<'authorise'>;
+export type Parsed = Authorised & Passed<'parse'>;
+export type Inspected = Parsed & Passed<'inspect'>;
+export type Applied = Inspected & { reply: ReplyCode } & Passed<'apply'>;
+
+export function newExchange(id: string, startedAt: number, head: Head): Exchange {
+  return {
+    id,
+    startedAt,
+    head,
+    operation: undefined,
+    steering: undefined,
+    body: undefined,
+    credentials: undefined,
+    caller: undefined,
+    value: undefined,
+    found: [],
+    shadowedFrom: Number.POSITIVE_INFINITY,
+    refusal: undefined,
+    reply: undefined,
+    slots: {},
+    callId: undefined,
+    answer: undefined,
+  };
+}
+
+const refused = Symbol('refused');
+
+/** What a room returns in place of the exchange, to end its way. An ordinary value, not an exception. */
+export interface Refusal {
+  readonly [refused]: true;
+  /** What is reported, and after it whatever else was found in the same breath. */
+  readonly found: readonly [Found, ...Found[]];
+}
+
+export function refuse(...found: [Found, ...Found[]]): Refusal {
+  return { [refused]: true, found };
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return refused in value;
+}

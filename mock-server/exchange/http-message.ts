@@ -1,0 +1,43 @@
+/** How an answer is sent. Times in milliseconds of real time: whoever waits does so for real. */
+export interface Delivery {
+  /** Before the first byte. */
+  readonly delay?: number;
+  /** The body is sent in so many pieces, with a pause between them. */
+  readonly dribble?: { readonly pieces: number; readonly pause: number };
+  /**
+   * The answer never arrives whole: `before` and `within` reset the connection, before the first byte or half-way
+   * through the body; `empty` closes it without a byte; `broken-chunk` ends a chunked body with a chunk that is none.
+   */
+  readonly cut?: 'before' | 'within' | 'empty' | 'broken-chunk';
+}
+
+/** The head of a request, as a host has read it. */
+export interface Head {
+  readonly method: string;
+  /** Path as it was sent, without the query, and without `mount`. */
+  readonly path: string;
+  /** Where the world of a test key is mounted, if that came before the path. */
+  readonly mount?: string;
+  /** With its question mark, or empty. */
+  readonly query: string;
+  /** Name and value in turn, as they were sent. */
+  readonly rawHeaders: readonly string[];
+}
+
+/** The body of a request: its bytes, or the news that there were more than the operation takes. */
+export type Body = { readonly bytes: Uint8Array } | { readonly tooLarge: true };
+
+/** Values of a header, whatever its letter case; Node itself drops what is repeated. */
+export function headerValues({ rawHeaders }: Head, name: string): string[] {
+  const values: string[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const given = rawHeaders[at] as string;
+    if (given.length === name.length && given.toLowerCase() === name) values.push(rawHeaders[at + 1] as string);
+  }
+  return values;
+}
+
+/** The first value of a header, or null. */
+export function headerValue(head: Head, name: string): string | null {
+  return headerValues(head, name)[0] ?? null;
+}

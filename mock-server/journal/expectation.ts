@@ -1,0 +1,155 @@
+import { type Contract, type FormProblem, formProblems, nearest } from '../../contracts/internal.ts';
+import type { Forms } from '../../generated/index.ts';
+import {
+  bodyCondition,
+  type Condition,
+  closeness,
+  type Judgement,
+  shown,
+  textJudge,
+  textWished,
+} from './conditions.ts';
+import type { JournalEntry } from './journal-entry.ts';
+
+/** What a test expects of the journal. */
+export type Verification = Forms['Verification'];
+
+/** A kind of request, and how many of it are wanted. */
+export type Expectation = Verification['expectations'][number];
+
+/** What stands in a filter or an expectation for a request that came to no operation. */
+export const NO_OPERATION = 'none';
+
+/** The headers whose values the journal does not keep. */
+const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|x-api-key)$/i;
+
+/** True for an entry of which every condition of an expectation holds. */
+export function isMetBy(expectation: Expectation): (entry: JournalEntry) => boolean {
+  const conditions = conditionsOf(expectation);
+  return (entry) => conditions.every((condition) => condition.judge(entry).holds);
+}
+
+/** Everything that must be so of an entry, in the order in which it is told. */
+export function conditionsOf(expectation: Expectation): Condition[] {
+  const { operation, method, path, status, finding, headers = {}, body = [] } = expectation;
+  const conditions: Condition[] = [];
+  if (operation !== undefined) conditions.push(same('operation', operation, (each) => each.operation ?? NO_OPERATION));
+  if (method !== undefined)
+    conditions.push(same('method', method.toUpperCase(), ({ request }) => request.method.toUpperCase()));
+  if (path !== undefined) conditions.push(same('path', path, ({ request }) => pathLike(path, request.path)));
+  if (status !== undefined) conditions.push(statusCondition(String(status)));
+  if (finding !== undefined) conditions.push(findingCondition(finding));
+  for (const [name, wish] of Object.entries(headers)) conditions.push(headerCondition(name.toLowerCase(), wish));
+  return [...conditions, ...body.map(bodyCondition)];
+}
+
+/** The path of an entry as it is compared with one that is wanted: with its query only where that has one. */
+export function pathLike(wanted: string, path: string): string {
+  return wanted.includes('?') ? path : path.replace(/\?.*/s, '');
+}
+
+/** True for a status such as 403, or one of a hundred such as 4xx. */
+export function isStatus(wanted: string, status: number): boolean {
+  return wanted.endsWith('xx') ? String(status)[0] === wanted[0] : String(status) === wanted;
+}
+
+function same(what: string, wanted: string, textOf: (entry: JournalEntry) => string): Condition {
+  return {
+    what,
+    wanted,
+    judge(entry): Judgement {
+      const got = textOf(entry);
+      return { holds: got === wanted, got, closeness: closeness(got, wanted) };
+    },
+  };
+}
+
+function statusCondition(wanted: string): Condition {
+  return {
+    what: 'status',
+    wanted,
+    judge({ response }): Judgement {
+      const got = String(response.status);
+      return { holds: isStatus(wanted, response.status), got, closeness: got[0] === wanted[0] ? 0.5 : 0 };
+    },
+  };
+}
+
+function findingCondition(wanted: string): Condition {
+  return {
+    what: 'finding',
+    wanted,
+    judge({ findings }): Judgement {
+      const codes: readonly string[] = findings.map(({ code }) => code);
+      const likest = Math.max(0, ...codes.map((code) => closeness(code, wanted)));
+      return { holds: codes.includes(wanted), got: codes.join(', ') || 'nothing', closeness: likest };
+    },
+  };
+}
+
+function headerCondition(name: string, wish: NonNullable<Expectation['headers']>[string]): Condition {
+  const judgeText = textJudge(wish);
+  const isSecret = SECRET_HEADERS.test(name);
+  return {
+    what: `header ${name}`,
+    // what somebody wants of a secret may be the secret
+    wanted: isSecret ? 'a credential, which the journal does not keep' : textWished(wish),
+    judge({ request }) {
+      const value = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined;
+      const judged = judgeText(value);
+      return value === undefined ? judged : { ...judged, got: shown(value) };
+    },
+  };
+}
+
+/**
+ * Everything that is wrong with a verification: by its schema first, then what a schema cannot say. Names that nothing
+ * has, expressions that are none and counts that no number meets would make an expectation that never holds, or one
+ * that always does where none are wanted.
+ */
+export async function verificationProblems(value: unknown, contract: Contract): Promise<FormProblem[]> {
+  const problems = await formProblems('Verification', value);
+  if (problems.length > 0) return problems;
+  return (value as Verification).expectations.flatMap((each, index) =>
+    problemsOf(each, `/expectations/${index}`, contract),
+  );
+}
+
+function problemsOf(expectation: Expectation, at: string, { operations, findings }: Contract): FormProblem[] {
+  const { operation, finding, headers = {}, body = [] } = expectation;
+  const known = [...operations.map(({ id }) => id as string), NO_OPERATION];
+  return [
+    ...unknown(`${at}/operation`, 'operation', operation, known),
+    ...unknown(`${at}/finding`, 'finding', finding, Object.keys(findings)),
+    ...Object.entries(headers).flatMap(([name, { matches }]) => expression(`${at}/headers/${escaped(name)}`, matches)),
+    ...body.flatMap(({ matches }, index) => expression(`${at}/body/${index}`, matches)),
+    ...impossible(`${at}/count`, expectation.count ?? {}),
+  ];
+}
+
+function unknown(pointer: string, what: string, name: string | undefined, known: readonly string[]): FormProblem[] {
+  if (name === undefined || known.includes(name)) return [];
+  return [{ pointer, problem: `no ${what} is called '${name}'; did you mean '${nearest(name, known)}'?` }];
+}
+
+function expression(pointer: string, matches: string | undefined): FormProblem[] {
+  if (matches === undefined) return [];
+  try {
+    new RegExp(matches, 'u');
+    return [];
+  } catch (error) {
+    return [{ pointer: `${pointer}/matches`, problem: `is no regular expression: ${(error as Error).message}` }];
+  }
+}
+
+function impossible(pointer: string, { exactly, atLeast, atMost }: NonNullable<Expectation['count']>): FormProblem[] {
+  if (exactly !== undefined && (atLeast ?? atMost) !== undefined)
+    return [{ pointer, problem: 'exactly stands alone, without atLeast and atMost' }];
+  if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
+    return [{ pointer, problem: `no number is at least ${atLeast} and at most ${atMost}` }];
+  return [];
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

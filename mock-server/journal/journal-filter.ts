@@ -1,0 +1,126 @@
+import { type Contract, nearest } from '../../contracts/internal.ts';
+import { isStatus, NO_OPERATION, pathLike } from './expectation.ts';
+import type { JournalEntry } from './journal-entry.ts';
+
+/** Which entries of the journal are wanted; all that is said must hold. */
+export interface JournalFilter {
+  /** Id of an operation, or `none` for requests that came to none. */
+  readonly operation?: string;
+  /** 403, or `4xx`. */
+  readonly status?: number | string;
+  /** Code of a finding. */
+  readonly finding?: string;
+  readonly method?: string;
+  /** Whole; compared with the query only where it has one. */
+  readonly path?: string;
+  /** ISO 8601, by the fake's clock: entries from then on. */
+  readonly since?: string;
+  /** ISO 8601: entries before it. */
+  readonly until?: string;
+  /** Stands somewhere in the path, a header's value or a body; letter case does not matter. */
+  readonly text?: string;
+  /** The last so many of those that all else leaves. */
+  readonly limit?: number;
+  /** Id of an entry: only those behind it, whether it is still kept or not. */
+  readonly after?: string;
+}
+
+/** What each condition of a filter must look like where it stands in a query. */
+const QUERY_OF_FILTER: Readonly<Record<keyof JournalFilter, RegExp>> = {
+  operation: /./,
+  status: /^[1-5](xx|\d\d)$/,
+  finding: /./,
+  method: /./,
+  path: /./,
+  since: /^\d{4}-\d\d-\d\d/,
+  until: /^\d{4}-\d\d-\d\d/,
+  text: /./s,
+  limit: /^\d{1,9}$/,
+  after: /^journal-\d{1,15}$/,
+};
+
+const LOOKS: Partial<Record<keyof JournalFilter, string>> = {
+  status: '403 or 4xx',
+  since: 'a time such as 2030-01-31T12:00:00Z',
+  until: 'a time such as 2030-01-31T12:00:00Z',
+  limit: 'a number',
+  after: 'the id of an entry, such as journal-12',
+};
+
+/** Reads a filter out of a query, or says what is wrong with it. */
+export function readFilter(query: URLSearchParams, { operations, findings }: Contract): JournalFilter | string {
+  const filter: Record<string, string | number> = {};
+  for (const [name, value] of query) {
+    if (!Object.hasOwn(QUERY_OF_FILTER, name))
+      return `'${name}' is no filter of the journal; there are ${Object.keys(QUERY_OF_FILTER).join(', ')}`;
+    if (name in filter) return `'${name}' is given twice`;
+    const key = name as keyof JournalFilter;
+    const isTime = name === 'since' || name === 'until';
+    if (!QUERY_OF_FILTER[key].test(value) || (isTime && Number.isNaN(Date.parse(value))))
+      return `'${value}' is no ${name}; it must be ${LOOKS[key] ?? 'a text'}`;
+    filter[name] = name === 'limit' ? Number(value) : value;
+  }
+  const { operation, finding } = filter as JournalFilter;
+  return (
+    stranger('operation', operation, [...operations.map(({ id }) => id), NO_OPERATION]) ??
+    stranger('finding', finding, Object.keys(findings)) ??
+    filter
+  );
+}
+
+function stranger(what: string, name: string | undefined, known: readonly string[]): string | undefined {
+  if (name === undefined || known.includes(name)) return undefined;
+  return `no ${what} is called '${name}'; did you mean '${nearest(name, known)}'?`;
+}
+
+/** The entries that pass a filter, oldest first. */
+export function passes(filter: JournalFilter, entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const left = behind(filter.after, entries).filter(predicateOf(filter));
+  return filter.limit === undefined ? left : left.slice(Math.max(0, left.length - filter.limit));
+}
+
+/** Ids are given when a request begins, entries are made when it ends: the place decides, and the number for want of it. */
+function behind(id: string | undefined, entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  if (id === undefined) return entries;
+  const place = entries.findIndex((entry) => entry.id === id);
+  return place >= 0 ? entries.slice(place + 1) : entries.filter((entry) => numberOf(entry.id) > numberOf(id));
+}
+
+function numberOf(id: string): number {
+  return Number(id.replace('journal-', ''));
+}
+
+function predicateOf(filter: JournalFilter): (entry: JournalEntry) => boolean {
+  const { operation, status, finding, method, path, text } = filter;
+  const [since, until] = [filter.since, filter.until].map((time) =>
+    time === undefined ? undefined : Date.parse(time),
+  );
+  const sought = text?.toLowerCase();
+  return (entry) =>
+    (operation === undefined || (entry.control !== true && (entry.operation ?? NO_OPERATION) === operation)) &&
+    (status === undefined || isStatus(String(status), entry.response.status)) &&
+    (finding === undefined || entry.findings.some(({ code }) => code === finding)) &&
+    (method === undefined || entry.request.method.toUpperCase() === method.toUpperCase()) &&
+    (path === undefined || pathLike(path, entry.request.path) === path) &&
+    (since === undefined || Date.parse(entry.at) >= since) &&
+    (until === undefined || Date.parse(entry.at) < until) &&
+    (sought === undefined || textsOf(entry).some((each) => each.toLowerCase().includes(sought)));
+}
+
+function textsOf({ request, response }: JournalEntry): string[] {
+  return [
+    request.path,
+    ...Object.values(request.headers),
+    request.body,
+    ...Object.values(response.headers),
+    response.body,
+  ];
+}
+
+/** The filter as a query, with its question mark, or nothing. */
+export function queryOf(filter: JournalFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))}`;
+}

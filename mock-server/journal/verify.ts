@@ -1,0 +1,142 @@
+import type { Condition } from './conditions.ts';
+import { conditionsOf, type Expectation, type Verification } from './expectation.ts';
+import type { JournalEntry } from './journal-entry.ts';
+
+/** What became of one expectation. */
+export interface ExpectationResult {
+  /** Its own, or the number that it has in the list: `expectation 1`. */
+  readonly name: string;
+  readonly ok: boolean;
+  /** How many entries are it. */
+  readonly count: number;
+  /** In words: `exactly 2`. */
+  readonly wanted: string;
+  /** Ids of the entries, oldest first. */
+  readonly matched: readonly string[];
+  /** Where there are too few, the entries that came closest, at most three. */
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** What the journal says to what a test expects. */
+export interface VerificationResult {
+  readonly ok: boolean;
+  readonly expectations: readonly ExpectationResult[];
+  /** Ids of the entries that nobody expects. */
+  readonly unmatched: readonly string[];
+  /** Null where no order was asked for. */
+  readonly order: Order | null;
+}
+
+/** Holds the journal, oldest entry first, against what a test expects. The verification must have been checked before. */
+export function verify(
+  { expectations, inOrder = false, nothingElse = false }: Verification,
+  journal: readonly JournalEntry[],
+): VerificationResult {
+  const entries = journal.filter(({ control }) => control !== true); // what the test itself has changed
+  const results = expectations.map((expectation, index) => resultOf(expectation, index, entries));
+  const expected = new Set(results.flatMap(({ matched }) => matched));
+  const unmatched = entries.map(({ id }) => id).filter((id) => !expected.has(id));
+  const order = inOrder
+    ? orderOf(
+        results.map(({ name, matched }, index) => ({ name, matched, least: leastOf(expectations[index] ?? {}) })),
+        entries,
+      )
+    : null;
+  const ok = results.every((each) => each.ok) && order?.ok !== false && (!nothingElse || unmatched.length === 0);
+  return { ok, expectations: results, unmatched, order };
+}
+
+function resultOf(expectation: Expectation, index: number, entries: readonly JournalEntry[]): ExpectationResult {
+  const conditions = conditionsOf(expectation);
+  const matching = entries.filter((entry) => conditions.every((condition) => condition.judge(entry).holds));
+  const [least, most] = [leastOf(expectation), mostOf(expectation)];
+  const isTooFew = matching.length < least;
+  return {
+    name: expectation.name ?? `expectation ${index + 1}`,
+    ok: !isTooFew && matching.length <= most,
+    count: matching.length,
+    wanted: countInWords(least, most),
+    matched: matching.map(({ id }) => id),
+    nearMisses: isTooFew ? nearMisses(conditions, entries) : [],
+  };
+}
+
+function leastOf({ count = { atLeast: 1 } }: Expectation): number {
+  return count.exactly ?? count.atLeast ?? 0;
+}
+
+function mostOf({ count = {} }: Expectation): number {
+  return count.exactly ?? count.atMost ?? Number.POSITIVE_INFINITY;
+}
+
+function countInWords(least: number, most: number): string {
+  if (least === most) return `exactly ${least}`;
+  if (most === Number.POSITIVE_INFINITY) return `at least ${least}`;
+  return least === 0 ? `at most ${most}` : `at least ${least} and at most ${most}`;
+}
+
+const MOST_NEAR_MISSES = 3;
+/** Below this, an entry of which nothing holds is not near. */
+const NEAR = 0.5;
+
+/** An entry that came close to what was expected. */
+export interface NearMiss {
+  readonly id: string;
+  /** What kept it from being that, and nothing that holds. */
+  readonly differs: readonly { readonly what: string; readonly wanted: string; readonly got: string }[];
+}
+
+/** The entries that come closest without being it: most conditions first, then the likest, then the latest. */
+export function nearMisses(conditions: readonly Condition[], entries: readonly JournalEntry[]): NearMiss[] {
+  return entries
+    .map((entry, index) => ({ ...measured(conditions, entry), index }))
+    .filter(({ held, likeness, differs }) => differs.length > 0 && (held > 0 || likeness >= NEAR))
+    .sort((a, b) => b.held - a.held || b.likeness - a.likeness || b.index - a.index)
+    .slice(0, MOST_NEAR_MISSES)
+    .map(({ id, differs }) => ({ id, differs }));
+}
+
+function measured(conditions: readonly Condition[], entry: JournalEntry) {
+  const judged = conditions.map((condition) => ({ condition, judgement: condition.judge(entry) }));
+  const missed = judged.filter(({ judgement }) => !judgement.holds);
+  const likeness = missed.reduce((sum, { judgement }) => sum + judgement.closeness, 0) / Math.max(missed.length, 1);
+  return {
+    id: entry.id,
+    held: judged.length - missed.length,
+    likeness,
+    differs: missed.map(({ condition: { what, wanted }, judgement: { got } }) => ({ what, wanted, got })),
+  };
+}
+
+/** Whether what was expected came in the order in which it was. */
+export interface Order {
+  readonly ok: boolean;
+  /** The entries that show it, oldest first, as far as they go. */
+  readonly ids: readonly string[];
+  /** The first expectation that does not come behind those before it; null where all do. */
+  readonly brokenBy: string | null;
+}
+
+interface Step {
+  readonly name: string;
+  readonly matched: readonly string[];
+  /** How many entries must come behind those of the step before. */
+  readonly least: number;
+}
+
+/**
+ * Takes for each step the earliest entries behind those of the step before. Where that does not lead to the end, no
+ * other choice does: an earlier one leaves at least as much.
+ */
+export function orderOf(steps: readonly Step[], entries: readonly JournalEntry[]): Order {
+  const places = new Map(entries.map(({ id }, index) => [id, index]));
+  const ids: string[] = [];
+  let behind = -1;
+  for (const { name, matched, least } of steps) {
+    const taken = matched.filter((id) => (places.get(id) as number) > behind).slice(0, least);
+    if (taken.length < least) return { ok: false, ids, brokenBy: name };
+    ids.push(...taken);
+    behind = taken.length === 0 ? behind : (places.get(taken[taken.length - 1] as string) as number);
+  }
+  return { ok: true, ids, brokenBy: null };
+}

@@ -1,0 +1,80 @@
+import {
+  type Found,
+  found,
+  isOpen,
+  isPlaceholder,
+  purposeAndTimeFound,
+  type TokenClaims,
+} from '../../contracts/internal.ts';
+import { isOwnIssuer } from '../auth/index.ts';
+import {
+  type Authenticated,
+  type Caller,
+  type Credentials,
+  type Refusal,
+  refuse,
+  type SteeredExchange,
+} from '../exchange/index.ts';
+import type { World } from '../sandbox/index.ts';
+
+const STRANGER: Caller = { userId: null, scopes: [], profile: undefined, basic: undefined };
+
+/** Who is it? A 401 where that cannot be told; before anything of the body is looked at. */
+export function authenticate(world: World, exchange: SteeredExchange): Authenticated | Refusal {
+  const credentials = exchange.credentials as Credentials;
+  const caller = isOpen(exchange.operation) ? openCaller(exchange, credentials) : tokenCaller(world, credentials);
+  if ('code' in caller) return refuse(caller);
+  exchange.caller = caller;
+  return exchange as Authenticated;
+}
+
+/** An operation that strangers may use, and that a client may authenticate at by HTTP Basic, as the token endpoint. */
+function openCaller({ operation }: SteeredExchange, credentials: Credentials): Caller | Found {
+  if (operation.security.length === 0) return STRANGER;
+  if (credentials.kind === 'basic') return { ...STRANGER, basic: { id: credentials.id, secret: credentials.secret } };
+  if (credentials.kind === 'malformed' && credentials.fault !== 'credentials-empty')
+    return found(credentials.fault, '', {});
+  return STRANGER;
+}
+
+function tokenCaller(world: World, credentials: Credentials): Caller | Found {
+  switch (credentials.kind) {
+    case 'none':
+      return found('credentials-missing', '', {});
+    case 'basic':
+    case 'other-scheme':
+      return found('credentials-scheme', '', {});
+    case 'malformed':
+      return found(credentials.fault, '', {});
+    case 'bearer': {
+      const { looked, token, revoked } = credentials;
+      if ('fault' in looked) return worthless(token, looked.fault);
+      const fault = revoked
+        ? found('token-revoked', '', {})
+        : (claimFault(world, looked.claims) ?? expiredByScenario(world, looked.claims));
+      if (fault !== undefined) return fault;
+      const { userId, scopes } = looked.claims;
+      return { userId, scopes, profile: world.tenant.profileOf(userId), basic: undefined };
+    }
+  }
+}
+
+function worthless(token: string, fault: Found['code']): Found {
+  return isPlaceholder(token) ? found('token-placeholder', '', {}) : { code: fault, pointer: '', slots: {} };
+}
+
+/** A step of the scenario may let a token expire before its time. */
+function expiredByScenario({ scenario, clock }: World, { id }: TokenClaims): Found | undefined {
+  if (!scenario.expiredTokens.has(id)) return undefined;
+  return found('token-expired', '', { expiredAt: new Date(clock.now()).toISOString() });
+}
+
+/** What the claims of a well-signed token have against them, now. */
+function claimFault(world: World, claims: TokenClaims): Found | undefined {
+  const { purpose, issuer, audience } = claims;
+  if (purpose === 'access') {
+    if (issuer !== undefined && !isOwnIssuer(world, issuer)) return found('token-issuer', '', {});
+    if (audience !== undefined && audience !== world.tenant.tenant.audience) return found('token-audience', '', {});
+  }
+  return purposeAndTimeFound(claims, world.clock.now());
+}

@@ -1,0 +1,1 @@
+export { answer, answerUnread, bodyLimit, refusalFor } from './handle-request.ts';

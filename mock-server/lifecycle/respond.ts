@@ -1,0 +1,92 @@
+import { fill, type Segments } from '../../contracts/internal.ts';
+import type { ReplyCode } from '../../generated/index.ts';
+import { type Answer, choosesReply, type Exchange } from '../exchange/index.ts';
+import type { RecordedAnswer } from '../replay/index.ts';
+import { mountOf, type World } from '../sandbox/index.ts';
+
+/** Makes the answer: the only place where a body comes to be. */
+export function respond(world: World, exchange: Exchange): Answer {
+  const { steering } = exchange;
+  if (steering?.problem !== undefined) return refusedWish(world, exchange, steering.problem);
+  if (steering?.answer !== undefined) return recordedAnswer(world, exchange, steering.answer);
+  const reply = world.contract.tables.replies[exchange.reply as ReplyCode];
+  const { text: body, mediaType } = steering?.body ?? {
+    text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson),
+    mediaType: reply.mediaType,
+  };
+  const headers: string[] = ['Date', httpDate(world.clock.now())];
+  if (mediaType !== null) headers.push('Content-Type', mediaType);
+  if (reply.status !== 204) headers.push('Content-Length', String(Buffer.byteLength(body)));
+  const given = steering?.headers ?? {};
+  for (const [name, value] of reply.headers) {
+    if (!(name in given)) headers.push(name, headerText(value, exchange.slots));
+  }
+  for (const [name, text] of Object.entries(given)) if (text !== null) headers.push(name, text);
+  headers.push(...ownHeaders(world, exchange));
+  return {
+    status: reply.status,
+    headers,
+    body: exchange.head.method === 'HEAD' ? '' : body,
+    ...(steering?.delivery && { delivery: steering.delivery }),
+  };
+}
+
+/** An answer as it was recorded: its length is that of its body, and what is told outside of it is ours. */
+function recordedAnswer(world: World, exchange: Exchange, { status, headers, body }: RecordedAnswer): Answer {
+  const hasBody = status !== 204 && status !== 304 && exchange.head.method !== 'HEAD';
+  const length = hasBody ? ['Content-Length', String(Buffer.byteLength(body))] : [];
+  const { delivery } = exchange.steering ?? {};
+  return {
+    status,
+    headers: [...headers, ...length, ...ownHeaders(world, exchange)],
+    body: exchange.head.method === 'HEAD' ? '' : body,
+    ...(delivery && { delivery }),
+  };
+}
+
+/** Our own error, a problem document of RFC 9457, for whoever insists on what cannot be had. */
+function refusedWish(world: World, exchange: Exchange, unmet: readonly string[]): Answer {
+  const body = JSON.stringify({ type: 'about:blank', title: 'Bad Request', status: 400, detail: unmet.join('; ') });
+  const headers = ['Date', httpDate(world.clock.now()), 'Content-Type', 'application/problem+json'];
+  headers.push('Content-Length', String(Buffer.byteLength(body)), ...ownHeaders(world, exchange));
+  return { status: 400, headers, body };
+}
+
+/** What is told outside the vendor's body. */
+function ownHeaders({ contract, key }: World, exchange: Exchange): string[] {
+  const { refusal, steering, callId } = exchange;
+  const { findings } = contract.tables;
+  const headers: string[] = [];
+  const code = choosesReply(steering) ? steering.finding : refusal?.code;
+  if (code !== undefined && findings[code].severity === 'error') {
+    headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
+  }
+  if (steering !== undefined) headers.push('x-fake-cxone-why', visible(steering.why));
+  if (steering?.recording !== undefined) headers.push('x-fake-cxone-recording', steering.recording);
+  if (steering?.applied?.length) headers.push('Preference-Applied', steering.applied.join(', '));
+  if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
+  headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
+  return headers;
+}
+
+function insideJson(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
+
+function headerText(value: Segments, slots: Readonly<Record<string, string>>): string {
+  return fill(value, slots, visible);
+}
+
+/** A field value is visible ASCII (RFC 9110 section 5.5); what a request brought in is made so. */
+function visible(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?');
+}
+
+let lastDate = { second: Number.NaN, text: '' };
+
+/** RFC 9110 section 5.6.7, made once a second. */
+function httpDate(milliseconds: number): string {
+  const second = Math.floor(milliseconds / 1000);
+  if (second !== lastDate.second) lastDate = { second, text: new Date(second * 1000).toUTCString() };
+  return lastDate.text;
+}

@@ -1,0 +1,74 @@
+import type { Operation } from '../../contracts/internal.ts';
+import type { FindingCode } from '../../generated/index.ts';
+import type { Delivery, Exchange, Steering } from '../exchange/index.ts';
+import type { World } from '../sandbox/index.ts';
+import type { Fault, Strike } from '../state/index.ts';
+import { type RetryAfter, retryAfter } from './rate-limit.ts';
+
+type FaultAnswer = NonNullable<Fault['answer']>;
+
+const OUTCOMES: Readonly<Record<FaultAnswer['status'], readonly [finding: FindingCode, phrase: string]>> = {
+  429: ['rate-limited', 'Too Many Requests'],
+  500: ['server-error', 'Internal Server Error'],
+  502: ['gateway-bad', 'Bad Gateway'],
+  503: ['service-unavailable', 'Service Unavailable'],
+  504: ['gateway-timeout', 'Gateway Timeout'],
+};
+
+const CUTS: Readonly<Record<NonNullable<Fault['connection']>, NonNullable<Delivery['cut']>>> = {
+  'reset-before': 'before',
+  'reset-within': 'within',
+  empty: 'empty',
+  'broken-chunk': 'broken-chunk',
+};
+
+/** The faults of the world that strike a request: their delays add up, the first answer or cut among them is heard. */
+export function fault({ weather: { faults }, clock }: World, { operation }: Exchange): Steering | undefined {
+  if (faults.isNone) return undefined;
+  const strikes = faults.strike((operation as Operation).id);
+  if (strikes.length === 0) return undefined;
+  const answer = strikes.find((strike) => strike.fault.answer !== undefined)?.fault.answer;
+  const delivery = deliveryOf(strikes);
+  return {
+    by: 'fault',
+    why: strikes.map(inWords).join('; '),
+    ...(answer && answerOf(answer, clock.now())),
+    ...(delivery && { delivery }),
+  };
+}
+
+function deliveryOf(strikes: readonly Strike[]): Delivery | undefined {
+  const delay = strikes.reduce((sum, strike) => sum + strike.delay, 0);
+  const dribble = strikes.find((strike) => strike.fault.dribble !== undefined)?.fault.dribble;
+  const connection = strikes.find((strike) => strike.fault.connection !== undefined)?.fault.connection;
+  if (delay === 0 && dribble === undefined && connection === undefined) return undefined;
+  return {
+    ...(delay > 0 && { delay }),
+    ...(dribble && { dribble }),
+    ...(connection && { cut: CUTS[connection] }),
+  };
+}
+
+function answerOf({ status, retryAfter: after, body = 'vendor' }: FaultAnswer, now: number): Partial<Steering> {
+  const [finding, phrase] = OUTCOMES[status];
+  return {
+    finding,
+    headers: { 'Retry-After': after === undefined ? null : retryAfter(formOf(after), now) },
+    ...(body === 'empty' && { body: { text: '', mediaType: null } }),
+    ...(body === 'html' && { body: { text: page(`${status} ${phrase}`), mediaType: 'text/html' } }),
+  };
+}
+
+function formOf(after: NonNullable<FaultAnswer['retryAfter']>): RetryAfter {
+  return typeof after === 'number' ? { as: 'seconds', seconds: after } : { as: 'date', seconds: after.date };
+}
+
+function page(title: string): string {
+  return `<html>\n<head><title>${title}</title></head>\n<body>\n<h1>${title}</h1>\n</body>\n</html>\n`;
+}
+
+function inWords({ name, fault: { latency, dribble, answer, connection }, delay }: Strike): string {
+  if (latency !== undefined) return `fault ${name}: ${delay} ms`;
+  if (dribble !== undefined) return `fault ${name}: ${dribble.pieces} pieces, ${dribble.pause} ms apart`;
+  return `fault ${name}: ${answer?.status ?? connection}`;
+}

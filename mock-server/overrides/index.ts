@@ -1,0 +1,2 @@
+export { choose, chooseElsewhere } from './choose-override.ts';
+export { magic } from './magic.ts';

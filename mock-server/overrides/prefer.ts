@@ -1,0 +1,92 @@
+import type { Contract, Operation } from '../../contracts/internal.ts';
+import { headerValues, LONGEST_DELAY, type Steering } from '../exchange/index.ts';
+import { type NamedAnswer, namedAnswer } from '../state/index.ts';
+import type { Chooser } from './chooser.ts';
+
+/** Preferences by name in lower case; the first of each counts (RFC 7240 section 2). */
+export type Preferences = ReadonlyMap<string, string>;
+
+const TOKEN = "[!#$%&'*+.^_`|~\\w-]+";
+const WORD = `(?:"(?:[^"\\\\]|\\\\.)*"|${TOKEN})`;
+const PREFERENCE = new RegExp(
+  `^(${TOKEN})(?:\\s*=(?:\\s*(${WORD}))?)?(?:\\s*;(?:\\s*${TOKEN}(?:\\s*=(?:\\s*${WORD})?)?)?)*\\s*$`,
+);
+/** Commas that stand in no quoted string. */
+const ELEMENTS = /(?:"(?:[^"\\]|\\.)*"|[^,"]|"(?!(?:[^"\\]|\\.)*"))+/g;
+
+/** Reads the values of every `Prefer` header of a request; what is no preference is passed over, as the RFC has it. */
+export function readPreferences(values: readonly string[]): Preferences {
+  const preferences = new Map<string, string>();
+  for (const element of values.flatMap((value) => value.match(ELEMENTS) ?? [])) {
+    const [, name, word = ''] = PREFERENCE.exec(element.trim()) ?? [];
+    if (name !== undefined && !preferences.has(name.toLowerCase())) preferences.set(name.toLowerCase(), unquoted(word));
+  }
+  return preferences;
+}
+
+function unquoted(word: string): string {
+  return word.startsWith('"') ? word.slice(1, -1).replace(/\\(.)/g, '$1') : word;
+}
+
+/** What the request itself asks for in `Prefer` (RFC 7240): `code`, `example`, `delay`, `handling=strict`. */
+export const wish: Chooser = ({ contract }, { head, operation }) => {
+  const values = headerValues(head, 'prefer');
+  if (values.length === 0 || operation === undefined) return undefined;
+  const preferences = readPreferences(values);
+  const answer = answerOf(contract.tables, operation, preferences);
+  const delay = delayOf(preferences);
+  const met = [...(answer?.met ?? []), ...(delay?.met ?? [])];
+  const unmet = [answer?.unmet, delay?.unmet].filter((each) => each !== undefined);
+  const isStrict = preferences.get('handling')?.toLowerCase() === 'strict';
+  const strangers = isStrict ? [...preferences.keys()].filter((name) => !KNOWN.includes(name)) : [];
+  unmet.push(...strangers.map((name) => `${name} is not understood; there are ${KNOWN.join(', ')}`));
+  if (met.length === 0 && unmet.length === 0) return undefined;
+  const why = [
+    ...(met.length > 0 ? [`the request prefers ${met.join(', ')}`] : []),
+    ...unmet.map((each) => `ignored: ${each}`),
+  ];
+  if (isStrict && unmet.length > 0) return { by: 'wish', why: unmet.join('; '), problem: unmet };
+  const applied = isStrict ? [...met, 'handling=strict'] : met;
+  return { by: 'wish', why: why.join('; '), applied, ...answer?.steering, ...delay?.steering };
+};
+
+const KNOWN = ['code', 'example', 'delay', 'handling'];
+
+/** What becomes of a wish: the words that are met, or why it is not. */
+interface Outcome {
+  readonly met?: readonly string[];
+  readonly unmet?: string;
+  readonly steering?: Partial<Steering>;
+}
+
+function answerOf(tables: Contract, operation: Operation, preferences: Preferences): Outcome | undefined {
+  const code = preferences.get('code');
+  const example = preferences.get('example');
+  if (code === undefined && example === undefined) return undefined;
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code)) return { unmet: `code=${code} is no status` };
+  if (example !== undefined && !/^[A-Za-z]/.test(example))
+    return { unmet: `example=${example} is no name of an answer` };
+  const named = namedAnswer(tables, operation, example ?? code ?? '');
+  if (typeof named === 'string') return { unmet: named };
+  if (code !== undefined && example !== undefined && !hasStatus(tables, named, code)) {
+    return { unmet: `example=${example} has the status ${tables.replies[named.reply].status}, not ${code}` };
+  }
+  const met = [
+    ...(code === undefined ? [] : [`code=${code}`]),
+    ...(example === undefined ? [] : [`example=${example}`]),
+  ];
+  return { met, steering: named };
+}
+
+function hasStatus(tables: Contract, { reply }: NamedAnswer, code: string): boolean {
+  return String(tables.replies[reply].status) === code;
+}
+
+function delayOf(preferences: Preferences): Outcome | undefined {
+  const text = preferences.get('delay');
+  if (text === undefined) return undefined;
+  const delay = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return delay <= LONGEST_DELAY
+    ? { met: [`delay=${text}`], steering: { delivery: { delay } } }
+    : { unmet: `delay=${text} is no number of milliseconds from 0 to ${LONGEST_DELAY}` };
+}

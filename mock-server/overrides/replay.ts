@@ -1,0 +1,42 @@
+import type { RequestSeen } from '../../contracts/internal.ts';
+import type { Exchange, Steering } from '../exchange/index.ts';
+import type { World } from '../sandbox/index.ts';
+
+type NotFound = Extract<ReturnType<NonNullable<World['playback']>['play']>, { nearest: unknown }>['nearest'];
+
+/** The answer that was recorded for a request, where the world has a recording; also where no operation answers. */
+export function recording({ playback }: World, exchange: Exchange): Steering | undefined {
+  if (playback === undefined) return undefined;
+  const isTooLarge = exchange.body !== undefined && 'tooLarge' in exchange.body;
+  const played = playback.play(requestOf(exchange), isTooLarge ? -1 : undefined);
+  if ('answer' in played) {
+    const { answer, from } = played;
+    return { by: 'recording', why: `recording: ${from}`, recording: 'matched', answer };
+  }
+  const { nearest } = played;
+  const why = `recording: unmatched${nearest === undefined ? '' : `; nearest is ${nearest.from}, which differs in ${nearest.differs.map(({ what }) => what).join(', ')}`}`;
+  const steering: Steering = { by: 'recording', why, recording: 'unmatched' };
+  return playback.recording.unmatched === 'refuse' ? { ...steering, answer: refusal(exchange, nearest) } : steering;
+}
+
+/** Our own error, a problem document of RFC 9457. */
+function refusal({ head }: Exchange, nearest: NotFound): NonNullable<Steering['answer']> {
+  const problem = {
+    type: 'about:blank',
+    title: 'Not Found',
+    status: 404,
+    detail: `the recording has no such request: ${head.method} ${head.path}`,
+    ...(nearest && { nearest }),
+  };
+  return { status: 404, headers: ['Content-Type', 'application/problem+json'], body: JSON.stringify(problem) };
+}
+
+function requestOf({ head, body }: Exchange): RequestSeen {
+  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
+  for (let at = 0; at < head.rawHeaders.length; at += 2) {
+    const name = (head.rawHeaders[at] as string).toLowerCase();
+    headers[name] = [...(headers[name] ?? []), head.rawHeaders[at + 1] as string];
+  }
+  const bytes = body !== undefined && 'bytes' in body ? body.bytes : new Uint8Array();
+  return { method: head.method, url: head.path + head.query, headers, body: Buffer.from(bytes).toString('utf8') };
+}

@@ -1,0 +1,134 @@
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import type { ExchangeSeen } from '../../contracts/internal.ts';
+
+/** Bytes of a body that are kept. */
+const MOST = 1024 * 1024;
+
+/** A body as it is kept: its text, or a character for each byte; null where it is not there whole. */
+export interface BodyText extends BodyKept {
+  readonly text: string;
+  /** It cannot be read through, so that nobody knows what secrets are in it: it must not be kept. */
+  readonly isOpaque?: true;
+}
+
+/** Keeps the beginning of a body that goes by. */
+export class Capture {
+  readonly #chunks: Buffer[] = [];
+  #kept = 0;
+  #size = 0;
+
+  push(chunk: Uint8Array): void {
+    const room = MOST - this.#kept;
+    this.#size += chunk.length;
+    if (room <= 0) return;
+    const part = Buffer.from(chunk.subarray(0, room));
+    this.#kept += part.length;
+    this.#chunks.push(part);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The text that it is, unpacked where it is packed; `codings` as the header Content-Encoding has them. */
+  text(codings: string | undefined): BodyText {
+    const isCut = this.#size > this.#kept;
+    const bytes = Buffer.concat(this.#chunks);
+    const unpacked = isCut && codings !== undefined ? undefined : unpack(bytes, codings);
+    const shown = unpacked ?? bytes;
+    const text = decoded(shown);
+    return {
+      size: this.#size,
+      text: text ?? shown.toString('latin1'),
+      ...(text === undefined && { isBinary: true }),
+      ...(isCut && { isCut: true }),
+      ...(isOpaque(shown, text, unpacked !== undefined) && { isOpaque: true }),
+    };
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decoded(bytes: Buffer): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What no text has: of UTF-8 the zeros that tell UTF-16, of others and of what should be packed any control character. */
+function isOpaque(bytes: Buffer, text: string | undefined, isUnpacked: boolean): boolean {
+  if (bytes.includes(0)) return true;
+  if (text !== undefined) return !isUnpacked && CONTROL.test(text);
+  return CONTROL.test(bytes.toString('latin1'));
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/;
+
+/** An exchange as a recording has it: whole, with the target's URL, and without its secrets. */
+export interface Recorded {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly exchange: ExchangeSeen;
+  /** What of the bodies cannot be written as text, or is not all there. */
+  readonly request: BodyKept;
+  readonly response: BodyKept;
+  /** Milliseconds until the request was sent, until the answer began, until it was over. */
+  readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
+  readonly answeredBy: 'upstream' | 'proxy' | 'nobody';
+  /** Codes of what was found. */
+  readonly findings: readonly string[];
+}
+
+/** What is known of a body besides its text. */
+export interface BodyKept {
+  /** Bytes that went over the wire. */
+  readonly size: number;
+  /** No text: each character of the exchange's body is a byte. */
+  readonly isBinary?: true;
+  /** It is not all there, or could not be read through for secrets: nothing of it is written. */
+  readonly isCut?: true;
+}
+
+/** Bytes that something may have when it is unpacked. */
+const LIMIT = { maxOutputLength: 4 * 1024 * 1024 };
+/** A receiver need not follow more. */
+const MOST_LAYERS = 4;
+
+const UNPACK: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  identity: (bytes) => bytes,
+  gzip: (bytes) => gunzipSync(bytes, LIMIT),
+  'x-gzip': (bytes) => gunzipSync(bytes, LIMIT),
+  br: (bytes) => brotliDecompressSync(bytes, LIMIT),
+  deflate: inflated,
+};
+
+/**
+ * A body without its content codings, the last one off first (RFC 9110 section 8.4); `codings` as the header has them.
+ * Undefined where it is packed in a way that is not known here, is broken, or would be too large.
+ */
+export function unpack(bytes: Buffer, codings = ''): Buffer | undefined {
+  const layers = codings
+    .toLowerCase()
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  if (layers.length > MOST_LAYERS) return undefined;
+  try {
+    return layers.reduceRight<Buffer | undefined>((packed, coding) => packed && UNPACK[coding]?.(packed), bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** With the wrapper that the coding has by its definition, or without, as many send it. */
+function inflated(bytes: Buffer): Buffer {
+  try {
+    return inflateSync(bytes, LIMIT);
+  } catch {
+    return inflateRawSync(bytes, LIMIT);
+  }
+}

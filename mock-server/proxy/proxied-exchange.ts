@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Found, RequestSeen } from '../../contracts/internal.ts';
+import { problem } from '../admin/index.ts';
+import type { Answer, Head } from '../exchange/index.ts';
+import { refusalFor } from '../lifecycle/index.ts';
+import { mountOf, type World } from '../sandbox/index.ts';
+import { whyBlocked } from './block-calls.ts';
+import { Capture } from './body-capture.ts';
+import { valuesOf } from './headers.ts';
+import { type Incoming, type Rest, readIncoming } from './incoming.ts';
+import type { ProxyParts } from './proxy-parts.ts';
+import { requestSeen, type Verdict } from './validate-exchange.ts';
+
+/** One request on its way through a proxy. */
+export interface Passage {
+  readonly proxy: ProxyParts;
+  readonly world: World;
+  readonly id: string;
+  /** Path of its journal entry. */
+  readonly journal: string;
+  readonly head: Head;
+  readonly client: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly startedAt: number;
+  /** By the clock of `performance`. */
+  readonly begun: number;
+  incoming: Incoming;
+  /** Told of what comes of the request while it is sent on. */
+  readonly rest: Rest;
+  /** The request as it is known by now. */
+  seen: RequestSeen;
+  verdict: Verdict | undefined;
+}
+
+/** Begins a passage; nothing of the body is read yet. */
+export function openPassage(
+  proxy: ProxyParts,
+  world: World,
+  head: Head,
+  client: IncomingMessage,
+  response: ServerResponse,
+): Passage {
+  const id = world.nextId('journal');
+  const seen = requestSeen(proxy.target, head, { text: '', size: 0, isCut: true });
+  return {
+    proxy,
+    world,
+    id,
+    journal: `${mountOf(world.key)}/_fake/journal/${id}`,
+    head,
+    client,
+    response,
+    startedAt: Date.now(),
+    begun: performance.now(),
+    incoming: { capture: new Capture(), body: null, isWhole: true },
+    rest: { onChunk: () => {} },
+    seen,
+    verdict: proxy.judge.judge({ request: seen, response: null }),
+  };
+}
+
+/** Reads of the body what must be known before it goes on, and judges the request. */
+export async function readPassage(passage: Passage, limit: number): Promise<void> {
+  const { proxy, head, client } = passage;
+  passage.incoming = await readIncoming(
+    client,
+    passage.verdict === undefined ? -1 : limit,
+    proxy.timeout,
+    passage.rest,
+  );
+  if (passage.verdict === undefined) return;
+  // what is longer than the limit is found so by its beginning, which is longer too
+  const body = passage.incoming.capture.text(undefined);
+  passage.seen = requestSeen(proxy.target, head, body);
+  passage.verdict = proxy.judge.judge({ request: passage.seen, response: null });
+}
+
+/** The answer of the proxy to what it does not pass on; undefined for what it does. */
+export function keptBack(passage: Passage): Answer | undefined {
+  const { proxy, head, world, id } = passage;
+  const { origin, prefix } = proxy.target;
+  if (!head.path.startsWith('/')) return problem(400, `'${head.path}' is no path that could be passed on`);
+  if (valuesOf(head.rawHeaders, 'via').some((value) => value.includes(proxy.via)))
+    return problem(508, 'the request has come through this proxy before; its target leads back to it', {
+      target: origin,
+    });
+  if (proxy.blocksCalls) {
+    const why = whyBlocked(proxy.contract, head, prefix);
+    if (why !== undefined)
+      return problem(403, `--block-calls lets nothing through that could ring a phone: ${why}`, {
+        blocked: `${head.method} ${head.path}`,
+        target: origin,
+      });
+  }
+  const { verdict } = passage;
+  const first = proxy.refusesErrors ? worst(proxy, verdict?.request) : undefined;
+  return first === undefined ? undefined : refusalFor(world, id, head, verdict?.operation, first);
+}
+
+/** The first error of what was found. */
+export function worst({ contract }: ProxyParts, found: readonly Found[] = []): Found | undefined {
+  return found.find(({ code }) => contract.tables.findings[code].severity === 'error');
+}

@@ -1,0 +1,128 @@
+import { type ExchangeSeen, type Finding, type Found, type ResponseSeen, tell } from '../../contracts/internal.ts';
+import type { Answer } from '../exchange/index.ts';
+import type { JournalEntry, Proxied } from '../journal/index.ts';
+import type { BodyText, Recorded } from './body-capture.ts';
+import type { Passage } from './proxied-exchange.ts';
+import type { CameHead } from './relay.ts';
+import { responseSeen } from './validate-exchange.ts';
+
+/** Characters of a body that the journal keeps. */
+const KEPT_BODY = 16_384;
+/** What is written where the client went away before there was an answer, as others do too. */
+const NO_ANSWER = 499;
+
+/** A passage as the journal keeps it; the exchange and the findings are clean already. */
+export function entryOf(
+  passage: Passage,
+  { answeredBy, failure, isStreamed }: Outcome,
+  { request, response }: ExchangeSeen,
+  findings: readonly Finding[],
+): JournalEntry {
+  const { id, proxy, world, verdict, begun, startedAt } = passage;
+  const { origin, prefix } = proxy.target;
+  const headers = Object.entries(request.headers ?? {}).map(([name, values]) => [name, values.join(', ')]);
+  return {
+    id,
+    at: new Date(startedAt).toISOString(),
+    key: world.key,
+    operation: verdict?.operation?.id ?? null,
+    request: {
+      method: request.method,
+      path: request.url.slice(origin.length),
+      headers: Object.fromEntries(headers) as Record<string, string>,
+      ...kept(request.body ?? ''),
+    },
+    response: {
+      status: response?.status ?? NO_ANSWER,
+      headers: (response?.headers ?? {}) as Record<string, string>,
+      body: kept(response?.body ?? '').body,
+    },
+    steered: null,
+    rooms: [],
+    proxied: {
+      target: origin + prefix,
+      answeredBy,
+      milliseconds: Math.round(performance.now() - begun),
+      ...(isStreamed && { isStreamed }),
+      ...(failure !== undefined && { failure }),
+    },
+    findings,
+  };
+}
+
+function kept(body: string): { readonly body: string; readonly isCut?: true } {
+  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
+}
+
+/** How a passage ended. */
+export interface Outcome {
+  readonly answeredBy: Proxied['answeredBy'];
+  /** What the target has answered. */
+  readonly answer?: { readonly head: CameHead; readonly body: BodyText };
+  /** What the proxy has answered in its place. */
+  readonly own?: Answer;
+  readonly failure?: string;
+  readonly isStreamed?: true;
+  readonly timings?: Recorded['timings'];
+}
+
+/** Keeps a passage in the journal and gives it to who records: all secrets are gone before anything is kept. */
+export function keepRecord(passage: Passage, outcome: Outcome): void {
+  const { proxy, world } = passage;
+  const request = textOfRequest(passage);
+  const came = outcome.answer === undefined ? null : responseOf(outcome.answer);
+  const scrub = proxy.scrubber.about({ request: request.seen, response: came }, passage.verdict?.operation);
+  const exchange = scrub.exchange({ request: request.seen, response: came }, passage.verdict?.operation);
+  const own = outcome.own === undefined ? undefined : ownResponse(outcome.own);
+  const shown = own === undefined ? exchange.response : scrub.exchange({ ...exchange, response: own }).response;
+  const findings = findingsOf(passage, (text) => scrub.text(text));
+  const entry = entryOf(passage, outcome, { ...exchange, response: shown }, findings);
+  void world.stores.journal.append(entry);
+  world.watch.onExchange(entry);
+  world.watchers.tell(entry);
+  const { timings = { send: 0, wait: 0, receive: 0 }, answeredBy, answer } = outcome;
+  const recorded = {
+    id: passage.id,
+    at: entry.at,
+    exchange: inTarget(passage, exchange),
+    request: request.body,
+    response: answer === undefined ? { size: 0 } : fitToKeep(answer.body),
+    timings,
+    answeredBy,
+    findings: findings.map(({ code }) => code),
+  };
+  proxy.onExchange(entry, recorded, world);
+}
+
+function textOfRequest({ incoming, seen }: Passage): { readonly seen: Passage['seen']; readonly body: BodyText } {
+  const body = fitToKeep(incoming.capture.text(seen.headers?.['content-encoding']?.join()));
+  return { seen: { ...seen, body: body.text }, body };
+}
+
+function responseOf({ head, body }: NonNullable<Outcome['answer']>): ResponseSeen {
+  return { ...responseSeen(head, body), body: fitToKeep(body).text };
+}
+
+/** What cannot be cleaned is left out, as if nothing of it had come. */
+function fitToKeep(body: BodyText): BodyText {
+  return body.isOpaque === true ? { size: body.size, text: '', isCut: true } : body;
+}
+
+function ownResponse({ status, headers, body }: Answer): ResponseSeen {
+  return responseSeen({ status, reason: '', headers }, { text: body, size: body.length });
+}
+
+/** As it was asked for in the end: of the target's host, and with its prefix. */
+function inTarget({ proxy: { target } }: Passage, { request, response }: ExchangeSeen): ExchangeSeen {
+  const { origin, prefix, host } = target;
+  const headers = { ...request.headers, host: [host] };
+  return { request: { ...request, headers, url: origin + prefix + request.url.slice(origin.length) }, response };
+}
+
+function findingsOf({ proxy, verdict }: Passage, clean: (text: string) => string): Finding[] {
+  const all: readonly Found[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
+  return all.map((each) => {
+    const told = tell(proxy.contract.tables, each);
+    return { ...told, pointer: clean(told.pointer), message: clean(told.message) };
+  });
+}

@@ -1,0 +1,54 @@
+import type { Found, RuledContract } from '../../contracts/internal.ts';
+import type { Verdict } from './validate-exchange.ts';
+
+/** Characters of the header that lists violations. */
+const MOST = 1_000;
+
+/** What a proxy tells of an exchange in headers, name and value in turn. `clean` takes out what is secret. */
+export function ownHeaders(
+  { tables: { findings } }: RuledContract,
+  verdict: Verdict | undefined,
+  journal: string,
+  clean: (text: string) => string,
+): string[] {
+  const errorsOf = (all: readonly Found[] = []) => all.filter(({ code }) => findings[code].severity === 'error');
+  const [ofRequest, ofResponse] = [errorsOf(verdict?.request), errorsOf(verdict?.response)];
+  const listed = [
+    ...ofRequest.map((each) => told('request', each, clean)),
+    ...ofResponse.map((each) => told('response', each, clean)),
+  ];
+  const [first] = [...ofRequest, ...ofResponse];
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          'x-fake-cxone-violations',
+          bounded(listed),
+          'x-fake-cxone-error',
+          first.code,
+          'x-fake-cxone-hint',
+          findings[first.code].hint,
+        ]),
+    'x-fake-cxone-journal',
+    journal,
+  ];
+}
+
+function told(side: string, { code, pointer }: Found, clean: (text: string) => string): string {
+  return visible(`${side} ${code} ${clean(pointer)}`.trim());
+}
+
+function bounded(all: readonly string[]): string {
+  let text = '';
+  for (const [index, each] of all.entries()) {
+    if (text.length + each.length > MOST)
+      return `${text.slice(0, MOST)}, and ${all.length - index} more`.replace(/^, /, '');
+    text += `${index === 0 ? '' : ', '}${each}`;
+  }
+  return text;
+}
+
+/** A field value is visible ASCII (RFC 9110 section 5.5). */
+function visible(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?');
+}

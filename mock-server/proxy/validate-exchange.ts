@@ -1,0 +1,65 @@
+import {
+  answerHeaders,
+  concernsContract,
+  type ExchangeSeen,
+  type Found,
+  findInExchange,
+  headersSeen,
+  type Operation,
+  type RequestSeen,
+  type ResponseSeen,
+  type RuledContract,
+  type TenantIndex,
+} from '../../contracts/internal.ts';
+import type { Head } from '../exchange/index.ts';
+import type { BodyText } from './body-capture.ts';
+import type { CameHead } from './relay.ts';
+import type { Target } from './target.ts';
+
+/** What a proxy holds traffic against. */
+export interface Judge {
+  /** The operation that a request leads to, and what is wrong with it; undefined where it is none of the contract's. */
+  judge(exchange: ExchangeSeen): Verdict | undefined;
+}
+
+/** What was found in an exchange. */
+export interface Verdict {
+  readonly operation: Operation | undefined;
+  readonly request: readonly Found[];
+  readonly response: readonly Found[];
+}
+
+/** Judges as `check` does a recording: nothing is verified that the exchange itself does not show. */
+export function createJudge(contract: RuledContract, tenant: TenantIndex | undefined, { hostname }: Target): Judge {
+  return {
+    judge(exchange) {
+      if (!concernsContract(contract, exchange.request, [hostname.toLowerCase()])) return undefined;
+      return findInExchange(contract, exchange, { tenant });
+    },
+  };
+}
+
+/** A request as it came, its URL one of the target's. */
+export function requestSeen(
+  { origin }: Target,
+  { method, path, query, rawHeaders }: Head,
+  body: BodyText,
+): RequestSeen {
+  return { method, url: origin + path + query, headers: headersSeen(pairsOf(rawHeaders)), body: known(body) };
+}
+
+/** An answer as it came. */
+export function responseSeen({ status, reason, headers }: CameHead, body: BodyText): ResponseSeen {
+  return { status, reason, headers: answerHeaders(pairsOf(headers)), body: known(body) };
+}
+
+/** Of what is cut nothing can be said. */
+function known({ text, isCut }: BodyText): string | null {
+  return isCut === true ? null : text;
+}
+
+function pairsOf(rawHeaders: readonly string[]): [string, string][] {
+  return rawHeaders.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
+  );
+}

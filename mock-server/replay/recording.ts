@@ -1,0 +1,103 @@
+import type { ExchangeSeen, RequestSeen, RuledContract } from '../../contracts/internal.ts';
+import { createScrubber, type ScrubOptions } from '../../contracts/scrub/index.ts';
+import { type RecordedAnswer, recordedAnswer } from './recorded-answer.ts';
+import { type Asked, askedBy, operationOf, targetOf } from './request-key.ts';
+
+/** What is answered with, and how requests are held against it. */
+export interface RecordingOptions {
+  /** In the order in which they were recorded, each perhaps with the place that it is from. */
+  readonly exchanges: readonly (ExchangeSeen & { readonly from?: string })[];
+  /**
+   * The keyed hash that the recording was scrubbed by: tokens and numbers are then told apart. Without it what a
+   * recording has replaced is met by anything that would be replaced.
+   */
+  readonly hash?: ScrubOptions['hash'];
+  /** The recording has phone numbers as they were; asked with `hash` alone. */
+  readonly keepNumbers?: boolean;
+  /** A path that stands before every recorded one, and before none that comes in: of a gateway, as `/cxone`. */
+  readonly prefix?: string;
+  /** What becomes of a request that is not in it: the rooms answer, which is usual, or it is refused with 404. */
+  readonly unmatched?: 'rooms' | 'refuse';
+}
+
+/** One request that was recorded, with every answer that it was given. */
+export interface RecordedRequest {
+  readonly asked: Asked;
+  readonly answers: readonly (RecordedAnswer & { readonly from: string })[];
+}
+
+/** A recording that can be answered from. It does not change; how far a world has come in it is the world's. */
+export interface Recording {
+  readonly requests: readonly RecordedRequest[];
+  /** Exchanges that can be given again, and why the others cannot. */
+  readonly count: number;
+  readonly unplayable: readonly { readonly from: string; readonly why: string }[];
+  readonly unmatched: 'rooms' | 'refuse';
+  /** What a request asks for, in the terms of the recording. */
+  ask(request: RequestSeen, limit?: number): Asked;
+  find(asked: Asked): RecordedRequest | undefined;
+}
+
+/** Where nothing replaces anything for good: the same for every secret. */
+const ANY: ScrubOptions['hash'] = () => new Uint8Array(32);
+
+/** Reads a recording into what it can answer. Requests to `/_fake/` were to the fake itself, and are left out. */
+export function createRecording(contract: RuledContract, options: RecordingOptions): Recording {
+  const { exchanges, hash, keepNumbers = false, unmatched = 'rooms', prefix = '' } = options;
+  const scrubber = createScrubber({ hash: hash ?? ANY, keepNumbers: hash !== undefined && keepNumbers });
+  const limitOf = (request: RequestSeen) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
+  const ask = (request: RequestSeen, limit?: number) =>
+    askedBy(scrubber.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
+  const byKey = new Map<string, { asked: Asked; answers: (RecordedAnswer & { from: string })[] }>();
+  const unplayable: { from: string; why: string }[] = [];
+  let count = 0;
+  for (const [index, exchange] of exchanges.entries()) {
+    const { from = `exchange ${index + 1}` } = exchange;
+    const request = withoutPrefix(exchange.request, prefix);
+    const answer = recordedAnswer(exchange);
+    if (/^\/_fake(\/|$)/.test(targetOf(request.url).path)) unplayable.push({ from, why: 'is to the fake itself' });
+    else if (typeof answer === 'string') unplayable.push({ from, why: answer });
+    else {
+      count += 1;
+      // what was scrubbed by the key is in its terms already
+      const asked = hash === undefined ? ask(request, limitOf(request)) : askedBy(request, limitOf(request));
+      const known = byKey.get(keyOf(asked));
+      if (known === undefined) byKey.set(keyOf(asked), { asked, answers: [{ ...answer, from }] });
+      else known.answers.push({ ...answer, from });
+    }
+  }
+  return {
+    requests: [...byKey.values()],
+    count,
+    unplayable,
+    unmatched,
+    ask,
+    find: (asked) =>
+      keysFor(asked)
+        .map((key) => byKey.get(key))
+        .find((each) => each !== undefined),
+  };
+}
+
+function withoutPrefix(request: RequestSeen, prefix: string): RequestSeen {
+  const { path, query } = targetOf(request.url);
+  const before = prefix.replace(/\/+$/, '');
+  if (before === '' || !path.startsWith(`${before}/`)) return request;
+  return { ...request, url: path.slice(before.length) + (query === '' ? '' : `?${query}`) };
+}
+
+/** Bytes of a body that are read for a path that is no operation, where a recording may know it. */
+export const LIMIT_ELSEWHERE = 4 * 1024 * 1024;
+
+function keyOf({ method, path, query, type, credentials, prefer, body }: Asked): string {
+  return JSON.stringify([method, path, query, type, credentials, prefer, body]);
+}
+
+/** What was recorded exactly goes before what was recorded in part. */
+function keysFor(asked: Asked): string[] {
+  const open = [asked];
+  for (const field of ['type', 'credentials', 'prefer', 'body'] as const) {
+    open.push(...open.map((each) => ({ ...each, [field]: null })));
+  }
+  return open.map(keyOf);
+}

@@ -1,0 +1,55 @@
+import { type FormProblem, formProblems } from '../../contracts/internal.ts';
+import type { Forms } from '../../generated/index.ts';
+import { isFaultName, type ScenarioChoice } from '../state/index.ts';
+import type { FirstWeather } from './sandbox.ts';
+
+/** An option of the server that does not hold. */
+export class BadStartOption extends Error {
+  override readonly name = 'BadStartOption';
+  readonly option: 'adminToken' | 'cors' | 'tls' | 'tls.cert' | 'tls.key' | 'target';
+  /** The message without the name of the option, for whoever calls it by another name. */
+  readonly problem: string;
+
+  constructor(option: BadStartOption['option'], problem: string) {
+    super(`${option}: ${problem}`);
+    this.option = option;
+    this.problem = problem;
+  }
+}
+
+/** Rejects with a TypeError that says everything that is wrong with a form. */
+export async function mustHold(form: keyof Forms, value: unknown, what: string): Promise<void> {
+  const problems = await formProblems(form, value);
+  if (problems.length === 0) return;
+  throw new TypeError(`${what}: ${problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join(', ')}`);
+}
+
+/** Everything that is wrong with a fault and its name. */
+export async function faultProblems(name: string, fault: unknown): Promise<readonly FormProblem[]> {
+  return isFaultName(name) ? formProblems('Fault', fault) : [{ pointer: '', problem: NO_FAULT_NAME }];
+}
+
+/** The same for a fault and its name. */
+export async function mustHoldFault(name: string, fault: unknown): Promise<void> {
+  if (!isFaultName(name)) throw new TypeError(NO_FAULT_NAME);
+  await mustHold('Fault', fault, `the fault '${name}'`);
+}
+
+/** What is wrong with a name that is none. */
+export const NO_FAULT_NAME = 'the name of a fault is 1 to 64 letters, digits and . _ -';
+
+/** The same for a scenario of one's own; a name is looked up when it is set. */
+export async function mustHoldScenario(scenario: ScenarioChoice | undefined): Promise<void> {
+  if (scenario !== undefined && typeof scenario !== 'string') await mustHold('Scenario', scenario, 'the scenario');
+}
+
+/** The same for all that a world is told to begin with. */
+export async function mustHoldAll({
+  faults = {},
+  rateLimit,
+  scenario,
+}: FirstWeather & { readonly scenario?: ScenarioChoice }): Promise<void> {
+  await mustHoldScenario(scenario);
+  for (const [name, fault] of Object.entries(faults)) await mustHoldFault(name, fault);
+  if (rateLimit !== undefined) await mustHold('RateLimit', rateLimit, 'the rate limit');
+}

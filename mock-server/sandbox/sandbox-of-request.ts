@@ -1,0 +1,56 @@
+import { readAuthorization } from '../../contracts/internal.ts';
+import { type Head, headerValues } from '../exchange/index.ts';
+import { keyOfToken } from '../tokens/index.ts';
+import type { World } from './sandbox.ts';
+import { isTestKey, mountOf, WHAT_A_KEY_IS } from './test-keys.ts';
+
+/** The header that names a test key. */
+const KEY_HEADER = 'x-fake-cxone-key';
+
+/** A world, and the head as it is seen from there: without the path that the key is mounted at. */
+export interface Visit {
+  /** That of a test key comes to be when it is entered first; who is refused at the gate enters none. */
+  enter(): World;
+  readonly head: Head;
+}
+
+const MOUNTED = /^\/_fake\/keys\/([^/]+)(\/.*)$/;
+
+/**
+ * Finds the world that a request is for: by the path (`/_fake/keys/{key}/…`), the header `x-fake-cxone-key`, or the
+ * token. A text where they disagree, or where a key is none.
+ */
+export function worldFor(base: World, head: Head): Visit | { readonly problem: string } {
+  const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
+  const named: [place: string, key: string][] = [];
+  if (mounted !== null) named.push(['the path', mounted[1] as string]);
+  for (const inHeader of headerValues(head, KEY_HEADER)) named.push([`the header ${KEY_HEADER}`, inHeader]);
+  const inToken = keyInToken(base, head);
+  if (inToken !== undefined) named.push(['the token', inToken]);
+  const [first, ...others] = named;
+  if (first === undefined) return { enter: () => base, head };
+  const [place, key] = first;
+  const other = others.find((each) => each[1] !== key);
+  if (other !== undefined)
+    return { problem: `${place} names the test key '${key}' and ${other[0]} '${other[1]}'; name one` };
+  if (!isTestKey(key)) return { problem: `${place} names no test key: ${WHAT_A_KEY_IS}` };
+  return {
+    enter: () => base.testKeys.world(key),
+    head: mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) },
+  };
+}
+
+/** A fixed token of the tenant with `~key` behind it, or a token that the fake has signed for a key. */
+function keyInToken(base: World, head: Head): string | undefined {
+  const values = headerValues(head, 'authorization');
+  if (!values.some((value) => /~|eyJ/.test(value))) return undefined; // most requests: nothing to read twice
+  const presented = readAuthorization(values);
+  if (presented.kind !== 'bearer') return undefined;
+  const tilde = presented.token.lastIndexOf('~');
+  if (tilde < 0) return keyOfToken(presented.token);
+  const fixed = base.tenant.tenant.bearerTokens ?? [];
+  if (fixed.some(({ token }) => token === presented.token)) return undefined;
+  return fixed.some(({ token }) => token === presented.token.slice(0, tilde))
+    ? presented.token.slice(tilde + 1)
+    : undefined;
+}

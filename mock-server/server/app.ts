@@ -1,0 +1,75 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { createHouse, type House, type HouseOptions, moveIn, problem } from '../admin/index.ts';
+import type { World } from '../sandbox/index.ts';
+import { headOf, receive } from './dispatch.ts';
+import { readBody } from './read-body.ts';
+import { type HostOptions, type Wait, waitInRealTime, writeAnswer, writeAnswerAndClose } from './send-response.ts';
+
+/** An Express app, in Node's own terms: it can be mounted in another, or given to `http.createServer`. */
+export interface HttpApp extends RequestListener {
+  /** The prototypes that Express gives to requests and responses. */
+  readonly request: object;
+  readonly response: object;
+}
+
+/**
+ * An Express app that answers as the vendor would. It can be mounted in another app, before any body parser: behind
+ * one the bytes are gone, and it answers 500 and says so.
+ */
+export function createApp(world: World, { wait, ...options }: HouseOptions & HostOptions = {}): HttpApp {
+  return createAppIn(createHouse(options), world, wait);
+}
+
+/** The same in a house that is there already. */
+export function createAppIn(house: House, world: World, wait: Wait = waitInRealTime): HttpApp {
+  moveIn(world, house);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use((request: Request, response: Response) => serve({ world, house, wait }, request, response));
+  app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`), wait);
+  });
+  return app;
+}
+
+interface Served {
+  readonly world: World;
+  readonly house: House;
+  readonly wait: Wait;
+}
+
+async function serve({ world, house, wait }: Served, request: Request, response: Response): Promise<void> {
+  if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
+  const begun = performance.now();
+  world.origin.settle(() => originOf(request));
+  const reception = receive(world, headOf(request), house);
+  const body = await readBody(request, reception.limit);
+  if (body === undefined) return;
+  const made = await reception.answer(body, { address: request.socket.remoteAddress });
+  if (isReadWhole(request)) await writeAnswer(response, made, wait);
+  else await writeAnswerAndClose(request, response, made, wait);
+  if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
+}
+
+const MOUNT_ME_FIRST = problem(
+  500,
+  'the body of this request was read before fake-cxone saw it: mount me first, before express.json() and other body parsers',
+);
+
+function isReadWhole({ complete, headers }: IncomingMessage): boolean {
+  return complete || (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined);
+}
+
+/** A mounted app learns from its first request where it is reached; the Host header is not to be trusted for that. */
+function originOf({ socket, baseUrl }: Request): string {
+  const { localAddress = '127.0.0.1', localPort } = socket;
+  const host =
+    localAddress.includes(':') && !localAddress.startsWith('::ffff:')
+      ? `[${localAddress}]`
+      : localAddress.replace('::ffff:', '');
+  const scheme = 'encrypted' in socket ? 'https' : 'http';
+  return `${scheme}://${host}:${localPort}${baseUrl}`;
+}

@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http';
+import { answerControl, type House, isControlPath, type Peer, problem } from '../admin/index.ts';
+import type { Answer, Body, Head, MaybePromise } from '../exchange/index.ts';
+import { answer, bodyLimit } from '../lifecycle/index.ts';
+import { type Visit, type World, worldFor } from '../sandbox/index.ts';
+import { answerWithCors, isPreflight } from './cors.ts';
+
+/** The head of a request that Node has read. `url` may be absolute (RFC 9112 section 3.2.2) or a part under a mount. */
+export function headOf(request: IncomingMessage): Head {
+  const target = (request.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
+  const question = target.indexOf('?');
+  return {
+    method: request.method ?? 'GET',
+    path: (question < 0 ? target : target.slice(0, question)) || '/',
+    query: question < 0 ? '' : target.slice(question),
+    rawHeaders: request.rawHeaders,
+  };
+}
+
+const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
+
+/** A request whose head is read: how much of its body a host must read, and how it is answered then. */
+export interface Reception {
+  /** Bytes. */
+  readonly limit: number;
+  /** True for what the vendor would answer, and false for what is ours: the control surface, and preflights. */
+  readonly isForVendor: boolean;
+  answer(body: Body, peer: Peer): MaybePromise<Answer>;
+}
+
+/** How many bytes of a body will be read of a request whose head is known. */
+export function limitFor(base: World, head: Head): number {
+  const visit = worldFor(base, head);
+  if ('problem' in visit || isControlPath(visit.head.path)) return CONTROL_BODY_LIMIT;
+  return bodyLimit(visit.enter(), visit.head);
+}
+
+/** Finds the world that a request is for. All hosts come through here, for the vendor's paths and for our own. */
+export function receive(base: World, head: Head, house: House): Reception {
+  const visit = worldFor(base, head);
+  if ('problem' in visit) return toNobody(head, visit.problem, house);
+  return isControlPath(visit.head.path) ? toControl(visit, house) : toVendor(visit, house);
+}
+
+/** A page that asks for the vendor's may read what is wrong. */
+function toNobody(head: Head, told: string, { cors }: House): Reception {
+  const refuse = () => problem(400, told);
+  const isOfPage = cors !== undefined && !isControlPath(head.path);
+  return {
+    limit: CONTROL_BODY_LIMIT,
+    isForVendor: false,
+    answer: isOfPage ? () => answerWithCors(cors, head, refuse) : refuse,
+  };
+}
+
+function toControl({ enter, head }: Visit, house: House): Reception {
+  return {
+    limit: CONTROL_BODY_LIMIT,
+    isForVendor: false,
+    answer: (body, peer) => answerControl(enter, head, body, peer, house),
+  };
+}
+
+function toVendor({ enter, head }: Visit, { cors }: House): Reception {
+  const world = enter();
+  const limit = bodyLimit(world, head);
+  if (cors === undefined) return { limit, isForVendor: true, answer: (body) => answer(world, head, body) };
+  return {
+    limit,
+    isForVendor: !isPreflight(cors, head),
+    answer: (body) => answerWithCors(cors, head, () => answer(world, head, body)),
+  };
+}

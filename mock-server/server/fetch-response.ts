@@ -1,0 +1,93 @@
+import type { Answer, AnswerStream } from '../exchange/index.ts';
+import { type Outgoing, outgoing, type Wait } from './send-response.ts';
+
+/** What Node's fetch rejects with where the connection gives no answer. */
+export function brokenConnection(cut: 'before' | 'empty'): TypeError {
+  const cause =
+    cut === 'before' ? withCode('read ECONNRESET', 'ECONNRESET') : withCode('other side closed', 'UND_ERR_SOCKET');
+  return new TypeError('fetch failed', { cause });
+}
+
+/** What reading a body rejects with, in Node's fetch, where it ends before its time. */
+export function brokenBody(cut: 'within' | 'broken-chunk'): TypeError {
+  const cause =
+    cut === 'within'
+      ? withCode('read ECONNRESET', 'ECONNRESET')
+      : withCode(
+          'Response does not match the HTTP/1.1 protocol (Invalid character in chunk size)',
+          'HPE_INVALID_CHUNK_SIZE',
+        );
+  return new TypeError('terminated', { cause });
+}
+
+function withCode(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+/** Fetch refuses a body with these (Fetch standard, "null body status"). */
+const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
+
+/** An answer in fetch's terms. Rejects where a client on a wire would get none, as its fetch does. */
+export async function responseOf(answer: Answer, request: Request, wait: Wait): Promise<Response> {
+  const { status, headers, body, delivery, stream } = answer;
+  if (delivery === undefined && stream === undefined) return response(status, headers, body);
+  const plan = outgoing(answer);
+  if (plan.delay > 0) await wait(plan.delay, request.signal);
+  request.signal.throwIfAborted();
+  if (plan.cut === 'before' || plan.cut === 'empty') throw brokenConnection(plan.cut);
+  if (stream !== undefined)
+    return response(status, headers, request.method === 'HEAD' ? null : endless(stream, request));
+  return response(status, plan.headers, body === '' ? body : inPieces(plan, request.signal, wait));
+}
+
+function response(
+  status: number,
+  headers: readonly string[],
+  body: string | ReadableStream<Uint8Array> | null,
+): Response {
+  const pairs = headers.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, headers[index + 1] as string]] : [],
+  );
+  return new Response(WITHOUT_BODY.has(status) ? null : body, { status, headers: pairs });
+}
+
+/** Pauses end with the reader or with the request, whoever leaves first. */
+function inPieces({ pieces, pause, cut }: Outgoing, signal: AbortSignal, wait: Wait): ReadableStream<Uint8Array> {
+  const ending = new AbortController();
+  const leave = () => ending.abort();
+  signal.addEventListener('abort', leave, { once: true });
+  const left = [...pieces];
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        if (left.length < pieces.length && left.length > 0 && pause > 0) await wait(pause, ending.signal);
+        if (signal.aborted) return controller.error(signal.reason);
+        const piece = left.shift();
+        if (piece !== undefined) return controller.enqueue(new Uint8Array(piece));
+        signal.removeEventListener('abort', leave);
+        if (cut === 'within' || cut === 'broken-chunk') return controller.error(brokenBody(cut));
+        controller.close();
+      },
+      cancel: leave,
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function endless(stream: AnswerStream, { signal }: Request): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const ending = new AbortController();
+  return new ReadableStream({
+    start(controller) {
+      const leaveOff = stream((text) => {
+        if (!ending.signal.aborted) controller.enqueue(encoder.encode(text));
+      });
+      ending.signal.addEventListener('abort', leaveOff);
+      signal.addEventListener('abort', () => {
+        ending.abort();
+        controller.error(signal.reason);
+      });
+    },
+    cancel: () => ending.abort(),
+  });
+}

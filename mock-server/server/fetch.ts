@@ -1,0 +1,55 @@
+import { createHouse, type HouseOptions, moveIn } from '../admin/index.ts';
+import type { Body, Head } from '../exchange/index.ts';
+import type { World } from '../sandbox/index.ts';
+import { receive } from './dispatch.ts';
+import { responseOf } from './fetch-response.ts';
+import { type HostOptions, waitInRealTime } from './send-response.ts';
+
+/** Answers a request in this process; nothing listens anywhere. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+/** Whoever calls in-process is on this machine. */
+const PEER = { address: '127.0.0.1' };
+
+/** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
+export function createFetch(
+  world: World,
+  { wait = waitInRealTime, ...options }: HouseOptions & HostOptions = {},
+): FetchHandler {
+  const house = createHouse(options);
+  moveIn(world, house);
+  return async (request) => {
+    const { origin, host } = new URL(request.url);
+    const begun = performance.now();
+    world.origin.settle(() => origin);
+    const reception = receive(world, headOfFetch(request, host), house);
+    const body = await bodyOfFetch(request, reception.limit);
+    const answer = await reception.answer(body, PEER);
+    if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
+    return responseOf(answer, request, wait);
+  };
+}
+
+/** Fetch has no `Host`, which a client adds on the wire. */
+function headOfFetch({ method, url, headers }: Request, host: string): Head {
+  const { pathname, search } = new URL(url);
+  const sent = [...headers].flat();
+  return {
+    method,
+    path: pathname,
+    query: search,
+    rawHeaders: headers.has('host') ? sent : ['host', host, ...sent],
+  };
+}
+
+/** Read to its end even where it is too large: to leave off waits for whoever holds a clone of it. */
+async function bodyOfFetch({ body }: Request, limit: number): Promise<Body> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return size > limit ? { tooLarge: true } : { bytes: Buffer.concat(chunks) };
+}

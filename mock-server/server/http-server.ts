@@ -1,0 +1,108 @@
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { World } from '../sandbox/index.ts';
+import type { HttpApp } from './app.ts';
+import { headOf, limitFor } from './dispatch.ts';
+import { isWelcome } from './read-body.ts';
+import { answerWhatNodeRefuses } from './refused-by-node.ts';
+import { cutShort } from './send-response.ts';
+import type { TlsIdentity } from './tls.ts';
+
+/** Lets a server listen; rejects with the system's error where it cannot. */
+export function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+/** By which clients on this machine reach it. */
+export function urlOf({ address, family, port }: AddressInfo, scheme: 'http' | 'https'): string {
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  return `${scheme}://${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`;
+}
+
+export interface ServerOptions {
+  /** Milliseconds in which a request must have arrived whole. */
+  readonly requestTimeout?: number;
+  /** Makes an HTTPS server of it. */
+  readonly identity?: TlsIdentity | undefined;
+}
+
+/** A server, and how to end it: it takes no more connections, and is closed when what is in flight is answered. */
+export interface ClosingServer {
+  readonly server: Server;
+  close(): Promise<void>;
+}
+
+/** A server for the app, tuned as far as an Express app can be from outside. */
+export function createHttpServer(
+  app: HttpApp,
+  world: World,
+  { requestTimeout = 30_000, identity }: ServerOptions = {},
+): ClosingServer {
+  const options = {
+    ...expressClasses(app),
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
+  };
+  const server =
+    identity === undefined ? createServer(options, app) : createTlsServer({ ...options, ...identity }, app);
+  server.on('checkContinue', (request, response) => {
+    if (isWelcome(request, limitFor(world, headOf(request)))) response.writeContinue();
+    app(request, response);
+  });
+  answerWhatNodeRefuses(server, world);
+  return { server, close: closerOf(server) };
+}
+
+/** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
+export function closerOf(server: Server): () => Promise<void> {
+  const inFlight = new Set<ServerResponse>();
+  let isClosing = false;
+  server.on('request', (_request, response) => {
+    inFlight.add(response);
+    if (isClosing) endSoon(response);
+    response.on('close', () => inFlight.delete(response));
+  });
+  return () =>
+    new Promise((resolve, reject) => {
+      server.close((error) => (error === undefined ? resolve() : reject(error)));
+      isClosing = true;
+      server.closeIdleConnections();
+      inFlight.forEach(endSoon);
+    });
+}
+
+/** Nobody waits for a server that closes: neither for its keep-alive nor for a delay that a fault asks for. */
+function endSoon(response: ServerResponse): void {
+  response.shouldKeepAlive = false;
+  if (response.headersSent) response.once('finish', () => response.req.socket.destroySoon());
+  cutShort(response);
+}
+
+/**
+ * Express changes the prototype of every request and response, which is dear on Node 20 and 22. Created with these
+ * prototypes from the start, the change changes nothing. From Node 24 on it is cheap, and this would cost.
+ */
+function expressClasses(app: HttpApp): object {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return {};
+  return {
+    IncomingMessage: classWithPrototype(IncomingMessage, app.request),
+    ServerResponse: classWithPrototype(ServerResponse, app.response),
+  };
+}
+
+/** Node's classes are functions and can be applied to an object of another prototype. */
+function classWithPrototype(parent: object, prototype: object): unknown {
+  const construct = function (this: object, ...values: unknown[]): void {
+    Reflect.apply(parent as () => void, this, values);
+  };
+  construct.prototype = prototype;
+  return construct;
+}

@@ -1,0 +1,53 @@
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FindingCode } from '../../generated/index.ts';
+import type { Answer, Head } from '../exchange/index.ts';
+import { answerUnread } from '../lifecycle/index.ts';
+import type { World } from '../sandbox/index.ts';
+import { headOf } from './dispatch.ts';
+import { writeAnswerAndClose } from './send-response.ts';
+
+const NO_HEAD: Head = { method: '', path: '', query: '', rawHeaders: [] };
+
+const REASONS: Readonly<Record<string, FindingCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};
+
+/**
+ * Puts into the vendor's shape what Node's HTTP parser refuses by itself: bytes that are no request, a header section
+ * that is too large, a request that never ends, an expectation that nobody meets.
+ */
+export function answerWhatNodeRefuses(server: Server, world: World): void {
+  const responses = new WeakMap<Duplex, ServerResponse>();
+  server.on('request', (request, response) => {
+    responses.set(request.socket, response);
+    response.on('finish', () => responses.delete(request.socket));
+  });
+  server.on('clientError', async (error: NodeJS.ErrnoException, socket) => {
+    if (
+      error.code === 'ECONNRESET' ||
+      isOfTls(error) ||
+      !socket.writable ||
+      responses.get(socket)?.headersSent === true
+    )
+      return void socket.destroy();
+    const code = REASONS[error.code ?? ''] ?? 'request-malformed';
+    return void socket.end(onTheWire(await answerUnread(world, NO_HEAD, code)));
+  });
+  server.on('checkExpectation', async (request, response) => {
+    const made = await answerUnread(world, headOf(request), 'expectation-unknown');
+    writeAnswerAndClose(request, response, made);
+  });
+}
+
+/** A handshake that failed; what would be written now could not be read. */
+function isOfTls({ code }: NodeJS.ErrnoException): boolean {
+  return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code ?? '');
+}
+
+function onTheWire({ status, headers, body }: Answer): string {
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`];
+  for (let at = 0; at < headers.length; at += 2) lines.push(`${headers[at]}: ${headers[at + 1]}`);
+  return `${[...lines, 'Connection: close'].join('\r\n')}\r\n\r\n${body}`;
+}

@@ -1,0 +1,86 @@
+import type { Tenant } from '../../contracts/internal.ts';
+import { createHouse, type HouseOptions, isLoopback } from '../admin/index.ts';
+import type { ReachableFake } from '../client/index.ts';
+import type { RecordingSummary } from '../replay/index.ts';
+import { buildWorld, type World, type WorldOptions } from '../sandbox/index.ts';
+import type { Clock } from '../state/index.ts';
+import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
+import { createAppIn } from './app.ts';
+import { controlsOf } from './controls.ts';
+import { createHttpServer, listen, urlOf } from './http-server.ts';
+import type { HostOptions } from './send-response.ts';
+import { type TlsWish, tlsIdentity } from './tls.ts';
+
+export interface StartOptions extends WorldOptions, HouseOptions, HostOptions {
+  /** 0 is any free one, and the default. */
+  readonly port?: number;
+  /** 127.0.0.1 unless said otherwise. */
+  readonly host?: string;
+  /** Milliseconds in which a request must have arrived whole. */
+  readonly requestTimeout?: number;
+  /** Speaks HTTPS: by a certificate made on the spot (the package selfsigned must be installed), or by one's own. */
+  readonly tls?: TlsWish;
+}
+
+/** A fake that runs. */
+export interface FakeCxone extends ReachableFake {
+  /** Takes no more requests, and is done when those in flight are answered. */
+  close(): Promise<void>;
+  /** What clients must trust, in PEM; only where the fake speaks TLS. */
+  readonly certificate?: string;
+  /** Only where it answers from a recording: what there is in it. */
+  readonly recording?: RecordingSummary;
+  /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
+  readonly isControlClosed?: true;
+  /**
+   * Lets another tenant rule, as if its file had changed: calls, journal and tokens stay, and what was changed at
+   * /_fake/tenant is changed again. Gives back the changes that no longer apply. The tenant must have been checked.
+   */
+  reloadTenant(tenant: Tenant): Promise<readonly DroppedChange[]>;
+}
+
+/**
+ * Starts a fake on a port of its own. Refuses with the system's error where the port is taken, and with BadStartOption
+ * where an option does not hold.
+ */
+export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
+  const identity = options.tls === undefined ? undefined : await tlsIdentity(options.tls, namesOf(options));
+  const house = createHouse({ ...options, ...(identity && { certificate: identity.cert }) });
+  const world = await createWorld(options);
+  const { requestTimeout } = options;
+  const { server, close } = createHttpServer(createAppIn(house, world, options.wait), world, {
+    ...(requestTimeout !== undefined && { requestTimeout }),
+    identity,
+  });
+  const { host = '127.0.0.1' } = options;
+  const address = await listen(server, options.port ?? 0, host);
+  house.isExposed = !isLoopback(address.address);
+  const url = urlOf(address, identity === undefined ? 'http' : 'https');
+  world.origin.settle(() => url);
+  void house.metrics.load();
+  return {
+    url,
+    close() {
+      house.isClosing = true;
+      return close();
+    },
+    ...(identity && { certificate: identity.cert }),
+    ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
+    ...(world.playback && { recording: world.playback.summary }),
+    reloadTenant: (tenant) => reloadTenant(world, tenant),
+    ...controlsOf(world, house),
+  };
+}
+
+/** By which clients reach the fake, as far as that is told. */
+function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
+  const published = origin !== undefined && URL.canParse(origin) ? [new URL(origin).hostname] : [];
+  return [host, ...published].map((name) => name.replace(/^\[(.*)\]$/, '$1'));
+}
+
+const systemClock: Clock = { now: () => Date.now() };
+
+/** Builds a world that goes by the system's clock, unless it is given another. The tenant must have been checked. */
+export function createWorld(options: WorldOptions = {}): Promise<World> {
+  return buildWorld({ clock: systemClock, ...options });
+}

@@ -1,0 +1,81 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
+import { createSecureContext } from 'node:tls';
+import { BadStartOption } from '../sandbox/index.ts';
+
+/** `true` for a certificate made on the spot, or one's own in PEM. */
+export type TlsWish = true | { readonly cert: string; readonly key: string };
+
+/** What an HTTPS server shows, and the key to it; both in PEM. */
+export interface TlsIdentity {
+  readonly cert: string;
+  readonly key: string;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const ALWAYS = ['localhost', '127.0.0.1', '::1'];
+/** Addresses that stand for all of a machine's; nobody connects to them. */
+const WILDCARDS = new Set(['0.0.0.0', '::', '']);
+
+/**
+ * The identity of a server. One made on the spot is good for this machine's names and those given, for a year. Throws
+ * BadStartOption where PEM is none, or where key and certificate do not belong together.
+ */
+export function tlsIdentity(wish: TlsWish, names: readonly string[]): Promise<TlsIdentity> {
+  return wish === true
+    ? selfSigned([...new Set([...ALWAYS, ...names.filter((name) => !WILDCARDS.has(name))])])
+    : own(wish);
+}
+
+async function selfSigned(names: readonly string[]): Promise<TlsIdentity> {
+  const { generate } = await selfsignedPackage();
+  const made = await generate([{ name: 'commonName', value: 'fake-cxone' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    notBeforeDate: new Date(Date.now() - DAY), // for clients whose clock is behind
+    notAfterDate: new Date(Date.now() + 365 * DAY),
+    extensions: [
+      // a certificate is trusted as an authority or not at all by some of the clients that it is for
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', digitalSignature: true, keyCertSign: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: names.map((name) => (isIP(name) ? { type: 7, ip: name } : { type: 2, value: name })),
+      },
+    ],
+  });
+  return { cert: `${made.cert.trim()}\n`, key: made.private };
+}
+
+/** An optional peer: most who run the fake speak plain HTTP. */
+async function selfsignedPackage(): Promise<typeof import('selfsigned')> {
+  try {
+    return await import('selfsigned');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new BadStartOption(
+      'tls',
+      'a certificate is made by the package selfsigned, which is not installed; npm install selfsigned, or give your own certificate and key',
+    );
+  }
+}
+
+async function own({ cert, key }: TlsIdentity): Promise<TlsIdentity> {
+  // a file may hold the key as well, and what is taken for the certificate is shown to everybody
+  const certificates = cert.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+  const chain = `${certificates.join('\n')}\n`;
+  const leaf = attempt('tls.cert', 'is no certificate in PEM', () => new X509Certificate(chain));
+  const secret = attempt('tls.key', 'is no private key in PEM, or one with a passphrase', () => createPrivateKey(key));
+  if (!leaf.checkPrivateKey(secret)) throw new BadStartOption('tls.key', 'is not the key of the certificate');
+  attempt('tls.cert', 'cannot be used', () => createSecureContext({ cert: chain, key }));
+  return { cert: chain, key };
+}
+
+function attempt<T>(option: BadStartOption['option'], problem: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new BadStartOption(option, `${problem}: ${(error as Error).message}`);
+  }
+}

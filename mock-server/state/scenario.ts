@@ -1,0 +1,194 @@
+import {
+  type Contract,
+  type FormProblem,
+  formProblems,
+  type Operation,
+  type RuledContract,
+} from '../../contracts/internal.ts';
+import { builtInScenarios, type Forms, type OperationId } from '../../generated/index.ts';
+import type { World } from '../sandbox/index.ts';
+import type { Clock } from './clock.ts';
+import { type NamedAnswer, namedAnswer } from './named-reply.ts';
+import type { ScenarioState } from './scenario-state.ts';
+
+/** Begins the scenario that a world is told to begin with, or none. It must have been checked. */
+export function beginScenario(
+  scenario: ScenarioState,
+  { tables }: RuledContract,
+  clock: Clock,
+  choice?: ScenarioChoice,
+): void {
+  scenario.clear();
+  if (choice === undefined) return;
+  const chosen = chosenScenario(tables, choice);
+  if ('problems' in chosen) throw new Error(chosen.problems.map(({ problem }) => problem).join('; '));
+  scenario.set(chosen.scenario, clock.now());
+}
+
+/** A step that can be taken. */
+export interface Step {
+  /** As it is shown. */
+  readonly label: string;
+  readonly operation: OperationId;
+  /** Undefined: as the contract says. */
+  readonly answer: NamedAnswer | undefined;
+  /** Infinite where it is taken for ever. */
+  readonly times: number;
+  readonly retryAfter: string | null | undefined;
+  readonly delay: number;
+  readonly expireToken: boolean;
+  readonly when: { readonly pointer: string; readonly equals?: unknown; readonly matches?: RegExp } | undefined;
+}
+
+/** A scenario whose names are all known. */
+export interface Scenario {
+  readonly form: Forms['Scenario'];
+  readonly steps: readonly Step[];
+  /** How often it is gone through; infinite for ever. */
+  readonly rounds: number;
+}
+
+/** Looks up everything that a scenario names; everything that is not there is told at once. */
+export function compileScenario(
+  tables: Contract,
+  form: Forms['Scenario'],
+): { readonly scenario: Scenario } | { readonly problems: readonly FormProblem[] } {
+  const problems: FormProblem[] = [];
+  const endless = form.steps.findIndex((step) => timesOf(readStep(step)) === 'always');
+  if (endless >= 0 && endless < form.steps.length - 1)
+    problems.push({
+      pointer: `/steps/${endless + 1}`,
+      problem: 'is never reached, for the step before it is taken for ever',
+    });
+  const known = tables.operations.map(({ id }) => id);
+  if (form.operation !== undefined && !known.some((id) => id === form.operation)) {
+    const problem = `there is no operation ${form.operation}; there are ${known.join(', ')}`;
+    return { problems: [{ pointer: '/operation', problem }] };
+  }
+  const steps = form.steps.flatMap((written, index) => {
+    const fault = (at: string, problem: string) => problems.push({ pointer: `/steps/${index}${at}`, problem });
+    const step = readStep(written);
+    if (typeof step !== 'string') return compileStep(tables, step, step.when?.operation ?? form.operation, fault) ?? [];
+    fault('', step);
+    return [];
+  });
+  if (problems.length > 0) return { problems };
+  return { scenario: { form, steps, rounds: roundsOf(form) } };
+}
+
+function timesOf(step: StepForm | string): StepForm['times'] {
+  return typeof step === 'string' ? undefined : step.times;
+}
+
+type Fault = (at: string, problem: string) => unknown;
+
+function compileStep(tables: Contract, step: StepForm, name = 'placeCall', fault: Fault): Step | undefined {
+  const operation = tables.operations.find(({ id }) => id === name);
+  if (operation === undefined) {
+    const known = tables.operations.map(({ id }) => id).join(', ');
+    return void fault('', `there is no operation ${name}; there are ${known}`);
+  }
+  const { answer: wanted = 'pass', times = 1, retryAfter, delay = 0, expireToken = false, when } = step;
+  const answer = wanted === 'pass' ? undefined : answerOf(tables, operation, String(wanted), fault);
+  const matches = when?.matches === undefined ? undefined : expressionOf(when.matches, fault);
+  return {
+    label: `${wanted}${times === 1 ? '' : times === 'always' ? '...' : ` x${times}`}`,
+    operation: operation.id,
+    answer,
+    times: times === 'always' ? Number.POSITIVE_INFINITY : times,
+    retryAfter: retryAfter === undefined ? undefined : retryAfter === false ? null : String(retryAfter),
+    delay,
+    expireToken,
+    when:
+      when?.pointer === undefined
+        ? undefined
+        : { pointer: when.pointer, ...('equals' in when && { equals: when.equals }), ...(matches && { matches }) },
+  };
+}
+
+function answerOf(tables: Contract, operation: Operation, name: string, fault: Fault): NamedAnswer | undefined {
+  const named = namedAnswer(tables, operation, name);
+  return typeof named === 'string' ? void fault('', named) : named;
+}
+
+function expressionOf(text: string, fault: Fault): RegExp | undefined {
+  try {
+    return new RegExp(text, 'u');
+  } catch (error) {
+    return void fault('/when/matches', (error as Error).message);
+  }
+}
+
+function roundsOf({ repeat = false }: Forms['Scenario']): number {
+  if (repeat === true) return Number.POSITIVE_INFINITY;
+  return repeat === false ? 1 : repeat;
+}
+
+/** A scenario of one's own, or the name of a built-in one. */
+export type ScenarioChoice = Forms['Scenario'] | string;
+
+/** Begins a scenario in a world; where something of it is wrong, says all of it and changes nothing. */
+export function setScenario(world: World, choice: ScenarioChoice): readonly FormProblem[] {
+  const chosen = chosenScenario(world.contract.tables, choice);
+  if ('problems' in chosen) return chosen.problems;
+  world.scenario.set(chosen.scenario, world.clock.now());
+  return [];
+}
+
+/** Everything that keeps a value from being a scenario of a contract. */
+export async function scenarioProblems(tables: Contract, value: unknown): Promise<readonly FormProblem[]> {
+  const ofForm = await formProblems('Scenario', value);
+  if (ofForm.length > 0) return ofForm;
+  const compiled = compileScenario(tables, value as Forms['Scenario']);
+  return 'problems' in compiled ? compiled.problems : [];
+}
+
+/** The scenario that is meant, its names looked up; or everything that is wrong with it. */
+export function chosenScenario(
+  tables: Contract,
+  choice: ScenarioChoice,
+): { readonly scenario: Scenario } | { readonly problems: readonly FormProblem[] } {
+  if (typeof choice !== 'string') return compileScenario(tables, choice);
+  const form = Object.hasOwn(builtInScenarios, choice) ? builtInScenarios[choice] : undefined;
+  if (form !== undefined) return compileScenario(tables, { name: choice, ...form });
+  const known = Object.keys(builtInScenarios).join(', ');
+  return { problems: [{ pointer: '', problem: `there is no scenario '${choice}'; there are ${known}` }] };
+}
+
+/** A step of a scenario as it is written in full. */
+export type StepForm = Exclude<Forms['Scenario']['steps'][number], number | string>;
+
+const ANSWER = /^[A-Za-z0-9_-]+$/;
+type Part = 'retryAfter' | 'delay' | 'times';
+
+const PARTS: readonly (readonly [pattern: RegExp, part: Part, read: (digits: string) => Partial<StepForm>])[] = [
+  [/^retry-after (\d{1,9})(?!\S)/, 'retryAfter', (digits) => ({ retryAfter: Number(digits) })],
+  [/^no retry-after(?!\S)/, 'retryAfter', () => ({ retryAfter: false })],
+  [/^delay (\d{1,4}|[1-5]\d{4}|60000)(?!\S)/, 'delay', (digits) => ({ delay: Number(digits) })],
+  [/^x([1-9]\d{0,8})(?!\S)/, 'times', (digits) => ({ times: Number(digits) })],
+  [/^(?:…|\.\.\.)$/, 'times', () => ({ times: 'always' })],
+];
+const PARTS_IN_WORDS = 'retry-after <seconds>, no retry-after, delay <milliseconds, at most 60000>, x<times>, …';
+
+/** Reads a step in short, `429 retry-after 2 x3` or `202…`; a text where it is none. */
+export function readStep(step: Forms['Scenario']['steps'][number]): StepForm | string {
+  if (typeof step === 'number') return { answer: step };
+  if (typeof step !== 'string') return step;
+  const [first = '', ...words] = step
+    .trim()
+    .replace(/(…|\.\.\.)$/, ' $1')
+    .split(/\s+/);
+  if (!ANSWER.test(first)) return `'${step}' does not begin with a status, a reply, a finding or pass`;
+  let form: StepForm = { answer: first };
+  let rest = words.join(' ');
+  while (rest !== '') {
+    const part = PARTS.find(([pattern]) => pattern.test(rest));
+    if (part === undefined) return `'${rest}' is none of: ${PARTS_IN_WORDS}`;
+    const [pattern, name, read] = part;
+    if (name in form) return `'${step}' says twice what ${name} is`;
+    const [all, digits = ''] = pattern.exec(rest) ?? [''];
+    form = { ...form, ...read(digits) };
+    rest = rest.slice(all.length).trim();
+  }
+  return form;
+}

@@ -1,2 +1,0 @@
-export { createMemoryStores } from './memory.ts';
-export type { DoubleDial, Stores } from './store.ts';

@@ -1,0 +1,117 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import {
+  type CryptoKey,
+  calculateJwkThumbprint,
+  compactVerify,
+  decodeProtectedHeader,
+  errors,
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+} from 'jose';
+import { LRUCache } from 'lru-cache';
+import { claimsOfPayload } from '../../contracts/internal.ts';
+import type { MaybePromise, TokenLooked } from '../exchange/index.ts';
+
+/** The key that tokens are signed with, and its public half as a JSON Web Key. */
+export interface SigningKey {
+  readonly privateKey: KeyObject | CryptoKey;
+  readonly publicKey: KeyObject | CryptoKey;
+  readonly keyId: string;
+  readonly modulus: string;
+  readonly exponent: string;
+}
+
+/** Makes an RSA key of 2048 bits, which takes 100 to 700 ms. */
+export async function generateSigningKey(): Promise<SigningKey> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048 });
+  return describe(privateKey, publicKey);
+}
+
+/** A text that should have been a private RSA key in PEM. */
+export class BadSigningKey extends Error {
+  override readonly name = 'BadSigningKey';
+}
+
+/** Reads a private RSA key in PEM. Throws `BadSigningKey` where it is none. */
+export function privateKeyOf(pem: string): KeyObject {
+  let key: KeyObject;
+  try {
+    key = createPrivateKey(pem);
+  } catch (error) {
+    throw new BadSigningKey(`the signing key is no private key in PEM: ${(error as Error).message}`);
+  }
+  if (key.asymmetricKeyType !== 'rsa')
+    throw new BadSigningKey(`the signing key must be an RSA key, not ${key.asymmetricKeyType}`);
+  return key;
+}
+
+export function describePrivateKey(privateKey: KeyObject): Promise<SigningKey> {
+  return describe(privateKey, createPublicKey(privateKey));
+}
+
+async function describe(privateKey: SigningKey['privateKey'], publicKey: SigningKey['publicKey']): Promise<SigningKey> {
+  const jwk = await exportJWK(publicKey);
+  const keyId = await calculateJwkThumbprint(jwk);
+  return { privateKey, publicKey, keyId, modulus: jwk.n ?? '', exponent: jwk.e ?? '' };
+}
+
+/** Reads a JWT and checks who signed it. Claims about time, issuer and audience are given back, not judged. */
+export async function lookAtJwt(token: string, key: () => Promise<SigningKey>): Promise<TokenLooked> {
+  let algorithm: string | undefined;
+  try {
+    algorithm = decodeProtectedHeader(token).alg;
+  } catch {
+    return { fault: 'token-unrecognised' };
+  }
+  if (token.split('.').length !== 3) return { fault: 'token-unrecognised' };
+  if (algorithm !== 'RS256') return { fault: 'token-algorithm' };
+  try {
+    const { payload } = await compactVerify(token, (await key()).publicKey, { algorithms: ['RS256'] });
+    const claims = claimsOfPayload(JSON.parse(new TextDecoder().decode(payload)));
+    return claims === undefined ? { fault: 'token-unrecognised' } : { claims };
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed) return { fault: 'token-signature' };
+    if (error instanceof errors.JOSEError || error instanceof SyntaxError) return { fault: 'token-unrecognised' };
+    throw error;
+  }
+}
+
+/** Signs and reads tokens. What was verified once is remembered as claims; time is judged by who asks. */
+export interface TokenKeys {
+  /** The key, made or read at first use. */
+  key(): Promise<SigningKey>;
+  /** A JWT (RFC 7519) signed by RS256. */
+  sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
+  /** What a token says, or what makes it worthless. At once where the token was seen before. */
+  look(token: string): MaybePromise<TokenLooked>;
+}
+
+const REMEMBERED_TOKENS = 10_000;
+
+/** Signs with the key in `pem` (throws `BadSigningKey` where it holds none), or with one made at first use. */
+export function createTokenKeys(pem?: string): TokenKeys {
+  const given = pem === undefined ? undefined : privateKeyOf(pem);
+  const remembered = new LRUCache<string, TokenLooked>({ max: REMEMBERED_TOKENS });
+  let signingKey: Promise<SigningKey> | undefined;
+  const key = (): Promise<SigningKey> => {
+    signingKey ??= given === undefined ? generateSigningKey() : describePrivateKey(given);
+    return signingKey;
+  };
+  return {
+    key,
+    async sign(claims) {
+      const { privateKey, keyId } = await key();
+      return new SignJWT({ ...claims }).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyId }).sign(privateKey);
+    },
+    look(token) {
+      return remembered.get(token) ?? lookAndRemember(token);
+    },
+  };
+
+  async function lookAndRemember(token: string): Promise<TokenLooked> {
+    const looked = await lookAtJwt(token, key);
+    remembered.set(token, looked);
+    return looked;
+  }
+}

@@ -1,0 +1,58 @@
+import { rulings } from '../../generated/index.ts';
+import { answerUnder } from './answer-under.ts';
+import { Draft } from './draft.ts';
+import { learnEntries } from './learn-entries.ts';
+import { learnFields } from './learn-fields.ts';
+import { learnTexts } from './learn-texts.ts';
+import type { Learnable, Learned, ObservationsFile, SpecTexts } from './learned.ts';
+import { raiseGrades } from './raise-grades.ts';
+import { settleRulings } from './settle-variants.ts';
+import { type Sighting, sightingsIn } from './sightings.ts';
+import { type ContractOf, contractsByReadings, readingNamed, votesOf } from './variant-votes.ts';
+
+/**
+ * What the observations of some servers teach the spec: grades, readings, words, fields and answers, each as a proposal
+ * with the new texts of the files that it changes. Files keep their comments, quotes and order; what an answer said is
+ * quoted, short and looked through for secrets. Observations that contradict each other teach nothing and are told. Pure.
+ */
+export async function learn(
+  files: readonly ObservationsFile[],
+  texts: SpecTexts,
+  only: readonly Learnable[],
+): Promise<Learned> {
+  const draft = new Draft(texts);
+  const { sightings, notes } = sightingsIn(files, draft.model);
+  draft.notes.push(...staleRulings(draft), ...notes);
+  const contractOf = contractsByReadings();
+  const plain = await withDefaultAnswer(sightings, contractOf);
+  const steps: Readonly<Record<Learnable, () => void | Promise<void>>> = {
+    claims: () => raiseGrades(draft, plain),
+    rulings: async () => settleRulings(draft, await votesOf(sightings, contractOf)),
+    replies: () => learnTexts(draft, plain, contractOf),
+    fields: () => learnFields(draft, plain),
+    entries: () => learnEntries(draft, plain, contractOf),
+  };
+  for (const [kind, step] of Object.entries(steps)) if (only.includes(kind as Learnable)) await step();
+  const { proposals, conflicts } = draft;
+  return { proposals, conflicts, notes: [...new Set(draft.notes)], texts: draft.texts };
+}
+
+/** What this program takes for the default and the files do not: it was built before they were changed. */
+function staleRulings({ model }: Draft): string[] {
+  return Object.entries(model.rulings)
+    .filter(([name, ruling]) => rulings[name]?.default !== ruling.default)
+    .map(([name]) => `the default of the ruling ${name} was changed since this program was built; run npm run build`);
+}
+
+/** Those that say something of the default contract: not made under readings that answer otherwise, nor explained by one. */
+async function withDefaultAnswer(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Sighting[]> {
+  const kept: Sighting[] = [];
+  for (const sighting of sightings) {
+    const usual = await contractOf({});
+    const ruled = await contractOf(sighting.readings);
+    const [one, other] = [usual, ruled].map((contract) => answerUnder(contract, ruled, sighting.observation)?.answer);
+    const isExplained = Object.keys(rulings).some((ruling) => readingNamed(sighting, ruling) !== undefined);
+    if (one === other && !isExplained) kept.push(sighting);
+  }
+  return kept;
+}

@@ -1,0 +1,68 @@
+import { type Contract, findInExchange, type RuledContract, type Stage, stages } from '../../contracts/internal.ts';
+import type { FindingCode } from '../../generated/index.ts';
+import { casesIn, findingsOf, operationOfCase, type WrittenCase } from './cases.ts';
+import type { Draft } from './draft.ts';
+import { quoted } from './quoted.ts';
+import { appendedTo, insertedAfter } from './splice.ts';
+import { contractsByReadings } from './variant-votes.ts';
+
+/**
+ * Names the reading that was the default in every case that may lean on it, so that it goes on saying what it said. A
+ * case that names a reading without need is still right; so wherever it is not sure, the case is pinned.
+ */
+export async function pinCases(draft: Draft, ruling: string, before: string, after: string): Promise<void> {
+  const contractOf = contractsByReadings();
+  for (const each of casesIn(draft.texts)) {
+    if (ruling in each.rulings) continue;
+    const old = await contractOf({ ...each.rulings, [ruling]: before });
+    const fresh = await contractOf({ ...each.rulings, [ruling]: after });
+    if (!mayChange(each, old, fresh)) continue;
+    const hasRulings = Object.keys(each.rulings).length > 0;
+    const reading = quoted(before, 'flow');
+    const value = /^\d/.test(before) ? `'${before}'` : reading;
+    draft.edit(each.file, (text) =>
+      hasRulings
+        ? appendedTo(text, [each.index, 'rulings'], ruling, value)
+        : insertedAfter(text, [each.index, 'name'], 'rulings', `{ ${ruling}: ${value} }`),
+    );
+  }
+}
+
+function mayChange(each: WrittenCase, old: RuledContract, fresh: RuledContract): boolean {
+  const listed = findingsOf(each).map(({ code }) => code);
+  return (
+    listed.some((code) => isOther(old.tables, fresh.tables, (tables) => entryAt(tables, code, each))) ||
+    isOther(old.tables, fresh.tables, (tables) => repliesWith(tables, each.expect.status)) ||
+    isOther(old, fresh, (contract) => foundIn(contract, each)) ||
+    (reachesRights(old.tables, each) &&
+      isOther(old.tables, fresh.tables, (tables) => operationOfCase(tables, each)?.security))
+  );
+}
+
+function isOther<T>(old: T, fresh: T, part: (whole: T) => unknown): boolean {
+  return JSON.stringify(part(old)) !== JSON.stringify(part(fresh));
+}
+
+/** An entry of the catalogue, with the reply that it leads to where the case is sent. */
+function entryAt(tables: Contract, code: FindingCode, each: WrittenCase): unknown {
+  const { reply, replies, ...rest } = tables.findings[code];
+  const operation = operationOfCase(tables, each);
+  return { ...rest, reply: (operation && replies[operation.id]) ?? reply };
+}
+
+function repliesWith({ replies }: Contract, status: number): unknown {
+  return Object.values(replies).filter((reply) => reply.status === status);
+}
+
+function foundIn(contract: RuledContract, { request }: WrittenCase): string[] {
+  return findInExchange(contract, { request, response: null }).request.map(
+    ({ code, pointer }) => `${contract.tables.findings[code].severity} ${code} ${pointer}`,
+  );
+}
+
+/** Whether no room before the one that looks at rights refuses a case. */
+function reachesRights({ findings }: Contract, each: WrittenCase): boolean {
+  const first = findingsOf(each).find(({ isError, isShadowed }) => isError && !isShadowed);
+  const stage = first && findings[first.code]?.stage;
+  return stage === undefined || stages.indexOf(stage as Stage) >= stages.indexOf('authorise');
+}

@@ -1,0 +1,74 @@
+import { rulingProblems } from '../../contracts/internal.ts';
+import type { ObservationsFile } from './learned.ts';
+import type { SpecModel } from './spec-model.ts';
+
+export type Observation = ObservationsFile['observations'][number];
+
+type Aspect = Observation['aspects'][number];
+
+/** Whether an aspect speaks against the claims that it names. A field more than was expected does not. */
+export function speaksAgainst({ aspect, verdict, expected }: Aspect): boolean {
+  return verdict === 'differs' && !(expected === null && aspect.startsWith('body:/'));
+}
+
+/** An observation that says something, with where it is from. */
+export interface Sighting {
+  /** `tenant-acme-2026-11-25 observation-3` */
+  readonly id: string;
+  /** The key of the ledger's `sources` that it goes under. */
+  readonly source: string;
+  readonly tenant: string;
+  /** The day, ISO 8601, UTC. */
+  readonly date: string;
+  /** The readings that were expected, where they were not the default ones. */
+  readonly readings: Readonly<Record<string, string>>;
+  readonly observation: Observation;
+  readonly response: NonNullable<Observation['response']>;
+}
+
+/** The observations of some files that say something of the spec, and a sentence about each thing that is left out. */
+export function sightingsIn(
+  files: readonly ObservationsFile[],
+  model: SpecModel,
+): { sightings: Sighting[]; notes: string[] } {
+  const notes: string[] = [];
+  const sightings = files.flatMap(({ at, tenant, readings, observations }) => {
+    const date = new Date(at).toISOString().slice(0, 10);
+    const source = `tenant-${tenant}-${date}`;
+    const [problem] = rulingProblems(readings);
+    if (problem !== undefined) {
+      notes.push(`${source} is left out, for it was made under readings that are none here: ${problem.problem}`);
+      return [];
+    }
+    const untold = observations.filter(({ verdict }) => verdict === 'could-not-tell').length;
+    if (untold > 0) notes.push(`${source}: ${untold} probes could not tell, and teach nothing`);
+    return observations.flatMap((observation) => {
+      const { verdict, response, id } = observation;
+      if (verdict === 'could-not-tell' || response === null) return [];
+      const unknown = unknownIn(observation, model);
+      if (unknown !== undefined) notes.push(`${source} ${id} is left out: the spec has no ${unknown}`);
+      return unknown === undefined
+        ? [{ id: `${source} ${id}`, source, tenant, date, readings, observation, response }]
+        : [];
+    });
+  });
+  return { sightings, notes };
+}
+
+/** A name of the catalogue that an observation uses and that is none; what is written by name is looked up, never taken over. */
+function unknownIn({ operation, finding, reply }: Observation, model: SpecModel): string | undefined {
+  if (operation !== null && !model.operations.some(({ id }) => id === operation)) return 'operation of that name';
+  if (finding !== null && !model.findings.has(finding)) return 'finding of that name';
+  return reply !== null && !model.replies.has(reply) ? 'reply of that name' : undefined;
+}
+
+/** The ids of some sightings, each once. */
+export function idsOf(sightings: readonly Sighting[]): string[] {
+  return [...new Set(sightings.map(({ id }) => id))];
+}
+
+/** How many, and the first of them: `3 probes (tenant-acme-2026-11-25 observation-3, …)`. */
+export function witnesses(sightings: readonly Sighting[]): string {
+  const [first, ...others] = idsOf(sightings);
+  return others.length === 0 ? `${first}` : `${first} and ${others.length} more`;
+}

@@ -1,0 +1,114 @@
+import { parse } from 'yaml';
+import type { FindingObject, ReplyObject, ResponseObject } from '../../contracts/internal.ts';
+import type { Claim } from '../../generated/index.ts';
+import type { SpecTexts } from './learned.ts';
+
+/** A thing of the spec, with the file and the place where it is written. */
+interface Written<T> {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+  readonly value: T;
+}
+
+/** A ruling, as rulings.yaml has it. */
+export interface WrittenRuling {
+  readonly default: string;
+  readonly written?: string;
+  readonly why: string;
+  readonly readings: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
+}
+
+interface WrittenOperation {
+  readonly id: string;
+  readonly path: string;
+  readonly method: string;
+  /** The file of each response, by status. */
+  readonly responses: Readonly<Record<string, string>>;
+}
+
+/** The spec as its files state it: what learning looks at, each with the place where it would be changed. */
+export interface SpecModel {
+  readonly claims: Readonly<Record<string, Claim>>;
+  readonly sources: Readonly<Record<string, string>>;
+  readonly rulings: Readonly<Record<string, WrittenRuling>>;
+  readonly replies: ReadonlyMap<string, Written<ReplyObject>>;
+  readonly responses: readonly (Written<ResponseObject> & { readonly replies: readonly string[] })[];
+  /** By code; `operation` is null for those that any operation can have. */
+  readonly findings: ReadonlyMap<string, Written<FindingObject> & { readonly operation: string | null }>;
+  readonly operations: readonly WrittenOperation[];
+}
+
+/** Reads the texts. Throws where one is no YAML, or a file is missing. */
+export function specModel(texts: SpecTexts): SpecModel {
+  const read = (file: string) => {
+    const text = texts.get(file);
+    if (text === undefined) throw new Error(`spec/${file} is missing`);
+    return parse(text) as Record<string, never>;
+  };
+  const below = (folder: string) => [...texts.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
+  const openapi = read('openapi.yaml') as unknown as OpenApiText;
+  const operations = Object.entries(openapi.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, object]) => operationOf(path, method, object)),
+  );
+  const responses: Written<ResponseObject>[] = [
+    ...below('responses')
+      .filter((file) => file !== ELSEWHERE)
+      .map((file) => ({ file, path: [], value: read(file) as ResponseObject })),
+    // the answers that belong to no operation stand together in one file, by status
+    ...entriesOf<ResponseObject>(ELSEWHERE, read(ELSEWHERE)).map(([, response]) => response),
+  ];
+  return {
+    ...(read('claims.yaml') as unknown as Pick<SpecModel, 'claims' | 'sources'>),
+    rulings: read('rulings.yaml'),
+    replies: new Map([
+      ...below('replies').flatMap((file) => entriesOf<ReplyObject>(file, read(file))),
+      ...responses.flatMap(listedIn),
+    ]),
+    responses: responses.map((response) => ({ ...response, replies: repliesIn(response.value) })),
+    findings: new Map(below('findings').flatMap((file) => findingsIn(file, read(file), operations))),
+    operations,
+  };
+}
+
+const ELSEWHERE = 'responses/elsewhere.yaml';
+
+interface OpenApiText {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OperationText>>>>;
+}
+
+interface OperationText {
+  readonly operationId: string;
+  readonly responses: Readonly<Record<string, { readonly $ref: string }>>;
+  readonly 'x-findings'?: { readonly $ref: string };
+}
+
+function operationOf(path: string, method: string, object: OperationText): WrittenOperation & { findings?: string } {
+  const responses = Object.fromEntries(Object.entries(object.responses).map(([status, { $ref }]) => [status, $ref]));
+  const findings = object['x-findings']?.$ref;
+  return { id: object.operationId, path, method, responses, ...(findings === undefined ? {} : { findings }) };
+}
+
+function entriesOf<T>(file: string, content: Readonly<Record<string, unknown>>): [string, Written<T>][] {
+  return Object.entries(content).map(([code, value]) => [code, { file, path: [code], value: value as T }]);
+}
+
+/** The replies that a response without a body describes itself. */
+function listedIn({ file, path, value }: Written<ResponseObject>): [string, Written<ReplyObject>][] {
+  return Object.entries(value['x-replies'] ?? {}).map(([code, reply]) => [
+    code,
+    { file, path: [...path, 'x-replies', code], value: reply },
+  ]);
+}
+
+function findingsIn(
+  file: string,
+  content: Readonly<Record<string, unknown>>,
+  operations: readonly ReturnType<typeof operationOf>[],
+): [string, Written<FindingObject> & { operation: string | null }][] {
+  const operation = operations.find(({ findings }) => findings === file)?.id ?? null;
+  return entriesOf<FindingObject>(file, content).map(([code, finding]) => [code, { ...finding, operation }]);
+}
+
+function repliesIn({ content = {}, 'x-replies': listed = {} }: ResponseObject): string[] {
+  return [...Object.values(content).flatMap(({ examples = {} }) => Object.keys(examples)), ...Object.keys(listed)];
+}

@@ -1,0 +1,27 @@
+import { withoutSecrets } from '../../contracts/secrets.ts';
+
+const LONGEST = 300;
+
+/** What makes a text of somebody else's unfit for the spec, in the order in which it is told. */
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{C}\p{Zl}\p{Zp}]/u, 'it holds control characters'],
+  [/\[[a-z][a-z0-9 -]*\]|host\.invalid/, 'it holds a mark that stands for something left out'],
+  [/\b(bearer|basic)\s+(?!realm\b)[\w.~+/-]{16,}/i, 'it may hold a credential'],
+  [/[\w+/-]{32,}/, 'it may hold a token or an id'],
+  [/\d(?:[ ().-]{0,2}\d){6,}/, "it holds digits that may be somebody's number or id"],
+  [/[^\s@]+@[^\s@]+\.\w/, 'it holds an address'],
+  [/https?:\/\/|nice-?incontact|nicecxone|incontact\.com/i, 'it names a host'],
+  [/\b(AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS|OBS)-\d+\b/, "it looks like a claim's id"],
+  [/\{\{|\}\}/, 'it holds marks that cases use'],
+];
+
+/**
+ * Why a text that a server sent is not taken into the spec; undefined where it may be. It is scrubbed already where it
+ * was observed, and looked at once more, for what is written here is published.
+ */
+export function unfitText(text: string): string | undefined {
+  if (text.length > LONGEST) return `it has more than ${LONGEST} characters`;
+  const fault = FAULTS.find(([pattern]) => pattern.test(text));
+  if (fault !== undefined) return fault[1];
+  return withoutSecrets(text, []) === text ? undefined : 'it holds a token';
+}

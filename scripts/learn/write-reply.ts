@@ -1,0 +1,109 @@
+import type { ResponseObject } from '../../contracts/internal.ts';
+import type { SeenAnswer } from './answer-seen.ts';
+import type { Draft } from './draft.ts';
+import { quoted } from './quoted.ts';
+import type { Sighting } from './sightings.ts';
+import { appendedTo, insertedAfter } from './splice.ts';
+
+const REPLIES = 'replies/observed.yaml';
+const HEAD =
+  '# Answers that fake-cxone verify got and that no source has. A line of the ledger says where each was seen.\n';
+
+/** Writes an answer into the catalogue, in the response of its status, and gives its code; one that is there is used. */
+export function writeReply(draft: Draft, { observation }: Sighting, seen: SeenAnswer, claim: string): string {
+  const operation = draft.model.operations.find(({ id }) => id === observation.operation);
+  const response = operation?.responses[seen.status];
+  const declared = draft.model.responses.find(({ file }) => file === response);
+  const same = declared?.replies.find((code) => isSame(draft, code, seen));
+  if (same !== undefined) return same;
+  const code = freeCode(draft, `${(observation.finding ?? 'refused').replaceAll('-', '_')}_${seen.status}`);
+  if (seen.value !== undefined)
+    draft.edit(REPLIES, (text) => (text === '' ? HEAD : text) + replyText(code, seen, claim));
+  const example = `{ $ref: '../${REPLIES}#/${code}' }`;
+  if (declared === undefined) declare(draft, observation.operation ?? '', seen, code, claim);
+  else if (seen.value === undefined) draft.edit(declared.file, (text) => listed(text, declared.value, code, seen));
+  else
+    draft.edit(declared.file, (text) => appendedTo(text, ['content', 'application/json', 'examples'], code, example));
+  return code;
+}
+
+function isSame({ model }: Draft, code: string, { value, headers }: SeenAnswer): boolean {
+  const reply = model.replies.get(code)?.value;
+  const told = reply?.['x-reply']?.headers ?? {};
+  return (
+    reply !== undefined &&
+    JSON.stringify(Object.entries(reply.value ?? {}).sort()) === JSON.stringify(Object.entries(value ?? {}).sort()) &&
+    Object.entries(headers).every(([name, text]) => told[name] === text)
+  );
+}
+
+function freeCode({ model }: Draft, wanted: string): string {
+  let code = wanted;
+  for (let number = 2; model.replies.has(code); number += 1) code = `${wanted}_${number}`;
+  return code;
+}
+
+function replyText(code: string, { value = {}, headers, status }: SeenAnswer, claim: string): string {
+  const named = Object.entries(headers);
+  return [
+    `${code}:`,
+    `  summary: Seen as a ${status}; no source has it.`,
+    '  value:',
+    ...Object.entries(value).map(([name, text]) => `    ${name}: ${quoted(text)}`),
+    ...(named.length === 0 ? [] : ['  x-reply:', '    headers:']),
+    ...named.map(([name, text]) => `      ${name}: ${quoted(text)}`),
+    '  x-evidence:',
+    ...[...Object.keys(value), ...Object.keys(headers)].map((name) => `    ${name}: [${claim}]`),
+    '',
+  ].join('\n');
+}
+
+/** A response of its own for a status that the operation did not declare. */
+function declare(draft: Draft, operation: string, seen: SeenAnswer, code: string, claim: string): void {
+  const { path = '', method = '' } = draft.model.operations.find(({ id }) => id === operation) ?? {};
+  const file = `responses/${kebab(operation)}-${seen.status}.yaml`;
+  const refusal = ['  application/json:', '    schema:', `      $ref: ../${seen.schema}`, '    examples:'];
+  draft.edit(file, () =>
+    [
+      'description: Seen by fake-cxone verify; no source declares this status here.',
+      ...headerLines(seen),
+      ...(seen.value === undefined
+        ? listedLines(code, seen)
+        : ['content:', ...refusal, `      ${code}: { $ref: '../${REPLIES}#/${code}' }`]),
+      'x-evidence:',
+      ...['status', 'body', ...Object.keys(seen.headers)].map((part) => `  ${part}: [${claim}]`),
+      '',
+    ].join('\n'),
+  );
+  draft.edit('openapi.yaml', (text) =>
+    appendedTo(text, ['paths', path, method, 'responses'], `'${seen.status}'`, `\n          $ref: ${file}`),
+  );
+}
+
+function headerLines({ headers }: SeenAnswer): string[] {
+  const lines = Object.keys(headers).flatMap((name) => [`  ${name}:`, '    schema:', '      type: string']);
+  return lines.length === 0 ? [] : ['headers:', ...lines];
+}
+
+/** A reply without a body is described by the response itself. */
+function listedLines(code: string, { status, headers }: SeenAnswer): string[] {
+  const named = Object.entries(headers).map(([name, text]) => `        ${name}: ${quoted(text)}`);
+  return [
+    'x-replies:',
+    `  ${code}:`,
+    `    summary: Seen as a ${status} without a body; no source has it.`,
+    ...(named.length === 0 ? [] : ['    x-reply:', '      headers:', ...named]),
+  ];
+}
+
+function listed(text: string, { 'x-replies': replies }: ResponseObject, code: string, seen: SeenAnswer): string {
+  const lines = listedLines(code, seen);
+  if (replies === undefined) return insertedAfter(text, ['description'], 'x-replies', `\n${lines.slice(1).join('\n')}`);
+  const [, , ...rest] = lines;
+  return appendedTo(text, ['x-replies'], code, `\n${rest.join('\n')}`);
+}
+
+/** `placeCall` is `place-call` in names of files and findings. */
+export function kebab(operation: string): string {
+  return operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

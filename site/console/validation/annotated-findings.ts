@@ -1,0 +1,58 @@
+import {
+  type Finding,
+  type Found,
+  findInExchange,
+  isAboutKey,
+  type Operation,
+  type Place,
+  Places,
+  type RuledContract,
+} from '../../../contracts/internal.ts';
+import type { JournalEntry } from '../../../mock-server/client/index.ts';
+import { laidOut } from './formatted-json.ts';
+
+/** A finding, and the characters of the body that it is about; null where it is about none. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly place: Place | null;
+}
+
+/** A body as it is shown, and what was found in it. */
+export interface PlacedBody {
+  readonly text: string;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/**
+ * The body of a journalled request with its findings at their places; laid out over several lines where it is sound
+ * JSON. The journal does not keep the words that a place may need, so they are found anew: they depend on the body alone.
+ */
+export function placedBody(
+  { tables, ...contract }: RuledContract,
+  { request, operation: id, findings }: JournalEntry,
+): PlacedBody {
+  const operation = tables.operations.find((each) => each.id === id);
+  if (operation?.consumes !== 'application/json' || request.body === '')
+    return { text: request.body, findings: findings.map((finding) => ({ finding, place: null })) };
+  const text = laidOut(request.body);
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value]]));
+  const seen = { method: request.method, url: request.path.split('?')[0] ?? '', headers, body: text };
+  const again = findInExchange({ tables, ...contract }, { request: seen, response: null }).request;
+  const places = new Places(text);
+  return {
+    text,
+    findings: findings.map((finding) => ({ finding, place: placeOf(operation, places, finding, again) })),
+  };
+}
+
+/** The place of a finding; what another room than those of the body has found has none. */
+export function placeOf(
+  operation: Operation,
+  places: Places,
+  { code, pointer, stage }: Finding,
+  again: readonly Found[],
+): Place | null {
+  if (stage !== 'parse' && stage !== 'inspect') return null;
+  const found = again.find((each) => each.code === code && each.pointer === pointer) ?? { code, pointer, slots: {} };
+  return places.of(found, isAboutKey(operation, code)) ?? null;
+}

@@ -1,0 +1,38 @@
+import {
+  dialsByPersonalConnection,
+  type Finding,
+  findInRequest,
+  type RuledContract,
+  type Skill,
+  TenantIndex,
+  tell,
+} from '../../../contracts/internal.ts';
+import type { Tenant } from '../../../generated/index.ts';
+
+/** A campaign, whether it can dial, and if not, why not. */
+export interface CampaignStanding {
+  readonly campaign: Tenant['campaigns'][number];
+  /** Errors that a call for it would meet because of it; empty where it can dial. */
+  readonly obstacles: readonly Finding[];
+  readonly skills: readonly { readonly skill: Skill; readonly dials: boolean }[];
+}
+
+/** How the campaigns of a tenant stand, by the rules that a request would meet. */
+export function campaignStandings(contract: RuledContract, tenant: Tenant): CampaignStanding[] {
+  const operation = contract.tables.operations.find(({ id }) => id === 'placeCall');
+  const index = new TenantIndex(tenant);
+  return tenant.campaigns.map((campaign) => {
+    const { campaignId } = campaign;
+    const found =
+      operation === undefined
+        ? []
+        : findInRequest(contract, operation, { campaignId }, { tenant: index, isCallerUnknown: true });
+    const obstacles = found
+      .map((each) => tell(contract.tables, each))
+      .filter(({ pointer, severity }) => pointer === '/campaignId' && severity === 'error');
+    const skills = tenant.skills
+      .filter((skill) => skill.campaignId === campaignId)
+      .map((skill) => ({ skill, dials: skill.isOutbound === true && dialsByPersonalConnection(skill) }));
+    return { campaign, obstacles, skills };
+  });
+}

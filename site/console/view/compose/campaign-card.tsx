@@ -1,0 +1,74 @@
+import type { App } from '../../app.ts';
+import { replacing } from '../../model/tenant-patch.ts';
+import type { CampaignStanding } from '../../validation/campaign-status.ts';
+import { Switch } from '../overrides/switch.tsx';
+
+interface CardProps extends App {
+  readonly standing: CampaignStanding;
+}
+
+/** A campaign: whether it can dial, why not, and its skills with their switches. */
+export function CampaignCard({ standing, ...app }: CardProps) {
+  const { campaignId, name } = standing.campaign;
+  const isAble = standing.obstacles.length === 0;
+  return (
+    <section class={isAble ? 'campaign able' : 'campaign'} aria-label={campaignId}>
+      <header>
+        <h2>{campaignId}</h2>
+        {name !== undefined && <p class="meta">{name}</p>}
+        <p class="standing">{isAble ? 'can dial' : 'cannot dial'}</p>
+      </header>
+      {standing.obstacles.map(({ code, message, hint }) => (
+        <p class="obstacle" key={code}>
+          {message} <a href={`docs/refusals.html#${code}`}>{code}</a>
+          <span class="hint">{hint}</span>
+        </p>
+      ))}
+      <Switches {...app} standing={standing} />
+    </section>
+  );
+}
+
+function Switches({ standing: { campaign, skills }, state: { tenant }, console }: CardProps) {
+  const { campaignId, isActive = true } = campaign;
+  const { campaigns = [], skills: all = [] } = tenant ?? {};
+  const change = (patch: ReturnType<typeof replacing>) => console.act(({ fake }) => fake.patchTenant(patch));
+  return (
+    <ul class="skills">
+      <li>
+        <span>Campaign</span>
+        <Switch
+          label={`${campaignId} is active`}
+          word="active"
+          isOn={isActive}
+          set={(to) => change(replacing(campaigns, 'campaigns', campaign, 'campaignId', 'isActive', to))}
+        />
+      </li>
+      {skills.map((each) => (
+        <li key={each.skill.skillId}>
+          <SkillName {...each} />
+          <Switch
+            label={`Skill ${each.skill.skillId} is running`}
+            word="running"
+            isOn={each.skill.isRunning === true}
+            set={(to) => change(replacing(all, 'skills', each.skill, 'skillId', 'isRunning', to))}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a skill is called, and why it does not dial where it cannot. */
+function SkillName({ skill, dials }: CampaignStanding['skills'][number]) {
+  const { skillId, name, isOutbound, outboundStrategy = 'no strategy' } = skill;
+  return (
+    <span>
+      Skill {skillId}{' '}
+      <span class="meta">
+        {name}
+        {!dials && (isOutbound === true ? `, ${outboundStrategy}` : ', inbound')}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import type { App } from '../../app.ts';
+import { isProxy } from '../../state/actions.ts';
+import type { MendedBody } from '../../validation/corrected-body.ts';
+import { CodeToCopy } from '../exchange/code-to-copy.tsx';
+
+interface MendedProps extends App {
+  readonly mended: MendedBody;
+}
+
+/** The payload as it should be, with what was changed, what was guessed, and what is left to whoever sends it. */
+export function Mended({ mended, ...app }: MendedProps) {
+  const { text, changes, remaining } = mended;
+  const take = () => {
+    app.console.store.set({ draft: text, sent: null });
+    location.hash = '#/compose';
+  };
+  return (
+    <section class="mended" aria-labelledby="mended-title">
+      <h3 id="mended-title">The payload, corrected</h3>
+      <ul>
+        {changes.map(({ what, isGuess }) => (
+          <li key={what}>
+            {what}
+            {isGuess && <strong> – check this</strong>}
+          </li>
+        ))}
+      </ul>
+      <CodeToCopy {...app} what="corrected payload" text={text} />
+      {remaining.length > 0 && (
+        <>
+          <h4>Still to be settled by you</h4>
+          <ul>
+            {remaining.map(({ code, pointer, message, hint }) => (
+              <li key={`${code} ${pointer}`}>
+                {message}: {hint}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!isProxy(app.state.health) && (
+        <button type="button" class="primary" onClick={take}>
+          Take it into the form
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../../../../contracts/internal.ts';
+import type { App } from '../../app.ts';
+import type { DraftField } from '../../validation/draft-fields.ts';
+import { FieldFindings, findingsOf } from './field-findings.tsx';
+import { TokenChooser } from './token-chooser.tsx';
+
+interface FormProps extends App {
+  readonly findings: readonly Finding[];
+}
+
+/** The payload by its fields and as a text; each is the other. */
+export function DraftForm({ findings, ...app }: FormProps) {
+  const { state, console, send } = app;
+  const { draft, judge } = state;
+  const write = (draft: string) => console.store.set({ draft });
+  const fields = judge?.draftFields(draft);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void send.sendDraft();
+  };
+  return (
+    <form class="draft" onSubmit={submit}>
+      {fields?.map((field) => (
+        <DraftInput
+          key={field.name}
+          {...app}
+          field={field}
+          findings={findingsOf(field, findings)}
+          write={(value) => write(judge?.withField(draft, field, value) ?? draft)}
+        />
+      ))}
+      {judge !== null && fields === undefined && <p class="nothing">The payload is no JSON object; mend its text.</p>}
+      <label>
+        Payload
+        <textarea
+          rows={14}
+          spellcheck={false}
+          value={draft}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
+        />
+      </label>
+      <TokenChooser {...app} />
+      <button type="submit" class="primary">
+        Send it
+      </button>
+    </form>
+  );
+}
+
+interface InputProps extends FormProps {
+  readonly field: DraftField;
+  write(value: string): void;
+}
+
+function DraftInput({ field: { name, value }, findings, state: { tenant }, write }: InputProps) {
+  const known =
+    name === 'campaignId'
+      ? tenant?.campaigns.map(({ campaignId }) => campaignId)
+      : name === 'scriptId'
+        ? tenant?.scripts.map(({ scriptId }) => scriptId)
+        : name === 'externalId'
+          ? tenant?.contacts.map(({ externalId }) => externalId)
+          : undefined;
+  return (
+    <div class="draft-field">
+      <label>
+        {name}
+        <input
+          value={value}
+          autocomplete="off"
+          spellcheck={false}
+          list={known === undefined ? undefined : `known-${name}`}
+          aria-invalid={findings.some(({ severity }) => severity === 'error')}
+          aria-describedby={findings.length === 0 ? undefined : `found-${name}`}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
+        />
+      </label>
+      {known !== undefined && (
+        <datalist id={`known-${name}`}>
+          {known.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
+      <FieldFindings id={`found-${name}`} findings={findings} />
+    </div>
+  );
+}

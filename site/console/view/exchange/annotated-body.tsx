@@ -1,0 +1,53 @@
+import type { Finding } from '../../../../contracts/internal.ts';
+import { annotate } from '../../model/annotated-text.ts';
+import type { PlacedFinding } from '../../validation/annotated-findings.ts';
+import { FindingNote } from './finding-note.tsx';
+
+interface BodyProps {
+  readonly label: string;
+  readonly text: string;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** A text, and under the characters that a finding is about, the finding. All of it is text, whatever it contains. */
+export function AnnotatedBody({ label, text, findings }: BodyProps) {
+  const placed = findings.flatMap(({ finding, place }) => (place === null ? [] : [{ finding, place }]));
+  const lines = annotate(
+    text,
+    placed.map(({ place }) => place),
+  );
+  const findingOf = (mark: number) => placed[mark]?.finding as Finding;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+    <section class={placed.length === 0 ? 'body plain' : 'body'} tabIndex={0} aria-label={label}>
+      {lines.map(({ pieces, notes }, line) => (
+        <div class="line" key={line}>
+          <code>
+            {pieces.map(({ text, marks }, at) =>
+              marks.length === 0 ? (
+                text
+              ) : (
+                <mark class={worst(marks.map(findingOf))} key={`${at}`}>
+                  {text}
+                </mark>
+              ),
+            )}
+            {'\n'}
+          </code>
+          {notes.map(({ mark, before }) => (
+            <div class="under" key={mark}>
+              <span class="before" aria-hidden="true">
+                {before}
+              </span>
+              <FindingNote finding={findingOf(mark)} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function worst(findings: readonly Finding[]): string {
+  return findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+}

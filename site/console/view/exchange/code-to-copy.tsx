@@ -1,0 +1,21 @@
+import type { App } from '../../app.ts';
+
+interface CodeProps extends App {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** A text that is there to be copied. */
+export function CodeToCopy({ state, send, what, text }: CodeProps) {
+  const isCopied = state.copied?.text === text && state.copied.isOnClipboard;
+  return (
+    <div class="code">
+      <pre>
+        <code>{text}</code>
+      </pre>
+      <button type="button" class="copy" aria-label={`Copy the ${what}`} onClick={() => send.copyText(what, text)}>
+        {isCopied ? 'Copied' : 'Copy'}
+      </button>
+    </div>
+  );
+}

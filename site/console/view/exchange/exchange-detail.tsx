@@ -1,0 +1,82 @@
+import { useMemo } from 'preact/hooks';
+import type { JournalEntry } from '../../../../mock-server/client/index.ts';
+import type { App } from '../../app.ts';
+import { isJudgedBeside, stopOf } from '../../model/stage-track.ts';
+import { CopiedPanel } from '../compose/copied-panel.tsx';
+import { Mended } from '../compose/corrected.tsx';
+import { Status } from '../status.tsx';
+import { AnswerSide } from './answer-side.tsx';
+import { ExchangeActions } from './exchange-actions.tsx';
+import { RequestSide } from './request-side.tsx';
+import { LargeTrack } from './stage-track.tsx';
+
+interface DetailProps extends App {
+  readonly entry: JournalEntry;
+}
+
+/** One exchange: where it went, what was sent and answered, what is wrong with it and how it would be right. */
+export function ExchangeDetail({ entry, ...app }: DetailProps) {
+  const { judge, tenant } = app.state;
+  const mended = useMemo(
+    () => judge?.mendedBody(judge.contract, entry.operation, entry.request.body, tenant) ?? null,
+    [judge, entry, tenant],
+  );
+  const back = () => document.getElementById('exchange-list')?.focus();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    location.hash = '#/exchanges';
+    requestAnimationFrame(back);
+  };
+  return (
+    <article aria-labelledby="exchange-title" onKeyDown={onKeyDown}>
+      <DetailHead entry={entry} />
+      <ExchangeActions {...app} entry={entry} />
+      <CopiedPanel {...app} />
+      <div class="sides">
+        <RequestSide {...app} entry={entry} />
+        <AnswerSide {...app} entry={entry} />
+      </div>
+      {mended !== null && <Mended {...app} mended={mended} />}
+    </article>
+  );
+}
+
+/** What it was, when, and where it went. */
+function DetailHead({ entry }: { readonly entry: JournalEntry }) {
+  const { request, response, operation, id, at, key, proxied } = entry;
+  return (
+    <header>
+      <a class="back" href="#/exchanges">
+        All exchanges
+      </a>
+      <h2 id="exchange-title" tabIndex={-1}>
+        <Status status={response.status} /> {request.method} <span class="path">{request.path}</span>
+      </h2>
+      <p class="meta">
+        {id} at <time dateTime={at}>{at}</time>
+        {operation !== null && `, ${operation}`}
+        {key !== null && `, test key ${key}`}
+        {proxied !== undefined && `, answered by ${proxied.answeredBy} in ${proxied.milliseconds} ms`}
+      </p>
+      {entry.rooms.length > 0 && <LargeTrack entry={entry} />}
+      <Verdict entry={entry} />
+    </header>
+  );
+}
+
+/** In a sentence, why it was answered so. */
+function Verdict({ entry }: { readonly entry: JournalEntry }) {
+  const stop = stopOf(entry);
+  const { findings, steered, control } = entry;
+  if (steered !== null) return <p class="verdict chosen">The answer was steered: {steered.why}</p>;
+  if (control === true) return <p class="verdict">The tenant was changed.</p>;
+  const isBeside = isJudgedBeside(entry);
+  if (stop === undefined)
+    return <p class="verdict">{isBeside ? 'The contract has nothing against it.' : 'It went through all rooms.'}</p>;
+  const [first] = findings.filter(({ code }) => code === stop.by);
+  return (
+    <p class="verdict refused">
+      {isBeside ? 'Wrong' : 'Refused'} at <strong>{stop.room}</strong>: {first?.message ?? stop.by}
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { JournalEntry } from '../../../../mock-server/client/index.ts';
+import { rowWindow, scrollTopFor } from '../../model/row-window.ts';
+import { ExchangeRow } from './exchange-row.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+
+/** Pixels; the style sheet says the same. */
+const ROW_HEIGHT = 56;
+
+interface ExchangeListProps {
+  /** Oldest first; shown the other way round. */
+  readonly entries: readonly JournalEntry[];
+  readonly selected: string | null;
+  open(id: string, byKey: boolean): void;
+}
+
+/**
+ * The exchanges, newest first. However many there are, only the rows that are seen are in the page; they are used again
+ * for other exchanges, for to make them anew while somebody scrolls takes too long.
+ */
+export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [{ top, height }, setSeen] = useState({ top: 0, height: 600 });
+  useSize(list, (height) => setSeen((seen) => ({ ...seen, height })));
+  useStillness(list, entries);
+  const count = entries.length;
+  const { active, setActive, onKeyDown } = useRowKeys({
+    count,
+    page: Math.floor(height / ROW_HEIGHT),
+    idOf: (row) => entries[count - 1 - row]?.id,
+    rowOf: (id) => (id === null ? -1 : count - 1 - entries.findLastIndex((entry) => entry.id === id)),
+    reveal: (row) => list.current !== null && reveal(list.current, row),
+    open: (id) => open(id, true),
+  });
+  const { first, end } = rowWindow(count, ROW_HEIGHT, top, height);
+  const shown = entries.slice(count - end, count - first).reverse();
+  const click = (id: string) => {
+    setActive(id);
+    open(id, false);
+  };
+  return (
+    <div
+      ref={list}
+      id="exchange-list"
+      class="exchange-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label="Exchanges, newest first"
+      aria-activedescendant={shown.some(({ id }) => id === active) ? `row-${active}` : undefined}
+      onScroll={({ currentTarget }) => setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+      onKeyDown={onKeyDown}
+    >
+      <div class="spacer" style={{ height: `${first * ROW_HEIGHT}px` }} />
+      {shown.map((entry, at) => (
+        <Option key={at} {...{ entry, active, selected, count, place: first + at + 1, click }} />
+      ))}
+      <div class="spacer" style={{ height: `${(count - end) * ROW_HEIGHT}px` }} />
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly entry: JournalEntry;
+  readonly active: string | null;
+  readonly selected: string | null;
+  readonly count: number;
+  /** Counted from 1. */
+  readonly place: number;
+  click(id: string): void;
+}
+
+function Option({ entry, active, selected, count, place, click }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys, as a listbox does
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and says which row is active
+    <div
+      id={`row-${entry.id}`}
+      class={entry.id === active ? 'row active' : 'row'}
+      role="option"
+      aria-selected={entry.id === selected}
+      aria-setsize={count}
+      aria-posinset={place}
+      onClick={() => click(entry.id)}
+    >
+      <ExchangeRow entry={entry} />
+    </div>
+  );
+}
+
+/** Scrolls a list so that a row is seen whole. */
+function reveal(list: Element, row: number): void {
+  list.scrollTop = scrollTopFor(row, ROW_HEIGHT, list.scrollTop, list.clientHeight);
+}
+
+/** Tells how high an element is, now and whenever that changes. */
+function useSize(element: { readonly current: Element | null }, tell: (height: number) => void): void {
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const observer = new ResizeObserver(([entry]) => tell(entry?.contentRect.height ?? 0));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+}
+
+/** Who has scrolled down goes on seeing the same rows when others come above them. */
+function useStillness(list: { readonly current: Element | null }, entries: readonly JournalEntry[]): void {
+  const newest = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const { current } = list;
+    const before = entries.findLastIndex(({ id }) => id === newest.current);
+    newest.current = entries.at(-1)?.id;
+    if (current === null || before < 0 || current.scrollTop < ROW_HEIGHT) return;
+    current.scrollTop += (entries.length - 1 - before) * ROW_HEIGHT;
+  }, [entries]);
+}

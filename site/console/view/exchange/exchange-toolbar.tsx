@@ -1,0 +1,103 @@
+import type { App } from '../../app.ts';
+import { conditionsIn, type FilterFields, noFilter } from '../../model/filter-query.ts';
+import { paused, resumed } from '../../model/journal-list.ts';
+import { findingCodes, operationIds } from '../names.ts';
+
+/** Search, filter, pause. The journal itself sifts: what is asked here can be asked of `/_fake/journal` too. */
+export function ExchangeToolbar(app: App) {
+  const { state, console } = app;
+  const sift = (parts: Partial<FilterFields>) => {
+    console.store.set({ filter: { ...state.filter, ...parts } });
+    console.follow();
+  };
+  return (
+    <search class="toolbar">
+      <label class="seek">
+        <span class="visually-hidden">Search in paths, headers and bodies</span>
+        <input
+          type="search"
+          placeholder="Search paths, headers, bodies"
+          value={state.filter.text}
+          onInput={({ currentTarget }) => sift({ text: currentTarget.value })}
+        />
+      </label>
+      <PauseButton {...app} />
+      <Conditions {...app} sift={sift} />
+      <p class="count">{countInWords(state.journal.entries.length)}</p>
+    </search>
+  );
+}
+
+interface ConditionsProps extends App {
+  sift(parts: Partial<FilterFields>): void;
+}
+
+function Conditions({ state, console, sift }: ConditionsProps) {
+  const { filter } = state;
+  const count = conditionsIn(filter);
+  const clearJournal = async ({ fake }: typeof console.connection) => {
+    await fake.clearJournal();
+    console.follow();
+  };
+  return (
+    <details class="filters">
+      <summary>{count === 0 ? 'Filter' : `Filter (${count})`}</summary>
+      <div class="conditions">
+        <Choice name="operation" label="Operation" value={filter.operation} options={operationIds} sift={sift} />
+        <Choice name="status" label="Status" value={filter.status} options={STATUSES} sift={sift} />
+        <Choice name="finding" label="Finding" value={filter.finding} options={findingCodes(state)} sift={sift} />
+        <Choice name="method" label="Method" value={filter.method} options={METHODS} sift={sift} />
+        <label>
+          Path
+          <input value={filter.path} onChange={({ currentTarget }) => sift({ path: currentTarget.value })} />
+        </label>
+        <button type="button" onClick={() => sift(noFilter)}>
+          Show all
+        </button>
+        <button type="button" onClick={() => console.act(clearJournal)}>
+          Empty the journal
+        </button>
+      </div>
+    </details>
+  );
+}
+
+const STATUSES = ['2xx', '4xx', '5xx', '202', '400', '401', '403', '404', '429', '503'];
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+interface ChoiceProps {
+  readonly name: keyof FilterFields;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly string[];
+  sift(parts: Partial<FilterFields>): void;
+}
+
+function Choice({ name, label, value, options, sift }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={({ currentTarget }) => sift({ [name]: currentTarget.value })}>
+        <option value="">any</option>
+        {options.map((each) => (
+          <option key={each}>{each}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PauseButton({ state: { journal }, console: { store } }: App) {
+  const isHeld = journal.held !== null;
+  const toggle = () =>
+    store.update((state) => ({ ...state, journal: isHeld ? resumed(state.journal) : paused(state.journal) }));
+  return (
+    <button type="button" aria-pressed={isHeld} onClick={toggle}>
+      {isHeld ? `Go on (${journal.held?.length} new)` : 'Pause'}
+    </button>
+  );
+}
+
+function countInWords(count: number): string {
+  return count === 1 ? '1 exchange' : `${count.toLocaleString('en')} exchanges`;
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'preact/hooks';
+import type { App } from '../../app.ts';
+import { conditionsIn } from '../../model/filter-query.ts';
+import { fragmentOf } from '../../model/view.ts';
+import { EmptyJournal } from './empty-journal.tsx';
+import { ExchangeDetail } from './exchange-detail.tsx';
+import { ExchangeList } from './exchange-list.tsx';
+import { ExchangeToolbar } from './exchange-toolbar.tsx';
+import { TrackLegend } from './track-legend.tsx';
+
+/** The exchanges as they arrive, and beside them the one that is open. */
+export function Exchanges(app: App) {
+  const { state } = app;
+  const { entries } = state.journal;
+  const id = state.view.name === 'exchanges' ? state.view.id : null;
+  const opened = id === null ? undefined : entries.findLast((entry) => entry.id === id);
+  useEffect(() => {
+    if (opened === undefined || !isToBeFocused(id)) return;
+    document.getElementById('exchange-title')?.focus();
+  }, [opened?.id]);
+  const isUnfiltered = state.filter.text === '' && conditionsIn(state.filter) === 0;
+  return (
+    <div class={opened === undefined ? 'exchanges' : 'exchanges opened'}>
+      <h1 class="visually-hidden">Exchanges</h1>
+      <section class="listing" aria-label="Exchanges">
+        <ExchangeToolbar {...app} />
+        {entries.length > 0 ? (
+          <ExchangeList entries={entries} selected={id} open={open} />
+        ) : (
+          !isUnfiltered && state.link.kind === 'live' && <p class="nothing">No exchange passes this filter.</p>
+        )}
+      </section>
+      <section class="opened-exchange" aria-label="The exchange that is open">
+        {opened !== undefined ? (
+          <ExchangeDetail {...app} entry={opened} />
+        ) : entries.length > 0 || !isUnfiltered ? (
+          <NoneOpen id={id} />
+        ) : (
+          state.link.kind === 'live' && <EmptyJournal {...app} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function NoneOpen({ id }: { readonly id: string | null }) {
+  return (
+    <div class="none-open">
+      <p>{id === null ? 'Choose an exchange to see all of it.' : `${id} is not in this list.`}</p>
+      <TrackLegend />
+    </div>
+  );
+}
+
+let openedByKey: string | null = null;
+
+function open(id: string, byKey: boolean): void {
+  openedByKey = byKey ? id : null;
+  const fragment = fragmentOf({ name: 'exchanges', id });
+  if (location.hash === fragment) document.getElementById('exchange-title')?.focus();
+  else location.hash = fragment;
+}
+
+/** A click leaves the focus in the list, unless the list makes way for what it has opened. */
+function isToBeFocused(id: string | null): boolean {
+  const isListGone = document.getElementById('exchange-list')?.offsetParent === null;
+  return isListGone || openedByKey === id;
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { App } from '../../app.ts';
+import { FAULT_KINDS, type FaultFields, faultInWords, faultOf, firstFault } from '../../model/fault-form.ts';
+import type { SteeringSeen } from '../../state/console-state.ts';
+import { Field, SelectField } from '../compose/field.tsx';
+import { operationIds } from '../names.ts';
+
+interface PanelProps extends App {
+  readonly steering: SteeringSeen;
+}
+
+/** The faults that are set, and a form for another. */
+export function FaultPanel({ steering: { faults }, console }: PanelProps) {
+  return (
+    <section class="panel" aria-labelledby="fault-title">
+      <h2 id="fault-title">Faults</h2>
+      {faults.length === 0 ? (
+        <p class="nothing">None is set.</p>
+      ) : (
+        <ul class="set">
+          {faults.map(({ name, fault, struck, looked }) => (
+            <li key={name}>
+              <strong>{name}</strong> {faultInWords(fault)}, struck {struck} of {looked}{' '}
+              <button
+                type="button"
+                aria-label={`Clear the fault ${name}`}
+                onClick={() => console.act(({ fake }) => fake.clearFault(name))}
+              >
+                Clear
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <FaultForm set={(fields) => console.act(({ fake }) => fake.setFault(fields.name, faultOf(fields)))} />
+    </section>
+  );
+}
+
+function FaultForm({ set }: { set(fields: FaultFields): unknown }) {
+  const [fields, setFields] = useState(firstFault);
+  const change = (parts: Partial<FaultFields>) => setFields({ ...fields, ...parts });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    set(fields);
+  };
+  return (
+    <form class="fields" onSubmit={submit}>
+      <SelectField label="The fake" value={fields.kind} options={FAULT_KINDS} change={(kind) => change({ kind })} />
+      {fields.kind === 'latency' && (
+        <Field label="Milliseconds" value={fields.milliseconds} change={(milliseconds) => change({ milliseconds })} />
+      )}
+      <SelectField
+        label="Operation"
+        value={fields.operation}
+        options={[['', 'any'], ...operationIds.filter((id) => id !== 'none').map((id) => [id, id] as const)]}
+        change={(operation) => change({ operation })}
+      />
+      <Field label="Times (empty: until cleared)" value={fields.times} change={(times) => change({ times })} />
+      <Field label="Of 100 requests" value={fields.probability} change={(probability) => change({ probability })} />
+      <Field label="Name" value={fields.name} change={(name) => change({ name })} />
+      <button type="submit" class="primary">
+        Set the fault
+      </button>
+    </form>
+  );
+}

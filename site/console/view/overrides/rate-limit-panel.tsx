@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import type { App } from '../../app.ts';
+import type { SteeringSeen } from '../../state/console-state.ts';
+import { Field } from '../compose/field.tsx';
+
+interface PanelProps extends App {
+  readonly steering: SteeringSeen;
+}
+
+/** How fast each token may send. */
+export function RateLimitPanel({ steering: { rateLimit }, console }: PanelProps) {
+  const [requests, setRequests] = useState('10');
+  const [seconds, setSeconds] = useState('1');
+  const set = (event: Event) => {
+    event.preventDefault();
+    void console.act(({ fake }) => fake.setRateLimit({ requests: Number(requests), seconds: Number(seconds) }));
+  };
+  return (
+    <section class="panel" aria-labelledby="limit-title">
+      <h2 id="limit-title">Rate limit</h2>
+      {rateLimit === null ? (
+        <p class="nothing">None is set.</p>
+      ) : (
+        <p class="set">
+          {rateLimit.requests} requests in {rateLimit.seconds} s for each token{' '}
+          <button type="button" onClick={() => console.act(({ fake }) => fake.clearRateLimit())}>
+            Clear the limit
+          </button>
+        </p>
+      )}
+      <form class="fields" onSubmit={set}>
+        <Field label="Requests" value={requests} change={setRequests} />
+        <Field label="In so many seconds" value={seconds} change={setSeconds} />
+        <button type="submit" class="primary">
+          Set the limit
+        </button>
+      </form>
+    </section>
+  );
+}

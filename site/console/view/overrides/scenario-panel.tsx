@@ -1,0 +1,39 @@
+import type { App } from '../../app.ts';
+import type { SteeringSeen } from '../../state/console-state.ts';
+
+interface PanelProps extends App {
+  readonly steering: SteeringSeen;
+}
+
+/** The scenario that is set, and those that are built in. */
+export function ScenarioPanel({ steering: { scenario, scenarios }, console }: PanelProps) {
+  return (
+    <section class="panel" aria-labelledby="scenario-title">
+      <h2 id="scenario-title">Scenario</h2>
+      {scenario.name === null ? (
+        <p class="nothing">None is set.</p>
+      ) : (
+        <p class="set">
+          <strong>{scenario.name}</strong> {scenario.state}: {scenario.told}{' '}
+          <button type="button" onClick={() => console.act(({ fake }) => fake.clearScenario())}>
+            Clear the scenario
+          </button>
+        </p>
+      )}
+      <ul class="choices">
+        {scenarios.map(({ name, description }) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-pressed={scenario.name === name}
+              onClick={() => console.act(({ fake }) => fake.setScenario(name))}
+            >
+              {name}
+            </button>
+            <span>{description}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { CallRecord } from '../../../../mock-server/client/index.ts';
+import type { App } from '../../app.ts';
+import { fragmentOf } from '../../model/view.ts';
+
+/** The calls that were asked for, what became of them, and those that may have rung somebody twice. */
+export function Calls(app: App) {
+  const { calls } = app.state;
+  const look = () => app.console.act(async () => {});
+  return (
+    <div class="sheet">
+      <h1>Calls</h1>
+      <p class="lede">
+        They go on with the fake's clock.{' '}
+        <button type="button" onClick={look}>
+          Look again
+        </button>
+      </p>
+      {calls !== null && calls.doubleDials.length > 0 && <DoubleDials {...app} />}
+      {calls !== null && calls.calls.length === 0 ? (
+        <p class="nothing">No call has been asked for.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+        <section class="scrolls" tabIndex={0} aria-label="All calls">
+          <table>
+            <thead>
+              <tr>
+                {['Call', 'Contact', 'Campaign', 'Number', 'State', 'Attempts', 'Ended as'].map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {calls?.calls.toReversed().map((call) => (
+                <CallRow key={call.id} call={call} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function CallRow({ call }: { readonly call: CallRecord }) {
+  const { id, at, contact, campaignId, number, state, reason, attempts, disposition } = call;
+  return (
+    <tr>
+      <th scope="row">
+        {id} <time dateTime={at}>{at.slice(11, 19)}</time>
+      </th>
+      <td>{contact}</td>
+      <td>{campaignId ?? 'none'}</td>
+      <td>{number}</td>
+      <td>
+        {state}
+        {reason !== null && <span class="meta"> {reason}</span>}
+      </td>
+      <td>{attempts}</td>
+      <td>{disposition?.name ?? ''}</td>
+    </tr>
+  );
+}
+
+function DoubleDials({ state: { calls } }: App) {
+  return (
+    <section class="double-dials" aria-labelledby="double-title">
+      <h2 id="double-title">Double dials</h2>
+      <ul>
+        {calls?.doubleDials.map(({ contact, number, seconds, calls: [first, second], journal: [, again] }) => (
+          <li key={second}>
+            {second} calls {number} of {contact} {seconds} s after {first}: see{' '}
+            <a href={fragmentOf({ name: 'exchanges', id: again })}>{again}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
