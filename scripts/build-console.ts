@@ -4,7 +4,13 @@ import { type BuildOptions, build } from 'esbuild';
 /** What a browser needs of the console, made into a module of texts, as the rest of the site is. */
 
 /** What the page never asks for: what is compiled on the spot, the forms that the fake itself looks at, and books. */
-const NOT_IN_A_PAGE = ['*/compile/index.ts', './forms.js', './guide.json', './claims.json', '*/exchange.2020-12.json'];
+const NOT_IN_A_PAGE = [
+  '*/contract/compile-validators.ts',
+  './forms.js',
+  './guide.json',
+  './claims.json',
+  '*/exchange.2020-12.json',
+];
 
 const OPTIONS = {
   outdir: 'assets',

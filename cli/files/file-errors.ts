@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AskedWrongly } from '../usage-error.ts';
 
 /** What the system's codes mean to whoever has named a file. The rest is told as the system tells it. */
@@ -15,6 +16,15 @@ const WRITING: Readonly<Record<string, string>> = {
   EROFS: 'what it is on is read-only',
   ENOSPC: 'the disk is full',
 };
+
+/** The text of a file that an option names; what is wrong with it is told as `AskedWrongly`. */
+export function readFileOption(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
 
 /** Why a file cannot be read: which one, and what to do. */
 export function cannotRead(file: string, error: unknown): AskedWrongly {

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readFileOption } from '../options/index.ts';
 import { AskedWrongly } from '../usage-error.ts';
-import { cannotRead, cannotWrite } from './file-errors.ts';
+import { cannotRead, cannotWrite, readFileOption } from './file-errors.ts';
 
 /** 32 bytes in hex. */
 const KEY = /^[0-9a-f]{64}$/i;

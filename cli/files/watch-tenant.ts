@@ -1,6 +1,6 @@
 import type { FakeCxone } from '../../mock-server/index.ts';
-import { readTenantText } from '../options/index.ts';
 import { AskedWrongly } from '../usage-error.ts';
+import { readTenantText } from './tenant-file.ts';
 
 /** Milliseconds in which a file must not have grown before it is read: an editor may write it in pieces. */
 const QUIET = 50;

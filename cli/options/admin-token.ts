@@ -1,5 +1,5 @@
+import { readFileOption } from '../files/index.ts';
 import { AskedWrongly } from '../usage-error.ts';
-import { readFileOption } from './parsers.ts';
 import type { Setting } from './resolve-options.ts';
 
 /** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */

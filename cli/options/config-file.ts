@@ -3,9 +3,9 @@ import path from 'node:path';
 import { InvalidArgumentError, type Option } from 'commander';
 import { type PlacedYaml, readPlacedYaml } from '../../contracts/formats/index.ts';
 import { nearest } from '../../contracts/internal.ts';
+import { readFileOption } from '../files/index.ts';
 import { AskedWrongly } from '../usage-error.ts';
 import { optionValue, WrongValue } from './option-value.ts';
-import { readFileOption } from './parsers.ts';
 
 /** One value of a config file, as its flag would have given it. */
 export interface ConfigEntry {

@@ -1,12 +1,11 @@
+export { readFileOption } from '../files/file-errors.ts';
+export { readTenant, readTenantText } from '../files/tenant-file.ts';
 export { adminTokenOf, checked } from './admin-token.ts';
 export {
   checkedUrl,
   countOption,
   listOption,
   portOption,
-  readFileOption,
-  readTenant,
-  readTenantText,
   rulingOption,
   secondsOption,
   timeoutOption,

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { readTenantFile } from '../../contracts/formats/index.ts';
-import { rulingProblems, type SomeReadings, type Tenant } from '../../contracts/internal.ts';
-import { cannotRead } from '../files/index.ts';
+import { rulingProblems, type SomeReadings } from '../../contracts/internal.ts';
 import { AskedWrongly } from '../usage-error.ts';
 
 /** The URL of a fake as `--url` names it, without slashes at its end. Refuses what is none. */
@@ -77,30 +74,4 @@ export function corsOption(text: string, before: '*' | readonly string[] = []): 
 /** Collects an option that may be given several times. */
 export function listOption(text: string, before: string[] = []): string[] {
   return [...before, text];
-}
-
-/** The text of a file that an option names; what is wrong with it is told as `AskedWrongly`. */
-export function readFileOption(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw cannotRead(file, error);
-  }
-}
-
-/** Reads `--tenant FILE`; a bad one is told with file, line, column and pointer. */
-export async function readTenant(file: string): Promise<Tenant> {
-  return (await readTenantText(file)).tenant;
-}
-
-/** A tenant file with its text. */
-export async function readTenantText(file: string): Promise<{ readonly tenant: Tenant; readonly text: string }> {
-  const text = readFileOption(file);
-  const read = await readTenantFile(text);
-  if ('tenant' in read) return { tenant: read.tenant, text };
-  const lines = read.problems.map(
-    ({ line, column, pointer, problem }) =>
-      `${file}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${problem}`,
-  );
-  throw new AskedWrongly(`the tenant file does not hold:\n${lines.join('\n')}`);
 }

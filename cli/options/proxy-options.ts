@@ -1,9 +1,8 @@
 import type { SomeReadings } from '../../contracts/internal.ts';
 import type { ProxyOptions } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { keyOf } from '../files/index.ts';
+import { keyOf, readFileOption, readTenant } from '../files/index.ts';
 import { checked } from './admin-token.ts';
-import { readFileOption, readTenant } from './parsers.ts';
 
 /** The options of `proxy` as they were given. */
 export interface ProxyCommand {

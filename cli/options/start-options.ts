@@ -3,9 +3,8 @@ import { contractUnder, type FormProblem, type SomeReadings } from '../../contra
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { StartOptions, TlsWish } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readFormFile } from '../files/index.ts';
+import { readFileOption, readFormFile } from '../files/index.ts';
 import { AskedWrongly } from '../usage-error.ts';
-import { readFileOption } from './parsers.ts';
 import type { ServeOptions } from './serve-options.ts';
 
 /** The options of `serve` as the server takes them, their files read; `readings` are those that hold. */

@@ -1,5 +1,4 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import type { Found } from '../validation/index.ts';
 import { keysOf } from './pointer.ts';
 import { type Position, positionAt } from './position.ts';
 import { scanJson } from './scan-json.ts';
@@ -14,6 +13,13 @@ export interface Place extends Position {
 /** The parser of the tree calls itself for each level. Deeper texts are refused for their depth, whose place is known. */
 const DEEPEST = 500;
 
+/** The parts of a finding that say where it is. */
+interface Locatable {
+  readonly code: string;
+  readonly pointer: string;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
 /** Finds places in one JSON text, which is parsed once. */
 export class Places {
   readonly #text: string;
@@ -26,7 +32,7 @@ export class Places {
   }
 
   /** The very characters of a finding; of a key that should not be there the key, of one that is missing its parent. */
-  of({ pointer, slots, code }: Found, isAboutKey: boolean): Place | undefined {
+  of({ pointer, slots, code }: Locatable, isAboutKey: boolean): Place | undefined {
     const { line, column, character, position } = slots;
     if (line !== undefined && column !== undefined) return this.#at(this.#offsetOf(Number(line), Number(column)), 1);
     if (code === 'json-bom') return this.#at(0, 1);

@@ -1,6 +1,6 @@
 import { type Answer, andThen, type Body, type Head, headerValue, type MaybePromise } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
-import { refusalAtGate } from './admin-auth.ts';
+import { type Peer, refusalAtGate } from './admin-auth.ts';
 import { callRoutes, clockRoutes } from './call-routes.ts';
 import { weatherRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
@@ -14,12 +14,6 @@ import { tenantRoutes, testKeyRoutes } from './tenant-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 const CONTROL_PREFIX = '/_fake';
-
-/** Who calls. */
-export interface Peer {
-  /** Address of the other end, as the socket has it. */
-  readonly address: string | undefined;
-}
 
 /** Answers a request to the control surface: everything that is ours and not the vendor's. */
 export function answerControl(

@@ -1,8 +1,13 @@
 import { readAuthorization } from '../../contracts/internal.ts';
 import { type Answer, type Head, headerValues } from '../exchange/index.ts';
-import type { Peer } from './admin-api.ts';
 import { problem } from './responses.ts';
 import type { House } from './server-context.ts';
+
+/** Who calls. */
+export interface Peer {
+  /** Address of the other end, as the socket has it. */
+  readonly address: string | undefined;
+}
 
 /**
  * What anybody may read. A probe has no token; and a token must not be sent before the certificate is trusted, so that

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import type { Expectation } from './expectation.ts';
+import type { Forms } from '../../generated/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
-type BodyWish = NonNullable<Expectation['body']>[number];
+type BodyWish = NonNullable<Forms['Verification']['expectations'][number]['body']>[number];
 
 const ABSENT: Judgement = { holds: false, got: 'nothing', closeness: 0 };
 

@@ -1,7 +1,12 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CallRecord } from '../calls/index.ts';
 import type { JournalEntry } from '../journal/index.ts';
-import type { MetricsPage } from './metrics.ts';
+
+/** What a scrape is answered with. */
+export interface MetricsPage {
+  readonly mediaType: string;
+  readonly text: string;
+}
 
 /** The counters themselves. Who has something more to count adds a metric to `metricsIn` and a method here. */
 export interface Counters {

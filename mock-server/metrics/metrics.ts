@@ -1,12 +1,6 @@
 import type { CallRecord } from '../calls/index.ts';
 import type { JournalEntry } from '../journal/index.ts';
-import type { Counters } from './counters.ts';
-
-/** What a scrape is answered with. */
-export interface MetricsPage {
-  readonly mediaType: string;
-  readonly text: string;
-}
+import type { Counters, MetricsPage } from './counters.ts';
 
 /** Counts what a server does. Nothing here waits, and nothing of a request becomes a label but what the spec names. */
 export interface Metrics {

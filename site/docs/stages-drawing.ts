@@ -1,5 +1,12 @@
 import { type Html, html } from '../html.ts';
-import type { RoomTold } from './pages/stages-page.ts';
+
+/** A room with the statuses that it refuses with. */
+export interface RoomTold {
+  readonly room: string;
+  readonly does: string;
+  readonly statuses: readonly number[];
+  readonly findings: number;
+}
 
 const [WIDTH, LEFT, BOX, HEIGHT, STEP, TRUNK] = [340, 10, 140, 32, 52, 318];
 

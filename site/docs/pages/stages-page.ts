@@ -1,15 +1,7 @@
 import { html } from '../../html.ts';
 import type { DocsFacts } from '../docs-facts.ts';
 import type { PageMaker } from '../page.ts';
-import { roomsDrawing } from '../stages-drawing.ts';
-
-/** A room with the statuses that it refuses with. */
-export interface RoomTold {
-  readonly room: string;
-  readonly does: string;
-  readonly statuses: readonly number[];
-  readonly findings: number;
-}
+import { type RoomTold, roomsDrawing } from '../stages-drawing.ts';
 
 /** The way of a request, drawn and told. */
 export const roomsPage: PageMaker = (facts) => [
