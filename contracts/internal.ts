@@ -1,7 +1,6 @@
 export type { Tenant } from '../generated/index.ts';
 export type { CheckResult } from './check/check-result.ts';
 export { Checker } from './check/checker.ts';
-export { bodySchemas, createAjv } from './contract/compile-validators.ts';
 export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './contract/constraints.ts';
 export {
   type Contract,

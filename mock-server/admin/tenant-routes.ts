@@ -1,5 +1,5 @@
 import type { Tenant } from '../../contracts/internal.ts';
-import { isTestKey, WHAT_A_KEY_IS } from '../sandbox/index.ts';
+import { isTestKey, WHAT_A_KEY_IS } from '../exchange/index.ts';
 import { changeTenant, isRefused, problemOf, shownTenant } from '../tenant/index.ts';
 import { json, noContent, problem, withForm, withJson } from './responses.ts';
 import type { ControlRoute } from './route.ts';

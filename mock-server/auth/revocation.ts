@@ -1,5 +1,5 @@
-import { andThen, type MaybePromise, type TokenLooked } from '../exchange/index.ts';
-import { mountOf, type World } from '../sandbox/index.ts';
+import { andThen, type MaybePromise, mountOf, type TokenLooked } from '../exchange/index.ts';
+import type { World } from '../sandbox/index.ts';
 import { digestOf, keyOfToken } from '../tokens/index.ts';
 
 /** The fixed token of the tenant that a text is, also with the world's test key behind it. */

@@ -1,7 +1,7 @@
 import type { Tenant } from '../../generated/index.ts';
 import type { CallRecord } from '../calls/index.ts';
-import { type Har, type JournalEntry, queryOf, type VerificationResult } from '../journal/index.ts';
-import { checkTestKey, mountOf } from '../sandbox/index.ts';
+import { checkTestKey, mountOf, queryOf } from '../exchange/index.ts';
+import type { Har, JournalEntry, VerificationResult } from '../journal/index.ts';
 import type { ClockReading, DoubleDial, FaultState, ScenarioReport } from '../state/index.ts';
 import type { ClockControls, Health, JournalControls, ReachableFake } from './controls.ts';
 import { journalEvents } from './journal-events.ts';

@@ -1,4 +1,5 @@
-import { type JournalEntry, queryOf } from '../journal/index.ts';
+import { queryOf } from '../exchange/index.ts';
+import type { JournalEntry } from '../journal/index.ts';
 import type { EventOptions } from './controls.ts';
 import { type Address, NoFakeCxone, open, stranger } from './request.ts';
 

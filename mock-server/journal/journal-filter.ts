@@ -116,11 +116,3 @@ function textsOf({ request, response }: JournalEntry): string[] {
     response.body,
   ];
 }
-
-/** The filter as a query, with its question mark, or nothing. */
-export function queryOf(filter: JournalFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return given.length === 0
-    ? ''
-    : `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))}`;
-}

@@ -1,8 +1,8 @@
 import { fill, type Segments } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
-import { type Answer, choosesReply, type Exchange } from '../exchange/index.ts';
+import { type Answer, choosesReply, type Exchange, mountOf } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
-import { mountOf, type World } from '../sandbox/index.ts';
+import type { World } from '../sandbox/index.ts';
 
 /** Makes the answer: the only place where a body comes to be. */
 export function respond(world: World, exchange: Exchange): Answer {

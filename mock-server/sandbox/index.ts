@@ -10,4 +10,3 @@ export {
 export { buildWorld, type World, type WorldOptions } from './sandbox.ts';
 export { type Visit, worldFor } from './sandbox-of-request.ts';
 export { inTurn, type TenantPatch } from './tenant-history.ts';
-export { checkTestKey, isTestKey, mountOf, WHAT_A_KEY_IS } from './test-keys.ts';

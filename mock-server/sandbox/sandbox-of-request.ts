@@ -1,8 +1,7 @@
 import { readAuthorization } from '../../contracts/internal.ts';
-import { type Head, headerValues } from '../exchange/index.ts';
+import { type Head, headerValues, isTestKey, mountOf, WHAT_A_KEY_IS } from '../exchange/index.ts';
 import { keyOfToken } from '../tokens/index.ts';
 import type { World } from './sandbox.ts';
-import { isTestKey, mountOf, WHAT_A_KEY_IS } from './test-keys.ts';
 
 /** The header that names a test key. */
 const KEY_HEADER = 'x-fake-cxone-key';

@@ -1,26 +1,17 @@
 import { type House, healthOf } from '../admin/index.ts';
 import { defaultGrant, keyOfForeignToken, mintAccessToken, revokeAllTokens, revokeToken } from '../auth/index.ts';
 import type { ClockControls, EventOptions, FakeControls, JournalControls, ReachableFake } from '../client/index.ts';
+import { checkTestKey, mountOf, queryOf } from '../exchange/index.ts';
 import {
   harOf,
   type JournalEntry,
   type JournalFilter,
   passes,
-  queryOf,
   readFilter,
   verificationProblems,
   verify,
 } from '../journal/index.ts';
-import {
-  callOf,
-  callsOf,
-  checkTestKey,
-  mountOf,
-  mustHold,
-  mustHoldFault,
-  mustHoldScenario,
-  type World,
-} from '../sandbox/index.ts';
+import { callOf, callsOf, mustHold, mustHoldFault, mustHoldScenario, type World } from '../sandbox/index.ts';
 import { setScenario } from '../state/index.ts';
 import { changeTenant, isRefused, problemOf, shownTenant } from '../tenant/index.ts';
 import { EntryQueue } from './entry-queue.ts';

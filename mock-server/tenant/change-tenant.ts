@@ -1,8 +1,8 @@
 import { applyPatch, type Operation } from 'rfc6902';
 import { type FormProblem, type Tenant, TenantIndex, tenantProblems } from '../../contracts/internal.ts';
-import { andThen } from '../exchange/index.ts';
+import { andThen, mountOf } from '../exchange/index.ts';
 import type { JournalEntry } from '../journal/index.ts';
-import { inTurn, mountOf, settleCalls, type TenantPatch, type World } from '../sandbox/index.ts';
+import { inTurn, settleCalls, type TenantPatch, type World } from '../sandbox/index.ts';
 import { restoreSecrets, shownTenant, withoutTenantSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */

@@ -1,4 +1,5 @@
 import { http, type RequestHandler } from 'msw';
+import { checkTestKey, mountOf } from '../exchange/index.ts';
 import {
   controlsOf,
   createFetch,
@@ -7,7 +8,6 @@ import {
   type HostOptions,
   type WorldOptions,
 } from '../index.ts';
-import { checkTestKey, mountOf } from '../sandbox/index.ts';
 
 /** Which origins are the fake's, and what it knows. */
 export interface FakeCxoneHandlersOptions extends Omit<WorldOptions, 'origin'>, HostOptions {

@@ -1,6 +1,7 @@
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { bodySchemas, createAjv, type Spec } from '../../contracts/internal.ts';
+import { bodySchemas, createAjv } from '../../contracts/contract/compile-validators.ts';
+import type { Spec } from '../../contracts/internal.ts';
 
 export type Schemas = Readonly<Record<string, Record<string, unknown>>>;
 
