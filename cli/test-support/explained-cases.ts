@@ -25,7 +25,7 @@ export interface ExplainedCase {
   };
 }
 
-const FOLDER = new URL('explained/', import.meta.url);
+const FOLDER = new URL('../explained/', import.meta.url);
 
 const FUTURE = 32_503_680_000; // 3000-01-01
 const SCOPE = 'outbound:personal-connection:write';

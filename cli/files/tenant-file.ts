@@ -1,0 +1,21 @@
+import { readTenantFile } from '../../contracts/formats/index.ts';
+import type { Tenant } from '../../contracts/internal.ts';
+import { AskedWrongly } from '../usage-error.ts';
+import { readFileOption } from './file-errors.ts';
+
+/** Reads `--tenant FILE`; a bad one is told with file, line, column and pointer. */
+export async function readTenant(file: string): Promise<Tenant> {
+  return (await readTenantText(file)).tenant;
+}
+
+/** A tenant file with its text. */
+export async function readTenantText(file: string): Promise<{ readonly tenant: Tenant; readonly text: string }> {
+  const text = readFileOption(file);
+  const read = await readTenantFile(text);
+  if ('tenant' in read) return { tenant: read.tenant, text };
+  const lines = read.problems.map(
+    ({ line, column, pointer, problem }) =>
+      `${file}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${problem}`,
+  );
+  throw new AskedWrongly(`the tenant file does not hold:\n${lines.join('\n')}`);
+}
