@@ -48,7 +48,7 @@ export {
   type RequestSeen,
   type ResponseSeen,
 } from './http/index.ts';
-export { type Place, Places, type Position, positionAt, valueAt } from './json/index.ts';
+export { type SourceLocation, Places, type Position, positionAt, valueAt } from './json/index.ts';
 export type { Circumstances } from './rules/index.ts';
 export { secretsIn } from './scrub/index.ts';
 export { withoutSecrets } from './secrets.ts';
@@ -73,11 +73,11 @@ export {
   type ExchangeCircumstances,
   type ExchangeFound,
   type Finding,
-  type Found,
+  type RawFinding,
   findInExchange,
   findInRequest,
   findRoute,
-  found,
+  rawFinding,
   GENERATION_CLAIM,
   type InspectOptions,
   inspectRequest,
@@ -94,6 +94,6 @@ export {
   replyTo,
   scopeFound,
   type TokenClaims,
-  tell,
+  describeFinding,
   tooLarge,
 } from './validation/index.ts';

@@ -39,7 +39,7 @@ export type { Recorded } from './formats/recorded.ts';
 export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './http/exchange.ts';
 export { answerHeaders, headersSeen } from './http/headers.ts';
 export { valueAt } from './json/pointer.ts';
-export { type Place, Places } from './json/source-location.ts';
+export { type SourceLocation, Places } from './json/source-location.ts';
 export { secretsIn } from './scrub/secrets-in.ts';
 export { withoutSecrets } from './secrets.ts';
 export { type FormProblem, formProblems } from './tenant/form-problems.ts';
@@ -55,7 +55,7 @@ export {
 export { tenantProblems } from './tenant/tenant-problems.ts';
 export { isPlaceholder, type Presented, readAuthorization } from './validation/authorization-header.ts';
 export { concernsContract } from './validation/concerns-contract.ts';
-export { byPrecedence, type Finding, type Found, found, replyTo, tell } from './validation/finding.ts';
+export { byPrecedence, type Finding, type RawFinding, rawFinding, replyTo, describeFinding } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
 export { findRoute } from './validation/route.ts';

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import type { components } from '../generated/index.ts';
-import { found } from './internal.ts';
+import { rawFinding } from './internal.ts';
 
 type CallRequest = components['schemas']['CallRequest'];
 type Contact = components['schemas']['Contact'];
@@ -32,7 +32,7 @@ test('a campaign id that is a number does not compile', () => {
 
 test('a finding does not compile without the words of its texts', () => {
   // @ts-expect-error campaignId is missing
-  found('campaign-unknown', '/campaignId', {});
+  rawFinding('campaign-unknown', '/campaignId', {});
   // @ts-expect-error no such code
-  found('campaign-on-fire', '', {});
+  rawFinding('campaign-on-fire', '', {});
 });

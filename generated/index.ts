@@ -107,11 +107,11 @@ export interface Ruling {
   /** The reading that the files of spec/ state; the default one unless it is said. It has no overlay, every other one has. */
   readonly written?: string;
   readonly why: string;
-  readonly readings: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
+  readonly values: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
 }
 
 /** Every ruling by its name. */
-export const rulings: Readonly<Record<string, Ruling>> = rulingTable;
+export const allRulings: Readonly<Record<string, Ruling>> = rulingTable;
 
 /** A request that provokes a finding, out of spec/cases; its marks, such as `{{repeat 65 x}}`, are not filled in. */
 export interface Provocation {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../contracts/internal.ts';
-import { rulings } from '../generated/index.ts';
+import { allRulings } from '../generated/index.ts';
 import { startFakeCxone } from '../mock-server/index.ts';
 import { blocksThatRun, installHere, runBlock } from './doc-blocks.ts';
 
@@ -42,8 +42,8 @@ describe.each(pages)('docs/%s', (file) => {
     const codes = [...page.matchAll(/`((?:campaign|contact|key|number|token|path|scope|credentials)-[a-z-]+)`/g)];
     for (const [, code = ''] of codes) expect(defaultContract.tables.findings).toHaveProperty(code);
     for (const [, name = '', reading = ''] of page.matchAll(/--ruling ([a-z-]+)=([\w-]+)/g)) {
-      expect(rulings).toHaveProperty(name);
-      if (reading !== 'maybe') expect(rulings[name as keyof typeof rulings]?.readings).toHaveProperty(reading);
+      expect(allRulings).toHaveProperty(name);
+      if (reading !== 'maybe') expect(allRulings[name as keyof typeof allRulings]?.readings).toHaveProperty(reading);
     }
   });
 });

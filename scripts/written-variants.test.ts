@@ -5,7 +5,7 @@ import { applyPatch, type Operation as PatchOperation } from 'rfc6902';
 import { afterAll, describe, expect, test } from 'vitest';
 import { contractOf } from '../contracts/contract/derive-contract.ts';
 import type { Spec } from '../contracts/contract/spec.ts';
-import { contractTables, rulings } from '../generated/index.ts';
+import { contractTables, allRulings } from '../generated/index.ts';
 import { generatedFiles } from './generate/files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-written-'));
@@ -21,7 +21,7 @@ function specWith(ruling: string, lines: string): string {
   return copy;
 }
 
-const others = Object.entries(rulings).flatMap(([ruling, { default: usual, readings }]) =>
+const others = Object.entries(allRulings).flatMap(([ruling, { default: usual, readings }]) =>
   Object.keys(readings)
     .filter((reading) => reading !== usual)
     .map((reading) => [ruling, reading, usual] as const),

@@ -3,7 +3,7 @@ import { readRecording } from '../../contracts/formats/index.ts';
 import {
   Checker,
   contractUnder,
-  found,
+  rawFinding,
   type Recorded,
   type SomeReadings,
   TenantIndex,
@@ -125,5 +125,5 @@ async function checkInput(
 }
 
 function brokenRecord({ code, message }: BrokenPack): Recorded {
-  return { line: 1, column: 1, exchange: null, found: [found(code, '', { problem: message })] };
+  return { line: 1, column: 1, exchange: null, found: [rawFinding(code, '', { problem: message })] };
 }

@@ -7,7 +7,7 @@ import {
   type Unsent,
   whyUnsent,
 } from '../../contracts/verify/index.ts';
-import { type ProbeTable, rulings } from '../../generated/index.ts';
+import { type ProbeTable, allRulings } from '../../generated/index.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /** The probes that are sent, in the order of their danger, and why each other case is not. */
@@ -42,7 +42,7 @@ export function chooseProbes(
 /** A case about a reading is sent where that is expected, by name or as the default. */
 function otherReading({ readings }: Probe, expected: SomeReadings): string | undefined {
   const isExpected = Object.entries(readings).every(
-    ([name, reading]) => (expected[name as keyof SomeReadings] ?? rulings[name]?.default) === reading,
+    ([name, reading]) => (expected[name as keyof SomeReadings] ?? allRulings[name]?.default) === reading,
   );
   return isExpected ? undefined : 'it is about a reading that is not expected of this server; see --ruling';
 }

@@ -7,7 +7,7 @@ import {
   type SeenAnswer,
   sentenceOf,
 } from '../../contracts/verify/index.ts';
-import { rulings } from '../../generated/index.ts';
+import { allRulings } from '../../generated/index.ts';
 import type { ContractsAnswer } from './contracts-answer.ts';
 
 interface Circumstances {
@@ -40,7 +40,7 @@ async function isAnsweredUnder(
 }
 
 function otherReadings(readings: SomeReadings): SomeReadings[] {
-  return Object.entries(rulings).flatMap(([name, { default: usual, readings: all }]) =>
+  return Object.entries(allRulings).flatMap(([name, { default: usual, readings: all }]) =>
     Object.keys(all)
       .filter((reading) => reading !== (readings[name as keyof SomeReadings] ?? usual))
       .map((reading) => ({ [name]: reading }) as SomeReadings),

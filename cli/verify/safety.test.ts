@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { defaultTenant, loadProbes, rulings } from '../../generated/index.ts';
+import { defaultTenant, loadProbes, allRulings } from '../../generated/index.ts';
 import { type FakeCxone, startFakeCxone } from '../../mock-server/index.ts';
 import { sendRaw } from '../../mock-server/test-support/raw-client.ts';
 import { runCli } from '../test-support/run-cli.ts';
@@ -327,7 +327,7 @@ test.skipIf(!hasScript && !process.env['REQUIRE_ALL'])(
 );
 
 async function fakesOfEveryReading(): Promise<FakeCxone[]> {
-  const others = Object.entries(rulings).flatMap(([name, { default: usual, readings: all }]) =>
+  const others = Object.entries(allRulings).flatMap(([name, { default: usual, readings: all }]) =>
     Object.keys(all)
       .filter((reading) => reading !== usual)
       .map((reading) => ({ [name]: reading })),

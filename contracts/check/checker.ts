@@ -12,7 +12,7 @@ import {
 } from '../validation/index.ts';
 import type { CheckResult, FileChecked } from './check-result.ts';
 import { Coverage } from './coverage.ts';
-import { Notes } from './finding-log.ts';
+import { FindingLog } from './finding-log.ts';
 
 /** What a check goes by besides the contract. */
 export interface CheckOptions extends ExchangeCircumstances {
@@ -27,14 +27,14 @@ export class Checker {
   readonly #contract: RuledContract;
   readonly #options: CheckOptions;
   readonly #files: FileChecked[] = [];
-  readonly #notes: Notes;
+  readonly #notes: FindingLog;
   readonly #routes: Routes;
   readonly #coverage = new Map<OperationId, Coverage>();
 
   constructor(contract: RuledContract, options: CheckOptions = {}) {
     this.#contract = contract;
     this.#options = options;
-    this.#notes = new Notes(contract, options.baseline ?? new Set());
+    this.#notes = new FindingLog(contract, options.baseline ?? new Set());
     this.#routes = new Routes(contract, options.hosts ?? []);
   }
 

@@ -4,7 +4,7 @@ import type { Recorded } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
 import { Places, patternOf } from '../json/index.ts';
 import { withoutTokens } from '../secrets.ts';
-import { type ExchangeFound, type Found, isAboutKey, tell } from '../validation/index.ts';
+import { type ExchangeFound, type RawFinding, isAboutKey, describeFinding } from '../validation/index.ts';
 import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
 
 const MOST_EXAMPLES = 3;
@@ -15,13 +15,13 @@ const MOST_GROUPS = 1000;
 export function fingerprintOf(
   operation: OperationId | null,
   side: Side,
-  { code, pointer }: Pick<Found, 'code' | 'pointer'>,
+  { code, pointer }: Pick<RawFinding, 'code' | 'pointer'>,
 ): string {
   return `${operation ?? '-'} ${side} ${code} ${patternOf(pointer)}`.trimEnd();
 }
 
 /** Counts findings that are alike, and keeps the first few of each kind. */
-export class Groups {
+export class FindingGroups {
   readonly #groups = new Map<string, FindingGroup>();
 
   /** Counts one more of a kind; true where nothing more is to be shown of it. */
@@ -76,10 +76,10 @@ function groupOf(finding: CheckedFinding, key: string): FindingGroup {
 const MOST_LISTED = 10_000;
 
 /** Notes what was found: all of it counted, the first of it listed. */
-export class Notes {
+export class FindingLog {
   readonly #contract: RuledContract;
   readonly #baseline: ReadonlySet<string>;
-  readonly groups = new Groups();
+  readonly groups = new FindingGroups();
   readonly listed: CheckedFinding[] = [];
   unlisted = 0;
   known = 0;
@@ -94,7 +94,7 @@ export class Notes {
     record: Recorded,
     exchange: ExchangeFound | undefined,
     side: Side,
-    all: readonly Found[],
+    all: readonly RawFinding[],
   ): void {
     for (const each of all) {
       const found = quotable(each, record);
@@ -116,10 +116,10 @@ export class Notes {
     record: Recorded,
     exchange: ExchangeFound | undefined,
     side: Side,
-    found: Found,
+    found: RawFinding,
   ): Omit<CheckedFinding, 'file' | 'fingerprint' | 'isKnown'> {
     const request = record.exchange?.request;
-    const told = tell(this.#contract.tables, found);
+    const told = describeFinding(this.#contract.tables, found);
     return {
       ...told,
       message: record.isSensitive === true ? this.#summaryOf(found.code) : withoutTokens(told.message),
@@ -139,7 +139,7 @@ export class Notes {
 }
 
 /** Keys can be secrets too: a pointer tells none of a record that is marked so, and no token of any. */
-function quotable(found: Found, { isSensitive }: Recorded): Found {
+function quotable(found: RawFinding, { isSensitive }: Recorded): RawFinding {
   const pointer = isSensitive === true ? '' : withoutTokens(found.pointer);
   return pointer === found.pointer ? found : { ...found, pointer };
 }
@@ -149,7 +149,7 @@ function placeIn(
   { line, column, isBody, exchange }: Recorded,
   inside: ExchangeFound | undefined,
   side: Side,
-  found: Found,
+  found: RawFinding,
 ): { line: number; column: number } {
   if (isBody !== true || side !== 'request' || inside?.operation === undefined) return { line, column };
   const place = new Places(exchange?.request.body ?? '').of(found, isAboutKey(inside.operation, found.code));

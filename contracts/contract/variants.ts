@@ -1,4 +1,4 @@
-import { type RulingReadings, rulings } from '../../generated/index.ts';
+import { type RulingReadings, allRulings } from '../../generated/index.ts';
 
 /** A reading for every ruling. */
 export type Readings = Readonly<RulingReadings>;
@@ -8,15 +8,15 @@ export type SomeReadings = Partial<Readings>;
 
 /** The default reading of every ruling. */
 export const defaultReadings = Object.fromEntries(
-  Object.entries(rulings).map(([name, ruling]) => [name, ruling.default]),
+  Object.entries(allRulings).map(([name, ruling]) => [name, ruling.default]),
 ) as unknown as Readings;
 
 /** What is wrong with rulings that somebody wrote: names that are none, and readings that a ruling does not have. */
 export function rulingProblems(written: Readonly<Record<string, string>>): { name: string; problem: string }[] {
   return Object.entries(written).flatMap(([name, reading]) => {
-    const ruling = rulings[name];
+    const ruling = allRulings[name];
     if (ruling === undefined) {
-      return [{ name, problem: `there is no ruling '${name}'; there are ${Object.keys(rulings).join(', ')}` }];
+      return [{ name, problem: `there is no ruling '${name}'; there are ${Object.keys(allRulings).join(', ')}` }];
     }
     if (reading in ruling.readings) return [];
     const known = Object.keys(ruling.readings).join(', ');
@@ -27,6 +27,6 @@ export function rulingProblems(written: Readonly<Record<string, string>>): { nam
 /** The readings that differ from the default, as `scope=either`. */
 export function switchedReadings(readings: SomeReadings): string[] {
   return Object.entries(readings)
-    .filter(([name, reading]) => rulings[name]?.default !== reading)
+    .filter(([name, reading]) => allRulings[name]?.default !== reading)
     .map(([name, reading]) => `${name}=${reading}`);
 }

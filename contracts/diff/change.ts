@@ -1,7 +1,7 @@
-import type { Place } from './node.ts';
+import type { SchemaNode } from './node.ts';
 
 /** Where something stands that has changed. */
-export type Spot = Pick<Place, 'pointer' | 'edition'>;
+export type Spot = Pick<SchemaNode, 'pointer' | 'edition'>;
 
 /**
  * What a change means to whoever leans on the old edition: `breaking`, it may fail them; `compatible`, it cannot;

@@ -1,4 +1,4 @@
-import { isFields, type Place, partOf, partsOf, within } from './node.ts';
+import { isFields, type SchemaNode, partOf, partsOf, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { type Comparison, type Judge, type Judges, over } from './schema-judge.ts';
 import { areDisjoint } from './value-kinds.ts';
@@ -21,7 +21,7 @@ const judgeOneOf: Judge = (comparison, narrow, wide, at) => {
   return over(wide, 'oneOf', at, 'values of none of the alternatives, or of several');
 };
 
-function isInOne(comparison: Comparison, narrow: readonly Conjunct[], branches: readonly Place[], at: string): boolean {
+function isInOne(comparison: Comparison, narrow: readonly Conjunct[], branches: readonly SchemaNode[], at: string): boolean {
   return branches.some((branch) => comparison.excess(narrow, branch, at).length === 0);
 }
 
@@ -55,7 +55,7 @@ function isStated({ alike }: Comparison, narrow: readonly Conjunct[], wide: Conj
   return narrow.some((each) => within(each, keyword).value !== undefined && alike(only(each), only(wide)));
 }
 
-function branchesOf(wide: Conjunct, keyword: 'anyOf' | 'oneOf'): Place[] {
+function branchesOf(wide: Conjunct, keyword: 'anyOf' | 'oneOf'): SchemaNode[] {
   return partsOf(within(wide, keyword)).map(([, branch]) => branch);
 }
 

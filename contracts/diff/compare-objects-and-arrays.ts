@@ -1,5 +1,5 @@
 import { below } from '../json/index.ts';
-import { isFields, type Place, partsOf, within } from './node.ts';
+import { isFields, type SchemaNode, partsOf, within } from './node.ts';
 import {
   type Conjunct,
   conjunctsOf,
@@ -125,7 +125,7 @@ const judgeDependents: Judge = (_comparison, narrow, wide, at) => {
 
 const judgeDependentSchemas: Judge = (comparison, narrow, wide, at) => {
   if (!kindsOf(narrow).has('object')) return [];
-  return partsOf(within(wide, 'dependentSchemas')).flatMap(([name, schema]: [string, Place]) => {
+  return partsOf(within(wide, 'dependentSchemas')).flatMap(([name, schema]: [string, SchemaNode]) => {
     const same = narrow.map((each) => within(within(each, 'dependentSchemas'), name));
     const given = [...narrow, ...same.flatMap(conjunctsOf)];
     return isNothing(ofProperty(narrow, name)) ? [] : comparison.excess(given, schema, at);

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createComparison } from './compare-schemas.ts';
-import type { Place } from './node.ts';
+import type { SchemaNode } from './node.ts';
 import { conjunctsOf } from './schema-conjuncts.ts';
 
 /** What the first schema takes and the second does not, in words. */
@@ -13,7 +13,7 @@ function excess(narrow: unknown, wide: unknown): string[] {
     .map(({ at, what }) => `${at} ${what}`.trim());
 }
 
-function placeOf(value: unknown, edition: 'old' | 'new'): Place {
+function placeOf(value: unknown, edition: 'old' | 'new'): SchemaNode {
   return { value, pointer: '', document: value as object, edition };
 }
 

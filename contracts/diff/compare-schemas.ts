@@ -1,7 +1,7 @@
 import { logicJudges } from './compare-logic.ts';
 import { arrayJudges, objectJudges } from './compare-objects-and-arrays.ts';
 import { boundJudges, scalarJudges } from './compare-scalars.ts';
-import { isFields, nameOf, type Place, partOf, partsOf, sameValue, within } from './node.ts';
+import { isFields, nameOf, type SchemaNode, partOf, partsOf, sameValue, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { type Alike, createAlike } from './schema-equality.ts';
 import { type Comparison, type Excess, type Judge, over } from './schema-judge.ts';
@@ -28,7 +28,7 @@ class SchemaComparison implements Comparison {
   readonly alike: Alike = createAlike();
   readonly #open = new Set<string>();
 
-  excess(narrow: readonly Conjunct[], wide: Place, at: string): Excess[] {
+  excess(narrow: readonly Conjunct[], wide: SchemaNode, at: string): Excess[] {
     if (isNothing(narrow)) return [];
     const pair = `${narrow.map(nameOf).join(' ')} < ${nameOf(wide)}`;
     if (this.#open.has(pair)) return []; // a schema that contains itself: as sure as all else in it

@@ -3,7 +3,7 @@ import { catalogueOf, diffFindings, diffViolations } from './diff-findings.ts';
 import { diffOperations } from './diff-operations.ts';
 import { diffReplies } from './diff-replies.ts';
 import { diffWords } from './diff-words.ts';
-import type { Place } from './node.ts';
+import type { SchemaNode } from './node.ts';
 
 /**
  * The differences between two editions of a contract, OpenAPI 3 documents both, the breaking ones first. They are
@@ -39,6 +39,6 @@ export function diffContracts(old: object, next: object): ContractChange[] {
   return changes.list();
 }
 
-function placeOf(document: object, edition: 'old' | 'new'): Place {
+function placeOf(document: object, edition: 'old' | 'new'): SchemaNode {
   return { value: document, pointer: '', document, edition };
 }

@@ -1,6 +1,6 @@
 import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
 import type { Changes } from './change.ts';
-import { isFields, type Place, partsOf, sameValue, within } from './node.ts';
+import { isFields, type SchemaNode, partsOf, sameValue, within } from './node.ts';
 
 /** Chosen by whoever tests: no request comes to such a finding by itself. */
 const CHOSEN = 'steer';
@@ -29,8 +29,8 @@ function entriesOf({ tables }: Catalogue): ReadonlyMap<string, FindingEntry> {
   return new Map(Object.entries(tables.findings));
 }
 
-function placeOf({ findings }: Catalogue, code: string): Place {
-  return findings.get(code) as Place;
+function placeOf({ findings }: Catalogue, code: string): SchemaNode {
+  return findings.get(code) as SchemaNode;
 }
 
 function isSame(one: FindingEntry, other: FindingEntry): boolean {
@@ -107,19 +107,19 @@ function meet({ operationOf }: Catalogue, one: string, other: string): boolean {
 export interface Catalogue {
   readonly tables: Contract;
   /** Where each finding and each reply stands. */
-  readonly findings: ReadonlyMap<string, Place>;
-  readonly replies: ReadonlyMap<string, Place>;
+  readonly findings: ReadonlyMap<string, SchemaNode>;
+  readonly replies: ReadonlyMap<string, SchemaNode>;
   /** The operation of a finding that only one has. */
   readonly operationOf: ReadonlyMap<string, string>;
 }
 
 /** Reads the catalogue; undefined where the document has none. */
-export function catalogueOf(root: Place): Catalogue | undefined {
+export function catalogueOf(root: SchemaNode): Catalogue | undefined {
   if (!isFields(within(root, 'x-findings').value)) return undefined;
   const findings = new Map(partsOf(within(root, 'x-findings')));
   const operationOf = new Map<string, string>();
-  const replies = new Map<string, Place>();
-  const gather = (place: Place) => {
+  const replies = new Map<string, SchemaNode>();
+  const gather = (place: SchemaNode) => {
     for (const holder of ['examples', 'x-replies']) {
       for (const [code, part] of partsOf(within(place, holder))) if (!replies.has(code)) replies.set(code, part);
     }
@@ -154,7 +154,7 @@ export function diffViolations(changes: Changes, old: Catalogue, next: Catalogue
     for (const [violation, code] of moved) {
       const was = before.violations[violation] as string;
       const [reply, replyWas] = [replyTo(next, operation, code), replyTo(old, before, was)];
-      const place = within(next.findings.get(code) as Place, 'violates');
+      const place = within(next.findings.get(code) as SchemaNode, 'violates');
       const told = `'${violation}' is found as ${code} now, and was as ${was}`;
       const name = `${operation.method} ${operation.path}`;
       if (reply === replyWas) changes.compatible(told, place, name, 'findings');

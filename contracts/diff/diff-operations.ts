@@ -4,13 +4,13 @@ import { diffParameters, diffRequestBody } from './diff-requests.ts';
 import { diffResponses } from './diff-responses.ts';
 import { createSchemaDiff, type SchemaDiff } from './diff-schemas.ts';
 import { diffSchemes, diffSecurity } from './diff-security.ts';
-import { type Both, inBoth, type Place, partsOf, resolved, sameValue, within } from './node.ts';
+import { type Both, inBoth, type SchemaNode, partsOf, resolved, sameValue, within } from './node.ts';
 
 /** An operation, and the path that it stands under. */
 interface Found {
   readonly name: string;
-  readonly item: Place;
-  readonly operation: Place;
+  readonly item: SchemaNode;
+  readonly operation: SchemaNode;
 }
 
 const METHODS = /^(get|put|post|delete|options|head|patch|trace|query)$/;
@@ -51,13 +51,13 @@ function diffOperation(changes: Changes, schemas: SchemaDiff, root: Both, found:
 }
 
 /** By method and path; the names of a path's parameters make no other path of it. */
-function operationsOf(root: Place): Map<string, Found> {
+function operationsOf(root: SchemaNode): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const [path, part] of partsOf(within(root, 'paths'))) {
     if (!path.startsWith('/')) continue;
     const item = resolved(part);
     const template = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
-    const withTemplate: Place = { ...item, value: { ...Object(item.value), template } };
+    const withTemplate: SchemaNode = { ...item, value: { ...Object(item.value), template } };
     for (const [method, operation] of partsOf(item)) {
       if (!METHODS.test(method)) continue;
       const name = `${method.toUpperCase()} ${path}`;

@@ -1,7 +1,7 @@
 import type { Contract, Reply } from '../contract/index.ts';
 import type { Changes } from './change.ts';
 import type { Catalogue } from './diff-findings.ts';
-import { type Place, sameValue, within } from './node.ts';
+import { type SchemaNode, sameValue, within } from './node.ts';
 
 /** The exact answers, by the row *replies* of SEMVER.md. What varies in one is a slot, whatever its sample is. */
 export function diffReplies(changes: Changes, old: Catalogue, next: Catalogue): void {
@@ -9,7 +9,7 @@ export function diffReplies(changes: Changes, old: Catalogue, next: Catalogue): 
   const successes = new Set(old.tables.operations.map(({ success }) => success as string));
   for (const [code, reply] of before ?? []) {
     const now = after?.get(code);
-    const place = next.replies.get(code) ?? (old.replies.get(code) as Place);
+    const place = next.replies.get(code) ?? (old.replies.get(code) as SchemaNode);
     if (now === undefined) changes.breaking(`the reply ${code} is gone`, place, undefined, 'replies');
     else diffReply(changes, reply, now, place, successes.has(code));
   }
@@ -17,7 +17,7 @@ export function diffReplies(changes: Changes, old: Catalogue, next: Catalogue): 
     if (!before?.has(code))
       changes.compatible(
         `the reply ${code} is new: no request could get it before`,
-        next.replies.get(code) as Place,
+        next.replies.get(code) as SchemaNode,
         undefined,
         'replies',
       );
@@ -25,8 +25,8 @@ export function diffReplies(changes: Changes, old: Catalogue, next: Catalogue): 
   for (const operation of next.tables.operations) tellSuccess(changes, old, next, operation);
 }
 
-function diffReply(changes: Changes, old: Reply, now: Reply, place: Place, isSuccess: boolean): void {
-  const breaking = (told: string, at: Place) =>
+function diffReply(changes: Changes, old: Reply, now: Reply, place: SchemaNode, isSuccess: boolean): void {
+  const breaking = (told: string, at: SchemaNode) =>
     changes.breaking(`the reply ${now.code} ${told}`, at, undefined, 'replies');
   if (old.status !== now.status) breaking(`has the status ${now.status}, and had ${old.status}`, place);
   if (old.mediaType !== now.mediaType && old.mediaType !== null)
@@ -58,7 +58,7 @@ function tellSuccess(
   if (before === undefined || before === success || !(before in next.tables.replies)) return;
   changes.breaking(
     `success is the reply ${success} now, and was ${before}`,
-    next.replies.get(success) as Place,
+    next.replies.get(success) as SchemaNode,
     `${method} ${path}`,
     'replies',
   );

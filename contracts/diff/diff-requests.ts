@@ -1,7 +1,7 @@
 import type { Changes } from './change.ts';
 import { diffUnread } from './diff-extensions.ts';
 import type { SchemaDiff } from './diff-schemas.ts';
-import { type Both, inBoth, type Place, pairsOf, partsOf, resolved, within } from './node.ts';
+import { type Both, inBoth, type SchemaNode, pairsOf, partsOf, resolved, within } from './node.ts';
 
 /** The bodies that an operation takes, by media type. */
 export function diffRequestBody(changes: Changes, schemas: SchemaDiff, { old, next }: Both, operation: string): void {
@@ -9,13 +9,13 @@ export function diffRequestBody(changes: Changes, schemas: SchemaDiff, { old, ne
     if (old.value !== undefined) changes.breaking('the operation no longer takes a body', old, operation);
     return;
   }
-  const must = (place: Place) => within(place, 'required').value === true;
+  const must = (place: SchemaNode) => within(place, 'required').value === true;
   if (must(next) && !must(old)) changes.breaking('a body is required now', next, operation);
   if (old.value === undefined && !must(next)) changes.compatible('the operation also takes a body', next, operation);
   if (old.value === undefined) return;
   if (must(old) && !must(next)) changes.compatible('a body is no longer required', next, operation);
   for (const { name, ...media } of pairsOf(inBoth({ old, next }, 'content'), mediaType)) {
-    if (media.next === undefined) changes.breaking(`${name} is no longer taken`, media.old as Place, operation);
+    if (media.next === undefined) changes.breaking(`${name} is no longer taken`, media.old as SchemaNode, operation);
     else if (media.old === undefined) changes.compatible(`${name} is also taken`, media.next, operation);
     else {
       const both = { old: media.old, next: media.next };
@@ -53,12 +53,12 @@ function diffParameter(changes: Changes, schemas: SchemaDiff, both: Both, name: 
   diffUnread(changes, both, ['style', 'explode', 'allowReserved', 'allowEmptyValue', 'content'], operation);
 }
 
-function isRequired(parameter: Place): boolean {
+function isRequired(parameter: SchemaNode): boolean {
   return within(parameter, 'required').value === true || within(parameter, 'in').value === 'path';
 }
 
 /** Those of the operation go before those of its path. A parameter of a path is known by its place, whatever its name. */
-function parametersOf(item: Place, operation: Place): Map<string, Place> {
+function parametersOf(item: SchemaNode, operation: SchemaNode): Map<string, SchemaNode> {
   const path = within(item, 'template').value as string[] | undefined;
   const all = [item, operation].flatMap((each) =>
     partsOf(within(each, 'parameters')).map(([, part]) => resolved(part)),

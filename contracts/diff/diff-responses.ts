@@ -2,7 +2,7 @@ import type { Changes } from './change.ts';
 import { diffUnread } from './diff-extensions.ts';
 import { mediaType } from './diff-requests.ts';
 import type { SchemaDiff } from './diff-schemas.ts';
-import { type Both, inBoth, isFields, type Place, pairsOf, within } from './node.ts';
+import { type Both, inBoth, isFields, type SchemaNode, pairsOf, within } from './node.ts';
 
 /**
  * The answers of an operation, by status. A status of its own is compared with what stood for it before: `4XX` or
@@ -21,14 +21,14 @@ export function diffResponses(changes: Changes, schemas: SchemaDiff, both: Both,
   }
 }
 
-function covering(responses: Place, status: string): Place | undefined {
+function covering(responses: SchemaNode, status: string): SchemaNode | undefined {
   const fields = isFields(responses.value) ? responses.value : {};
   const name = [`${status[0]}XX`, `${status[0]}xx`, 'default', 'DEFAULT'].find((each) => each in fields);
   return name === undefined ? undefined : inBoth({ old: responses, next: responses }, name).old;
 }
 
 /** A refusal that cannot come any more fails nobody; a success that cannot come does. */
-function lost(changes: Changes, { next }: Both, before: Place, status: string, operation: string): void {
+function lost(changes: Changes, { next }: Both, before: SchemaNode, status: string, operation: string): void {
   const hasSuccess = Object.keys(Object(next.value)).some((each) => /^2|default/i.test(each));
   if (status.startsWith('2') || !hasSuccess) changes.breaking(`${status} is answered no longer`, before, operation);
   else changes.compatible(`${status} is declared no longer`, before, operation);
@@ -40,7 +40,7 @@ function diffResponse(changes: Changes, schemas: SchemaDiff, both: Both, status:
   const content = inBoth(both, 'content');
   const hadBody = Object.keys(Object(content.old.value)).length > 0;
   for (const { name, old, next } of pairsOf(content, mediaType)) {
-    if (next === undefined) changes.breaking(`${status} comes no longer as ${name}`, old as Place, operation);
+    if (next === undefined) changes.breaking(`${status} comes no longer as ${name}`, old as SchemaNode, operation);
     else if (old === undefined && hadBody) changes.breaking(`${status} may come as ${name}`, next, operation);
     else if (old === undefined) changes.compatible(`${status} has a body, ${name}, where it had none`, next, operation);
     else {
@@ -53,7 +53,7 @@ function diffResponse(changes: Changes, schemas: SchemaDiff, both: Both, status:
 function diffHeaders(changes: Changes, schemas: SchemaDiff, both: Both, status: string, operation: string): void {
   for (const { name, old, next } of pairsOf(both, (key) => key.toLowerCase())) {
     const [wasSure, isSure] = [old, next].map((each) => each !== undefined && within(each, 'required').value === true);
-    if (next === undefined) changes.breaking(`${status} has no longer the header ${name}`, old as Place, operation);
+    if (next === undefined) changes.breaking(`${status} has no longer the header ${name}`, old as SchemaNode, operation);
     else if (old === undefined) changes.compatible(`${status} has the header ${name}`, next, operation);
     else {
       if (wasSure && !isSure) changes.breaking(`${status} may lack the header ${name}`, next, operation);

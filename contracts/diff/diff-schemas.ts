@@ -1,6 +1,6 @@
 import type { Changes } from './change.ts';
 import { createComparison } from './compare-schemas.ts';
-import { type Both, isFields, type Place, partsOf, resolved, within } from './node.ts';
+import { type Both, isFields, type SchemaNode, partsOf, resolved, within } from './node.ts';
 import { conjunctsOf } from './schema-conjuncts.ts';
 import type { Comparison, Excess } from './schema-judge.ts';
 
@@ -15,7 +15,7 @@ export interface SchemaDiff {
 /** One for each pair of documents: what was found to be alike is remembered. */
 export function createSchemaDiff(changes: Changes): SchemaDiff {
   const [onwards, back] = [createComparison(), createComparison()];
-  const between = (comparison: Comparison, narrow: Place, wide: Place): Excess[] =>
+  const between = (comparison: Comparison, narrow: SchemaNode, wide: SchemaNode): Excess[] =>
     comparison.excess(conjunctsOf(narrow), wide, '');
   const tell = (
     kind: 'breaking' | 'compatible',
@@ -42,10 +42,10 @@ export function createSchemaDiff(changes: Changes): SchemaDiff {
 }
 
 /** Keys that an answer declared, and declares no longer: who reads them finds nothing, whether they were promised or not. */
-function lostKeys({ old, next }: Both, at = '', depth = 0): [at: string, lost: Place][] {
+function lostKeys({ old, next }: Both, at = '', depth = 0): [at: string, lost: SchemaNode][] {
   if (depth > DEEPEST) return [];
   const [before, after] = [declared(old), declared(next)];
-  return [...before].flatMap(([name, place]): [string, Place][] => {
+  return [...before].flatMap(([name, place]): [string, SchemaNode][] => {
     const now = after.get(name);
     if (now === undefined) return after.size === 0 && name === '*' ? [] : [[`${at}/${name}`, place]];
     return lostKeys({ old: place, next: now }, `${at}/${name}`, depth + 1);
@@ -55,8 +55,8 @@ function lostKeys({ old, next }: Both, at = '', depth = 0): [at: string, lost: P
 const DEEPEST = 12;
 
 /** The keys that a schema declares wherever it does, and `*` for the items of an array. */
-function declared(schema: Place, depth = 0): Map<string, Place> {
-  const keys = new Map<string, Place>();
+function declared(schema: SchemaNode, depth = 0): Map<string, SchemaNode> {
+  const keys = new Map<string, SchemaNode>();
   const at = resolved(schema);
   if (!isFields(at.value) || depth > DEEPEST) return keys;
   const items = within(at, 'items');

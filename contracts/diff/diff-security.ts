@@ -1,5 +1,5 @@
 import type { Changes } from './change.ts';
-import { type Both, inBoth, isFields, type Place, pairsOf, partsOf, sameValue, within } from './node.ts';
+import { type Both, inBoth, isFields, type SchemaNode, pairsOf, partsOf, sameValue, within } from './node.ts';
 
 type Alternative = Readonly<Record<string, readonly string[]>>;
 
@@ -20,7 +20,7 @@ export function diffSecurity(changes: Changes, root: Both, { old, next }: Both, 
 }
 
 /** An operation without a word of its own goes by what the document says. None at all: open to everybody. */
-function stated(operation: Place, root: Place): readonly Alternative[] {
+function stated(operation: SchemaNode, root: SchemaNode): readonly Alternative[] {
   const given = within(operation, 'security').value ?? within(root, 'security').value;
   return Array.isArray(given) && given.length > 0 ? (given as Alternative[]) : [{}];
 }
@@ -55,7 +55,7 @@ export function diffSchemes(changes: Changes, root: Both): void {
   }
 }
 
-function meant(scheme: Place): unknown {
+function meant(scheme: SchemaNode): unknown {
   const fields = partsOf(scheme).filter(
     ([key]) => !key.startsWith('x-') && key !== 'description' && key !== 'bearerFormat',
   );

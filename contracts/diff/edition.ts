@@ -1,6 +1,6 @@
 import { valueAt } from '../json/index.ts';
 import { catalogueOf } from './diff-findings.ts';
-import { isFields, type Place, partsOf, pointerOfRef } from './node.ts';
+import { isFields, type SchemaNode, partsOf, pointerOfRef } from './node.ts';
 
 /** Something that keeps a value from being an edition of a contract. */
 export interface EditionProblem {
@@ -20,7 +20,7 @@ export function editionProblems(value: unknown): EditionProblem[] {
   }
   if (!isFields(value['paths']) && !isFields(value['components']))
     return [{ pointer: '/paths', problem: 'is missing: there is nothing to compare' }];
-  const root: Place = { value, pointer: '', document: value, edition: 'new' };
+  const root: SchemaNode = { value, pointer: '', document: value, edition: 'new' };
   const problems = refProblems(root);
   if (problems.length > 0) return problems;
   try {
@@ -34,9 +34,9 @@ export function editionProblems(value: unknown): EditionProblem[] {
 const MOST_TOLD = 10;
 
 /** References must lead to a part of the same document. */
-function refProblems(root: Place): EditionProblem[] {
+function refProblems(root: SchemaNode): EditionProblem[] {
   const problems: EditionProblem[] = [];
-  const waiting: Place[] = [root];
+  const waiting: SchemaNode[] = [root];
   for (let at = waiting.pop(); at !== undefined && problems.length < MOST_TOLD; at = waiting.pop()) {
     const ref = isFields(at.value) ? at.value['$ref'] : undefined;
     if (typeof ref === 'string' && !/\/(example|default|value|const|enum)(\/|$)/.test(at.pointer)) {
@@ -52,7 +52,7 @@ function refProblems(root: Place): EditionProblem[] {
   return problems;
 }
 
-function problemOfRef({ document }: Place, ref: string): string | undefined {
+function problemOfRef({ document }: SchemaNode, ref: string): string | undefined {
   if (!/^#(\/|$)/.test(ref)) return `'${ref}' leads out of the document; bundle it first, as by redocly bundle`;
   return valueAt(document, pointerOfRef(ref)) === undefined ? `nothing stands at '${ref}'` : undefined;
 }

@@ -2,8 +2,8 @@ import { below, valueAt } from '../json/index.ts';
 
 /** The same part of two editions. */
 export interface Both {
-  readonly old: Place;
-  readonly next: Place;
+  readonly old: SchemaNode;
+  readonly next: SchemaNode;
 }
 
 /** A part of both; references at its end are followed. */
@@ -13,7 +13,7 @@ export function inBoth({ old, next }: Both, key: string): Both {
 
 /** The parts that an object has in both editions, or in one of them, by name. */
 export function pairsOf({ old, next }: Both, nameOf: (key: string) => string = String): Pair[] {
-  const pairs = new Map<string, { old?: Place; next?: Place }>();
+  const pairs = new Map<string, { old?: SchemaNode; next?: SchemaNode }>();
   for (const [key, part] of partsOf(old)) pairs.set(nameOf(key), { old: resolved(part) });
   for (const [key, part] of partsOf(next)) pairs.set(nameOf(key), { ...pairs.get(nameOf(key)), next: resolved(part) });
   return [...pairs].map(([name, pair]) => ({ name, ...pair }));
@@ -21,12 +21,12 @@ export function pairsOf({ old, next }: Both, nameOf: (key: string) => string = S
 
 export interface Pair {
   readonly name: string;
-  readonly old?: Place;
-  readonly next?: Place;
+  readonly old?: SchemaNode;
+  readonly next?: SchemaNode;
 }
 
 /** A part of a document, and where it stands there. */
-export interface Place<T = unknown> {
+export interface SchemaNode<T = unknown> {
   readonly value: T;
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
@@ -37,12 +37,12 @@ export interface Place<T = unknown> {
 }
 
 /** Tells places apart. */
-export function nameOf({ edition, pointer, part }: Place): string {
+export function nameOf({ edition, pointer, part }: SchemaNode): string {
   return `${edition}${pointer}${part === undefined ? '' : ` (${part})`}`;
 }
 
 /** An object with some of its keys alone. */
-export function partOf<T extends Fields>(place: Place, value: T): Place<T> {
+export function partOf<T extends Fields>(place: SchemaNode, value: T): SchemaNode<T> {
   const { pointer, document, edition } = place;
   return { value, pointer, document, edition, part: Object.keys(value).join() };
 }
@@ -54,21 +54,21 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /** The part of a place that a key names, whether there is anything or not. */
-export function within({ value, pointer, document, edition }: Place, key: string | number): Place {
+export function within({ value, pointer, document, edition }: SchemaNode, key: string | number): SchemaNode {
   const part =
     value !== null && typeof value === 'object' && Object.hasOwn(value, key) ? (value as Fields)[key] : undefined;
   return { value: part, pointer: below(pointer, String(key)), document, edition };
 }
 
 /** The parts of an object or an array by their keys; of anything else there are none. */
-export function partsOf(place: Place): [key: string, part: Place][] {
+export function partsOf(place: SchemaNode): [key: string, part: SchemaNode][] {
   const { value } = place;
   if (value === null || typeof value !== 'object') return [];
   return Object.keys(value).map((key) => [key, within(place, key)]);
 }
 
 /** Follows local references to their end. What goes in a circle, or nowhere, is given back as it is. */
-export function resolved(place: Place): Place {
+export function resolved(place: SchemaNode): SchemaNode {
   let at = place;
   for (let step = 0; step < MOST_STEPS; step++) {
     const ref = isFields(at.value) ? at.value['$ref'] : undefined;

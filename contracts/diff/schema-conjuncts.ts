@@ -1,15 +1,15 @@
-import { type Fields, isFields, nameOf, type Place, partOf, partsOf, resolved, within } from './node.ts';
+import { type Fields, isFields, nameOf, type SchemaNode, partOf, partsOf, resolved, within } from './node.ts';
 import { isWhole, matches } from './schema-keywords.ts';
 
 /** A schema without references and `allOf`; `false` takes nothing. */
-export type Conjunct = Place<Fields | false>;
+export type Conjunct = SchemaNode<Fields | false>;
 
 /** The schemas that a value must all satisfy to satisfy this one; none where it may be anything. */
-export function conjunctsOf(schema: Place): Conjunct[] {
+export function conjunctsOf(schema: SchemaNode): Conjunct[] {
   return gather(schema, new Set());
 }
 
-function gather(given: Place, trail: Set<string>): Conjunct[] {
+function gather(given: SchemaNode, trail: Set<string>): Conjunct[] {
   const { value } = given;
   if (value === false) return [{ ...given, value }];
   if (!isFields(value) || trail.has(nameOf(given))) return [];
@@ -51,7 +51,7 @@ export function said(conjuncts: readonly Conjunct[], keyword: string): unknown[]
 }
 
 /** The schemas that one conjunct has for a property: by its name, by patterns, else what it says of all others. */
-export function schemasOfProperty(conjunct: Conjunct, name: string): Place[] {
+export function schemasOfProperty(conjunct: Conjunct, name: string): SchemaNode[] {
   const named = within(within(conjunct, 'properties'), name);
   const matching = partsOf(within(conjunct, 'patternProperties')).filter(([pattern]) => matches(pattern, name));
   const schemas = [...(named.value === undefined ? [] : [named]), ...matching.map(([, part]) => part)];

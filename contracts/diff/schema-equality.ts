@@ -1,8 +1,8 @@
-import { type Fields, isFields, nameOf, type Place, resolved, sameValue, within } from './node.ts';
+import { type Fields, isFields, nameOf, type SchemaNode, resolved, sameValue, within } from './node.ts';
 import { hasMeaning, LISTS_OF_SCHEMAS, MAPS_OF_SCHEMAS, SCHEMAS, SETS } from './schema-keywords.ts';
 
 /** Tells whether two schemas of two documents say the same of values, whatever they say to people. */
-export type Alike = (one: Place, other: Place) => boolean;
+export type Alike = (one: SchemaNode, other: SchemaNode) => boolean;
 
 /** Remembers which pairs are alike. All the pairs that it is asked about must be of the same two documents. */
 export function createAlike(): Alike {
@@ -16,7 +16,7 @@ export function createAlike(): Alike {
   };
 }
 
-function areAlike(given: Place, givenOther: Place, seen: Set<string>): boolean {
+function areAlike(given: SchemaNode, givenOther: SchemaNode, seen: Set<string>): boolean {
   const [one, other] = [direct(given), direct(givenOther)];
   const pair = `${nameOf(one)} ${nameOf(other)}`;
   if (seen.has(pair)) return true;
@@ -29,21 +29,21 @@ function areAlike(given: Place, givenOther: Place, seen: Set<string>): boolean {
   );
 }
 
-function sameKeyword(key: string, a: Place, b: Place, one: Place, other: Place, seen: Set<string>): boolean {
+function sameKeyword(key: string, a: SchemaNode, b: SchemaNode, one: SchemaNode, other: SchemaNode, seen: Set<string>): boolean {
   if (key === '$ref') return areAlike(resolved(one), resolved(other), seen);
   if (SCHEMAS.has(key)) return areAlike(a, b, seen);
   if (MAPS_OF_SCHEMAS.has(key) || LISTS_OF_SCHEMAS.has(key)) return sameParts(a, b, seen);
   return SETS.has(key) ? sameSet(a.value, b.value) : sameValue(a.value, b.value);
 }
 
-function sameParts(a: Place, b: Place, seen: Set<string>): boolean {
+function sameParts(a: SchemaNode, b: SchemaNode, seen: Set<string>): boolean {
   const [keys, others] = [Object.keys(Object(a.value)), Object.keys(Object(b.value))];
   if (keys.length !== others.length) return false;
   return keys.every((key) => others.includes(key) && areAlike(within(a, key), within(b, key), seen));
 }
 
 /** A reference with nothing beside it is what it refers to. */
-function direct(place: Place): Place {
+function direct(place: SchemaNode): SchemaNode {
   if (!isFields(place.value) || typeof place.value['$ref'] !== 'string') return place;
   return meaningful(place.value).length === 1 ? resolved(place) : place;
 }

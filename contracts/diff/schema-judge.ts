@@ -1,4 +1,4 @@
-import type { Place } from './node.ts';
+import type { SchemaNode } from './node.ts';
 import type { Conjunct } from './schema-conjuncts.ts';
 
 /** Values that one schema takes and another does not. */
@@ -13,9 +13,9 @@ export interface Excess {
 
 /** Holds the schemas of one document, which are to be narrower, against those of another. */
 export interface Comparison {
-  alike(narrow: Place, wide: Place): boolean;
+  alike(narrow: SchemaNode, wide: SchemaNode): boolean;
   /** What the narrow ones together take and the wide one does not; nothing only where that is sure. */
-  excess(narrow: readonly Conjunct[], wide: Place, at: string): Excess[];
+  excess(narrow: readonly Conjunct[], wide: SchemaNode, at: string): Excess[];
 }
 
 /** Judges what one conjunct of the wide schema says by its keyword. */
@@ -25,6 +25,6 @@ export type Judge = (comparison: Comparison, narrow: readonly Conjunct[], wide: 
 export type Judges = Readonly<Record<string, Judge>>;
 
 /** An excess over what a keyword of the wide schema says. */
-export function over({ pointer }: Place, keyword: string, at: string, what: string): Excess[] {
+export function over({ pointer }: SchemaNode, keyword: string, at: string, what: string): Excess[] {
   return [{ pointer: `${pointer}/${keyword}`, at, what }];
 }

@@ -3,7 +3,7 @@ import type { FindingCode } from '../../generated/index.ts';
 import type { Operation, RuledContract } from '../contract/index.ts';
 import { scanJson } from '../json/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
-import { type Found, findInRequest } from '../validation/index.ts';
+import { type RawFinding, findInRequest } from '../validation/index.ts';
 import {
   addPhoneType,
   type Change,
@@ -19,7 +19,7 @@ export interface Correction {
   readonly payload: unknown;
   readonly changes: readonly Change[];
   /** Errors that are left, for there only the sender knows what is right. */
-  readonly remaining: readonly Found[];
+  readonly remaining: readonly RawFinding[];
 }
 
 const correctors: Readonly<Partial<Record<FindingCode, Corrector>>> = {
@@ -59,7 +59,7 @@ export function correctPayload(
 }
 
 function firstChange(
-  errors: readonly Found[],
+  errors: readonly RawFinding[],
   payload: unknown,
   operation: Operation,
   tenant: TenantIndex | undefined,

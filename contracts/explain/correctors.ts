@@ -1,7 +1,7 @@
 import type { Operation } from '../contract/index.ts';
 import { keysOf, patternOf, valueAt } from '../json/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
-import { type Found, suggestKey } from '../validation/index.ts';
+import { type RawFinding, suggestKey } from '../validation/index.ts';
 
 /** One thing that was changed in a payload. */
 export interface Change {
@@ -16,7 +16,7 @@ export interface Change {
 /** What a corrector may know. */
 export interface Wrong {
   readonly operation: Operation;
-  readonly found: Found;
+  readonly found: RawFinding;
   readonly tenant: TenantIndex | undefined;
 }
 

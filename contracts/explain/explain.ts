@@ -6,10 +6,10 @@ import {
   type ExchangeCircumstances,
   type ExchangeFound,
   type Finding,
-  type Found,
+  type RawFinding,
   findInExchange,
   isAboutKey,
-  tell,
+  describeFinding,
 } from '../validation/index.ts';
 import { type AnswerTold, answerOf } from './answer.ts';
 import { type PathStory, pathStory } from './claimed-path-notes.ts';
@@ -53,7 +53,7 @@ export async function explain(exchange: ExchangeSeen, options: ExplainOptions = 
     request: { method: exchange.request.method, url: shownUrl(exchange.request.url) },
     answer,
     findings,
-    ofAnswer: found.response.map((each) => tell(contract.tables, each)),
+    ofAnswer: found.response.map((each) => describeFinding(contract.tables, each)),
     corrected: corrected(contract, exchange, found, circumstances),
     path,
     claims: Object.fromEntries(
@@ -86,7 +86,7 @@ function explained(
   return judged.map(({ found, standing, reason, isHypothesis }) => {
     const isKey = operation !== undefined && isAboutKey(operation, found.code);
     const isOfBody = ['parse', 'inspect'].includes(tables.findings[found.code].stage);
-    const told = isHypothesis ? toldInGeneral(tables, found) : tell(tables, found);
+    const told = isHypothesis ? toldInGeneral(tables, found) : describeFinding(tables, found);
     return {
       ...told,
       standing,
@@ -113,11 +113,11 @@ function corrected(
   const correction = correctPayload(contract, operation, request.body, tenant);
   if (correction === undefined) return null;
   const { payload, changes, remaining } = correction;
-  return { payload, changes, remaining: remaining.map((each) => tell(contract.tables, each)) };
+  return { payload, changes, remaining: remaining.map((each) => describeFinding(contract.tables, each)) };
 }
 
 /** A hypothesis has no words of its own request, so its summary stands for it. */
-export function toldInGeneral({ findings }: RuledContract['tables'], { code, pointer }: Found): Finding {
+export function toldInGeneral({ findings }: RuledContract['tables'], { code, pointer }: RawFinding): Finding {
   const { severity, stage, summary, hint, evidence } = findings[code];
   return { code, severity, stage, pointer, message: asPart(summary), hint, evidence };
 }

@@ -1,5 +1,5 @@
 import type { Claim, OperationId } from '../../generated/index.ts';
-import type { Place } from '../json/index.ts';
+import type { SourceLocation } from '../json/index.ts';
 import type { Finding } from '../validation/index.ts';
 import type { AnswerTold } from './answer.ts';
 import type { PathStory } from './claimed-path-notes.ts';
@@ -13,7 +13,7 @@ export interface ExplainedFinding extends Finding {
   /** True where the request does not show that it is so: `hint` is then the check that tells. */
   readonly isHypothesis: boolean;
   /** Null where it is about no characters of the payload. */
-  readonly place: Place | null;
+  readonly place: SourceLocation | null;
 }
 
 /** Why an exchange went as it did, or would. */

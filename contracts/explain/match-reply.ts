@@ -1,4 +1,4 @@
-import { type FindingCode, type OperationId, rulings } from '../../generated/index.ts';
+import { type FindingCode, type OperationId, allRulings } from '../../generated/index.ts';
 import {
   type Contract,
   type Reply,
@@ -85,7 +85,7 @@ export function possibleReplies(contract: RuledContract): Promise<PossibleReplie
 
 async function gather(contract: RuledContract): Promise<PossibleReplies> {
   const others = await Promise.all(
-    Object.entries(rulings).flatMap(([name, ruling]) =>
+    Object.entries(allRulings).flatMap(([name, ruling]) =>
       Object.keys(ruling.readings)
         .filter((reading) => contract.readings[name as keyof SomeReadings] !== reading)
         .map(async (reading) => ({

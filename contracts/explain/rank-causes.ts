@@ -1,13 +1,13 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { type Contract, type FindingEntry, type Stage, stages } from '../contract/index.ts';
-import type { Found } from '../validation/index.ts';
+import type { RawFinding } from '../validation/index.ts';
 import type { AnswerTold } from './answer.ts';
 import { type Fit, fitOf, type PossibleReplies, type PossibleReply } from './match-reply.ts';
 import type { Hypothesis } from './unseen-causes.ts';
 
 /** Something that is wrong, or may be, and how it stands to the answer. */
 export interface Judged {
-  readonly found: Found;
+  readonly found: RawFinding;
   /** True where nothing shows that it is so; it only could be. */
   readonly isHypothesis: boolean;
   readonly standing: Standing;
@@ -15,7 +15,7 @@ export interface Judged {
 }
 
 interface Suspect {
-  readonly found: Found;
+  readonly found: RawFinding;
   readonly entry: FindingEntry;
   readonly isHypothesis: boolean;
   readonly fit: Fit;
@@ -26,12 +26,12 @@ interface Suspect {
 export function judge(
   tables: Contract,
   operation: OperationId | null,
-  found: readonly Found[],
+  found: readonly RawFinding[],
   hypotheses: readonly Hypothesis[],
   answer: AnswerTold | null,
   replies: PossibleReplies,
 ): Judged[] {
-  const suspect = (each: Found, isHypothesis: boolean): Suspect => {
+  const suspect = (each: RawFinding, isHypothesis: boolean): Suspect => {
     const fit =
       answer === null ? { fit: 'none' as const, by: undefined } : bestFit(each, replies(each.code, operation), answer);
     return { found: each, entry: tables.findings[each.code], isHypothesis, ...fit };
@@ -138,7 +138,7 @@ export interface Origin {
  * fake names its cause.
  */
 export function bestFit(
-  { code, slots }: Pick<Found, 'code' | 'slots'>,
+  { code, slots }: Pick<RawFinding, 'code' | 'slots'>,
   replies: readonly PossibleReply[],
   answer: AnswerTold,
 ): { fit: Fit; by: PossibleReply | undefined } {

@@ -1,5 +1,5 @@
 import { JsonWalk } from '../json/index.ts';
-import { found } from '../validation/index.ts';
+import { rawFinding } from '../validation/index.ts';
 import { readHarEntry } from './har.ts';
 import type { Batches, Chunks, Recorded } from './recorded.ts';
 import { Unreadable } from './unreadable.ts';
@@ -56,7 +56,7 @@ class HarEntries {
     const problem = this.#isWithin
       ? 'the file ends within this entry'
       : `the file ends after ${this.#count} entries, before its log is closed`;
-    return [{ ...place, exchange: null, found: [found('record-truncated', '', { problem })] }];
+    return [{ ...place, exchange: null, found: [rawFinding('record-truncated', '', { problem })] }];
   }
 
   #recordOf(json: string): Recorded {
@@ -66,7 +66,7 @@ class HarEntries {
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof Unreadable)) throw error;
       const problem = error instanceof Unreadable ? error.message : 'the entry is no JSON';
-      return { ...this.#place, exchange: null, found: [found('record-broken', '', { problem })] };
+      return { ...this.#place, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
     }
   }
 }

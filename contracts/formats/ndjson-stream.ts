@@ -1,5 +1,5 @@
 import { isObject, textIn } from '../json/index.ts';
-import { found } from '../validation/index.ts';
+import { rawFinding } from '../validation/index.ts';
 import { readRecord } from './exchange-record.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
 import { type Batches, type Chunks, joined, type Recorded } from './recorded.ts';
@@ -81,10 +81,10 @@ class Lines {
 const NOTHING: Recorded['found'] = [];
 
 function broken(line: number, problem: string): Recorded {
-  return { line, column: 1, exchange: null, found: [found('record-broken', '', { problem })] };
+  return { line, column: 1, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
 }
 
 function truncated(line: number): Recorded {
   const problem = 'the last line ends before its JSON does';
-  return { line, column: 1, exchange: null, found: [found('record-truncated', '', { problem })] };
+  return { line, column: 1, exchange: null, found: [rawFinding('record-truncated', '', { problem })] };
 }

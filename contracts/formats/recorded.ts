@@ -1,5 +1,5 @@
 import type { ExchangeSeen } from '../http/index.ts';
-import type { Found } from '../validation/index.ts';
+import type { RawFinding } from '../validation/index.ts';
 
 /** One record of a recording: where it begins, counted from 1, and what is in it, or why that cannot be told. */
 export interface Recorded {
@@ -8,7 +8,7 @@ export interface Recorded {
   /** Null where the record cannot be read. */
   readonly exchange: ExchangeSeen | null;
   /** What is wrong or odd about the record itself. */
-  readonly found: readonly Found[];
+  readonly found: readonly RawFinding[];
   /** True where the file is nothing but the body, so that places in the body are places in the file. */
   readonly isBody?: true;
   /** True where the source marks its values as secret, so that no report may quote them. */

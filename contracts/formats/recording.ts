@@ -1,7 +1,7 @@
 import type { RuledContract } from '../contract/index.ts';
 import type { ExchangeSeen } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
-import { type Found, found } from '../validation/index.ts';
+import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { looksLikeCurl, readCurls } from './curl.ts';
 import { beginsAsPayload, payloadExchange } from './detect-format.ts';
 import { exchangesIn } from './exchange-record.ts';
@@ -84,7 +84,7 @@ async function heldWhole(
     length += chunk.length;
     if (length > MOST_HELD) {
       const problem = `only HAR and NDJSON may be larger than ${MOST_HELD} bytes`;
-      return [{ line: 1, column: 1, exchange: null, found: [found('record-broken', '', { problem })] }];
+      return [{ line: 1, column: 1, exchange: null, found: [rawFinding('record-broken', '', { problem })] }];
     }
     parts.push(chunk);
   }
@@ -115,7 +115,7 @@ export function readWhole(contract: RuledContract, text: string, isNamed: boolea
     return readJson(contract, text, isNamed);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return [{ ...START, exchange: null, found: [found('record-broken', '', { problem: error.message })] }];
+    return [{ ...START, exchange: null, found: [rawFinding('record-broken', '', { problem: error.message })] }];
   }
 }
 
@@ -136,12 +136,12 @@ function readJson(contract: RuledContract, text: string, isNamed: boolean): Reco
   return [{ ...record(payloadExchange(contract, text)), isBody: true }];
 }
 
-function record(exchange: ExchangeSeen, problems: readonly Found[] = []): Recorded {
+function record(exchange: ExchangeSeen, problems: readonly RawFinding[] = []): Recorded {
   return { ...START, exchange, found: problems };
 }
 
-function cut(): Found {
-  return found('record-truncated', '', { problem: 'a body is shorter than its Content-Length' });
+function cut(): RawFinding {
+  return rawFinding('record-truncated', '', { problem: 'a body is shorter than its Content-Length' });
 }
 
 /** Undefined for what is no JSON; a payload that is broken is told as such, with its place. */

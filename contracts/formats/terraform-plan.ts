@@ -1,6 +1,6 @@
 import { answerHeadersOfObject, type ExchangeSeen, headersOfObject, type ResponseSeen } from '../http/index.ts';
 import { isObject, positionAt, textIn } from '../json/index.ts';
-import { type Found, found } from '../validation/index.ts';
+import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { readCurls } from './curl.ts';
 import type { Recorded } from './recorded.ts';
 import { type PlannedResource, plannedResources, provisionedCommands } from './terraform-resources.ts';
@@ -99,9 +99,9 @@ function recordOf(
   { exchange, unknown }: CallOfResource,
   text: string,
 ): Recorded {
-  const odd: Found[] = unknown.map((attribute) => found('plan-value-unknown', '', { address, attribute }));
+  const odd: RawFinding[] = unknown.map((attribute) => rawFinding('plan-value-unknown', '', { address, attribute }));
   const { method } = exchange.request;
-  if (isData && method !== 'GET' && method !== 'HEAD') odd.push(found('plan-calls-on-read', '', { address }));
+  if (isData && method !== 'GET' && method !== 'HEAD') odd.push(rawFinding('plan-calls-on-read', '', { address }));
   return { ...placeOf(address, text), exchange, found: odd, ...(isSensitive ? { isSensitive } : {}) };
 }
 
@@ -117,7 +117,7 @@ function ofCommand(address: string, command: string, text: string): Recorded[] {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const problem = `the curl command of ${address}: ${error.message}`;
-    return [{ ...place, exchange: null, found: [found('record-broken', '', { problem })] }];
+    return [{ ...place, exchange: null, found: [rawFinding('record-broken', '', { problem })] }];
   }
 }
 

@@ -4,7 +4,7 @@ import { type Position, positionAt } from './position.ts';
 import { scanJson } from './scan-json.ts';
 
 /** The characters of a text that a finding is about. */
-export interface Place extends Position {
+export interface SourceLocation extends Position {
   readonly offset: number;
   /** In UTF-16 code units, at least 1. */
   readonly length: number;
@@ -32,7 +32,7 @@ export class Places {
   }
 
   /** The very characters of a finding; of a key that should not be there the key, of one that is missing its parent. */
-  of({ pointer, slots, code }: Locatable, isAboutKey: boolean): Place | undefined {
+  of({ pointer, slots, code }: Locatable, isAboutKey: boolean): SourceLocation | undefined {
     const { line, column, character, position } = slots;
     if (line !== undefined && column !== undefined) return this.#at(this.#offsetOf(Number(line), Number(column)), 1);
     if (code === 'json-bom') return this.#at(0, 1);
@@ -61,7 +61,7 @@ export class Places {
   }
 
   /** The character at a position of a string, counted from 1; the whole string where escapes stand before it. */
-  #insideString(node: Node, position: number): Place {
+  #insideString(node: Node, position: number): SourceLocation {
     const raw = this.#text.slice(node.offset + 1, node.offset + node.length - 1);
     if (raw.includes('\\')) return this.#at(node.offset, node.length);
     const before = [...raw].slice(0, position - 1).join('').length;
@@ -73,7 +73,7 @@ export class Places {
     return lines.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
   }
 
-  #at(offset: number, length: number): Place {
+  #at(offset: number, length: number): SourceLocation {
     return { offset, length: Math.max(1, length), ...positionAt(this.#text, offset) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../generated/index.ts';
 import type { ExplainedFinding, Standing } from '../explain/index.ts';
-import type { Place } from '../json/index.ts';
+import type { SourceLocation } from '../json/index.ts';
 import { withoutTokens } from '../secrets.ts';
 
 const WIDTH = 100;
@@ -96,7 +96,7 @@ const WIDE =
  * The line of a text that a place is in, and a line of carets under its very characters. A long line is cut to what
  * stands around the place, a place that goes on over several lines to its first.
  */
-export function excerptLines(text: string, { offset, length, column }: Place): [line: string, carets: string] {
+export function excerptLines(text: string, { offset, length, column }: SourceLocation): [line: string, carets: string] {
   const start = offset - (column - 1);
   const end = text.indexOf('\n', offset);
   const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');

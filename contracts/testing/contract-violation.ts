@@ -6,7 +6,7 @@ import {
   findInExchange,
   type Operation,
   secretsIn,
-  tell,
+  describeFinding,
   withoutSecrets,
 } from '../internal.ts';
 import { explanationText } from '../report/index.ts';
@@ -76,7 +76,7 @@ export interface JudgedExchange {
 export async function judgeExchange(exchange: ExchangeSeen, options: TestingOptions): Promise<JudgedExchange> {
   const terms = await termsOf(options);
   const { operation, request, response } = findInExchange(terms.contract, exchange, terms.circumstances);
-  const told = (all: typeof request) => all.map((each) => tell(terms.contract.tables, each));
+  const told = (all: typeof request) => all.map((each) => describeFinding(terms.contract.tables, each));
   return { exchange, terms, operation, ofRequest: told(request), ofResponse: told(response) };
 }
 

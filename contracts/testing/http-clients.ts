@@ -2,7 +2,7 @@ import type { RequestSeen, ResponseSeen } from '../internal.ts';
 import {
   answerHeaders,
   bodyText,
-  type Held,
+  type CapturedExchange,
   headerValues,
   isObject,
   objectUnder,
@@ -83,7 +83,7 @@ export function isOfFetch(value: unknown): value is FetchBody {
 }
 
 /** Reads a clone, so that whoever holds it can still read it. Refuses one whose body is gone already. */
-export async function heldOfFetch(value: FetchBody): Promise<Held> {
+export async function heldOfFetch(value: FetchBody): Promise<CapturedExchange> {
   const isResponse = 'status' in value;
   if (value.bodyUsed) {
     const what = isResponse ? 'Response' : 'Request';

@@ -2,7 +2,7 @@ import type { OperationId } from '../../generated/index.ts';
 import type { ExchangeSeen, RequestSeen, RuledContract } from '../internal.ts';
 import { type About, isError, type JudgedExchange, judgeExchange, judgementText } from './contract-violation.ts';
 import { heldOf } from './read-exchange.ts';
-import { type Held, isObject } from './read-values.ts';
+import { type CapturedExchange, isObject } from './read-values.ts';
 import { type TestingOptions, termsOf } from './testing-options.ts';
 
 /** How a matcher judges, and what a bare answer or payload belongs to. */
@@ -83,7 +83,7 @@ async function resultOf(
   return { pass, message: () => `expected ${pass ? opposite : wanted}\n\n${text}` };
 }
 
-async function held(received: unknown, options: MatcherOptions): Promise<Held> {
+async function held(received: unknown, options: MatcherOptions): Promise<CapturedExchange> {
   const known = await heldOf(received);
   if (known !== undefined) return known;
   const isPlaced = options.operation !== undefined || options.url !== undefined;

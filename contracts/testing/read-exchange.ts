@@ -7,12 +7,12 @@ import {
   responseOfAxios,
   responseOfSuperagent,
 } from './http-clients.ts';
-import { answerHeaders, bodyText, type Held, headerValues, isObject, objectUnder, textUnder } from './read-values.ts';
+import { answerHeaders, bodyText, type CapturedExchange, headerValues, isObject, objectUnder, textUnder } from './read-values.ts';
 
 type Parts = Readonly<Record<string, unknown>>;
 
 /** Reads what people hold in a test; undefined where it is in none of the known shapes. Consumes nothing. */
-export async function heldOf(value: unknown): Promise<Held | undefined> {
+export async function heldOf(value: unknown): Promise<CapturedExchange | undefined> {
   if (isOfFetch(value)) return heldOfFetch(value);
   if (!isObject(value)) return undefined;
   if (value['isAxiosError'] === true) return heldOfAxiosError(value);
@@ -22,12 +22,12 @@ export async function heldOf(value: unknown): Promise<Held | undefined> {
   return request && { request, response: null, url: null };
 }
 
-function heldOfAxiosError({ response, config }: Parts): Held | undefined {
+function heldOfAxiosError({ response, config }: Parts): CapturedExchange | undefined {
   if (isObject(response)) return heldOfResponse(response);
   return isObject(config) ? { request: requestOfAxios(config), response: null, url: null } : undefined;
 }
 
-function heldOfResponse(value: Parts): Held {
+function heldOfResponse(value: Parts): CapturedExchange {
   const { config } = value;
   if (isObject(config) && 'data' in value) {
     return { request: requestOfAxios(config), response: responseOfAxios(value), url: null };
@@ -38,7 +38,7 @@ function heldOfResponse(value: Parts): Held {
 }
 
 /** A pair may be of mixed make: a request of fetch with an answer that was written down. */
-async function heldOfPair(value: Parts): Promise<Held | undefined> {
+async function heldOfPair(value: Parts): Promise<CapturedExchange | undefined> {
   const request = await heldOf(value['request']);
   if (request?.request == null) return undefined;
   if (value['response'] === null || value['response'] === undefined) return request;

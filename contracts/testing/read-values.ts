@@ -55,7 +55,7 @@ function entriesOf(headers: unknown): (readonly unknown[])[] | undefined {
 }
 
 /** What somebody holds in a test, in this project's terms: a request, an answer, or both. */
-export interface Held {
+export interface CapturedExchange {
   readonly request: RequestSeen | null;
   readonly response: ResponseSeen | null;
   /** Where an answer without its request came from, if it knows. */

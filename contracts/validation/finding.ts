@@ -28,25 +28,25 @@ export interface Finding {
 }
 
 /** A finding before it is told: its code, its place, and the values that its texts need. */
-export interface Found<C extends FindingCode = FindingCode> {
+export interface RawFinding<C extends FindingCode = FindingCode> {
   readonly code: C;
   readonly pointer: string;
   readonly slots: Readonly<Record<string, string>>;
 }
 
 /** States a finding; the compiler asks for exactly the slots that its texts have. */
-export function found<C extends FindingCode>(code: C, pointer: string, slots: SlotsOf[C]): Found<C> {
+export function rawFinding<C extends FindingCode>(code: C, pointer: string, slots: SlotsOf[C]): RawFinding<C> {
   return { code, pointer, slots };
 }
 
 /** Tells a finding in full, as the catalogue words it. */
-export function tell({ findings }: Contract, { code, pointer, slots }: Found): Finding {
+export function describeFinding({ findings }: Contract, { code, pointer, slots }: RawFinding): Finding {
   const { severity, stage, message, hint, evidence } = findings[code];
   return { code, severity, stage, pointer, message: fill(message, slots), hint, evidence };
 }
 
 /** Puts the finding that the vendor would report first: by precedence, then by place. */
-export function byPrecedence({ findings }: Contract): (a: Found, b: Found) => number {
+export function byPrecedence({ findings }: Contract): (a: RawFinding, b: RawFinding) => number {
   return (a, b) => findings[a.code].precedence - findings[b.code].precedence || (a.pointer < b.pointer ? -1 : 1);
 }
 

@@ -1,6 +1,6 @@
 export { isPlaceholder, type Presented, readAuthorization } from './authorization-header.ts';
 export { concernsContract } from './concerns-contract.ts';
-export { byPrecedence, type Finding, type Found, found, replyTo, tell } from './finding.ts';
+export { byPrecedence, type Finding, type RawFinding, rawFinding, replyTo, describeFinding } from './finding.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
 export { readBody, tooLarge } from './read-body.ts';
 export type { ReadBody } from './read-json.ts';

@@ -2,7 +2,7 @@ import type { OperationId } from '../../generated/index.ts';
 import { defaultContract, type Operation, type RuledContract } from '../contract/index.ts';
 import type { ResponseSeen } from '../http/index.ts';
 import type { Circumstances } from '../rules/index.ts';
-import { type Finding, tell } from './finding.ts';
+import { type Finding, describeFinding } from './finding.ts';
 import { findInRequest } from './validate-request.ts';
 import { findInResponse } from './validate-response.ts';
 
@@ -21,7 +21,7 @@ export interface InspectOptions {
 export function inspectRequest(id: OperationId, body: unknown, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract, circumstances = { isCallerUnknown: true } } = options;
   const findings = findInRequest(contract, operationOf(contract, id), body, circumstances).map((each) =>
-    tell(contract.tables, each),
+    describeFinding(contract.tables, each),
   );
   const reported = findings.find(({ severity }) => severity === 'error');
   return reported === undefined ? findings : [reported, ...findings.filter((each) => each !== reported)];
@@ -30,7 +30,7 @@ export function inspectRequest(id: OperationId, body: unknown, options: InspectO
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
 export function inspectResponse(id: OperationId, seen: ResponseSeen, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract } = options;
-  return findInResponse(contract, operationOf(contract, id), seen).map((each) => tell(contract.tables, each));
+  return findInResponse(contract, operationOf(contract, id), seen).map((each) => describeFinding(contract.tables, each));
 }
 
 function operationOf({ tables }: RuledContract, id: OperationId): Operation {

@@ -1,6 +1,6 @@
 import type { Operation } from '../contract/index.ts';
 import { below } from '../json/index.ts';
-import { type Found, found } from './finding.ts';
+import { type RawFinding, rawFinding } from './finding.ts';
 import { type ReadBody, readJson } from './read-json.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -15,14 +15,14 @@ export function readBody(operation: Operation, headers: BodyHeaders, bytes: Uint
   if (consumes === null) return { found: [] };
   const text = decoded(bytes);
   if (text !== undefined) return readBodyText(operation, headers, text);
-  return { found: [...mediaTypeFound(consumes, headers), found('body-encoding', '', {})] };
+  return { found: [...mediaTypeFound(consumes, headers), rawFinding('body-encoding', '', {})] };
 }
 
 /** The same for a body that is text already. Without headers nothing is said of them. */
 export function readBodyText(operation: Operation, headers: BodyHeaders | null, text: string): ReadBody {
   const { consumes, limits } = operation;
   if (consumes === null) return { found: [] };
-  if (text === '') return { found: [found('body-empty', '', {})] };
+  if (text === '') return { found: [rawFinding('body-empty', '', {})] };
   const about = headers === null ? [] : mediaTypeFound(consumes, headers);
   if (consumes !== 'application/json') return about.length > 0 ? { found: about } : readForm(text);
   const read = readJson(text, limits.maxDepth);
@@ -31,8 +31,8 @@ export function readBodyText(operation: Operation, headers: BodyHeaders | null, 
 }
 
 /** A body that its host stopped reading. */
-export function tooLarge({ limits }: Operation): Found {
-  return found('body-too-large', '', { limit: String(limits.maxBytes) });
+export function tooLarge({ limits }: Operation): RawFinding {
+  return rawFinding('body-too-large', '', { limit: String(limits.maxBytes) });
 }
 
 function decoded(bytes: Uint8Array): string | undefined {
@@ -52,17 +52,17 @@ export interface BodyHeaders {
 const UTF8 = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 
 /** What is wrong with the headers of a body that should be of one media type, in UTF-8, and not compressed. */
-export function mediaTypeFound(media: string, { contentType, contentEncoding }: BodyHeaders): Found[] {
+export function mediaTypeFound(media: string, { contentType, contentEncoding }: BodyHeaders): RawFinding[] {
   if (contentType === media && contentEncoding === null) return [];
-  const problems: Found[] = [];
+  const problems: RawFinding[] = [];
   const [type = '', ...parameters] = (contentType ?? '').split(';');
   const given = type.trim().toLowerCase();
-  if (given === '') problems.push(found('media-type-missing', '', { media }));
-  else if (given !== media) problems.push(found('media-type-wrong', '', { given, media }));
+  if (given === '') problems.push(rawFinding('media-type-missing', '', { media }));
+  else if (given !== media) problems.push(rawFinding('media-type-wrong', '', { given, media }));
   const charset = charsetOf(parameters);
-  if (charset !== undefined && !UTF8.has(charset)) problems.push(found('charset-unsupported', '', { charset }));
+  if (charset !== undefined && !UTF8.has(charset)) problems.push(rawFinding('charset-unsupported', '', { charset }));
   const encoding = contentEncoding?.trim().toLowerCase() ?? 'identity';
-  if (encoding !== 'identity') problems.push(found('content-encoding-unsupported', '', { encoding }));
+  if (encoding !== 'identity') problems.push(rawFinding('content-encoding-unsupported', '', { encoding }));
   return problems;
 }
 
@@ -76,7 +76,7 @@ function charsetOf(parameters: readonly string[]): string | undefined {
 
 /** Reads a form (application/x-www-form-urlencoded) into an object of strings; of a repeated parameter the last. */
 export function readForm(text: string): ReadBody {
-  if (text === '') return { found: [found('body-empty', '', {})] };
+  if (text === '') return { found: [rawFinding('body-empty', '', {})] };
   const parameters = [...new URLSearchParams(text)];
   const seen = new Set<string>();
   const repeated = new Set<string>();
@@ -85,7 +85,7 @@ export function readForm(text: string): ReadBody {
     seen.add(key);
   }
   return {
-    found: [...repeated].map((key) => found('form-parameter-repeated', below('', key), { key })),
+    found: [...repeated].map((key) => rawFinding('form-parameter-repeated', below('', key), { key })),
     value: Object.fromEntries(parameters),
   };
 }

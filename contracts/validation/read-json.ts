@@ -1,11 +1,11 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import { type JsonOddity, positionSlots, scanJson } from '../json/index.ts';
-import { type Found, found } from './finding.ts';
+import { type RawFinding, rawFinding } from './finding.ts';
 import { jsonType } from './schema-findings.ts';
 
 /** What was made of a body. `value` is there only where the body could be read. */
 export interface ReadBody {
-  readonly found: readonly Found[];
+  readonly found: readonly RawFinding[];
   readonly value?: unknown;
 }
 
@@ -15,9 +15,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function readJson(text: string, maxDepth: number): ReadBody {
   if (text.startsWith(BYTE_ORDER_MARK)) {
     const { found: others, ...rest } = readJson(text.slice(1), maxDepth);
-    return { found: [found('json-bom', '', {}), ...others], ...rest };
+    return { found: [rawFinding('json-bom', '', {}), ...others], ...rest };
   }
-  if (text.trim() === '') return { found: [found('body-empty', '', {})] };
+  if (text.trim() === '') return { found: [rawFinding('body-empty', '', {})] };
   const plain = readPlainJson(text, maxDepth);
   if (plain !== undefined) return { found: NOTHING, value: plain };
   const oddities = scanJson(text, maxDepth);
@@ -34,7 +34,7 @@ export function readJson(text: string, maxDepth: number): ReadBody {
   return kind === undefined ? { found: odd, value } : { found: [kind, ...odd] };
 }
 
-const NOTHING: readonly Found[] = [];
+const NOTHING: readonly RawFinding[] = [];
 
 /** Where and why a text is no JSON, in jsonc-parser's words: `{problem, line, column}`. */
 export function whyBroken(text: string): { problem: string; line: string; column: string } {
@@ -57,22 +57,22 @@ function words(code: string): string {
   return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }
 
-function brokenFound(text: string): Found {
-  return found('json-broken', '', whyBroken(text));
+function brokenFound(text: string): RawFinding {
+  return rawFinding('json-broken', '', whyBroken(text));
 }
 
-function oddityFound(text: string, { kind, offset, pointer, key }: JsonOddity, maxDepth: number): Found {
+function oddityFound(text: string, { kind, offset, pointer, key }: JsonOddity, maxDepth: number): RawFinding {
   const place = positionSlots(text, offset);
-  if (kind === 'too-deep') return found('json-too-deep', pointer, { limit: String(maxDepth), ...place });
-  if (kind === 'forbidden-key') return found('json-forbidden-key', pointer, { key, ...place });
-  if (kind === 'duplicate-key') return found('json-duplicate-key', pointer, { key, ...place });
-  return found('json-lone-surrogate', pointer, place);
+  if (kind === 'too-deep') return rawFinding('json-too-deep', pointer, { limit: String(maxDepth), ...place });
+  if (kind === 'forbidden-key') return rawFinding('json-forbidden-key', pointer, { key, ...place });
+  if (kind === 'duplicate-key') return rawFinding('json-duplicate-key', pointer, { key, ...place });
+  return rawFinding('json-lone-surrogate', pointer, place);
 }
 
-function kindFound(value: unknown): Found | undefined {
-  if (value === null) return found('body-null', '', {});
-  if (Array.isArray(value)) return found('body-array', '', {});
-  if (typeof value !== 'object') return found('body-scalar', '', { given: jsonType(value) });
+function kindFound(value: unknown): RawFinding | undefined {
+  if (value === null) return rawFinding('body-null', '', {});
+  if (Array.isArray(value)) return rawFinding('body-array', '', {});
+  if (typeof value !== 'object') return rawFinding('body-scalar', '', { given: jsonType(value) });
   return undefined;
 }
 

@@ -1,12 +1,12 @@
 import { claimedPaths } from '../../generated/index.ts';
 import type { Contract, Operation, RuledContract } from '../contract/index.ts';
-import { type Found, found } from './finding.ts';
+import { type RawFinding, rawFinding } from './finding.ts';
 import { nearest } from './suggest.ts';
 
 /** Where a method and a path lead, and what is odd or wrong about them. Without an operation the request is refused. */
 export interface RouteFound {
   readonly operation: Operation | undefined;
-  readonly found: readonly Found[];
+  readonly found: readonly RawFinding[];
 }
 
 /** Method and path to an operation. A path that another thread claims is told where it comes from (CON-01). */
@@ -14,22 +14,22 @@ export function findRoute({ tables, router }: RuledContract, method: string, pat
   const exact = router.exact(path);
   const site = exact ?? router.similar(path);
   if (site === undefined) return { operation: undefined, found: [unknownPath(tables, path)] };
-  const form = exact === undefined ? [found('path-form', '', { path: site.path })] : [];
+  const form = exact === undefined ? [rawFinding('path-form', '', { path: site.path })] : [];
   if (form.length > 0 && tables.findings['path-form'].severity === 'error')
     return { operation: undefined, found: form };
   const operation = site.operations.get(method);
   if (operation !== undefined) return { operation, found: form };
   const { methods } = site;
   const wrong =
-    method === 'OPTIONS' ? found('options-asked', '', { methods }) : found('method-wrong', '', { method, methods });
+    method === 'OPTIONS' ? rawFinding('options-asked', '', { methods }) : rawFinding('method-wrong', '', { method, methods });
   return { operation, found: [wrong, ...form] };
 }
 
-function unknownPath(tables: Contract, path: string): Found {
+function unknownPath(tables: Contract, path: string): RawFinding {
   const claimed = claimedPath(tables, path);
   return claimed === undefined
-    ? found('path-unknown', '', { nearest: nearestPath(tables, path) })
-    : found('path-claimed', '', { ...claimed });
+    ? rawFinding('path-unknown', '', { nearest: nearestPath(tables, path) })
+    : rawFinding('path-claimed', '', { ...claimed });
 }
 
 /** A path that a forum thread gives for an operation, the claim that says so, and the operation's path here. */

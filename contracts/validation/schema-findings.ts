@@ -1,14 +1,14 @@
 import type { FindingCode, Violation } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
 import { below, dotted, keysOf, patternOf, valueAt } from '../json/index.ts';
-import type { Found } from './finding.ts';
+import type { RawFinding } from './finding.ts';
 import { suggestKey } from './suggest.ts';
 
 /** Keywords that only gather what other keywords found. */
 const GATHERING = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
 
 /** Turns a validator's faults into findings, by the table that the catalogue gives. */
-export function violationsFound(operation: Operation, body: unknown, violations: readonly Violation[]): Found[] {
+export function violationsFound(operation: Operation, body: unknown, violations: readonly Violation[]): RawFinding[] {
   return violations.flatMap((violation) => {
     if (GATHERING.has(violation.keyword)) return [];
     const pointer = pointerOf(violation);

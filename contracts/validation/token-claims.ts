@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/index.ts';
-import { type Found, found } from './finding.ts';
+import { type RawFinding, rawFinding } from './finding.ts';
 
 /** What a token says of itself. Times in seconds since 1970. */
 export interface TokenClaims {
@@ -45,21 +45,21 @@ function purposeOf(use: string | undefined): TokenClaims['purpose'] {
 }
 
 /** What the claims of a token have against its use as an access token at a time, in milliseconds since 1970. */
-export function purposeAndTimeFound({ purpose, expiresAt, notBefore }: TokenClaims, now: number): Found | undefined {
-  if (purpose !== 'access') return found('token-purpose', '', {});
+export function purposeAndTimeFound({ purpose, expiresAt, notBefore }: TokenClaims, now: number): RawFinding | undefined {
+  if (purpose !== 'access') return rawFinding('token-purpose', '', {});
   if (expiresAt !== undefined && expiresAt * 1000 <= now) {
-    return found('token-expired', '', { expiredAt: iso(expiresAt) });
+    return rawFinding('token-expired', '', { expiredAt: iso(expiresAt) });
   }
   if (notBefore !== undefined && notBefore * 1000 > now) {
-    return found('token-not-yet-valid', '', { validFrom: iso(notBefore) });
+    return rawFinding('token-not-yet-valid', '', { validFrom: iso(notBefore) });
   }
   return undefined;
 }
 
 /** The scope that an operation asks for and a token lacks, where it meets none of the alternatives. */
-export function scopeFound(operation: Operation, held: readonly string[]): Found | undefined {
+export function scopeFound(operation: Operation, held: readonly string[]): RawFinding | undefined {
   const lacking = lackingScopes(operation, held);
-  return lacking && found('scope-missing', '', { held: held.join(' '), scope: lacking.join(' ') });
+  return lacking && rawFinding('scope-missing', '', { held: held.join(' '), scope: lacking.join(' ') });
 }
 
 /** True where an operation takes requests without a token. */

@@ -2,7 +2,7 @@ import type { FindingCode } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
 import type { RequestSeen } from '../http/index.ts';
 import { isPlaceholder, type Presented, readAuthorization } from './authorization-header.ts';
-import { type Found, found } from './finding.ts';
+import { type RawFinding, rawFinding } from './finding.ts';
 import { isOpen, purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claims.ts';
 
 /** What can be read from a token that nobody verifies. */
@@ -27,7 +27,7 @@ export interface CallerKnown {
 }
 
 /** What is wrong with the credentials of a request, as far as the request itself and its token show. */
-export function findInCaller(operation: Operation, request: RequestSeen, known: CallerKnown): Found[] {
+export function findInCaller(operation: Operation, request: RequestSeen, known: CallerKnown): RawFinding[] {
   const values = request.headers?.['authorization'] ?? [];
   const isTaken = areCredentialsUnknown(request) || areCredentialsTaken(request);
   const presented = isTaken ? undefined : readAuthorization(values);
@@ -37,14 +37,14 @@ export function findInCaller(operation: Operation, request: RequestSeen, known: 
   if (presented === undefined) return [];
   switch (presented.kind) {
     case 'none':
-      return [found('credentials-missing', '', {})];
+      return [rawFinding('credentials-missing', '', {})];
     case 'basic':
     case 'other-scheme':
-      return [found('credentials-scheme', '', {})];
+      return [rawFinding('credentials-scheme', '', {})];
     case 'malformed':
       return [malformed(presented)];
     case 'bearer': {
-      if (isPlaceholder(presented.token)) return [found('token-placeholder', '', {})];
+      if (isPlaceholder(presented.token)) return [rawFinding('token-placeholder', '', {})];
       return known.readToken === undefined ? [] : tokenFound(operation, known.readToken(presented.token), known);
     }
   }
@@ -75,11 +75,11 @@ export function basicOf({ headers }: RequestSeen): { id: string; secret: string 
   return presented?.kind === 'basic' ? { id: presented.id, secret: presented.secret } : undefined;
 }
 
-function malformed({ fault }: Extract<Presented, { kind: 'malformed' }>): Found {
-  return found(fault, '', {});
+function malformed({ fault }: Extract<Presented, { kind: 'malformed' }>): RawFinding {
+  return rawFinding(fault, '', {});
 }
 
-function tokenFound(operation: Operation, { fault, claims, scopes }: TokenSeen, { now }: CallerKnown): Found[] {
+function tokenFound(operation: Operation, { fault, claims, scopes }: TokenSeen, { now }: CallerKnown): RawFinding[] {
   const all = [
     fault === undefined ? undefined : { code: fault, pointer: '', slots: {} },
     claims === undefined || now === undefined ? undefined : purposeAndTimeFound(claims, now),

@@ -3,7 +3,7 @@ import { type ExchangeSeen, type RequestSeen, urlParts } from '../http/index.ts'
 import { below } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
-import { byPrecedence, type Found, found } from './finding.ts';
+import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
 import { findRoute, type RouteFound } from './route.ts';
 import { basicOf, type CallerKnown, findInCaller, isClientUnknown, isStandIn } from './validate-credentials.ts';
@@ -22,8 +22,8 @@ export interface ExchangeFound {
   /** The body of the request as a value; undefined where it could not be read. */
   readonly value: unknown;
   /** Of the request, in the order of the rooms that would refuse it, in each the one that is reported first. */
-  readonly request: readonly Found[];
-  readonly response: readonly Found[];
+  readonly request: readonly RawFinding[];
+  readonly response: readonly RawFinding[];
 }
 
 /** Where a request leads. */
@@ -58,12 +58,12 @@ function findInBody(
   operation: Operation,
   request: RequestSeen,
   { tenant }: ExchangeCircumstances,
-): { readonly value: unknown; readonly found: readonly Found[] } {
+): { readonly value: unknown; readonly found: readonly RawFinding[] } {
   const { body, headers } = request;
   if (operation.consumes === null) return { value: undefined, found: [] };
   if (body === null) return { value: undefined, found: ofHeadAlone(operation.consumes, headers) };
   if (isLonger(body, operation.limits.maxBytes)) {
-    return { value: undefined, found: [found('body-too-large', '', { limit: String(operation.limits.maxBytes) })] };
+    return { value: undefined, found: [rawFinding('body-too-large', '', { limit: String(operation.limits.maxBytes) })] };
   }
   const read = readBodyText(operation, headers && bodyHeaders(headers), body);
   const ofParse = read.found.length > 1 ? [...read.found].sort(byPrecedence(contract.tables)) : read.found;
@@ -79,7 +79,7 @@ function findInBody(
 }
 
 /** A body that was not recorded still has the media type that its headers say. */
-function ofHeadAlone(media: string, headers: RequestSeen['headers']): Found[] {
+function ofHeadAlone(media: string, headers: RequestSeen['headers']): RawFinding[] {
   return headers?.['content-type'] === undefined ? [] : mediaTypeFound(media, bodyHeaders(headers));
 }
 
@@ -103,8 +103,8 @@ export function withoutGuesses(
   operation: Operation,
   value: unknown,
   basic: { readonly secret: string } | undefined,
-  found: readonly Found[],
-): readonly Found[] {
+  found: readonly RawFinding[],
+): readonly RawFinding[] {
   const body: Readonly<Record<string, unknown>> = {
     ...(value as object),
     ...(basic && { client_secret: basic.secret }),

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { Operation, RuledContract } from '../contract/index.ts';
 import { Asked, type Circumstances, type Rule, rulesOf } from '../rules/index.ts';
-import { byPrecedence, type Found } from './finding.ts';
+import { byPrecedence, type RawFinding } from './finding.ts';
 import { violationsFound } from './schema-findings.ts';
 
 /** More findings than this help nobody; the rest is dropped. */
@@ -16,14 +16,14 @@ export function findInRequest(
   operation: Operation,
   body: unknown,
   circumstances: Circumstances,
-): Found[] {
+): RawFinding[] {
   const bySchema = schemaFindings(contract, operation, body);
   const byRules = ruleFindings(operation, body, bySchema, circumstances);
   if (bySchema.length === 0 && byRules.length === 0) return byRules;
   return [...bySchema, ...byRules].sort(byPrecedence(contract.tables)).slice(0, MOST_FINDINGS);
 }
 
-function schemaFindings({ validators }: RuledContract, operation: Operation, body: unknown): Found[] {
+function schemaFindings({ validators }: RuledContract, operation: Operation, body: unknown): RawFinding[] {
   const compiled = operation.request === null ? undefined : validators[operation.request];
   if (compiled === undefined || compiled.first(body)) return [];
   compiled.all(body);
@@ -33,11 +33,11 @@ function schemaFindings({ validators }: RuledContract, operation: Operation, bod
 function ruleFindings(
   operation: Operation,
   body: unknown,
-  bySchema: readonly Found[],
+  bySchema: readonly RawFinding[],
   circumstances: Circumstances,
-): Found[] {
+): RawFinding[] {
   const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
-  const all: Found[] = [];
+  const all: RawFinding[] = [];
   for (const rule of rulesOf(operation)) {
     if (rule.needsTenant && circumstances.tenant === undefined) continue;
     for (const { pointer, slots } of askRule(rule, new Asked(body, faulty, rule.reads), circumstances)) {
@@ -49,7 +49,7 @@ function ruleFindings(
 
 const NONE: ReadonlySet<string> = new Set();
 
-function faultyPlaces(operation: Operation, bySchema: readonly Found[]): ReadonlySet<string> {
+function faultyPlaces(operation: Operation, bySchema: readonly RawFinding[]): ReadonlySet<string> {
   return new Set(bySchema.filter(({ code }) => !isAboutKey(operation, code)).map(({ pointer }) => pointer));
 }
 

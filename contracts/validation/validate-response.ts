@@ -1,20 +1,20 @@
 import type { Operation, RuledContract } from '../contract/index.ts';
 import type { ResponseSeen } from '../http/index.ts';
 import { dotted } from '../json/index.ts';
-import { type Found, found } from './finding.ts';
+import { type RawFinding, rawFinding } from './finding.ts';
 import { whyBroken } from './read-json.ts';
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
-export function findInResponse(contract: RuledContract, operation: Operation, seen: ResponseSeen): Found[] {
+export function findInResponse(contract: RuledContract, operation: Operation, seen: ResponseSeen): RawFinding[] {
   const status = String(seen.status);
   const declared = operation.responses[status];
   if (declared === undefined) {
     const known = Object.keys(operation.responses).join(', ');
-    return [found('response-status-undeclared', '', { status, declared: known })];
+    return [rawFinding('response-status-undeclared', '', { status, declared: known })];
   }
   const missing = declared.requiredHeaders
     .filter((header) => seen.headers !== null && seen.headers[header.toLowerCase()] === undefined)
-    .map((header) => found('response-header-missing', '', { header, status }));
+    .map((header) => rawFinding('response-header-missing', '', { header, status }));
   return [...bodyFindings(contract, declared, seen), ...missing];
 }
 
@@ -22,27 +22,27 @@ function bodyFindings(
   { validators }: RuledContract,
   { mediaType, schema }: Operation['responses'][string],
   { status, headers, body }: ResponseSeen,
-): Found[] {
+): RawFinding[] {
   if (body === null) return [];
   if (mediaType === null || schema === null) {
-    return body === '' ? [] : [found('response-body-unexpected', '', { status: String(status) })];
+    return body === '' ? [] : [rawFinding('response-body-unexpected', '', { status: String(status) })];
   }
-  if (body === '') return [found('response-body-missing', '', { status: String(status) })];
+  if (body === '') return [rawFinding('response-body-missing', '', { status: String(status) })];
   const given = headers?.['content-type']?.split(';')[0]?.trim().toLowerCase() ?? 'none';
   const about =
     headers === null || given === mediaType
       ? []
-      : [found('response-media-type-wrong', '', { given, media: mediaType })];
+      : [rawFinding('response-media-type-wrong', '', { given, media: mediaType })];
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch {
-    return [...about, found('response-body-broken', '', whyBroken(body))];
+    return [...about, rawFinding('response-body-broken', '', whyBroken(body))];
   }
   const all = validators[schema]?.all;
   if (all === undefined || all(value)) return about;
   const wrong = (all.errors ?? []).map(({ instancePath, keyword, params }) =>
-    found('response-body-wrong', instancePath, {
+    rawFinding('response-body-wrong', instancePath, {
       problem: `${dotted(instancePath) || 'it'} breaks ${keyword} ${JSON.stringify(params)}`,
     }),
   );

@@ -2,7 +2,7 @@ import { readAuthorization } from '../../contracts/internal.ts';
 import {
   andThen,
   type Credentials,
-  type Exchange,
+  type RequestContext,
   type Head,
   headerValues,
   type MaybePromise,
@@ -15,7 +15,7 @@ import { fixedToken, isRevoked } from './revocation.ts';
  * The first of the two doors to the world: what must be known of the head before the rooms can judge it. At once,
  * unless a token is seen for the first time.
  */
-export function look(world: World, exchange: Exchange): MaybePromise<Exchange> {
+export function look(world: World, exchange: RequestContext): MaybePromise<RequestContext> {
   return andThen(credentialsOf(world, exchange.head), (credentials) => {
     exchange.credentials = credentials;
     return exchange;

@@ -7,7 +7,7 @@ import { ALL_PASSED_OVER, nextNumber, withoutDefaultSkill } from './eligibility.
 export type CallRequest = components['schemas']['CallRequest'] & { contact: { phone?: string } };
 
 /** The call that a request asks for, at a time: queued, or with the reason why nothing will ever dial it. */
-export function placed(id: string, request: CallRequest, tenant: TenantIndex, now: number): Call {
+export function newCall(id: string, request: CallRequest, tenant: TenantIndex, now: number): Call {
   const { contact, campaignId = null, scriptId = null } = request;
   const asked = contact.phoneNumbers?.map(({ number }) => number) ?? [];
   const numbers = numbersThatFit(request, tenant);

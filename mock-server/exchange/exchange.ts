@@ -1,4 +1,4 @@
-import type { Found, Operation, Stage } from '../../contracts/internal.ts';
+import type { RawFinding, Operation, Stage } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
 import type { Caller, Credentials } from './caller.ts';
 import type { Body, Delivery, Head } from './http-message.ts';
@@ -20,7 +20,7 @@ export interface Answer {
 export type AnswerStream = (send: (text: string) => void) => () => void;
 
 /** One request on its way through the rooms. The shape is fixed; each room fills its own fields. */
-export interface Exchange {
+export interface RequestContext {
   readonly id: string;
   /** Milliseconds since 1970, by the fake's clock. */
   readonly startedAt: number;
@@ -33,10 +33,10 @@ export interface Exchange {
   caller: Caller | undefined;
   value: unknown;
   /** What was found, in the order in which it is told. */
-  found: readonly Found[];
+  found: readonly RawFinding[];
   /** From here on `found` was only seen because the inspection went on after a refusal. */
   shadowedFrom: number;
-  refusal: Found | undefined;
+  refusal: RawFinding | undefined;
   reply: ReplyCode | undefined;
   slots: Readonly<Record<string, string>>;
   callId: string | undefined;
@@ -48,7 +48,7 @@ interface Passed<S extends Stage> {
   readonly passed: { readonly [K in S]: true };
 }
 
-export type Routed = Exchange & { operation: Operation } & Passed<'route'>;
+export type Routed = RequestContext & { operation: Operation } & Passed<'route'>;
 export type SteeredExchange = Routed & Passed<'steer'>;
 export type Authenticated = SteeredExchange & { caller: Caller } & Passed<'authenticate'>;
 export type Authorised = Authenticated & Passed<'authorise'>;
@@ -56,7 +56,7 @@ export type Parsed = Authorised & Passed<'parse'>;
 export type Inspected = Parsed & Passed<'inspect'>;
 export type Applied = Inspected & { reply: ReplyCode } & Passed<'apply'>;
 
-export function newExchange(id: string, startedAt: number, head: Head): Exchange {
+export function newRequestContext(id: string, startedAt: number, head: Head): RequestContext {
   return {
     id,
     startedAt,
@@ -83,10 +83,10 @@ const refused = Symbol('refused');
 export interface Refusal {
   readonly [refused]: true;
   /** What is reported, and after it whatever else was found in the same breath. */
-  readonly found: readonly [Found, ...Found[]];
+  readonly found: readonly [RawFinding, ...RawFinding[]];
 }
 
-export function refuse(...found: [Found, ...Found[]]): Refusal {
+export function refuse(...found: [RawFinding, ...RawFinding[]]): Refusal {
   return { [refused]: true, found };
 }
 

@@ -1,6 +1,6 @@
 import {
-  type Found,
-  found,
+  type RawFinding,
+  rawFinding,
   isOpen,
   isPlaceholder,
   purposeAndTimeFound,
@@ -29,28 +29,28 @@ export function authenticate(world: World, exchange: SteeredExchange): Authentic
 }
 
 /** An operation that strangers may use, and that a client may authenticate at by HTTP Basic, as the token endpoint. */
-function openCaller({ operation }: SteeredExchange, credentials: Credentials): Caller | Found {
+function openCaller({ operation }: SteeredExchange, credentials: Credentials): Caller | RawFinding {
   if (operation.security.length === 0) return STRANGER;
   if (credentials.kind === 'basic') return { ...STRANGER, basic: { id: credentials.id, secret: credentials.secret } };
   if (credentials.kind === 'malformed' && credentials.fault !== 'credentials-empty')
-    return found(credentials.fault, '', {});
+    return rawFinding(credentials.fault, '', {});
   return STRANGER;
 }
 
-function tokenCaller(world: World, credentials: Credentials): Caller | Found {
+function tokenCaller(world: World, credentials: Credentials): Caller | RawFinding {
   switch (credentials.kind) {
     case 'none':
-      return found('credentials-missing', '', {});
+      return rawFinding('credentials-missing', '', {});
     case 'basic':
     case 'other-scheme':
-      return found('credentials-scheme', '', {});
+      return rawFinding('credentials-scheme', '', {});
     case 'malformed':
-      return found(credentials.fault, '', {});
+      return rawFinding(credentials.fault, '', {});
     case 'bearer': {
       const { looked, token, revoked } = credentials;
       if ('fault' in looked) return worthless(token, looked.fault);
       const fault = revoked
-        ? found('token-revoked', '', {})
+        ? rawFinding('token-revoked', '', {})
         : (claimFault(world, looked.claims) ?? expiredByScenario(world, looked.claims));
       if (fault !== undefined) return fault;
       const { userId, scopes } = looked.claims;
@@ -59,22 +59,22 @@ function tokenCaller(world: World, credentials: Credentials): Caller | Found {
   }
 }
 
-function worthless(token: string, fault: Found['code']): Found {
-  return isPlaceholder(token) ? found('token-placeholder', '', {}) : { code: fault, pointer: '', slots: {} };
+function worthless(token: string, fault: RawFinding['code']): RawFinding {
+  return isPlaceholder(token) ? rawFinding('token-placeholder', '', {}) : { code: fault, pointer: '', slots: {} };
 }
 
 /** A step of the scenario may let a token expire before its time. */
-function expiredByScenario({ scenario, clock }: World, { id }: TokenClaims): Found | undefined {
+function expiredByScenario({ scenario, clock }: World, { id }: TokenClaims): RawFinding | undefined {
   if (!scenario.expiredTokens.has(id)) return undefined;
-  return found('token-expired', '', { expiredAt: new Date(clock.now()).toISOString() });
+  return rawFinding('token-expired', '', { expiredAt: new Date(clock.now()).toISOString() });
 }
 
 /** What the claims of a well-signed token have against them, now. */
-function claimFault(world: World, claims: TokenClaims): Found | undefined {
+function claimFault(world: World, claims: TokenClaims): RawFinding | undefined {
   const { purpose, issuer, audience } = claims;
   if (purpose === 'access') {
-    if (issuer !== undefined && !isOwnIssuer(world, issuer)) return found('token-issuer', '', {});
-    if (audience !== undefined && audience !== world.tenant.tenant.audience) return found('token-audience', '', {});
+    if (issuer !== undefined && !isOwnIssuer(world, issuer)) return rawFinding('token-issuer', '', {});
+    if (audience !== undefined && audience !== world.tenant.tenant.audience) return rawFinding('token-audience', '', {});
   }
   return purposeAndTimeFound(claims, world.clock.now());
 }

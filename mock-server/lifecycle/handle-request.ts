@@ -1,4 +1,4 @@
-import { type Found, type Operation, type RuledContract, replyTo } from '../../contracts/internal.ts';
+import { type RawFinding, type Operation, type RuledContract, replyTo } from '../../contracts/internal.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import { look } from '../auth/index.ts';
 import {
@@ -6,12 +6,12 @@ import {
   andThen,
   type Body,
   choosesReply,
-  type Exchange,
+  type RequestContext,
   type Head,
   type Inspected,
   isRefusal,
   type MaybePromise,
-  newExchange,
+  newRequestContext,
   type Refusal,
   refuse,
   type Steering,
@@ -43,7 +43,7 @@ export function isRefusedByChoice({ contract }: World, { steering, operation }: 
 }
 
 /** The answer that was chosen stands; what the rooms have found is kept beside it. */
-export function takeChosenReply({ contract }: World, exchange: Exchange, steering: Steering): void {
+export function takeChosenReply({ contract }: World, exchange: RequestContext, steering: Steering): void {
   const { tables } = contract;
   exchange.shadowedFrom = 0;
   if (steering.problem !== undefined || steering.answer !== undefined) return;
@@ -86,7 +86,7 @@ export function answer(world: World, head: Head, body: Body): MaybePromise<Answe
   );
 }
 
-function throughTheRooms(world: World, exchange: Exchange): MaybePromise<object> {
+function throughTheRooms(world: World, exchange: RequestContext): MaybePromise<object> {
   const routed = route(world, exchange);
   if (isRefusal(routed)) {
     steerElsewhere(world, exchange);
@@ -106,7 +106,7 @@ function throughTheRooms(world: World, exchange: Exchange): MaybePromise<object>
 }
 
 /** A refusal ends the vendor's answer, not the inspection: what comes after its room is found as a shadow. */
-function noteRefusal(world: World, exchange: Exchange, { found: [first, ...others] }: Refusal): void {
+function noteRefusal(world: World, exchange: RequestContext, { found: [first, ...others] }: Refusal): void {
   const { stage } = world.contract.tables.findings[first.code];
   exchange.refusal = first;
   exchange.slots = first.slots;
@@ -116,7 +116,7 @@ function noteRefusal(world: World, exchange: Exchange, { found: [first, ...other
   exchange.found = [...told, ...shadows(world, exchange, stage)];
 }
 
-function shadows(world: World, exchange: Exchange, stage: string): Found[] {
+function shadows(world: World, exchange: RequestContext, stage: string): RawFinding[] {
   if (stage === 'inspect' || stage === 'apply') return [];
   const ofParse = stage === 'parse' ? [] : parseFindings(world, exchange);
   return [...ofParse, ...inspectFindings(world, exchange)];
@@ -137,9 +137,9 @@ export function refusalFor(
   id: string,
   head: Head,
   operation: Operation | undefined,
-  first: Found,
+  first: RawFinding,
 ): Answer {
-  const exchange = newExchange(id, world.clock.now(), head);
+  const exchange = newRequestContext(id, world.clock.now(), head);
   exchange.operation = operation;
   noteRefusal(world, exchange, refuse(first));
   return respond(world, exchange);
@@ -154,6 +154,6 @@ export function bodyLimit(world: World, head: Head): number {
 
 const UNKNOWN_BODY_LIMIT = 16_384;
 
-function open(world: World, head: Head): Exchange {
-  return newExchange(world.nextId('journal'), world.clock.now(), head);
+function open(world: World, head: Head): RequestContext {
+  return newRequestContext(world.nextId('journal'), world.clock.now(), head);
 }

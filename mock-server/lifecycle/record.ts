@@ -1,9 +1,9 @@
-import { type Finding, type Stage, tell } from '../../contracts/internal.ts';
+import { type Finding, type Stage, describeFinding } from '../../contracts/internal.ts';
 import {
   type Answer,
   andThen,
   choosesReply,
-  type Exchange,
+  type RequestContext,
   type MaybePromise,
   type SteeredBy,
 } from '../exchange/index.ts';
@@ -16,7 +16,7 @@ const BEFORE_RESPOND: readonly Stage[] = ['route', 'steer', 'authenticate', 'aut
 const KEPT_BODY = 16_384;
 
 /** Keeps the exchange, without its secrets, and tells whoever watches. */
-export function journal(world: World, exchange: Exchange): MaybePromise<Answer> {
+export function journal(world: World, exchange: RequestContext): MaybePromise<Answer> {
   const entry = entryOf(world, exchange);
   return andThen(world.stores.journal.append(entry), () => {
     world.watch.onExchange(entry);
@@ -25,7 +25,7 @@ export function journal(world: World, exchange: Exchange): MaybePromise<Answer> 
   });
 }
 
-function entryOf(world: World, exchange: Exchange): JournalEntry {
+function entryOf(world: World, exchange: RequestContext): JournalEntry {
   const { head, operation, answer, found, shadowedFrom } = exchange;
   const { text, headers, body } = redactorFor(world, exchange);
   const response = answer as Answer;
@@ -44,20 +44,20 @@ function entryOf(world: World, exchange: Exchange): JournalEntry {
     steered: steeredBy(exchange, text),
     rooms: roomsOf(world, exchange),
     findings: found.map((each, index): Finding => {
-      const told = tell(world.contract.tables, each);
+      const told = describeFinding(world.contract.tables, each);
       const clean = { ...told, pointer: text(told.pointer), message: text(told.message) };
       return index < shadowedFrom ? clean : { ...clean, shadowed: true };
     }),
   };
 }
 
-function steeredBy({ steering }: Exchange, clean: (text: string) => string): SteeredBy | null {
+function steeredBy({ steering }: RequestContext, clean: (text: string) => string): SteeredBy | null {
   if (steering === undefined) return null;
   const { by, why, reply = null, finding = null } = steering;
   return { by, why: clean(why), reply, finding };
 }
 
-function requestText({ body }: Exchange): string {
+function requestText({ body }: RequestContext): string {
   if (body === undefined || 'tooLarge' in body) return '';
   return Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
 }
@@ -68,7 +68,7 @@ function kept(body: string): { readonly body: string; readonly isCut?: true } {
 }
 
 /** The rooms are always the same up to the one that refuses, so they are derived and not recorded. */
-function roomsOf({ contract }: World, { refusal, steering, callId }: Exchange): Stage[] {
+function roomsOf({ contract }: World, { refusal, steering, callId }: RequestContext): Stage[] {
   const end = choosesReply(steering) && callId === undefined ? 'inspect' : 'apply';
   const last = refusal === undefined ? end : (contract.tables.findings[refusal.code].stage as Stage);
   return [...BEFORE_RESPOND.slice(0, BEFORE_RESPOND.indexOf(last) + 1), 'respond', 'journal'];

@@ -1,5 +1,5 @@
 import { isSecretHeader, isSecretName } from '../../contracts/scrub/index.ts';
-import type { Exchange } from '../exchange/index.ts';
+import type { RequestContext } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
 
 const GONE = '[redacted]';
@@ -13,7 +13,7 @@ export interface Redactor {
 }
 
 /** Takes out what is secret by its name, and every secret that this exchange or the tenant holds by its value. */
-export function redactorFor(world: World, exchange: Exchange): Redactor {
+export function redactorFor(world: World, exchange: RequestContext): Redactor {
   const own = exchange.operation?.secrets ?? [];
   const isSecret = (name: string) => own.includes(name) || isSecretName(name);
   const values = secretValues(world, exchange);
@@ -43,7 +43,7 @@ function withoutCredentials(value: string): string {
   return scheme === undefined ? GONE : `${scheme} ${GONE}`;
 }
 
-function secretValues(world: World, { credentials }: Exchange): string[] {
+function secretValues(world: World, { credentials }: RequestContext): string[] {
   const { clients = [], accessKeys = [] } = world.tenant.tenant;
   const presented =
     credentials?.kind === 'bearer' ? [credentials.token] : credentials?.kind === 'basic' ? [credentials.secret] : [];

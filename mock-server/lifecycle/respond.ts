@@ -1,11 +1,11 @@
 import { fill, type Segments } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
-import { type Answer, choosesReply, type Exchange, mountOf } from '../exchange/index.ts';
+import { type Answer, choosesReply, type RequestContext, mountOf } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
 import type { World } from '../sandbox/index.ts';
 
 /** Makes the answer: the only place where a body comes to be. */
-export function respond(world: World, exchange: Exchange): Answer {
+export function respond(world: World, exchange: RequestContext): Answer {
   const { steering } = exchange;
   if (steering?.problem !== undefined) return refusedWish(world, exchange, steering.problem);
   if (steering?.answer !== undefined) return recordedAnswer(world, exchange, steering.answer);
@@ -32,7 +32,7 @@ export function respond(world: World, exchange: Exchange): Answer {
 }
 
 /** An answer as it was recorded: its length is that of its body, and what is told outside of it is ours. */
-function recordedAnswer(world: World, exchange: Exchange, { status, headers, body }: RecordedAnswer): Answer {
+function recordedAnswer(world: World, exchange: RequestContext, { status, headers, body }: RecordedAnswer): Answer {
   const hasBody = status !== 204 && status !== 304 && exchange.head.method !== 'HEAD';
   const length = hasBody ? ['Content-Length', String(Buffer.byteLength(body))] : [];
   const { delivery } = exchange.steering ?? {};
@@ -45,7 +45,7 @@ function recordedAnswer(world: World, exchange: Exchange, { status, headers, bod
 }
 
 /** Our own error, a problem document of RFC 9457, for whoever insists on what cannot be had. */
-function refusedWish(world: World, exchange: Exchange, unmet: readonly string[]): Answer {
+function refusedWish(world: World, exchange: RequestContext, unmet: readonly string[]): Answer {
   const body = JSON.stringify({ type: 'about:blank', title: 'Bad Request', status: 400, detail: unmet.join('; ') });
   const headers = ['Date', httpDate(world.clock.now()), 'Content-Type', 'application/problem+json'];
   headers.push('Content-Length', String(Buffer.byteLength(body)), ...ownHeaders(world, exchange));
@@ -53,7 +53,7 @@ function refusedWish(world: World, exchange: Exchange, unmet: readonly string[])
 }
 
 /** What is told outside the vendor's body. */
-function ownHeaders({ contract, key }: World, exchange: Exchange): string[] {
+function ownHeaders({ contract, key }: World, exchange: RequestContext): string[] {
   const { refusal, steering, callId } = exchange;
   const { findings } = contract.tables;
   const headers: string[] = [];

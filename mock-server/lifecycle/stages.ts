@@ -1,9 +1,9 @@
 import {
   byPrecedence,
-  type Found,
+  type RawFinding,
   findInRequest,
   findRoute,
-  found,
+  rawFinding,
   readBody,
   scopeFound,
   tooLarge,
@@ -13,7 +13,7 @@ import {
   type Authenticated,
   type Authorised,
   andThen,
-  type Exchange,
+  type RequestContext,
   headerValue,
   type Inspected,
   isRefusal,
@@ -24,13 +24,13 @@ import {
   refuse,
   type SteeredExchange,
 } from '../exchange/index.ts';
-import { effects } from '../operations/index.ts';
+import { operationHandlers } from '../operations/index.ts';
 import { choose, chooseElsewhere } from '../overrides/index.ts';
 import type { World } from '../sandbox/index.ts';
 
 /** The effect on the world, and the second door to it: the only room that changes state. */
 export function apply(world: World, exchange: Inspected): MaybePromise<Applied | Refusal> {
-  return andThen(effects[exchange.operation.id](world, exchange), (effect) => {
+  return andThen(operationHandlers[exchange.operation.id](world, exchange), (effect) => {
     if (isRefusal(effect)) return effect;
     exchange.slots = effect.slots;
     exchange.callId = effect.callId;
@@ -47,7 +47,7 @@ export function authorise(exchange: Authenticated): Authorised | Refusal {
   if (lacking !== undefined) return refuse(lacking);
   const { permission } = operation;
   if (permission !== null && !caller.profile?.permissions.includes(permission)) {
-    return refuse(found('permission-missing', '', { permission, profile: caller.profile?.name ?? 'none' }));
+    return refuse(rawFinding('permission-missing', '', { permission, profile: caller.profile?.name ?? 'none' }));
   }
   return exchange as Authorised;
 }
@@ -64,7 +64,7 @@ export function inspect(world: World, exchange: Parsed): Inspected | Refusal {
 }
 
 /** What is wrong with the value of the body, in the order in which the vendor would report it. */
-export function inspectFindings(world: World, { operation, value, caller }: Exchange): Found[] {
+export function inspectFindings(world: World, { operation, value, caller }: RequestContext): RawFinding[] {
   if (operation === undefined || value === undefined) return [];
   return findInRequest(world.contract, operation, value, {
     tenant: world.tenant,
@@ -84,7 +84,7 @@ export function parse(world: World, exchange: Authorised): Parsed | Refusal {
 }
 
 /** Reads the body into `value` as far as it goes; gives back what is wrong with it, the worst first. */
-export function parseFindings(world: World, exchange: Exchange): Found[] {
+export function parseFindings(world: World, exchange: RequestContext): RawFinding[] {
   const { operation, body, head } = exchange;
   if (operation === undefined || operation.consumes === null || body === undefined) return [];
   if ('tooLarge' in body) return [tooLarge(operation)];
@@ -98,7 +98,7 @@ export function parseFindings(world: World, exchange: Exchange): Found[] {
 }
 
 /** Method and path to an operation: 404, 405. */
-export function route({ contract }: World, exchange: Exchange): Routed | Refusal {
+export function route({ contract }: World, exchange: RequestContext): Routed | Refusal {
   const { operation, found } = findRoute(contract, exchange.head.method, exchange.head.path);
   const [first, ...others] = found;
   if (operation === undefined && first !== undefined) return refuse(first, ...others);
@@ -114,6 +114,6 @@ export function steer(world: World, exchange: Routed): SteeredExchange {
 }
 
 /** A path that is no operation is refused, unless a recording knows what was answered there. */
-export function steerElsewhere(world: World, exchange: Exchange): void {
+export function steerElsewhere(world: World, exchange: RequestContext): void {
   exchange.steering = chooseElsewhere(world, exchange);
 }

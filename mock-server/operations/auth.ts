@@ -1,4 +1,4 @@
-import { found } from '../../contracts/internal.ts';
+import { rawFinding } from '../../contracts/internal.ts';
 import {
   ACCESS_TOKEN_LIFETIME,
   type Grant,
@@ -10,7 +10,7 @@ import {
 } from '../auth/index.ts';
 import { type Inspected, type Refusal, refuse } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
-import type { Apply, Effect } from './operation-handler.ts';
+import type { Apply, OperationHandler } from './operation-handler.ts';
 
 /** The fake's own endpoints (AS-14). */
 export const getConfiguration: Apply = ({ origin }, { head }) => ({
@@ -33,7 +33,7 @@ export const issueToken: Apply = async (world, exchange) => {
   return tokensFor(world, { ...grant, issuer: world.origin.url + (exchange.head.mount ?? '') });
 };
 
-async function tokensFor(world: World, grant: Grant): Promise<Effect> {
+async function tokensFor(world: World, grant: Grant): Promise<OperationHandler> {
   const [accessToken, idToken, refreshToken] = await Promise.all([
     mintAccessToken(world, grant),
     mintIdToken(world, grant),
@@ -63,7 +63,7 @@ async function grantOf(world: World, exchange: Inspected, form: TokenForm): Prom
 /** A refresh token holds until it expires or is used (AUTH-25, AS-19). */
 async function refreshGrant(world: World, token: string): Promise<Grant | Refusal> {
   const looked = await world.tokens.look(token);
-  const refused = refuse(found('refresh-token-invalid', '/refresh_token', {}));
+  const refused = refuse(rawFinding('refresh-token-invalid', '/refresh_token', {}));
   if ('fault' in looked) return refused;
   const { purpose, issuer, expiresAt = 0, id, userId, scopes } = looked.claims;
   if (purpose !== 'refresh' || !isOwnIssuer(world, issuer) || expiresAt <= world.clock.now() / 1000) return refused;

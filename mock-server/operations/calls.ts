@@ -1,5 +1,5 @@
-import { bareNumber, type Found, found } from '../../contracts/internal.ts';
-import { type Call, type CallRequest, placed } from '../calls/index.ts';
+import { bareNumber, type RawFinding, rawFinding } from '../../contracts/internal.ts';
+import { type Call, type CallRequest, newCall } from '../calls/index.ts';
 import { andThen, type Inspected, type MaybePromise } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
 import type { Apply } from './operation-handler.ts';
@@ -10,7 +10,7 @@ const DOUBLE_DIAL_WINDOW = 300;
 /** Queues the call, or notes why nothing will ever dial it; says so where it may ring somebody a second time. */
 export const placeCall: Apply = (world, exchange) => {
   const id = world.nextId('call');
-  const call = placed(id, exchange.value as CallRequest, world.tenant, exchange.startedAt);
+  const call = newCall(id, exchange.value as CallRequest, world.tenant, exchange.startedAt);
   return andThen(world.stores.calls.add(call), () => {
     world.watch.onCall(call.record);
     return andThen(doubleDial(world, exchange, call), (doubles) => ({
@@ -22,7 +22,7 @@ export const placeCall: Apply = (world, exchange) => {
 };
 
 /** Every call that was accepted counts: whoever repeats a request does not know what became of the first. */
-function doubleDial(world: World, exchange: Inspected, { record, numbers }: Call): MaybePromise<readonly Found[]> {
+function doubleDial(world: World, exchange: Inspected, { record, numbers }: Call): MaybePromise<readonly RawFinding[]> {
   const dial = {
     contact: record.contact,
     numbers: (numbers.length > 0 ? numbers : [record.number]).map(bareNumber),
@@ -34,6 +34,6 @@ function doubleDial(world: World, exchange: Inspected, { record, numbers }: Call
   return andThen(world.stores.dials.note(dial, window), (double) => {
     if (double === undefined) return [];
     const { contact, number, seconds, calls } = double;
-    return [found('double-dial', '/contact', { contact, number, seconds: String(seconds), call: calls[0] })];
+    return [rawFinding('double-dial', '/contact', { contact, number, seconds: String(seconds), call: calls[0] })];
   });
 }

@@ -5,4 +5,4 @@ import type { Apply } from './operation-handler.ts';
 
 /** What each operation does. The rooms know operations by their spec entries only; this is where they differ. */
 
-export const effects: Readonly<Record<OperationId, Apply>> = { placeCall, issueToken, getKeys, getConfiguration };
+export const operationHandlers: Readonly<Record<OperationId, Apply>> = { placeCall, issueToken, getKeys, getConfiguration };

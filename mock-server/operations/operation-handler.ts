@@ -1,14 +1,14 @@
-import type { Found } from '../../contracts/internal.ts';
+import type { RawFinding } from '../../contracts/internal.ts';
 import type { Inspected, MaybePromise, Refusal } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
 
 /** What an operation did: the words of its reply, and the call that it placed, if it did. */
-export interface Effect {
+export interface OperationHandler {
   readonly slots: Readonly<Record<string, string>>;
   readonly callId?: string;
   /** Warnings about what was done. */
-  readonly found?: readonly Found[];
+  readonly found?: readonly RawFinding[];
 }
 
 /** Carries an operation out. A lost race is a refusal too. */
-export type Apply = (world: World, exchange: Inspected) => MaybePromise<Effect | Refusal>;
+export type Apply = (world: World, exchange: Inspected) => MaybePromise<OperationHandler | Refusal>;

@@ -1,4 +1,4 @@
-import { choosesReply, type Delivery, type Exchange, type Steering } from '../exchange/index.ts';
+import { choosesReply, type Delivery, type RequestContext, type Steering } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
 import type { Chooser } from './chooser.ts';
 import { fault } from './fault.ts';
@@ -11,7 +11,7 @@ import { scenario } from './scenario.ts';
 const choosers: readonly Chooser[] = [wish, scenario, fault, rateLimit, recording];
 
 /** Asks one after the other; what those wish for who choose no answer, such as a delay, is added up. */
-export function choose(world: World, exchange: Exchange): Steering | undefined {
+export function choose(world: World, exchange: RequestContext): Steering | undefined {
   let chosen: Steering | undefined;
   for (const chooser of choosers) {
     const next = chooser(world, exchange);
@@ -23,7 +23,7 @@ export function choose(world: World, exchange: Exchange): Steering | undefined {
 }
 
 /** Where no operation answers there is nothing to choose from, but a recording may know what was answered. */
-export function chooseElsewhere(world: World, exchange: Exchange): Steering | undefined {
+export function chooseElsewhere(world: World, exchange: RequestContext): Steering | undefined {
   return recording(world, exchange);
 }
 

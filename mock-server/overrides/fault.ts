@@ -1,6 +1,6 @@
 import type { Operation } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
-import type { Delivery, Exchange, Steering } from '../exchange/index.ts';
+import type { Delivery, RequestContext, Steering } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
 import type { Fault, Strike } from '../state/index.ts';
 import { type RetryAfter, retryAfter } from './rate-limit.ts';
@@ -23,7 +23,7 @@ const CUTS: Readonly<Record<NonNullable<Fault['connection']>, NonNullable<Delive
 };
 
 /** The faults of the world that strike a request: their delays add up, the first answer or cut among them is heard. */
-export function fault({ weather: { faults }, clock }: World, { operation }: Exchange): Steering | undefined {
+export function fault({ weather: { faults }, clock }: World, { operation }: RequestContext): Steering | undefined {
   if (faults.isNone) return undefined;
   const strikes = faults.strike((operation as Operation).id);
   if (strikes.length === 0) return undefined;

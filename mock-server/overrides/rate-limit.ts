@@ -1,8 +1,8 @@
-import type { Credentials, Exchange, Steering } from '../exchange/index.ts';
+import type { Credentials, RequestContext, Steering } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
 
 /** A 429 for a client whose bucket is empty. */
-export function rateLimit({ weather: { limiter }, clock }: World, { credentials }: Exchange): Steering | undefined {
+export function rateLimit({ weather: { limiter }, clock }: World, { credentials }: RequestContext): Steering | undefined {
   const { limit } = limiter;
   if (limit === undefined) return undefined;
   const now = clock.now();

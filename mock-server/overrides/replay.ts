@@ -1,11 +1,11 @@
 import type { RequestSeen } from '../../contracts/internal.ts';
-import type { Exchange, Steering } from '../exchange/index.ts';
+import type { RequestContext, Steering } from '../exchange/index.ts';
 import type { World } from '../sandbox/index.ts';
 
 type NotFound = Extract<ReturnType<NonNullable<World['playback']>['play']>, { nearest: unknown }>['nearest'];
 
 /** The answer that was recorded for a request, where the world has a recording; also where no operation answers. */
-export function recording({ playback }: World, exchange: Exchange): Steering | undefined {
+export function recording({ playback }: World, exchange: RequestContext): Steering | undefined {
   if (playback === undefined) return undefined;
   const isTooLarge = exchange.body !== undefined && 'tooLarge' in exchange.body;
   const played = playback.play(requestOf(exchange), isTooLarge ? -1 : undefined);
@@ -20,7 +20,7 @@ export function recording({ playback }: World, exchange: Exchange): Steering | u
 }
 
 /** Our own error, a problem document of RFC 9457. */
-function refusal({ head }: Exchange, nearest: NotFound): NonNullable<Steering['answer']> {
+function refusal({ head }: RequestContext, nearest: NotFound): NonNullable<Steering['answer']> {
   const problem = {
     type: 'about:blank',
     title: 'Not Found',
@@ -31,7 +31,7 @@ function refusal({ head }: Exchange, nearest: NotFound): NonNullable<Steering['a
   return { status: 404, headers: ['Content-Type', 'application/problem+json'], body: JSON.stringify(problem) };
 }
 
-function requestOf({ head, body }: Exchange): RequestSeen {
+function requestOf({ head, body }: RequestContext): RequestSeen {
   const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (let at = 0; at < head.rawHeaders.length; at += 2) {
     const name = (head.rawHeaders[at] as string).toLowerCase();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readBody, valueAt } from '../../contracts/internal.ts';
-import { type Exchange, headerValue, type Steering } from '../exchange/index.ts';
+import { type RequestContext, headerValue, type Steering } from '../exchange/index.ts';
 import type { Step } from '../state/index.ts';
 import type { Chooser } from './chooser.ts';
 
@@ -41,7 +41,7 @@ function gone({ label }: Step, name: string): Steering {
   return { by: 'scenario', why: `scenario ${name}: ignored: under these rulings there is no ${label}` };
 }
 
-function fits(exchange: Exchange, when: Step['when']): boolean {
+function fits(exchange: RequestContext, when: Step['when']): boolean {
   if (when === undefined) return true;
   const value = valueAt(bodyOf(exchange), when.pointer);
   if ('equals' in when && !isDeepStrictEqual(value, when.equals)) return false;
@@ -50,7 +50,7 @@ function fits(exchange: Exchange, when: Step['when']): boolean {
 }
 
 /** The body as the rooms will read it later, right or wrong. */
-function bodyOf({ operation, head, body }: Exchange): unknown {
+function bodyOf({ operation, head, body }: RequestContext): unknown {
   if (operation === undefined || operation.consumes === null || body === undefined || 'tooLarge' in body)
     return undefined;
   const headers = {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Found, RequestSeen } from '../../contracts/internal.ts';
+import type { RawFinding, RequestSeen } from '../../contracts/internal.ts';
 import { problem } from '../admin/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
 import { mountOf } from '../exchange/index.ts';
@@ -99,6 +99,6 @@ export function keptBack(passage: Passage): Answer | undefined {
 }
 
 /** The first error of what was found. */
-export function worst({ contract }: ProxyParts, found: readonly Found[] = []): Found | undefined {
+export function worst({ contract }: ProxyParts, found: readonly RawFinding[] = []): RawFinding | undefined {
   return found.find(({ code }) => contract.tables.findings[code].severity === 'error');
 }

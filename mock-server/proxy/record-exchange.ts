@@ -1,4 +1,4 @@
-import { type ExchangeSeen, type Finding, type Found, type ResponseSeen, tell } from '../../contracts/internal.ts';
+import { type ExchangeSeen, type Finding, type RawFinding, type ResponseSeen, describeFinding } from '../../contracts/internal.ts';
 import type { Answer } from '../exchange/index.ts';
 import type { JournalEntry, Proxied } from '../journal/index.ts';
 import type { BodyText, Recorded } from './body-capture.ts';
@@ -120,9 +120,9 @@ function inTarget({ proxy: { target } }: Passage, { request, response }: Exchang
 }
 
 function findingsOf({ proxy, verdict }: Passage, clean: (text: string) => string): Finding[] {
-  const all: readonly Found[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
+  const all: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
   return all.map((each) => {
-    const told = tell(proxy.contract.tables, each);
+    const told = describeFinding(proxy.contract.tables, each);
     return { ...told, pointer: clean(told.pointer), message: clean(told.message) };
   });
 }

@@ -1,4 +1,4 @@
-import type { Found, RuledContract } from '../../contracts/internal.ts';
+import type { RawFinding, RuledContract } from '../../contracts/internal.ts';
 import type { Verdict } from './validate-exchange.ts';
 
 /** Characters of the header that lists violations. */
@@ -11,7 +11,7 @@ export function ownHeaders(
   journal: string,
   clean: (text: string) => string,
 ): string[] {
-  const errorsOf = (all: readonly Found[] = []) => all.filter(({ code }) => findings[code].severity === 'error');
+  const errorsOf = (all: readonly RawFinding[] = []) => all.filter(({ code }) => findings[code].severity === 'error');
   const [ofRequest, ofResponse] = [errorsOf(verdict?.request), errorsOf(verdict?.response)];
   const listed = [
     ...ofRequest.map((each) => told('request', each, clean)),
@@ -34,7 +34,7 @@ export function ownHeaders(
   ];
 }
 
-function told(side: string, { code, pointer }: Found, clean: (text: string) => string): string {
+function told(side: string, { code, pointer }: RawFinding, clean: (text: string) => string): string {
   return visible(`${side} ${code} ${clean(pointer)}`.trim());
 }
 

@@ -2,7 +2,7 @@ import {
   answerHeaders,
   concernsContract,
   type ExchangeSeen,
-  type Found,
+  type RawFinding,
   findInExchange,
   headersSeen,
   type Operation,
@@ -25,8 +25,8 @@ export interface Judge {
 /** What was found in an exchange. */
 export interface Verdict {
   readonly operation: Operation | undefined;
-  readonly request: readonly Found[];
-  readonly response: readonly Found[];
+  readonly request: readonly RawFinding[];
+  readonly response: readonly RawFinding[];
 }
 
 /** Judges as `check` does a recording: nothing is verified that the exchange itself does not show. */

@@ -1,4 +1,4 @@
-import { type Call, type CallRecord, isOver, settled } from '../calls/index.ts';
+import { type Call, type CallRecord, isOver, advance } from '../calls/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
 import type { World } from './sandbox.ts';
 
@@ -13,7 +13,7 @@ export function callsOf(world: World): MaybePromise<readonly CallRecord[]> {
 export function callOf(world: World, id: string): MaybePromise<CallRecord | undefined> {
   return andThen(world.stores.calls.get(id), (call) => {
     if (call === undefined || isOver(call)) return call?.record;
-    const now = settled(call, world.tenant, world.clock.now());
+    const now = advance(call, world.tenant, world.clock.now());
     return andThen(world.stores.calls.put(now === call ? [] : [now]), () => now.record);
   });
 }
@@ -29,7 +29,7 @@ function bringUpToDate({ stores, tenant, clock }: World, settledTo = 0): MaybePr
   return andThen(stores.calls.active(), (calls) => {
     const changed: Call[] = [];
     for (const call of calls) {
-      const after = settled(call, tenant, now);
+      const after = advance(call, tenant, now);
       if (after.settledTo < settledTo) changed.push({ ...after, settledTo });
       else if (after !== call) changed.push(after);
     }

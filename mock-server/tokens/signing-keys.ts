@@ -57,7 +57,7 @@ async function describe(privateKey: SigningKey['privateKey'], publicKey: Signing
 }
 
 /** Reads a JWT and checks who signed it. Claims about time, issuer and audience are given back, not judged. */
-export async function lookAtJwt(token: string, key: () => Promise<SigningKey>): Promise<TokenLooked> {
+export async function verifyJwt(token: string, key: () => Promise<SigningKey>): Promise<TokenLooked> {
   let algorithm: string | undefined;
   try {
     algorithm = decodeProtectedHeader(token).alg;
@@ -110,7 +110,7 @@ export function createTokenKeys(pem?: string): TokenKeys {
   };
 
   async function lookAndRemember(token: string): Promise<TokenLooked> {
-    const looked = await lookAtJwt(token, key);
+    const looked = await verifyJwt(token, key);
     remembered.set(token, looked);
     return looked;
   }

@@ -41,9 +41,9 @@ export function readingsOf(written: Spec, rulings: Rulings, overlayOf: OverlayOf
   return { spec, readings };
 }
 
-function assertNamed(name: string, { default: usual, written = usual, readings }: Ruling): void {
+function assertNamed(name: string, { default: usual, written = usual, values }: Ruling): void {
   for (const reading of [usual, written]) {
-    if (!(reading in readings)) throw new Error(`the ruling ${name} has no reading ${reading}`);
+    if (!(reading in values)) throw new Error(`the ruling ${name} has no reading ${reading}`);
   }
 }
 

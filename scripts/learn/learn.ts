@@ -1,4 +1,4 @@
-import { rulings } from '../../generated/index.ts';
+import { allRulings } from '../../generated/index.ts';
 import { answerUnder } from './answer-under.ts';
 import { Draft } from './draft.ts';
 import { learnEntries } from './learn-entries.ts';
@@ -40,7 +40,7 @@ export async function learn(
 /** What this program takes for the default and the files do not: it was built before they were changed. */
 function staleRulings({ model }: Draft): string[] {
   return Object.entries(model.rulings)
-    .filter(([name, ruling]) => rulings[name]?.default !== ruling.default)
+    .filter(([name, ruling]) => allRulings[name]?.default !== ruling.default)
     .map(([name]) => `the default of the ruling ${name} was changed since this program was built; run npm run build`);
 }
 
@@ -51,7 +51,7 @@ async function withDefaultAnswer(sightings: readonly Sighting[], contractOf: Con
     const usual = await contractOf({});
     const ruled = await contractOf(sighting.readings);
     const [one, other] = [usual, ruled].map((contract) => answerUnder(contract, ruled, sighting.observation)?.answer);
-    const isExplained = Object.keys(rulings).some((ruling) => readingNamed(sighting, ruling) !== undefined);
+    const isExplained = Object.keys(allRulings).some((ruling) => readingNamed(sighting, ruling) !== undefined);
     if (one === other && !isExplained) kept.push(sighting);
   }
   return kept;

@@ -15,7 +15,7 @@ export interface WrittenRuling {
   readonly default: string;
   readonly written?: string;
   readonly why: string;
-  readonly readings: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
+  readonly values: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
 }
 
 interface WrittenOperation {

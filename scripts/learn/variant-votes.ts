@@ -1,5 +1,5 @@
 import { contractUnder, type RuledContract, type SomeReadings } from '../../contracts/internal.ts';
-import { rulings } from '../../generated/index.ts';
+import { allRulings } from '../../generated/index.ts';
 import { type AnswerUnder, answerUnder } from './answer-under.ts';
 import type { Sighting } from './sightings.ts';
 
@@ -27,7 +27,7 @@ export function contractsByReadings(): ContractOf {
 export async function votesOf(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Vote[]> {
   const votes: Vote[] = [];
   for (const sighting of sightings) {
-    for (const ruling of Object.keys(rulings)) {
+    for (const ruling of Object.keys(allRulings)) {
       const readings = await spokenFor(sighting, ruling, contractOf);
       if (readings !== undefined) votes.push({ ruling, readings, sighting });
     }
@@ -41,7 +41,7 @@ async function spokenFor(sighting: Sighting, ruling: string, contractOf: Contrac
   if (observation.verdict === 'differs' && named === undefined) return undefined;
   const usual = await contractOf(readings);
   const answers = new Map<string, AnswerUnder>();
-  for (const reading of Object.keys(rulings[ruling]?.readings ?? {})) {
+  for (const reading of Object.keys(allRulings[ruling]?.readings ?? {})) {
     const answer = answerUnder(await contractOf({ ...readings, [ruling]: reading }), usual, observation);
     if (answer !== undefined) answers.set(reading, answer);
   }
@@ -58,7 +58,7 @@ export function readingNamed({ observation }: Sighting, ruling: string): string 
     .filter(({ verdict }) => verdict === 'differs')
     .map(({ reading }) => reading?.split('=') ?? []);
   const [, reading] = named.find(([name]) => name === ruling) ?? [];
-  return reading !== undefined && reading in (rulings[ruling]?.readings ?? {}) ? reading : undefined;
+  return reading !== undefined && reading in (allRulings[ruling]?.readings ?? {}) ? reading : undefined;
 }
 
 /** The reading that an agreeing probe was expected under: told, the default, or one that leads to the reply. */
@@ -67,7 +67,7 @@ function expectedReading(
   ruling: string,
   answers: ReadonlyMap<string, AnswerUnder>,
 ): string | undefined {
-  const usual = readings[ruling] ?? rulings[ruling]?.default ?? '';
+  const usual = readings[ruling] ?? allRulings[ruling]?.default ?? '';
   const leads = [...answers].filter(([, { reply }]) => reply === observation.reply).map(([reading]) => reading);
   return leads.includes(usual) ? usual : leads[0];
 }

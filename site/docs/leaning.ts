@@ -1,5 +1,5 @@
 import { evidenceOf } from '../../contracts/internal.ts';
-import { rulings } from '../../generated/index.ts';
+import { allRulings } from '../../generated/index.ts';
 import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
 
@@ -30,7 +30,7 @@ function allLeaning({ spec, tables }: DocsFacts): [ids: readonly string[], leani
     evidence,
     { name: code, href: `refusals.html#${code}` },
   ]);
-  const ofReadings = Object.entries(rulings).flatMap(([name, { readings }]) =>
+  const ofReadings = Object.entries(allRulings).flatMap(([name, { readings }]) =>
     Object.entries(readings).map(([reading, { evidence }]): [readonly string[], Leaning] => [
       evidence,
       { name: `${name}=${reading}`, href: `rulings.html#${name}--${reading}` },

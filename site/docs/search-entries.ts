@@ -1,4 +1,4 @@
-import { claimedPaths, magicInputs, rulings } from '../../generated/index.ts';
+import { claimedPaths, magicInputs, allRulings } from '../../generated/index.ts';
 import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import type { Page } from './page.ts';
@@ -56,7 +56,7 @@ function catalogueEntries({ tables }: DocsFacts): SearchEntry[] {
 
 function ledgerEntries({ ledger, guide }: DocsFacts): SearchEntry[] {
   return [
-    ...Object.entries(rulings).map(([name, { question, readings }]) => ({
+    ...Object.entries(allRulings).map(([name, { question, readings }]) => ({
       kind: 'ruling',
       name,
       href: `rulings.html#${name}`,

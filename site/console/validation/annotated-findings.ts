@@ -1,10 +1,10 @@
 import {
   type Finding,
-  type Found,
+  type RawFinding,
   findInExchange,
   isAboutKey,
   type Operation,
-  type Place,
+  type SourceLocation,
   Places,
   type RuledContract,
 } from '../../../contracts/internal.ts';
@@ -14,7 +14,7 @@ import { laidOut } from './formatted-json.ts';
 /** A finding, and the characters of the body that it is about; null where it is about none. */
 export interface PlacedFinding {
   readonly finding: Finding;
-  readonly place: Place | null;
+  readonly place: SourceLocation | null;
 }
 
 /** A body as it is shown, and what was found in it. */
@@ -50,8 +50,8 @@ export function placeOf(
   operation: Operation,
   places: Places,
   { code, pointer, stage }: Finding,
-  again: readonly Found[],
-): Place | null {
+  again: readonly RawFinding[],
+): SourceLocation | null {
   if (stage !== 'parse' && stage !== 'inspect') return null;
   const found = again.find((each) => each.code === code && each.pointer === pointer) ?? { code, pointer, slots: {} };
   return places.of(found, isAboutKey(operation, code)) ?? null;

@@ -5,7 +5,7 @@ import {
   type RuledContract,
   type Skill,
   TenantIndex,
-  tell,
+  describeFinding,
 } from '../../../contracts/internal.ts';
 import type { Tenant } from '../../../generated/index.ts';
 
@@ -28,7 +28,7 @@ export function campaignStandings(contract: RuledContract, tenant: Tenant): Camp
         ? []
         : findInRequest(contract, operation, { campaignId }, { tenant: index, isCallerUnknown: true });
     const obstacles = found
-      .map((each) => tell(contract.tables, each))
+      .map((each) => describeFinding(contract.tables, each))
       .filter(({ pointer, severity }) => pointer === '/campaignId' && severity === 'error');
     const skills = tenant.skills
       .filter((skill) => skill.campaignId === campaignId)

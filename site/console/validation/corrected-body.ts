@@ -4,7 +4,7 @@ import {
   type Finding,
   type RuledContract,
   TenantIndex,
-  tell,
+  describeFinding,
 } from '../../../contracts/internal.ts';
 import type { OperationId, Tenant } from '../../../generated/index.ts';
 
@@ -31,6 +31,6 @@ export function mendedBody(
   return {
     text: JSON.stringify(correction.payload, null, 2),
     changes: correction.changes,
-    remaining: correction.remaining.map((each) => tell(contract.tables, each)),
+    remaining: correction.remaining.map((each) => describeFinding(contract.tables, each)),
   };
 }

@@ -1,4 +1,4 @@
-import { findInExchange, Places, type RuledContract, TenantIndex, tell } from '../../../contracts/internal.ts';
+import { findInExchange, Places, type RuledContract, TenantIndex, describeFinding } from '../../../contracts/internal.ts';
 import type { Tenant } from '../../../generated/index.ts';
 import { type PlacedBody, placeOf } from './annotated-findings.ts';
 import { type MendedBody, mendedBody } from './corrected-body.ts';
@@ -22,7 +22,7 @@ export function judgeDraft(contract: RuledContract, payload: string, tenant: Ten
   const all = findInExchange(contract, { request, response: null }, { tenant: index }).request;
   const places = new Places(payload);
   const findings = all.map((each) => {
-    const finding = tell(contract.tables, each);
+    const finding = describeFinding(contract.tables, each);
     return { finding, place: placeOf(operation, places, finding, all) };
   });
   return { text: payload, findings, mended: mendedBody(contract, 'placeCall', payload, tenant) };

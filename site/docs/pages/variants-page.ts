@@ -1,4 +1,4 @@
-import { type Ruling, rulings } from '../../../generated/index.ts';
+import { type Ruling, allRulings } from '../../../generated/index.ts';
 import { type Html, html } from '../../html.ts';
 import { codeBlock } from '../code-block.ts';
 import type { DocsFacts } from '../docs-facts.ts';
@@ -14,17 +14,17 @@ export const rulingsPage: PageMaker = (facts) => [
     lede: 'Where the sources disagree, or say nothing and something must be chosen.',
     content:
       () => html`<p>The contract states one reading of each. Another is switched on by <code>--ruling name=reading</code>, by the variable <code>FAKE_CXONE_RULING</code>, or under <code>rulings</code> in a tenant file; validators, schemas and these pages follow.</p>
-<ul class="jumps">${Object.keys(rulings).map((name) => html`<li><a href="#${name}">${name}</a></li>`)}</ul>
-${Object.entries(rulings).map(([name, ruling]) => rulingEntry(facts, name, ruling))}`,
+<ul class="jumps">${Object.keys(allRulings).map((name) => html`<li><a href="#${name}">${name}</a></li>`)}</ul>
+${Object.entries(allRulings).map(([name, ruling]) => rulingEntry(facts, name, ruling))}`,
   },
 ];
 
 function rulingEntry(facts: DocsFacts, name: string, ruling: Ruling): Html {
-  const others = Object.keys(ruling.readings).filter((reading) => reading !== facts.readings[name]);
+  const others = Object.keys(ruling.values).filter((reading) => reading !== facts.readings[name]);
   return html`<section class="ruling" aria-labelledby="${name}">
 <h2 id="${name}"><a class="anchor" href="#${name}">${ruling.question}</a></h2>
 <p class="example"><code>${name}</code></p>
-<ul class="readings">${Object.entries(ruling.readings).map(([reading, told]) => readingLine(facts, name, reading, ruling, told))}</ul>
+<ul class="readings">${Object.entries(ruling.values).map(([reading, told]) => readingLine(facts, name, reading, ruling, told))}</ul>
 <p>Why <code>${ruling.default}</code> is the default: ${prose(uncapitalised(ruling.why))}</p>
 ${codeBlock(others.map((reading) => `npx fake-cxone serve --ruling ${name}=${reading}`).join('\n'), `how to switch ${name}`)}
 </section>
@@ -36,7 +36,7 @@ function readingLine(
   name: string,
   reading: string,
   ruling: Ruling,
-  told: Ruling['readings'][string],
+  told: Ruling['values'][string],
 ): Html {
   const state = [
     ...(reading === ruling.default ? ['the default'] : []),
