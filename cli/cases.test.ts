@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { groupsOf, readCases, tenantOf } from '../mock-server/test-support/case-files.ts';
 import { putToFake } from '../mock-server/test-support/over-a-socket.ts';
-import { breachesOf, expected, summaryOf } from '../mock-server/test-support/seen.ts';
+import { expected, summaryOf, violationsOf } from '../mock-server/test-support/seen.ts';
 import { SIGNING_KEY } from '../mock-server/test-support/tokens.ts';
 import { type ServeProcess, startServe } from './test-support/run-cli.ts';
 
@@ -21,17 +21,14 @@ describe.each([...groupsOf(readCases())])('over a socket to the command line: %s
     const tenant = path.join(folder, 'tenant.yaml');
     writeFileSync(key, SIGNING_KEY);
     writeFileSync(tenant, stringify(tenantOf(first)));
-    const rulings = Object.entries(first.rulings ?? {}).flatMap(([name, reading]) => [
-      '--ruling',
-      `${name}=${reading}`,
-    ]);
+    const variants = Object.entries(first.variants ?? {}).flatMap(([name, value]) => ['--variant', `${name}=${value}`]);
     const options = [
       '--signing-key',
       key,
       '--request-timeout',
       '1',
       ...(first.tenant ? ['--tenant', tenant] : []),
-      ...rulings,
+      ...variants,
     ];
     fake = await startServe(options);
   });
@@ -40,6 +37,6 @@ describe.each([...groupsOf(readCases())])('over a socket to the command line: %s
   test.each(cases.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
     const seen = await putToFake(each, fake.url);
     expect(summaryOf(each, seen)).toEqual(expected(each, fake.url));
-    expect(breachesOf(each, seen)).toEqual([]);
+    expect(violationsOf(each, seen)).toEqual([]);
   });
 });

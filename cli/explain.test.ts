@@ -29,19 +29,19 @@ describe('explain with the code of a finding', () => {
     const { claims } = await loadLedger();
     for (const entry of Object.values(defaultContract.tables.findings)) {
       const text = entryText(entry, [], claims);
-      expect(text).toMatch(new RegExp(`^${entry.code}  \\((error|warning), found in the room ${entry.stage}\\)\n`));
+      expect(text).toMatch(new RegExp(`^${entry.code}  \\((error|warning), found in the stage ${entry.stage}\\)\n`));
       expect(text.replace(/\s+/g, ' ')).toContain(`Fix: ${entry.hint}`);
       for (const id of entry.evidence)
         expect(text).toMatch(new RegExp(`^${id} \\((official|observed|claimed|assumed)\\) `, 'm'));
     }
   });
 
-  test('it is printed with what it is answered with, also under other readings', async () => {
+  test('it is printed with what it is answered with, also under other variants', async () => {
     const { code, stdout } = await explained(['campaign-skill-not-running']);
     expect(code).toBe(0);
     expect(stdout).toContain('Answered with 400\n');
     expect(stdout).toContain('"error_description":"invalid campaign id for personal connection"');
-    expect(stdout).toContain('Answered with 400 under the ruling error-body=empty, no body');
+    expect(stdout).toContain('Answered with 400 under the variant error-body=empty, no body');
   });
 
   test('as JSON it has its replies and claims', async () => {
@@ -61,7 +61,7 @@ describe('explain that is asked wrongly ends with 2 and says why', () => {
     ],
     ['no such file', ['gone.har'], '', "there is no file 'gone.har'"],
     ['a folder', ['.'], '', '. cannot be read: it is a folder; name a file'],
-    ['words', ['why is my call refused'], '', 'the argument cannot be read: it is no curl command'],
+    ['words', ['why is my call rejected'], '', 'the argument cannot be read: it is no curl command'],
     ['a picture', ['bytes.bin'], '', 'bytes.bin cannot be read: it is no curl command'],
     ['an empty stdin', [], '', 'stdin cannot be read: there is nothing in it'],
     ['a stdin of spaces', ['-'], ' \n', 'stdin cannot be read: there is nothing in it'],
@@ -88,7 +88,7 @@ describe('explain that is asked wrongly ends with 2 and says why', () => {
       'gone.txt cannot be read: there is no such file',
     ],
     ['a status that is none', ['{}', '--status', 'forbidden'], '', 'a status is a number from 100 to 599'],
-    ['a ruling that is none', ['{}', '--ruling', 'scoop=x'], '', "there is no ruling 'scoop'"],
+    ['a variant that is none', ['{}', '--variant', 'scoop=x'], '', "there is no variant 'scoop'"],
   ])('%s', async (_name, args, input, want) => {
     const { code, stdout, stderr } = await explained(args, input);
     expect([code, stdout]).toEqual([2, '']);
@@ -97,7 +97,7 @@ describe('explain that is asked wrongly ends with 2 and says why', () => {
   });
 });
 
-test('explain takes NDJSON of the proxy as a HAR file: the first call that was refused, and the others are counted', async () => {
+test('explain takes NDJSON of the proxy as a HAR file: the first call that was rejected, and the others are counted', async () => {
   const record = (status: number, url = URL_OF_CALL) =>
     JSON.stringify({
       request: { url, body: { contact: { externalId: '1', phone: '+15550100' } } },
@@ -122,7 +122,7 @@ describe('no credential is ever printed', () => {
     ['a JWT by --token', [body(JWT), '--token', JWT]],
     ['a header', [curl(`-H 'Authorization: Bearer ${SECRET}'`, SECRET)]],
     [
-      'a header with a JWT, refused',
+      'a header with a JWT, rejected',
       [curl(`-H 'Authorization: Bearer ${JWT}'`, JWT), '--text', `401 - bad token ${JWT}`],
     ],
     ['a header that is not well formed', [curl(`-H 'Authorization: Bearer "${SECRET} ${SECRET}"'`, SECRET)]],

@@ -90,14 +90,14 @@ describe('the command line', () => {
     const input = '{"contact": {}}';
     const ended = spawnSync(process.execPath, [bin, 'explain', '-'], { cwd: '/proc', input, encoding: 'utf8' });
     expect(ended.status).toBe(1);
-    expect(ended.stdout).toContain('It would be refused');
+    expect(ended.stdout).toContain('It would be rejected');
   });
 
-  test.runIf(hasScript)('colours are for terminals only, and for nobody who sets NO_COLOR', () => {
+  test.runIf(hasScript)('colors are for terminals only, and for nobody who sets NO_COLOR', () => {
     const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
     const onTerminal = (env: NodeJS.ProcessEnv) =>
       spawnSync('script', ['-qec', `"${process.execPath}" "${bin}" explain '{}'`, '/dev/null'], {
-        // Node takes a terminal under CI for one without colours.
+        // Node takes a terminal under CI for one without colors.
         env: { ...process.env, FORCE_COLOR: undefined, CI: undefined, ...env },
         encoding: 'utf8',
       }).stdout;

@@ -18,12 +18,12 @@ import {
   addToken,
   addVerify,
 } from './commands/index.ts';
-import { AskedWrongly, EXIT } from './usage-error.ts';
+import { EXIT, UsageError } from './usage-error.ts';
 
 const NOTES = `
 Examples:
   fake-cxone                                    run the fake on port 4010
-  fake-cxone explain request.sh --status 400    why was this refused?
+  fake-cxone explain request.sh --status 400    why was this rejected?
   fake-cxone check traffic.har                  recorded traffic against the contract
   source <(fake-cxone completion bash)          complete words of this command line
 
@@ -81,16 +81,16 @@ function assertCommand(program: Command, word: string | undefined): void {
     .createHelp()
     .visibleCommands(program)
     .map((command) => command.name());
-  throw new AskedWrongly(
+  throw new UsageError(
     `unknown command '${word}'; did you mean ${nearest(word, shown)}? There are ${shown.join(', ')}`,
   );
 }
 
 function codeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.right : EXIT.askedWrongly;
-  if (error instanceof AskedWrongly) {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.right : EXIT.usage;
+  if (error instanceof UsageError) {
     process.stderr.write(`fake-cxone: ${error.message}\n`);
-    return EXIT.askedWrongly;
+    return EXIT.usage;
   }
   process.stderr.write(`fake-cxone: this is a bug, please report it\n${(error as Error).stack}\n`);
   return EXIT.bug;

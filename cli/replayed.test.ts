@@ -15,27 +15,27 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const cases = groupsOf(readCases()).get('default') ?? [];
 
-/** What the proxy's parser, or that of the fake, refuses by itself comes to no recording. */
-const REFUSED_BY_NODE = [
-  "http: a header section over 16 KiB is refused in the vendor's shape: not asked 0 431",
-  "http: a request that never ends is refused in the vendor's shape: not asked 408 408",
-  "http: an expectation that nobody meets is refused in the vendor's shape: not asked 0 417",
-  "http: bytes that are no HTTP request are refused in the vendor's shape: not asked 0 400",
+/** What the proxy's parser, or that of the fake, rejects by itself comes to no recording. */
+const REJECTED_BY_NODE = [
+  "http: a header section over 16 KiB is rejected in the vendor's shape: not asked 0 431",
+  "http: a request that never ends is rejected in the vendor's shape: not asked 408 408",
+  "http: an expectation that nobody meets is rejected in the vendor's shape: not asked 0 417",
+  "http: bytes that are no HTTP request are rejected in the vendor's shape: not asked 0 400",
 ];
-/** A wish goes before a recording, and is met by the same answer. */
+/** A preference goes before a recording, and is met by the same answer. */
 const BY_WISH = [
-  'steered: a quoted wish is a wish: not asked',
-  'steered: a wish for a finding has its code and its hint: not asked',
-  'steered: a wish for a reply by its name is met, and what is wrong is found all the same: not asked',
-  'steered: a wish for a status is answered with the first reply of that status: not asked',
-  'steered: a wish for a status that the request earns by itself is met by the genuine reply: not asked',
-  'steered: a wish for success changes nothing where the contract accepts: not asked',
-  'steered: a wish for success is met where the contract refuses, and nothing is placed: not asked',
-  'steered: a wish goes before a scenario: not asked',
-  'steered: of two wishes for a status the first counts: not asked',
-  'steered: one wish may be met and the other not: not asked',
-  'steered: who insists and asks for what is not understood gets a problem document: not asked',
-  'steered: who insists on what cannot be had gets a problem document: not asked',
+  'override: a quoted preference is a preference: not asked',
+  'override: a preference for a finding has its code and its hint: not asked',
+  'override: a preference for a reply by its name is met, and what is wrong is found all the same: not asked',
+  'override: a preference for a status is answered with the first reply of that status: not asked',
+  'override: a preference for a status that the request earns by itself is met by the genuine reply: not asked',
+  'override: a preference for success changes nothing where the contract accepts: not asked',
+  'override: a preference for success is met where the contract rejects, and nothing is placed: not asked',
+  'override: a preference goes before a scenario: not asked',
+  'override: of two preferences for a status the first counts: not asked',
+  'override: one preference may be met and the other not: not asked',
+  'override: who insists and asks for what is not understood gets a problem document: not asked',
+  'override: who insists on what cannot be had gets a problem document: not asked',
 ];
 
 interface Put {
@@ -80,7 +80,7 @@ test.each(['traffic.ndjson', 'traffic.har'])(
     await fake.close();
     const others: string[] = [];
     for (const keyed of [['--key-file', key], []]) {
-      const replay = await startServe([file, '--unmatched', 'refuse', '--request-timeout', '1', ...keyed], {
+      const replay = await startServe([file, '--unmatched', 'reject', '--request-timeout', '1', ...keyed], {
         command: 'replay',
       });
       for (const { title, request, asksFirst, answer } of put) {
@@ -92,7 +92,7 @@ test.each(['traffic.ndjson', 'traffic.har'])(
       }
       await replay.end();
     }
-    expect([...new Set(others)].sort()).toEqual([...REFUSED_BY_NODE, ...BY_WISH]);
+    expect([...new Set(others)].sort()).toEqual([...REJECTED_BY_NODE, ...BY_WISH]);
   },
   240_000,
 );

@@ -1,7 +1,7 @@
-import type { BadStartOption, FakeCxone, StartOptions } from '../mock-server/index.ts';
+import type { FakeCxone, StartOptionError, StartOptions } from '../mock-server/index.ts';
 import type { ServeOptions } from './options/index.ts';
 import { freePort, holderOf } from './port-holder.ts';
-import { AskedWrongly } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Milliseconds after which somebody who waits is told what for. */
 const UNTIL_TOLD = 1_000;
@@ -21,21 +21,21 @@ export function endOnSignal(server: { close(): Promise<unknown> }): void {
   }
 }
 
-/** What keeps a fake from listening, where a person can mend it. */
+/** What keeps a fake from listening, where a person can correct it. */
 export async function listenProblem(
   { code }: NodeJS.ErrnoException,
   { port = 0, host = '127.0.0.1' }: Pick<StartOptions, 'port' | 'host'>,
-): Promise<AskedWrongly | undefined> {
+): Promise<UsageError | undefined> {
   if (code === 'EADDRINUSE') {
     const [holder, free] = [await holderOf(port), await freePort(host)];
-    return new AskedWrongly(
+    return new UsageError(
       `port ${port} is taken${holder === undefined ? '' : ` by ${holder}`}; --port ${free} is free, --port 0 takes any`,
     );
   }
   if (code === 'EACCES')
-    return new AskedWrongly(`port ${port} may not be used by this user; choose one above 1023 with --port`);
+    return new UsageError(`port ${port} may not be used by this user; choose one above 1023 with --port`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new AskedWrongly(`this machine has no address ${host}; see --host`);
+    return new UsageError(`this machine has no address ${host}; see --host`);
   return undefined;
 }
 
@@ -44,17 +44,17 @@ export async function listenProblem(
  * that the other commands need not wait for it.
  */
 export async function started(options: StartOptions, asked: ServeOptions): Promise<FakeCxone> {
-  const { BadSigningKey, BadStartOption, startFakeCxone } = await import('../mock-server/index.ts');
+  const { BadSigningKey, StartOptionError, startFakeCxone } = await import('../mock-server/index.ts');
   try {
     return await startFakeCxone(options);
   } catch (error) {
-    if (error instanceof BadSigningKey) throw new AskedWrongly(error.message);
-    if (error instanceof BadStartOption) throw new AskedWrongly(startProblem(error, asked));
+    if (error instanceof BadSigningKey) throw new UsageError(error.message);
+    if (error instanceof StartOptionError) throw new UsageError(startProblem(error, asked));
     throw (await listenProblem(error as NodeJS.ErrnoException, options)) ?? error;
   }
 }
 
-function startProblem({ option, problem }: BadStartOption, { tlsCert, tlsKey }: ServeOptions): string {
+function startProblem({ option, problem }: StartOptionError, { tlsCert, tlsKey }: ServeOptions): string {
   switch (option) {
     case 'tls.cert':
       return `${tlsCert} ${problem}`;

@@ -3,9 +3,9 @@ import { defaultTenant, type FindingCode, type OperationId } from '../generated/
 import {
   contractUnder,
   defaultContract,
+  type HttpResponse,
   inspectRequest,
   inspectResponse,
-  type ResponseSeen,
   TenantIndex,
 } from './internal.ts';
 
@@ -15,7 +15,7 @@ const error = '{"error":"Bad Request","error_description":"invalid campaign id f
 interface Row {
   readonly name: string;
   readonly operation?: OperationId;
-  readonly seen: ResponseSeen;
+  readonly seen: HttpResponse;
   readonly want: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
     seen: { status: 202, headers: json, body: '{"callId":"1"}' },
     want: ['response-body-unexpected'],
   },
-  { name: 'a refusal without a body', seen: { status: 400, headers: {}, body: '' }, want: ['response-body-missing'] },
+  { name: 'a rejection without a body', seen: { status: 400, headers: {}, body: '' }, want: ['response-body-missing'] },
   {
     name: 'a login page',
     seen: { status: 403, headers: { 'content-type': 'text/html' }, body: '<html>' },
@@ -85,7 +85,7 @@ describe('what is found of an answer', () => {
     expect(codes.filter((code) => !wanted.includes(code))).toEqual([]);
   });
 
-  test('readings count: with success-body=call-id the body is expected', async () => {
+  test('variants count: with success-body=call-id the body is expected', async () => {
     const contract = await contractUnder({ 'success-body': 'call-id' });
     const codes = (body: string) =>
       inspectResponse('placeCall', { status: 202, headers: json, body }, { contract }).map(({ code }) => code);

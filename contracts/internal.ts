@@ -11,7 +11,7 @@ export {
   type Stage,
   stages,
 } from './contract/contract.ts';
-export { contractUnder, defaultContract, type RuledContract } from './contract/contract-under.ts';
+export { contractUnder, defaultContract, type EffectiveContract } from './contract/contract-under.ts';
 export { contractOf, findingGroups } from './contract/derive-contract.ts';
 export { replyNames } from './contract/derive-operations.ts';
 export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
@@ -28,21 +28,21 @@ export {
   type Spec,
 } from './contract/spec.ts';
 export { type Draft, standaloneSchema } from './contract/standalone-schema.ts';
-export { type Readings, rulingProblems, type SomeReadings, switchedReadings } from './contract/variants.ts';
-export type { AnswerTold } from './explain/answer.ts';
+export { type SomeVariants, switchedVariants, type Variants, variantProblems } from './contract/variants.ts';
+export type { ReportedResponse } from './explain/answer.ts';
 export { correctPayload } from './explain/correct-payload.ts';
 export type { Change } from './explain/correctors.ts';
 export { explain } from './explain/explain.ts';
 export type { Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/match-reply.ts';
 export type { Recorded } from './formats/recorded.ts';
-export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './http/exchange.ts';
-export { answerHeaders, headersSeen } from './http/headers.ts';
+export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
+export { answerHeaders, httpHeaders } from './http/headers.ts';
 export { valueAt } from './json/pointer.ts';
-export { type SourceLocation, Places } from './json/source-location.ts';
+export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { secretsIn } from './scrub/secrets-in.ts';
 export { withoutSecrets } from './secrets.ts';
-export { type FormProblem, formProblems } from './tenant/form-problems.ts';
+export { type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type CallWindow,
@@ -55,7 +55,14 @@ export {
 export { tenantProblems } from './tenant/tenant-problems.ts';
 export { isPlaceholder, type Presented, readAuthorization } from './validation/authorization-header.ts';
 export { concernsContract } from './validation/concerns-contract.ts';
-export { byPrecedence, type Finding, type RawFinding, rawFinding, replyTo, describeFinding } from './validation/finding.ts';
+export {
+  byPrecedence,
+  describeFinding,
+  type Finding,
+  type RawFinding,
+  rawFinding,
+  replyTo,
+} from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
 export { findRoute } from './validation/route.ts';
@@ -68,5 +75,5 @@ export {
   scopeFound,
   type TokenClaims,
 } from './validation/token-claims.ts';
-export { type ExchangeCircumstances, findInExchange } from './validation/validate-exchange.ts';
-export { findInRequest, isAboutKey } from './validation/validate-request.ts';
+export { type ExchangeCircumstances, validateExchange } from './validation/validate-exchange.ts';
+export { isAboutKey, validateRequest } from './validation/validate-request.ts';

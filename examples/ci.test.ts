@@ -232,7 +232,7 @@ describe('the recipes that ask a server every night', () => {
   );
 
   test.each(NIGHTLY)('%s fails where it does not, and leaves the same', async (name, stepsOf) => {
-    const fake = await startServe(['--ruling', 'bad-credentials=401']);
+    const fake = await startServe(['--variant', 'bad-credentials=401']);
     const ran = run(stepsOf(recipe(name), 'verify'), project(), { CXONE_URL: fake.url });
     await fake.end();
     expect(ran.code, ran.output).toBe(1);
@@ -242,7 +242,7 @@ describe('the recipes that ask a server every night', () => {
 
   test('the one for GitHub opens an issue with the summary then, and shows it', async () => {
     rmSync(ghLog, { force: true });
-    const fake = await startServe(['--ruling', 'bad-credentials=401']);
+    const fake = await startServe(['--variant', 'bad-credentials=401']);
     const ran = run(githubSteps(recipe('verify-github-workflow.yml'), 'verify'), project(), { CXONE_URL: fake.url });
     await fake.end();
     expect(ran.file('summary')).toContain('## Contract verification: 7 differences');

@@ -166,9 +166,9 @@ describe('the Terraform configurations', () => {
     const before = await calls();
     for (const campaign of ['camp-pc-001', 'camp-pc-001']) expect((await apply(campaign)).code).toBe(0);
     expect(await calls()).toBe(before + 1);
-    const refused = await apply(STOPPED);
-    expect(refused.said).toContain('No call was placed: 400');
-    expect(refused.code).toBe(1);
+    const rejected = await apply(STOPPED);
+    expect(rejected.said).toContain('No call was placed: 400');
+    expect(rejected.code).toBe(1);
     rmSync(folder, { recursive: true });
   });
 });

@@ -101,7 +101,7 @@ describe.each(here)('examples/clients/$name', (client) => {
     expect(await calls()).toBe(before + 1);
   });
 
-  test('says why a campaign is refused, and how to mend it', async () => {
+  test('says why a campaign is rejected, and how to correct it', async () => {
     const { code, said } = await run(client, { CXONE_BASE_URL: fake.url, CXONE_CAMPAIGN_ID: 'camp-abc-123' });
     expect(said).toMatch(
       /No call was placed: 400[\s\S]*invalid campaign id for personal connection[\s\S]*Hint: .*isRun/,

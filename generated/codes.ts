@@ -54,7 +54,7 @@ export type ReplyCode =
   | 'configuration'
   | 'allowed_methods';
 
-/** One reason for which a request is refused or frowned upon. */
+/** One reason for which a request is rejected or frowned upon. */
 export type FindingCode =
   | 'request-malformed'
   | 'request-timeout'
@@ -251,8 +251,8 @@ export interface SlotsOf {
   'scope-parameter-ignored': Record<never, string>;
 }
 
-/** Each ruling with its readings, the default first. */
-export interface RulingReadings {
+/** Each variant with its variants, the default first. */
+export interface VariantValues {
   'scope': 'personal-connection' | 'call' | 'either' | 'none';
   'missing-right': '403' | '401';
   'bad-credentials': '400' | '401';
@@ -260,10 +260,10 @@ export interface RulingReadings {
   'campaign': 'optional' | 'required';
   'success-body': 'none' | 'call-id';
   'error-body': 'json' | 'empty' | 'icStatusDescription';
-  'unknown-contact': 'accept' | 'refuse';
+  'unknown-contact': 'accept' | 'reject';
   'number-format': 'e164' | 'any';
   'external-id': 'strict' | 'warn';
   'path': 'lenient' | 'strict';
-  'client-credentials': 'refuse' | 'accept';
+  'client-credentials': 'reject' | 'accept';
   'invalid-client': '400' | '401';
 }

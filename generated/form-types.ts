@@ -120,7 +120,7 @@ export interface components {
                 scrubbedSkills?: number[];
             }[];
             /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
-            dialler?: {
+            dialer?: {
                 /** @description Before the first number is dialled; 10 unless said otherwise. */
                 queued?: number;
                 /** @description Until it rings, or is busy, or fails; 2 unless said otherwise. */
@@ -138,8 +138,8 @@ export interface components {
             };
             /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
             doubleDialWindow?: number;
-            /** @description Readings other than the default, by ruling; see rulings.yaml. */
-            rulings?: {
+            /** @description Variants other than the default, by variant; see variants.yaml. */
+            variants?: {
                 [key: string]: string;
             };
         };
@@ -165,14 +165,14 @@ export interface components {
         Fault: {
             /** @description Of each request that the fault looks at; 1 unless said otherwise. */
             probability?: number;
-            /** @description The same seed strikes the same requests of a run; 1 unless said otherwise. */
+            /** @description The same seed injects the same requests of a run; 1 unless said otherwise. */
             seed?: number;
             /**
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
             operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration";
-            /** @description Requests that are struck before the fault is over; otherwise until it is cleared. */
+            /** @description Requests that are injected before the fault is over; otherwise until it is cleared. */
             times?: number;
             /** @description Milliseconds before the first byte. */
             latency?: {
@@ -203,7 +203,7 @@ export interface components {
                     date: number;
                 };
                 /**
-                 * @description In the shape of the vendor's refusals, unless said otherwise; nothing at all; or a page of a gateway.
+                 * @description In the shape of the vendor's rejections, unless said otherwise; nothing at all; or a page of a gateway.
                  * @enum {unknown}
                  */
                 body?: "vendor" | "empty" | "html";
@@ -242,8 +242,8 @@ export interface components {
             at: string;
             /** @description An alias that its owner chose; never a host or an id. */
             tenant: string;
-            /** @description The readings that were expected, where they are not the default ones. */
-            readings: {
+            /** @description The variants that were expected, where they are not the default ones. */
+            variants: {
                 [key: string]: string;
             };
             observations: {
@@ -252,9 +252,9 @@ export interface components {
                 probe: string;
                 /** @description The operation that it asks for; null for paths that are none. */
                 operation: string | null;
-                /** @description The reason for which the contract refuses it; null where it does not. */
+                /** @description The reason for which the contract rejects it; null where it does not. */
                 finding: string | null;
-                /** @description The reply of the catalogue that was expected. */
+                /** @description The reply of the catalog that was expected. */
                 reply: string | null;
                 request: {
                     method: string;
@@ -288,8 +288,8 @@ export interface components {
                     seen: string | null;
                     /** @description The claims that the expectation rests on: supported where it agrees, contradicted where it differs. */
                     claims: string[];
-                    /** @description The other reading, `ruling=reading`, under which the contract answers what was seen. */
-                    reading?: string;
+                    /** @description The other value, `variant=value`, under which the contract answers what was seen. */
+                    value?: string;
                 }[];
             }[];
         };

@@ -2,8 +2,8 @@ import claimed from './claimed-paths.json' with { type: 'json' };
 import contract from './contract.json' with { type: 'json' };
 import lengths from './phone-lengths.json' with { type: 'json' };
 import magicList from './magic.json' with { type: 'json' };
-import rulingTable from './rulings.json' with { type: 'json' };
-import neighbourList from './neighbours.json' with { type: 'json' };
+import variantTable from './variants.json' with { type: 'json' };
+import neighbourList from './neighbors.json' with { type: 'json' };
 import scenarioTable from './scenarios.json' with { type: 'json' };
 import tenant from './tenant.json' with { type: 'json' };
 import type { FindingCode } from './codes.ts';
@@ -21,10 +21,10 @@ import type { components as FormComponents } from './form-types.ts';
 
 
 
-export { type FindingCode, type OperationId, type ReplyCode, type RulingReadings, type SlotsOf } from './codes.ts';
+export { type FindingCode, type OperationId, type ReplyCode, type VariantValues, type SlotsOf } from './codes.ts';
 export { type components, type operations, type paths } from './types.ts';
 export type { CompiledSchema, CompiledValidators, Violation } from './validators/index.ts';
-export { formValidators, validators, validatorsOfReading } from './validators/index.ts';
+export { formValidators, validators, validatorsOfVariant } from './validators/index.ts';
 
 /** What people write for the fake, by the title of its schema. */
 export type Forms = FormComponents['schemas'];
@@ -47,7 +47,7 @@ export const claimedPaths: {
 } = claimed;
 
 /** The documented operations that do a part of the same job. */
-export const neighbours: readonly {
+export const neighbors: readonly {
   readonly operation: string;
   readonly does: string;
   readonly evidence: readonly string[];
@@ -66,7 +66,7 @@ export interface MagicInput {
   readonly summary: string;
 }
 
-/** The magic inputs of spec/magic.yaml, and one for each finding that the call can be refused with. */
+/** The magic inputs of spec/magic.yaml, and one for each finding that the call can be rejected with. */
 export const magicInputs: readonly MagicInput[] = magicList as readonly MagicInput[];
 
 /** How well a claim is backed, and by whom. */
@@ -100,25 +100,25 @@ export const loadLedger = async (): Promise<Ledger> =>
 export const phoneLengths: Readonly<Record<string, readonly number[]>> = lengths;
 
 /** A question on which the sources disagree or are silent, and its answers. */
-export interface Ruling {
+export interface Variant {
   readonly question: string;
-  /** The reading that holds unless another is switched on. */
+  /** The value that holds unless another is switched on. */
   readonly default: string;
-  /** The reading that the files of spec/ state; the default one unless it is said. It has no overlay, every other one has. */
+  /** The value that the files of spec/ state; the default one unless it is said. It has no overlay, every other one has. */
   readonly written?: string;
   readonly why: string;
   readonly values: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
 }
 
-/** Every ruling by its name. */
-export const allRulings: Readonly<Record<string, Ruling>> = rulingTable;
+/** Every variant by its name. */
+export const allVariants: Readonly<Record<string, Variant>> = variantTable;
 
 /** A request that provokes a finding, out of spec/cases; its marks, such as `{{repeat 65 x}}`, are not filled in. */
 export interface Provocation {
   /** File and name of the case. */
   readonly case: string;
-  /** Readings other than the default that it needs. */
-  readonly rulings: Readonly<Record<string, string>>;
+  /** Variants other than the default that it needs. */
+  readonly variants: Readonly<Record<string, string>>;
   /** True where it needs a tenant of its own, which is not told here. */
   readonly hasOwnTenant: boolean;
   /** What is done before. */
@@ -137,10 +137,10 @@ export interface Guide {
   readonly scopes: readonly { readonly scope: string; readonly claims: readonly string[] }[];
   /** What a campaign needs to be valid, in the order in which it is looked at; `look` has code in backticks. */
   readonly campaignNeeds: readonly { readonly must: string; readonly look: string; readonly finding: FindingCode }[];
-  /** The rooms of a request in order. */
-  readonly rooms: readonly { readonly room: string; readonly does: string }[];
+  /** The stages of a request in order. */
+  readonly stages: readonly { readonly stage: string; readonly does: string }[];
   readonly provocations: Readonly<Record<string, Provocation>>;
-  /** The asker's request. */
+  /** The original poster's request. */
   readonly story: Provocation;
 }
 
@@ -150,9 +150,9 @@ export const loadGuide = async (): Promise<Guide> =>
 export const loadOpenApi = async (): Promise<unknown> =>
   (await import('./openapi.json', { with: { type: 'json' } })).default;
 
-/** By `ruling=reading`: the JSON Patch (RFC 6902) that leads there from the default document. */
-export const loadReadings = async (): Promise<unknown> =>
-  (await import('./readings.json', { with: { type: 'json' } })).default;
+/** By `variant=value`: the JSON Patch (RFC 6902) that leads there from the default document. */
+export const loadVariantPatches = async (): Promise<unknown> =>
+  (await import('./variant-patches.json', { with: { type: 'json' } })).default;
 
 /** The JSON Schema of a recorded exchange. */
 export const loadExchangeSchema = async (): Promise<unknown> =>
@@ -172,8 +172,8 @@ export interface ProbeTable {
     readonly tier: 'anonymous' | 'unreadable' | 'calls';
     /** As in the case, with marks for what the sender gives: token, number, campaign, script, external id. */
     readonly request: string;
-    /** The readings that the case is about, where they are not the default ones. */
-    readonly readings: Readonly<Record<string, string>>;
+    /** The variants that the case is about, where they are not the default ones. */
+    readonly variants: Readonly<Record<string, string>>;
     readonly status: number;
     /** Headers of the answer that the case names. */
     readonly headers: readonly string[];

@@ -145,7 +145,7 @@ export interface components {
         };
         /**
          * Error
-         * @description A refusal. Nobody has published the body behind the thread's text (UNK-03); this is the one family of shapes with official weight on the neighbouring operations.
+         * @description A rejection. Nobody has published the body behind the thread's text (UNK-03); this is the one family of shapes with official weight on the neighboring operations.
          */
         Error: {
             /**
@@ -154,7 +154,7 @@ export interface components {
              */
             error: string;
             /**
-             * @description What was refused, in the vendor's words where they are known.
+             * @description What was rejected, in the vendor's words where they are known.
              * @example invalid campaign id for personal connection
              */
             error_description: string;
@@ -243,7 +243,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The call is asked for. No body, as on every documented operation that starts a call (CON-15); ruling `success-body`. */
+        /** @description The call is asked for. No body, as on every documented operation that starts a call (CON-15); variant `success-body`. */
         CallAccepted: {
             headers: {
                 [name: string]: unknown;
@@ -348,7 +348,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description No operation answers at this path, or only under another spelling of it (ruling `path`). */
+        /** @description No operation answers at this path, or only under another spelling of it (variant `path`). */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -386,7 +386,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The token request is refused, as RFC 6749 section 5.2 has it. */
+        /** @description The token request is rejected, as RFC 6749 section 5.2 has it. */
         TokenBadRequest: {
             headers: {
                 "Cache-Control"?: string;
@@ -408,7 +408,7 @@ export interface components {
                 "application/json": components["schemas"]["TokenResponse"];
             };
         };
-        /** @description The client did not authenticate, where the ruling `invalid-client` reads 401. */
+        /** @description The client did not authenticate, where the variant `invalid-client` reads 401. */
         TokenUnauthorized: {
             headers: {
                 "WWW-Authenticate": string;

@@ -1,6 +1,6 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
 
-export type { HouseOptions } from './admin/index.ts';
+export type { ServerOptions } from './admin/index.ts';
 export type { Grant } from './auth/index.ts';
 export type { CallRecord, CallState, CallStep, Disposition } from './calls/index.ts';
 export type {
@@ -28,23 +28,29 @@ export type {
 export { answer } from './lifecycle/index.ts';
 export { type ProxyCxone, type ProxyOptions, type Recorded, startProxy } from './proxy/index.ts';
 export type { RecordingOptions, RecordingSummary } from './replay/index.ts';
-export { BadStartOption, faultProblems, type TenantPatch, type World, type WorldOptions } from './sandbox/index.ts';
+export {
+  faultProblems,
+  type Sandbox,
+  type SandboxOptions,
+  StartOptionError,
+  type TenantPatch,
+} from './sandbox/index.ts';
 export {
   controlsOf,
   createApp,
   createFetch,
-  createWorld,
+  createSandbox,
   type FakeCxone,
   type FetchHandler,
   type HostOptions,
   type StartOptions,
   startFakeCxone,
-  type TlsWish,
+  type TlsOptions,
   type Wait,
 } from './server/index.ts';
 export {
   type Clock,
-  type ClockReading,
+  type ClockState,
   type DoubleDial,
   type Fault,
   type FaultState,

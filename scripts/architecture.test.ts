@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** A room of the house: whose doors it may use, which packages, and whether it may touch the world. */
-interface Room {
+/** A stage of the server: whose doors it may use, which packages, and whether it may touch the sandbox. */
+interface Stage {
   readonly folder: string;
   readonly doors: readonly string[];
   readonly packages: readonly string[];
@@ -15,7 +15,7 @@ interface Room {
   readonly effects?: true;
 }
 
-const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/ruled', 'contracts/rules', 'contracts/scrub'];
+const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/effective', 'contracts/rules', 'contracts/scrub'];
 const INSIDE_SERVER = [
   'generated',
   'contracts',
@@ -24,20 +24,24 @@ const INSIDE_SERVER = [
   'mock-server/metrics',
   'mock-server/operations',
   'mock-server/recording',
-  'mock-server/steering',
+  'mock-server/override',
   'mock-server/stores',
   'mock-server/tenant',
   'mock-server/tokens',
   'mock-server/verification',
 ];
 
-/** The table of the house. The deepest folder that a file stands in decides. */
-const ROOMS: readonly Room[] = [
+/** The table of the server. The deepest folder that a file stands in decides. */
+const STAGES: readonly Stage[] = [
   { folder: 'generated', doors: [], packages: [] },
   { folder: 'generated/validators', doors: [], packages: [] },
   { folder: 'contracts/derive', doors: ['generated'], packages: [] },
   { folder: 'contracts/compile', doors: ['generated', 'contracts/derive'], packages: ['ajv', 'ajv-formats'] },
-  { folder: 'contracts/ruled', doors: ['generated', 'contracts/derive', 'contracts/compile'], packages: ['rfc6902'] },
+  {
+    folder: 'contracts/effective',
+    doors: ['generated', 'contracts/derive', 'contracts/compile'],
+    packages: ['rfc6902'],
+  },
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/diff', doors: ['contracts/derive'], packages: [] },
   { folder: 'contracts/learn', doors: INSIDE_CONTRACTS, packages: ['yaml'] },
@@ -66,7 +70,7 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
   { folder: 'mock-server/recording', doors: ['contracts', 'contracts/scrub'], packages: [] },
-  { folder: 'mock-server/steering', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:util', 'pure-rand'] },
+  { folder: 'mock-server/override', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:util', 'pure-rand'] },
   { folder: 'site/browser', doors: [], packages: [], effects: true },
   { folder: 'site/testing', doors: [], packages: ['node:fs', 'playwright-core'], effects: true },
   { folder: 'site/console/judge', doors: ['generated', 'contracts', 'mock-server/client'], packages: ['jsonc-parser'] },
@@ -117,7 +121,7 @@ const ROOMS: readonly Room[] = [
     doors: [
       'generated',
       'mock-server/calls',
-      'mock-server/steering',
+      'mock-server/override',
       'mock-server/stores',
       'mock-server/tenant',
       'mock-server/verification',
@@ -165,7 +169,7 @@ const ROOMS: readonly Room[] = [
 
 /** Files that may be longer than the rest, or hold a longer function, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'scripts/generate/check-catalogue.ts': 'a list of checks, each a few lines',
+  'scripts/generate/check-catalog.ts': 'a list of checks, each a few lines',
 };
 
 const MOST_LINES = 120;
@@ -178,11 +182,11 @@ const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   .filter((file) => !/\.(test|test-d|d)\.ts$/.test(file) && !file.startsWith('mock-server/cases/'));
 const sources = files.filter((file) => !file.startsWith('generated/'));
 
-/** Test support that stands beside the tests of a room and follows no arrow. */
+/** Test support that stands beside the tests of a stage and follows no arrow. */
 const TEST_SUPPORT = new Set(['cli/run-cli.ts', 'cli/explained-cases.ts']);
 
-function roomOf(file: string): Room | undefined {
-  return ROOMS.filter(({ folder }) => file.startsWith(`${folder}/`)).sort(
+function stageOf(file: string): Stage | undefined {
+  return STAGES.filter(({ folder }) => file.startsWith(`${folder}/`)).sort(
     (a, b) => b.folder.length - a.folder.length,
   )[0];
 }
@@ -195,25 +199,25 @@ function importsOf(file: string): string[] {
 }
 
 /** What one import does against the table, or nothing. */
-function breachOf(file: string, imported: string): string | undefined {
-  const room = roomOf(file);
-  if (room === undefined) return undefined;
+function violationOf(file: string, imported: string): string | undefined {
+  const stage = stageOf(file);
+  if (stage === undefined) return undefined;
   if (!/^(contracts|mock-server|site|cli|scripts|generated|package\.json|bin\.js)/.test(imported)) {
     const name = imported.startsWith('@') ? imported.split('/').slice(0, 2).join('/') : imported.split('/')[0];
-    return room.packages.includes(name ?? '') ? undefined : `${file} imports the package ${imported}`;
+    return stage.packages.includes(name ?? '') ? undefined : `${file} imports the package ${imported}`;
   }
-  if (imported === 'package.json') return room.folder === 'cli' ? undefined : `${file} reads package.json`;
-  const other = roomOf(imported);
+  if (imported === 'package.json') return stage.folder === 'cli' ? undefined : `${file} reads package.json`;
+  const other = stageOf(imported);
   if (other === undefined) return `${file} imports ${imported}, which nobody may`;
-  if (other === room || isAround(other.folder, room.folder)) return undefined;
-  if (isUndooredPart(other.folder, room.folder)) return undefined;
-  if (!room.doors.includes(other.folder)) return `${file} goes to ${other.folder}, which it must not know`;
+  if (other === stage || isAround(other.folder, stage.folder)) return undefined;
+  if (isUndooredPart(other.folder, stage.folder)) return undefined;
+  if (!stage.doors.includes(other.folder)) return `${file} goes to ${other.folder}, which it must not know`;
   return imported === `${other.folder}/index.ts`
     ? undefined
     : `${file} enters ${other.folder} by ${imported}, not by its door`;
 }
 
-/** Rooms within a room see what lies around them. */
+/** Stages within a stage see what lies around them. */
 function isAround(outer: string, inner: string): boolean {
   return inner.startsWith(`${outer}/`);
 }
@@ -223,31 +227,31 @@ function isUndooredPart(folder: string, from: string): boolean {
   return folder === 'mock-server/stages' && from === 'mock-server';
 }
 
-describe('the house', () => {
+describe('the server', () => {
   test('imports run only where the table lets them', () => {
-    const breaches = sources
+    const violations = sources
       .filter((file) => !file.startsWith('scripts/') && !TEST_SUPPORT.has(file))
-      .flatMap((file) => importsOf(file).map((imported) => breachOf(file, imported)))
-      .filter((breach) => breach !== undefined && !DOOR_TO_HOSTS.test(breach));
-    expect(breaches).toEqual([]);
+      .flatMap((file) => importsOf(file).map((imported) => violationOf(file, imported)))
+      .filter((violation) => violation !== undefined && !DOOR_TO_HOSTS.test(violation));
+    expect(violations).toEqual([]);
   });
 
   test('the client knows of the server nothing but types, and what itself knows nothing', () => {
-    const breaches = sources
+    const violations = sources
       .filter((file) => file.startsWith('mock-server/client/') && file !== 'mock-server/client/index.ts')
       .flatMap((file) => importsOf(file).map((imported) => [file, imported] as const))
       .filter(([file, imported]) => !imported.startsWith('mock-server/client/') && !isOnlyTypes(file, imported))
       .filter(
         ([, imported]) => !files.includes(imported) || importsOf(imported).some((each) => !isOnlyTypes(imported, each)),
       );
-    expect(breaches).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
   test('nobody imports scripts/', () => {
-    const breaches = sources.filter(
+    const violations = sources.filter(
       (file) => !file.startsWith('scripts/') && importsOf(file).some((each) => each.startsWith('scripts/')),
     );
-    expect(breaches).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
   test('there are no circles', () => {
@@ -255,22 +259,22 @@ describe('the house', () => {
   });
 
   test('only hosts and the command line touch clock, randomness, timers and environment', () => {
-    const breaches = sources.filter((file) => {
+    const violations = sources.filter((file) => {
       const text = readFileSync(path.join(ROOT, file), 'utf8');
       const touches =
         /\bDate\.now\(|\bnew Date\(\)|Math\.random|\bsetTimeout\(|\bsetInterval\(|\bprocess\.|\bcrypto\.random/.test(
           text,
         );
-      return touches && !file.startsWith('scripts/') && roomOf(file)?.effects !== true;
+      return touches && !file.startsWith('scripts/') && stageOf(file)?.effects !== true;
     });
-    expect(breaches).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
   test('no door opens onto everything, and nobody has a default export', () => {
-    const breaches = sources.filter((file) =>
+    const violations = sources.filter((file) =>
       /^export \*|^export default/m.test(readFileSync(path.join(ROOT, file), 'utf8')),
     );
-    expect(breaches).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
   test('names say what is inside', () => {
@@ -279,8 +283,8 @@ describe('the house', () => {
   });
 
   test('files and functions stay small', () => {
-    const breaches = sources.filter((file) => !(file in EXCEPTIONS)).flatMap(tooLong);
-    expect(breaches).toEqual([]);
+    const violations = sources.filter((file) => !(file in EXCEPTIONS)).flatMap(tooLong);
+    expect(violations).toEqual([]);
     for (const file of Object.keys(EXCEPTIONS)) expect(tooLong(file), `${file} needs no exception`).not.toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Nine of ten exchanges are right; the tenth is the asker's, refused as in the thread. */
+/** Nine of ten exchanges are right; the tenth is the original poster's, rejected as in the thread. */
 async function record(file: string, size: number): Promise<void> {
   const out = createWriteStream(file);
   for (let index = 0; index < size; index++) {
@@ -65,13 +65,13 @@ function exchange(index: number): object {
       }
     : { externalId: `ext-${index}`, phone: '+15550199' };
   const body = { contact, campaignId: isRight ? 'camp-pc-001' : 'camp-abc-123', scriptId: 'script-xyz-999' };
-  const refusal = { error: 'Bad Request', error_description: 'invalid campaign id for personal connection' };
+  const rejection = { error: 'Bad Request', error_description: 'invalid campaign id for personal connection' };
   const headers = { 'content-type': 'application/json', authorization: 'Bearer [redacted]', 'user-agent': 'client' };
   return {
     request: { method: 'POST', url: CALL, headers, body: JSON.stringify(body) },
     response: isRight
       ? { status: 202, headers: {}, body: '' }
-      : { status: 400, headers: { 'content-type': 'application/json' }, body: JSON.stringify(refusal) },
+      : { status: 400, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rejection) },
   };
 }
 

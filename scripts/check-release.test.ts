@@ -55,7 +55,7 @@ describe('a release', () => {
     [
       'a repository that is not named',
       { repository: 'somebody/fake-cxone' },
-      '"repository" in package.json must name somebody/fake-cxone, or provenance is refused',
+      '"repository" in package.json must name somebody/fake-cxone, or provenance is rejected',
     ],
     [
       'a repository that is only named alike',
@@ -63,7 +63,7 @@ describe('a release', () => {
         repository: 'body/fake-cxone',
         manifest: { version: '1.2.3', repository: 'https://example.test/somebody/fake-cxone' },
       },
-      '"repository" in package.json must name body/fake-cxone, or provenance is refused',
+      '"repository" in package.json must name body/fake-cxone, or provenance is rejected',
     ],
   ])('may not with %s', (_name, change, problem) => {
     expect(releaseProblems({ ...RIGHT, ...change })).toEqual([problem]);
@@ -120,7 +120,7 @@ describe('the state of the project', () => {
 
   test('the promises cover every part that a test can lean on', () => {
     const promises = readFileSync('SEMVER.md', 'utf8');
-    for (const part of ['findings', 'replies', 'rulings', 'contract', 'JSON', 'command line', 'exports']) {
+    for (const part of ['findings', 'replies', 'variants', 'contract', 'JSON', 'command line', 'exports']) {
       expect(promises).toContain(`| **${part}**`);
     }
     for (const step of ['major', 'minor', 'patch', 'Before 1.0', 'Deprecated']) expect(promises).toContain(step);

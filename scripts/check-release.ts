@@ -49,12 +49,12 @@ function changelogProblems(version: string, changelog: string): string[] {
   ];
 }
 
-/** Provenance names the repository, and the registry refuses a package that names another one or none. */
+/** Provenance names the repository, and the registry rejects a package that names another one or none. */
 function repositoryProblems(named: Release['manifest']['repository'], repository: string | undefined): string[] {
   if (repository === undefined) return [];
   const url = (typeof named === 'string' ? named : named?.url) ?? '';
   const fits = url.replace(/\.git$/, '').endsWith(repository) && /(^|[/:])$/.test(url.split(repository)[0] ?? '');
-  return fits ? [] : [`"repository" in package.json must name ${repository}, or provenance is refused`];
+  return fits ? [] : [`"repository" in package.json must name ${repository}, or provenance is rejected`];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

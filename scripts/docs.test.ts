@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../contracts/internal.ts';
-import { allRulings } from '../generated/index.ts';
+import { allVariants } from '../generated/index.ts';
 import { startFakeCxone } from '../mock-server/index.ts';
 import { blocksThatRun, installHere, runBlock } from './doc-blocks.ts';
 
@@ -38,12 +38,12 @@ describe.each(pages)('docs/%s', (file) => {
     expect(links.filter((link) => !existsSync(path.join('docs', link)))).toEqual([]);
   });
 
-  test('findings that are named are in the catalogue, and rulings are rulings', () => {
+  test('findings that are named are in the catalog, and variants are variants', () => {
     const codes = [...page.matchAll(/`((?:campaign|contact|key|number|token|path|scope|credentials)-[a-z-]+)`/g)];
     for (const [, code = ''] of codes) expect(defaultContract.tables.findings).toHaveProperty(code);
-    for (const [, name = '', reading = ''] of page.matchAll(/--ruling ([a-z-]+)=([\w-]+)/g)) {
-      expect(allRulings).toHaveProperty(name);
-      if (reading !== 'maybe') expect(allRulings[name as keyof typeof allRulings]?.readings).toHaveProperty(reading);
+    for (const [, name = '', value = ''] of page.matchAll(/--variant ([a-z-]+)=([\w-]+)/g)) {
+      expect(allVariants).toHaveProperty(name);
+      if (value !== 'maybe') expect(allVariants[name as keyof typeof allVariants]?.values).toHaveProperty(value);
     }
   });
 });

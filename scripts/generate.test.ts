@@ -75,9 +75,9 @@ describe('npm run generate', () => {
     [
       'a case that is none',
       'cases/campaign.yaml',
-      'name: an inactive campaign is refused',
-      'name: a sleeping campaign is refused',
-      'spec/guide: there is no case "campaign: an inactive campaign is refused"',
+      'name: an inactive campaign is rejected',
+      'name: a sleeping campaign is rejected',
+      'spec/guide: there is no case "campaign: an inactive campaign is rejected"',
     ],
     [
       'a scope that its claim does not name',
@@ -87,11 +87,11 @@ describe('npm run generate', () => {
       'the claim FORUM-18331 does not name cxtwo',
     ],
     [
-      'a room in another place',
-      'guide/rooms.yaml',
-      '- room: route',
-      '- room: root',
-      'spec/guide/rooms.yaml: the rooms are http, route,',
+      'a stage in another place',
+      'guide/stages.yaml',
+      '- stage: route',
+      '- stage: root',
+      'spec/guide/stages.yaml: the stages are http, route,',
     ],
     [
       'a hint beyond ASCII',
@@ -130,7 +130,7 @@ describe('npm run generate', () => {
     ],
     [
       'an overlay that has gone stale',
-      'rulings/campaign.required.yaml',
+      'variants/campaign.required.yaml',
       'CallRequest',
       'CallRequests',
       'campaign=required: nothing stands at',
@@ -149,7 +149,7 @@ describe('npm run generate', () => {
       'reply: token_invalid_grant',
       'the reply token_unsupported_grant_type is led to by no finding',
     ],
-  ])('refuses %s', async (_name, file, old, replacement, want) => {
+  ])('rejects %s', async (_name, file, old, replacement, want) => {
     const folder = specWith(file, (text) => text.replace(old, replacement));
     const problem = await generatedFiles(folder).then(
       () => 'nothing',

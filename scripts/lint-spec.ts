@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { contractUnder, type SomeReadings } from '../contracts/internal.ts';
-import { loadReadings } from '../generated/index.ts';
+import { contractUnder, type SomeVariants } from '../contracts/internal.ts';
+import { loadVariantPatches } from '../generated/index.ts';
 import { openapi30 } from './generate/openapi-30.ts';
 
-/** `npm run lint:spec`: Redocly and Spectral over spec/ and over the bundle of every reading, in both editions. */
+/** `npm run lint:spec`: Redocly and Spectral over spec/ and over the bundle of every value, in both editions. */
 
 const require = createRequire(import.meta.url);
 const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', SCARF_ANALYTICS: 'false' };
@@ -34,11 +34,11 @@ try {
 
 async function writeBundles(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const readings = Object.keys((await loadReadings()) as object);
+  const variants = Object.keys((await loadVariantPatches()) as object);
   const files = await Promise.all(
-    readings.map(async (name) => {
-      const [ruling = '', reading = ''] = name.split('=');
-      const contract = await contractUnder({ [ruling]: reading } as SomeReadings);
+    variants.map(async (name) => {
+      const [variant = '', value = ''] = name.split('=');
+      const contract = await contractUnder({ [variant]: value } as SomeVariants);
       const spec = await contract.openapi();
       return [write(`${name}.json`, spec), write(`${name}.3.0.json`, openapi30(spec))];
     }),

@@ -26,7 +26,7 @@ const IMPORTS = `
   import { matchers } from 'fake-cxone/testing';
   import { createRequire } from 'node:module';
   const require = createRequire(import.meta.url);
-  const fake = await startFakeCxone({ rulings: { 'flat-phone': 'accept', campaign: 'required' } });
+  const fake = await startFakeCxone({ variants: { 'flat-phone': 'accept', campaign: 'required' } });
   const client = await connectFakeCxone({ url: fake.url });
   const [finding] = inspectRequest('placeCall', { contact: { externalId: 'a', phone: '+1' } });
   const peers = await Promise.all(['vitest', 'vitest/global-setup', 'jest', 'msw'].map((entry) =>

@@ -109,7 +109,7 @@ describe('the packed package, installed in a clean folder', () => {
   test("the README's program works", () => {
     const output = run(`
       import { startFakeCxone } from 'fake-cxone';
-      const fake = await startFakeCxone({ port: 0, rulings: { 'flat-phone': 'accept', campaign: 'required' } });
+      const fake = await startFakeCxone({ port: 0, variants: { 'flat-phone': 'accept', campaign: 'required' } });
       const token = await fake.token({ scopes: ['outbound:personal-connection:write'] });
       const response = await fetch(fake.url + '/ccapi/v2/outbound/personal-connection/call', {
         method: 'POST',
@@ -118,7 +118,7 @@ describe('the packed package, installed in a clean folder', () => {
       });
       const [call] = await fake.calls();
       const [entry] = await fake.journal();
-      console.log(response.status, call.state, entry.rooms.length);
+      console.log(response.status, call.state, entry.stages.length);
       await fake.reset();
       await fake.close();
     `);
@@ -152,7 +152,7 @@ describe('the packed package, installed in a clean folder', () => {
       import openapi from 'fake-cxone/openapi.json' with { type: 'json' };
       import older from 'fake-cxone/openapi-3.0.json' with { type: 'json' };
       const [first] = inspectRequest('placeCall', { contact: { externalId: 'a', phone: '+1' } });
-      console.log(first.code, schema.$schema, openapi.openapi, older.openapi, (await contractUnder({ scope: 'none' })).readings.scope);
+      console.log(first.code, schema.$schema, openapi.openapi, older.openapi, (await contractUnder({ scope: 'none' })).variants.scope);
     `);
     expect(output).toBe('contact-flat-phone http://json-schema.org/draft-07/schema# 3.1.0 3.0.3 none\n');
   });
@@ -182,26 +182,26 @@ describe('the packed package, installed in a clean folder', () => {
   test('its types hold for somebody who compiles against them', () => {
     writeFileSync(
       path.join(folder, 'typed.mts'),
-      `import { createApp, createWorld, startFakeCxone, type FakeCxone } from 'fake-cxone';
+      `import { createApp, createSandbox, startFakeCxone, type FakeCxone } from 'fake-cxone';
        import { connectFakeCxone, type ReachableFake } from 'fake-cxone/client';
        import { inspectResponse, type Finding } from 'fake-cxone/contracts';
-       import { contractFetch, contractMiddleware, matchers, type ContractBreach } from 'fake-cxone/testing';
+       import { contractFetch, contractMiddleware, matchers, type ContractViolation } from 'fake-cxone/testing';
        import type { components } from 'fake-cxone/types';
-       const breaches: ContractBreach[] = [];
-       export const watched: typeof fetch = contractFetch(fetch, { onBreach: breaches, rulings: { scope: 'either' } });
-       export const middleware = contractMiddleware({ onBreach: (breach) => void breach.findings[0]?.code });
+       const violations: ContractViolation[] = [];
+       export const watched: typeof fetch = contractFetch(fetch, { onViolation: violations, variants: { scope: 'either' } });
+       export const middleware = contractMiddleware({ onViolation: (violation) => void violation.findings[0]?.code });
        // @ts-expect-error no such operation
        void matchers.toBeValidRequest({}, { operation: 'placeCalls' });
        export const contact: components['schemas']['Contact'] = { externalId: 'a', phoneNumbers: [] };
        // @ts-expect-error phone is not a key
        export const flat: components['schemas']['Contact'] = { externalId: 'a', phoneNumbers: [], phone: '+1' };
        export async function main(): Promise<readonly Finding[]> {
-         const fake: FakeCxone = await startFakeCxone({ port: 0, rulings: { scope: 'either' } });
-         // @ts-expect-error no such reading
-         await startFakeCxone({ rulings: { scope: 'maybe' } });
-         createApp(await createWorld());
+         const fake: FakeCxone = await startFakeCxone({ port: 0, variants: { scope: 'either' } });
+         // @ts-expect-error no such value
+         await startFakeCxone({ variants: { scope: 'maybe' } });
+         createApp(await createSandbox());
          const reached: ReachableFake[] = [fake, await connectFakeCxone({ url: fake.url })];
-         // @ts-expect-error no such wish
+         // @ts-expect-error no such preference
          await reached[0]?.token({ scope: 'outbound:call:write' });
          // @ts-expect-error who did not start it cannot end it
          await reached[1]?.close();
@@ -212,10 +212,10 @@ describe('the packed package, installed in a clean folder', () => {
     );
     writeFileSync(
       path.join(folder, 'typed.cts'),
-      `import { ContractBreach, toSatisfyContract, type MatcherOptions } from 'fake-cxone/testing';
+      `import { ContractViolation, toSatisfyContract, type MatcherOptions } from 'fake-cxone/testing';
        const options: MatcherOptions = { operation: 'placeCall' };
        export const result: Promise<{ readonly pass: boolean }> = toSatisfyContract({}, options);
-       export const isBreach = (error: unknown): error is ContractBreach => error instanceof ContractBreach;`,
+       export const isBreach = (error: unknown): error is ContractViolation => error instanceof ContractViolation;`,
     );
     const tsc = path.resolve('node_modules/typescript/bin/tsc');
     const types = path.resolve('node_modules/@types');

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
 import { defaultContract } from '../contracts/internal.ts';
-import { loadGuide, allRulings } from '../generated/index.ts';
+import { allVariants, loadGuide } from '../generated/index.ts';
 import { blocksThatRun, runBlock } from './doc-blocks.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -70,16 +70,16 @@ describe('the README', () => {
       expect(printed[index]?.startsWith(line.replace(/ ?…$/, ''))).toBe(true);
   });
 
-  test('lists every ruling with every reading, the default first', () => {
+  test('lists every variant with every value, the default first', () => {
     const rows = [...readme.matchAll(/^\| `([a-z-]+)` \| `(\w[\w-]*)` \| (.*) \|$/gm)].map(
       ([, name, usual, others]) => [
         name,
-        [usual, ...[...(others ?? '').matchAll(/`([\w-]+)`/g)].map(([, reading]) => reading)],
+        [usual, ...[...(others ?? '').matchAll(/`([\w-]+)`/g)].map(([, value]) => value)],
       ],
     );
-    const wanted = Object.entries(allRulings).map(([name, { default: usual, readings }]) => [
+    const wanted = Object.entries(allVariants).map(([name, { default: usual, values }]) => [
       name,
-      [usual, ...Object.keys(readings).filter((reading) => reading !== usual)],
+      [usual, ...Object.keys(values).filter((value) => value !== usual)],
     ]);
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(wanted));
   });

@@ -5,56 +5,56 @@ import { applyPatch, type Operation as PatchOperation } from 'rfc6902';
 import { afterAll, describe, expect, test } from 'vitest';
 import { contractOf } from '../contracts/contract/derive-contract.ts';
 import type { Spec } from '../contracts/contract/spec.ts';
-import { contractTables, allRulings } from '../generated/index.ts';
+import { allVariants, contractTables } from '../generated/index.ts';
 import { generatedFiles } from './generate/files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-written-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A copy of spec/ in which a ruling has these two lines in place of its default. */
-function specWith(ruling: string, lines: string): string {
+/** A copy of spec/ in which a variant has these two lines in place of its default. */
+function specWith(variant: string, lines: string): string {
   const copy = mkdtempSync(path.join(folder, 'spec-'));
   cpSync('spec', copy, { recursive: true });
-  const text = readFileSync('spec/rulings.yaml', 'utf8');
-  const changed = text.replace(new RegExp(`(^${ruling}:\\n.*\\n)  default: .*\\n`, 'm'), `$1${lines}`);
-  writeFileSync(path.join(copy, 'rulings.yaml'), changed);
+  const text = readFileSync('spec/variants.yaml', 'utf8');
+  const changed = text.replace(new RegExp(`(^${variant}:\\n.*\\n)  default: .*\\n`, 'm'), `$1${lines}`);
+  writeFileSync(path.join(copy, 'variants.yaml'), changed);
   return copy;
 }
 
-const others = Object.entries(allRulings).flatMap(([ruling, { default: usual, readings }]) =>
-  Object.keys(readings)
-    .filter((reading) => reading !== usual)
-    .map((reading) => [ruling, reading, usual] as const),
+const others = Object.entries(allVariants).flatMap(([variant, { default: usual, values }]) =>
+  Object.keys(values)
+    .filter((value) => value !== usual)
+    .map((value) => [variant, value, usual] as const),
 );
 
-describe('the default of a ruling can be another reading than the one that spec/ states', () => {
-  test.each(others)('%s=%s', async (ruling, reading, written) => {
-    const files = await generatedFiles(specWith(ruling, `  default: '${reading}'\n  written: '${written}'\n`));
+describe('the default of a variant can be another value than the one that spec/ states', () => {
+  test.each(others)('%s=%s', async (variant, value, written) => {
+    const files = await generatedFiles(specWith(variant, `  default: '${value}'\n  written: '${written}'\n`));
     const spec = JSON.parse(files.get('openapi.json') ?? '') as Spec;
-    const patches = JSON.parse(files.get('readings.json') ?? '') as Record<string, PatchOperation[]>;
-    expect(Object.keys(patches)).toContain(`${ruling}=${written}`);
-    expect(Object.keys(patches)).not.toContain(`${ruling}=${reading}`);
-    const today = JSON.parse(readFileSync('generated/readings.json', 'utf8'))[`${ruling}=${reading}`];
-    const ruled = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as Spec;
-    applyPatch(ruled, today);
-    expect(JSON.parse(files.get('contract.json') ?? '')).toEqual(JSON.parse(JSON.stringify(contractOf(ruled))));
-    applyPatch(spec, patches[`${ruling}=${written}`] ?? []);
+    const patches = JSON.parse(files.get('variants.json') ?? '') as Record<string, PatchOperation[]>;
+    expect(Object.keys(patches)).toContain(`${variant}=${written}`);
+    expect(Object.keys(patches)).not.toContain(`${variant}=${value}`);
+    const today = JSON.parse(readFileSync('generated/variant-patches.json', 'utf8'))[`${variant}=${value}`];
+    const effective = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as Spec;
+    applyPatch(effective, today);
+    expect(JSON.parse(files.get('contract.json') ?? '')).toEqual(JSON.parse(JSON.stringify(contractOf(effective))));
+    applyPatch(spec, patches[`${variant}=${written}`] ?? []);
     expect(JSON.parse(JSON.stringify(contractOf(spec)))).toEqual(contractTables);
   });
 
   test.each([
-    ['a default that is none', "  default: '402'\n", 'the ruling bad-credentials has no reading 402'],
+    ['a default that is none', "  default: '402'\n", 'the variant bad-credentials has no value 402'],
     [
-      'a written reading that is none',
+      'a written value that is none',
       "  default: '400'\n  written: '4'\n",
-      'the ruling bad-credentials has no reading 4',
+      'the variant bad-credentials has no value 4',
     ],
     [
-      'a written reading that has an overlay while the other has none',
+      'a written value that has an overlay while the other has none',
       "  default: '400'\n  written: '401'\n",
       'bad-credentials.400.yaml',
     ],
-  ])('refuses %s', async (_name, lines, want) => {
+  ])('rejects %s', async (_name, lines, want) => {
     await expect(generatedFiles(specWith('bad-credentials', lines))).rejects.toThrow(want);
   });
 });

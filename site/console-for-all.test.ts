@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone, startProxy } from '../mock-server/index.ts';
-import { ASKERS, askForCall, RIGHT } from './testing/call-requests.ts';
+import { askForCall, ORIGINAL_POSTERS, RIGHT } from './testing/call-requests.ts';
 import { hasChromium, openBrowser } from './testing/chromium.ts';
 import { consolePage } from './testing/console-page.ts';
 
@@ -18,7 +18,7 @@ const VIEWS: readonly (readonly [
   ['the list', '#/exchanges', /^\d exchanges$/],
   ['the filter', '#/exchanges', /^\d exchanges$/, (page) => page.getByText('Filter', { exact: true }).click()],
   [
-    'a refusal',
+    'a rejection',
     '#/exchanges/journal-2',
     'The payload, corrected',
     (page) => page.getByRole('button', { name: 'Copy as test' }).click(),
@@ -35,15 +35,15 @@ const VIEWS: readonly (readonly [
         .click(),
   ],
   ['the tenant', '#/tenant', 'campaigns can dial'],
-  ['steering', '#/steering', 'nothing running'],
+  ['override', '#/override', 'nothing running'],
   [
     'the question before a reset',
-    '#/steering',
+    '#/override',
     'nothing running',
-    (page) => page.getByRole('button', { name: 'Reset this world' }).click(),
+    (page) => page.getByRole('button', { name: 'Reset this sandbox' }).click(),
   ],
   ['calls', '#/calls', 'Double dials'],
-  ['the form', '#/compose', 'It would be refused', (page) => page.getByRole('button', { name: 'Send it' }).click()],
+  ['the form', '#/compose', 'It would be rejected', (page) => page.getByRole('button', { name: 'Send it' }).click()],
 ];
 
 describe.runIf(hasChromium('the console for all'))('the console', () => {
@@ -53,7 +53,7 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     browser = await openBrowser();
     fake = await startFakeCxone();
     await askForCall(fake.url, RIGHT);
-    await askForCall(fake.url, ASKERS);
+    await askForCall(fake.url, ORIGINAL_POSTERS);
     await fake.patchTenant([{ op: 'replace', path: '/name', value: 'another' }]);
     await askForCall(fake.url, RIGHT);
     await fake.setFault('late', { latency: { fixed: 1 }, operation: 'getKeys' });
@@ -146,7 +146,7 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     await page.getByLabel('Admin token').fill('a-long-secret');
     await page.keyboard.press('Enter');
     await page.getByText('live', { exact: true }).waitFor();
-    await askForCall(closed.url, ASKERS);
+    await askForCall(closed.url, ORIGINAL_POSTERS);
     await rows().filter({ hasText: 'campaign-skill-not-running' }).waitFor();
     await page.reload();
     await rows().filter({ hasText: 'campaign-skill-not-running' }).waitFor();
@@ -157,12 +157,12 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     await closed.close();
   });
 
-  test('the world of a test key is looked at apart, and chosen from a list', async () => {
+  test('the sandbox of a test key is looked at apart, and chosen from a list', async () => {
     const keyed = await startFakeCxone();
-    await askForCall(keyed.forKey('one').url, ASKERS);
+    await askForCall(keyed.forKey('one').url, ORIGINAL_POSTERS);
     const { page, rows, close } = await consolePage(browser, keyed.url);
     await page.getByText('Nothing has been sent yet').waitFor();
-    await page.getByLabel('World').selectOption('one');
+    await page.getByLabel('Sandbox').selectOption('one');
     await page.waitForURL(`${keyed.url}/_fake/keys/one/_fake/**`);
     await rows().filter({ hasText: 'campaign-skill-not-running' }).waitFor();
     await askForCall(keyed.url, RIGHT);
@@ -172,11 +172,11 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     await keyed.close();
   });
 
-  test('before another server, as a proxy, it has exchanges and nothing to steer or to send', async () => {
+  test('before another server, as a proxy, it has exchanges and nothing to override or to send', async () => {
     const proxy = await startProxy({ target: fake.url });
     const { page, rows, complaints, close } = await consolePage(browser, proxy.url);
     await page.getByText('Nothing has come through this proxy yet.').waitFor();
-    await askForCall(proxy.url, ASKERS);
+    await askForCall(proxy.url, ORIGINAL_POSTERS);
     await rows().filter({ hasText: 'wrong by the contract' }).click();
     await page.getByText('answered by upstream').waitFor();
     await page.getByRole('region', { name: 'Body of the request' }).getByText("'contact.phone' is not a key").waitFor();

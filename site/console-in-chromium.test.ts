@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../mock-server/index.ts';
 import { installHere } from '../scripts/doc-blocks.ts';
-import { ASKERS, askForCall, CALL, RIGHT } from './testing/call-requests.ts';
+import { askForCall, CALL, ORIGINAL_POSTERS, RIGHT } from './testing/call-requests.ts';
 import { hasChromium, openBrowser } from './testing/chromium.ts';
 import { type ConsolePage, consolePage } from './testing/console-page.ts';
 
@@ -38,9 +38,9 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.page.getByRole('article').waitFor();
   }
 
-  test("the asker's request is seen arriving, opened, mended in tenant and form, sent again, and taken", async () => {
+  test("the original poster's request is seen arriving, opened, corrected in tenant and form, sent again, and taken", async () => {
     await page.page.getByText('Nothing has been sent yet').waitFor();
-    await askForCall(fake.url, ASKERS, 'fake-pc-write');
+    await askForCall(fake.url, ORIGINAL_POSTERS, 'fake-pc-write');
     await page.rows().filter({ hasText: 'inspect campaign-skill-not-running' }).waitFor();
     await openNewest();
     const body = page.page.getByRole('region', { name: 'Body of the request' });
@@ -52,7 +52,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
       '"camp-abc-123"',
     ]);
     await page.page.getByRole('button', { name: 'Take it into the form' }).click();
-    await page.page.getByRole('heading', { name: 'It would be refused' }).waitFor();
+    await page.page.getByRole('heading', { name: 'It would be rejected' }).waitFor();
     await page.view('Tenant');
     await page.page.getByRole('switch', { name: 'Skill 4001 is running' }).click();
     await page.page.getByRole('switch', { name: 'Skill 4001 is running', checked: true }).waitFor();
@@ -78,11 +78,11 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
   });
 
   test('a fault, a scenario and a rate limit are set and cleared by click', async () => {
-    await page.view('Steering');
+    await page.view('Override');
     await page.page.getByRole('button', { name: 'Set the fault' }).click();
-    await page.page.getByText('answers 429 (1 time), struck 0 of 0').waitFor();
+    await page.page.getByText('answers 429 (1 time), injected 0 of 0').waitFor();
     expect((await askForCall(fake.url, RIGHT)).status).toBe(429);
-    await page.page.getByText('struck 1 of 1').waitFor();
+    await page.page.getByText('injected 1 of 1').waitFor();
     await page.page.getByRole('button', { name: 'Clear the fault busy' }).click();
     await page.page.getByRole('button', { name: 'maintenance' }).click();
     await page.page.getByText('maintenance running').waitFor();
@@ -97,7 +97,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
   });
 
   test('what does not hold is told in the words of the fake', async () => {
-    await page.view('Steering');
+    await page.view('Override');
     await page.page.getByLabel('Of 100 requests').fill('200');
     await page.page.getByRole('button', { name: 'Set the fault' }).click();
     await page.page.getByRole('alert').filter({ hasText: 'answers 400' }).waitFor();
@@ -109,16 +109,16 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.view('Calls');
     await page.page.getByText('call-2 calls +15550199999 of ext-12345 0 s after call-1').waitFor();
     expect(await page.page.getByRole('row', { name: 'call-1' }).textContent()).toContain('queued');
-    await page.view('Steering');
+    await page.view('Override');
     await page.page.getByRole('button', { name: 'An hour' }).click();
     await page.view('Calls');
     await page.page.getByRole('row', { name: 'call-1' }).filter({ hasText: 'ended' }).waitFor();
   });
 
-  test('a world is reset, when that was said twice', async () => {
+  test('a sandbox is reset, when that was said twice', async () => {
     await askForCall(fake.url, RIGHT);
-    await page.view('Steering');
-    await page.page.getByRole('button', { name: 'Reset this world' }).click();
+    await page.view('Override');
+    await page.page.getByRole('button', { name: 'Reset this sandbox' }).click();
     await page.page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
     await page.view('Exchanges');
     await page.page.getByText('Nothing has been sent yet').waitFor();
@@ -127,14 +127,14 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
 
   test('the list is sifted by the journal, sought in, and held still', async () => {
     await askForCall(fake.url, RIGHT);
-    await askForCall(fake.url, ASKERS);
+    await askForCall(fake.url, ORIGINAL_POSTERS);
     await fetch(`${fake.url}/auth/jwks`);
     await page.page.getByText('3 exchanges').waitFor();
     await page.page.getByText('Filter', { exact: true }).click();
     await page.page.getByRole('combobox', { name: 'Status' }).selectOption('4xx');
     await page.page.getByText('1 exchange', { exact: true }).waitFor();
     await askForCall(fake.url, RIGHT);
-    await askForCall(fake.url, ASKERS);
+    await askForCall(fake.url, ORIGINAL_POSTERS);
     await page.page.getByText('2 exchanges').waitFor();
     await page.page.getByRole('button', { name: 'Show all' }).click();
     await page.page.getByText('5 exchanges').waitFor();
@@ -147,7 +147,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
   });
 
   test('the list is gone through by keys, and the focus comes back to it', async () => {
-    for (const body of [RIGHT, ASKERS]) await askForCall(fake.url, body);
+    for (const body of [RIGHT, ORIGINAL_POSTERS]) await askForCall(fake.url, body);
     await expect.poll(() => page.rows().count()).toBe(2);
     await page.page.getByRole('listbox').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.page.keyboard.press(key);
@@ -157,12 +157,12 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await expect.poll(() => page.page.evaluate('document.activeElement.id')).toBe('exchange-list');
   });
 
-  test('a refusal is said aloud', async () => {
-    await askForCall(fake.url, ASKERS);
+  test('a rejection is said aloud', async () => {
+    await askForCall(fake.url, ORIGINAL_POSTERS);
     const said = page.page.locator('[aria-live="polite"]').first();
     await expect
       .poll(() => said.textContent(), { timeout: 10_000 })
-      .toBe('400, refused at inspect: campaign-skill-not-running');
+      .toBe('400, rejected at inspect: campaign-skill-not-running');
   });
 
   test('an exchange is sent again, with a token that is chosen', async () => {
@@ -179,7 +179,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
   });
 
   test.each([
-    ['a refusal', ASKERS, 'fake-pc-write'],
+    ['a rejection', ORIGINAL_POSTERS, 'fake-pc-write'],
     ['a token that has expired', RIGHT, 'fake-expired'],
     ['a scope that is missing', RIGHT, 'fake-call-write'],
     ['what is taken', RIGHT, 'fake-pc-write'],
@@ -197,7 +197,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
   });
 
   test('a copied test passes in Vitest, and fails where the answer is another', async () => {
-    await askForCall(fake.url, ASKERS);
+    await askForCall(fake.url, ORIGINAL_POSTERS);
     await page.rows().first().waitFor();
     await openNewest();
     await page.page.getByRole('button', { name: 'Copy as test' }).click();
@@ -227,7 +227,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
         .first()
         .click();
     }
-    for (const name of ['Tenant', 'Steering', 'Calls', 'Compose'] as const) await page.view(name);
+    for (const name of ['Tenant', 'Override', 'Calls', 'Compose'] as const) await page.view(name);
     await page.view('Tenant');
     await page.page.getByRole('heading', { level: 1, name: script }).waitFor();
     await page.page.getByRole('region', { name: script }).waitFor();
@@ -241,7 +241,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await fake.close();
     await page.page.getByText('lost', { exact: true }).waitFor();
     fake = await startFakeCxone({ port });
-    await askForCall(fake.url, ASKERS);
+    await askForCall(fake.url, ORIGINAL_POSTERS);
     await page.rows().filter({ hasText: 'campaign-skill-not-running' }).waitFor();
     expect(await page.rows().count()).toBe(1);
   });

@@ -72,7 +72,7 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
     });
 
     test.each([
-      ['campaign-skill-not-running', 'refusals.html#campaign-skill-not-running'],
+      ['campaign-skill-not-running', 'rejections.html#campaign-skill-not-running'],
       ['contact.phoneNumbers[].number', 'operation-placeCall.html#field-contact-phoneNumbers-each-number'],
       ['EP-19', 'claims.html#EP-19'],
       ['natural calling', 'claims.html#EP-19'],
@@ -119,7 +119,7 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
     await page.getByLabel('dark').check();
     const dark = await ground();
     expect(dark).not.toBe(light);
-    await page.goto(`${begins.served}rulings.html`);
+    await page.goto(`${begins.served}variants.html`);
     expect(await ground()).toBe(dark);
     expect(await page.getByLabel('dark').isChecked()).toBe(true);
     await close();
@@ -134,7 +134,7 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
 
   test('a badge opens by keyboard onto the claims behind it', async () => {
     const { page, close } = await watchedPage(browser);
-    await page.goto(`${begins.served}refusals.html#campaign-inactive`);
+    await page.goto(`${begins.served}rejections.html#campaign-inactive`);
     const badge = page.locator('article[aria-labelledby="campaign-inactive"] .evidence summary');
     await badge.focus();
     await page.keyboard.press('Enter');
@@ -154,7 +154,7 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
 
   test('the slash leads to the search, but not while one types', async () => {
     const { page, close } = await watchedPage(browser);
-    await page.goto(`${begins.served}rulings.html`);
+    await page.goto(`${begins.served}variants.html`);
     await page.keyboard.press('/');
     await page.waitForURL(`${begins.served}search.html`);
     await page.keyboard.type('a/b');

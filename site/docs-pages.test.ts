@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { contractUnder, defaultContract } from '../contracts/internal.ts';
-import { loadLedger, magicInputs, allRulings } from '../generated/index.ts';
+import { allVariants, loadLedger, magicInputs } from '../generated/index.ts';
 import { docsSite } from './index.ts';
 
 const site = await docsSite(defaultContract, 'http://127.0.0.1:4010');
@@ -52,7 +52,7 @@ describe.each(pages)('%s', (file) => {
     expect(orders.filter((order, at) => order - (orders[at - 1] ?? 0) > 1)).toEqual([]);
   });
 
-  test('has nothing inline that a strict policy refuses, and names no other host but the fake', () => {
+  test('has nothing inline that a strict policy rejects, and names no other host but the fake', () => {
     expect(textOf(file)).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=|<style/);
     expect([...textOf(file).matchAll(/(?:href|src)="(?:[a-z]+:)?\/\//g)]).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe.each(pages)('%s', (file) => {
 
 describe('everything that has a name has its place', () => {
   test('each finding, with its evidence', async () => {
-    const ids = idsOf('refusals.html');
+    const ids = idsOf('rejections.html');
     expect(Object.keys(defaultContract.tables.findings).filter((code) => !ids.has(code))).toEqual([]);
   });
 
@@ -78,11 +78,11 @@ describe('everything that has a name has its place', () => {
     expect(Object.keys(unknowns).filter((id) => !idsOf('unknown.html').has(id))).toEqual([]);
   });
 
-  test('each ruling and each of its readings', () => {
-    const ids = idsOf('rulings.html');
-    const wanted = Object.entries(allRulings).flatMap(([name, { readings }]) => [
+  test('each variant and each of its variants', () => {
+    const ids = idsOf('variants.html');
+    const wanted = Object.entries(allVariants).flatMap(([name, { values }]) => [
       name,
-      ...Object.keys(readings).map((reading) => `${name}--${reading}`),
+      ...Object.keys(values).map((value) => `${name}--${value}`),
     ]);
     expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
   });
@@ -108,18 +108,18 @@ test('what a page loads before it is painted is less than 25 KB beside its text'
   expect(assets.reduce((sum, file) => sum + Buffer.byteLength(textOf(file)), 0)).toBeLessThan(25_000);
 });
 
-test('under other rulings the pages tell the contract that holds', async () => {
-  const ruled = await docsSite(
+test('under other variants the pages tell the contract that holds', async () => {
+  const effective = await docsSite(
     await contractUnder({ scope: 'either', campaign: 'required', 'missing-right': '401' }),
     'https://fake.example',
   );
-  const call = ruled.file('operation-placeCall.html')?.text ?? '';
+  const call = effective.file('operation-placeCall.html')?.text ?? '';
   expect(call).toContain('curl -i https://fake.example/ccapi/v2/');
   expect(call).toContain('outbound:call:write</code>');
   expect(call).toContain('<code>contact, campaignId</code>');
   expect(call).toContain('This is the contract under <code>scope=either</code>');
-  expect(ruled.file('rulings.html')?.text).toMatch(/id="campaign--required" class="holds"/);
-  expect(textOf('rulings.html')).toMatch(/id="campaign--optional" class="holds"/);
+  expect(effective.file('variants.html')?.text).toMatch(/id="campaign--required" class="holds"/);
+  expect(textOf('variants.html')).toMatch(/id="campaign--optional" class="holds"/);
 });
 
 test('what is no page is none', () => {

@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { defaultContract, type SomeReadings } from '../contracts/internal.ts';
+import { defaultContract, type SomeVariants } from '../contracts/internal.ts';
 import { type FindingCode, loadGuide } from '../generated/index.ts';
 import { type FakeCxone, startFakeCxone } from '../mock-server/index.ts';
 import { docsSite } from './index.ts';
 import { textsOf } from './testing/texts-of.ts';
 
-// What the page of refusals says is done by a shell, and what comes back is held against the bytes that the page shows.
+// What the page of rejections says is done by a shell, and what comes back is held against the bytes that the page shows.
 
 const run = promisify(execFile);
 const { provocations } = await loadGuide();
-const page = await refusalsAt('http://127.0.0.1:4010');
+const page = await rejectionsAt('http://127.0.0.1:4010');
 const codes = [...page.matchAll(/data-provoke="([^"]+)"/g)].map(([, code]) => code as FindingCode);
 
-async function refusalsAt(url: string): Promise<string> {
-  return (await docsSite(defaultContract, url)).file('refusals.html')?.text ?? '';
+async function rejectionsAt(url: string): Promise<string> {
+  return (await docsSite(defaultContract, url)).file('rejections.html')?.text ?? '';
 }
 
 /** What the page says of one finding. */
@@ -24,7 +24,7 @@ function entryOf(text: string, code: string): string {
   return text.slice(from, text.indexOf('</article>', from));
 }
 
-describe('the page of refusals', () => {
+describe('the page of rejections', () => {
   test('says of every finding of a request how to provoke it', () => {
     expect(codes).toEqual(expect.arrayContaining(Object.keys(provocations)));
   });
@@ -34,9 +34,9 @@ describe('the page of refusals', () => {
     let answer = '';
     let entry = '';
     beforeAll(async () => {
-      const rulings = (/--ruling/.test(entryOf(page, code)) ? provocations[code]?.rulings : {}) as SomeReadings;
-      fake = await startFakeCxone({ port: 0, rulings });
-      entry = entryOf(await refusalsAt(fake.url), code);
+      const variants = (/--variant/.test(entryOf(page, code)) ? provocations[code]?.variants : {}) as SomeVariants;
+      fake = await startFakeCxone({ port: 0, variants });
+      entry = entryOf(await rejectionsAt(fake.url), code);
       const [command = ''] = textsOf(entry.slice(entry.indexOf('data-provoke')));
       // the tokens of the page are asked for on the command line, as they are written
       const here = command.replaceAll('npx fake-cxone', `${process.execPath} bin.js`);

@@ -20,7 +20,7 @@ const ASKED = {
   campaignId: 'camp-abc-123',
   scriptId: 'script-xyz-999',
 };
-const REFUSED = {
+const REJECTED = {
   status: 400,
   headers: { 'Content-Type': 'application/json' },
   body: '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}',
@@ -100,13 +100,13 @@ describe('check: what each form of recording is told', () => {
   test.each<[name: string, file: string, content: string | Uint8Array, code: number, want: string[]]>([
     ['NDJSON, all of it right', 'right.ndjson', lines(exchange(RIGHT), exchange(RIGHT)), 0, []],
     [
-      'NDJSON with the exchange of the asker',
+      'NDJSON with the exchange of the original poster',
       'asked.ndjson',
-      lines(exchange(RIGHT), exchange(ASKED, REFUSED)),
+      lines(exchange(RIGHT), exchange(ASKED, REJECTED)),
       1,
       at('2:1'),
     ],
-    ['one record alone', 'one.json', JSON.stringify(exchange(ASKED, REFUSED)), 1, at('1:1')],
+    ['one record alone', 'one.json', JSON.stringify(exchange(ASKED, REJECTED)), 1, at('1:1')],
     [
       'HAR',
       'asked.har',
@@ -173,7 +173,7 @@ describe('check: what each form of recording is told', () => {
     [
       'a record that is cut off, and the rest',
       'cut.ndjson',
-      `${lines(exchange(ASKED, REFUSED))}{"request":`,
+      `${lines(exchange(ASKED, REJECTED))}{"request":`,
       1,
       [...at('1:1'), 'record error record-truncated 2:1'],
     ],
@@ -301,9 +301,9 @@ describe('check: what fails', () => {
 
   test('a baseline accepts what it has, in whatever file and line, and what is new fails', async () => {
     const baseline = path.join(folder, 'baseline.json');
-    const old = put('old.ndjson', lines(exchange(ASKED, REFUSED), exchange(RIGHT)));
+    const old = put('old.ndjson', lines(exchange(ASKED, REJECTED), exchange(RIGHT)));
     await runCli(['check', old, '--report', `json=${baseline}`]);
-    const again = put('again.ndjson', lines(exchange(RIGHT), exchange(ASKED, REFUSED)));
+    const again = put('again.ndjson', lines(exchange(RIGHT), exchange(ASKED, REJECTED)));
     const accepted = await check([again, '--baseline', baseline]);
     expect([accepted.code, accepted.result.totals.known]).toEqual([0, 3]);
     const fresh = put('fresh.ndjson', lines(exchange(ASKED), exchange({ ...RIGHT, campaignId: 7 })));
@@ -321,15 +321,15 @@ describe('check: what fails', () => {
     expect([code, brief(result)[0]]).toEqual([1, 'request error campaign-skill-not-running /campaignId 1:1']);
   });
 
-  test('rulings count', async () => {
+  test('variants count', async () => {
     const file = put('flat.ndjson', lines(exchange(ASKED), exchange(RIGHT)));
-    expect((await check([file, '--ruling', 'flat-phone=accept'])).code).toBe(0);
+    expect((await check([file, '--variant', 'flat-phone=accept'])).code).toBe(0);
   });
 });
 
 describe('check: coverage', () => {
   test('counts statuses, replies, findings and fields, and what was never exercised', async () => {
-    const { result } = await check([put('coverage.ndjson', lines(exchange(RIGHT), exchange(ASKED, REFUSED)))]);
+    const { result } = await check([put('coverage.ndjson', lines(exchange(RIGHT), exchange(ASKED, REJECTED)))]);
     const coverage = result.coverage.placeCall;
     expect(coverage?.statuses).toMatchObject({ 202: 1, 400: 1, 401: 0, 403: 0 });
     expect(coverage?.replies).toMatchObject({ call_accepted: 1, invalid_campaign: 1, invalid_script: 0 });
@@ -426,7 +426,7 @@ describe('check: secrets', () => {
 });
 
 test('several reports are written at once, each to its place', async () => {
-  const file = put('several.ndjson', lines(exchange(ASKED, REFUSED), exchange(RIGHT)));
+  const file = put('several.ndjson', lines(exchange(ASKED, REJECTED), exchange(RIGHT)));
   const [junit, sarif] = [path.join(folder, 'out.xml'), path.join(folder, 'out.sarif')];
   const { stdout } = await runCli([
     'check',

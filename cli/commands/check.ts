@@ -3,9 +3,9 @@ import { readRecording } from '../../contracts/formats/index.ts';
 import {
   Checker,
   contractUnder,
-  rawFinding,
   type Recorded,
-  type SomeReadings,
+  rawFinding,
+  type SomeVariants,
   TenantIndex,
 } from '../../contracts/internal.ts';
 import {
@@ -17,17 +17,17 @@ import {
   openInput,
   readBaseline,
 } from '../files/index.ts';
-import { listOption, readTenant, rulingOption } from '../options/index.ts';
-import { checkWriters, Progress, type ReportWish, reportOption, reportsIn, writeReports } from '../output/index.ts';
+import { listOption, readTenant, variantOption } from '../options/index.ts';
+import { checkWriters, Progress, type ReportOption, reportOption, reportsIn, writeReports } from '../output/index.ts';
 import { EXIT } from '../usage-error.ts';
 
 interface CheckOptions {
-  readonly report?: ReportWish[];
+  readonly report?: ReportOption[];
   readonly json?: true;
   readonly failOn: 'error' | 'warning';
   readonly baseline?: string;
   readonly tenant?: string;
-  readonly ruling?: SomeReadings;
+  readonly variant?: SomeVariants;
   readonly host?: string[];
   readonly allowNone?: true;
 }
@@ -61,7 +61,7 @@ export function addCheck(program: Command): void {
       '--tenant <file>',
       'tenant file with your campaigns and skills; without one the rules about them are left out',
     )
-    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
     .option(
       '--host <name>',
       "a host that stands for the vendor's, such as your gateway; may be given several times",
@@ -74,7 +74,7 @@ export function addCheck(program: Command): void {
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
   const tenant = options.tenant === undefined ? undefined : await readTenant(options.tenant);
-  const contract = await contractUnder({ ...(tenant?.rulings as SomeReadings | undefined), ...options.ruling });
+  const contract = await contractUnder({ ...(tenant?.variants as SomeVariants | undefined), ...options.variant });
   const baseline: Baseline = options.baseline === undefined ? new Set() : readBaseline(options.baseline);
   const inputs = await findInputs(files);
   const checker = new Checker(contract, {

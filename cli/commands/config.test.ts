@@ -35,7 +35,7 @@ tenant-once       -          default
 scenario          -          default
 faults            -          default
 rate-limit        -          default
-ruling            -          default
+variant            -          default
 signing-key       -          default
 public-url        -          default
 request-timeout   30         default
@@ -61,7 +61,7 @@ config            -          default
     expect(stdout.split('\n').filter((line) => !line.endsWith('default'))).toEqual([
       'port              3                              flag',
       'host              127.0.0.2                      FAKE_CXONE_HOST',
-      `ruling            scope=either,error-body=empty  ${FILE}:5`,
+      `variant            scope=either,error-body=empty  ${FILE}:5`,
       `request-timeout   3                              ${FILE}:4`,
       'tls               true                           FAKE_CXONE_TLS',
       '',
@@ -87,14 +87,14 @@ config            -          default
     ['a number in quotes', "port: '0'", {}, 'port', 0],
     ['a truth', 'json: true', {}, 'json', true],
     ['an untruth over the file', 'json: true', { FAKE_CXONE_JSON: 'false' }, 'json', false],
-    ['a list of rulings', 'ruling: [scope=either]', {}, 'ruling', { scope: 'either' }],
-    ['one ruling', 'ruling: scope=either', {}, 'ruling', { scope: 'either' }],
-    ['a reading that is a number', 'ruling: { missing-right: 401 }', {}, 'ruling', { 'missing-right': '401' }],
+    ['a list of variants', 'variant: [scope=either]', {}, 'variant', { scope: 'either' }],
+    ['one variant', 'variant: scope=either', {}, 'variant', { scope: 'either' }],
+    ['a value that is a number', 'variant: { missing-right: 401 }', {}, 'variant', { 'missing-right': '401' }],
     [
-      'rulings of a variable',
+      'variants of a variable',
       '',
-      { FAKE_CXONE_RULING: 'scope=either,campaign=required' },
-      'ruling',
+      { FAKE_CXONE_VARIANT: 'scope=either,campaign=required' },
+      'variant',
       { scope: 'either', campaign: 'required' },
     ],
     ['all origins', "cors: '*'", {}, 'cors', '*'],
@@ -128,11 +128,11 @@ config            -          default
     ['a list where a text belongs', 'host: [a]', ['1:7: host: it is a text']],
     ['nothing where a text belongs', 'host:', ['1:6: host: it is a text']],
     [
-      'a ruling that is none',
-      'ruling:\n  scoop: either',
-      ["2:10: ruling: there is no ruling 'scoop'; there are scope"],
+      'a variant that is none',
+      'variant:\n  scoop: either',
+      ["2:10: variant: there is no variant 'scoop'; there are scope"],
     ],
-    ['a reading that is none', 'ruling:\n  - scope=maybe', ["2:5: ruling: the ruling 'scope' has no reading 'maybe'"]],
+    ['a value that is none', 'variant:\n  - scope=maybe', ["2:5: variant: the variant 'scope' has no value 'maybe'"]],
     [
       'an origin that is none',
       'cors:\n  - https://a.example/x',
@@ -243,7 +243,7 @@ describe('an admin token', () => {
       '',
       'admin-token and admin-token-file are given both; give one',
     ],
-  ])('%s is refused, and shown nowhere', async (_name, args, env, text, want) => {
+  ])('%s is rejected, and shown nowhere', async (_name, args, env, text, want) => {
     const cwd = folderWith({ [FILE]: text, 'empty.txt': '' });
     for (const command of ['config', 'serve']) {
       const { code, stdout, stderr } = await runCli([command, ...args], { cwd, env });

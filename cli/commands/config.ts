@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addServeOptions, adminTokenOf, type Setting, settleOptions, shown, variableOf } from '../options/index.ts';
+import { addServeOptions, adminTokenOf, resolveOptions, type Setting, shown, variableOf } from '../options/index.ts';
 
 export function addConfig(program: Command): void {
   addServeOptions(
@@ -21,7 +21,7 @@ Examples:
 function printConfig(command: Command): void {
   const asJson = command.getOptionValueSource('json') === 'cli';
   if (asJson) forgetFlag(command);
-  const settings = settleOptions(command);
+  const settings = resolveOptions(command);
   adminTokenOf(settings);
   process.stdout.write(asJson ? jsonOf(settings) : tableOf(settings));
 }

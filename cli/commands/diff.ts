@@ -4,8 +4,8 @@ import { diffGithub, diffMarkdown, diffText } from '../../contracts/report/index
 import { loadOpenApi } from '../../generated/index.ts';
 import { readForm, stdinText } from '../files/index.ts';
 import { readFileOption } from '../options/index.ts';
-import { type ReportWish, type ReportWriters, reportOptionOf, reportsIn, writeReports } from '../output/index.ts';
-import { AskedWrongly, EXIT } from '../usage-error.ts';
+import { type ReportOption, type ReportWriters, reportOptionOf, reportsIn, writeReports } from '../output/index.ts';
+import { EXIT, UsageError } from '../usage-error.ts';
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
 type ReportKind = (typeof KINDS)[number];
@@ -13,7 +13,7 @@ type ReportKind = (typeof KINDS)[number];
 const BUILT_IN = 'built-in';
 
 interface DiffOptions {
-  readonly report?: ReportWish<ReportKind>[];
+  readonly report?: ReportOption<ReportKind>[];
   readonly json?: true;
   readonly failOn: 'breaking' | 'any' | 'never';
 }
@@ -49,7 +49,7 @@ export function addDiff(program: Command): void {
 }
 
 async function diff(old: string, next: string, options: DiffOptions): Promise<void> {
-  if (old === '-' && next === '-') throw new AskedWrongly('only one of the two editions can come from stdin');
+  if (old === '-' && next === '-') throw new UsageError('only one of the two editions can come from stdin');
   const { diffContracts } = await import('../../contracts/diff/index.ts');
   const changes = diffContracts(await editionOf(old), await editionOf(next));
   await writeReports<ReportKind>(reportsIn(options), writersOf(changes, next));
@@ -63,7 +63,7 @@ async function editionOf(name: string): Promise<object> {
   if (name === BUILT_IN) return (await loadOpenApi()) as object;
   const { editionProblems } = await import('../../contracts/diff/index.ts');
   if (/^https?:\/\//.test(name))
-    throw new AskedWrongly(`${name} is not fetched; pipe it: curl -s ${name} | fake-cxone diff … -`);
+    throw new UsageError(`${name} is not fetched; pipe it: curl -s ${name} | fake-cxone diff … -`);
   const text = name === '-' ? await stdinText() : readFileOption(name);
   const called = name === '-' ? 'stdin' : name;
   return (await readForm(called, text, 'this edition of the contract', async (value) =>

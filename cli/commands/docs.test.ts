@@ -24,11 +24,11 @@ describe('docs', () => {
     for (const file of site.files) expect(readFileSync(at(file), 'utf8')).toBe(site.file(file)?.text);
   });
 
-  test('takes rulings and the address of a fake, and answers machines in JSON', async () => {
-    const { stdout } = await docs('--ruling', 'scope=either', '--url', 'https://fake.example/', '--json');
+  test('takes variants and the address of a fake, and answers machines in JSON', async () => {
+    const { stdout } = await docs('--variant', 'scope=either', '--url', 'https://fake.example/', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ open: pathToFileURL(at('index.html')).href });
     expect(readFileSync(at('operation-placeCall.html'), 'utf8')).toContain('curl -i https://fake.example/ccapi');
-    expect(readFileSync(at('rulings.html'), 'utf8')).toMatch(/id="scope--either" class="holds"/);
+    expect(readFileSync(at('variants.html'), 'utf8')).toMatch(/id="scope--either" class="holds"/);
   });
 
   test('takes away what an earlier run has left, and nothing else', async () => {
@@ -40,7 +40,7 @@ describe('docs', () => {
     expect(['gone.html', 'own.html', '../mine.txt'].map((file) => existsSync(at(file)))).toEqual([false, true, true]);
   });
 
-  test('refuses a folder that has other files, unless it is forced', async () => {
+  test('rejects a folder that has other files, unless it is forced', async () => {
     writeFileSync(path.join(folder, 'own.txt'), 'mine');
     const { code, stderr } = await runCli(['docs', '--out', folder]);
     expect([code, stderr]).toEqual([
@@ -56,7 +56,7 @@ describe('docs', () => {
     [['docs', '--out', 'package.json'], "--out 'package.json' is a file; name a folder"],
     [['docs', '--out', 'package.json/below'], "--out 'package.json/below' cannot be written"],
     [['docs', '--out', 'x', '--url', 'localhost'], "--url 'localhost' is no URL"],
-    [['docs', '--out', 'x', '--ruling', 'scope=maybe'], "the ruling 'scope' has no reading 'maybe'"],
+    [['docs', '--out', 'x', '--variant', 'scope=maybe'], "the variant 'scope' has no value 'maybe'"],
   ])('%j is told what is wrong', async (args, told) => {
     const { code, stderr } = await runCli(args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);

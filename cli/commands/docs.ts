@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
-import { contractUnder, type SomeReadings } from '../../contracts/internal.ts';
+import { contractUnder, type SomeVariants } from '../../contracts/internal.ts';
 import { writeDocs } from '../files/index.ts';
-import { checkedUrl, rulingOption } from '../options/index.ts';
+import { checkedUrl, variantOption } from '../options/index.ts';
 
 interface DocsOptions {
   readonly out: string;
-  readonly ruling?: SomeReadings;
+  readonly variant?: SomeVariants;
   readonly url: string;
   readonly force?: true;
   readonly json?: true;
@@ -18,25 +18,25 @@ export function addDocs(program: Command): void {
     .command('docs')
     .description('write the documentation as a site that works offline, from a file or any web server')
     .requiredOption('--out <folder>', 'where to write it; what an earlier run has left there is replaced')
-    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
     .option('--url <url>', 'the fake that the commands of the pages go to', 'http://127.0.0.1:4010')
     .option('--force', 'write also into a folder that has other files')
     .option('--json', 'for machines')
     .addHelpText(
       'after',
       `
-A running fake has the same pages, as ruled there, at /_fake/docs/.
+A running fake has the same pages, as effective there, at /_fake/docs/.
 
 Examples:
   fake-cxone docs --out public
-  fake-cxone docs --out public --ruling scope=either --url https://fake.example`,
+  fake-cxone docs --out public --variant scope=either --url https://fake.example`,
     )
     .action(makeDocs);
 }
 
-async function makeDocs({ out, ruling = {}, url, force, json }: DocsOptions): Promise<void> {
+async function makeDocs({ out, variant = {}, url, force, json }: DocsOptions): Promise<void> {
   const { docsSite } = await import('../../site/index.ts');
-  const site = await docsSite(await contractUnder(ruling), checkedUrl(url));
+  const site = await docsSite(await contractUnder(variant), checkedUrl(url));
   const files = writeDocs(out, site, force === true);
   const open = pathToFileURL(path.resolve(out, 'index.html')).href;
   process.stdout.write(json === true ? `${JSON.stringify({ folder: out, files, open })}\n` : `${open}\n`);

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
 import { type InputRead, lookAtToken, readAnswer, readInput, Unreadable } from '../../contracts/formats/index.ts';
-import { type AnswerTold, nearest, type RuledContract, type Tenant, withoutSecrets } from '../../contracts/internal.ts';
+import {
+  type EffectiveContract,
+  nearest,
+  type ReportedResponse,
+  type Tenant,
+  withoutSecrets,
+} from '../../contracts/internal.ts';
 import { stdinText } from '../files/index.ts';
 import { readFileOption } from '../options/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** What of an answer and a token was given by options. */
 export interface GivenBesides {
@@ -18,26 +24,26 @@ export interface GivenBesides {
 /** The text that an argument means: of a file, of stdin, or itself. */
 export async function inputText(input: string | undefined, codes: readonly string[]): Promise<string> {
   if (input === undefined && process.stdin.isTTY) {
-    throw new AskedWrongly('give what is to be explained: a file, a text in quotes, or something on stdin; see --help');
+    throw new UsageError('give what is to be explained: a file, a text in quotes, or something on stdin; see --help');
   }
   if (input === undefined || input === '-') return stdinText();
   if (existsSync(input)) return readFileOption(input);
   if (/[\s{[]/.test(input)) return input;
-  if (/[./\\]/.test(input)) throw new AskedWrongly(`there is no file '${withoutSecrets(input, [])}'`);
+  if (/[./\\]/.test(input)) throw new UsageError(`there is no file '${withoutSecrets(input, [])}'`);
   const meant = nearest(input, codes);
-  throw new AskedWrongly(
+  throw new UsageError(
     `'${withoutSecrets(input, [])}' is neither a file nor the code of a finding; the nearest code is ${meant}`,
   );
 }
 
 /** Reads it; what it is not is told with the name of where it came from. */
-export function inputRead(contract: RuledContract, text: string, input: string | undefined): InputRead {
+export function inputRead(contract: EffectiveContract, text: string, input: string | undefined): InputRead {
   try {
     return readInput(contract, text, readFileOption);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const name = input === undefined || input === '-' ? 'stdin' : existsSync(input) ? input : 'the argument';
-    throw new AskedWrongly(`${name} cannot be read: ${error.message}`);
+    throw new UsageError(`${name} cannot be read: ${error.message}`);
   }
 }
 
@@ -75,7 +81,7 @@ export function tokenGiven(given: GivenBesides, tenant: Tenant): ReturnType<type
 }
 
 /** The answer that was given apart from the request; null where none was. */
-export function answerGiven({ status, text, header, answer }: GivenBesides): AnswerTold | null {
+export function answerGiven({ status, text, header, answer }: GivenBesides): ReportedResponse | null {
   if (status === undefined && text === undefined && header === undefined && answer === undefined) return null;
   return readAnswer({ status, headers: header, text: answer === undefined ? text : readFileOption(answer) });
 }

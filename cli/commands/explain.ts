@@ -2,19 +2,19 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { lookAtToken } from '../../contracts/formats/index.ts';
 import {
   contractUnder,
+  type EffectiveContract,
   type Explanation,
   explain,
   type FindingEntry,
   possibleReplies,
-  type RuledContract,
-  type SomeReadings,
+  type SomeVariants,
   secretsIn,
   TenantIndex,
   withoutSecrets,
 } from '../../contracts/internal.ts';
 import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
-import { listOption, readTenant, rulingOption } from '../options/index.ts';
+import { listOption, readTenant, variantOption } from '../options/index.ts';
 import { painter } from '../output/index.ts';
 import { EXIT } from '../usage-error.ts';
 import {
@@ -29,7 +29,7 @@ import {
 
 interface ExplainOptions extends GivenBesides {
   readonly tenant?: string;
-  readonly ruling?: SomeReadings;
+  readonly variant?: SomeVariants;
   readonly json?: true;
 }
 
@@ -43,7 +43,7 @@ Examples:
 export function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('say why a request is refused, or would be, and how to mend it; nothing is sent')
+    .description('say why a request is rejected, or would be, and how to correct it; nothing is sent')
     .argument(
       '[input]',
       'a curl command, HTTP message, HAR file, record or JSON payload, or a file with one; or the code of a finding; - or nothing is stdin',
@@ -59,7 +59,7 @@ export function addExplain(program: Command): void {
       listOption,
     )
     .option('--tenant <file>', 'tenant file with your campaigns and skills; it narrows the causes down')
-    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
     .option('--json', 'print the explanation as JSON')
     .addHelpText('after', EXAMPLES)
     .action(explainInput);
@@ -67,7 +67,7 @@ export function addExplain(program: Command): void {
 
 async function explainInput(input: string | undefined, options: ExplainOptions): Promise<void> {
   const tenant = options.tenant === undefined ? undefined : await readTenant(options.tenant);
-  const contract = await contractUnder({ ...(tenant?.rulings as SomeReadings | undefined), ...options.ruling });
+  const contract = await contractUnder({ ...(tenant?.variants as SomeVariants | undefined), ...options.variant });
   const { findings } = contract.tables;
   if (input !== undefined && Object.hasOwn(findings, input)) {
     return explainCode(contract, findings[input as FindingCode], options.json === true);
@@ -105,7 +105,7 @@ function print(explanation: Explanation, body: string | null, asJson: boolean, s
   process.stdout.write(withoutSecrets(text, secrets));
 }
 
-async function explainCode(contract: RuledContract, entry: FindingEntry, asJson: boolean): Promise<void> {
+async function explainCode(contract: EffectiveContract, entry: FindingEntry, asJson: boolean): Promise<void> {
   const [{ claims }, replies] = [await loadLedger(), (await possibleReplies(contract))(entry.code, null)];
   const cited = Object.fromEntries(entry.evidence.map((id) => [id, claims[id]]));
   const shown = asJson

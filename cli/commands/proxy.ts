@@ -6,12 +6,12 @@ import {
   type ProxyCommand,
   portOption,
   proxyOptionsOf,
-  rulingOption,
   timeoutOption,
+  variantOption,
 } from '../options/index.ts';
 import { proxyOutput } from '../output/index.ts';
 import { endOnSignal, listenProblem } from '../server-process.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 const NOTES = `
 Requests go to the target and its answers come back as they are, with headers x-fake-cxone-* that say what violates the
@@ -42,7 +42,7 @@ export function addProxy(program: Command): void {
       '--tenant <file>',
       'tenant file with your campaigns and skills; without one the rules about them are left out',
     )
-    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
     .option('--admin-token-file <file>', 'file with the token that /_fake/ asks for; or FAKE_CXONE_ADMIN_TOKEN')
     .option('--journal-limit <number>', 'exchanges that the journal keeps', countOption, 1000)
     .option('--json', 'print one JSON object a line')
@@ -69,11 +69,11 @@ const CONTROL_CLOSED =
 
 /** Loaded here and not above, so that the other commands need not wait for it. */
 async function started(options: ProxyOptions, asked: ProxyCommand): Promise<ProxyCxone> {
-  const { BadStartOption, startProxy } = await import('../../mock-server/index.ts');
+  const { StartOptionError, startProxy } = await import('../../mock-server/index.ts');
   try {
     return await startProxy(options);
   } catch (error) {
-    if (error instanceof BadStartOption) throw new AskedWrongly(`--${error.option}: ${error.problem}`);
+    if (error instanceof StartOptionError) throw new UsageError(`--${error.option}: ${error.problem}`);
     throw (await listenProblem(error as NodeJS.ErrnoException, asked)) ?? error;
   }
 }

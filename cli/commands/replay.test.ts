@@ -70,22 +70,22 @@ describe('fake-cxone replay', () => {
     expect(await told(/left out/)).toContain(`fake-cxone: ${traffic} line 3 has no answer, and is left out`);
   });
 
-  test('refuses what was not recorded where that is asked for', async () => {
-    const { url, lines } = await replay(traffic, '--unmatched', 'refuse', '--json');
+  test('rejects what was not recorded where that is asked for', async () => {
+    const { url, lines } = await replay(traffic, '--unmatched', 'reject', '--json');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       event: 'listening',
-      recording: { exchanges: 2, requests: 1, unplayable: 1, unmatched: 'refuse' },
+      recording: { exchanges: 2, requests: 1, unplayable: 1, unmatched: 'reject' },
     });
     expect((await fetch(`${url}/auth/jwks?new`)).status).toBe(404);
   });
 
   test('takes the options of serve', async () => {
-    const { url } = await replay(traffic, '--ruling', 'path=strict', '--journal-limit', '1');
+    const { url } = await replay(traffic, '--variant', 'path=strict', '--journal-limit', '1');
     await (await fetch(`${url}/auth/jwks`)).text();
     await (await fetch(`${url}/auth/jwks`)).text();
-    const { rulings } = (await (await fetch(`${url}/_fake/health`)).json()) as { rulings: Record<string, string> };
+    const { variants } = (await (await fetch(`${url}/_fake/health`)).json()) as { variants: Record<string, string> };
     const { entries } = (await (await fetch(`${url}/_fake/journal`)).json()) as { entries: unknown[] };
-    expect([rulings['path'], entries.length]).toEqual(['strict', 1]);
+    expect([variants['path'], entries.length]).toEqual(['strict', 1]);
   });
 
   test.each<[args: string[], told: string]>([
@@ -98,7 +98,7 @@ describe('fake-cxone replay', () => {
     [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is no JSON'],
     [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: there is no such file'],
     [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key holds no key'],
-    [[traffic, '--unmatched', 'guess'], 'Allowed choices are rooms, refuse'],
+    [[traffic, '--unmatched', 'guess'], 'Allowed choices are stages, reject'],
     [[write('cut.har.gz', gzipSync('{"log": {}}').subarray(0, 20))], 'cut.har.gz cannot be unpacked'],
   ])('%j is asked wrongly', async (args, told) => {
     const { code, stderr } = await runCli(['replay', '--port', '0', ...args]);

@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readRecording } from '../../contracts/formats/index.ts';
-import { defaultContract, type ExchangeSeen } from '../../contracts/internal.ts';
+import { defaultContract, type HttpExchange } from '../../contracts/internal.ts';
 import type { RecordingOptions } from '../../mock-server/index.ts';
 import { BrokenPack, cannotRead, findInputs, type Input, openInput, readKey } from '../files/index.ts';
-import { addServeOptions, adminTokenOf, type ServeOptions, settleOptions } from '../options/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { addServeOptions, adminTokenOf, resolveOptions, type ServeOptions } from '../options/index.ts';
+import { UsageError } from '../usage-error.ts';
 import { serve } from './serve.ts';
 
 interface ReplayOptions extends ServeOptions {
-  readonly unmatched: 'rooms' | 'refuse';
+  readonly unmatched: 'stages' | 'reject';
   readonly keyFile?: string;
   readonly keepNumbers?: true;
   readonly prefix?: string;
@@ -21,7 +21,7 @@ messages, each also as .gz. x-fake-cxone-recording says of each answer whether i
 
 Examples:
   fake-cxone replay traffic.har
-  fake-cxone replay monday.ndjson tuesday.ndjson --unmatched refuse
+  fake-cxone replay monday.ndjson tuesday.ndjson --unmatched reject
   fake-cxone replay traffic.ndjson --key-file proxy.key --port 0 --json`;
 
 export function addReplay(program: Command): void {
@@ -31,8 +31,8 @@ export function addReplay(program: Command): void {
     .argument('<files...>', 'recordings: files, folders, patterns, or - for stdin')
     .addOption(
       new Option('--unmatched <what>', 'what becomes of a request that was not recorded: the fake answers, or 404')
-        .choices(['rooms', 'refuse'])
-        .default('rooms'),
+        .choices(['stages', 'reject'])
+        .default('stages'),
     )
     .option('--key-file <file>', 'the key that the recording was made with: tells tokens and phone numbers apart')
     .option(
@@ -44,7 +44,7 @@ export function addReplay(program: Command): void {
   addServeOptions(command)
     .addHelpText('after', NOTES)
     .action(async (files: readonly string[], _options: unknown, asked: Command) => {
-      const settings = settleOptions(asked);
+      const settings = resolveOptions(asked);
       const options = asked.opts<ReplayOptions>();
       const recording = await recordingOf(files, options);
       await serve(options, adminTokenOf(settings), recording);
@@ -59,12 +59,12 @@ function prefixOption(text: string): string {
 async function recordingOf(files: readonly string[], options: ReplayOptions): Promise<RecordingOptions> {
   const { unmatched, keyFile, keepNumbers = false, prefix } = options;
   if (keepNumbers && keyFile === undefined)
-    throw new AskedWrongly('--keep-numbers goes with --key-file: without a key a recorded number is met by any number');
+    throw new UsageError('--keep-numbers goes with --key-file: without a key a recorded number is met by any number');
   const inputs = await findInputs(files);
-  const exchanges: (ExchangeSeen & { from: string })[] = [];
+  const exchanges: (HttpExchange & { from: string })[] = [];
   for (const input of inputs) exchanges.push(...(await exchangesOf(input)));
   if (exchanges.every(({ response }) => response === null))
-    throw new AskedWrongly(
+    throw new UsageError(
       `no exchange in ${files.join(', ')} has an answer, so there is nothing to replay; see --help for what can be read`,
     );
   const told = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
@@ -74,8 +74,8 @@ async function recordingOf(files: readonly string[], options: ReplayOptions): Pr
 }
 
 /** A record that cannot be read is told, and the rest is taken all the same. */
-async function exchangesOf(input: Input): Promise<(ExchangeSeen & { from: string })[]> {
-  const exchanges: (ExchangeSeen & { from: string })[] = [];
+async function exchangesOf(input: Input): Promise<(HttpExchange & { from: string })[]> {
+  const exchanges: (HttpExchange & { from: string })[] = [];
   try {
     for await (const batch of readRecording(
       defaultContract,
@@ -89,7 +89,7 @@ async function exchangesOf(input: Input): Promise<(ExchangeSeen & { from: string
     }
     return exchanges;
   } catch (error) {
-    if (error instanceof BrokenPack) throw new AskedWrongly(`${input.name} cannot be unpacked: ${error.message}`);
+    if (error instanceof BrokenPack) throw new UsageError(`${input.name} cannot be unpacked: ${error.message}`);
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw cannotRead(input.name, error);
   }

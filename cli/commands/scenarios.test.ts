@@ -43,8 +43,8 @@ describe('serve --scenario', () => {
     const fake = await startServe(['--scenario', 'maintenance']);
     expect(await statusesOf(fake.url, 2)).toEqual([503, 503]);
     expect(await fake.end()).toBe(0);
-    expect(fake.lines[1]).toContain('rulings all at their default, scenario maintenance)');
-    expect(fake.lines).toContain('    steered scenario maintenance: 503...');
+    expect(fake.lines[1]).toContain('variants all at their default, scenario maintenance)');
+    expect(fake.lines).toContain('    override scenario maintenance: 503...');
   });
 
   test('takes a file, as the page of the documents writes it', async () => {

@@ -18,21 +18,21 @@ describe('schema', () => {
     expect(JSON.parse(stdout)).toEqual(generated(name));
   });
 
-  test('takes rulings', async () => {
-    const { stdout } = await runCli(['schema', '--ruling', 'campaign=required', '--ruling', 'flat-phone=accept']);
+  test('takes variants', async () => {
+    const { stdout } = await runCli(['schema', '--variant', 'campaign=required', '--variant', 'flat-phone=accept']);
     const schema = JSON.parse(stdout);
     expect(schema.required).toEqual(['contact', 'campaignId']);
     expect(Object.keys(schema.$defs.Contact.properties)).toContain('phone');
   });
 
-  test('refuses a draft that it does not make', async () => {
+  test('rejects a draft that it does not make', async () => {
     const { code, stderr } = await runCli(['schema', '--draft', '04']);
     expect(code).toBe(2);
     expect(stderr).toContain('Allowed choices are 2020-12, 07');
   });
 
-  test('says so where the rulings leave nothing to print', async () => {
-    const { code, stderr } = await runCli(['schema', '--of', 'error', '--ruling', 'error-body=empty']);
-    expect([code, stderr]).toEqual([2, 'fake-cxone: under these rulings a refusal has no body, and so no schema\n']);
+  test('says so where the variants leave nothing to print', async () => {
+    const { code, stderr } = await runCli(['schema', '--of', 'error', '--variant', 'error-body=empty']);
+    expect([code, stderr]).toEqual([2, 'fake-cxone: under these variants a rejection has no body, and so no schema\n']);
   });
 });

@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
-import { contractUnder, type Draft, type SomeReadings, standaloneSchema } from '../../contracts/internal.ts';
+import { contractUnder, type Draft, type SomeVariants, standaloneSchema } from '../../contracts/internal.ts';
 import { loadExchangeSchema } from '../../generated/index.ts';
-import { rulingOption } from '../options/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { variantOption } from '../options/index.ts';
+import { UsageError } from '../usage-error.ts';
 
 const SCHEMAS = { request: 'CallRequest', error: 'Error' } as const;
 
 interface SchemaOptions {
   readonly of: keyof typeof SCHEMAS | 'exchange';
   readonly draft: Draft;
-  readonly ruling?: SomeReadings;
+  readonly variant?: SomeVariants;
 }
 
 export function addSchema(program: Command): void {
@@ -24,27 +24,27 @@ export function addSchema(program: Command): void {
         .choices(['2020-12', '07'])
         .default('2020-12'),
     )
-    .option('--ruling <name=reading>', 'switch a ruling; may be given several times', rulingOption)
+    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
     .addHelpText(
       'after',
       `
 Examples:
   fake-cxone schema > call-request.json
-  fake-cxone schema --draft 07 --ruling campaign=required
+  fake-cxone schema --draft 07 --variant campaign=required
   fake-cxone schema --of exchange       a line of an NDJSON recording`,
     )
     .action(printSchema);
 }
 
-async function printSchema({ of, draft, ruling = {} }: SchemaOptions): Promise<void> {
+async function printSchema({ of, draft, variant = {} }: SchemaOptions): Promise<void> {
   if (of === 'exchange') {
-    if (draft === '07') throw new AskedWrongly('the schema of a recorded exchange is there in draft 2020-12 only');
+    if (draft === '07') throw new UsageError('the schema of a recorded exchange is there in draft 2020-12 only');
     return print(await loadExchangeSchema());
   }
-  const contract = await contractUnder(ruling);
+  const contract = await contractUnder(variant);
   const spec = await contract.openapi();
   if (!(SCHEMAS[of] in spec.components.schemas)) {
-    throw new AskedWrongly('under these rulings a refusal has no body, and so no schema');
+    throw new UsageError('under these variants a rejection has no body, and so no schema');
   }
   print(standaloneSchema(spec, SCHEMAS[of], draft));
 }

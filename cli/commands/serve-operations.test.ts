@@ -85,7 +85,7 @@ describe('serve --tls', () => {
 });
 
 describe('serve --host', () => {
-  test('says on stderr that nobody may use the control surface of a fake that others reach', async () => {
+  test('says on stderr that nobody may use the admin API of a fake that others reach', async () => {
     const fake = await startServe(['--host', '0.0.0.0']);
     expect((await fetch(`${fake.url}/_fake/health`)).status).toBe(403);
     expect((await fetch(`${fake.url}/auth/jwks`)).status).toBe(200);
@@ -122,7 +122,7 @@ describe('serve', () => {
     await shell(`mkdir ${folder}`);
     writeFileSync(path.join(folder, 'fake-cxone.config.yml'), "json: true\ncors: '*'\nruling: { scope: either }\n");
     const fake = await startServe([], { cwd: folder });
-    expect(JSON.parse(fake.lines[0] ?? '')).toMatchObject({ rulings: ['scope=either'] });
+    expect(JSON.parse(fake.lines[0] ?? '')).toMatchObject({ variants: ['scope=either'] });
     const response = await fetch(`${fake.url}/auth/jwks`, { headers: { Origin: 'https://app.example' } });
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     await fake.end();
@@ -137,7 +137,7 @@ describe('serve', () => {
 });
 
 describe('token', () => {
-  test("passes on the fake's refusal, and shows no admin token", async () => {
+  test("passes on the fake's rejection, and shows no admin token", async () => {
     const fake = await startServe([], { env: { FAKE_CXONE_ADMIN_TOKEN: 'a-secret-of-tests' } });
     const [without, wrong, odd] = [
       await runCli(['token', '--url', fake.url]),

@@ -22,7 +22,7 @@ function fileWith(name: string, text: string): string {
 }
 
 describe('serve', () => {
-  test('prints three commands, which a shell runs: accepted, refused as in the thread, and the exact exchange', async () => {
+  test('prints three commands, which a shell runs: accepted, rejected as in the thread, and the exact exchange', async () => {
     const fake = await startServe();
     const curls = fake.lines.filter((line) => line.startsWith('curl -i '));
     const answers: string[] = [];
@@ -39,7 +39,7 @@ describe('serve', () => {
   test('says first that it is unofficial, and then where it is', async () => {
     const fake = await startServe();
     expect(fake.lines[0]).toMatch(/unofficial, not affiliated with NICE/);
-    expect(fake.lines[1]).toContain(`listening on ${fake.url}  (tenant fake-tenant, rulings all at their default)`);
+    expect(fake.lines[1]).toContain(`listening on ${fake.url}  (tenant fake-tenant, variants all at their default)`);
     await fake.end();
   });
 
@@ -57,7 +57,7 @@ describe('serve', () => {
     expect(lines).toHaveLength(5);
   });
 
-  test('what a request brings in does not steer the terminal', async () => {
+  test('what a request brings in does not override the terminal', async () => {
     const fake = await startServe();
     const body = JSON.stringify({ '\u001b[2J': 1, contact: {} });
     await fetch(`${fake.url}${CALL}`, { method: 'POST', headers, body });
@@ -71,21 +71,21 @@ describe('serve', () => {
     await fetch(`${fake.url}${CALL}`, { method: 'POST', headers, body: ASKED });
     await fake.end();
     const [start, exchange] = fake.lines.map((line) => JSON.parse(line));
-    expect(start).toEqual({ event: 'listening', url: fake.url, tenant: 'fake-tenant', rulings: [] });
+    expect(start).toEqual({ event: 'listening', url: fake.url, tenant: 'fake-tenant', variants: [] });
     expect(exchange).toMatchObject({ event: 'exchange', id: 'journal-1', response: { status: 400 } });
     expect(fake.lines).toHaveLength(2);
   });
 
-  test('rulings of the tenant file hold, and those of the command line go before them', async () => {
+  test('variants of the tenant file hold, and those of the command line go before them', async () => {
     const tenant = fileWith(
-      'ruled.json',
+      'effective.json',
       JSON.stringify({
         ...(await import('../../generated/index.ts')).defaultTenant,
-        rulings: { scope: 'none', 'error-body': 'empty' },
+        variants: { scope: 'none', 'error-body': 'empty' },
       }),
     );
-    const fake = await startServe(['--json', '--tenant', tenant, '--ruling', 'error-body=json']);
-    expect(JSON.parse(fake.lines[0] ?? '').rulings.sort()).toEqual(['scope=none']);
+    const fake = await startServe(['--json', '--tenant', tenant, '--variant', 'error-body=json']);
+    expect(JSON.parse(fake.lines[0] ?? '').variants.sort()).toEqual(['scope=none']);
     const response = await fetch(`${fake.url}${CALL}`, {
       method: 'POST',
       headers: { ...headers, Authorization: 'Bearer fake-no-scope' },
@@ -133,16 +133,16 @@ describe('serve', () => {
     ['a port that is none', ['--port', 'http'], 'a port is a whole number from 0 to 65535'],
     ['a port beyond the last', ['--port', '65536'], 'a port is a whole number from 0 to 65535'],
     [
-      'a ruling that is none',
-      ['--ruling', 'scoop=either'],
-      "there is no ruling 'scoop'; there are scope, missing-right",
+      'a variant that is none',
+      ['--variant', 'scoop=either'],
+      "there is no variant 'scoop'; there are scope, missing-right",
     ],
     [
-      'a reading that is none',
-      ['--ruling', 'scope=maybe'],
-      "the ruling 'scope' has no reading 'maybe'; it has personal-connection, call, either, none",
+      'a value that is none',
+      ['--variant', 'scope=maybe'],
+      "the variant 'scope' has no value 'maybe'; it has personal-connection, call, either, none",
     ],
-    ['a ruling without a reading', ['--ruling', 'scope'], 'write it as name=reading'],
+    ['a variant without a value', ['--variant', 'scope'], 'write it as name=value'],
     ['a tenant file that is not there', ['--tenant', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
     [
       'a signing key that is none',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type SomeReadings, switchedReadings } from '../../contracts/internal.ts';
+import { type SomeVariants, switchedVariants } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { FakeCxone, RecordingOptions } from '../../mock-server/index.ts';
 import { openJournalFile, watchTenant } from '../files/index.ts';
@@ -7,8 +7,8 @@ import {
   addServeOptions,
   adminTokenOf,
   readTenant,
+  resolveOptions,
   type ServeOptions,
-  settleOptions,
   startOptionsOf,
   tlsOf,
 } from '../options/index.ts';
@@ -24,13 +24,13 @@ Flags go before variables, these before the config file. fake-cxone config print
 
 Examples:
   fake-cxone --port 0 --json            any free port, told on the first line
-  fake-cxone --tenant tenant.yaml --ruling scope=either
+  fake-cxone --tenant tenant.yaml --variant scope=either
   fake-cxone --signing-key key.pem      tokens outlive a restart
   fake-cxone --tls                      HTTPS, by a certificate made on the spot
   fake-cxone --host 0.0.0.0 --admin-token-file token.txt`,
     )
     .action((_options: unknown, command: Command) => {
-      const settings = settleOptions(command);
+      const settings = resolveOptions(command);
       return serve(command.opts<ServeOptions>(), adminTokenOf(settings));
     });
 }
@@ -43,11 +43,11 @@ export async function serve(
 ): Promise<void> {
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = serveOutput(options.json === true);
-  const readings = { ...(tenant.rulings as SomeReadings | undefined), ...options.ruling };
+  const variants = { ...(tenant.variants as SomeVariants | undefined), ...options.variant };
   const keep = options.journalFile === undefined ? undefined : openJournalFile(options.journalFile);
   const fake = await started(
     {
-      ...(await startOptionsOf(options, readings)),
+      ...(await startOptionsOf(options, variants)),
       tenant,
       ...(adminToken && { adminToken }),
       ...(recording && { recording }),
@@ -58,7 +58,7 @@ export async function serve(
     },
     options,
   );
-  const switched = switchedReadings(readings);
+  const switched = switchedVariants(variants);
   const isWatched = options.tenant !== undefined && options.tenantOnce !== true;
   const leaveOff = isWatched ? await watchTenant(options.tenant, fake, complain) : undefined;
   endOnSignal({ close: async () => void (await Promise.all([leaveOff?.(), fake.close()])) });

@@ -43,13 +43,13 @@ describe('token', () => {
     );
   });
 
-  test("passes on the fake's refusal", async () => {
+  test("passes on the fake's rejection", async () => {
     const { code, stderr } = await runCli(['token', '--url', fake.url, '--user', 'nobody']);
     expect(code).toBe(2);
     expect(stderr).toContain("no user has the id 'nobody'");
   });
 
-  test('refuses a lifetime that is none, and a URL that is none', async () => {
+  test('rejects a lifetime that is none, and a URL that is none', async () => {
     expect((await runCli(['token', '--expires-in', 'soon'])).stderr).toContain('give a whole number of seconds');
     const { code, stderr } = await runCli(['token', '--url', 'localhost']);
     expect([code, stderr]).toEqual([2, "fake-cxone: --url 'localhost' is no URL; write it as http://127.0.0.1:4010\n"]);

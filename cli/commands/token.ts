@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { checked, checkedUrl, listOption, secondsOption, variableOf } from '../options/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface TokenOptions {
   readonly scope?: string[];
@@ -48,24 +48,24 @@ async function printToken({ scope, expiresIn, user, url: written, adminToken }: 
   const response = await ask(url, { scopes: scope, expiresIn, userId: user }, headers);
   const answer = (await response.json().catch(() => ({}))) as { token?: string; detail?: string };
   if (answer.token === undefined) {
-    throw new AskedWrongly(answer.detail ?? `${url} answers ${response.status} and no token: it is not fake-cxone`);
+    throw new UsageError(answer.detail ?? `${url} answers ${response.status} and no token: it is not fake-cxone`);
   }
   process.stdout.write(`${answer.token}\n`);
 }
 
-async function ask(url: string, wish: unknown, headers: Record<string, string>): Promise<Response> {
+async function ask(url: string, preference: unknown, headers: Record<string, string>): Promise<Response> {
   try {
     return await fetch(`${url}/_fake/tokens`, {
       method: 'POST',
       headers,
-      body: JSON.stringify(wish),
+      body: JSON.stringify(preference),
     });
   } catch (error) {
     const { message: cause = (error as Error).message, code = '' } =
       (error as { cause?: NodeJS.ErrnoException }).cause ?? {};
     if (/CERT|UNABLE_TO_VERIFY/.test(code))
-      throw new AskedWrongly(`the certificate of ${url} is not trusted (${cause}); ${HOW_TO_TRUST}`);
-    throw new AskedWrongly(`no fake answers at ${url} (${cause}); start one with: fake-cxone serve`);
+      throw new UsageError(`the certificate of ${url} is not trusted (${cause}); ${HOW_TO_TRUST}`);
+    throw new UsageError(`no fake answers at ${url} (${cause}); start one with: fake-cxone serve`);
   }
 }
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formProblems } from '../../contracts/internal.ts';
+import { schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import { startFakeCxone } from '../../mock-server/index.ts';
 import { runCli, type ServeProcess, startServe } from '../test-support/run-cli.ts';
@@ -115,7 +115,7 @@ describe('calls are sent only to those who agree on a terminal', () => {
   const journal = async () =>
     ((await (await fetch(`${fake.url}/_fake/journal`)).json()) as { entries: unknown[] }).entries.length;
 
-  test('without a terminal it is refused, whatever stdin says, and nothing is sent', async () => {
+  test('without a terminal it is rejected, whatever stdin says, and nothing is sent', async () => {
     const before = await journal();
     const { code, stderr, stdout } = await runCli(
       ['verify', '--target', fake.url, '--token', `@${tokenFile}`, ...CALLS],
@@ -139,7 +139,7 @@ describe('calls are sent only to those who agree on a terminal', () => {
   );
 });
 
-describe('what is asked wrongly is refused with a sentence', () => {
+describe('what is asked wrongly is rejected with a sentence', () => {
   const HERE = 'http://127.0.0.1:1';
   test.each([
     [[], "required option '--target <url>' not specified"],
@@ -157,7 +157,7 @@ describe('what is asked wrongly is refused with a sentence', () => {
     [['--target', HERE, '--allow-calls', '--number', '2025550143'], 'write it as +12025550143'],
     [['--target', HERE, '--observations', 'x.json'], 'belong together'],
     [['--target', HERE, '--observations', 'x.json', '--alias', 'api.example'], 'no host in it'],
-    [['--target', HERE, '--ruling', 'scope=maybe'], "no reading 'maybe'"],
+    [['--target', HERE, '--variant', 'scope=maybe'], "no value 'maybe'"],
     [['--target', HERE, '--report', 'word'], "there is no report 'word'"],
     [['--target', HERE, '--timeout', 'long'], 'give seconds'],
   ])('%j', async (args, sentence) => {
@@ -199,7 +199,7 @@ test('--list prints what would be sent, what each carries and why not the rest, 
   expect(stdout).toContain('a fictional number');
   expect(stdout).toContain('18 probes would be sent to http://127.0.0.1:1; nothing was.');
   expect(stdout).toContain(
-    'credentials: an expired token is refused: it needs a token that only a fake signs or knows',
+    'credentials: an expired token is rejected: it needs a token that only a fake signs or knows',
   );
 });
 
@@ -300,8 +300,8 @@ describe('what cannot be told is told as such, and never hangs', () => {
 describe('reports', () => {
   const kinds = ['json', 'junit', 'sarif', 'github', 'markdown', 'pretty'];
 
-  test('in every form name the probe that differs, the reading, and the claims', async () => {
-    const other = await startServe(['--ruling', 'bad-credentials=401']);
+  test('in every form name the probe that differs, the value, and the claims', async () => {
+    const other = await startServe(['--variant', 'bad-credentials=401']);
     const reports = kinds.flatMap((kind) => ['--report', `${kind}=${file(`report.${kind}`)}`]);
     const { code, stdout } = await verify('--target', other.url, ...reports);
     await other.end();
@@ -320,9 +320,9 @@ describe('reports', () => {
     expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('spec/cases/credentials.yaml');
   });
 
-  test('a reading that is expected is no difference, and its own cases are sent', async () => {
-    const other = await startServe(['--ruling', 'bad-credentials=401']);
-    const { code, stdout } = await verify('--target', other.url, '--ruling', 'bad-credentials=401');
+  test('a value that is expected is no difference, and its own cases are sent', async () => {
+    const other = await startServe(['--variant', 'bad-credentials=401']);
+    const { code, stdout } = await verify('--target', other.url, '--variant', 'bad-credentials=401');
     await other.end();
     expect([code, lastLine(stdout)]).toEqual([
       0,
@@ -347,7 +347,7 @@ describe('observations', () => {
     );
     const observations = read('seen.json');
     expect(code).toBe(0);
-    expect(await formProblems('Observations', observations)).toEqual([]);
+    expect(await schemaProblems('Observations', observations)).toEqual([]);
     expect([observations.tenant, observations.observations.length]).toEqual(['our-tenant', 48]);
     expect(statSync(file('seen.json')).mode & 0o777).toBe(0o600);
     const text = readFileSync(file('seen.json'), 'utf8');

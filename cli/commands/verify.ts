@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { rulingOption } from '../options/index.ts';
+import { variantOption } from '../options/index.ts';
 import { reportOption } from '../output/index.ts';
 import {
   aliasOption,
@@ -43,7 +43,7 @@ export function addVerify(program: Command): void {
     .addOption(new Option('--timeout <seconds>', 'for one whole exchange').argParser(pauseOption).default(15_000, '15'))
     .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
     .option('--list', 'print what would be sent and what each carries; nothing is sent')
-    .option('--ruling <name=reading>', 'what you expect of this server; may be given several times', rulingOption)
+    .option('--variant <name=value>', 'what you expect of this server; may be given several times', variantOption)
     .option(
       '--report <kind[=file]>',
       'pretty (the default), json, junit, sarif, github, markdown; may be given several times',

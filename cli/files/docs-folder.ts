@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DocsSite } from '../../site/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { cannotWrite } from './file-errors.ts';
 
 /** Names what was written, so that a folder is known for ours, and what has gone from the site goes from there too. */
@@ -9,7 +9,7 @@ const LIST = 'fake-cxone-docs.json';
 
 /**
  * Writes a site into a folder and gives back how many files. Files that an earlier site left are taken away; whatever
- * else is there is left alone. Refuses a folder that is not empty and not ours, unless it is forced.
+ * else is there is left alone. Rejects a folder that is not empty and not ours, unless it is forced.
  */
 export function writeDocs(folder: string, site: DocsSite, isForced: boolean): number {
   try {
@@ -21,18 +21,18 @@ export function writeDocs(folder: string, site: DocsSite, isForced: boolean): nu
     writeFileSync(path.join(folder, LIST), `${JSON.stringify({ files: site.files }, null, 2)}\n`);
     return site.files.length;
   } catch (error) {
-    if (error instanceof AskedWrongly) throw error;
+    if (error instanceof UsageError) throw error;
     throw cannotWrite(`--out '${folder}'`, error);
   }
 }
 
 function earlierFiles(folder: string, isForced: boolean): string[] {
   if (!existsSync(folder)) return [];
-  if (!statSync(folder).isDirectory()) throw new AskedWrongly(`--out '${folder}' is a file; name a folder`);
+  if (!statSync(folder).isDirectory()) throw new UsageError(`--out '${folder}' is a file; name a folder`);
   const list = path.join(folder, LIST);
   if (existsSync(list)) return listed(readFileSync(list, 'utf8'));
   if (isForced || readdirSync(folder).length === 0) return [];
-  throw new AskedWrongly(
+  throw new UsageError(
     `--out '${folder}' has files that are none of the documentation's; name another folder, or add --force to write among them`,
   );
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** What the system's codes mean to whoever has named a file. The rest is told as the system tells it. */
-const READING: Readonly<Record<string, string>> = {
+const READ_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder; name a file',
   ENOTDIR: 'a part of its path is a file, where a folder belongs',
@@ -17,7 +17,7 @@ const WRITING: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
-/** The text of a file that an option names; what is wrong with it is told as `AskedWrongly`. */
+/** The text of a file that an option names; what is wrong with it is told as `UsageError`. */
 export function readFileOption(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -27,16 +27,16 @@ export function readFileOption(file: string): string {
 }
 
 /** Why a file cannot be read: which one, and what to do. */
-export function cannotRead(file: string, error: unknown): AskedWrongly {
-  return trouble(`${file} cannot be read`, READING, error);
+export function cannotRead(file: string, error: unknown): UsageError {
+  return trouble(`${file} cannot be read`, READ_ERRORS, error);
 }
 
 /** Why a file cannot be written; `what` names it, as `--report json=x.json`. */
-export function cannotWrite(what: string, error: unknown): AskedWrongly {
+export function cannotWrite(what: string, error: unknown): UsageError {
   return trouble(`${what} cannot be written`, WRITING, error);
 }
 
-function trouble(told: string, words: typeof READING, error: unknown): AskedWrongly {
+function trouble(told: string, words: typeof READ_ERRORS, error: unknown): UsageError {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new AskedWrongly(`${told}: ${words[code] ?? message}`);
+  return new UsageError(`${told}: ${words[code] ?? message}`);
 }

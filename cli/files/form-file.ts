@@ -1,13 +1,13 @@
 import { readFormText } from '../../contracts/formats/index.ts';
-import type { FormProblem } from '../../contracts/internal.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import type { SchemaProblem } from '../../contracts/internal.ts';
+import { UsageError } from '../usage-error.ts';
 import { readFileOption } from './file-errors.ts';
 
 /** Reads what somebody has written for the fake, YAML or JSON; all that is wrong is told with file, line and column. */
 export async function readFormFile(
   file: string,
   what: string,
-  check: (value: unknown) => Promise<readonly FormProblem[]>,
+  check: (value: unknown) => Promise<readonly SchemaProblem[]>,
 ): Promise<unknown> {
   return readForm(file, readFileOption(file), what, check);
 }
@@ -17,14 +17,14 @@ export async function readForm(
   file: string,
   text: string,
   what: string,
-  check: (value: unknown) => Promise<readonly FormProblem[]>,
+  check: (value: unknown) => Promise<readonly SchemaProblem[]>,
 ): Promise<unknown> {
   const read = await readFormText(text, check);
   if ('value' in read) return read.value;
   const faults = read.problems.map(
     ({ line, column, pointer, problem }) => `${file}:${line}:${column}: ${`${pointer} ${problem}`.trim()}`,
   );
-  throw new AskedWrongly(`${what} does not hold:\n${faults.join('\n')}`);
+  throw new UsageError(`${what} does not hold:\n${faults.join('\n')}`);
 }
 
 /** Fingerprints of what is accepted. */
@@ -37,13 +37,11 @@ export function readBaseline(file: string): Baseline {
   try {
     report = JSON.parse(text);
   } catch {
-    throw new AskedWrongly(`the baseline ${file} is no JSON; write one with --report json=${file}`);
+    throw new UsageError(`the baseline ${file} is no JSON; write one with --report json=${file}`);
   }
   const groups = (report as { groups?: { fingerprint?: unknown }[] } | null)?.groups;
   if (!Array.isArray(groups)) {
-    throw new AskedWrongly(
-      `the baseline ${file} is no report of fake-cxone check; write one with --report json=${file}`,
-    );
+    throw new UsageError(`the baseline ${file} is no report of fake-cxone check; write one with --report json=${file}`);
   }
   return new Set(groups.map(({ fingerprint }) => String(fingerprint)));
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { cannotRead, cannotWrite, readFileOption } from './file-errors.ts';
 
 /** 32 bytes in hex. */
@@ -16,7 +16,7 @@ export function keyOf(file: string): string {
   try {
     return checked(readFileSync(file, 'utf8').trim(), file);
   } catch (error) {
-    if (error instanceof AskedWrongly) throw error;
+    if (error instanceof UsageError) throw error;
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw cannotRead(file, error);
   }
   const key = randomBytes(32).toString('hex');
@@ -30,7 +30,5 @@ export function keyOf(file: string): string {
 
 function checked(key: string, file: string): string {
   if (KEY.test(key)) return key;
-  throw new AskedWrongly(
-    `${file} holds no key: it has 64 hexadecimal digits; take another name, and one is made there`,
-  );
+  throw new UsageError(`${file} holds no key: it has 64 hexadecimal digits; take another name, and one is made there`);
 }

@@ -4,7 +4,7 @@ import { pipeline, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { glob } from 'tinyglobby';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Something to be checked: a file, or stdin. */
 export interface Input {
@@ -36,7 +36,7 @@ export async function findInputs(given: readonly string[]): Promise<Input[]> {
   const inputs = new Map<string, Input>();
   for (const each of given) {
     const found = await namesOf(each);
-    if (found.length === 0) throw new AskedWrongly(nothingFound(each));
+    if (found.length === 0) throw new UsageError(nothingFound(each));
     for (const name of found) {
       const isNamed = name === each.replaceAll('\\', '/');
       const isKnown = inputs.has(path.resolve(name));

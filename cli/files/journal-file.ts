@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../mock-server/index.ts';
 import { cannotWrite } from './file-errors.ts';
 
 /**
- * Opens a file to which every exchange is appended, an entry a line, of all test keys. Refuses one that cannot be
+ * Opens a file to which every exchange is appended, an entry a line, of all test keys. Rejects one that cannot be
  * written; what goes wrong later is told once, on stderr, for the fake must go on.
  */
 export function openJournalFile(file: string): (entry: JournalEntry) => void {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import type { Recorded } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { cannotWrite } from './file-errors.ts';
 import { harEntryOf } from './har-entry.ts';
 
@@ -44,17 +44,17 @@ function put(descriptor: number, text: string, at: number): number {
   return at + Buffer.byteLength(text);
 }
 
-/** Everything of an archive but its entries, and these. Refuses what is none: it would be lost. */
+/** Everything of an archive but its entries, and these. Rejects what is none: it would be lost. */
 function readHar(file: string): { log: object; entries: readonly unknown[] } {
-  const refused = (problem: string) => new AskedWrongly(`${file} is there and ${problem}; give --record another name`);
+  const rejected = (problem: string) => new UsageError(`${file} is there and ${problem}; give --record another name`);
   let value: { log?: { version?: unknown; entries?: unknown } } | null;
   try {
     value = JSON.parse(readFileSync(file, 'utf8')) as typeof value;
   } catch {
-    throw refused('is no JSON');
+    throw rejected('is no JSON');
   }
   if (value?.log?.version !== '1.2' || !Array.isArray(value.log.entries))
-    throw refused('is no HTTP archive of version 1.2');
+    throw rejected('is no HTTP archive of version 1.2');
   const { entries, ...log } = value.log;
   return { log, entries: entries as readonly unknown[] };
 }
@@ -127,8 +127,8 @@ function opened(file: string): Recorder {
     if (/\.har$/i.test(file)) return openHar(file);
     if (/\.ndjson$/i.test(file)) return openNdjson(file);
   } catch (error) {
-    if (error instanceof AskedWrongly) throw error;
+    if (error instanceof UsageError) throw error;
     throw cannotWrite(file, error);
   }
-  throw new AskedWrongly(`--record writes .har and .ndjson, by the ending of the name; ${file} has neither`);
+  throw new UsageError(`--record writes .har and .ndjson, by the ending of the name; ${file} has neither`);
 }

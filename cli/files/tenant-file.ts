@@ -1,6 +1,6 @@
 import { readTenantFile } from '../../contracts/formats/index.ts';
 import type { Tenant } from '../../contracts/internal.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { readFileOption } from './file-errors.ts';
 
 /** Reads `--tenant FILE`; a bad one is told with file, line, column and pointer. */
@@ -17,5 +17,5 @@ export async function readTenantText(file: string): Promise<{ readonly tenant: T
     ({ line, column, pointer, problem }) =>
       `${file}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${problem}`,
   );
-  throw new AskedWrongly(`the tenant file does not hold:\n${lines.join('\n')}`);
+  throw new UsageError(`the tenant file does not hold:\n${lines.join('\n')}`);
 }

@@ -74,9 +74,9 @@ describe('a tenant file that is served', () => {
     expect(await nameOf(fake)).toBe('fake-tenant');
     writeFileSync(file, '{');
     await serving.told(/stays[\s\S]*tenant\.json:1:2[\s\S]*stays/);
-    write({ name: 'mended' });
+    write({ name: 'corrected' });
     await serving.told(/was read anew/);
-    expect(await nameOf(fake)).toBe('mended');
+    expect(await nameOf(fake)).toBe('corrected');
   });
 
   test('gets the changes of /_fake/tenant again, and those that no longer apply are told', async () => {

@@ -1,5 +1,5 @@
 import type { FakeCxone } from '../../mock-server/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { readTenantText } from './tenant-file.ts';
 
 /** Milliseconds in which a file must not have grown before it is read: an editor may write it in pieces. */
@@ -38,7 +38,7 @@ export async function watchTenant(
 /** What there is to say of a file that may have changed, and its text. */
 async function reloaded(file: string, fake: Pick<FakeCxone, 'reloadTenant'>, last: string) {
   const read = await readTenantText(file).catch((error: unknown) => {
-    if (error instanceof AskedWrongly) return { text: '', problem: error.message };
+    if (error instanceof UsageError) return { text: '', problem: error.message };
     throw error;
   });
   if ('problem' in read) return { text: '', lines: [`${read.problem}\nthe tenant of before stays`] };

@@ -1,5 +1,5 @@
 import { readFileOption } from '../files/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Setting } from './resolve-options.ts';
 
 /** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */
@@ -11,7 +11,7 @@ export function adminTokenOf(settings: readonly Setting[]): string | undefined {
   const [first, second] = given.sort((a, b) => rankOf(a) - rankOf(b));
   if (first === undefined) return undefined;
   if (second !== undefined && rankOf(first) === rankOf(second))
-    throw new AskedWrongly('admin-token and admin-token-file are given both; give one');
+    throw new UsageError('admin-token and admin-token-file are given both; give one');
   const text = String(first.value);
   return first.name === 'admin-token'
     ? checked(text, `${first.name} (${first.from})`)
@@ -21,7 +21,7 @@ export function adminTokenOf(settings: readonly Setting[]): string | undefined {
 /** Checks a token that was given; `where` is what is told of it. */
 export function checked(token: string, where: string): string {
   if (ADMIN_TOKEN.test(token)) return token;
-  throw new AskedWrongly(`${where}: an admin token has 8 or more letters, digits and - . _ ~ + / =`);
+  throw new UsageError(`${where}: an admin token has 8 or more letters, digits and - . _ ~ + / =`);
 }
 
 function rankOf({ from }: Setting): number {

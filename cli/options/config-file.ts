@@ -4,7 +4,7 @@ import { InvalidArgumentError, type Option } from 'commander';
 import { type PlacedYaml, readPlacedYaml } from '../../contracts/formats/index.ts';
 import { nearest } from '../../contracts/internal.ts';
 import { readFileOption } from '../files/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { optionValue, WrongValue } from './option-value.ts';
 
 /** One value of a config file, as its flag would have given it. */
@@ -21,7 +21,7 @@ const NAMES = ['fake-cxone.config.yaml', 'fake-cxone.config.yml', 'fake-cxone.co
 export function findConfigFile(named: string | undefined): string | undefined {
   if (named !== undefined) return named;
   const found = NAMES.filter((name) => existsSync(name));
-  if (found.length > 1) throw new AskedWrongly(`there are ${found.join(' and ')}; keep one, or name one by --config`);
+  if (found.length > 1) throw new UsageError(`there are ${found.join(' and ')}; keep one, or name one by --config`);
   return found[0];
 }
 
@@ -41,16 +41,14 @@ export function readConfigFile(file: string, options: readonly Option[]): Config
         problems.push(`${placeOf(yaml, file, key, error)}: ${key}: ${problemOf(error)}`);
       }
   }
-  if (problems.length > 0) throw new AskedWrongly(`the config file does not hold:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new UsageError(`the config file does not hold:\n${problems.join('\n')}`);
   return entries;
 }
 
 function pairsOf({ value }: PlacedYaml, file: string): [string, unknown][] {
   if (value === null || value === undefined) return [];
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
-  throw new AskedWrongly(
-    `the config file does not hold:\n${file}:1:1: it must be a map of options, such as port: 4010`,
-  );
+  throw new UsageError(`the config file does not hold:\n${file}:1:1: it must be a map of options, such as port: 4010`);
 }
 
 /** A path is one from where it is written. */

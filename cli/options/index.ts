@@ -6,11 +6,11 @@ export {
   countOption,
   listOption,
   portOption,
-  rulingOption,
   secondsOption,
   timeoutOption,
+  variantOption,
 } from './parsers.ts';
 export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';
-export { type Setting, settleOptions, shown } from './resolve-options.ts';
+export { resolveOptions, type Setting, shown } from './resolve-options.ts';
 export { addServeOptions, type ServeOptions, variableOf } from './serve-options.ts';
 export { startOptionsOf, tlsOf } from './start-options.ts';

@@ -19,7 +19,7 @@ interface Part {
 }
 
 /** Options that may be given several times, which a file writes as a list. */
-const REPEATED = new Set(['ruling', 'cors']);
+const REPEATED = new Set(['variant', 'cors']);
 
 /** Reads a value of a file by the reader of its option's flag. Throws `WrongValue` where it is of another kind. */
 export function optionValue(option: Option, value: unknown): unknown {
@@ -55,10 +55,10 @@ function partsOf(name: string, value: unknown): Part[] {
   if (pairs.length === 0) throw new WrongValue('there is nothing in it');
   if (Array.isArray(value))
     return pairs.map(([at, each]) => ({ text: textOf(name, each, `/${at}`), pointer: `/${at}` }));
-  if (name !== 'ruling') throw new WrongValue('it is a text, or a list of them');
-  return pairs.map(([ruling, reading]) => {
-    const pointer = `/${ruling.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return { text: `${ruling}=${textOf(name, reading, pointer)}`, pointer };
+  if (name !== 'variant') throw new WrongValue('it is a text, or a list of them');
+  return pairs.map(([variant, value]) => {
+    const pointer = `/${variant.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return { text: `${variant}=${textOf(name, value, pointer)}`, pointer };
   });
 }
 

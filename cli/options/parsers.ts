@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from 'commander';
-import { rulingProblems, type SomeReadings } from '../../contracts/internal.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { type SomeVariants, variantProblems } from '../../contracts/internal.ts';
+import { UsageError } from '../usage-error.ts';
 
-/** The URL of a fake as `--url` names it, without slashes at its end. Refuses what is none. */
+/** The URL of a fake as `--url` names it, without slashes at its end. Rejects what is none. */
 export function checkedUrl(url: string): string {
   if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
-    throw new AskedWrongly(`--url '${url}' is no URL; write it as http://127.0.0.1:4010`);
+    throw new UsageError(`--url '${url}' is no URL; write it as http://127.0.0.1:4010`);
   }
   return url.replace(/\/+$/, '');
 }
@@ -46,17 +46,17 @@ export function countOption(text: string): number {
   return Number(text);
 }
 
-/** `--ruling name=reading`, as often as is wanted; in a variable several are parted by commas. */
-export function rulingOption(text: string, before: SomeReadings = {}): SomeReadings {
-  return text.split(',').reduce(withRuling, before);
+/** `--variant name=value`, as often as is wanted; in a variable several are parted by commas. */
+export function variantOption(text: string, before: SomeVariants = {}): SomeVariants {
+  return text.split(',').reduce(withVariant, before);
 }
 
-function withRuling(before: SomeReadings, text: string): SomeReadings {
-  const [name = '', reading] = text.split('=', 2);
-  if (reading === undefined) throw new InvalidArgumentError('write it as name=reading, for example scope=either.');
-  const [problem] = rulingProblems({ [name]: reading });
+function withVariant(before: SomeVariants, text: string): SomeVariants {
+  const [name = '', value] = text.split('=', 2);
+  if (value === undefined) throw new InvalidArgumentError('write it as name=value, for example scope=either.');
+  const [problem] = variantProblems({ [name]: value });
   if (problem !== undefined) throw new InvalidArgumentError(`${problem.problem}.`);
-  return { ...before, [name]: reading };
+  return { ...before, [name]: value };
 }
 
 /** `--cors *`, or `--cors https://app.example` as often as is wanted; in a variable several are parted by commas. */

@@ -1,4 +1,4 @@
-import type { SomeReadings } from '../../contracts/internal.ts';
+import type { SomeVariants } from '../../contracts/internal.ts';
 import type { ProxyOptions } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { keyOf, readFileOption, readTenant } from '../files/index.ts';
@@ -16,7 +16,7 @@ export interface ProxyCommand {
   readonly blockCalls?: true;
   readonly timeout: number;
   readonly tenant?: string;
-  readonly ruling?: SomeReadings;
+  readonly variant?: SomeVariants;
   readonly adminTokenFile?: string;
   readonly journalLimit: number;
   readonly json?: true;
@@ -36,7 +36,7 @@ export async function proxyOptionsOf(asked: ProxyCommand): Promise<ProxyOptions>
     errors: asked.errors === true,
     blockCalls: asked.blockCalls === true,
     keepNumbers: asked.keepNumbers === true,
-    ...(asked.ruling && { rulings: asked.ruling }),
+    ...(asked.variant && { variants: asked.variant }),
     ...(tenant && { tenant }),
     ...(adminToken !== undefined && { adminToken }),
     ...(asked.keyFile !== undefined && { key: keyOf(asked.keyFile) }),

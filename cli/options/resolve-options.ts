@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { nearest } from '../../contracts/internal.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { type ConfigEntry, findConfigFile, readConfigFile } from './config-file.ts';
 import { booleanOf } from './option-value.ts';
 import { SECRET_OPTIONS, variableOf } from './serve-options.ts';
@@ -18,7 +18,7 @@ export interface Setting {
  * Settles the options of a command that was parsed: flags go before variables, these before the config file, and that
  * before what is usual. An option is taken whole from one place. Gives all of them, with where they are from.
  */
-export function settleOptions(command: Command): Setting[] {
+export function resolveOptions(command: Command): Setting[] {
   assertVariables(command.options);
   settleBooleans(command);
   const file = findConfigFile(command.getOptionValue('config') as string | undefined);
@@ -62,7 +62,7 @@ function assertVariables(options: readonly Option[]): void {
   const known = options.map((option) => variableOf(option.name()));
   const stray = Object.keys(process.env).find((name) => name.startsWith(variableOf('')) && !known.includes(name));
   if (stray === undefined) return;
-  throw new AskedWrongly(
+  throw new UsageError(
     `the variable ${stray} means nothing; did you mean ${nearest(stray, known)}? There are ${known.join(', ')}`,
   );
 }
@@ -74,7 +74,7 @@ function settleBooleans(command: Command): void {
     if (command.getOptionValueSource(name) !== 'env') continue;
     const variable = variableOf(option.name());
     const value = booleanOf(process.env[variable] ?? '');
-    if (value === undefined) throw new AskedWrongly(`the variable ${variable} is true or false`);
+    if (value === undefined) throw new UsageError(`the variable ${variable} is true or false`);
     command.setOptionValueWithSource(name, value, 'env');
   }
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { SomeReadings } from '../../contracts/internal.ts';
+import type { SomeVariants } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
-import { corsOption, countOption, portOption, rateLimitOption, rulingOption, secondsOption } from './parsers.ts';
+import { corsOption, countOption, portOption, rateLimitOption, secondsOption, variantOption } from './parsers.ts';
 
 /** What `serve` is told, whether by a flag, a variable or a file; the admin token goes a way of its own. */
 export interface ServeOptions {
@@ -12,7 +12,7 @@ export interface ServeOptions {
   readonly scenario?: string;
   readonly faults?: string;
   readonly rateLimit?: Forms['RateLimit'];
-  readonly ruling?: SomeReadings;
+  readonly variant?: SomeVariants;
   readonly signingKey?: string;
   readonly publicUrl?: string;
   readonly requestTimeout: number;
@@ -25,7 +25,7 @@ export interface ServeOptions {
   readonly json?: boolean;
 }
 
-/** Options whose values are shown to nobody; no reader of commander's may see them, for it repeats what it refuses. */
+/** Options whose values are shown to nobody; no reader of commander's may see them, for it repeats what it rejects. */
 export const SECRET_OPTIONS: ReadonlySet<string> = new Set(['admin-token']);
 
 /** The variable that stands for an option. */
@@ -51,7 +51,7 @@ function serveOptions(): Option[] {
       '--rate-limit <requests/seconds>',
       'how many requests each token may send in how many seconds',
     ).argParser(rateLimitOption),
-    new Option('--ruling <name=reading>', 'switch a ruling; may be given several times').argParser(rulingOption),
+    new Option('--variant <name=value>', 'switch a variant; may be given several times').argParser(variantOption),
     new Option('--signing-key <file>', 'private RSA key in PEM (PKCS#8) that signs the tokens; otherwise one is made'),
     new Option('--public-url <url>', 'where clients reach the fake, if that is not where it listens'),
     new Option('--request-timeout <seconds>', 'how long a request may take to arrive whole')

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
-import { contractUnder, type FormProblem, type SomeReadings } from '../../contracts/internal.ts';
+import { contractUnder, type SchemaProblem, type SomeVariants } from '../../contracts/internal.ts';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
-import type { StartOptions, TlsWish } from '../../mock-server/index.ts';
+import type { StartOptions, TlsOptions } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readFileOption, readFormFile } from '../files/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import type { ServeOptions } from './serve-options.ts';
 
-/** The options of `serve` as the server takes them, their files read; `readings` are those that hold. */
-export async function startOptionsOf(options: ServeOptions, readings: SomeReadings): Promise<StartOptions> {
+/** The options of `serve` as the server takes them, their files read; `variants` are those that hold. */
+export async function startOptionsOf(options: ServeOptions, variants: SomeVariants): Promise<StartOptions> {
   const tls = tlsOf(options);
-  const scenario = await scenarioOf(options.scenario, readings);
+  const scenario = await scenarioOf(options.scenario, variants);
   const faults = await faultsOf(options.faults);
   return {
     port: options.port,
@@ -18,7 +18,7 @@ export async function startOptionsOf(options: ServeOptions, readings: SomeReadin
     requestTimeout: options.requestTimeout * 1000,
     version: packageJson.version,
     journalLimit: options.journalLimit,
-    ...(options.ruling && { rulings: options.ruling }),
+    ...(options.variant && { variants: options.variant }),
     ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
     ...(options.publicUrl && { origin: options.publicUrl }),
     ...(options.cors && { cors: options.cors }),
@@ -37,7 +37,7 @@ export async function faultsOf(
   return (await readFormFile(file, 'the faults', problemsOf)) as Readonly<Record<string, Forms['Fault']>>;
 }
 
-async function problemsOf(value: unknown): Promise<FormProblem[]> {
+async function problemsOf(value: unknown): Promise<SchemaProblem[]> {
   const { faultProblems } = await import('../../mock-server/index.ts');
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return [{ pointer: '', problem: 'must be a map of faults by name' }];
@@ -50,22 +50,22 @@ async function problemsOf(value: unknown): Promise<FormProblem[]> {
 /** The scenario that `--scenario` means: a built-in one by its name, or one from a file, all of whose faults are told. */
 export async function scenarioOf(
   wanted: string | undefined,
-  readings: SomeReadings,
+  variants: SomeVariants,
 ): Promise<Forms['Scenario'] | string | undefined> {
   if (wanted === undefined || Object.hasOwn(builtInScenarios, wanted)) return wanted;
   if (!existsSync(wanted)) {
     const known = Object.keys(builtInScenarios).join(', ');
-    throw new AskedWrongly(`--scenario: '${wanted}' is neither a file nor a built-in scenario; there are ${known}`);
+    throw new UsageError(`--scenario: '${wanted}' is neither a file nor a built-in scenario; there are ${known}`);
   }
-  const { tables } = await contractUnder(readings);
+  const { tables } = await contractUnder(variants);
   const { scenarioProblems } = await import('../../mock-server/index.ts');
   return readFormFile(wanted, 'the scenario', (value) => scenarioProblems(tables, value)) as Promise<Forms['Scenario']>;
 }
 
 /** How `serve` is to speak TLS, or that it is not. One's own certificate goes before one made on the spot. */
-export function tlsOf({ tls, tlsCert, tlsKey }: ServeOptions): TlsWish | undefined {
+export function tlsOf({ tls, tlsCert, tlsKey }: ServeOptions): TlsOptions | undefined {
   if (tlsCert === undefined && tlsKey === undefined) return tls === true ? true : undefined;
-  if (tlsCert === undefined) throw new AskedWrongly('--tls-key is given without --tls-cert; they belong together');
-  if (tlsKey === undefined) throw new AskedWrongly('--tls-cert is given without --tls-key; they belong together');
+  if (tlsCert === undefined) throw new UsageError('--tls-key is given without --tls-cert; they belong together');
+  if (tlsKey === undefined) throw new UsageError('--tls-cert is given without --tls-key; they belong together');
   return { cert: readFileOption(tlsCert), key: readFileOption(tlsKey) };
 }

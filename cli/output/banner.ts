@@ -3,7 +3,7 @@ import type { RecordingSummary } from '../../mock-server/index.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 
-/** The body of the thread's asker, on one line. */
+/** The body of the original poster, on one line. */
 const ASKED = {
   contact: { externalId: 'ext-12345', phone: '+15550199' },
   campaignId: 'camp-abc-123',
@@ -14,11 +14,11 @@ const ASKED = {
 export interface Start {
   readonly url: string;
   readonly tenant: Tenant;
-  /** Readings that are not the default, as `--ruling` takes them. */
+  /** Variants that are not the default, as `--variant` takes them. */
   readonly switched: string[];
   /** Its certificate was made on the spot, and nobody trusts it yet. */
   readonly isSelfSigned: boolean;
-  /** Who may use the control surface: who asks on this machine, who has the admin token, nobody. */
+  /** Who may use the admin API: who asks on this machine, who has the admin token, nobody. */
   readonly control: 'open' | 'guarded' | 'closed';
   /** The scenario that it begins with, as it was asked for. */
   readonly scenario?: string | undefined;
@@ -32,39 +32,39 @@ const WHERE_THE_STORY_IS = {
   closed: () => '',
 } as const;
 
-/** What is shown at the start: where the fake is, and three commands to paste, unless all that is not recorded is refused. */
+/** What is shown at the start: where the fake is, and three commands to paste, unless all that is not recorded is rejected. */
 export function bannerLines(start: Start): string[] {
   const { url, tenant, switched, isSelfSigned, control, scenario, recording } = start;
   return [
     'fake-cxone - unofficial, not affiliated with NICE; no published NICE document contains this endpoint',
-    `listening on ${url}  (tenant ${tenant.name}, rulings ${switched.join(' ') || 'all at their default'}${scenario === undefined ? '' : `, scenario ${scenario}`})`,
+    `listening on ${url}  (tenant ${tenant.name}, variants ${switched.join(' ') || 'all at their default'}${scenario === undefined ? '' : `, scenario ${scenario}`})`,
     ...(recording === undefined ? [] : [recordingLine(recording)]),
     '',
     ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
-    ...(recording?.unmatched === 'refuse' ? [] : commandsToPaste(start)),
-    `what is known of the call, and why it is refused: ${url}/_fake/docs/`,
+    ...(recording?.unmatched === 'reject' ? [] : commandsToPaste(start)),
+    `what is known of the call, and why it is rejected: ${url}/_fake/docs/`,
     `every request is shown here with what is wrong with it${WHERE_THE_STORY_IS[control](url)}`,
   ];
 }
 
 function commandsToPaste(start: Start): string[] {
   const { tenant } = start;
-  const [right, asker] = ['outbound:personal-connection:write', 'outbound:call:write'].map(
+  const [right, fromThread] = ['outbound:personal-connection:write', 'outbound:call:write'].map(
     (scope) => tokenWith(tenant, scope) ?? tokenCommand(start, scope),
   ) as [string, string];
   return [
     '# a call that is accepted',
     curl(start, right, acceptedBody(tenant)),
-    "# the asker's body, with the scope that an answerer names: refused as in the thread",
+    "# the original poster's body, with the scope that a reply names: rejected as in the thread",
     curl(start, right, ASKED),
-    "# the asker's exact exchange",
-    curl(start, asker, ASKED),
+    "# the original poster's exact exchange",
+    curl(start, fromThread, ASKED),
     '',
   ];
 }
 
 function recordingLine({ exchanges, requests, unplayable, unmatched }: RecordingSummary): string {
-  const others = unmatched === 'refuse' ? 'anything else is refused with 404' : 'the fake answers anything else';
+  const others = unmatched === 'reject' ? 'anything else is rejected with 404' : 'the fake answers anything else';
   const left = unplayable.length === 0 ? '' : `; ${unplayable.length} cannot be replayed`;
   return `answers ${requests} different requests from ${exchanges} recorded exchanges${left}; ${others}`;
 }

@@ -4,14 +4,14 @@ import type { JournalEntry } from '../../mock-server/index.ts';
 import { bannerLines, type Start } from './banner.ts';
 import { painter } from './progress.ts';
 
-/** One line for the exchange, and one for each finding: how bad, where, what, and how to mend it. */
+/** One line for the exchange, and one for each finding: how bad, where, what, and how to correct it. */
 export function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof painter>): string[] {
-  const { request, response, findings, id, steered } = entry;
+  const { request, response, findings, id, override } = entry;
   const call = response.headers['x-fake-cxone-call'];
-  const colour = response.status < 400 ? 'green' : 'red';
+  const color = response.status < 400 ? 'green' : 'red';
   return [
-    `${paint(colour, String(response.status))} ${request.method} ${printable(request.path)}${call === undefined ? '' : `  ${call}`}  ${paint('dim', id)}`,
-    ...(steered === null ? [] : [`    ${paint('cyan', 'steered')} ${printable(steered.why)}`]),
+    `${paint(color, String(response.status))} ${request.method} ${printable(request.path)}${call === undefined ? '' : `  ${call}`}  ${paint('dim', id)}`,
+    ...(override === null ? [] : [`    ${paint('cyan', 'override')} ${printable(override.why)}`]),
     ...findings.map((finding) => findingLine(finding, paint)),
   ];
 }
@@ -20,10 +20,10 @@ function findingLine(
   { severity, code, pointer, message, hint, shadowed }: Finding,
   paint: ReturnType<typeof painter>,
 ): string {
-  const colour = severity === 'error' ? 'red' : 'yellow';
+  const color = severity === 'error' ? 'red' : 'yellow';
   const where = pointer === '' ? '' : ` ${printable(pointer)}`;
   const shadow = shadowed === true ? ' (shadowed)' : '';
-  return `    ${paint(colour, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
+  return `    ${paint(color, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
 }
 
 /** What is told at the start of a proxy. */
@@ -40,7 +40,7 @@ export interface ProxyOutput {
   exchange(entry: JournalEntry): void;
 }
 
-/** For machines one JSON object a line, for people words and coloured lines. */
+/** For machines one JSON object a line, for people words and colored lines. */
 export function proxyOutput(isJson: boolean): ProxyOutput {
   if (isJson) {
     return {
@@ -88,7 +88,7 @@ export interface ServeOutput {
   exchange(entry: JournalEntry): void;
 }
 
-/** For machines one JSON object a line, for people a banner and coloured lines. */
+/** For machines one JSON object a line, for people a banner and colored lines. */
 export function serveOutput(isJson: boolean): ServeOutput {
   if (isJson) {
     return {
@@ -98,7 +98,7 @@ export function serveOutput(isJson: boolean): ServeOutput {
             event: 'listening',
             url,
             tenant: tenant.name,
-            rulings: switched,
+            variants: switched,
             ...(recording && { recording: { ...recording, unplayable: recording.unplayable.length } }),
           }),
         ),

@@ -3,7 +3,7 @@ export { proxyOutput, serveOutput } from './exchange-log.ts';
 export { Progress, painter } from './progress.ts';
 export {
   checkWriters,
-  type ReportWish,
+  type ReportOption,
   type ReportWriters,
   reportOption,
   reportOptionOf,

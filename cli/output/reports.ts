@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import type { CheckResult, RuledContract } from '../../contracts/internal.ts';
+import type { CheckResult, EffectiveContract } from '../../contracts/internal.ts';
 import {
   checkGithub,
   checkJunit,
@@ -11,26 +11,26 @@ import {
 } from '../../contracts/report/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cannotWrite } from '../files/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import { painter } from './progress.ts';
 
 /** The kinds of reports that a check and a verification have. */
 const KINDS = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
 
 /** One report that is asked for; without a file it goes to stdout. */
-export interface ReportWish<K extends string = (typeof KINDS)[number]> {
+export interface ReportOption<K extends string = (typeof KINDS)[number]> {
   readonly kind: K;
   readonly file?: string;
 }
 
-/** How each kind is written; `paint` colours what goes to a terminal. */
+/** How each kind is written; `paint` colors what goes to a terminal. */
 export type ReportWriters<K extends string = (typeof KINDS)[number]> = Readonly<
   Record<K, (paint?: ReturnType<typeof painter>) => string | Promise<string>>
 >;
 
 /** `--report kind` or `--report kind=file`, as often as is wanted, of the kinds that a command has. */
 export function reportOptionOf<K extends string>(kinds: readonly K[]) {
-  return (text: string, before: ReportWish<K>[] = []): ReportWish<K>[] => {
+  return (text: string, before: ReportOption<K>[] = []): ReportOption<K>[] => {
     const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
     const kind = kinds.find((each) => each === name);
     if (kind === undefined)
@@ -47,19 +47,19 @@ export function reportsIn<K extends string>({
   report = [],
   json,
 }: {
-  readonly report?: readonly ReportWish<K>[];
+  readonly report?: readonly ReportOption<K>[];
   readonly json?: true;
-}): readonly ReportWish<K | 'json' | 'pretty'>[] {
+}): readonly ReportOption<K | 'json' | 'pretty'>[] {
   if (json === true) return [...report, { kind: 'json' }];
   return report.length > 0 ? report : [{ kind: 'pretty' }];
 }
 
 /** Writes each report to its file, or to stdout. */
 export async function writeReports<K extends string>(
-  wishes: readonly ReportWish<K>[],
+  preferences: readonly ReportOption<K>[],
   writers: ReportWriters<K>,
 ): Promise<void> {
-  for (const { kind, file } of wishes) {
+  for (const { kind, file } of preferences) {
     const text = await textOf(writers[kind], file);
     if (file === undefined) process.stdout.write(text);
     else write(kind, file, text);
@@ -70,7 +70,7 @@ async function textOf(writer: ReportWriters<string>[string], file?: string): Pro
   try {
     return await writer(file === undefined ? painter(process.stdout) : undefined);
   } catch (error) {
-    if (error instanceof MissingPackage) throw new AskedWrongly(error.message);
+    if (error instanceof MissingPackage) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -86,7 +86,7 @@ function write(kind: string, file: string, text: string): void {
 /** The reports of a check. */
 export function checkWriters(
   result: CheckResult,
-  { tables }: RuledContract,
+  { tables }: EffectiveContract,
   failOn: 'error' | 'warning',
 ): ReportWriters {
   return {

@@ -1,4 +1,4 @@
-import type { SomeReadings } from '../../contracts/internal.ts';
+import type { SomeVariants } from '../../contracts/internal.ts';
 import {
   type Given,
   type Message,
@@ -7,7 +7,7 @@ import {
   type Unsent,
   whyUnsent,
 } from '../../contracts/verify/index.ts';
-import { type ProbeTable, allRulings } from '../../generated/index.ts';
+import { allVariants, type ProbeTable } from '../../generated/index.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /** The probes that are sent, in the order of their danger, and why each other case is not. */
@@ -18,16 +18,16 @@ export interface Chosen {
 
 const ORDER: readonly Probe['tier'][] = ['anonymous', 'unreadable', 'calls'];
 
-/** Chooses among all probes by what is given and allowed, by the expected readings and by `--only`. */
+/** Chooses among all probes by what is given and allowed, by the expected variants and by `--only`. */
 export function chooseProbes(
   table: ProbeTable,
   given: Given,
-  { ruling = {}, only }: Pick<VerifyOptions, 'ruling' | 'only'>,
+  { variant = {}, only }: Pick<VerifyOptions, 'variant' | 'only'>,
 ): Chosen {
   const isWanted = (title: string) => only === undefined || only.some((pattern) => pattern.test(title));
   const judged = table.probes
     .filter(({ title }) => isWanted(title))
-    .map((probe) => ({ probe, why: otherReading(probe, ruling) ?? whyUnsent(probe, given) }));
+    .map((probe) => ({ probe, why: otherVariant(probe, variant) ?? whyUnsent(probe, given) }));
   return {
     probes: judged
       .flatMap(({ probe, why }) => (why === undefined ? [probe] : []))
@@ -39,12 +39,12 @@ export function chooseProbes(
   };
 }
 
-/** A case about a reading is sent where that is expected, by name or as the default. */
-function otherReading({ readings }: Probe, expected: SomeReadings): string | undefined {
-  const isExpected = Object.entries(readings).every(
-    ([name, reading]) => (expected[name as keyof SomeReadings] ?? allRulings[name]?.default) === reading,
+/** A case about a value is sent where that is expected, by name or as the default. */
+function otherVariant({ variants }: Probe, expected: SomeVariants): string | undefined {
+  const isExpected = Object.entries(variants).every(
+    ([name, value]) => (expected[name as keyof SomeVariants] ?? allVariants[name]?.default) === value,
   );
-  return isExpected ? undefined : 'it is about a reading that is not expected of this server; see --ruling';
+  return isExpected ? undefined : 'it is about a value that is not expected of this server; see --variant';
 }
 
 /** Every probe that would be sent, with what it carries, and every case that would not, with the reason. */

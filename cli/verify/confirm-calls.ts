@@ -1,17 +1,17 @@
 import { createInterface } from 'node:readline';
 import type { Given, Probe } from '../../contracts/verify/index.ts';
-import { AskedWrongly } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /**
  * Has whoever sits at the terminal agree that phones may ring. There is no way around it: without a terminal it is
- * refused, and whatever is typed but the number or `yes` means no.
+ * rejected, and whatever is typed but the number or `yes` means no.
  */
 export async function confirmCalls(probes: readonly Probe[], given: Given, options: VerifyOptions): Promise<void> {
   const calls = probes.filter(({ tier }) => tier === 'calls');
   if (calls.length === 0) return;
   if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) {
-    throw new AskedWrongly(
+    throw new UsageError(
       '--allow-calls asks for a confirmation on a terminal, and this is none; nothing was sent. Run it by hand.',
     );
   }
@@ -28,7 +28,7 @@ export async function confirmCalls(probes: readonly Probe[], given: Given, optio
     ].join('\n'),
   );
   const typed = await ask('Type the number again, or yes, to go on: ');
-  if (typed !== number && typed !== 'yes') throw new AskedWrongly('it was not confirmed; nothing was sent');
+  if (typed !== number && typed !== 'yes') throw new UsageError('it was not confirmed; nothing was sent');
 }
 
 /** What is typed; nothing where the terminal goes away or Ctrl-C is pressed. */
@@ -48,26 +48,24 @@ const THIS_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** Milliseconds between two requests that may ring a phone, anywhere but on this machine. */
 const SHORTEST_INTERVAL = 1000;
 
-/** Refuses what would be dangerous, or what was meant otherwise. */
+/** Rejects what would be dangerous, or what was meant otherwise. */
 export function assertAskedSafely(options: VerifyOptions): void {
   const { target, token, allowCalls, number, interval, observations, alias } = options;
   const isHere = THIS_MACHINE.test(target.hostname);
   const lost = (['number', 'campaign', 'script', 'externalId'] as const).find((name) => options[name] !== undefined);
   if (allowCalls !== true && lost !== undefined) {
-    throw new AskedWrongly(`--${lost === 'externalId' ? 'external-id' : lost} is sent only with --allow-calls`);
+    throw new UsageError(`--${lost === 'externalId' ? 'external-id' : lost} is sent only with --allow-calls`);
   }
   if (allowCalls && (number === undefined || token === undefined)) {
-    throw new AskedWrongly('--allow-calls needs --number +…, the one number that may ring, and --token @file');
+    throw new UsageError('--allow-calls needs --number +…, the one number that may ring, and --token @file');
   }
   if (token !== undefined && target.protocol === 'http:' && !isHere) {
-    throw new AskedWrongly(`a token is not sent to ${target.host} over plain http; use https`);
+    throw new UsageError(`a token is not sent to ${target.host} over plain http; use https`);
   }
   if (allowCalls && !isHere && interval < SHORTEST_INTERVAL) {
-    throw new AskedWrongly('--interval is at least 1 second for another machine than this one');
+    throw new UsageError('--interval is at least 1 second for another machine than this one');
   }
   if ((observations === undefined) !== (alias === undefined)) {
-    throw new AskedWrongly(
-      '--observations FILE and --alias NAME belong together: a name for the tenant, of your choice',
-    );
+    throw new UsageError('--observations FILE and --alias NAME belong together: a name for the tenant, of your choice');
   }
 }

@@ -44,7 +44,7 @@ describe('the contract answers as the case says to', () => {
   const contracts = new ContractsAnswer(ORIGIN, GIVEN);
   test.each(probes.map((probe) => [probe.title, probe] as const))('%s', async (title, probe) => {
     const said = saidBy(cases.get(title) as Case) as { headers: object };
-    const { status, body, headers, finding } = await contracts.to(probe, probe.readings);
+    const { status, body, headers, finding } = await contracts.to(probe, probe.variants);
     const named = Object.fromEntries(Object.keys(said.headers).map((name) => [name, headers[name]]));
     expect({ status, body: starred(body, probe.any, ''), headers: named, finding }).toEqual(said);
     expect(status).toBe(probe.status);

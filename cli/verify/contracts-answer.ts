@@ -1,4 +1,4 @@
-import { findRoute, replyTo, type SomeReadings } from '../../contracts/internal.ts';
+import { findRoute, replyTo, type SomeVariants } from '../../contracts/internal.ts';
 import {
   contractMessage,
   type ExpectedAnswer,
@@ -8,16 +8,16 @@ import {
   type Probe,
 } from '../../contracts/verify/index.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
-import { answer, createWorld, type World } from '../../mock-server/index.ts';
+import { answer, createSandbox, type Sandbox } from '../../mock-server/index.ts';
 
 /**
- * What the contract answers to probes, under any readings: a fake in memory is asked, with the default tenant. That
- * for the readings of a case it is what the case says, cli/verify/contracts-answer.test.ts proves of every probe.
+ * What the contract answers to probes, under any variants: a fake in memory is asked, with the default tenant. That
+ * for the variants of a case it is what the case says, cli/verify/contracts-answer.test.ts proves of every probe.
  */
 export class ContractsAnswer {
   readonly #origin: string;
   readonly #given: Given;
-  readonly #worlds = new Map<string, Promise<World>>();
+  readonly #sandboxes = new Map<string, Promise<Sandbox>>();
   readonly #answers = new Map<string, Promise<ExpectedAnswer>>();
 
   constructor(origin: string, given: Given) {
@@ -25,24 +25,28 @@ export class ContractsAnswer {
     this.#given = given;
   }
 
-  to(probe: Probe, readings: SomeReadings): Promise<ExpectedAnswer> {
-    const key = JSON.stringify([probe.title, readings]);
-    const known = this.#answers.get(key) ?? this.#ask(probe, readings);
+  to(probe: Probe, variants: SomeVariants): Promise<ExpectedAnswer> {
+    const key = JSON.stringify([probe.title, variants]);
+    const known = this.#answers.get(key) ?? this.#ask(probe, variants);
     this.#answers.set(key, known);
     return known;
   }
 
-  async #ask(probe: Probe, readings: SomeReadings): Promise<ExpectedAnswer> {
-    const world = await this.#worldUnder(readings);
+  async #ask(probe: Probe, variants: SomeVariants): Promise<ExpectedAnswer> {
+    const sandbox = await this.#sandboxUnder(variants);
     const message = contractMessage(probe, this.#given, this.#origin);
-    const { status, headers: raw, body } = await answer(world, headOf(message), bodyOf(world, message));
+    const { status, headers: raw, body } = await answer(sandbox, headOf(message), bodyOf(sandbox, message));
     const headers = Object.fromEntries(
       raw.flatMap((name, index) => (index % 2 === 0 ? [[name.toLowerCase(), raw[index + 1] ?? '']] : [])),
     );
-    const { operation } = findRoute(world.contract, message.method, message.path);
+    const { operation } = findRoute(sandbox.contract, message.method, message.path);
     const finding = (headers['x-fake-cxone-error'] as FindingCode | undefined) ?? null;
-    const reply = replyOf(world, message, finding);
-    const named = [...ALWAYS, ...probe.headers, ...world.contract.tables.replies[reply].headers.map(([name]) => name)];
+    const reply = replyOf(sandbox, message, finding);
+    const named = [
+      ...ALWAYS,
+      ...probe.headers,
+      ...sandbox.contract.tables.replies[reply].headers.map(([name]) => name),
+    ];
     return {
       operation: operation?.id ?? null,
       finding,
@@ -54,19 +58,19 @@ export class ContractsAnswer {
     };
   }
 
-  /** The contract under some readings, and its document. */
-  async measure(readings: SomeReadings): Promise<Measure> {
-    const { contract } = await this.#worldUnder(readings);
+  /** The contract under some variants, and its document. */
+  async measure(variants: SomeVariants): Promise<Measure> {
+    const { contract } = await this.#sandboxUnder(variants);
     return { contract, spec: await contract.openapi() };
   }
 
-  #worldUnder(readings: SomeReadings): Promise<World> {
-    const key = JSON.stringify(Object.entries(readings).sort());
-    const known = this.#worlds.get(key);
+  #sandboxUnder(variants: SomeVariants): Promise<Sandbox> {
+    const key = JSON.stringify(Object.entries(variants).sort());
+    const known = this.#sandboxes.get(key);
     if (known !== undefined) return known;
-    const world = createWorld({ rulings: readings, origin: this.#origin });
-    this.#worlds.set(key, world);
-    return world;
+    const sandbox = createSandbox({ variants: variants, origin: this.#origin });
+    this.#sandboxes.set(key, sandbox);
+    return sandbox;
   }
 }
 
@@ -78,16 +82,16 @@ function headOf({ method, path, query, rawHeaders }: Message) {
 }
 
 /** A host reads no more of a body than the operation takes. */
-function bodyOf({ contract }: World, { method, path, body }: Message) {
+function bodyOf({ contract }: Sandbox, { method, path, body }: Message) {
   const limit = findRoute(contract, method, path).operation?.limits.maxBytes ?? body.length;
   return body.length > limit ? ({ tooLarge: true } as const) : { bytes: body };
 }
 
-function replyOf({ contract }: World, { method, path }: Message, finding: FindingCode | null): ReplyCode {
+function replyOf({ contract }: Sandbox, { method, path }: Message, finding: FindingCode | null): ReplyCode {
   const { operation, found } = findRoute(contract, method, path);
   const reason = finding ?? (operation === undefined ? found[0]?.code : undefined);
   if (reason !== undefined) return replyTo(contract, reason, operation);
-  if (operation === undefined) throw new Error(`${method} ${path} is neither refused nor an operation`);
+  if (operation === undefined) throw new Error(`${method} ${path} is neither rejected nor an operation`);
   return operation.success;
 }
 

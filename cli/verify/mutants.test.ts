@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { contractOf } from '../../contracts/contract/derive-contract.ts';
 import { createRouter } from '../../contracts/contract/router.ts';
 import type { Spec } from '../../contracts/contract/spec.ts';
-import { defaultContract, type SomeReadings } from '../../contracts/internal.ts';
+import { defaultContract, type SomeVariants } from '../../contracts/internal.ts';
 import type { Given } from '../../contracts/verify/probe.ts';
 import type { ProbeResult } from '../../contracts/verify/verify-result.ts';
 import { loadOpenApi, loadProbes } from '../../generated/index.ts';
-import { answer, createWorld, type Fault, startFakeCxone } from '../../mock-server/index.ts';
+import { answer, createSandbox, type Fault, startFakeCxone } from '../../mock-server/index.ts';
 import { chooseProbes } from './choose-probes.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
 import { runProbes } from './run-probes.ts';
@@ -34,7 +34,7 @@ async function verified(
     ...chooseProbes(table, GIVEN, {}),
     target: new URL(url),
     given: GIVEN,
-    readings: {},
+    variants: {},
     interval: 10_000,
     contracts: contracts ?? new ContractsAnswer(url, GIVEN),
     send: send ?? probeSender(new URL(url), timeout),
@@ -66,7 +66,7 @@ test('control: of a server that is right none differs, and each probe can be tol
   expect(control.filter(({ verdict }) => verdict !== 'agrees')).toEqual([]);
 });
 
-describe('a reading that was not expected is found, and named', () => {
+describe('a value that was not expected is found, and named', () => {
   const MALFORMED = [
     'Bearer without a token is malformed',
     'Bearer and only spaces is malformed',
@@ -80,7 +80,7 @@ describe('a reading that was not expected is found, and named', () => {
     control.filter(({ probe }) => pattern.test(probe.title)).map(({ probe }) => probe.title);
   const having = (predicate: (result: ProbeResult) => boolean) => () =>
     control.filter(predicate).map(({ probe }) => probe.title);
-  const READINGS: readonly (readonly [SomeReadings, () => readonly string[]])[] = [
+  const VARIANTS: readonly (readonly [SomeVariants, () => readonly string[]])[] = [
     [{ 'bad-credentials': '401' }, () => MALFORMED],
     [
       { scope: 'call' },
@@ -88,7 +88,7 @@ describe('a reading that was not expected is found, and named', () => {
         ({ probe }) => probe.tier !== 'anonymous' && probe.title !== 'credentials: two parts of three are no token',
       ),
     ],
-    [{ 'flat-phone': 'accept' }, named(/a flat phone is refused by its name/)],
+    [{ 'flat-phone': 'accept' }, named(/a flat phone is rejected by its name/)],
     [{ campaign: 'required' }, named(/a slip of a key|an empty object lacks|curl command is accepted/)],
     [{ 'success-body': 'call-id' }, having(({ expectedStatus }) => expectedStatus === 202)],
     [{ 'error-body': 'empty' }, having((result) => hasErrorBody(result))],
@@ -97,21 +97,21 @@ describe('a reading that was not expected is found, and named', () => {
       // a HEAD has the header too
       having((result) => hasErrorBody(result) || (result.request.method === 'HEAD' && result.expectedStatus === 405)),
     ],
-    [{ 'unknown-contact': 'refuse' }, named(/a record for it may be missing|64 characters is the longest|told apart/)],
-    [{ 'external-id': 'warn' }, named(/an (empty )?external id (is refused|of 65|with a)/)],
+    [{ 'unknown-contact': 'reject' }, named(/a record for it may be missing|64 characters is the longest|told apart/)],
+    [{ 'external-id': 'warn' }, named(/an (empty )?external id (is rejected|of 65|with a)/)],
     [{ path: 'strict' }, named(/is forgiven/)],
     [{ 'invalid-client': '401' }, having(({ reply }) => reply === 'token_invalid_client')],
   ];
-  test.each(READINGS)('%o', async (rulings, titles) => {
-    const fake = await startFakeCxone({ rulings });
+  test.each(VARIANTS)('%o', async (variants, titles) => {
+    const fake = await startFakeCxone({ variants });
     const results = await verified(fake.url);
     await fake.close();
     expect(Object.keys(differing(results)).sort()).toEqual([...titles()].sort());
-    const [reading] = Object.entries(rulings).map((each) => each.join('='));
+    const [value] = Object.entries(variants).map((each) => each.join('='));
     const named = results
       .flatMap(({ aspects }) => aspects.filter(({ verdict }) => verdict === 'differs'))
-      .map((each) => each.reading);
-    expect(new Set(named)).toEqual(new Set([reading]));
+      .map((each) => each.value);
+    expect(new Set(named)).toEqual(new Set([value]));
   });
 });
 
@@ -119,7 +119,7 @@ function hasErrorBody({ request, expectedStatus, reply }: ProbeResult): boolean 
   return expectedStatus >= 400 && request.method !== 'HEAD' && !reply.startsWith('token_');
 }
 
-describe('bad weather is told as such', () => {
+describe('faults is told as such', () => {
   const atOperations = ({ operation }: ProbeResult) => operation !== null;
   const FAULTS: readonly (readonly [string, Fault, ProbeResult['verdict'], RegExp])[] = [
     ['429', { answer: { status: 429 } }, 'could-not-tell', /asked less often/],
@@ -161,7 +161,7 @@ interface Mutant {
   readonly name: string;
   readonly change: (spec: Open) => void;
   /** Which probes differ, and in which aspects. */
-  readonly strikes: (result: ProbeResult) => string[] | undefined;
+  readonly injects: (result: ProbeResult) => string[] | undefined;
 }
 
 const ORIGIN = 'http://127.0.0.1:4010';
@@ -172,8 +172,8 @@ async function sendToChanged(change: Mutant['change']): Promise<SendProbe> {
   const changed = structuredClone(await loadOpenApi()) as Open;
   change(changed);
   const tables = contractOf(changed as Spec);
-  const world = await createWorld({ origin: ORIGIN });
-  world.contract = {
+  const sandbox = await createSandbox({ origin: ORIGIN });
+  sandbox.contract = {
     ...defaultContract,
     tables,
     router: createRouter(tables.operations),
@@ -183,7 +183,7 @@ async function sendToChanged(change: Mutant['change']): Promise<SendProbe> {
     const limit = tables.operations.find(({ path, method }) => path === head.path && method === head.method)?.limits
       .maxBytes;
     const given = body.length > (limit ?? body.length) ? ({ tooLarge: true } as const) : { bytes: body };
-    const { status, headers, body: text } = await answer(world, head, given);
+    const { status, headers, body: text } = await answer(sandbox, head, given);
     const pairs = headers.flatMap((name, at) => (at % 2 === 0 ? [[name.toLowerCase(), headers[at + 1] ?? '']] : []));
     return { status, headers: Object.fromEntries(pairs), body: text };
   };
@@ -199,7 +199,7 @@ const reached = [...new Set(control.map(({ reply }) => reply))];
 const BODIES: Mutant[] = reached.flatMap((code) => {
   const value = spec.components.examples[code]?.value;
   if (value === undefined) return [];
-  const strikes = (aspect: string, pointer?: string) => (result: ProbeResult) =>
+  const injects = (aspect: string, pointer?: string) => (result: ProbeResult) =>
     result.reply === code &&
     hasBody(result) &&
     !(pointer !== undefined && anyOf.get(result.probe.title)?.includes(pointer))
@@ -213,20 +213,20 @@ const BODIES: Mutant[] = reached.flatMap((code) => {
         change: ({ components }) => {
           components.examples[code].value[field] = another(components.examples[code].value[field]);
         },
-        strikes: strikes(`body:/${field}`, `/${field}`),
+        injects: injects(`body:/${field}`, `/${field}`),
       }),
     ),
     {
       name: `${code}: without ${first}`,
       change: ({ components }) => delete components.examples[code].value[first],
-      strikes: strikes(`body:/${first}`),
+      injects: injects(`body:/${first}`),
     },
     {
       name: `${code}: with one field more`,
       change: ({ components }) => {
         components.examples[code].value.note = 'more';
       },
-      strikes: strikes('body:/note'),
+      injects: injects('body:/note'),
     },
   ];
 });
@@ -241,13 +241,13 @@ function another(value: unknown): unknown {
 /** Headers of each reply that probes reach: another value, none, one where none was. */
 const HEADERS: Mutant[] = reached.flatMap((code) => {
   const headers: Record<string, string> = spec.components.examples[code]?.['x-reply']?.headers ?? {};
-  const strikes = (name: string) => (result: ProbeResult) => (result.reply === code ? [`header:${name}`] : undefined);
+  const injects = (name: string) => (result: ProbeResult) => (result.reply === code ? [`header:${name}`] : undefined);
   const changed = (name: string, value: string): Mutant => ({
     name: `${code}: ${name} is ${value}`,
     change: ({ components }) => {
       components.examples[code]['x-reply'].headers[name] = value;
     },
-    strikes: strikes(name),
+    injects: injects(name),
   });
   return Object.entries(headers).flatMap(([name, value]) => [
     ...(name === 'WWW-Authenticate'
@@ -260,7 +260,7 @@ const HEADERS: Mutant[] = reached.flatMap((code) => {
     {
       name: `${code}: without ${name}`,
       change: ({ components }) => delete components.examples[code]['x-reply'].headers[name],
-      strikes: strikes(name),
+      injects: injects(name),
     },
   ]);
 });
@@ -278,7 +278,7 @@ const RESPONSES: Mutant[] = [
           delete responses[status];
         }
       },
-      strikes: (result) => (result.expectedStatus === status ? ['status'] : undefined),
+      injects: (result) => (result.expectedStatus === status ? ['status'] : undefined),
     }),
   ),
   ...Object.entries(spec.components.responses as Record<string, Open>)
@@ -290,7 +290,7 @@ const RESPONSES: Mutant[] = [
           const { content } = components.responses[name];
           components.responses[name].content = { 'application/problem+json': content['application/json'] };
         },
-        strikes: (result) =>
+        injects: (result) =>
           hasBody(result) && result.reply in response.content['application/json'].examples ? ['media-type'] : undefined,
       }),
     ),
@@ -316,7 +316,7 @@ const FINDINGS: Mutant[] = [
         delete group[code].replies;
       }
     },
-    strikes: (result) => (result.finding === code ? ['status'] : undefined),
+    injects: (result) => (result.finding === code ? ['status'] : undefined),
   }),
 );
 
@@ -340,28 +340,28 @@ const SINGLES: Mutant[] = [
       };
       delete components.responses.CallAccepted['x-replies'];
     },
-    strikes: ({ reply }) => (reply === 'call_accepted' ? ['body'] : undefined),
+    injects: ({ reply }) => (reply === 'call_accepted' ? ['body'] : undefined),
   },
   {
     name: 'OPTIONS names a method more',
     change: (changed) => {
       changed['x-elsewhere']['204']['x-replies'].allowed_methods['x-reply'].headers.Allow = 'OPTIONS, POST, PUT';
     },
-    strikes: ({ reply }) => (reply === 'allowed_methods' ? ['header:Allow'] : undefined),
+    injects: ({ reply }) => (reply === 'allowed_methods' ? ['header:Allow'] : undefined),
   },
   {
     name: 'a path that is unknown has a challenge',
     change: ({ components }) => {
       components.examples.not_found['x-reply'] = { headers: { 'WWW-Authenticate': 'Bearer realm="cxone"' } };
     },
-    strikes: ({ reply }) => (reply === 'not_found' ? ['header:WWW-Authenticate'] : undefined),
+    injects: ({ reply }) => (reply === 'not_found' ? ['header:WWW-Authenticate'] : undefined),
   },
   {
     name: 'an unknown script is but a warning',
     change: ({ paths }) => {
       paths['/ccapi/v2/outbound/personal-connection/call'].post['x-findings']['script-unknown'].severity = 'warning';
     },
-    strikes: ({ finding }) => (finding === 'script-unknown' ? ['status'] : undefined),
+    injects: ({ finding }) => (finding === 'script-unknown' ? ['status'] : undefined),
   },
 ];
 
@@ -374,10 +374,10 @@ test('there are at least forty of them', () => {
 describe('of a server with another contract exactly that differs', () => {
   test.each(MUTANTS)(
     '$name',
-    async ({ change, strikes }) => {
+    async ({ change, injects }) => {
       const results = await verified(ORIGIN, 0, await sendToChanged(change), contracts);
       const wanted = control.flatMap((result) => {
-        const aspects = strikes(result);
+        const aspects = injects(result);
         return aspects === undefined ? [] : [[result.probe.title, aspects] as const];
       });
       expect(wanted).not.toEqual([]);

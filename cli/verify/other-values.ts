@@ -1,4 +1,4 @@
-import type { SomeReadings } from '../../contracts/internal.ts';
+import type { SomeVariants } from '../../contracts/internal.ts';
 import {
   type ExpectedAnswer,
   isAnswered,
@@ -7,7 +7,7 @@ import {
   type SeenAnswer,
   sentenceOf,
 } from '../../contracts/verify/index.ts';
-import { allRulings } from '../../generated/index.ts';
+import { allVariants } from '../../generated/index.ts';
 import type { ContractsAnswer } from './contracts-answer.ts';
 
 interface Circumstances {
@@ -15,34 +15,34 @@ interface Circumstances {
   readonly expected: ExpectedAnswer;
   readonly contracts: ContractsAnswer;
   readonly probe: Probe;
-  readonly readings: SomeReadings;
+  readonly variants: SomeVariants;
 }
 
-/** Names the one other reading under which the contract answers exactly what was seen, where there is one. */
-export async function withOtherReading(judged: Judgement, circumstances: Circumstances): Promise<Judgement> {
-  for (const other of otherReadings(circumstances.readings)) {
+/** Names the one other value under which the contract answers exactly what was seen, where there is one. */
+export async function withOtherValues(judged: Judgement, circumstances: Circumstances): Promise<Judgement> {
+  for (const other of otherVariants(circumstances.variants)) {
     if (!(await isAnsweredUnder(other, circumstances))) continue;
-    const reading = Object.entries(other)[0]?.join('=') ?? '';
-    const aspects = judged.aspects.map((each) => (each.verdict === 'differs' ? { ...each, reading } : each));
+    const value = Object.entries(other)[0]?.join('=') ?? '';
+    const aspects = judged.aspects.map((each) => (each.verdict === 'differs' ? { ...each, value } : each));
     return { ...judged, aspects, why: sentenceOf(aspects.filter(({ verdict }) => verdict === 'differs')) };
   }
   return judged;
 }
 
 async function isAnsweredUnder(
-  other: SomeReadings,
-  { outcome, expected, contracts, probe, readings }: Circumstances,
+  other: SomeVariants,
+  { outcome, expected, contracts, probe, variants }: Circumstances,
 ): Promise<boolean> {
-  const under = { ...readings, ...other };
+  const under = { ...variants, ...other };
   const answered = await contracts.to(probe, under);
   if (JSON.stringify(answered) === JSON.stringify(expected)) return false;
   return isAnswered(await contracts.measure(under), answered, outcome, probe.any);
 }
 
-function otherReadings(readings: SomeReadings): SomeReadings[] {
-  return Object.entries(allRulings).flatMap(([name, { default: usual, readings: all }]) =>
+function otherVariants(variants: SomeVariants): SomeVariants[] {
+  return Object.entries(allVariants).flatMap(([name, { default: usual, values: all }]) =>
     Object.keys(all)
-      .filter((reading) => reading !== (readings[name as keyof SomeReadings] ?? usual))
-      .map((reading) => ({ [name]: reading }) as SomeReadings),
+      .filter((value) => value !== (variants[name as keyof SomeVariants] ?? usual))
+      .map((value) => ({ [name]: value }) as SomeVariants),
   );
 }

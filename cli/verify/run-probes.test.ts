@@ -15,7 +15,7 @@ function runOf(change: Partial<ProbeRun>): ProbeRun {
     ...chooseProbes(table, GIVEN, {}),
     target: TARGET,
     given: GIVEN,
-    readings: {},
+    variants: {},
     interval: 10_000,
     contracts: new ContractsAnswer('https://api.example/base', GIVEN),
     send: async () => ({ failed: 'nobody is there' }),

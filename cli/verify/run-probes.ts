@@ -1,4 +1,4 @@
-import { type SomeReadings, switchedReadings } from '../../contracts/internal.ts';
+import { type SomeVariants, switchedVariants } from '../../contracts/internal.ts';
 import {
   contractMessage,
   dangerOf,
@@ -14,7 +14,7 @@ import {
   withoutGiven,
 } from '../../contracts/verify/index.ts';
 import type { ContractsAnswer } from './contracts-answer.ts';
-import { withOtherReading } from './other-values.ts';
+import { withOtherValues } from './other-values.ts';
 import { originOf, type SendProbe } from './send-probe.ts';
 
 export interface ProbeRun {
@@ -22,8 +22,8 @@ export interface ProbeRun {
   readonly probes: readonly Probe[];
   readonly unsent: readonly Unsent[];
   readonly given: Given;
-  /** What is expected of the server, over the default readings. */
-  readonly readings: SomeReadings;
+  /** What is expected of the server, over the default variants. */
+  readonly variants: SomeVariants;
   /** Milliseconds between two requests that may ring a phone. */
   readonly interval: number;
   /** What the contract answers at this target. */
@@ -38,8 +38,8 @@ export interface ProbeRun {
 
 /** Sends probes one after another and judges what comes back. */
 export async function runProbes(run: ProbeRun): Promise<VerifyResult> {
-  const { target, probes, unsent, readings, contracts, signal } = run;
-  const measure = await contracts.measure(readings);
+  const { target, probes, unsent, variants, contracts, signal } = run;
+  const measure = await contracts.measure(variants);
   const at = run.now().toISOString();
   const results: ProbeResult[] = [];
   let calls = 0;
@@ -51,11 +51,11 @@ export async function runProbes(run: ProbeRun): Promise<VerifyResult> {
     results.push(result);
     run.onResult?.(result);
   }
-  const switched = switchedReadings(readings).map((each) => each.split('=', 2) as [string, string]);
+  const switched = switchedVariants(variants).map((each) => each.split('=', 2) as [string, string]);
   return {
     target: target.origin,
     at,
-    readings: Object.fromEntries(switched),
+    variants: Object.fromEntries(switched),
     results: withoutEmptyHost(results),
     unsent,
     isCutShort: signal.aborted,
@@ -63,14 +63,14 @@ export async function runProbes(run: ProbeRun): Promise<VerifyResult> {
 }
 
 async function resultOf(
-  { target, given, readings, contracts, send, signal }: ProbeRun,
+  { target, given, variants, contracts, send, signal }: ProbeRun,
   measure: Measure,
   probe: Probe,
 ): Promise<ProbeResult> {
   const message = sentMessage(probe, given, originOf(target));
   const danger = dangerOf(probe.tier, message, given);
   if (danger !== undefined) throw new Error(`the probe '${probe.title}' is not sent: ${danger}`);
-  const expected = await contracts.to(probe, readings);
+  const expected = await contracts.to(probe, variants);
   const outcome = withoutGiven(await send(message, signal), given);
   const judged = judge(measure, expected, outcome, probe.any);
   const { title, file, line, tier } = probe;
@@ -83,7 +83,7 @@ async function resultOf(
     request: contractMessage(probe, given, originOf(target)),
     response: 'failed' in outcome ? null : outcome,
     ...(judged.verdict === 'differs' && !('failed' in outcome)
-      ? await withOtherReading(judged, { outcome, expected, contracts, probe, readings })
+      ? await withOtherValues(judged, { outcome, expected, contracts, probe, variants })
       : judged),
   };
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { defaultTenant, loadProbes, allRulings } from '../../generated/index.ts';
+import { allVariants, defaultTenant, loadProbes } from '../../generated/index.ts';
 import { type FakeCxone, startFakeCxone } from '../../mock-server/index.ts';
 import { sendRaw } from '../../mock-server/test-support/raw-client.ts';
 import { runCli } from '../test-support/run-cli.ts';
@@ -75,7 +75,7 @@ function read(bytes: Buffer): Read {
 }
 
 /** A text, and what a reader might make of it: without escapes of JSON and URLs, and out of base64. */
-function readings(text: string): string[] {
+function variants(text: string): string[] {
   const unescaped = text.replace(/\\u([\da-f]{4})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
@@ -90,7 +90,7 @@ const FICTIONAL = /^\+?1[2-9]\d\d55501\d\d$/;
 
 /** Runs of digits that a telephone could take: three and more, whatever is written between them. */
 function dialable(text: string): string[] {
-  return readings(text)
+  return variants(text)
     .flatMap((each) => each.match(/\+?\d(?:[\s().\-_/]{0,3}\d)*/g) ?? [])
     .filter((run) => run.replace(/\D/g, '').length >= 3)
     .filter((run) => !FICTIONAL.test(run.replace(/[^\d+]/g, '')));
@@ -124,7 +124,7 @@ function dangers(bytes: Buffer, target: string, own: readonly string[] = []): st
       .map(([name, value]) => `${name} is ${value}`),
     ...texts.flatMap(dialable).map((run) => `could be dialled: ${run}`),
     ...texts
-      .flatMap(readings)
+      .flatMap(variants)
       .flatMap((text) => SECRETS.filter((secret) => text.includes(secret)))
       .map((secret) => `holds ${secret}`),
     ...texts.flatMap((text) => text.match(/eyJ[\w-]+\.[\w-]+/g) ?? []).map((jwt) => `holds the JWT ${jwt}`),
@@ -170,19 +170,19 @@ const hostOf = (bytes: Buffer) => read(bytes).headers.find(([name]) => name === 
 const { probes } = await loadProbes();
 const ofTier = (tier: string) => probes.filter((probe) => probe.tier === tier);
 
-/** Rulings under which every probe of a tier is sent, those about other readings too. */
-const everyReading = (tier: string) => [
+/** Variants under which every probe of a tier is sent, those about other variants too. */
+const everyValue = (tier: string) => [
   ...new Set(
-    ofTier(tier).flatMap((probe) => Object.entries(probe.readings).flatMap((each) => ['--ruling', each.join('=')])),
+    ofTier(tier).flatMap((probe) => Object.entries(probe.variants).flatMap((each) => ['--variant', each.join('=')])),
   ),
 ];
-const rulingOptions = (tier: string) =>
-  everyReading(tier)
-    .filter((each) => each !== '--ruling')
-    .flatMap((each) => ['--ruling', each]);
+const variantOptions = (tier: string) =>
+  everyValue(tier)
+    .filter((each) => each !== '--variant')
+    .flatMap((each) => ['--variant', each]);
 
 const anonymous = await captured((url) =>
-  runCli(['verify', '--target', url, '--report', 'json', ...rulingOptions('anonymous')]),
+  runCli(['verify', '--target', url, '--report', 'json', ...variantOptions('anonymous')]),
 );
 const withToken = await captured((url) =>
   runCli(['verify', '--target', url, '--report', 'json', '--token', `@${tokenFile}`]),
@@ -206,7 +206,7 @@ describe('a default probe carries neither a dialable number nor a usable token',
   let fakes: FakeCxone[] = [];
   test.each(anonymous)('$title', async ({ bytes }) => {
     expect(dangers(bytes, hostOf(bytes))).toEqual([]);
-    if (fakes.length === 0) fakes = await fakesOfEveryReading();
+    if (fakes.length === 0) fakes = await fakesOfEveryValue();
     for (const fake of fakes) {
       await sendRaw(Number(new URL(fake.url).port), { head: withoutKeepAlive(bytes), body: Buffer.alloc(0) });
       expect(await fake.calls()).toEqual([]);
@@ -326,13 +326,13 @@ test.skipIf(!hasScript && !process.env['REQUIRE_ALL'])(
   },
 );
 
-async function fakesOfEveryReading(): Promise<FakeCxone[]> {
-  const others = Object.entries(allRulings).flatMap(([name, { default: usual, readings: all }]) =>
+async function fakesOfEveryValue(): Promise<FakeCxone[]> {
+  const others = Object.entries(allVariants).flatMap(([name, { default: usual, values: all }]) =>
     Object.keys(all)
-      .filter((reading) => reading !== usual)
-      .map((reading) => ({ [name]: reading })),
+      .filter((value) => value !== usual)
+      .map((value) => ({ [name]: value })),
   );
-  return Promise.all([{}, ...others].map((each) => startFakeCxone({ rulings: each })));
+  return Promise.all([{}, ...others].map((each) => startFakeCxone({ variants: each })));
 }
 
 function withoutKeepAlive(bytes: Buffer): Buffer {

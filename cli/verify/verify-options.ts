@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import type { SomeReadings } from '../../contracts/internal.ts';
+import type { SomeVariants } from '../../contracts/internal.ts';
 import { readFileOption } from '../options/index.ts';
-import type { ReportWish } from '../output/index.ts';
+import type { ReportOption } from '../output/index.ts';
 
 /** The options of `verify`. Times in milliseconds. */
 export interface VerifyOptions {
@@ -16,8 +16,8 @@ export interface VerifyOptions {
   readonly timeout: number;
   readonly only?: RegExp[];
   readonly list?: true;
-  readonly ruling?: SomeReadings;
-  readonly report?: ReportWish[];
+  readonly variant?: SomeVariants;
+  readonly report?: ReportOption[];
   readonly json?: true;
   readonly failOn: 'differs' | 'could-not-tell';
   readonly observations?: string;

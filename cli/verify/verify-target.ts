@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { contractUnder, type RuledContract } from '../../contracts/internal.ts';
+import { contractUnder, type EffectiveContract } from '../../contracts/internal.ts';
 import {
   verifyGithub,
   verifyJson,
@@ -23,7 +23,7 @@ import { loadProbes } from '../../generated/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cannotWrite } from '../files/index.ts';
 import { type ReportWriters, reportsIn, writeReports } from '../output/index.ts';
-import { AskedWrongly, EXIT } from '../usage-error.ts';
+import { EXIT, UsageError } from '../usage-error.ts';
 import { chooseProbes, probeList } from './choose-probes.ts';
 import { assertAskedSafely, confirmCalls } from './confirm-calls.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
@@ -45,7 +45,7 @@ export async function verifyTarget(options: VerifyOptions): Promise<void> {
       ...chosen,
       target: options.target,
       given,
-      readings: options.ruling ?? {},
+      variants: options.variant ?? {},
       interval: options.interval,
       contracts: new ContractsAnswer(originOf(options.target), given),
       send: probeSender(options.target, options.timeout),
@@ -55,7 +55,7 @@ export async function verifyTarget(options: VerifyOptions): Promise<void> {
     }),
   );
   const { observations, alias, failOn } = options;
-  const contract = await contractUnder(options.ruling ?? {});
+  const contract = await contractUnder(options.variant ?? {});
   if (observations !== undefined && alias !== undefined) writeObservations(observations, alias, result, contract);
   await writeReports(reportsIn(options), verifyWriters(result, contract, failOn));
   setExitCode(result, failOn);
@@ -74,11 +74,10 @@ function assertFolders({ observations, report = [] }: VerifyOptions): void {
 }
 
 /** `--only` that leaves nothing to send: it was mistyped, or what it names is not sent. */
-function nothingLike([first, ...others]: readonly Unsent[]): AskedWrongly {
-  if (first === undefined)
-    return new AskedWrongly('--only: no case has these words in its title; --list shows them all');
+function nothingLike([first, ...others]: readonly Unsent[]): UsageError {
+  if (first === undefined) return new UsageError('--only: no case has these words in its title; --list shows them all');
   const more = others.length === 0 ? '' : `, and ${others.length} more`;
-  return new AskedWrongly(`--only leaves nothing to send. ${first.title}: ${first.why}${more}`);
+  return new UsageError(`--only leaves nothing to send. ${first.title}: ${first.why}${more}`);
 }
 
 function givenIn({ token, allowCalls, number, campaign, script, externalId }: VerifyOptions): Given {
@@ -116,7 +115,7 @@ function setExitCode(result: VerifyResult, failOn: VerifyOptions['failOn']): voi
 /** The reports of a verification. */
 export function verifyWriters(
   result: VerifyResult,
-  { tables }: RuledContract,
+  { tables }: EffectiveContract,
   failOn: 'differs' | 'could-not-tell',
 ): ReportWriters {
   return {
@@ -130,7 +129,12 @@ export function verifyWriters(
 }
 
 /** Writes what was seen to a file for its owner alone, whole or not at all. The key of the hashes is kept nowhere. */
-export function writeObservations(file: string, alias: string, result: VerifyResult, { tables }: RuledContract): void {
+export function writeObservations(
+  file: string,
+  alias: string,
+  result: VerifyResult,
+  { tables }: EffectiveContract,
+): void {
   const key = randomBytes(32);
   const scrubber = createScrubber({ hash: (text) => createHmac('sha256', key).update(text).digest() });
   const { version } = packageJson;

@@ -44,7 +44,7 @@ export interface FindingGroup {
 /** What of the contract the recording exercised: each entry with how often; 0 is never. */
 export interface OperationCoverage {
   readonly statuses: Readonly<Record<string, number>>;
-  /** Replies of the catalogue, by the words of the answers. */
+  /** Replies of the catalog, by the words of the answers. */
   readonly replies: Readonly<Record<string, number>>;
   /** Findings that requests of this operation can have. */
   readonly findings: Readonly<Record<string, number>>;

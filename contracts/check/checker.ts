@@ -1,14 +1,14 @@
 import type { OperationId } from '../../generated/index.ts';
-import type { RuledContract } from '../contract/index.ts';
+import type { EffectiveContract } from '../contract/index.ts';
 import type { Recorded } from '../formats/index.ts';
-import type { RequestSeen } from '../http/index.ts';
+import type { HttpRequest } from '../http/index.ts';
 import {
   concernsContract,
   type ExchangeCircumstances,
   type ExchangeFound,
-  findInExchange,
   type RouteFound,
   routeOf,
+  validateExchange,
 } from '../validation/index.ts';
 import type { CheckResult, FileChecked } from './check-result.ts';
 import { Coverage } from './coverage.ts';
@@ -24,14 +24,14 @@ export interface CheckOptions extends ExchangeCircumstances {
 
 /** Checks records as they come and keeps what is worth keeping; its memory does not grow with their number. */
 export class Checker {
-  readonly #contract: RuledContract;
+  readonly #contract: EffectiveContract;
   readonly #options: CheckOptions;
   readonly #files: FileChecked[] = [];
   readonly #notes: FindingLog;
   readonly #routes: Routes;
   readonly #coverage = new Map<OperationId, Coverage>();
 
-  constructor(contract: RuledContract, options: CheckOptions = {}) {
+  constructor(contract: EffectiveContract, options: CheckOptions = {}) {
     this.#contract = contract;
     this.#options = options;
     this.#notes = new FindingLog(contract, options.baseline ?? new Set());
@@ -57,7 +57,7 @@ export class Checker {
       return;
     }
     file.exchanges += 1;
-    const found = findInExchange(this.#contract, exchange, this.#options, route);
+    const found = validateExchange(this.#contract, exchange, this.#options, route);
     const { operation } = found;
     if (operation !== undefined) {
       const coverage = this.#coverageOf(operation);
@@ -103,18 +103,18 @@ const MOST_REMEMBERED = 1000;
 
 /** Where requests lead, found once for all that have method and URL in common. */
 export class Routes {
-  readonly #contract: RuledContract;
+  readonly #contract: EffectiveContract;
   readonly #hosts: readonly string[];
   readonly #known = new Map<string, RouteFound | null>();
   #last: { readonly method: string; readonly url: string; readonly route: RouteFound | null } | undefined;
 
-  constructor(contract: RuledContract, hosts: readonly string[]) {
+  constructor(contract: EffectiveContract, hosts: readonly string[]) {
     this.#contract = contract;
     this.#hosts = hosts;
   }
 
   /** Null for a request that does not concern the contract. */
-  of({ method, url }: RequestSeen): RouteFound | null {
+  of({ method, url }: HttpRequest): RouteFound | null {
     if (this.#last?.url === url && this.#last.method === method) return this.#last.route;
     const route = this.#found(method, url);
     this.#last = { method, url, route };

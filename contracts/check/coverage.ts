@@ -1,6 +1,6 @@
 import type { Contract, FindingEntry, Operation } from '../contract/index.ts';
 import { answerOf, fitOf } from '../explain/index.ts';
-import type { ResponseSeen } from '../http/index.ts';
+import type { HttpResponse } from '../http/index.ts';
 import { below, keysOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import { isOpen } from '../validation/index.ts';
@@ -33,7 +33,7 @@ export class Coverage {
     if (value !== undefined) countFields(value, this.#fields);
   }
 
-  response(seen: ResponseSeen): void {
+  response(seen: HttpResponse): void {
     const status = String(seen.status);
     this.#statuses[status] = (this.#statuses[status] ?? 0) + 1;
     const reply = this.#replyOf(seen);
@@ -49,7 +49,7 @@ export class Coverage {
     };
   }
 
-  #replyOf(seen: ResponseSeen): string | null {
+  #replyOf(seen: HttpResponse): string | null {
     const key = `${seen.status} ${seen.headers?.['www-authenticate'] ?? ''} ${seen.body}`;
     const known = this.#replyOfBody.get(key);
     if (known !== undefined) return known;
@@ -59,7 +59,7 @@ export class Coverage {
   }
 
   /** The reply whose words the answer has; for one without words, the only one of its status. */
-  #matching(seen: ResponseSeen): string | null {
+  #matching(seen: HttpResponse): string | null {
     const told = answerOf(seen);
     const fitting = Object.values(this.#tables.replies).filter(
       (reply) => reply.code in this.#replies && fitOf(reply, told) !== 'none',
@@ -70,7 +70,7 @@ export class Coverage {
   }
 }
 
-/** What requests of an operation can be told: of every room, and of its own body. */
+/** What requests of an operation can be told: of every stage, and of its own body. */
 function findingsOf(tables: Contract, operation: Operation): string[] {
   const own = new Set<string>(Object.values(operation.violations));
   const rules = new Set<string>(rulesOf(operation).map(({ code }) => code));
@@ -85,15 +85,15 @@ function findingsOf(tables: Contract, operation: Operation): string[] {
 /** What can be wrong with the credentials of a request that needs none. */
 const OF_OPEN = new Set(['credentials-syntax', 'credentials-repeated']);
 
-/** Rooms that a recording shows; of the bodies those that the operation takes. */
+/** Stages that a recording shows; of the bodies those that the operation takes. */
 function isJudged({ stage, code }: FindingEntry, operation: Operation): boolean {
   const { consumes } = operation;
-  if (isOpen(operation) && stage === 'authorise') return false;
+  if (isOpen(operation) && stage === 'authorize') return false;
   if (isOpen(operation) && stage === 'authenticate') return OF_OPEN.has(code);
   if (stage === 'parse' && consumes === null) return false;
   if (consumes === 'application/json' ? code.startsWith('form-') : /^(json|body-(null|array|scalar))/.test(code))
     return false;
-  return ['route', 'authenticate', 'authorise', 'parse', 'inspect'].includes(stage);
+  return ['route', 'authenticate', 'authorize', 'parse', 'inspect'].includes(stage);
 }
 
 function repliesOf(tables: Contract, operation: Operation): string[] {

@@ -1,10 +1,10 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
-import type { RuledContract } from '../contract/index.ts';
+import type { EffectiveContract } from '../contract/index.ts';
 import type { Recorded } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
-import { Places, patternOf } from '../json/index.ts';
+import { patternOf, SourceLocator } from '../json/index.ts';
 import { withoutTokens } from '../secrets.ts';
-import { type ExchangeFound, type RawFinding, isAboutKey, describeFinding } from '../validation/index.ts';
+import { describeFinding, type ExchangeFound, isAboutKey, type RawFinding } from '../validation/index.ts';
 import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
 
 const MOST_EXAMPLES = 3;
@@ -77,14 +77,14 @@ const MOST_LISTED = 10_000;
 
 /** Notes what was found: all of it counted, the first of it listed. */
 export class FindingLog {
-  readonly #contract: RuledContract;
+  readonly #contract: EffectiveContract;
   readonly #baseline: ReadonlySet<string>;
   readonly groups = new FindingGroups();
   readonly listed: CheckedFinding[] = [];
   unlisted = 0;
   known = 0;
 
-  constructor(contract: RuledContract, baseline: ReadonlySet<string>) {
+  constructor(contract: EffectiveContract, baseline: ReadonlySet<string>) {
     this.#contract = contract;
     this.#baseline = baseline;
   }
@@ -132,7 +132,7 @@ export class FindingLog {
     };
   }
 
-  /** The catalogue's words, where the record's own may not be quoted. */
+  /** The catalog's words, where the record's own may not be quoted. */
   #summaryOf(code: FindingCode): string {
     return this.#contract.tables.findings[code].summary.replace(/\.$/, '');
   }
@@ -152,6 +152,6 @@ function placeIn(
   found: RawFinding,
 ): { line: number; column: number } {
   if (isBody !== true || side !== 'request' || inside?.operation === undefined) return { line, column };
-  const place = new Places(exchange?.request.body ?? '').of(found, isAboutKey(inside.operation, found.code));
+  const place = new SourceLocator(exchange?.request.body ?? '').of(found, isAboutKey(inside.operation, found.code));
   return place === undefined ? { line, column } : { line: place.line, column: place.column };
 }

@@ -1,12 +1,12 @@
 import { deref, type SchemaObject, type Spec } from './spec.ts';
 
-/** Keywords that can refuse a value. */
+/** Keywords that can reject a value. */
 const CONSTRAINTS = [
   'type', 'required', 'additionalProperties', 'enum', 'const', 'pattern', 'format', 'minLength', 'maxLength', 'minItems',
   'maxItems', 'minimum', 'maximum', 'uniqueItems', 'anyOf', 'oneOf',
 ]; // biome-ignore format: a list reads better filled
 
-/** One keyword of a schema that can refuse a value, and where. */
+/** One keyword of a schema that can reject a value, and where. */
 export interface Constraint {
   readonly keyword: string;
   readonly pointer: string;
@@ -15,7 +15,7 @@ export interface Constraint {
   readonly where?: string;
 }
 
-/** Every constraint of a schema. What stands under `if` only chooses and refuses nothing. */
+/** Every constraint of a schema. What stands under `if` only chooses and rejects nothing. */
 export function constraintsOf(spec: Spec, schema: SchemaObject): Constraint[] {
   const conditions = new Set<SchemaObject>();
   const where = new Map<SchemaObject, string>();
@@ -27,8 +27,8 @@ export function constraintsOf(spec: Spec, schema: SchemaObject): Constraint[] {
     const condition = where.get(node);
     const stated = { ...node, ...node['x-advice'] };
     for (const keyword of CONSTRAINTS) {
-      const refuses = keyword in stated && !(keyword === 'additionalProperties' && stated[keyword] === true);
-      if (refuses) found.push({ keyword, pointer, schema: node, ...(condition !== undefined && { where: condition }) });
+      const rejects = keyword in stated && !(keyword === 'additionalProperties' && stated[keyword] === true);
+      if (rejects) found.push({ keyword, pointer, schema: node, ...(condition !== undefined && { where: condition }) });
     }
   });
   return found;
@@ -72,7 +72,7 @@ export function requestSchemas(spec: Spec) {
 /** Called with each schema and the pointer of the values that it describes, `*` standing for an index. */
 export type Visit = (pointer: string, schema: SchemaObject) => void;
 
-/** Visits a schema and everything below it, references followed. Refuses a schema that contains itself. */
+/** Visits a schema and everything below it, references followed. Rejects a schema that contains itself. */
 export function walkSchema(spec: Spec, schema: SchemaObject, visit: Visit, pointer = '', trail: string[] = []): void {
   if (schema.$ref !== undefined) {
     if (trail.includes(schema.$ref)) throw new Error(`${schema.$ref} contains itself`);

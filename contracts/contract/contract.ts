@@ -1,7 +1,7 @@
 import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.ts';
 
 /**
- * The tables that the rooms work by, derived from the spec under one set of readings. They are plain JSON, so that the
+ * The tables that the stages work by, derived from the spec under one set of variants. They are plain JSON, so that the
  * default ones can be made ahead.
  */
 
@@ -10,13 +10,13 @@ export type Segments = readonly string[];
 
 export type Severity = 'error' | 'warning';
 
-/** The rooms of a request, in order; `http` is what happens below them. */
+/** The stages of a request, in order; `http` is what happens below them. */
 export const stages = [
   'http',
   'route',
-  'steer',
+  'override',
   'authenticate',
-  'authorise',
+  'authorize',
   'parse',
   'inspect',
   'apply',
@@ -26,10 +26,10 @@ export const stages = [
 
 export type Stage = (typeof stages)[number];
 
-/** Where something was found: in a room, or already in the recording that is checked. */
+/** Where something was found: in a stage, or already in the recording that is checked. */
 export type FoundAt = Stage | 'record';
 
-/** One reason for which a request is refused or frowned upon. */
+/** One reason for which a request is rejected or frowned upon. */
 export interface FindingEntry {
   readonly code: FindingCode;
   /** Null where nothing is replied: what is found of answers. */

@@ -4,7 +4,7 @@ import { repliesOf } from './derive-replies.ts';
 import { segmentsOfMessage } from './segments.ts';
 import type { FindingObject, Spec } from './spec.ts';
 
-/** Derives the tables from a bundled spec, under whatever readings it states. */
+/** Derives the tables from a bundled spec, under whatever variants it states. */
 export function contractOf(spec: Spec): Contract {
   const entries: Record<string, FindingEntry> = {};
   for (const findings of findingGroups(spec)) {

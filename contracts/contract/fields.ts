@@ -1,7 +1,7 @@
 import { type Constraint, constraintsOf, walkSchema } from './constraints.ts';
 import type { SchemaObject, Spec } from './spec.ts';
 
-/** One field of a body, with everything that can refuse it. */
+/** One field of a body, with everything that can reject it. */
 export interface Field {
   /** With `*` for an index; empty for the body itself. */
   readonly pointer: string;

@@ -47,7 +47,7 @@ export function standaloneSchema(spec: Spec, name: string, draft: Draft): Record
   }
 }
 
-/** The same with every `x-advice` stated as a constraint: what validators check, severity being the catalogue's. */
+/** The same with every `x-advice` stated as a constraint: what validators check, severity being the catalog's. */
 export function advisedSpec(spec: Spec): Spec {
   return JSON.parse(JSON.stringify(spec), (_key, value) =>
     value !== null && typeof value === 'object' && 'x-advice' in value ? { ...value, ...value['x-advice'] } : value,

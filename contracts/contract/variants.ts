@@ -1,32 +1,32 @@
-import { type RulingReadings, allRulings } from '../../generated/index.ts';
+import { allVariants, type VariantValues } from '../../generated/index.ts';
 
-/** A reading for every ruling. */
-export type Readings = Readonly<RulingReadings>;
+/** A value for every variant. */
+export type Variants = Readonly<VariantValues>;
 
-/** A reading for some rulings; the others have their default. */
-export type SomeReadings = Partial<Readings>;
+/** A value for some variants; the others have their default. */
+export type SomeVariants = Partial<Variants>;
 
-/** The default reading of every ruling. */
-export const defaultReadings = Object.fromEntries(
-  Object.entries(allRulings).map(([name, ruling]) => [name, ruling.default]),
-) as unknown as Readings;
+/** The default value of every variant. */
+export const defaultVariants = Object.fromEntries(
+  Object.entries(allVariants).map(([name, variant]) => [name, variant.default]),
+) as unknown as Variants;
 
-/** What is wrong with rulings that somebody wrote: names that are none, and readings that a ruling does not have. */
-export function rulingProblems(written: Readonly<Record<string, string>>): { name: string; problem: string }[] {
-  return Object.entries(written).flatMap(([name, reading]) => {
-    const ruling = allRulings[name];
-    if (ruling === undefined) {
-      return [{ name, problem: `there is no ruling '${name}'; there are ${Object.keys(allRulings).join(', ')}` }];
+/** What is wrong with variants that somebody wrote: names that are none, and variants that a variant does not have. */
+export function variantProblems(written: Readonly<Record<string, string>>): { name: string; problem: string }[] {
+  return Object.entries(written).flatMap(([name, value]) => {
+    const variant = allVariants[name];
+    if (variant === undefined) {
+      return [{ name, problem: `there is no variant '${name}'; there are ${Object.keys(allVariants).join(', ')}` }];
     }
-    if (reading in ruling.readings) return [];
-    const known = Object.keys(ruling.readings).join(', ');
-    return [{ name, problem: `the ruling '${name}' has no reading '${reading}'; it has ${known}` }];
+    if (value in variant.values) return [];
+    const known = Object.keys(variant.values).join(', ');
+    return [{ name, problem: `the variant '${name}' has no value '${value}'; it has ${known}` }];
   });
 }
 
-/** The readings that differ from the default, as `scope=either`. */
-export function switchedReadings(readings: SomeReadings): string[] {
-  return Object.entries(readings)
-    .filter(([name, reading]) => allRulings[name]?.default !== reading)
-    .map(([name, reading]) => `${name}=${reading}`);
+/** The variants that differ from the default, as `scope=either`. */
+export function switchedVariants(variants: SomeVariants): string[] {
+  return Object.entries(variants)
+    .filter(([name, value]) => allVariants[name]?.default !== value)
+    .map(([name, value]) => `${name}=${value}`);
 }

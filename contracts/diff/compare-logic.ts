@@ -1,4 +1,4 @@
-import { isFields, type SchemaNode, partOf, partsOf, within } from './node.ts';
+import { isFields, partOf, partsOf, type SchemaNode, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { type Comparison, type Judge, type Judges, over } from './schema-judge.ts';
 import { areDisjoint } from './value-kinds.ts';
@@ -21,7 +21,12 @@ const judgeOneOf: Judge = (comparison, narrow, wide, at) => {
   return over(wide, 'oneOf', at, 'values of none of the alternatives, or of several');
 };
 
-function isInOne(comparison: Comparison, narrow: readonly Conjunct[], branches: readonly SchemaNode[], at: string): boolean {
+function isInOne(
+  comparison: Comparison,
+  narrow: readonly Conjunct[],
+  branches: readonly SchemaNode[],
+  at: string,
+): boolean {
   return branches.some((branch) => comparison.excess(narrow, branch, at).length === 0);
 }
 

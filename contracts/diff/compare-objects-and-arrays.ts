@@ -1,5 +1,5 @@
 import { below } from '../json/index.ts';
-import { isFields, type SchemaNode, partsOf, within } from './node.ts';
+import { isFields, partsOf, type SchemaNode, within } from './node.ts';
 import {
   type Conjunct,
   conjunctsOf,

@@ -1,7 +1,7 @@
 import { logicJudges } from './compare-logic.ts';
 import { arrayJudges, objectJudges } from './compare-objects-and-arrays.ts';
 import { boundJudges, scalarJudges } from './compare-scalars.ts';
-import { isFields, nameOf, type SchemaNode, partOf, partsOf, sameValue, within } from './node.ts';
+import { isFields, nameOf, partOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { type Alike, createAlike } from './schema-equality.ts';
 import { type Comparison, type Excess, type Judge, over } from './schema-judge.ts';

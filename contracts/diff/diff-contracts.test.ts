@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { applyPatch, type Operation } from 'rfc6902';
 import { describe, expect, test } from 'vitest';
-import { loadOpenApi, loadReadings } from '../../generated/index.ts';
+import { loadOpenApi, loadVariantPatches } from '../../generated/index.ts';
 import type { ChangeKind, ContractChange } from './change.ts';
 import { diffContracts } from './diff-contracts.ts';
 import { editionProblems } from './edition.ts';
@@ -10,7 +10,7 @@ import { editionProblems } from './edition.ts';
 type Document = Record<string, unknown>;
 
 const ours = (await loadOpenApi()) as Document;
-const readings = (await loadReadings()) as Record<string, Operation[]>;
+const variants = (await loadVariantPatches()) as Record<string, Operation[]>;
 const ours30 = JSON.parse(
   readFileSync(new URL('../../generated/openapi-3.0.json', import.meta.url), 'utf8'),
 ) as Document;
@@ -171,14 +171,14 @@ const EDITS: readonly Edit[] = [
     'breaking',
     move(`${CALL}/x-findings/script-unknown`, `${CALL}/x-findings/script-strange`),
   ],
-  ['a warning refuses', 'breaking', 'compatible', put(`${CALL}/x-findings/contact-unknown/severity`, 'error')],
+  ['a warning rejects', 'breaking', 'compatible', put(`${CALL}/x-findings/contact-unknown/severity`, 'error')],
   [
     'a finding leads to another reply',
     'breaking',
     'breaking',
     put(`${CALL}/x-findings/script-unknown/reply`, 'invalid_campaign'),
   ],
-  ['a finding is found in another room', 'breaking', 'breaking', put('/x-findings/permission-missing/stage', 'apply')],
+  ['a finding is found in another stage', 'breaking', 'breaking', put('/x-findings/permission-missing/stage', 'apply')],
   [
     'a finding is answered before others',
     'breaking',
@@ -191,16 +191,16 @@ const EDITS: readonly Edit[] = [
     'same',
     put(`${CALL}/x-findings/double-dial/precedence`, 9999),
   ],
-  ['a finding that refuses is new', 'breaking', 'breaking', put(`${CALL}/x-findings/new-one`, finding({}))],
+  ['a finding that rejects is new', 'breaking', 'breaking', put(`${CALL}/x-findings/new-one`, finding({}))],
   ['a warning is new', 'compatible', 'breaking', put(`${CALL}/x-findings/new-one`, finding({ severity: 'warning' }))],
   [
     'a finding is new that is only chosen',
     'compatible',
     'breaking',
-    put('/x-findings/new-one', finding({ stage: 'steer', reply: 'server_error' })),
+    put('/x-findings/new-one', finding({ stage: 'override', reply: 'server_error' })),
   ],
   [
-    'a finding is new for what a schema refused',
+    'a finding is new for what a schema rejected',
     'compatible',
     'breaking',
     put(`${CALL}/x-findings/new-one`, finding({ reply: 'invalid_type', violates: ['type /contact/externalId'] })),
@@ -296,8 +296,8 @@ describe('an edit of our contract', () => {
   });
 });
 
-/** Written by hand, from what the rulings mean. */
-const READINGS: Readonly<Record<string, readonly [onwards: ChangeKind, back: ChangeKind]>> = {
+/** Written by hand, from what the variants mean. */
+const VARIANTS: Readonly<Record<string, readonly [onwards: ChangeKind, back: ChangeKind]>> = {
   'scope=call': ['breaking', 'breaking'],
   'scope=either': ['compatible', 'breaking'],
   'scope=none': ['compatible', 'breaking'],
@@ -308,7 +308,7 @@ const READINGS: Readonly<Record<string, readonly [onwards: ChangeKind, back: Cha
   'success-body=call-id': ['compatible', 'breaking'],
   'error-body=empty': ['breaking', 'breaking'],
   'error-body=icStatusDescription': ['breaking', 'breaking'],
-  'unknown-contact=refuse': ['breaking', 'compatible'],
+  'unknown-contact=reject': ['breaking', 'compatible'],
   // what `any` takes contains what `e164` takes; of two regular expressions that is not told
   'number-format=any': ['breaking', 'breaking'],
   'external-id=warn': ['compatible', 'breaking'],
@@ -317,15 +317,15 @@ const READINGS: Readonly<Record<string, readonly [onwards: ChangeKind, back: Cha
   'invalid-client=401': ['breaking', 'breaking'],
 };
 
-describe('a reading of a ruling', () => {
+describe('a value of a variant', () => {
   test('each is expected to be something', () => {
-    expect(Object.keys(READINGS)).toEqual(Object.keys(readings));
+    expect(Object.keys(VARIANTS)).toEqual(Object.keys(variants));
   });
 
-  test.each(Object.entries(READINGS))('%s', (name, [onwards, back]) => {
-    const ruled = edited(ours, ...(readings[name] ?? []));
-    expect(verdict(diffContracts(ours, ruled))).toBe(onwards);
-    expect(verdict(diffContracts(ruled, ours))).toBe(back);
+  test.each(Object.entries(VARIANTS))('%s', (name, [onwards, back]) => {
+    const effective = edited(ours, ...(variants[name] ?? []));
+    expect(verdict(diffContracts(ours, effective))).toBe(onwards);
+    expect(verdict(diffContracts(effective, ours))).toBe(back);
   });
 });
 
@@ -369,7 +369,7 @@ describe('two editions', () => {
     fc.assert(property, { numRuns: 60 });
   });
 
-  test('that need no catalogue are compared as any OpenAPI document is', () => {
+  test('that need no catalog are compared as any OpenAPI document is', () => {
     const old = petshop({ '200': {} });
     expect(verdict(diffContracts(old, petshop({ '200': {}, '404': {} })))).toBe('breaking');
     expect(
@@ -410,7 +410,7 @@ describe('what is no edition', () => {
     [
       { openapi: '3.1.0', paths: {}, 'x-findings': {} },
       '/x-findings',
-      "its catalogue cannot be read: Cannot read properties of undefined (reading 'securitySchemes')",
+      "its catalog cannot be read: Cannot read properties of undefined (value 'securitySchemes')",
     ],
   ])('%j', (value, pointer, problem) => {
     expect(editionProblems(value)).toEqual([{ pointer, problem }]);

@@ -7,7 +7,7 @@ import type { SchemaNode } from './node.ts';
 
 /**
  * The differences between two editions of a contract, OpenAPI 3 documents both, the breaking ones first. They are
- * found by meaning: what is only written otherwise is none. Where both are editions of ours, the catalogue is compared
+ * found by meaning: what is only written otherwise is none. Where both are editions of ours, the catalog is compared
  * as well, by the table of SEMVER.md. The documents must have been checked by `editionProblems`.
  */
 export function diffContracts(old: object, next: object): ContractChange[] {
@@ -22,14 +22,14 @@ export function diffContracts(old: object, next: object): ContractChange[] {
     diffReplies(changes, before, after);
   } else if (before !== undefined) {
     changes.breaking(
-      'the catalogue of findings is gone',
+      'the catalog of findings is gone',
       { pointer: '/x-findings', edition: 'old' },
       undefined,
       'findings',
     );
   } else if (after !== undefined) {
     changes.compatible(
-      'there is a catalogue of findings',
+      'there is a catalog of findings',
       { pointer: '/x-findings', edition: 'new' },
       undefined,
       'findings',

@@ -1,12 +1,12 @@
 import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
 import type { Changes } from './change.ts';
-import { isFields, type SchemaNode, partsOf, sameValue, within } from './node.ts';
+import { isFields, partsOf, type SchemaNode, sameValue, within } from './node.ts';
 
 /** Chosen by whoever tests: no request comes to such a finding by itself. */
-const CHOSEN = 'steer';
+const CHOSEN = 'override';
 
 /** What is found, and what it leads to, by the row *findings* of SEMVER.md. */
-export function diffFindings(changes: Changes, old: Catalogue, next: Catalogue): void {
+export function diffFindings(changes: Changes, old: Catalog, next: Catalog): void {
   const [before, after] = [entriesOf(old), entriesOf(next)];
   const added = new Map([...after].filter(([code]) => !before.has(code)));
   for (const [code, entry] of before) {
@@ -25,11 +25,11 @@ export function diffFindings(changes: Changes, old: Catalogue, next: Catalogue):
   tellOrder(changes, before, after, next);
 }
 
-function entriesOf({ tables }: Catalogue): ReadonlyMap<string, FindingEntry> {
+function entriesOf({ tables }: Catalog): ReadonlyMap<string, FindingEntry> {
   return new Map(Object.entries(tables.findings));
 }
 
-function placeOf({ findings }: Catalogue, code: string): SchemaNode {
+function placeOf({ findings }: Catalog, code: string): SchemaNode {
   return findings.get(code) as SchemaNode;
 }
 
@@ -39,23 +39,23 @@ function isSame(one: FindingEntry, other: FindingEntry): boolean {
   );
 }
 
-function diffFinding(changes: Changes, old: FindingEntry, now: FindingEntry, next: Catalogue): void {
+function diffFinding(changes: Changes, old: FindingEntry, now: FindingEntry, next: Catalog): void {
   const place = placeOf(next, now.code);
   const operation = next.operationOf.get(now.code);
   const tell = (kind: 'breaking' | 'compatible', told: string, key: string) =>
     changes.add({ kind, part: 'findings', told: `the finding ${now.code} ${told}` }, within(place, key), operation);
   if (old.severity === 'warning' && now.severity === 'error')
-    tell('breaking', 'refuses now, and was a warning', 'severity');
+    tell('breaking', 'rejects now, and was a warning', 'severity');
   if (old.severity === 'error' && now.severity === 'warning') tell('compatible', 'is only a warning now', 'severity');
   if (old.stage !== now.stage)
-    tell('breaking', `is found in the room ${now.stage} now, and was in ${old.stage}`, 'stage');
+    tell('breaking', `is found in the stage ${now.stage} now, and was in ${old.stage}`, 'stage');
   if (old.reply !== now.reply)
     tell('breaking', `leads to ${now.reply ?? 'no reply'} now, and led to ${old.reply ?? 'none'}`, 'reply');
   if (!sameValue(old.replies, now.replies)) tell('breaking', 'leads to other replies at some operations', 'replies');
 }
 
-/** What breaks a constraint of a schema was refused before, or the schema's own change tells. */
-function tellAdded(changes: Changes, { severity, stage }: FindingEntry, next: Catalogue, code: string): void {
+/** What breaks a constraint of a schema was rejected before, or the schema's own change tells. */
+function tellAdded(changes: Changes, { severity, stage }: FindingEntry, next: Catalog, code: string): void {
   const place = placeOf(next, code);
   const operation = next.operationOf.get(code);
   const isOfSchema = Array.isArray(within(place, 'violates').value);
@@ -63,22 +63,22 @@ function tellAdded(changes: Changes, { severity, stage }: FindingEntry, next: Ca
   else if (stage === CHOSEN)
     changes.compatible(`the finding ${code} is new, and only comes where it is chosen`, place, operation, 'findings');
   else if (isOfSchema)
-    changes.compatible(`the finding ${code} is new, for what a schema refuses`, place, operation, 'findings');
+    changes.compatible(`the finding ${code} is new, for what a schema rejects`, place, operation, 'findings');
   else
     changes.breaking(
-      `the finding ${code} is new, and refuses what may have been accepted`,
+      `the finding ${code} is new, and rejects what may have been accepted`,
       place,
       operation,
       'findings',
     );
 }
 
-/** Of two findings in one room the one with the lower precedence is answered: the order is a part of the contract. */
+/** Of two findings in one stage the one with the lower precedence is answered: the order is a part of the contract. */
 function tellOrder(
   changes: Changes,
   before: ReadonlyMap<string, FindingEntry>,
   after: ReadonlyMap<string, FindingEntry>,
-  next: Catalogue,
+  next: Catalog,
 ): void {
   const common = [...after.values()].flatMap((now) => {
     const old = before.get(now.code);
@@ -98,13 +98,13 @@ function tellOrder(
 }
 
 /** Two findings of different operations never meet. */
-function meet({ operationOf }: Catalogue, one: string, other: string): boolean {
+function meet({ operationOf }: Catalog, one: string, other: string): boolean {
   const [own, others] = [operationOf.get(one), operationOf.get(other)];
   return own === undefined || others === undefined || own === others;
 }
 
-/** What an edition of ours says in its catalogue, and where. */
-export interface Catalogue {
+/** What an edition of ours says in its catalog, and where. */
+export interface Catalog {
   readonly tables: Contract;
   /** Where each finding and each reply stands. */
   readonly findings: ReadonlyMap<string, SchemaNode>;
@@ -113,8 +113,8 @@ export interface Catalogue {
   readonly operationOf: ReadonlyMap<string, string>;
 }
 
-/** Reads the catalogue; undefined where the document has none. */
-export function catalogueOf(root: SchemaNode): Catalogue | undefined {
+/** Reads the catalog; undefined where the document has none. */
+export function catalogueOf(root: SchemaNode): Catalog | undefined {
   if (!isFields(within(root, 'x-findings').value)) return undefined;
   const findings = new Map(partsOf(within(root, 'x-findings')));
   const operationOf = new Map<string, string>();
@@ -144,7 +144,7 @@ export function catalogueOf(root: SchemaNode): Catalogue | undefined {
 type Operation = Contract['operations'][number];
 
 /** Which finding stands for which constraint of a schema. One that is told by another code may be answered otherwise. */
-export function diffViolations(changes: Changes, old: Catalogue, next: Catalogue): void {
+export function diffViolations(changes: Changes, old: Catalog, next: Catalog): void {
   for (const operation of next.tables.operations) {
     const before = old.tables.operations.find(({ id }) => id === operation.id);
     if (before === undefined) continue;
@@ -163,7 +163,7 @@ export function diffViolations(changes: Changes, old: Catalogue, next: Catalogue
   }
 }
 
-function replyTo({ tables }: Catalogue, { id }: Operation, code: string): string {
+function replyTo({ tables }: Catalog, { id }: Operation, code: string): string {
   const entry = tables.findings[code as keyof Contract['findings']];
   return entry.replies[id] ?? entry.reply ?? 'none';
 }

@@ -4,7 +4,7 @@ import { diffParameters, diffRequestBody } from './diff-requests.ts';
 import { diffResponses } from './diff-responses.ts';
 import { createSchemaDiff, type SchemaDiff } from './diff-schemas.ts';
 import { diffSchemes, diffSecurity } from './diff-security.ts';
-import { type Both, inBoth, type SchemaNode, partsOf, resolved, sameValue, within } from './node.ts';
+import { type Both, inBoth, partsOf, resolved, type SchemaNode, sameValue, within } from './node.ts';
 
 /** An operation, and the path that it stands under. */
 interface Found {

@@ -1,10 +1,10 @@
 import type { Contract, Reply } from '../contract/index.ts';
 import type { Changes } from './change.ts';
-import type { Catalogue } from './diff-findings.ts';
+import type { Catalog } from './diff-findings.ts';
 import { type SchemaNode, sameValue, within } from './node.ts';
 
 /** The exact answers, by the row *replies* of SEMVER.md. What varies in one is a slot, whatever its sample is. */
-export function diffReplies(changes: Changes, old: Catalogue, next: Catalogue): void {
+export function diffReplies(changes: Changes, old: Catalog, next: Catalog): void {
   const [before, after] = [old.tables.replies, next.tables.replies].map((replies) => new Map(Object.entries(replies)));
   const successes = new Set(old.tables.operations.map(({ success }) => success as string));
   for (const [code, reply] of before ?? []) {
@@ -47,12 +47,7 @@ function diffReply(changes: Changes, old: Reply, now: Reply, place: SchemaNode, 
   }
 }
 
-function tellSuccess(
-  changes: Changes,
-  old: Catalogue,
-  next: Catalogue,
-  operation: Contract['operations'][number],
-): void {
+function tellSuccess(changes: Changes, old: Catalog, next: Catalog, operation: Contract['operations'][number]): void {
   const { id, method, path, success } = operation;
   const before = old.tables.operations.find((each) => each.id === id)?.success;
   if (before === undefined || before === success || !(before in next.tables.replies)) return;

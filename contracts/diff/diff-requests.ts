@@ -1,7 +1,7 @@
 import type { Changes } from './change.ts';
 import { diffUnread } from './diff-extensions.ts';
 import type { SchemaDiff } from './diff-schemas.ts';
-import { type Both, inBoth, type SchemaNode, pairsOf, partsOf, resolved, within } from './node.ts';
+import { type Both, inBoth, pairsOf, partsOf, resolved, type SchemaNode, within } from './node.ts';
 
 /** The bodies that an operation takes, by media type. */
 export function diffRequestBody(changes: Changes, schemas: SchemaDiff, { old, next }: Both, operation: string): void {

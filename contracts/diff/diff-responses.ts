@@ -2,20 +2,20 @@ import type { Changes } from './change.ts';
 import { diffUnread } from './diff-extensions.ts';
 import { mediaType } from './diff-requests.ts';
 import type { SchemaDiff } from './diff-schemas.ts';
-import { type Both, inBoth, isFields, type SchemaNode, pairsOf, within } from './node.ts';
+import { type Both, inBoth, isFields, pairsOf, type SchemaNode, within } from './node.ts';
 
 /**
  * The answers of an operation, by status. A status of its own is compared with what stood for it before: `4XX` or
- * `default`. Where a catalogue names each answer, a new status is an answer that no request could get before.
+ * `default`. Where a catalog names each answer, a new status is an answer that no request could get before.
  */
 export function diffResponses(changes: Changes, schemas: SchemaDiff, both: Both, operation: string): void {
-  const hasCatalogue = isFields(within({ ...both.old, value: both.old.document }, 'x-findings').value);
+  const hasCatalog = isFields(within({ ...both.old, value: both.old.document }, 'x-findings').value);
   for (const { name, old, next } of pairsOf(both, (key) => key.toUpperCase())) {
     const [before, after] = [old ?? covering(both.old, name), next ?? covering(both.next, name)];
     if (before !== undefined && after !== undefined)
       diffResponse(changes, schemas, { old: before, next: after }, name, operation);
     else if (before === undefined && after !== undefined) {
-      if (hasCatalogue) changes.compatible(`${name} is declared`, after, operation);
+      if (hasCatalog) changes.compatible(`${name} is declared`, after, operation);
       else changes.breaking(`${name} may be answered now`, after, operation);
     } else if (before !== undefined) lost(changes, both, before, name, operation);
   }
@@ -27,7 +27,7 @@ function covering(responses: SchemaNode, status: string): SchemaNode | undefined
   return name === undefined ? undefined : inBoth({ old: responses, next: responses }, name).old;
 }
 
-/** A refusal that cannot come any more fails nobody; a success that cannot come does. */
+/** A rejection that cannot come any more fails nobody; a success that cannot come does. */
 function lost(changes: Changes, { next }: Both, before: SchemaNode, status: string, operation: string): void {
   const hasSuccess = Object.keys(Object(next.value)).some((each) => /^2|default/i.test(each));
   if (status.startsWith('2') || !hasSuccess) changes.breaking(`${status} is answered no longer`, before, operation);
@@ -53,7 +53,8 @@ function diffResponse(changes: Changes, schemas: SchemaDiff, both: Both, status:
 function diffHeaders(changes: Changes, schemas: SchemaDiff, both: Both, status: string, operation: string): void {
   for (const { name, old, next } of pairsOf(both, (key) => key.toLowerCase())) {
     const [wasSure, isSure] = [old, next].map((each) => each !== undefined && within(each, 'required').value === true);
-    if (next === undefined) changes.breaking(`${status} has no longer the header ${name}`, old as SchemaNode, operation);
+    if (next === undefined)
+      changes.breaking(`${status} has no longer the header ${name}`, old as SchemaNode, operation);
     else if (old === undefined) changes.compatible(`${status} has the header ${name}`, next, operation);
     else {
       if (wasSure && !isSure) changes.breaking(`${status} may lack the header ${name}`, next, operation);

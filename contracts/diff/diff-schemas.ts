@@ -1,6 +1,6 @@
 import type { Changes } from './change.ts';
 import { createComparison } from './compare-schemas.ts';
-import { type Both, isFields, type SchemaNode, partsOf, resolved, within } from './node.ts';
+import { type Both, isFields, partsOf, resolved, type SchemaNode, within } from './node.ts';
 import { conjunctsOf } from './schema-conjuncts.ts';
 import type { Comparison, Excess } from './schema-judge.ts';
 

@@ -1,5 +1,5 @@
 import type { Changes } from './change.ts';
-import { type Both, inBoth, isFields, type SchemaNode, pairsOf, partsOf, sameValue, within } from './node.ts';
+import { type Both, inBoth, isFields, pairsOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
 
 type Alternative = Readonly<Record<string, readonly string[]>>;
 

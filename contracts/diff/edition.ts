@@ -1,6 +1,6 @@
 import { valueAt } from '../json/index.ts';
 import { catalogueOf } from './diff-findings.ts';
-import { isFields, type SchemaNode, partsOf, pointerOfRef } from './node.ts';
+import { isFields, partsOf, pointerOfRef, type SchemaNode } from './node.ts';
 
 /** Something that keeps a value from being an edition of a contract. */
 export interface EditionProblem {
@@ -27,7 +27,7 @@ export function editionProblems(value: unknown): EditionProblem[] {
     catalogueOf(root);
     return [];
   } catch (error) {
-    return [{ pointer: '/x-findings', problem: `its catalogue cannot be read: ${(error as Error).message}` }];
+    return [{ pointer: '/x-findings', problem: `its catalog cannot be read: ${(error as Error).message}` }];
   }
 }
 

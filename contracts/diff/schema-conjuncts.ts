@@ -1,4 +1,4 @@
-import { type Fields, isFields, nameOf, type SchemaNode, partOf, partsOf, resolved, within } from './node.ts';
+import { type Fields, isFields, nameOf, partOf, partsOf, resolved, type SchemaNode, within } from './node.ts';
 import { isWhole, matches } from './schema-keywords.ts';
 
 /** A schema without references and `allOf`; `false` takes nothing. */

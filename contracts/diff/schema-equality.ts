@@ -1,4 +1,4 @@
-import { type Fields, isFields, nameOf, type SchemaNode, resolved, sameValue, within } from './node.ts';
+import { type Fields, isFields, nameOf, resolved, type SchemaNode, sameValue, within } from './node.ts';
 import { hasMeaning, LISTS_OF_SCHEMAS, MAPS_OF_SCHEMAS, SCHEMAS, SETS } from './schema-keywords.ts';
 
 /** Tells whether two schemas of two documents say the same of values, whatever they say to people. */
@@ -29,7 +29,14 @@ function areAlike(given: SchemaNode, givenOther: SchemaNode, seen: Set<string>):
   );
 }
 
-function sameKeyword(key: string, a: SchemaNode, b: SchemaNode, one: SchemaNode, other: SchemaNode, seen: Set<string>): boolean {
+function sameKeyword(
+  key: string,
+  a: SchemaNode,
+  b: SchemaNode,
+  one: SchemaNode,
+  other: SchemaNode,
+  seen: Set<string>,
+): boolean {
   if (key === '$ref') return areAlike(resolved(one), resolved(other), seen);
   if (SCHEMAS.has(key)) return areAlike(a, b, seen);
   if (MAPS_OF_SCHEMAS.has(key) || LISTS_OF_SCHEMAS.has(key)) return sameParts(a, b, seen);

@@ -36,7 +36,7 @@ export const SCHEMAS: ReadonlySet<string> = new Set([
 /** Keywords whose lists are sets. */
 export const SETS: ReadonlySet<string> = new Set(['enum', 'required', 'type']);
 
-/** Keywords that look at what their neighbours have left over, or elsewhere: what has one can only be compared whole. */
+/** Keywords that look at what their neighbors have left over, or elsewhere: what has one can only be compared whole. */
 const WHOLE = ['unevaluatedProperties', 'unevaluatedItems', '$dynamicRef', '$recursiveRef'];
 
 /** Keywords that say nothing without another one, and are judged with it. */

@@ -1,22 +1,22 @@
-import type { ResponseSeen } from '../http/index.ts';
+import type { HttpResponse } from '../http/index.ts';
 
 /** An answer as people tell it: as much of it as they have. */
-export interface AnswerTold {
+export interface ReportedResponse {
   readonly status: number | null;
-  /** The words of the refusal; null where there are none. */
+  /** The words of the rejection; null where there are none. */
   readonly description: string | null;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** A recorded answer, as far as it tells why. One that refuses nothing has no words; its body may hold secrets. */
-export function answerOf({ status, headers, body, reason = '' }: ResponseSeen): AnswerTold {
+/** A recorded answer, as far as it tells why. One that rejects nothing has no words; its body may hold secrets. */
+export function answerOf({ status, headers, body, reason = '' }: HttpResponse): ReportedResponse {
   const description = status < 400 ? null : (wordsOf(body ?? '') ?? wordsElsewhere(headers ?? {}, reason));
   return { status, description, headers: headers ?? {} };
 }
 
 /** The header and the reason phrase in which NICE's own code looks for the text of an error (ERR-11, ERR-12). */
-export function wordsElsewhere(headers: AnswerTold['headers'], reason = ''): string | null {
+export function wordsElsewhere(headers: ReportedResponse['headers'], reason = ''): string | null {
   return headers['icstatusdescription'] || (USUAL_REASON.test(reason) ? null : reason);
 }
 
@@ -24,7 +24,7 @@ export function wordsElsewhere(headers: AnswerTold['headers'], reason = ''): str
 const USUAL_REASON =
   /^$|^(OK|Accepted|Created|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Request Timeout|Conflict|(Payload|Content|Request Entity) Too Large|Unsupported Media Type|Expectation Failed|Unprocessable \w+|Too Many Requests|Request Header Fields Too Large|Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Timeout)$/i;
 
-/** The words of a refusal: of the vendor's forms of an error body the text, else what stands there; null for nothing. */
+/** The words of a rejection: of the vendor's forms of an error body the text, else what stands there; null for nothing. */
 export function wordsOf(body: string): string | null {
   const text = body.trim();
   if (text === '') return null;

@@ -1,5 +1,5 @@
-import { type Ledger, neighbours } from '../../generated/index.ts';
-import type { RuledContract } from '../contract/index.ts';
+import { type Ledger, neighbors } from '../../generated/index.ts';
+import type { EffectiveContract } from '../contract/index.ts';
 import { urlParts } from '../http/index.ts';
 import { claimedPath } from '../validation/index.ts';
 
@@ -19,7 +19,7 @@ export interface PathStory {
 }
 
 /** The story of a request's path, where there is one to tell: it is claimed by a thread, or it leads nowhere. */
-export function pathStory(contract: RuledContract, url: string, ledger: Ledger): PathStory | null {
+export function pathStory(contract: EffectiveContract, url: string, ledger: Ledger): PathStory | null {
   const { path } = urlParts(url);
   const claimed = claimedPath(contract.tables, path);
   const isHere = contract.router.similar(path) !== undefined;
@@ -32,6 +32,6 @@ export function pathStory(contract: RuledContract, url: string, ledger: Ledger):
         ? null
         : { id: claimed.claim, claim: claim.claim, source: ledger.sources[claim.source] ?? claim.source },
     isHere,
-    documented: neighbours,
+    documented: neighbors,
   };
 }

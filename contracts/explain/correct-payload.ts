@@ -1,20 +1,20 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { FindingCode } from '../../generated/index.ts';
-import type { Operation, RuledContract } from '../contract/index.ts';
+import type { EffectiveContract, Operation } from '../contract/index.ts';
 import { scanJson } from '../json/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
-import { type RawFinding, findInRequest } from '../validation/index.ts';
+import { type RawFinding, validateRequest } from '../validation/index.ts';
 import {
   addPhoneType,
   type Change,
   type Corrector,
-  mendType,
+  correctType,
   plainNumber,
   renameKey,
   wrapFlatPhone,
 } from './correctors.ts';
 
-/** A payload with all that could be mended in one way only, or with a guess that is told. */
+/** A payload with all that could be corrected in one way only, or with a guess that is told. */
 export interface Correction {
   readonly payload: unknown;
   readonly changes: readonly Change[];
@@ -25,19 +25,19 @@ export interface Correction {
 const correctors: Readonly<Partial<Record<FindingCode, Corrector>>> = {
   'contact-flat-phone': wrapFlatPhone,
   'key-unknown': renameKey,
-  'campaign-type': mendType,
-  'script-type': mendType,
-  'value-type': mendType,
+  'campaign-type': correctType,
+  'script-type': correctType,
+  'value-type': correctType,
   'key-missing': addPhoneType,
   'number-format': plainNumber,
 };
 
-/** One mended fault may show another: a renamed key its value's type. No payload needs more rounds. */
+/** One corrected fault may show another: a renamed key its value's type. No payload needs more rounds. */
 const MOST_ROUNDS = 50;
 
-/** Mends a JSON payload as far as that is unambiguous; undefined where nothing could be done. */
+/** Corrects a JSON payload as far as that is unambiguous; undefined where nothing could be done. */
 export function correctPayload(
-  contract: RuledContract,
+  contract: EffectiveContract,
   operation: Operation,
   body: string,
   tenant?: TenantIndex,
@@ -47,7 +47,7 @@ export function correctPayload(
   const { payload, changes } = readLeniently(body);
   if (payload === undefined) return undefined;
   const errors = () =>
-    findInRequest(contract, operation, payload, { tenant, isCallerUnknown: true }).filter(
+    validateRequest(contract, operation, payload, { tenant, isCallerUnknown: true }).filter(
       ({ code }) => contract.tables.findings[code].severity === 'error',
     );
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -90,7 +90,7 @@ function readLeniently(body: string): { payload: unknown; changes: Change[] } {
   }
   if (typeof payload === 'string') {
     payload = parsed(payload);
-    changed('the body was serialised twice; it is serialised once now');
+    changed('the body was serialized twice; it is serialized once now');
   }
   if (Array.isArray(payload) && payload.length === 1) {
     [payload] = payload;

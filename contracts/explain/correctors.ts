@@ -20,7 +20,7 @@ export interface Wrong {
   readonly tenant: TenantIndex | undefined;
 }
 
-/** Mends one finding in a copy of the payload, which it may change; undefined where there is no one way to do so. */
+/** Corrects one finding in a copy of the payload, which it may change; undefined where there is no one way to do so. */
 export type Corrector = (payload: unknown, wrong: Wrong) => Change | undefined;
 
 type JsonObject = Record<string, unknown>;
@@ -42,7 +42,7 @@ export const renameKey: Corrector = (payload, wrong) => {
 };
 
 /** A number or a boolean where a string belongs is put in quotes; a number alone becomes the array that belongs there. */
-export const mendType: Corrector = (payload, wrong) => {
+export const correctType: Corrector = (payload, wrong) => {
   const { pointer } = wrong.found;
   const { parent, key } = partsOf(payload, pointer);
   const value = valueAt(payload, pointer);

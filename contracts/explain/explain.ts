@@ -1,17 +1,17 @@
 import { loadLedger } from '../../generated/index.ts';
-import { defaultContract, type RuledContract } from '../contract/index.ts';
-import type { ExchangeSeen } from '../http/index.ts';
-import { Places } from '../json/index.ts';
+import { defaultContract, type EffectiveContract } from '../contract/index.ts';
+import type { HttpExchange } from '../http/index.ts';
+import { SourceLocator } from '../json/index.ts';
 import {
+  describeFinding,
   type ExchangeCircumstances,
   type ExchangeFound,
   type Finding,
-  type RawFinding,
-  findInExchange,
   isAboutKey,
-  describeFinding,
+  type RawFinding,
+  validateExchange,
 } from '../validation/index.ts';
-import { type AnswerTold, answerOf } from './answer.ts';
+import { answerOf, type ReportedResponse } from './answer.ts';
 import { type PathStory, pathStory } from './claimed-path-notes.ts';
 import { correctPayload } from './correct-payload.ts';
 import { type ExplainedFinding, type Explanation, verdictOn } from './explanation.ts';
@@ -21,16 +21,16 @@ import { hypothesesFor } from './unseen-causes.ts';
 
 /** What is to be explained, and what is known besides. */
 export interface ExplainOptions extends ExchangeCircumstances {
-  readonly contract?: RuledContract;
+  readonly contract?: EffectiveContract;
   /** What came back, where it is not part of the exchange. */
-  readonly answer?: AnswerTold | null;
+  readonly answer?: ReportedResponse | null;
 }
 
-/** Explains an exchange: what is wrong with it, on what evidence, what of it caused the answer, and how to mend it. */
-export async function explain(exchange: ExchangeSeen, options: ExplainOptions = {}): Promise<Explanation> {
+/** Explains an exchange: what is wrong with it, on what evidence, what of it caused the answer, and how to correct it. */
+export async function explain(exchange: HttpExchange, options: ExplainOptions = {}): Promise<Explanation> {
   const { contract = defaultContract, ...circumstances } = options;
   const ledger = await loadLedger();
-  const found = findInExchange(contract, exchange, circumstances);
+  const found = validateExchange(contract, exchange, circumstances);
   const answer = options.answer ?? (exchange.response === null ? null : answerOf(exchange.response));
   const judged = judge(
     contract.tables,
@@ -63,8 +63,8 @@ export async function explain(exchange: ExchangeSeen, options: ExplainOptions = 
 }
 
 function hypothesesOf(
-  contract: RuledContract,
-  { request }: ExchangeSeen,
+  contract: EffectiveContract,
+  { request }: HttpExchange,
   { operation, value }: ExchangeFound,
   { tenant, ...caller }: ExchangeCircumstances,
 ): ReturnType<typeof hypothesesFor> {
@@ -76,17 +76,17 @@ function hypothesesOf(
 }
 
 function explained(
-  { tables }: RuledContract,
-  { request }: ExchangeSeen,
+  { tables }: EffectiveContract,
+  { request }: HttpExchange,
   { operation }: ExchangeFound,
   judged: readonly Judged[],
 ): ExplainedFinding[] {
   const isJson = operation?.consumes === 'application/json' && request.body !== null;
-  const places = isJson ? new Places(request.body) : undefined;
+  const places = isJson ? new SourceLocator(request.body) : undefined;
   return judged.map(({ found, standing, reason, isHypothesis }) => {
     const isKey = operation !== undefined && isAboutKey(operation, found.code);
     const isOfBody = ['parse', 'inspect'].includes(tables.findings[found.code].stage);
-    const told = isHypothesis ? toldInGeneral(tables, found) : describeFinding(tables, found);
+    const told = isHypothesis ? describeInGeneral(tables, found) : describeFinding(tables, found);
     return {
       ...told,
       standing,
@@ -104,8 +104,8 @@ function citedOf(path: PathStory | null): string[] {
 }
 
 function corrected(
-  contract: RuledContract,
-  { request }: ExchangeSeen,
+  contract: EffectiveContract,
+  { request }: HttpExchange,
   { operation }: ExchangeFound,
   { tenant }: ExchangeCircumstances,
 ): Explanation['corrected'] {
@@ -117,7 +117,7 @@ function corrected(
 }
 
 /** A hypothesis has no words of its own request, so its summary stands for it. */
-export function toldInGeneral({ findings }: RuledContract['tables'], { code, pointer }: RawFinding): Finding {
+export function describeInGeneral({ findings }: EffectiveContract['tables'], { code, pointer }: RawFinding): Finding {
   const { severity, stage, summary, hint, evidence } = findings[code];
   return { code, severity, stage, pointer, message: asPart(summary), hint, evidence };
 }

@@ -1,7 +1,7 @@
 import type { Claim, OperationId } from '../../generated/index.ts';
 import type { SourceLocation } from '../json/index.ts';
 import type { Finding } from '../validation/index.ts';
-import type { AnswerTold } from './answer.ts';
+import type { ReportedResponse } from './answer.ts';
 import type { PathStory } from './claimed-path-notes.ts';
 import type { Change } from './correctors.ts';
 import type { Standing } from './rank-causes.ts';
@@ -21,7 +21,7 @@ export interface Explanation {
   readonly verdict: Verdict;
   readonly operation: OperationId | null;
   readonly request: { readonly method: string; readonly url: string };
-  readonly answer: AnswerTold | null;
+  readonly answer: ReportedResponse | null;
   /** What people should read first comes first. */
   readonly findings: readonly ExplainedFinding[];
   /** What the answer itself has otherwise than the contract declares. */
@@ -40,9 +40,9 @@ export interface Explanation {
 /** What it comes to, as a word for machines and a sentence or two for people. */
 export interface Verdict {
   /**
-   * `right`: nothing is wrong; `wrong`: it would be refused; `explained`: what is wrong accounts for the answer;
+   * `right`: nothing is wrong; `wrong`: it would be rejected; `explained`: what is wrong accounts for the answer;
    * `narrowed`: it may be one of several things that the request does not show; `unexplained`: nothing known accounts
-   * for the answer; `contradicted`: the server accepted what the contract refuses.
+   * for the answer; `contradicted`: the server accepted what the contract rejects.
    */
   readonly kind: 'right' | 'wrong' | 'explained' | 'narrowed' | 'unexplained' | 'contradicted';
   readonly text: string;
@@ -57,7 +57,11 @@ export interface Known {
 }
 
 /** Draws the sum. */
-export function verdictOn(findings: readonly ExplainedFinding[], answer: AnswerTold | null, known: Known): Verdict {
+export function verdictOn(
+  findings: readonly ExplainedFinding[],
+  answer: ReportedResponse | null,
+  known: Known,
+): Verdict {
   const of = (standing: ExplainedFinding['standing']) => findings.filter((each) => each.standing === standing);
   const errors = findings.filter(({ severity, isHypothesis }) => severity === 'error' && !isHypothesis);
   const rest = restOf(findings);
@@ -85,7 +89,7 @@ function byWords(causes: readonly ExplainedFinding[], rest: string): Verdict {
 }
 
 /** The status alone fits: what the request shows is the likely reason. */
-function byStatus(possible: readonly ExplainedFinding[], { status }: AnswerTold, rest: string): Verdict {
+function byStatus(possible: readonly ExplainedFinding[], { status }: ReportedResponse, rest: string): Verdict {
   const [first] = possible as [ExplainedFinding];
   if (first.isHypothesis) {
     const what = possible.length === 1 ? 'One thing is' : `${possible.length} things are`;
@@ -102,8 +106,9 @@ function right(rest: string): Verdict {
 }
 
 function wrong([first, ...others]: readonly ExplainedFinding[], rest: string): Verdict {
-  const more = others.length === 0 ? '' : ` ${counted(others.length, 'more error')} would follow once that is mended.`;
-  return { kind: 'wrong', text: `It would be refused: ${first?.message}.${more}${rest}` };
+  const more =
+    others.length === 0 ? '' : ` ${counted(others.length, 'more error')} would follow once that is corrected.`;
+  return { kind: 'wrong', text: `It would be rejected: ${first?.message}.${more}${rest}` };
 }
 
 function narrowed(what: string, rest: string): Verdict {
@@ -111,14 +116,19 @@ function narrowed(what: string, rest: string): Verdict {
   return { kind: 'narrowed', text };
 }
 
-function contradicted({ status }: AnswerTold, errors: readonly ExplainedFinding[]): Verdict {
+function contradicted({ status }: ReportedResponse, errors: readonly ExplainedFinding[]): Verdict {
   return {
     kind: 'contradicted',
-    text: `The server answered ${status} to what the contract refuses (${errors.map(({ code }) => code).join(', ')}). Either it looks later, or the claims behind are wrong.`,
+    text: `The server answered ${status} to what the contract rejects (${errors.map(({ code }) => code).join(', ')}). Either it looks later, or the claims behind are wrong.`,
   };
 }
 
-function unexplained({ status }: AnswerTold, errors: readonly ExplainedFinding[], known: Known, rest: string): Verdict {
+function unexplained(
+  { status }: ReportedResponse,
+  errors: readonly ExplainedFinding[],
+  known: Known,
+  rest: string,
+): Verdict {
   const words = status === null ? 'these words' : String(status);
   const notes = [
     errors.length === 0 ? '' : ' What is wrong with the request would be answered otherwise; it is listed below.',

@@ -1,4 +1,4 @@
-export { type AnswerTold, answerOf, wordsElsewhere, wordsOf } from './answer.ts';
+export { answerOf, type ReportedResponse, wordsElsewhere, wordsOf } from './answer.ts';
 export { type Correction, correctPayload } from './correct-payload.ts';
 export type { Change } from './correctors.ts';
 export { type ExplainOptions, explain } from './explain.ts';

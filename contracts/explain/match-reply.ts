@@ -1,22 +1,22 @@
-import { type FindingCode, type OperationId, allRulings } from '../../generated/index.ts';
+import { allVariants, type FindingCode, type OperationId } from '../../generated/index.ts';
 import {
   type Contract,
+  type EffectiveContract,
   type Reply,
-  type RuledContract,
   type Segments,
-  type SomeReadings,
+  type SomeVariants,
   tablesUnder,
 } from '../contract/index.ts';
-import type { AnswerTold } from './answer.ts';
+import type { ReportedResponse } from './answer.ts';
 
 /** How far an answer agrees with a reply: in status and words, in the status alone, or not at all. */
 export type Fit = 'words' | 'status' | 'none';
 
 /**
- * Compares an answer with a reply of the catalogue. What the answer does not tell cannot disagree. With the slots of
+ * Compares an answer with a reply of the catalog. What the answer does not tell cannot disagree. With the slots of
  * a finding the words must be that finding's own; without, anything may stand in them.
  */
-export function fitOf(reply: Reply, answer: AnswerTold, slots: Readonly<Record<string, string>> = {}): Fit {
+export function fitOf(reply: Reply, answer: ReportedResponse, slots: Readonly<Record<string, string>> = {}): Fit {
   if (answer.status !== null && answer.status !== reply.status) return 'none';
   const challenge = challengeError(answer.headers['www-authenticate']);
   const expected = challengeError(reply.headers.find(([name]) => name === 'WWW-Authenticate')?.[1].join(''));
@@ -62,49 +62,49 @@ function plain(text: string): string {
   return text.trim().replace(/\s+/g, ' ').replace(/\.+$/, '');
 }
 
-/** A reply that a finding leads to, and the reading under which it does; null for the readings that hold. */
+/** A reply that a finding leads to, and the value under which it does; null for the variants that hold. */
 export interface PossibleReply {
   readonly reply: Reply;
-  readonly reading: string | null;
+  readonly value: string | null;
 }
 
-/** For a finding at an operation: every reply that some reading gives it, the one that holds first. */
+/** For a finding at an operation: every reply that some value gives it, the one that holds first. */
 export type PossibleReplies = (code: FindingCode, operation: OperationId | null) => readonly PossibleReply[];
 
-const gathered = new WeakMap<RuledContract, Promise<PossibleReplies>>();
+const gathered = new WeakMap<EffectiveContract, Promise<PossibleReplies>>();
 
 /**
- * What each finding could be answered with: under the readings that hold, and under each single other reading, for
+ * What each finding could be answered with: under the variants that hold, and under each single other value, for
  * nobody knows which of them is the vendor's. Gathered once for a contract.
  */
-export function possibleReplies(contract: RuledContract): Promise<PossibleReplies> {
+export function possibleReplies(contract: EffectiveContract): Promise<PossibleReplies> {
   const known = gathered.get(contract) ?? gather(contract);
   gathered.set(contract, known);
   return known;
 }
 
-async function gather(contract: RuledContract): Promise<PossibleReplies> {
+async function gather(contract: EffectiveContract): Promise<PossibleReplies> {
   const others = await Promise.all(
-    Object.entries(allRulings).flatMap(([name, ruling]) =>
-      Object.keys(ruling.readings)
-        .filter((reading) => contract.readings[name as keyof SomeReadings] !== reading)
-        .map(async (reading) => ({
-          reading: `${name}=${reading}`,
-          tables: await tablesUnder({ ...contract.readings, [name]: reading }),
+    Object.entries(allVariants).flatMap(([name, variant]) =>
+      Object.keys(variant.values)
+        .filter((value) => contract.variants[name as keyof SomeVariants] !== value)
+        .map(async (value) => ({
+          value: `${name}=${value}`,
+          tables: await tablesUnder({ ...contract.variants, [name]: value }),
         })),
     ),
   );
   return (code, operation) => {
     const replies: PossibleReply[] = [];
-    for (const { reading, tables } of [{ reading: null, tables: contract.tables }, ...others]) {
+    for (const { value, tables } of [{ value: null, tables: contract.tables }, ...others]) {
       const reply = replyUnder(tables, code, operation);
-      if (reply !== undefined && !replies.some((each) => isSame(each.reply, reply))) replies.push({ reply, reading });
+      if (reply !== undefined && !replies.some((each) => isSame(each.reply, reply))) replies.push({ reply, value });
     }
     return replies;
   };
 }
 
-/** The reply under one set of readings; for a warning the one that it would have as an error. */
+/** The reply under one set of variants; for a warning the one that it would have as an error. */
 function replyUnder(tables: Contract, code: FindingCode, operation: OperationId | null): Reply | undefined {
   const entry = tables.findings[code];
   const name = (operation === null ? undefined : entry?.replies[operation]) ?? entry?.reply ?? null;

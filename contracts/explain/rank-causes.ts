@@ -1,7 +1,7 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { type Contract, type FindingEntry, type Stage, stages } from '../contract/index.ts';
 import type { RawFinding } from '../validation/index.ts';
-import type { AnswerTold } from './answer.ts';
+import type { ReportedResponse } from './answer.ts';
 import { type Fit, fitOf, type PossibleReplies, type PossibleReply } from './match-reply.ts';
 import type { Hypothesis } from './unseen-causes.ts';
 
@@ -28,7 +28,7 @@ export function judge(
   operation: OperationId | null,
   found: readonly RawFinding[],
   hypotheses: readonly Hypothesis[],
-  answer: AnswerTold | null,
+  answer: ReportedResponse | null,
   replies: PossibleReplies,
 ): Judged[] {
   const suspect = (each: RawFinding, isHypothesis: boolean): Suspect => {
@@ -40,24 +40,24 @@ export function judge(
   const possible = answer === null ? [] : hypotheses.map((each) => suspect({ ...each, slots: {} }, true));
   const origin = answer === null ? undefined : originOf(tables, operation, [...certain, ...possible], answer, replies);
   const admitted = possible.filter((each) => isAdmitted(each, certain, origin));
-  return [...certain, ...admitted].map((each) => judged(each, answer, origin)).sort(inReadingOrder(tables));
+  return [...certain, ...admitted].map((each) => judged(each, answer, origin)).sort(inValueOrder(tables));
 }
 
 /**
  * What only may be counts where nothing certain is answered in these words, and where it is answered so under the
- * readings that hold. Who sends no token at all has no wrong one.
+ * variants that hold. Who sends no token at all has no wrong one.
  */
 function isAdmitted({ fit, by, entry }: Suspect, certain: readonly Suspect[], origin: Origin | undefined): boolean {
   if (certain.some((each) => each.fit === 'words')) return false;
-  const isAboutCaller = entry.stage === 'authenticate' || entry.stage === 'authorise';
+  const isAboutCaller = entry.stage === 'authenticate' || entry.stage === 'authorize';
   if (isAboutCaller && certain.some((each) => each.entry.stage === 'authenticate')) return false;
-  const isRefused = entry.severity === 'error' && by?.reading === null;
-  return fit === 'words' || (fit === 'status' && origin === undefined && isRefused);
+  const isRejected = entry.severity === 'error' && by?.value === null;
+  return fit === 'words' || (fit === 'status' && origin === undefined && isRejected);
 }
 
 function judged(
   { found, entry, isHypothesis, fit, by }: Suspect,
-  answer: AnswerTold | null,
+  answer: ReportedResponse | null,
   origin: Origin | undefined,
 ): Judged {
   const isWarning = entry.severity === 'warning' && fit !== 'words';
@@ -70,23 +70,23 @@ function judged(
   };
 }
 
-/** The room and the place in its order that the words of the answer belong to, where the catalogue knows them. */
+/** The stage and the place in its order that the words of the answer belong to, where the catalog knows them. */
 function originOf(
   tables: Contract,
   operation: OperationId | null,
   suspects: readonly Suspect[],
-  answer: AnswerTold,
+  answer: ReportedResponse,
   replies: PossibleReplies,
 ): Origin | undefined {
   const worded = suspects.filter(({ fit }) => fit === 'words').map(({ entry }) => entry);
-  const [first] = (worded.length > 0 ? worded : entriesWorded(tables, operation, answer, replies)).sort(byRoom);
+  const [first] = (worded.length > 0 ? worded : entriesWorded(tables, operation, answer, replies)).sort(byStage);
   return first;
 }
 
 function entriesWorded(
   tables: Contract,
   operation: OperationId | null,
-  answer: AnswerTold,
+  answer: ReportedResponse,
   replies: PossibleReplies,
 ): FindingEntry[] {
   return (Object.values(tables.findings) as FindingEntry[]).filter(
@@ -95,22 +95,22 @@ function entriesWorded(
   );
 }
 
-function byRoom(a: FindingEntry, b: FindingEntry): number {
+function byStage(a: FindingEntry, b: FindingEntry): number {
   return stages.indexOf(a.stage as Stage) - stages.indexOf(b.stage as Stage) || a.precedence - b.precedence;
 }
 
-function inReadingOrder({ findings }: Contract): (a: Judged, b: Judged) => number {
+function inValueOrder({ findings }: Contract): (a: Judged, b: Judged) => number {
   return (a, b) =>
     standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
     Number(a.isHypothesis) - Number(b.isHypothesis) ||
-    byRoom(findings[a.found.code as FindingCode], findings[b.found.code as FindingCode]) ||
+    byStage(findings[a.found.code as FindingCode], findings[b.found.code as FindingCode]) ||
     (a.found.pointer < b.found.pointer ? -1 : 1);
 }
 
 /**
  * How something that is wrong, or may be, stands to the answer:
  * - `cause`: status and words fit; - `possible`: the status fits and the words say nothing;
- * - `next`: it comes later in the order of the rooms, and would be answered once the cause is mended;
+ * - `next`: it comes later in the order of the stages, and would be answered once the cause is corrected;
  * - `unlikely`: it would have been answered otherwise, and before; - `contradicted`: the server accepted it;
  * - `wrong`: an error, and no answer is known; - `warning`.
  */
@@ -127,7 +127,7 @@ export const standings: readonly Standing[] = [
   'unlikely',
 ];
 
-/** A place in the order of the rooms, where an answer comes from. */
+/** A place in the order of the stages, where an answer comes from. */
 export interface Origin {
   readonly stage: FindingEntry['stage'];
   readonly precedence: number;
@@ -140,7 +140,7 @@ export interface Origin {
 export function bestFit(
   { code, slots }: Pick<RawFinding, 'code' | 'slots'>,
   replies: readonly PossibleReply[],
-  answer: AnswerTold,
+  answer: ReportedResponse,
 ): { fit: Fit; by: PossibleReply | undefined } {
   const named = answer.headers['x-fake-cxone-error'];
   const fits = replies.map((by) => {
@@ -153,8 +153,13 @@ export function bestFit(
   );
 }
 
-/** Where a finding that is an error stands to the answer. `origin` is the room whose words the answer has, if they are known. */
-export function standingOf(entry: FindingEntry, fit: Fit, answer: AnswerTold, origin: Origin | undefined): Standing {
+/** Where a finding that is an error stands to the answer. `origin` is the stage whose words the answer has, if they are known. */
+export function standingOf(
+  entry: FindingEntry,
+  fit: Fit,
+  answer: ReportedResponse,
+  origin: Origin | undefined,
+): Standing {
   if (answer.status !== null && answer.status < 400) return 'contradicted';
   if (fit === 'words') return 'cause';
   if (origin === undefined) return fit === 'status' ? 'possible' : isLate(entry) ? 'next' : 'unlikely';
@@ -166,25 +171,25 @@ export function reasonOf(
   standing: Standing,
   entry: FindingEntry,
   by: PossibleReply | undefined,
-  answer: AnswerTold,
+  answer: ReportedResponse,
   origin: Origin | undefined,
 ): string | null {
   const status = by?.reply.status;
-  const also = by?.reading == null ? '' : ` under the ruling ${by.reading}`;
+  const also = by?.value == null ? '' : ` under the variant ${by.value}`;
   switch (standing) {
     case 'cause':
       return `status and words of the answer are those of this fault${also}`;
     case 'possible':
       return `it is answered with ${status}${also}, as here; nothing in the answer decides it`;
     case 'next':
-      return `it is looked at later than what this answer is about, and would be answered with ${status} once that is mended`;
+      return `it is looked at later than what this answer is about, and would be answered with ${status} once that is corrected`;
     case 'contradicted':
-      return `the contract refuses this with ${status} and the server answered ${answer.status}: either the server looks at it later, or the claims behind it are wrong`;
+      return `the contract rejects this with ${status} and the server answered ${answer.status}: either the server looks at it later, or the claims behind it are wrong`;
     case 'unlikely': {
-      const passed = origin === undefined ? '' : `; the answer comes from the later room ${origin.stage}`;
+      const passed = origin === undefined ? '' : `; the answer comes from the later stage ${origin.stage}`;
       return entry.stage === origin?.stage
         ? 'it is looked at earlier than what this answer is about, and would have been answered in other words'
-        : `it would have been answered with ${status}, in the room ${entry.stage}${passed}: a ${answer.status} in its place suggests that the request had passed there, so that it is not the likely cause of this answer`;
+        : `it would have been answered with ${status}, in the stage ${entry.stage}${passed}: a ${answer.status} in its place suggests that the request had passed there, so that it is not the likely cause of this answer`;
     }
     default:
       return null;
@@ -192,11 +197,11 @@ export function reasonOf(
 }
 
 function isBehind(entry: FindingEntry, origin: Origin): boolean {
-  const [room, other] = [entry.stage, origin.stage].map((stage) => stages.indexOf(stage as Stage)) as [number, number];
-  return room === other ? entry.precedence >= origin.precedence : room > other;
+  const [stage, other] = [entry.stage, origin.stage].map((stage) => stages.indexOf(stage as Stage)) as [number, number];
+  return stage === other ? entry.precedence >= origin.precedence : stage > other;
 }
 
-/** Without words to go by, what the last rooms find comes after everything. */
+/** Without words to go by, what the last stages find comes after everything. */
 function isLate({ stage }: FindingEntry): boolean {
   return stage === 'parse' || stage === 'inspect';
 }

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
-import type { FindingEntry, Operation, RuledContract } from '../contract/index.ts';
-import type { RequestSeen } from '../http/index.ts';
+import type { EffectiveContract, FindingEntry, Operation } from '../contract/index.ts';
+import type { HttpRequest } from '../http/index.ts';
 import { placesOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import {
@@ -27,9 +27,9 @@ export interface Surroundings {
 
 /** Everything that may be wrong and could not be judged, for want of the tenant, the token or the head. */
 export function hypothesesFor(
-  { tables }: RuledContract,
+  { tables }: EffectiveContract,
   operation: Operation,
-  request: RequestSeen,
+  request: HttpRequest,
   value: unknown,
   { hasTenant, caller }: Surroundings,
 ): Hypothesis[] {
@@ -51,7 +51,7 @@ export function hypothesesFor(
 }
 
 /** What can be read of the token, given apart or in the request; undefined where there is none to read. */
-function tokenSeen({ headers }: RequestSeen, { token, readToken }: CallerKnown): TokenSeen | undefined {
+function tokenSeen({ headers }: HttpRequest, { token, readToken }: CallerKnown): TokenSeen | undefined {
   if (token !== undefined) return token;
   const presented = readAuthorization(headers?.['authorization'] ?? []);
   return presented.kind === 'bearer' ? readToken?.(presented.token) : undefined;
@@ -64,13 +64,13 @@ function isOfUnknownCaller(
   areUnknown: boolean,
   token: TokenSeen | undefined,
 ): boolean {
-  if (stage === 'authorise') return code !== 'scope-missing' || (token?.scopes ?? null) === null;
+  if (stage === 'authorize') return code !== 'scope-missing' || (token?.scopes ?? null) === null;
   if (stage !== 'authenticate') return false;
   if (code.startsWith('token-')) return !isSettled(code, token);
   return areUnknown && token === undefined;
 }
 
-/** What reading a token has settled, whether it was found or not. */
+/** What value a token has settled, whether it was found or not. */
 function isSettled(code: FindingCode, token: TokenSeen | undefined): boolean {
   if (token === undefined || token.isTold === true) return false;
   return code === 'token-placeholder' || (token.claims === undefined ? OF_JWT : JUDGED_OFFLINE).has(code);

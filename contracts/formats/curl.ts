@@ -1,4 +1,4 @@
-import { type HeadersSeen, headersSeen, type RequestSeen } from '../http/index.ts';
+import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
 import { isJson, positionAt } from '../json/index.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
 import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
@@ -14,7 +14,7 @@ const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|[ \t]*)$/;
 export interface CurlRead {
   /** That the command begins in, counted from 1. */
   readonly line: number;
-  readonly request: RequestSeen;
+  readonly request: HttpRequest;
   readonly rest: string;
 }
 
@@ -52,7 +52,7 @@ const HERE_DOCUMENT = /<<-?\s*(['"]?)(\w+)\1([^\n]*)\n([\s\S]*?)\n[ \t]*\2[ \t]*
  * Reads a curl command as it was copied from a terminal, a page, or a browser for bash or for cmd.exe, and gives what
  * stands behind it. Nothing is run: variables stay as they are written.
  */
-export function readCurl(text: string, readFile: FileReader): { request: RequestSeen; rest: string } {
+export function readCurl(text: string, readFile: FileReader): { request: HttpRequest; rest: string } {
   const here = HERE_DOCUMENT.exec(text);
   const command = here === null ? text : text.replace(HERE_DOCUMENT, (...parts) => parts[3]);
   const files: FileReader = (name) => (name === '-' && here !== null ? (here[4] as string) : readFile(name));
@@ -113,7 +113,7 @@ export interface Data {
 const FORM = 'application/x-www-form-urlencoded';
 
 /** What curl would send for these flags. */
-export function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): RequestSeen {
+export function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): HttpRequest {
   const valuesOf = (effect: Flag['effect']) => flags.filter((flag) => flag.effect === effect).map((flag) => flag.value);
   const has = (effect: Flag['effect']) => flags.some((flag) => flag.effect === effect);
   const [url] = valuesOf('url');
@@ -141,7 +141,7 @@ function headersOf(
   flags: readonly (Flag | Data)[],
   readFile: FileReader,
   own: Readonly<Record<string, string>>,
-): HeadersSeen {
+): HttpHeaders {
   const pairs: [string, string][] = [];
   const removed = new Set<string>();
   for (const { effect, value } of flags) {
@@ -154,9 +154,9 @@ function headersOf(
       else if (mark !== undefined) pairs.push([name, text]);
     }
   }
-  const named = headersSeen(pairs);
+  const named = httpHeaders(pairs);
   const others = Object.entries(own).filter(([name]) => !removed.has(name) && named[name] === undefined);
-  return { ...named, ...headersSeen(others) };
+  return { ...named, ...httpHeaders(others) };
 }
 
 function base64(text: string): string {

@@ -1,9 +1,9 @@
 import {
   answerHeadersOfObject,
-  type ExchangeSeen,
+  type HttpExchange,
+  type HttpRequest,
+  type HttpResponse,
   headersOfObject,
-  type RequestSeen,
-  type ResponseSeen,
 } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
@@ -13,7 +13,7 @@ import { Unreadable } from './unreadable.ts';
  * The exchanges that a JSON value holds: a record or a HAR entry, an array of them, or a page of the fake's journal.
  * Undefined for anything else, which may be a payload.
  */
-export function exchangesIn(value: unknown): ExchangeSeen[] | undefined {
+export function exchangesIn(value: unknown): HttpExchange[] | undefined {
   const list = Array.isArray(value)
     ? value
     : isObject(value) && Array.isArray(value['entries'])
@@ -30,7 +30,7 @@ export function isRecord(value: unknown): boolean {
 }
 
 /** Reads a record of an exchange. Throws where it is none, and says what is missing. */
-export function readRecord(value: unknown): ExchangeSeen {
+export function readRecord(value: unknown): HttpExchange {
   const request = objectIn(value, 'request');
   if (request === undefined) throw new Unreadable("the record has no object 'request'");
   const url = textIn(request, 'url') ?? textIn(request, 'path');
@@ -48,7 +48,7 @@ export function readRecord(value: unknown): ExchangeSeen {
   };
 }
 
-function answerOf(response: unknown): ResponseSeen {
+function answerOf(response: unknown): HttpResponse {
   const status = isObject(response) ? response['status'] : undefined;
   if (!isObject(response) || typeof status !== 'number') throw new Unreadable("the response has no number 'status'");
   const { headers } = response;
@@ -59,7 +59,7 @@ function answerOf(response: unknown): ResponseSeen {
   };
 }
 
-function requestHeaders(headers: unknown): RequestSeen['headers'] {
+function requestHeaders(headers: unknown): HttpRequest['headers'] {
   if (headers === undefined || headers === null) return null;
   if (!isObject(headers)) throw new Unreadable("the request's 'headers' are no object");
   return headersOfObject(headers);

@@ -1,4 +1,4 @@
-import { answerHeaders, type ExchangeSeen, headersSeen, type RequestSeen, type ResponseSeen } from '../http/index.ts';
+import { answerHeaders, type HttpExchange, type HttpRequest, type HttpResponse, httpHeaders } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -11,7 +11,7 @@ export function isHarEntry(value: unknown): boolean {
  * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing. Throws where it
  * is no entry.
  */
-export function readHarEntry(entry: unknown): ExchangeSeen {
+export function readHarEntry(entry: unknown): HttpExchange {
   const request = objectIn(entry, 'request');
   const url = textIn(request, 'url');
   if (request === undefined || url === undefined) throw new Unreadable('the entry has no request with a url');
@@ -20,7 +20,7 @@ export function readHarEntry(entry: unknown): ExchangeSeen {
     request: {
       method: textIn(request, 'method') ?? 'GET',
       url,
-      headers: headersSeen(pairsOf(request['headers'])),
+      headers: httpHeaders(pairsOf(request['headers'])),
       body: requestBody(request),
       isStripped: true,
     },
@@ -28,7 +28,7 @@ export function readHarEntry(entry: unknown): ExchangeSeen {
   };
 }
 
-function requestBody(request: Readonly<Record<string, unknown>>): RequestSeen['body'] {
+function requestBody(request: Readonly<Record<string, unknown>>): HttpRequest['body'] {
   const data = objectIn(request, 'postData');
   const text = textIn(data, 'text');
   if (text !== undefined && text !== '') return textIn(data, 'encoding') === 'base64' ? decoded(text) : text;
@@ -42,7 +42,7 @@ function requestBody(request: Readonly<Record<string, unknown>>): RequestSeen['b
 }
 
 /** Status 0 is what browsers write where no answer came. */
-function answerOf(response: Readonly<Record<string, unknown>>): ResponseSeen | null {
+function answerOf(response: Readonly<Record<string, unknown>>): HttpResponse | null {
   const status = response['status'];
   if (typeof status !== 'number' || status < 100) return null;
   const content = objectIn(response, 'content');

@@ -1,11 +1,11 @@
-import { type AnswerTold, answerOf, wordsElsewhere, wordsOf } from '../explain/index.ts';
+import { answerOf, type ReportedResponse, wordsElsewhere, wordsOf } from '../explain/index.ts';
 import {
   answerHeaders,
-  type ExchangeSeen,
+  type HttpExchange,
+  type HttpRequest,
+  type HttpResponse,
   headerPairs,
-  headersSeen,
-  type RequestSeen,
-  type ResponseSeen,
+  httpHeaders,
 } from '../http/index.ts';
 
 /** True for what `curl -v` prints. */
@@ -38,7 +38,7 @@ export interface AnswerGiven {
 }
 
 /** Makes the most of what somebody has of an answer. */
-export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): AnswerTold {
+export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): ReportedResponse {
   const raw = readHttpAnswer(text.trimStart());
   const lines = answerHeaders(headerPairs(headers));
   if (raw !== undefined) {
@@ -56,7 +56,7 @@ export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): An
 /** An exchange of a text, and the line of the text that it begins in, counted from 1. */
 export interface HttpRead {
   readonly line: number;
-  readonly exchange: ExchangeSeen;
+  readonly exchange: HttpExchange;
   /** True where fewer bytes of a body are there than its Content-Length says. */
   readonly isTruncated: boolean;
 }
@@ -93,7 +93,7 @@ export function readHttp(text: string): HttpRead[] {
 }
 
 /** An answer alone; undefined where the text does not begin with a status line. */
-export function readHttpAnswer(text: string): ResponseSeen | undefined {
+export function readHttpAnswer(text: string): HttpResponse | undefined {
   const lines = (isVerboseCurl(text) ? fromVerboseCurl(text) : text).split(/\r?\n/);
   const start = lines.findIndex((line) => STATUS_LINE.test(line) && !STATUS_LINE.exec(line)?.[1]?.startsWith('1'));
   return start < 0 ? undefined : responseOf(lines.slice(start)).response;
@@ -122,10 +122,10 @@ function readBlock(block: readonly string[]): Omit<HttpRead, 'line'> {
   return { exchange: { request, response: answer.response }, isTruncated: isTruncated || answer.isTruncated };
 }
 
-function requestOf(lines: readonly string[]): { request: RequestSeen; isTruncated: boolean } {
+function requestOf(lines: readonly string[]): { request: HttpRequest; isTruncated: boolean } {
   const [, method = '', target = ''] = REQUEST_LINE.exec(lines[0] ?? '') ?? [];
   const { head, body } = parted(lines.slice(1));
-  const headers = headersSeen(headerPairs(head));
+  const headers = httpHeaders(headerPairs(head));
   const host = headers['host']?.[0];
   const url = host !== undefined && target.startsWith('/') ? `//${host}${target}` : target;
   return {
@@ -134,7 +134,7 @@ function requestOf(lines: readonly string[]): { request: RequestSeen; isTruncate
   };
 }
 
-function responseOf(lines: readonly string[]): { response: ResponseSeen; isTruncated: boolean } {
+function responseOf(lines: readonly string[]): { response: HttpResponse; isTruncated: boolean } {
   const [, status, reason = ''] = STATUS_LINE.exec(lines[0] ?? '') ?? [];
   const { head, body } = parted(lines.slice(1));
   const headers = answerHeaders(headerPairs(head));

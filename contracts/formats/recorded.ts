@@ -1,4 +1,4 @@
-import type { ExchangeSeen } from '../http/index.ts';
+import type { HttpExchange } from '../http/index.ts';
 import type { RawFinding } from '../validation/index.ts';
 
 /** One record of a recording: where it begins, counted from 1, and what is in it, or why that cannot be told. */
@@ -6,7 +6,7 @@ export interface Recorded {
   readonly line: number;
   readonly column: number;
   /** Null where the record cannot be read. */
-  readonly exchange: ExchangeSeen | null;
+  readonly exchange: HttpExchange | null;
   /** What is wrong or odd about the record itself. */
   readonly found: readonly RawFinding[];
   /** True where the file is nothing but the body, so that places in the body are places in the file. */

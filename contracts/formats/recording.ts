@@ -1,5 +1,5 @@
-import type { RuledContract } from '../contract/index.ts';
-import type { ExchangeSeen } from '../http/index.ts';
+import type { EffectiveContract } from '../contract/index.ts';
+import type { HttpExchange } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { looksLikeCurl, readCurls } from './curl.ts';
@@ -30,7 +30,7 @@ export interface Source {
  * Reads a recording whose form is found out from its name or its beginning: HAR and NDJSON as a stream, everything else
  * whole. The memory that it takes does not grow with the recording.
  */
-export async function* readRecording(contract: RuledContract, { name, isNamed }: Source, chunks: Chunks): Batches {
+export async function* readRecording(contract: EffectiveContract, { name, isNamed }: Source, chunks: Chunks): Batches {
   const iterator = chunks[Symbol.asyncIterator]();
   const head: Uint8Array[] = [];
   let length = 0;
@@ -74,7 +74,7 @@ function formOf(head: string, isWhole: boolean): Form {
 }
 
 async function heldWhole(
-  contract: RuledContract,
+  contract: EffectiveContract,
   chunks: Chunks,
   isNamed: boolean,
 ): Promise<ReturnType<typeof readWhole>> {
@@ -104,7 +104,7 @@ const START = { line: 1, column: 1 };
  * an array of them, a page of the fake's journal, or a payload alone. Where nobody named the file, JSON counts as a
  * payload only if it begins with a key of one.
  */
-export function readWhole(contract: RuledContract, text: string, isNamed: boolean): Recorded[] {
+export function readWhole(contract: EffectiveContract, text: string, isNamed: boolean): Recorded[] {
   try {
     if (looksLikeCurl(text)) return readCommands(text);
     if (looksLikeHttp(text))
@@ -127,7 +127,7 @@ function readCommands(text: string): Recorded[] {
   }));
 }
 
-function readJson(contract: RuledContract, text: string, isNamed: boolean): Recorded[] {
+function readJson(contract: EffectiveContract, text: string, isNamed: boolean): Recorded[] {
   const value = parsed(text);
   if (isPlan(value)) return readPlan(value, text);
   const exchanges = exchangesIn(value);
@@ -136,7 +136,7 @@ function readJson(contract: RuledContract, text: string, isNamed: boolean): Reco
   return [{ ...record(payloadExchange(contract, text)), isBody: true }];
 }
 
-function record(exchange: ExchangeSeen, problems: readonly RawFinding[] = []): Recorded {
+function record(exchange: HttpExchange, problems: readonly RawFinding[] = []): Recorded {
   return { ...START, exchange, found: problems };
 }
 

@@ -72,9 +72,9 @@ describe('a tenant file', () => {
     expect(others).toEqual([]);
   });
 
-  test('a ruling that is none is told with those there are', async () => {
+  test('a variant that is none is told with those there are', async () => {
     const [problem] = await problemsOf(`${usual}\nrulings: { scoop: either }\n`);
-    expect(problem).toContain("there is no ruling 'scoop'; there are scope, missing-right");
+    expect(problem).toContain("there is no variant 'scoop'; there are scope, missing-right");
   });
 
   test('YAML that is none is told with its line', async () => {

@@ -1,4 +1,4 @@
-import { answerHeadersOfObject, type ExchangeSeen, headersOfObject, type ResponseSeen } from '../http/index.ts';
+import { answerHeadersOfObject, type HttpExchange, type HttpResponse, headersOfObject } from '../http/index.ts';
 import { isObject, positionAt, textIn } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { readCurls } from './curl.ts';
@@ -8,7 +8,7 @@ import { Unreadable } from './unreadable.ts';
 
 /** The HTTP call that a resource makes, and the attributes of it that the plan does not know. */
 export interface CallOfResource {
-  readonly exchange: ExchangeSeen;
+  readonly exchange: HttpExchange;
   readonly unknown: readonly string[];
 }
 
@@ -50,7 +50,7 @@ export function callOf({ values, unknown, isData }: PlannedResource): CallOfReso
 }
 
 /** What a data source of hashicorp/http read while the plan was made. */
-function answerOf(values: PlannedResource['values']): ResponseSeen | null {
+function answerOf(values: PlannedResource['values']): HttpResponse | null {
   const status = values['status_code'];
   if (typeof status !== 'number') return null;
   const { response_headers: headers, response_body: body } = values;

@@ -1,14 +1,14 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { keysOf } from '../json/index.ts';
-import type { FormProblem } from '../tenant/index.ts';
+import type { SchemaProblem } from '../tenant/index.ts';
 
 /** What is wrong with a text, and where. */
-export interface TextProblem extends FormProblem, Place {}
+export interface TextProblem extends SchemaProblem, Place {}
 
 /** Reads YAML or JSON and holds it against a check; problems are told with their places in the text. */
 export async function readFormText(
   text: string,
-  check: (value: unknown) => Promise<readonly FormProblem[]>,
+  check: (value: unknown) => Promise<readonly SchemaProblem[]>,
 ): Promise<{ readonly value: unknown } | { readonly problems: readonly TextProblem[] }> {
   const { value, broken, place } = readPlacedYaml(text);
   // what follows the first fault of syntax comes of it
@@ -55,7 +55,7 @@ export function readPlacedYaml(text: string): PlacedYaml {
   };
 }
 
-/** Aliases of aliases may mean more than a memory holds; those are refused. */
+/** Aliases of aliases may mean more than a memory holds; those are rejected. */
 function meaningOf(document: Document): { readonly value?: unknown; readonly problem?: string } {
   try {
     return { value: document.toJS() };

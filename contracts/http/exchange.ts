@@ -1,19 +1,19 @@
 /** Header values by name in lower case, each in the order in which it was sent. */
-export type HeadersSeen = Readonly<Record<string, readonly string[]>>;
+export type HttpHeaders = Readonly<Record<string, readonly string[]>>;
 
 /** A request as somebody wrote or recorded it. What is null was not recorded, and nothing is said of it. */
-export interface RequestSeen {
+export interface HttpRequest {
   readonly method: string;
   /** Absolute, or path and query alone. */
   readonly url: string;
-  readonly headers: HeadersSeen | null;
+  readonly headers: HttpHeaders | null;
   readonly body: string | null;
   /** True where the recorder leaves credentials out, as browsers do. */
   readonly isStripped?: boolean;
 }
 
 /** An answer as it came over the wire; header names in lower case. What is null was not recorded. */
-export interface ResponseSeen {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>> | null;
   readonly body: string | null;
@@ -22,7 +22,7 @@ export interface ResponseSeen {
 }
 
 /** A request, and its answer where there is one. */
-export interface ExchangeSeen {
-  readonly request: RequestSeen;
-  readonly response: ResponseSeen | null;
+export interface HttpExchange {
+  readonly request: HttpRequest;
+  readonly response: HttpResponse | null;
 }

@@ -1,9 +1,9 @@
-import type { HeadersSeen, ResponseSeen } from './exchange.ts';
+import type { HttpHeaders, HttpResponse } from './exchange.ts';
 
 type Pair = readonly [name: string, value: string];
 
 /** Headers that are written as an object, a value or a list of them for each name. */
-export function headersOfObject(object: Readonly<Record<string, unknown>>): HeadersSeen {
+export function headersOfObject(object: Readonly<Record<string, unknown>>): HttpHeaders {
   const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const name in object) {
     const key = name.toLowerCase();
@@ -40,7 +40,7 @@ export function headerPairs(lines: readonly string[]): Pair[] {
 }
 
 /** Headers in the order in which they were sent, by name in lower case. */
-export function headersSeen(pairs: Iterable<Pair>): HeadersSeen {
+export function httpHeaders(pairs: Iterable<Pair>): HttpHeaders {
   const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const [name, value] of pairs) {
     const key = name.trim().toLowerCase();
@@ -52,6 +52,6 @@ export function headersSeen(pairs: Iterable<Pair>): HeadersSeen {
 }
 
 /** The same for an answer, where repeated headers count as one list. */
-export function answerHeaders(pairs: Iterable<Pair>): NonNullable<ResponseSeen['headers']> {
-  return Object.fromEntries(Object.entries(headersSeen(pairs)).map(([name, values]) => [name, values.join(', ')]));
+export function answerHeaders(pairs: Iterable<Pair>): NonNullable<HttpResponse['headers']> {
+  return Object.fromEntries(Object.entries(httpHeaders(pairs)).map(([name, values]) => [name, values.join(', ')]));
 }

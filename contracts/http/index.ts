@@ -1,3 +1,3 @@
-export type { ExchangeSeen, HeadersSeen, RequestSeen, ResponseSeen } from './exchange.ts';
-export { answerHeaders, answerHeadersOfObject, headerPairs, headersOfObject, headersSeen } from './headers.ts';
+export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './exchange.ts';
+export { answerHeaders, answerHeadersOfObject, headerPairs, headersOfObject, httpHeaders } from './headers.ts';
 export { urlParts } from './url.ts';

@@ -1,4 +1,4 @@
-/** Helpers of JSON pointers (RFC 6901) and of the patterns that the catalogue names places by. */
+/** Helpers of JSON pointers (RFC 6901) and of the patterns that the catalog names places by. */
 
 /** Appends one key to a pointer. */
 export function below(pointer: string, key: string): string {

@@ -10,7 +10,7 @@ export interface SourceLocation extends Position {
   readonly length: number;
 }
 
-/** The parser of the tree calls itself for each level. Deeper texts are refused for their depth, whose place is known. */
+/** The parser of the tree calls itself for each level. Deeper texts are rejected for their depth, whose place is known. */
 const DEEPEST = 500;
 
 /** The parts of a finding that say where it is. */
@@ -21,7 +21,7 @@ interface Locatable {
 }
 
 /** Finds places in one JSON text, which is parsed once. */
-export class Places {
+export class SourceLocator {
   readonly #text: string;
   readonly #tree: Node | undefined;
 

@@ -203,7 +203,7 @@ describe('Markdown', () => {
 });
 
 describe('text', () => {
-  test('does not steer the terminal', () => {
+  test('does not override the terminal', () => {
     for (const character of ['\u0000', '\u001b', '\u202e']) expect(checkText(result)).not.toContain(character);
   });
 

@@ -83,9 +83,9 @@ function partLines(title: string, counts: Readonly<Record<string, number>>): str
   const seen = entries.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}x`);
   const never = entries.filter(([, count]) => count === 0).map(([name]) => name);
   const share = `${shareOf(counts)}${seen.length > 0 ? `: ${seen.join(', ')}` : ''}`;
-  return [...labelled(title, share), ...(never.length > 0 ? labelled('', `never: ${never.join(', ')}`) : [])];
+  return [...labeled(title, share), ...(never.length > 0 ? labeled('', `never: ${never.join(', ')}`) : [])];
 }
 
-function labelled(label: string, text: string): string[] {
+function labeled(label: string, text: string): string[] {
   return wrapped(text, 88).map((line, index) => `  ${(index === 0 ? label : '').padEnd(9)}${line}`);
 }

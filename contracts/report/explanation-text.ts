@@ -93,29 +93,29 @@ function section(title: string, texts: readonly string[], paint: Paint): string[
   return ['', paint('bold', title), ...texts.flatMap((text) => wrapped(clean(text), WIDTH))];
 }
 
-/** A catalogue entry as text for people: when, what is answered, how to mend it, on what evidence. */
+/** A catalog entry as text for people: when, what is answered, how to correct it, on what evidence. */
 export function entryText(
   entry: FindingEntry,
-  replies: readonly { readonly reply: Reply; readonly reading: string | null }[],
+  replies: readonly { readonly reply: Reply; readonly value: string | null }[],
   claims: Readonly<Record<string, Claim>>,
 ): string {
   return [
-    `${entry.code}  (${entry.severity}, found in the room ${entry.stage})`,
+    `${entry.code}  (${entry.severity}, found in the stage ${entry.stage})`,
     '',
     ...wrapped(entry.summary, 100),
     ...wrapped(`Fix: ${entry.hint}`, 100),
     '',
-    ...replies.flatMap(({ reply, reading }) => replyLines(reply, reading)),
+    ...replies.flatMap(({ reply, value }) => replyLines(reply, value)),
     'Evidence',
     ...entry.evidence.flatMap((id) => wrapped(`${id} (${claims[id]?.grade}) ${claims[id]?.claim}`, 100)),
     '',
   ].join('\n');
 }
 
-function replyLines(reply: Reply, reading: string | null): string[] {
+function replyLines(reply: Reply, value: string | null): string[] {
   const marks = new Proxy({}, { get: (_target, slot) => `{${String(slot)}}` }) as Readonly<Record<string, string>>;
   return [
-    `Answered with ${reply.status}${reading === null ? '' : ` under the ruling ${reading}`}${reply.body === null ? ', no body' : ''}`,
+    `Answered with ${reply.status}${value === null ? '' : ` under the variant ${value}`}${reply.body === null ? ', no body' : ''}`,
     ...reply.headers.map(([name, value]) => `  ${name}: ${fill(value, marks)}`),
     ...(reply.body === null ? [] : [`  ${fill(reply.body, marks)}`]),
     '',

@@ -76,13 +76,13 @@ function oneFinding(
     `${String(number).padStart(2)} ${paint(COLOURS[standing], code)}  ${clean(message)}`,
     ...(where === '' || (body === null && place !== null) ? [] : [`${INDENT}${where}`]),
     ...quoted.map((line, index) => `${INDENT}  ${index === 1 ? paint(COLOURS[standing], line) : clean(line)}`),
-    ...labelled(isHypothesis ? 'check' : 'fix', hint),
-    ...(reason === null ? [] : labelled('why so', reason)),
-    ...labelled('evidence', evidence.map((id) => `${id} ${claims[id]?.grade ?? ''}`.trim()).join(', ')),
+    ...labeled(isHypothesis ? 'check' : 'fix', hint),
+    ...(reason === null ? [] : labeled('why so', reason)),
+    ...labeled('evidence', evidence.map((id) => `${id} ${claims[id]?.grade ?? ''}`.trim()).join(', ')),
   ];
 }
 
-function labelled(label: string, text: string): string[] {
+function labeled(label: string, text: string): string[] {
   const [first = '', ...others] = wrapped(clean(text), WIDTH - 13);
   return [`${INDENT}${label.padEnd(9)} ${first}`, ...others.map((line) => `${INDENT}${' '.repeat(10)}${line}`)];
 }
@@ -130,13 +130,13 @@ function shownAs(text: string): string {
   return printable(text.replace(/\t/g, '  '));
 }
 
-/** Colours a text for a terminal, or gives it back as it is. */
+/** Colors a text for a terminal, or gives it back as it is. */
 export type Paint = (style: 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim', text: string) => string;
 
-/** No colours at all. */
+/** No colors at all. */
 export const plainPaint: Paint = (_style, text) => text;
 
-/** What traffic brought in must not steer the terminal: control and format characters are shown by their numbers. */
+/** What traffic brought in must not override the terminal: control and format characters are shown by their numbers. */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,

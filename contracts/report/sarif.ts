@@ -99,7 +99,7 @@ function uriOf(file: string): string {
       : encoded;
 }
 
-/** What no finding stands for: a request that the contract does not refuse, and an answer that tells nothing. */
+/** What no finding stands for: a request that the contract does not reject, and an answer that tells nothing. */
 const OTHER_RULES: Readonly<Record<string, Omit<SarifRule, 'id'>>> = {
   'answered-otherwise': {
     summary: 'A request that the contract takes is answered otherwise.',

@@ -8,7 +8,7 @@ export function verifyText(result: VerifyResult, paint: Paint = plainPaint): str
   const telling = result.results.filter(({ verdict }) => verdict !== 'agrees');
   return [
     ...groupsOf(telling, paint).flatMap(({ titles, lines }) => [...titles, ...lines, '']),
-    ...readingLines(telling, paint),
+    ...valueLines(telling, paint),
     ...unsentLines(result, paint),
     ...(result.isCutShort ? [paint('yellow', 'stopped before the end'), ''] : []),
     totalLine(result, paint),
@@ -45,8 +45,8 @@ function storyLines({ why, aspects }: ProbeResult, paint: Paint): string[] {
   const differing = aspects.filter((each) => each.verdict === 'differs');
   return [
     ...(differing.length === 0 ? [`    ${clean(why)}`] : []),
-    ...differing.map(({ aspect, expected, seen, claims, reading }) => {
-      const as = reading === undefined ? '' : `, ${paint('cyan', `as under --ruling ${reading}`)}`;
+    ...differing.map(({ aspect, expected, seen, claims, value }) => {
+      const as = value === undefined ? '' : `, ${paint('cyan', `as under --variant ${value}`)}`;
       return `    ${aspect}: ${told(seen)}, where the contract has ${told(expected)}${as}  [${claims.join(', ')}]`;
     }),
   ];
@@ -56,17 +56,17 @@ function told(value: string | null): string {
   return clean(valueTold(value, 120));
 }
 
-/** Under which other reading how many would agree: what to say in the next run. */
-function readingLines(results: readonly ProbeResult[], paint: Paint): string[] {
+/** Under which other value how many would agree: what to say in the next run. */
+function valueLines(results: readonly ProbeResult[], paint: Paint): string[] {
   const counts = new Map<string, number>();
   for (const { aspects } of results) {
-    const readings = new Set(aspects.filter(({ verdict }) => verdict === 'differs').map(({ reading }) => reading));
-    const [only] = readings;
-    if (readings.size === 1 && only !== undefined) counts.set(only, (counts.get(only) ?? 0) + 1);
+    const variants = new Set(aspects.filter(({ verdict }) => verdict === 'differs').map(({ value }) => value));
+    const [only] = variants;
+    if (variants.size === 1 && only !== undefined) counts.set(only, (counts.get(only) ?? 0) + 1);
   }
   if (counts.size === 0) return [];
   const lines = [...counts].map(
-    ([reading, count]) => `${count} would agree under ${paint('cyan', `--ruling ${reading}`)}`,
+    ([value, count]) => `${count} would agree under ${paint('cyan', `--variant ${value}`)}`,
   );
   return [...lines, 'if that is how this server is, say so in the next run: it is expected then', ''];
 }
@@ -87,11 +87,11 @@ function totalLine(result: VerifyResult, paint: Paint): string {
 
 /** The result for machines. What was sent is left out, and of what came only what was held against the contract is told. */
 export function verifyJson(result: VerifyResult): string {
-  const { target, at, readings, isCutShort, results } = result;
+  const { target, at, variants, isCutShort, results } = result;
   const told = {
     target,
     at,
-    readings,
+    variants,
     isCutShort,
     totals: { sent: results.length, ...verdictsIn(result) },
     probes: results.map(({ probe, operation, finding, reply, expectedStatus, response, verdict, why, aspects }) => ({

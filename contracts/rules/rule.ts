@@ -10,7 +10,7 @@ export interface Circumstances {
   readonly profile?: SecurityProfile | undefined;
   /** Client id and secret from HTTP Basic, where they were sent so. */
   readonly basic?: { readonly id: string; readonly secret: string } | undefined;
-  /** True where nothing is known of who asks: the credentials were refused, or there is only a body. */
+  /** True where nothing is known of who asks: the credentials were rejected, or there is only a body. */
   readonly isCallerUnknown?: boolean;
 }
 

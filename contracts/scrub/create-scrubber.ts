@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/index.ts';
-import type { ExchangeSeen } from '../http/index.ts';
+import type { HttpExchange } from '../http/index.ts';
 import { scrubBody } from './body-text.ts';
 import type { Hash } from './disguise.ts';
 import { Hand, type Known } from './hand.ts';
@@ -22,11 +22,11 @@ export interface ScrubOptions {
  */
 export interface Scrubber {
   /** The exchange without them; with its operation, also without the fields that this one marks as secret. */
-  exchange(seen: ExchangeSeen, operation?: Operation): ExchangeSeen;
+  exchange(seen: HttpExchange, operation?: Operation): HttpExchange;
   /** Any other text. */
   text(text: string): string;
   /** The same for other texts about an exchange: it knows the exchange's secrets wherever they stand. */
-  about(seen: ExchangeSeen, operation?: Operation): Scrubber;
+  about(seen: HttpExchange, operation?: Operation): Scrubber;
 }
 
 /** Makes a scrubber. Pure: under the same hash the same becomes the same. */
@@ -45,7 +45,7 @@ function scrubberOf(hash: Hash, keepsNumbers: boolean, known: Known): Scrubber {
   };
 
   /** Looks at all of it first: what the answer shows to be secret may stand in the request under another name. */
-  function knownIn(seen: ExchangeSeen, operation: Operation | undefined): Known {
+  function knownIn(seen: HttpExchange, operation: Operation | undefined): Known {
     const first = new Hand(hash, keepsNumbers, known);
     scrubExchange(first, seen, fieldsOf(operation));
     return { secrets: [...known.secrets, ...first.secrets], numbers: new Map([...known.numbers, ...first.numbers]) };

@@ -1,4 +1,4 @@
-import type { ExchangeSeen, RequestSeen, ResponseSeen } from '../http/index.ts';
+import type { HttpExchange, HttpRequest, HttpResponse } from '../http/index.ts';
 import { type IsSecretField, scrubBody } from './body-text.ts';
 import { withoutCookie, withoutCredential, withoutNonces } from './credential.ts';
 import type { Hand } from './hand.ts';
@@ -10,16 +10,16 @@ import { isSecretHeader } from './secret-names.ts';
 /** An exchange with everything replaced that a hand replaces. */
 export function scrubExchange(
   hand: Hand,
-  { request, response }: ExchangeSeen,
+  { request, response }: HttpExchange,
   isSecretField: IsSecretField,
-): ExchangeSeen {
+): HttpExchange {
   return {
     request: scrubRequest(hand, request, isSecretField),
     response: response === null ? null : scrubResponse(hand, response, isSecretField),
   };
 }
 
-function scrubRequest(hand: Hand, request: RequestSeen, isSecretField: IsSecretField): RequestSeen {
+function scrubRequest(hand: Hand, request: HttpRequest, isSecretField: IsSecretField): HttpRequest {
   const { headers, body } = request;
   return {
     ...request,
@@ -37,7 +37,7 @@ function scrubRequest(hand: Hand, request: RequestSeen, isSecretField: IsSecretF
   };
 }
 
-function scrubResponse(hand: Hand, response: ResponseSeen, isSecretField: IsSecretField): ResponseSeen {
+function scrubResponse(hand: Hand, response: HttpResponse, isSecretField: IsSecretField): HttpResponse {
   const { headers, body, reason } = response;
   return {
     ...response,
@@ -59,7 +59,7 @@ function scrubUrl(hand: Hand, url: string, isSecretField: IsSecretField): string
   return `${textOf(before)}${query === undefined ? '' : `?${pairs(query)}`}${fragment === undefined ? '' : `#${pairs(fragment)}`}`;
 }
 
-/** Their `code` is a status that is wished for, and no credential (RFC 7240). */
+/** Their `code` is a status that is preferred for, and no credential (RFC 7240). */
 const PREFERENCES = /^prefer(ence-applied)?$/;
 
 function header(hand: Hand, given: string, value: string, isSecretField: IsSecretField): string {

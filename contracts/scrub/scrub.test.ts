@@ -5,7 +5,13 @@ import { callBodies } from '../../mock-server/test-support/bodies.ts';
 import { readCases } from '../../mock-server/test-support/case-files.ts';
 import { exchangeOf, plantedSecrets, tracesOf } from '../../mock-server/test-support/planted.ts';
 import { wireRequest } from '../../mock-server/test-support/wire.ts';
-import { contractUnder, defaultContract, type ExchangeSeen, findInExchange, type RuledContract } from '../internal.ts';
+import {
+  contractUnder,
+  defaultContract,
+  type EffectiveContract,
+  type HttpExchange,
+  validateExchange,
+} from '../internal.ts';
 import { createScrubber } from './create-scrubber.ts';
 
 const scrubber = createScrubber({ hash: (text) => createHmac('sha256', 'a key').update(text).digest() });
@@ -13,7 +19,7 @@ const markless = createScrubber({ hash: () => new Uint8Array(32) });
 const planted = plantedSecrets();
 const FICTIONAL = /^\+?1[2-9]\d\d55501\d\d$/;
 
-const call = (body: string): ExchangeSeen => ({
+const call = (body: string): HttpExchange => ({
   request: {
     method: 'POST',
     url: 'https://api.nice-incontact.com/ccapi/v2/outbound/personal-connection/call',
@@ -25,7 +31,7 @@ const call = (body: string): ExchangeSeen => ({
 const bodyOf = (body: string) => scrubber.exchange(call(body)).request.body;
 
 /** Every request of spec/cases as an exchange, and the contract that it is held against. */
-const cases: { title: string; seen: ExchangeSeen; contract: RuledContract }[] = [];
+const cases: { title: string; seen: HttpExchange; contract: EffectiveContract }[] = [];
 beforeAll(async () => {
   for (const each of readCases()) {
     const { head, body } = await wireRequest(each, 'http://127.0.0.1:4010');
@@ -36,16 +42,16 @@ beforeAll(async () => {
     cases.push({
       title: each.title,
       seen: { request, response: null },
-      contract: await contractUnder(each.rulings ?? {}),
+      contract: await contractUnder(each.variants ?? {}),
     });
   }
 });
 
 /** What is found in the body of a request; of credentials nothing can be said when they are gone. */
-function judged(contract: RuledContract, { request, response }: ExchangeSeen): string[] {
+function judged(contract: EffectiveContract, { request, response }: HttpExchange): string[] {
   const { findings } = contract.tables;
-  return findInExchange(contract, { request, response })
-    .request.filter(({ code }) => findings[code].stage !== 'authenticate' && findings[code].stage !== 'authorise')
+  return validateExchange(contract, { request, response })
+    .request.filter(({ code }) => findings[code].stage !== 'authenticate' && findings[code].stage !== 'authorize')
     .map(({ code, pointer }) => `${code} ${pointer}`);
 }
 
@@ -175,7 +181,7 @@ describe('a phone number', () => {
     expect(bodyOf(body)).toMatch(wanted);
   });
 
-  test('is kept where that is wished', () => {
+  test('is kept where that is preferred', () => {
     const keeping = createScrubber({ hash: () => new Uint8Array(32), keepNumbers: true });
     const seen = call('{"number": "+12025550143", "password": "abcdefgh"}');
     expect(keeping.exchange(seen).request.body).toBe('{"number": "+12025550143", "password": "[redacted-00000000]"}');
@@ -245,7 +251,7 @@ describe('what was cleaned', () => {
     fc.assert(
       fc.property(value.object, piece, piece, (body, query, header) => {
         const { request } = call(JSON.stringify(body));
-        const seen: ExchangeSeen = {
+        const seen: HttpExchange = {
           request: {
             ...request,
             url: `/x?phone=${encodeURIComponent(query)}&q=${encodeURIComponent(header)}`,

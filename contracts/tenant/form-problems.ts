@@ -1,14 +1,14 @@
 import { type Forms, formValidators, type Violation } from '../../generated/index.ts';
 
 /** A place of what somebody has written for the fake, and what is wrong there. */
-export interface FormProblem {
+export interface SchemaProblem {
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
   readonly problem: string;
 }
 
 /** Everything that the schema of a form has against a value; empty where it holds. */
-export async function formProblems(form: keyof Forms, value: unknown): Promise<FormProblem[]> {
+export async function schemaProblems(form: keyof Forms, value: unknown): Promise<SchemaProblem[]> {
   const validate = (await formValidators())[form]?.all;
   if (validate === undefined) throw new Error(`no schema is compiled for ${form}`);
   return validate(value) ? [] : withoutOtherShapes(validate.errors ?? []).map(inWords);
@@ -37,7 +37,7 @@ function withoutOtherShapes(violations: readonly Violation[]): Violation[] {
     );
 }
 
-function inWords({ instancePath, keyword, params, message = keyword }: Violation): FormProblem {
+function inWords({ instancePath, keyword, params, message = keyword }: Violation): SchemaProblem {
   const allowed = params['allowedValues'] as readonly string[] | undefined;
   if (keyword === 'additionalProperties') {
     const key = String(params['additionalProperty']);

@@ -1,4 +1,4 @@
-export { type FormProblem, formProblems } from './form-problems.ts';
+export { type SchemaProblem, schemaProblems } from './form-problems.ts';
 export { bareNumber, callingCode, magicContact, magicOutcome } from './magic.ts';
 export {
   type CallWindow,

@@ -1,22 +1,22 @@
 import type { Tenant } from '../../generated/index.ts';
-import { rulingProblems } from '../contract/index.ts';
-import { type FormProblem, formProblems } from './form-problems.ts';
+import { variantProblems } from '../contract/index.ts';
+import { type SchemaProblem, schemaProblems } from './form-problems.ts';
 import type { CallWindow } from './tenant-index.ts';
 
-/** Everything that keeps a value from being a tenant: the schema first, then ids that refer to nothing, and rulings. */
-export async function tenantProblems(value: unknown): Promise<readonly FormProblem[]> {
-  const ofForm = await formProblems('Tenant', value);
+/** Everything that keeps a value from being a tenant: the schema first, then ids that refer to nothing, and variants. */
+export async function tenantProblems(value: unknown): Promise<readonly SchemaProblem[]> {
+  const ofForm = await schemaProblems('Tenant', value);
   if (ofForm.length > 0) return ofForm;
   const tenant = value as Tenant;
-  const ofRulings = rulingProblems(tenant.rulings ?? {}).map(({ name, problem }) => ({
-    pointer: `/rulings/${name}`,
+  const ofVariants = variantProblems(tenant.variants ?? {}).map(({ name, problem }) => ({
+    pointer: `/variants/${name}`,
     problem,
   }));
-  return [...danglingReferences(tenant), ...ofRulings];
+  return [...danglingReferences(tenant), ...ofVariants];
 }
 
 /** Time zones that nobody knows, and call windows that end before they begin. */
-export function callTimeProblems({ timeZone, callWindows, contacts, skills }: Tenant): FormProblem[] {
+export function callTimeProblems({ timeZone, callWindows, contacts, skills }: Tenant): SchemaProblem[] {
   return [
     ...zoneProblems('/timeZone', timeZone),
     ...windowProblems('/callWindows', callWindows),
@@ -28,7 +28,7 @@ export function callTimeProblems({ timeZone, callWindows, contacts, skills }: Te
 /** Zones that are there: to ask for one is dear, and thousands of contacts may have the same. */
 const known = new Set<string>();
 
-function zoneProblems(pointer: string, timeZone: string | undefined): FormProblem[] {
+function zoneProblems(pointer: string, timeZone: string | undefined): SchemaProblem[] {
   if (timeZone === undefined || known.has(timeZone)) return [];
   try {
     new Intl.DateTimeFormat('en', { timeZone });
@@ -40,7 +40,7 @@ function zoneProblems(pointer: string, timeZone: string | undefined): FormProble
 }
 
 /** Times of day as 09:00 are in the order of their texts. */
-function windowProblems(pointer: string, windows: readonly CallWindow[] | undefined): FormProblem[] {
+function windowProblems(pointer: string, windows: readonly CallWindow[] | undefined): SchemaProblem[] {
   return (windows ?? []).flatMap(({ from, to }, index) =>
     from < to
       ? []

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestSeen, ResponseSeen } from '../internal.ts';
+import type { HttpRequest, HttpResponse } from '../internal.ts';
 import { answerHeaders, headerValues, sentText } from './read-values.ts';
 
 /** Bytes of a body that are kept. */
 export const KEPT_BYTES = 1024 * 1024;
 
 /** Keeps copies of the chunks of a body, up to a cap; beyond it all of them are let go. */
-export class KeptBytes {
+export class CapturedBody {
   #chunks: Uint8Array[] = [];
   #size = 0;
 
@@ -44,7 +44,7 @@ export interface Watched<T> {
  * Watches a request go by. Nothing is read: what others read is noted as it is handed to them, and where a body parser
  * has been before, what it made of the body is taken. Gives the request when it is asked.
  */
-export function watchRequest(request: IncomingMessage): () => Watched<RequestSeen> {
+export function captureRequest(request: IncomingMessage): () => Watched<HttpRequest> {
   const { method = 'GET', url = '/', headersDistinct } = request;
   const headers = headerValues(headersDistinct);
   const mediaType = headers?.['content-type']?.[0];
@@ -58,8 +58,8 @@ export function watchRequest(request: IncomingMessage): () => Watched<RequestSee
 }
 
 /** Streams emit `data` for every chunk, however it is read. */
-function keepWhatIsRead(request: IncomingMessage): { readonly bytes: KeptBytes; isWhole(): boolean } {
-  const bytes = new KeptBytes();
+function keepWhatIsRead(request: IncomingMessage): { readonly bytes: CapturedBody; isWhole(): boolean } {
+  const bytes = new CapturedBody();
   const { emit } = request;
   let isWhole = false;
   request.emit = function (this: IncomingMessage, name: string | symbol, ...values: unknown[]): boolean {
@@ -70,7 +70,7 @@ function keepWhatIsRead(request: IncomingMessage): { readonly bytes: KeptBytes; 
   return { bytes, isWhole: () => isWhole };
 }
 
-function read(bytes: KeptBytes, isWhole: boolean): { body: string | null; omitted: string[] } {
+function read(bytes: CapturedBody, isWhole: boolean): { body: string | null; omitted: string[] } {
   if (bytes.isOver) return { body: null, omitted: [REQUEST_TOO_LONG] };
   return isWhole ? { body: bytes.text, omitted: [] } : { body: null, omitted: [NOT_READ] };
 }
@@ -94,9 +94,9 @@ function bodyOf(request: IncomingMessage & { readonly body?: unknown }): unknown
 }
 
 /** Watches an answer being written, without a change to it. Gives it when it is asked, once it is finished. */
-export function watchResponse(response: ServerResponse): () => Watched<ResponseSeen> {
-  const bytes = new KeptBytes();
-  let ofHead: ResponseSeen['headers'] = {};
+export function captureResponse(response: ServerResponse): () => Watched<HttpResponse> {
+  const bytes = new CapturedBody();
+  let ofHead: HttpResponse['headers'] = {};
   const { writeHead, write, end } = response;
   const note = (chunk: unknown, encoding: unknown) => {
     if (!isEnding) bytes.add(chunk, encoding);
@@ -120,9 +120,9 @@ export function watchResponse(response: ServerResponse): () => Watched<ResponseS
 
 function seenOf(
   { statusCode: status, req }: ServerResponse,
-  headers: NonNullable<ResponseSeen['headers']>,
-  bytes: KeptBytes,
-): Watched<ResponseSeen> {
+  headers: NonNullable<HttpResponse['headers']>,
+  bytes: CapturedBody,
+): Watched<HttpResponse> {
   const isEncoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
   const omitted = isEncoded ? [ENCODED] : bytes.isOver ? [RESPONSE_TOO_LONG] : [];
   // what is given to `end` in answer to HEAD is not sent

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { contractFetch } from './contract-fetch.ts';
-import { ContractBreach } from './contract-violation.ts';
+import { ContractViolation } from './contract-violation.ts';
 
 const CALL = 'https://api.example.com/ccapi/v2/outbound/personal-connection/call';
 const RIGHT =
@@ -32,11 +32,11 @@ describe('contractFetch', () => {
 
   test('throws at a wrong request, which never leaves', async () => {
     const { fetch, sent } = fetchThat(accepted);
-    const error: ContractBreach = await contractFetch(fetch)(CALL, init(WRONG)).then(
+    const error: ContractViolation = await contractFetch(fetch)(CALL, init(WRONG)).then(
       () => expect.unreachable(),
       (reason) => reason,
     );
-    expect(error).toBeInstanceOf(ContractBreach);
+    expect(error).toBeInstanceOf(ContractViolation);
     expect(sent).toEqual([]);
     expect(error.message).toMatch(/^this request breaks the contract\n\nPOST [\s\S]*contact-flat-phone/);
     expect(error.exchange).toMatchObject({ request: { method: 'POST', body: WRONG }, response: null });
@@ -53,22 +53,22 @@ describe('contractFetch', () => {
     const { fetch } = fetchThat(odd);
     const error = await contractFetch(fetch)(CALL, init(WRONG)).catch((reason) => reason);
     expect(Object.keys(error)).toEqual([]);
-    expect(error.name).toBe('ContractBreach');
+    expect(error.name).toBe('ContractViolation');
     expect(`${error.stack}${JSON.stringify(error)}`).not.toContain('opaque-secret');
   });
 
   test('collects on a list, or by a function, and gives every answer back untouched', async () => {
-    const breaches: ContractBreach[] = [];
+    const violations: ContractViolation[] = [];
     const { fetch, sent } = fetchThat(odd);
-    const watched = contractFetch(fetch, { onBreach: breaches });
+    const watched = contractFetch(fetch, { onViolation: violations });
     const response = await watched(CALL, init(WRONG));
     expect(await response.json()).toEqual({ ok: true });
     expect(sent).toEqual([WRONG]);
     expect(
-      breaches.map(({ exchange, findings }) => [exchange.response?.status, findings.map(({ code }) => code)]),
+      violations.map(({ exchange, findings }) => [exchange.response?.status, findings.map(({ code }) => code)]),
     ).toEqual([[202, ['contact-flat-phone', 'key-missing', 'response-body-unexpected']]]);
     const told: string[] = [];
-    await contractFetch(fetchThat(accepted).fetch, { onBreach: ({ message }) => told.push(message) })(
+    await contractFetch(fetchThat(accepted).fetch, { onViolation: ({ message }) => told.push(message) })(
       CALL,
       init(RIGHT),
     );
@@ -76,12 +76,12 @@ describe('contractFetch', () => {
   });
 
   test('collects what was never answered, and passes the error on', async () => {
-    const breaches: ContractBreach[] = [];
+    const violations: ContractViolation[] = [];
     const { fetch } = fetchThat(() => Promise.reject(new TypeError('fetch failed')));
-    const watched = contractFetch(fetch, { onBreach: breaches });
+    const watched = contractFetch(fetch, { onViolation: violations });
     await expect(watched(CALL, init(WRONG))).rejects.toThrow('fetch failed');
     await expect(watched(CALL, init(RIGHT))).rejects.toThrow('fetch failed');
-    expect(breaches.map(({ exchange }) => exchange.response)).toEqual([null]);
+    expect(violations.map(({ exchange }) => exchange.response)).toEqual([null]);
   });
 
   const stream = () => new Blob([WRONG]).stream();
@@ -94,12 +94,12 @@ describe('contractFetch', () => {
     ['a stream', () => [CALL, { ...init(''), body: stream(), duplex: 'half' }]],
   ];
   test.each(FORMS)('sees what is sent as %s, and sends it whole', async (_name, given) => {
-    const breaches: ContractBreach[] = [];
+    const violations: ContractViolation[] = [];
     const { fetch, sent } = fetchThat(accepted);
-    await contractFetch(fetch, { onBreach: breaches })(...given());
-    expect(breaches[0]?.exchange.request).toMatchObject({ method: 'POST', body: WRONG });
+    await contractFetch(fetch, { onViolation: violations })(...given());
+    expect(violations[0]?.exchange.request).toMatchObject({ method: 'POST', body: WRONG });
     expect(sent).toEqual([WRONG]);
-    await expect(contractFetch(fetch)(...given())).rejects.toThrow(ContractBreach);
+    await expect(contractFetch(fetch)(...given())).rejects.toThrow(ContractViolation);
   });
 
   test("says nothing of a body that can be read only once, as Node's own streams", async () => {
@@ -130,13 +130,13 @@ describe('contractFetch', () => {
     ['https://na1.nice-incontact.com/auth/token', [], true],
     ['https://other.example.com/auth/token', ['cxone.example.com'], false],
   ])('knows by its host whether %s counts', async (url, hosts, counts) => {
-    const breaches: ContractBreach[] = [];
-    await contractFetch(fetchThat(accepted).fetch, { hosts, onBreach: breaches })(url, init(WRONG));
-    expect(breaches.length > 0).toBe(counts);
+    const violations: ContractViolation[] = [];
+    await contractFetch(fetchThat(accepted).fetch, { hosts, onViolation: violations })(url, init(WRONG));
+    expect(violations.length > 0).toBe(counts);
   });
 
-  test('goes by rulings', async () => {
-    const watched = contractFetch(fetchThat(accepted).fetch, { rulings: { 'flat-phone': 'accept' } });
+  test('goes by variants', async () => {
+    const watched = contractFetch(fetchThat(accepted).fetch, { variants: { 'flat-phone': 'accept' } });
     expect((await watched(CALL, init(WRONG))).status).toBe(202);
   });
 });

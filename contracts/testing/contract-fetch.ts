@@ -1,5 +1,11 @@
-import { concernsContract, type RequestSeen } from '../internal.ts';
-import { type BreachSink, breachOf, type ContractBreach, collect, judgeExchange } from './contract-violation.ts';
+import { concernsContract, type HttpRequest } from '../internal.ts';
+import {
+  type ContractViolation,
+  collect,
+  judgeExchange,
+  type ViolationSink,
+  violationOf,
+} from './contract-violation.ts';
 import { requestOfFetch, responseOfFetch } from './http-clients.ts';
 import { type TestingOptions, termsOf } from './testing-options.ts';
 
@@ -7,30 +13,30 @@ type Fetch = typeof globalThis.fetch;
 type Input = Parameters<Fetch>[0];
 type Init = NonNullable<Parameters<Fetch>[1]>;
 
-/** How a watched fetch judges, and what it does with breaches. */
+/** How a watched fetch judges, and what it does with violations. */
 export interface ContractFetchOptions extends TestingOptions {
-  /** Collects breaches; without it they are thrown. */
-  readonly onBreach?: BreachSink;
+  /** Collects violations; without it they are thrown. */
+  readonly onViolation?: ViolationSink;
   /** Hosts besides the vendor's and this machine whose token paths count. */
   readonly hosts?: readonly string[];
 }
 
 /**
  * A fetch that checks every exchange which concerns the contract and leaves all others alone. It throws a
- * `ContractBreach`, of a wrong request before it is sent; or collects breaches and gives every answer back untouched.
+ * `ContractViolation`, of a wrong request before it is sent; or collects violations and gives every answer back untouched.
  */
 export function contractFetch(fetch: Fetch, options: ContractFetchOptions = {}): Fetch {
-  const { onBreach } = options;
+  const { onViolation } = options;
   return async (input, init) => {
     const { contract } = await termsOf(options);
     if (!concernsContract(contract, headOf(input, init), options.hosts)) return fetch(input, init);
     const { copy, sent } = copied(input, init);
     const request = await copy;
-    if (onBreach === undefined) raise(await breachIn(request, null, options));
+    if (onViolation === undefined) raise(await violationIn(request, null, options));
     const response = await answerTo(fetch(input, sent), request, options);
-    const breach = await breachIn(request, response, options);
-    if (breach !== undefined && onBreach !== undefined) collect(onBreach, breach);
-    else raise(breach);
+    const violation = await violationIn(request, response, options);
+    if (violation !== undefined && onViolation !== undefined) collect(onViolation, violation);
+    else raise(violation);
     return response;
   };
 }
@@ -38,32 +44,32 @@ export function contractFetch(fetch: Fetch, options: ContractFetchOptions = {}):
 /** A request that was never answered may still be a wrong one. */
 async function answerTo(
   response: Promise<Response>,
-  request: RequestSeen,
+  request: HttpRequest,
   options: ContractFetchOptions,
 ): Promise<Response> {
   try {
     return await response;
   } catch (error) {
-    const breach = await breachIn(request, null, options);
-    if (breach !== undefined && options.onBreach !== undefined) collect(options.onBreach, breach);
+    const violation = await violationIn(request, null, options);
+    if (violation !== undefined && options.onViolation !== undefined) collect(options.onViolation, violation);
     throw error;
   }
 }
 
-async function breachIn(
-  request: RequestSeen,
+async function violationIn(
+  request: HttpRequest,
   response: Response | null,
   options: TestingOptions,
-): Promise<ContractBreach | undefined> {
+): Promise<ContractViolation | undefined> {
   const seen = response && (await responseOfFetch(response.clone()));
-  return breachOf(await judgeExchange({ request, response: seen }, options));
+  return violationOf(await judgeExchange({ request, response: seen }, options));
 }
 
-function raise(breach: ContractBreach | undefined): void {
-  if (breach !== undefined) throw breach;
+function raise(violation: ContractViolation | undefined): void {
+  if (violation !== undefined) throw violation;
 }
 
-function headOf(input: Input, init: Init | undefined): RequestSeen {
+function headOf(input: Input, init: Init | undefined): HttpRequest {
   const of = isRequest(input) ? input : undefined;
   return { method: init?.method ?? of?.method ?? 'GET', url: of?.url ?? String(input), headers: null, body: null };
 }
@@ -76,7 +82,7 @@ function isRequest(input: Input): input is Request {
 function copied(
   input: Input,
   init: Init | undefined,
-): { readonly copy: Promise<RequestSeen>; readonly sent: Init | undefined } {
+): { readonly copy: Promise<HttpRequest>; readonly sent: Init | undefined } {
   const target = isRequest(input) ? input.clone() : absolute(input);
   const { body, ...others } = init ?? {};
   if (typeof body === 'object' && body !== null && 'tee' in body) {

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type ContractMiddleware, contractMiddleware, type WatchedExchange } from './contract-middleware.ts';
-import type { ContractBreach } from './contract-violation.ts';
+import type { ContractViolation } from './contract-violation.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const RIGHT =
@@ -28,12 +28,12 @@ async function listening(listener: RequestListener): Promise<string> {
 /** A middleware that keeps everything that it tells. */
 function watching() {
   const exchanges: (readonly [WatchedExchange, string[]])[] = [];
-  const breaches: ContractBreach[] = [];
+  const violations: ContractViolation[] = [];
   const middleware = contractMiddleware({
     onExchange: (exchange, findings) => exchanges.push([exchange, findings.map(({ code }) => code)]),
-    onBreach: breaches,
+    onViolation: violations,
   });
-  return { middleware, exchanges, breaches };
+  return { middleware, exchanges, violations };
 }
 
 type Kind = typeof express;
@@ -53,7 +53,7 @@ const ORDERS: readonly (readonly [string, Order])[] = [
 
 describe.each(KINDS)('in %s', (_kind, make) => {
   test.each(ORDERS)('%s request and answer are seen', async (_order, order) => {
-    const { middleware, exchanges, breaches } = watching();
+    const { middleware, exchanges, violations } = watching();
     const app = make();
     app.use(...order(make, middleware));
     app.post(CALL, (request, response) => {
@@ -76,7 +76,7 @@ describe.each(KINDS)('in %s', (_kind, make) => {
       [WRONG, 202, '', [], ['contact-flat-phone', 'key-missing']],
       [RIGHT, 202, '', [], []],
     ]);
-    expect(breaches.map(({ message }) => message.split('\n')[0])).toEqual(['this request breaks the contract']);
+    expect(violations.map(({ message }) => message.split('\n')[0])).toEqual(['this request breaks the contract']);
   });
 
   test('the body parser behind it gets the body, and the client the answer, to the byte', async () => {
@@ -193,7 +193,7 @@ describe("in Node's own server", () => {
   });
 
   test('bodies over 1 MiB are not kept, and pass whole', async () => {
-    const { middleware, exchanges, breaches } = watching();
+    const { middleware, exchanges, violations } = watching();
     const long = 'x'.repeat(1024 * 1024 + 1);
     const url = await listening((request, response) => {
       middleware(request, response);
@@ -208,7 +208,7 @@ describe("in Node's own server", () => {
       'the body of the request has more than 1048576 bytes and was not kept',
       'the body of the answer has more than 1048576 bytes and was not kept',
     ]);
-    expect(breaches[0]?.message).toContain('the body of the answer has more than 1048576 bytes and was not kept');
+    expect(violations[0]?.message).toContain('the body of the answer has more than 1048576 bytes and was not kept');
   });
 
   test('compressed answers are not looked at', async () => {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { concernsContract, defaultContract, type ExchangeSeen, type Finding } from '../internal.ts';
-import { watchRequest, watchResponse } from './capture-traffic.ts';
-import { type BreachSink, breachOf, collect, judgeExchange } from './contract-violation.ts';
+import { concernsContract, defaultContract, type Finding, type HttpExchange } from '../internal.ts';
+import { captureRequest, captureResponse } from './capture-traffic.ts';
+import { collect, judgeExchange, type ViolationSink, violationOf } from './contract-violation.ts';
 import type { TestingOptions } from './testing-options.ts';
 
 /** An exchange that went by. Credentials are in it as they were sent. */
-export interface WatchedExchange extends ExchangeSeen {
+export interface WatchedExchange extends HttpExchange {
   /** What could not be seen, and why: bodies over 1 MiB are not kept. */
   readonly omitted: readonly string[];
 }
@@ -15,7 +15,7 @@ export interface ContractMiddlewareOptions extends TestingOptions {
   /** Called for every exchange that concerns the contract, after its answer is finished. */
   readonly onExchange?: (exchange: WatchedExchange, findings: readonly Finding[]) => void;
   /** Takes those that break it. */
-  readonly onBreach?: BreachSink;
+  readonly onViolation?: ViolationSink;
 }
 
 /** Middleware for Express 4 and 5, and for Node's own server, where it is called without `next`. */
@@ -62,14 +62,14 @@ function inTurn<T>(work: (value: T) => Promise<void>): (value: T) => Promise<voi
   };
 }
 
-/** Asked before anything is kept. No reading moves a path. */
+/** Asked before anything is kept. No value moves a path. */
 function isConcerned({ method = 'GET', url = '/' }: IncomingMessage): boolean {
   return concernsContract(defaultContract, { method, url, headers: null, body: null });
 }
 
 /** The exchange once its answer is finished; undefined where the client went away before. */
 function exchangeOver(request: IncomingMessage, response: ServerResponse): Promise<WatchedExchange | undefined> {
-  const [ofRequest, ofResponse] = [watchRequest(request), watchResponse(response)];
+  const [ofRequest, ofResponse] = [captureRequest(request), captureResponse(response)];
   return new Promise((resolve) => {
     response.once('finish', () => {
       const [{ seen, omitted }, answer] = [ofRequest(), ofResponse()];
@@ -81,7 +81,7 @@ function exchangeOver(request: IncomingMessage, response: ServerResponse): Promi
 
 async function tellOf(exchange: WatchedExchange, options: ContractMiddlewareOptions): Promise<void> {
   const judged = await judgeExchange(exchange, options);
-  const breach = await breachOf(judged, exchange.omitted);
-  if (breach !== undefined && options.onBreach !== undefined) collect(options.onBreach, breach);
+  const violation = await violationOf(judged, exchange.omitted);
+  if (violation !== undefined && options.onViolation !== undefined) collect(options.onViolation, violation);
   options.onExchange?.(exchange, [...judged.ofRequest, ...judged.ofResponse]);
 }

@@ -1,50 +1,50 @@
 import {
-  type ExchangeSeen,
+  describeFinding,
   type Explanation,
   explain,
   type Finding,
-  findInExchange,
+  type HttpExchange,
   type Operation,
   secretsIn,
-  describeFinding,
+  validateExchange,
   withoutSecrets,
 } from '../internal.ts';
 import { explanationText } from '../report/index.ts';
 import { type Terms, type TestingOptions, termsOf } from './testing-options.ts';
 
-/** The breach that a judged exchange is, or undefined where it is none. `notes` are lines that are said besides. */
-export async function breachOf(
+/** The violation that a judged exchange is, or undefined where it is none. `notes` are lines that are said besides. */
+export async function violationOf(
   judged: JudgedExchange,
   notes: readonly string[] = [],
-): Promise<ContractBreach | undefined> {
+): Promise<ContractViolation | undefined> {
   const { exchange, ofRequest, ofResponse } = judged;
   const findings = [...ofRequest, ...ofResponse];
   if (!findings.some(isError)) return undefined;
   const text = await judgementText(judged, exchange.response === null ? 'request' : 'exchange');
   const who = ofRequest.some(isError) ? 'this request' : 'this answer';
-  return new ContractBreach([`${who} breaks the contract`, '', text, ...notes].join('\n'), exchange, findings);
+  return new ContractViolation([`${who} breaks the contract`, '', text, ...notes].join('\n'), exchange, findings);
 }
 
 /**
  * An exchange that breaks the contract; the message is its explanation. What else it knows is not enumerable: test
  * runners print the fields of an error, and headers carry credentials.
  */
-export class ContractBreach extends Error {
-  readonly #exchange: ExchangeSeen;
+export class ContractViolation extends Error {
+  readonly #exchange: HttpExchange;
   readonly #findings: readonly Finding[];
 
-  constructor(message: string, exchange: ExchangeSeen, findings: readonly Finding[]) {
+  constructor(message: string, exchange: HttpExchange, findings: readonly Finding[]) {
     super(message);
     this.#exchange = exchange;
     this.#findings = findings;
   }
 
   override get name(): string {
-    return 'ContractBreach';
+    return 'ContractViolation';
   }
 
   /** As it was seen, credentials included; the answer is null where the request was never sent. */
-  get exchange(): ExchangeSeen {
+  get exchange(): HttpExchange {
     return this.#exchange;
   }
 
@@ -54,18 +54,18 @@ export class ContractBreach extends Error {
   }
 }
 
-/** Takes breaches: a function, or a list that they are put on. */
-export type BreachSink = ((breach: ContractBreach) => void) | ContractBreach[];
+/** Takes violations: a function, or a list that they are put on. */
+export type ViolationSink = ((violation: ContractViolation) => void) | ContractViolation[];
 
-/** Gives a breach to whoever collects them. */
-export function collect(sink: BreachSink, breach: ContractBreach): void {
-  if (Array.isArray(sink)) sink.push(breach);
-  else sink(breach);
+/** Gives a violation to whoever collects them. */
+export function collect(sink: ViolationSink, violation: ContractViolation): void {
+  if (Array.isArray(sink)) sink.push(violation);
+  else sink(violation);
 }
 
 /** An exchange with everything that was found in it, and the terms on which it was judged. */
 export interface JudgedExchange {
-  readonly exchange: ExchangeSeen;
+  readonly exchange: HttpExchange;
   readonly terms: Terms;
   readonly operation: Operation | undefined;
   readonly ofRequest: readonly Finding[];
@@ -73,9 +73,9 @@ export interface JudgedExchange {
 }
 
 /** Judges an exchange as far as it and the options show. */
-export async function judgeExchange(exchange: ExchangeSeen, options: TestingOptions): Promise<JudgedExchange> {
+export async function judgeExchange(exchange: HttpExchange, options: TestingOptions): Promise<JudgedExchange> {
   const terms = await termsOf(options);
-  const { operation, request, response } = findInExchange(terms.contract, exchange, terms.circumstances);
+  const { operation, request, response } = validateExchange(terms.contract, exchange, terms.circumstances);
   const told = (all: typeof request) => all.map((each) => describeFinding(terms.contract.tables, each));
   return { exchange, terms, operation, ofRequest: told(request), ofResponse: told(response) };
 }
@@ -88,7 +88,7 @@ export function isError({ severity }: Finding): boolean {
 /** What of an exchange a text is about. */
 export type About = 'request' | 'response' | 'exchange';
 
-/** Says what `fake-cxone explain` says of an exchange, without colours and without anything secret. */
+/** Says what `fake-cxone explain` says of an exchange, without colors and without anything secret. */
 export async function judgementText(judged: JudgedExchange, about: About): Promise<string> {
   const secrets = secretsIn(judged.exchange, judged.operation);
   return withoutSecrets(await plainText(judged, about), secrets).trimEnd();

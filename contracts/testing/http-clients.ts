@@ -1,4 +1,4 @@
-import type { RequestSeen, ResponseSeen } from '../internal.ts';
+import type { HttpRequest, HttpResponse } from '../internal.ts';
 import {
   answerHeaders,
   bodyText,
@@ -13,7 +13,7 @@ import {
 type Parts = Readonly<Record<string, unknown>>;
 
 /** The request of an axios configuration. What axios sends without `data` is an empty body. */
-export function requestOfAxios(config: Parts): RequestSeen {
+export function requestOfAxios(config: Parts): HttpRequest {
   const headers = headerValues(config['headers']);
   return {
     method: (textUnder(config, 'method') ?? 'GET').toUpperCase(),
@@ -24,7 +24,7 @@ export function requestOfAxios(config: Parts): RequestSeen {
 }
 
 /** An answer of axios, which has parsed its body already. */
-export function responseOfAxios(response: Parts): ResponseSeen {
+export function responseOfAxios(response: Parts): HttpResponse {
   return {
     status: Number(response['status']),
     headers: answerHeaders(response['headers']),
@@ -33,7 +33,7 @@ export function responseOfAxios(response: Parts): ResponseSeen {
 }
 
 /** The request of a superagent or supertest response; undefined where it is not kept with it. */
-export function requestOfSuperagent(response: Parts): RequestSeen | undefined {
+export function requestOfSuperagent(response: Parts): HttpRequest | undefined {
   const request = objectUnder(response, 'request', 'req');
   const url = request && textUnder(request, 'url', 'path');
   if (request === undefined || url === undefined) return undefined;
@@ -48,7 +48,7 @@ export function requestOfSuperagent(response: Parts): RequestSeen | undefined {
 }
 
 /** An answer of superagent or supertest. */
-export function responseOfSuperagent(response: Parts): ResponseSeen {
+export function responseOfSuperagent(response: Parts): HttpResponse {
   return {
     status: Number(response['status']),
     headers: answerHeaders(response['headers'] ?? response['header']),
@@ -82,7 +82,7 @@ export function isOfFetch(value: unknown): value is FetchBody {
   return isObject(value) && typeof value['clone'] === 'function' && typeof value['text'] === 'function';
 }
 
-/** Reads a clone, so that whoever holds it can still read it. Refuses one whose body is gone already. */
+/** Reads a clone, so that whoever holds it can still read it. Rejects one whose body is gone already. */
 export async function heldOfFetch(value: FetchBody): Promise<CapturedExchange> {
   const isResponse = 'status' in value;
   if (value.bodyUsed) {
@@ -96,13 +96,13 @@ export async function heldOfFetch(value: FetchBody): Promise<CapturedExchange> {
 }
 
 /** A request of fetch; its body is read. */
-export async function requestOfFetch(request: Request): Promise<RequestSeen> {
+export async function requestOfFetch(request: Request): Promise<HttpRequest> {
   const { method, url, headers } = request;
   return { method, url, headers: headerValues(headers), body: await request.text() };
 }
 
 /** An answer of fetch; its body is read. */
-export async function responseOfFetch(response: Response): Promise<ResponseSeen> {
+export async function responseOfFetch(response: Response): Promise<HttpResponse> {
   const { status, headers } = response;
   return { status, headers: answerHeaders(headers), body: await response.text() };
 }

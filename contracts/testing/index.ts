@@ -7,7 +7,7 @@ export {
   contractMiddleware,
   type WatchedExchange,
 } from './contract-middleware.ts';
-export { type BreachSink, ContractBreach } from './contract-violation.ts';
+export { ContractViolation, type ViolationSink } from './contract-violation.ts';
 export {
   type Matcher,
   type MatcherOptions,

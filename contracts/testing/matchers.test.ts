@@ -13,7 +13,7 @@ const RIGHT = {
 const WRONG = { contact: { externalId: 'ext-12345', phone: '+15550199999' } };
 const headers = { Authorization: 'Bearer fake-pc-write', 'Content-Type': 'application/json' };
 const json = { 'content-type': 'application/json' };
-const refusal = { error: 'Bad Request', error_description: 'invalid campaign id for personal connection' };
+const rejection = { error: 'Bad Request', error_description: 'invalid campaign id for personal connection' };
 
 const fetchRequest = (body: unknown) =>
   new Request(URL_OF_CALL, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -49,7 +49,7 @@ const REQUESTS: readonly (readonly [string, (body: unknown) => unknown])[] = [
       isAxiosError: true,
       status: 400,
       config: axiosConfig(body),
-      response: { status: 400, headers: json, data: refusal, config: axiosConfig(body) },
+      response: { status: 400, headers: json, data: rejection, config: axiosConfig(body) },
     }),
   ],
   ['an answer of supertest', (body) => ({ status: 202, headers: {}, text: '', request: superagentRequest(body) })],
@@ -82,7 +82,7 @@ describe('toBeValidRequest', () => {
     const type = 'application/x-www-form-urlencoded';
     const request = { method: 'POST', url: '/auth/token', header: { 'Content-Type': type }, _data: form };
     const { message } = await toBeValidRequest({ status: 200, headers: {}, text: '', request });
-    expect(message()).toContain('It would be refused: the client does not authenticate.');
+    expect(message()).toContain('It would be rejected: the client does not authenticate.');
     await expect({
       method: 'POST',
       url: '/auth/token',
@@ -99,7 +99,7 @@ describe('toBeValidRequest', () => {
     };
     const { pass, message } = await toBeValidRequest(request);
     expect(pass).toBe(true);
-    expect(message()).toMatch(/^expected a request that the contract refuses\n\nPOST \/ccapi[\s\S]*There is 1 warning/);
+    expect(message()).toMatch(/^expected a request that the contract rejects\n\nPOST \/ccapi[\s\S]*There is 1 warning/);
   });
 
   const OPTIONS: readonly (readonly [string, object, MatcherOptions, string | undefined])[] = [
@@ -110,11 +110,11 @@ describe('toBeValidRequest', () => {
       { tenant: defaultTenant },
       'campaign-skill-not-running',
     ],
-    ['a ruling moves what is right', WRONG, { rulings: { 'flat-phone': 'accept' } }, undefined],
+    ['a variant moves what is right', WRONG, { variants: { 'flat-phone': 'accept' } }, undefined],
     [
-      'several rulings at once',
+      'several variants at once',
       { ...WRONG, campaignId: undefined },
-      { rulings: { 'flat-phone': 'accept', campaign: 'required' } },
+      { variants: { 'flat-phone': 'accept', campaign: 'required' } },
       'campaign-missing',
     ],
   ];
@@ -179,16 +179,16 @@ describe('toBeValidResponse', () => {
   const cases = ANSWERS.map(([name, of, options]) => [name, of, options ?? {}] as const);
   test.each(cases)('takes %s', async (_name, of, options) => {
     await expect(of(202, '')).toBeValidResponse(options);
-    await expect(of(400, JSON.stringify(refusal))).toBeValidResponse(options);
+    await expect(of(400, JSON.stringify(rejection))).toBeValidResponse(options);
     await expect(of(202, '{"callId":"1"}')).not.toBeValidResponse(options);
     const { message } = await toBeValidResponse(of(418, '{}'), options);
     expect(message()).toContain('does not declare the status 418');
     expect(message()).toContain('The answer is not what the contract declares.');
   });
 
-  test('a ruling moves what is declared', async () => {
+  test('a variant moves what is declared', async () => {
     const answer = { status: 202, headers: json, body: '{"callId":"call-1"}' };
-    await expect(answer).toBeValidResponse({ operation: 'placeCall', rulings: { 'success-body': 'call-id' } });
+    await expect(answer).toBeValidResponse({ operation: 'placeCall', variants: { 'success-body': 'call-id' } });
   });
 
   test('the message of .not says what is right', async () => {
@@ -211,7 +211,7 @@ describe('toSatisfyContract', () => {
       'The answer is not what the contract declares.',
     ],
     ['both wrong', WRONG, { status: 200 }, false, 'The answer itself'],
-    ['a refusal of what looks right', RIGHT, { status: 400, headers: json, body: refusal }, true, '400'],
+    ['a rejection of what looks right', RIGHT, { status: 400, headers: json, body: rejection }, true, '400'],
   ];
   test.each(EXCHANGES)('%s', async (_name, body, response, pass, text) => {
     const result = await toSatisfyContract({ request: fetchRequest(body), response });
@@ -334,12 +334,12 @@ describe('messages', () => {
     const { pass, message } = await toBeValidRequest({ method: 'POST', url: `${CALL}?a=opaque-secret-1`, body });
     expect(pass).toBe(false);
     expect(message()).toMatch(
-      /^expected a request that the contract accepts\n\nPOST \/ccapi[^?]*\?…\n\nIt would be refused: the body is nested deeper than 64 levels/,
+      /^expected a request that the contract accepts\n\nPOST \/ccapi[^?]*\?…\n\nIt would be rejected: the body is nested deeper than 64 levels/,
     );
     expect(message()).not.toContain('opaque-secret');
   });
 
-  test('have no colours', async () => {
+  test('have no colors', async () => {
     const { message } = await toBeValidRequest({ method: 'POST', url: CALL, body: WRONG });
     expect(message()).not.toContain('\u001b');
     expect(message()).toContain('     ^^^^^^^');

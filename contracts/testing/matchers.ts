@@ -1,5 +1,5 @@
 import type { OperationId } from '../../generated/index.ts';
-import type { ExchangeSeen, RequestSeen, RuledContract } from '../internal.ts';
+import type { EffectiveContract, HttpExchange, HttpRequest } from '../internal.ts';
 import { type About, isError, type JudgedExchange, judgeExchange, judgementText } from './contract-violation.ts';
 import { heldOf } from './read-exchange.ts';
 import { type CapturedExchange, isObject } from './read-values.ts';
@@ -28,15 +28,15 @@ export const toBeValidRequest: Matcher = async (received, options = {}) => {
   const { request } = await held(received, options);
   if (request === null) throw new TypeError(`toBeValidRequest wants a request, and this is an answer without one`);
   const judged = await judgeExchange({ request, response: null }, options);
-  return resultOf(judged, 'request', 'a request that the contract accepts', 'a request that the contract refuses');
+  return resultOf(judged, 'request', 'a request that the contract accepts', 'a request that the contract rejects');
 };
 
-/** Passes for an answer that is one of those that the contract declares, refusals included. */
+/** Passes for an answer that is one of those that the contract declares, rejections included. */
 export const toBeValidResponse: Matcher = async (received, options = {}) => {
   const { request, response, url } = await held(received, options);
   if (response === null) throw new TypeError('toBeValidResponse wants an answer, and this is a request without one');
   const { contract } = await termsOf(options);
-  const exchange: ExchangeSeen = { request: request ?? requestAt(contract, placeOf(options, url)), response };
+  const exchange: HttpExchange = { request: request ?? requestAt(contract, placeOf(options, url)), response };
   const judged = await judgeExchange(exchange, options);
   if (judged.operation === undefined) throw new TypeError(noOperation(exchange.request));
   return resultOf(
@@ -98,7 +98,7 @@ function placeOf({ operation, method, url }: MatcherOptions, seen: string | null
   return { operation, method, url: url ?? seen ?? undefined };
 }
 
-function noOperation({ method, url }: RequestSeen): string {
+function noOperation({ method, url }: HttpRequest): string {
   return `the contract has no operation ${method} ${url.replace(/\?.*/, '')}, so that nothing can be said of its answer`;
 }
 
@@ -122,7 +122,7 @@ export interface Place {
 }
 
 /** The request of an operation of which only the place is known. Throws where the place does not tell. */
-export function requestAt({ tables, router }: RuledContract, { operation, method, url }: Place): RequestSeen {
+export function requestAt({ tables, router }: EffectiveContract, { operation, method, url }: Place): HttpRequest {
   if (operation !== undefined) {
     const meant = tables.operations.find(({ id }) => id === operation);
     if (meant !== undefined) return bare(meant.method, url ?? meant.path);
@@ -139,7 +139,7 @@ export function requestAt({ tables, router }: RuledContract, { operation, method
   return bare((method ?? only ?? 'GET').toUpperCase(), url);
 }
 
-function bare(method: string, url: string): RequestSeen {
+function bare(method: string, url: string): HttpRequest {
   return { method, url, headers: null, body: null };
 }
 

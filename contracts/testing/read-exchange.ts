@@ -1,4 +1,4 @@
-import type { RequestSeen, ResponseSeen } from '../internal.ts';
+import type { HttpRequest, HttpResponse } from '../internal.ts';
 import {
   heldOfFetch,
   isOfFetch,
@@ -7,7 +7,15 @@ import {
   responseOfAxios,
   responseOfSuperagent,
 } from './http-clients.ts';
-import { answerHeaders, bodyText, type CapturedExchange, headerValues, isObject, objectUnder, textUnder } from './read-values.ts';
+import {
+  answerHeaders,
+  bodyText,
+  type CapturedExchange,
+  headerValues,
+  isObject,
+  objectUnder,
+  textUnder,
+} from './read-values.ts';
 
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -46,7 +54,7 @@ async function heldOfPair(value: Parts): Promise<CapturedExchange | undefined> {
   return response?.response == null ? undefined : { ...request, response: response.response };
 }
 
-function requestOfPlain(value: Parts): RequestSeen | undefined {
+function requestOfPlain(value: Parts): HttpRequest | undefined {
   const method = textUnder(value, 'method');
   if (method !== undefined && 'baseURL' in value) return requestOfAxios(value);
   const url = textUnder(value, 'url', 'path');
@@ -55,7 +63,7 @@ function requestOfPlain(value: Parts): RequestSeen | undefined {
   return { method: method.toUpperCase(), url, headers, body: bodyText(value['body'] ?? value['data']) };
 }
 
-function responseOfPlain(value: Parts): ResponseSeen {
+function responseOfPlain(value: Parts): HttpResponse {
   return {
     status: Number(value['status']),
     headers: answerHeaders(value['headers']),

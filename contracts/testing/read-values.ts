@@ -1,4 +1,4 @@
-import type { HeadersSeen, RequestSeen, ResponseSeen } from '../internal.ts';
+import type { HttpHeaders, HttpRequest, HttpResponse } from '../internal.ts';
 
 /**
  * A body as the text that goes over the wire: text stays as it is, bytes are decoded, a value is written as JSON.
@@ -21,7 +21,7 @@ export function sentText(body: unknown, mediaType: string | undefined): string |
 }
 
 /** Headers in any of the forms that clients hold them in, by name in lower case; null where there are none. */
-export function headerValues(headers: unknown): HeadersSeen | null {
+export function headerValues(headers: unknown): HttpHeaders | null {
   const pairs = pairsOf(headers);
   if (pairs === undefined) return null;
   const seen: Record<string, string[]> = Object.create(null); // a name may be `constructor`
@@ -34,7 +34,7 @@ export function headerValues(headers: unknown): HeadersSeen | null {
 }
 
 /** The same for an answer, where repeated headers count as one list. */
-export function answerHeaders(headers: unknown): ResponseSeen['headers'] {
+export function answerHeaders(headers: unknown): HttpResponse['headers'] {
   const seen = headerValues(headers);
   return seen && Object.fromEntries(Object.entries(seen).map(([name, values]) => [name, values.join(', ')]));
 }
@@ -56,8 +56,8 @@ function entriesOf(headers: unknown): (readonly unknown[])[] | undefined {
 
 /** What somebody holds in a test, in this project's terms: a request, an answer, or both. */
 export interface CapturedExchange {
-  readonly request: RequestSeen | null;
-  readonly response: ResponseSeen | null;
+  readonly request: HttpRequest | null;
+  readonly response: HttpResponse | null;
   /** Where an answer without its request came from, if it knows. */
   readonly url: string | null;
 }

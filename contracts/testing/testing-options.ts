@@ -2,17 +2,17 @@ import { defaultTenant } from '../../generated/index.ts';
 import { lookAtToken } from '../formats/index.ts';
 import {
   contractUnder,
+  type EffectiveContract,
   type ExchangeCircumstances,
-  type RuledContract,
-  type SomeReadings,
+  type SomeVariants,
   type Tenant,
   TenantIndex,
 } from '../internal.ts';
 
 /** By what something is judged in a test. */
 export interface TestingOptions {
-  /** Readings other than the default, over those of the tenant. */
-  readonly rulings?: SomeReadings;
+  /** Variants other than the default, over those of the tenant. */
+  readonly variants?: SomeVariants;
   /** With it the rules that need a tenant are asked: campaigns, skills, scripts, contacts. It must have been checked. */
   readonly tenant?: Tenant;
   /** Milliseconds since 1970; without it nothing is said of a token's expiry. */
@@ -21,17 +21,17 @@ export interface TestingOptions {
 
 /** The options as the contract's own functions want them. */
 export interface Terms {
-  readonly contract: RuledContract;
+  readonly contract: EffectiveContract;
   readonly circumstances: ExchangeCircumstances;
 }
 
-const contracts = new Map<string, Promise<RuledContract>>();
+const contracts = new Map<string, Promise<EffectiveContract>>();
 
-/** Settles the options. A contract is made once for each set of readings. */
-export async function termsOf({ rulings, tenant, now }: TestingOptions): Promise<Terms> {
-  const readings = { ...(tenant?.rulings as SomeReadings | undefined), ...rulings };
-  const key = JSON.stringify(readings);
-  const contract = contracts.get(key) ?? contractUnder(readings);
+/** Settles the options. A contract is made once for each set of variants. */
+export async function termsOf({ variants: given, tenant, now }: TestingOptions): Promise<Terms> {
+  const variants = { ...(tenant?.variants as SomeVariants | undefined), ...given };
+  const key = JSON.stringify(variants);
+  const contract = contracts.get(key) ?? contractUnder(variants);
   contracts.set(key, contract);
   return {
     contract: await contract,

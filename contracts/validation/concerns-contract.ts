@@ -1,6 +1,6 @@
 import { claimedPaths } from '../../generated/index.ts';
-import type { RuledContract } from '../contract/index.ts';
-import { type RequestSeen, urlParts } from '../http/index.ts';
+import type { EffectiveContract } from '../contract/index.ts';
+import { type HttpRequest, urlParts } from '../http/index.ts';
 import { claimedPath } from './route.ts';
 
 /** The domains that NICE's documents and the thread use (AUTH-01, EP-01), and this machine, where fakes run. */
@@ -13,8 +13,8 @@ const THIS_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal)$
  * where no host is known.
  */
 export function concernsContract(
-  contract: RuledContract,
-  request: RequestSeen,
+  contract: EffectiveContract,
+  request: HttpRequest,
   hosts: readonly string[] = [],
 ): boolean {
   const { host, path } = urlParts(request.url);

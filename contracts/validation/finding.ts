@@ -1,11 +1,11 @@
 import type { FindingCode, SlotsOf } from '../../generated/index.ts';
 import {
   type Contract,
+  type EffectiveContract,
   type FoundAt,
   fill,
   type Operation,
   type Reply,
-  type RuledContract,
   type Severity,
 } from '../contract/index.ts';
 
@@ -13,17 +13,17 @@ import {
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
-  /** The room that found it; `record` where a recording itself is at fault. */
+  /** The stage that found it; `record` where a recording itself is at fault. */
   readonly stage: FoundAt;
   /** JSON pointer into the body; empty where it is about the whole or about something outside the body. */
   readonly pointer: string;
   /** What is wrong, in this request's own words. */
   readonly message: string;
-  /** How to mend it. */
+  /** How to correct it. */
   readonly hint: string;
   /** Ids of the claims that it rests on. */
   readonly evidence: readonly string[];
-  /** Found although the request was refused before the body counted. */
+  /** Found although the request was rejected before the body counted. */
   readonly shadowed?: true;
 }
 
@@ -39,7 +39,7 @@ export function rawFinding<C extends FindingCode>(code: C, pointer: string, slot
   return { code, pointer, slots };
 }
 
-/** Tells a finding in full, as the catalogue words it. */
+/** Tells a finding in full, as the catalog words it. */
 export function describeFinding({ findings }: Contract, { code, pointer, slots }: RawFinding): Finding {
   const { severity, stage, message, hint, evidence } = findings[code];
   return { code, severity, stage, pointer, message: fill(message, slots), hint, evidence };
@@ -51,9 +51,13 @@ export function byPrecedence({ findings }: Contract): (a: RawFinding, b: RawFind
 }
 
 /** The reply that a finding leads to at an operation. */
-export function replyTo({ tables }: RuledContract, code: FindingCode, operation: Operation | undefined): Reply['code'] {
+export function replyTo(
+  { tables }: EffectiveContract,
+  code: FindingCode,
+  operation: Operation | undefined,
+): Reply['code'] {
   const entry = tables.findings[code];
   const reply = (operation === undefined ? undefined : entry.replies[operation.id]) ?? entry.reply;
-  if (reply === null) throw new Error(`${code} is no reason to refuse`);
+  if (reply === null) throw new Error(`${code} is no reason to reject`);
   return reply;
 }

@@ -1,6 +1,6 @@
 export { isPlaceholder, type Presented, readAuthorization } from './authorization-header.ts';
 export { concernsContract } from './concerns-contract.ts';
-export { byPrecedence, type Finding, type RawFinding, rawFinding, replyTo, describeFinding } from './finding.ts';
+export { byPrecedence, describeFinding, type Finding, type RawFinding, rawFinding, replyTo } from './finding.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
 export { readBody, tooLarge } from './read-body.ts';
 export type { ReadBody } from './read-json.ts';
@@ -15,6 +15,6 @@ export {
   type TokenClaims,
 } from './token-claims.ts';
 export { areCredentialsUnknown, basicOf, type CallerKnown, type TokenSeen } from './validate-credentials.ts';
-export { type ExchangeCircumstances, type ExchangeFound, findInExchange, routeOf } from './validate-exchange.ts';
-export { findInRequest, isAboutKey } from './validate-request.ts';
-export { findInResponse } from './validate-response.ts';
+export { type ExchangeCircumstances, type ExchangeFound, routeOf, validateExchange } from './validate-exchange.ts';
+export { isAboutKey, validateRequest } from './validate-request.ts';
+export { validateResponse } from './validate-response.ts';

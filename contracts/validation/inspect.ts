@@ -1,15 +1,15 @@
 import type { OperationId } from '../../generated/index.ts';
-import { defaultContract, type Operation, type RuledContract } from '../contract/index.ts';
-import type { ResponseSeen } from '../http/index.ts';
+import { defaultContract, type EffectiveContract, type Operation } from '../contract/index.ts';
+import type { HttpResponse } from '../http/index.ts';
 import type { Circumstances } from '../rules/index.ts';
-import { type Finding, describeFinding } from './finding.ts';
-import { findInRequest } from './validate-request.ts';
-import { findInResponse } from './validate-response.ts';
+import { describeFinding, type Finding } from './finding.ts';
+import { validateRequest } from './validate-request.ts';
+import { validateResponse } from './validate-response.ts';
 
-/** Under which readings, and in which circumstances, something is inspected. */
+/** Under which variants, and in which circumstances, something is inspected. */
 export interface InspectOptions {
   /** The default contract unless said otherwise. */
-  readonly contract?: RuledContract;
+  readonly contract?: EffectiveContract;
   /** What is known besides the body. Without a tenant, the rules that need one are left out. */
   readonly circumstances?: Circumstances;
 }
@@ -20,7 +20,7 @@ export interface InspectOptions {
  */
 export function inspectRequest(id: OperationId, body: unknown, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract, circumstances = { isCallerUnknown: true } } = options;
-  const findings = findInRequest(contract, operationOf(contract, id), body, circumstances).map((each) =>
+  const findings = validateRequest(contract, operationOf(contract, id), body, circumstances).map((each) =>
     describeFinding(contract.tables, each),
   );
   const reported = findings.find(({ severity }) => severity === 'error');
@@ -28,12 +28,14 @@ export function inspectRequest(id: OperationId, body: unknown, options: InspectO
 }
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
-export function inspectResponse(id: OperationId, seen: ResponseSeen, options: InspectOptions = {}): Finding[] {
+export function inspectResponse(id: OperationId, seen: HttpResponse, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract } = options;
-  return findInResponse(contract, operationOf(contract, id), seen).map((each) => describeFinding(contract.tables, each));
+  return validateResponse(contract, operationOf(contract, id), seen).map((each) =>
+    describeFinding(contract.tables, each),
+  );
 }
 
-function operationOf({ tables }: RuledContract, id: OperationId): Operation {
+function operationOf({ tables }: EffectiveContract, id: OperationId): Operation {
   const operation = tables.operations.find((each) => each.id === id);
   if (operation === undefined) {
     throw new TypeError(`no operation '${id}'; there are ${tables.operations.map((each) => each.id).join(', ')}`);

@@ -11,7 +11,7 @@ export interface ReadBody {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Reads a JSON body whose value must be an object. Refuses deeper nesting than `maxDepth`. */
+/** Reads a JSON body whose value must be an object. Rejects deeper nesting than `maxDepth`. */
 export function readJson(text: string, maxDepth: number): ReadBody {
   if (text.startsWith(BYTE_ORDER_MARK)) {
     const { found: others, ...rest } = readJson(text.slice(1), maxDepth);
@@ -37,7 +37,7 @@ export function readJson(text: string, maxDepth: number): ReadBody {
 const NOTHING: readonly RawFinding[] = [];
 
 /** Where and why a text is no JSON, in jsonc-parser's words: `{problem, line, column}`. */
-export function whyBroken(text: string): { problem: string; line: string; column: string } {
+export function parseErrorOf(text: string): { problem: string; line: string; column: string } {
   let first: { problem: string; offset: number } | undefined;
   visit(
     text,
@@ -58,7 +58,7 @@ function words(code: string): string {
 }
 
 function brokenFound(text: string): RawFinding {
-  return rawFinding('json-broken', '', whyBroken(text));
+  return rawFinding('json-broken', '', parseErrorOf(text));
 }
 
 function oddityFound(text: string, { kind, offset, pointer, key }: JsonOddity, maxDepth: number): RawFinding {

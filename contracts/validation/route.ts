@@ -1,16 +1,16 @@
 import { claimedPaths } from '../../generated/index.ts';
-import type { Contract, Operation, RuledContract } from '../contract/index.ts';
+import type { Contract, EffectiveContract, Operation } from '../contract/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { nearest } from './suggest.ts';
 
-/** Where a method and a path lead, and what is odd or wrong about them. Without an operation the request is refused. */
+/** Where a method and a path lead, and what is odd or wrong about them. Without an operation the request is rejected. */
 export interface RouteFound {
   readonly operation: Operation | undefined;
   readonly found: readonly RawFinding[];
 }
 
 /** Method and path to an operation. A path that another thread claims is told where it comes from (CON-01). */
-export function findRoute({ tables, router }: RuledContract, method: string, path: string): RouteFound {
+export function findRoute({ tables, router }: EffectiveContract, method: string, path: string): RouteFound {
   const exact = router.exact(path);
   const site = exact ?? router.similar(path);
   if (site === undefined) return { operation: undefined, found: [unknownPath(tables, path)] };
@@ -21,7 +21,9 @@ export function findRoute({ tables, router }: RuledContract, method: string, pat
   if (operation !== undefined) return { operation, found: form };
   const { methods } = site;
   const wrong =
-    method === 'OPTIONS' ? rawFinding('options-asked', '', { methods }) : rawFinding('method-wrong', '', { method, methods });
+    method === 'OPTIONS'
+      ? rawFinding('options-asked', '', { methods })
+      : rawFinding('method-wrong', '', { method, methods });
   return { operation, found: [wrong, ...form] };
 }
 

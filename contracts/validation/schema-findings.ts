@@ -7,7 +7,7 @@ import { suggestKey } from './suggest.ts';
 /** Keywords that only gather what other keywords found. */
 const GATHERING = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
 
-/** Turns a validator's faults into findings, by the table that the catalogue gives. */
+/** Turns a validator's faults into findings, by the table that the catalog gives. */
 export function violationsFound(operation: Operation, body: unknown, violations: readonly Violation[]): RawFinding[] {
   return violations.flatMap((violation) => {
     if (GATHERING.has(violation.keyword)) return [];
@@ -25,7 +25,7 @@ function pointerOf({ instancePath, params }: Violation): string {
 function codeOf({ id, violations }: Operation, keyword: string, pointer: string): FindingCode {
   const pattern = patternOf(pointer);
   const code = violations[`${keyword} ${pattern}`] ?? violations[`${keyword} ${pattern.replace(/[^/]*$/, '*')}`];
-  if (code === undefined) throw new Error(`the catalogue has no finding for "${keyword} ${pattern}" of ${id}`);
+  if (code === undefined) throw new Error(`the catalog has no finding for "${keyword} ${pattern}" of ${id}`);
   return code;
 }
 

@@ -45,7 +45,10 @@ function purposeOf(use: string | undefined): TokenClaims['purpose'] {
 }
 
 /** What the claims of a token have against its use as an access token at a time, in milliseconds since 1970. */
-export function purposeAndTimeFound({ purpose, expiresAt, notBefore }: TokenClaims, now: number): RawFinding | undefined {
+export function purposeAndTimeFound(
+  { purpose, expiresAt, notBefore }: TokenClaims,
+  now: number,
+): RawFinding | undefined {
   if (purpose !== 'access') return rawFinding('token-purpose', '', {});
   if (expiresAt !== undefined && expiresAt * 1000 <= now) {
     return rawFinding('token-expired', '', { expiredAt: iso(expiresAt) });

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
-import type { RequestSeen } from '../http/index.ts';
+import type { HttpRequest } from '../http/index.ts';
 import { isPlaceholder, type Presented, readAuthorization } from './authorization-header.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { isOpen, purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claims.ts';
@@ -27,7 +27,7 @@ export interface CallerKnown {
 }
 
 /** What is wrong with the credentials of a request, as far as the request itself and its token show. */
-export function findInCaller(operation: Operation, request: RequestSeen, known: CallerKnown): RawFinding[] {
+export function validateCredentials(operation: Operation, request: HttpRequest, known: CallerKnown): RawFinding[] {
   const values = request.headers?.['authorization'] ?? [];
   const isTaken = areCredentialsUnknown(request) || areCredentialsTaken(request);
   const presented = isTaken ? undefined : readAuthorization(values);
@@ -51,23 +51,23 @@ export function findInCaller(operation: Operation, request: RequestSeen, known: 
 }
 
 /** True where the recording says nothing of credentials. */
-export function areCredentialsUnknown({ headers, isStripped }: RequestSeen): boolean {
+export function areCredentialsUnknown({ headers, isStripped }: HttpRequest): boolean {
   return headers === null || (isStripped === true && headers['authorization'] === undefined);
 }
 
 /** True where there were credentials, or were to be, and something else stands for them. */
-function areCredentialsTaken({ headers }: RequestSeen): boolean {
+function areCredentialsTaken({ headers }: HttpRequest): boolean {
   return headers?.['authorization']?.some(isStandIn) === true;
 }
 
 /** The same of a client's own credentials; one that has a token there does not authenticate by HTTP Basic. */
-export function isClientUnknown(request: RequestSeen): boolean {
+export function isClientUnknown(request: HttpRequest): boolean {
   if (areCredentialsUnknown(request)) return true;
   return areCredentialsTaken(request) && !/^\s*bearer\s/i.test(request.headers?.['authorization']?.[0] ?? '');
 }
 
 /** The credentials that HTTP Basic carries, where it does; what stands for both, where something does. */
-export function basicOf({ headers }: RequestSeen): { id: string; secret: string } | undefined {
+export function basicOf({ headers }: HttpRequest): { id: string; secret: string } | undefined {
   const values = headers?.['authorization'] ?? [];
   const [, taken] = /^\s*basic\s+(.*)$/is.exec(values[0] ?? '') ?? [];
   if (values.length === 1 && taken !== undefined && isStandIn(taken)) return { id: taken, secret: taken };

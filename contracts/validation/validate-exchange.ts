@@ -1,14 +1,14 @@
-import type { Operation, RuledContract } from '../contract/index.ts';
-import { type ExchangeSeen, type RequestSeen, urlParts } from '../http/index.ts';
+import type { EffectiveContract, Operation } from '../contract/index.ts';
+import { type HttpExchange, type HttpRequest, urlParts } from '../http/index.ts';
 import { below } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
 import { findRoute, type RouteFound } from './route.ts';
-import { basicOf, type CallerKnown, findInCaller, isClientUnknown, isStandIn } from './validate-credentials.ts';
-import { findInRequest } from './validate-request.ts';
-import { findInResponse } from './validate-response.ts';
+import { basicOf, type CallerKnown, isClientUnknown, isStandIn, validateCredentials } from './validate-credentials.ts';
+import { validateRequest } from './validate-request.ts';
+import { validateResponse } from './validate-response.ts';
 
 /** What is known besides the exchange itself. */
 export interface ExchangeCircumstances extends CallerKnown {
@@ -21,13 +21,13 @@ export interface ExchangeFound {
   readonly operation: Operation | undefined;
   /** The body of the request as a value; undefined where it could not be read. */
   readonly value: unknown;
-  /** Of the request, in the order of the rooms that would refuse it, in each the one that is reported first. */
+  /** Of the request, in the order of the stages that would reject it, in each the one that is reported first. */
   readonly request: readonly RawFinding[];
   readonly response: readonly RawFinding[];
 }
 
 /** Where a request leads. */
-export function routeOf(contract: RuledContract, { method, url }: RequestSeen): RouteFound {
+export function routeOf(contract: EffectiveContract, { method, url }: HttpRequest): RouteFound {
   return findRoute(contract, method.toUpperCase(), urlParts(url).path);
 }
 
@@ -35,41 +35,44 @@ export function routeOf(contract: RuledContract, { method, url }: RequestSeen): 
  * Everything that is wrong with an exchange, as far as it and the circumstances show. Whoever has many gives the route,
  * which is the same for all that have method and URL in common. Pure.
  */
-export function findInExchange(
-  contract: RuledContract,
-  { request, response }: ExchangeSeen,
+export function validateExchange(
+  contract: EffectiveContract,
+  { request, response }: HttpExchange,
   circumstances: ExchangeCircumstances = {},
   route: RouteFound = routeOf(contract, request),
 ): ExchangeFound {
   const { operation, found: ofRoute } = route;
   if (operation === undefined) return { operation, value: undefined, request: ofRoute, response: [] };
-  const ofCaller = findInCaller(operation, request, circumstances);
+  const ofCaller = validateCredentials(operation, request, circumstances);
   const { value, found: ofBody } = findInBody(contract, operation, request, circumstances);
   return {
     operation,
     value,
     request: ofRoute.length === 0 && ofCaller.length === 0 ? ofBody : [...ofRoute, ...ofCaller, ...ofBody],
-    response: response === null ? [] : findInResponse(contract, operation, response),
+    response: response === null ? [] : validateResponse(contract, operation, response),
   };
 }
 
 function findInBody(
-  contract: RuledContract,
+  contract: EffectiveContract,
   operation: Operation,
-  request: RequestSeen,
+  request: HttpRequest,
   { tenant }: ExchangeCircumstances,
 ): { readonly value: unknown; readonly found: readonly RawFinding[] } {
   const { body, headers } = request;
   if (operation.consumes === null) return { value: undefined, found: [] };
   if (body === null) return { value: undefined, found: ofHeadAlone(operation.consumes, headers) };
   if (isLonger(body, operation.limits.maxBytes)) {
-    return { value: undefined, found: [rawFinding('body-too-large', '', { limit: String(operation.limits.maxBytes) })] };
+    return {
+      value: undefined,
+      found: [rawFinding('body-too-large', '', { limit: String(operation.limits.maxBytes) })],
+    };
   }
   const read = readBodyText(operation, headers && bodyHeaders(headers), body);
   const ofParse = read.found.length > 1 ? [...read.found].sort(byPrecedence(contract.tables)) : read.found;
   if (read.value === undefined) return { value: undefined, found: ofParse };
   const basic = basicOf(request);
-  const ofInspect = findInRequest(contract, operation, read.value, {
+  const ofInspect = validateRequest(contract, operation, read.value, {
     tenant,
     basic,
     isCallerUnknown: isClientUnknown(request),
@@ -79,11 +82,11 @@ function findInBody(
 }
 
 /** A body that was not recorded still has the media type that its headers say. */
-function ofHeadAlone(media: string, headers: RequestSeen['headers']): RawFinding[] {
+function ofHeadAlone(media: string, headers: HttpRequest['headers']): RawFinding[] {
   return headers?.['content-type'] === undefined ? [] : mediaTypeFound(media, bodyHeaders(headers));
 }
 
-function bodyHeaders(headers: NonNullable<RequestSeen['headers']>): {
+function bodyHeaders(headers: NonNullable<HttpRequest['headers']>): {
   contentType: string | null;
   contentEncoding: string | null;
 } {

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../generated/index.ts';
-import type { Operation, RuledContract } from '../contract/index.ts';
+import type { EffectiveContract, Operation } from '../contract/index.ts';
 import { Asked, type Circumstances, type Rule, rulesOf } from '../rules/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
 import { violationsFound } from './schema-findings.ts';
@@ -11,8 +11,8 @@ const MOST_FINDINGS = 100;
  * Everything that is wrong with the body of a request, by schema and by domain rules, the one that the vendor would
  * report first. Rules that need a tenant are asked where one is given. Pure.
  */
-export function findInRequest(
-  contract: RuledContract,
+export function validateRequest(
+  contract: EffectiveContract,
   operation: Operation,
   body: unknown,
   circumstances: Circumstances,
@@ -23,7 +23,7 @@ export function findInRequest(
   return [...bySchema, ...byRules].sort(byPrecedence(contract.tables)).slice(0, MOST_FINDINGS);
 }
 
-function schemaFindings({ validators }: RuledContract, operation: Operation, body: unknown): RawFinding[] {
+function schemaFindings({ validators }: EffectiveContract, operation: Operation, body: unknown): RawFinding[] {
   const compiled = operation.request === null ? undefined : validators[operation.request];
   if (compiled === undefined || compiled.first(body)) return [];
   compiled.all(body);

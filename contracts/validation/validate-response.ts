@@ -1,11 +1,11 @@
-import type { Operation, RuledContract } from '../contract/index.ts';
-import type { ResponseSeen } from '../http/index.ts';
+import type { EffectiveContract, Operation } from '../contract/index.ts';
+import type { HttpResponse } from '../http/index.ts';
 import { dotted } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
-import { whyBroken } from './read-json.ts';
+import { parseErrorOf } from './read-json.ts';
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
-export function findInResponse(contract: RuledContract, operation: Operation, seen: ResponseSeen): RawFinding[] {
+export function validateResponse(contract: EffectiveContract, operation: Operation, seen: HttpResponse): RawFinding[] {
   const status = String(seen.status);
   const declared = operation.responses[status];
   if (declared === undefined) {
@@ -19,9 +19,9 @@ export function findInResponse(contract: RuledContract, operation: Operation, se
 }
 
 function bodyFindings(
-  { validators }: RuledContract,
+  { validators }: EffectiveContract,
   { mediaType, schema }: Operation['responses'][string],
-  { status, headers, body }: ResponseSeen,
+  { status, headers, body }: HttpResponse,
 ): RawFinding[] {
   if (body === null) return [];
   if (mediaType === null || schema === null) {
@@ -37,7 +37,7 @@ function bodyFindings(
   try {
     value = JSON.parse(body);
   } catch {
-    return [...about, rawFinding('response-body-broken', '', whyBroken(body))];
+    return [...about, rawFinding('response-body-broken', '', parseErrorOf(body))];
   }
   const all = validators[schema]?.all;
   if (all === undefined || all(value)) return about;

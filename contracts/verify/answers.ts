@@ -3,7 +3,7 @@ import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.
 /** What the contract answers to a probe, and why. */
 export interface ExpectedAnswer {
   readonly operation: OperationId | null;
-  /** The reason for which it refuses; null where it does not. */
+  /** The reason for which it rejects; null where it does not. */
   readonly finding: FindingCode | null;
   readonly reply: ReplyCode;
   readonly status: number;

@@ -1,5 +1,5 @@
-import type { RuledContract, Spec } from '../contract/index.ts';
-import { findInResponse } from '../validation/index.ts';
+import type { EffectiveContract, Spec } from '../contract/index.ts';
+import { validateResponse } from '../validation/index.ts';
 import type { ExpectedAnswer, Outcome, SeenAnswer } from './answers.ts';
 import { AS_DECLARED, type Aspect, aspect, aspectsOf, mediaTypeOf, valueTold } from './compare-answer.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -14,7 +14,7 @@ export interface Judgement {
 
 /** The contract that outcomes are held against, and its document, where the evidence stands. */
 export interface Measure {
-  readonly contract: RuledContract;
+  readonly contract: EffectiveContract;
   readonly spec: Spec;
 }
 
@@ -47,16 +47,16 @@ export function isAnswered(
 /** What differs, in one sentence for people. */
 export function sentenceOf(differing: readonly Aspect[]): string {
   return differing
-    .map(({ aspect: name, expected, seen, reading }) => {
+    .map(({ aspect: name, expected, seen, value }) => {
       const [wanted, given] = [expected, seen].map((text) => valueTold(text, 80));
-      return `${name} is ${given}, not ${wanted}${reading === undefined ? '' : `, as under ${reading}`}`;
+      return `${name} is ${given}, not ${wanted}${value === undefined ? '' : `, as under ${value}`}`;
     })
     .join('; ');
 }
 
 /**
  * Where the status is another one, the rest of the answer is held against what the contract declares for that status:
- * texts of another refusal contradict nothing that is claimed of this one.
+ * texts of another rejection contradict nothing that is claimed of this one.
  */
 function aspectsOfAnother(
   { contract }: Measure,
@@ -71,7 +71,7 @@ function aspectsOfAnother(
   const operation = contract.tables.operations.find(({ id }) => id === expected.operation);
   const declared = operation?.responses[String(seen.status)];
   if (operation === undefined || declared === undefined) return [ofStatus];
-  const found = findInResponse(contract, operation, seen).map(({ code, pointer, slots }) => {
+  const found = validateResponse(contract, operation, seen).map(({ code, pointer, slots }) => {
     if (code === 'response-media-type-wrong') return aspect('media-type', declared.mediaType, mediaTypeOf(seen), body);
     if (code === 'response-header-missing') return aspect(`header:${slots['header']}`, 'any', null, []);
     if (code === 'response-body-wrong' && pointer !== '')

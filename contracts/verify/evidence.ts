@@ -2,9 +2,9 @@ import type { OperationId, ReplyCode } from '../../generated/index.ts';
 import {
   allResponses,
   deref,
+  type EffectiveContract,
   type OperationObject,
   type ResponseObject,
-  type RuledContract,
   replyNames,
   replyObject,
   type Spec,
@@ -25,7 +25,7 @@ export interface Evidence {
 }
 
 /** Looks the claims up where the spec states them: at the response, at the reply, at the finding. */
-export function evidenceOf({ tables }: RuledContract, spec: Spec, expected: ExpectedAnswer): Evidence {
+export function evidenceOf({ tables }: EffectiveContract, spec: Spec, expected: ExpectedAnswer): Evidence {
   const operation = operationObject(spec, expected.operation);
   const response = responseWith(spec, expected);
   const ofResponse = response?.['x-evidence'] ?? {};

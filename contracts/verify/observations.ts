@@ -1,6 +1,6 @@
 import type { Forms } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
-import type { ResponseSeen } from '../http/index.ts';
+import type { HttpResponse } from '../http/index.ts';
 import { patternOf, type Scrubber } from '../scrub/index.ts';
 import type { Outcome } from './answers.ts';
 import type { Aspect } from './compare-answer.ts';
@@ -27,7 +27,7 @@ export function observationsOf(result: VerifyResult, told: ObservationsTold): Ob
     fakeCxone: told.version,
     at: result.at,
     tenant: told.alias,
-    readings: { ...result.readings },
+    variants: { ...result.variants },
     observations: result.results.map((each, index) => observationOf(each, index, told, host)),
   };
 }
@@ -79,7 +79,7 @@ const KEPT = [
   'icstatusdescription',
 ];
 
-function responseOf(response: ResponseSeen | null, { aspects }: ProbeResult, host: string): Observation['response'] {
+function responseOf(response: HttpResponse | null, { aspects }: ProbeResult, host: string): Observation['response'] {
   if (response === null) return null;
   const named = aspects.flatMap(({ aspect }) => /^header:(.*)$/.exec(aspect)?.[1]?.toLowerCase() ?? []);
   const kept = Object.entries(response.headers ?? {}).filter(([name]) => KEPT.includes(name) || named.includes(name));

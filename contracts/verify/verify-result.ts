@@ -1,5 +1,5 @@
 import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.ts';
-import type { SomeReadings } from '../contract/index.ts';
+import type { SomeVariants } from '../contract/index.ts';
 import type { SeenAnswer } from './answers.ts';
 import type { Judgement } from './evaluate-probe.ts';
 import type { Probe } from './probe.ts';
@@ -30,8 +30,8 @@ export interface VerifyResult {
   readonly target: string;
   /** When the first probe was sent, ISO 8601. */
   readonly at: string;
-  /** Readings that were expected, where they are not the default ones. */
-  readonly readings: SomeReadings;
+  /** Variants that were expected, where they are not the default ones. */
+  readonly variants: SomeVariants;
   readonly results: readonly ProbeResult[];
   readonly unsent: readonly Unsent[];
   /** True where somebody stopped it. */

@@ -9,7 +9,7 @@ import { messageOf } from './probe-message.ts';
 
 const measure: Measure = { contract: defaultContract, spec: await defaultContract.openapi() };
 
-const REFUSED: ExpectedAnswer = {
+const REJECTED: ExpectedAnswer = {
   operation: 'placeCall',
   finding: 'credentials-missing',
   reply: 'unauthenticated',
@@ -80,13 +80,13 @@ describe('an answer is held against the contract part by part', () => {
     ['a gateway', changed({ status: 504 }), 'could-not-tell', []],
     ['no answer', { failed: 'nothing listens there' }, 'could-not-tell', []],
   ])('%s', (_what, outcome, verdict, aspects) => {
-    const judged = judge(measure, REFUSED, outcome, []);
+    const judged = judge(measure, REJECTED, outcome, []);
     expect(judged.verdict).toBe(verdict);
     expect(judged.aspects.filter((each) => each.verdict === 'differs').map(({ aspect }) => aspect)).toEqual(aspects);
   });
 
   test('each aspect has the claims that the spec states for it', () => {
-    const { aspects } = judge(measure, REFUSED, RIGHT, []);
+    const { aspects } = judge(measure, REJECTED, RIGHT, []);
     expect(Object.fromEntries(aspects.map(({ aspect, claims }) => [aspect, claims]))).toEqual({
       status: ['AUTH-22', 'ERR-16', 'EP-12', 'AS-03'],
       'media-type': ['ERR-01', 'AS-01'],
@@ -97,7 +97,7 @@ describe('an answer is held against the contract part by part', () => {
   });
 
   test('a 404 contradicts that the path is there, and a 405 the method', () => {
-    const claims = (status: number) => judge(measure, REFUSED, changed({ status }), []).aspects[0]?.claims ?? [];
+    const claims = (status: number) => judge(measure, REJECTED, changed({ status }), []).aspects[0]?.claims ?? [];
     const operation = measure.spec.paths['/ccapi/v2/outbound/personal-connection/call']?.['post'];
     expect(claims(404)).toEqual(expect.arrayContaining([...(operation?.['x-evidence']?.['path'] ?? ['?'])]));
     expect(claims(405)).toEqual(expect.arrayContaining([...(operation?.['x-evidence']?.['method'] ?? ['?'])]));

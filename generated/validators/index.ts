@@ -24,8 +24,8 @@ export const validators: CompiledValidators = usual;
 /** The validators of what people write for the fake, by the title of the schema; loaded on demand. */
 export const formValidators = async (): Promise<CompiledValidators> => (await import('./forms.js')).validators;
 
-/** The validators that a reading changes, loaded on demand. */
-export const validatorsOfReading: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {
+/** The validators that a value changes, loaded on demand. */
+export const validatorsOfVariant: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {
   'flat-phone=accept': () => import('./flat-phone=accept.js'),
   'campaign=required': () => import('./campaign=required.js'),
   'success-body=call-id': () => import('./success-body=call-id.js'),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, createWorld, type FakeCxone, startFakeCxone } from '../index.ts';
-import { answerControl } from './admin-api.ts';
-import { createHouse } from './server-context.ts';
+import { answer, createSandbox, type FakeCxone, startFakeCxone } from '../index.ts';
+import { answerAdminApi } from './admin-api.ts';
+import { createServerContext } from './server-context.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const WRONG =
@@ -20,13 +20,13 @@ const post = (path: string, body?: string, headers = {}) =>
 const callWith = (token: string) =>
   post(CALL, WRONG, { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' });
 
-describe('the control surface', () => {
-  test('says that it is well, for which tenant, under which rulings', async () => {
+describe('the admin API', () => {
+  test('says that it is well, for which tenant, under which variants', async () => {
     expect(await (await get('/_fake/health')).json()).toMatchObject({
       product: 'fake-cxone',
       status: 'ok',
       tenant: 'fake-tenant',
-      rulings: { scope: 'personal-connection' },
+      variants: { scope: 'personal-connection' },
     });
   });
 
@@ -40,7 +40,7 @@ describe('the control surface', () => {
         status: 400,
         body: '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}',
       },
-      rooms: ['route', 'steer', 'authenticate', 'authorise', 'parse', 'inspect', 'respond', 'journal'],
+      stages: ['route', 'override', 'authenticate', 'authorize', 'parse', 'inspect', 'respond', 'journal'],
     });
     const { entries } = (await (await get('/_fake/journal')).json()) as { entries: unknown[] };
     expect(entries).toContainEqual(entry);
@@ -54,13 +54,13 @@ describe('the control surface', () => {
   });
 
   test.each([
-    ['without wishes', undefined, 400],
+    ['without preferences', undefined, 400],
     ['with the scope that is needed', '{"scopes":["outbound:personal-connection:write"],"expiresIn":60}', 400],
     ['with another scope', '{"scopes":["outbound:call:write"]}', 403],
     ['that has expired already', '{"expiresIn":-1}', 401],
     ['of the reporter', '{"userId":"33333333-3333-4333-8333-333333333333"}', 403],
-  ])('gives a token %s', async (_name, wish, status) => {
-    const response = await post('/_fake/tokens', wish);
+  ])('gives a token %s', async (_name, preference, status) => {
+    const response = await post('/_fake/tokens', preference);
     expect(response.status).toBe(201);
     const { token } = (await response.json()) as { token: string };
     expect((await callWith(token)).status).toBe(status);
@@ -74,8 +74,8 @@ describe('the control surface', () => {
     ['{"scopes":[1]}', 'scopes must be an array of strings'],
     ['{"expiresIn":"soon"}', 'expiresIn must be a whole number of seconds'],
     ['{"userId":"nobody"}', "no user has the id 'nobody'"],
-  ])('refuses the wish %s', async (wish, detail) => {
-    const response = await post('/_fake/tokens', wish);
+  ])('rejects the preference %s', async (preference, detail) => {
+    const response = await post('/_fake/tokens', preference);
     expect(response.status).toBe(400);
     expect(((await response.json()) as { detail: string }).detail).toContain(detail);
   });
@@ -125,8 +125,8 @@ describe('the control surface', () => {
     [undefined, 403],
   ])('a caller at %s is answered with %s', async (address, status) => {
     const head = { method: 'GET', path: '/_fake/health', query: '', rawHeaders: [] };
-    const world = await createWorld();
-    expect((await answerControl(() => world, head, EMPTY, { address }, createHouse())).status).toBe(status);
+    const sandbox = await createSandbox();
+    expect((await answerAdminApi(() => sandbox, head, EMPTY, { address }, createServerContext())).status).toBe(status);
   });
 });
 
@@ -143,13 +143,13 @@ describe('startFakeCxone', () => {
   });
 
   test('the journal keeps as many as it is told', async () => {
-    const world = await createWorld({ journalLimit: 2 });
+    const sandbox = await createSandbox({ journalLimit: 2 });
     const head = { method: 'GET', path: '/auth/nothing', query: '', rawHeaders: [] };
-    for (let times = 0; times < 3; times++) await answer(world, head, EMPTY);
-    expect((await world.stores.journal.list()).map(({ id }) => id)).toEqual(['journal-2', 'journal-3']);
+    for (let times = 0; times < 3; times++) await answer(sandbox, head, EMPTY);
+    expect((await sandbox.stores.journal.list()).map(({ id }) => id)).toEqual(['journal-2', 'journal-3']);
   });
 
-  test('the same world and the same requests give the same bytes', async () => {
+  test('the same sandbox and the same requests give the same bytes', async () => {
     const clock = { now: () => 1_700_000_000_000 };
     const head = {
       method: 'POST',
@@ -158,7 +158,7 @@ describe('startFakeCxone', () => {
       rawHeaders: ['Authorization', 'Bearer fake-pc-write', 'Content-Type', 'application/json'],
     };
     const answers = await Promise.all(
-      [1, 2].map(async () => answer(await createWorld({ clock }), head, { bytes: Buffer.from(WRONG) })),
+      [1, 2].map(async () => answer(await createSandbox({ clock }), head, { bytes: Buffer.from(WRONG) })),
     );
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.headers).toContain('Tue, 14 Nov 2023 22:13:20 GMT');

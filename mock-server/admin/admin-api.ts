@@ -1,35 +1,36 @@
 import { type Answer, andThen, type Body, type Head, headerValue, type MaybePromise } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
-import { type Peer, refusalAtGate } from './admin-auth.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { type Peer, rejectionAtGate } from './admin-auth.ts';
 import { callRoutes, clockRoutes } from './call-routes.ts';
-import { weatherRoutes } from './fault-routes.ts';
+import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { consoleRoutes, docsRoutes } from './page-routes.ts';
 import { json, noContent, problem } from './responses.ts';
-import { type ControlRoute, paramsOf } from './route.ts';
+import { type AdminRoute, paramsOf } from './route.ts';
 import { scenarioRoutes } from './scenario-routes.ts';
-import type { House } from './server-context.ts';
-import { healthOf, houseRoutes } from './server-routes.ts';
+import type { ServerContext } from './server-context.ts';
+import { healthOf, serverRoutes } from './server-routes.ts';
 import { tenantRoutes, testKeyRoutes } from './tenant-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 const CONTROL_PREFIX = '/_fake';
 
-/** Answers a request to the control surface: everything that is ours and not the vendor's. */
-export function answerControl(
-  enter: () => World,
+/** Answers a request to the admin API: everything that is ours and not the vendor's. */
+export function answerAdminApi(
+  enter: () => Sandbox,
   head: Head,
   body: Body,
   peer: Peer,
-  house: House,
+  serverContext: ServerContext,
 ): MaybePromise<Answer> {
-  const refused = refusalAtGate(house, head, peer);
-  if (refused !== undefined) return refused;
+  const rejected = rejectionAtGate(serverContext, head, peer);
+  if (rejected !== undefined) return rejected;
   if (isFromAnotherSite(head)) return problem(403, `${CONTROL_PREFIX} does not answer to pages of other sites`);
   const path = head.path.slice(CONTROL_PREFIX.length);
-  const routes = house.target === undefined ? controlRoutes : controlRoutes.filter(isOfProxies);
+  const routes = serverContext.target === undefined ? controlRoutes : controlRoutes.filter(isOfProxies);
   const atPath = routes.filter((route) => paramsOf(route, path) !== undefined);
-  if (atPath.length === 0) return problem(404, `nothing is at ${head.path}${whose(house)}; there are ${known(routes)}`);
+  if (atPath.length === 0)
+    return problem(404, `nothing is at ${head.path}${whose(serverContext)}; there are ${known(routes)}`);
   const method = head.method === 'HEAD' ? 'GET' : head.method;
   const route = atPath.find((each) => each.method === method);
   if (route === undefined) {
@@ -43,7 +44,7 @@ export function answerControl(
     query: new URLSearchParams(head.query),
     body: body.bytes,
     head,
-    house,
+    serverContext,
   });
 }
 
@@ -52,15 +53,15 @@ export function isControlPath(path: string): boolean {
 }
 
 /** A proxy has a journal and pages, and neither a tenant nor calls: those are behind it. */
-function isOfProxies({ path }: ControlRoute): boolean {
+function isOfProxies({ path }: AdminRoute): boolean {
   return /^(\/?$|\/(console|docs|health|metrics|journal|keys|reset$|openapi))/.test(path);
 }
 
-function whose({ target }: House): string {
+function whose({ target }: ServerContext): string {
   return target === undefined ? '' : `: this is a proxy for ${target}, and no fake`;
 }
 
-function known(routes: readonly ControlRoute[]): string {
+function known(routes: readonly AdminRoute[]): string {
   return routes.map(({ method, path }) => `${method} ${CONTROL_PREFIX}${path}`).join(', ');
 }
 
@@ -71,10 +72,14 @@ function isFromAnotherSite(head: Head): boolean {
   return origin !== null && origin.replace(/^https?:\/\//, '') !== host;
 }
 
-/** Everything that the control surface does, an area a file. */
-export const controlRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/health', answer: (world, { house }) => json(200, healthOf(world, house)) },
-  ...houseRoutes,
+/** Everything that the admin API does, an area a file. */
+export const controlRoutes: readonly AdminRoute[] = [
+  {
+    method: 'GET',
+    path: '/health',
+    answer: (sandbox, { serverContext }) => json(200, healthOf(sandbox, serverContext)),
+  },
+  ...serverRoutes,
   ...docsRoutes,
   ...consoleRoutes,
   ...journalRoutes,
@@ -82,10 +87,10 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...clockRoutes,
   ...scenarioRoutes,
   ...testKeyRoutes,
-  ...weatherRoutes,
+  ...faultRoutes,
   ...tenantRoutes,
   ...tokenRoutes,
-  { method: 'POST', path: '/reset', answer: (world) => andThen(world.reset(), noContent) },
+  { method: 'POST', path: '/reset', answer: (sandbox) => andThen(sandbox.reset(), noContent) },
   {
     method: 'GET',
     path: '/openapi.json',

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
-  BadStartOption,
   createFetch,
-  createWorld,
+  createSandbox,
   type FakeCxone,
+  StartOptionError,
   type StartOptions,
   startFakeCxone,
 } from '../index.ts';
-import { answerControl } from './admin-api.ts';
-import { createHouse, type HouseOptions } from './server-context.ts';
+import { answerAdminApi } from './admin-api.ts';
+import { createServerContext, type ServerOptions } from './server-context.ts';
 
 const TOKEN = 'an-admin-token-of-tests';
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
@@ -27,7 +27,7 @@ async function started(options: StartOptions): Promise<FakeCxone> {
 /** Everybody can reach it, and the tests do so over loopback. */
 const EXPOSED = { host: '0.0.0.0' };
 
-describe('who may use the control surface', () => {
+describe('who may use the admin API', () => {
   test.each<[string, StartOptions, string | undefined, number]>([
     ['on loopback, without a token, everybody here', {}, undefined, 200],
     ['on loopback, with a token, nobody who does not know it', { adminToken: TOKEN }, undefined, 401],
@@ -50,7 +50,7 @@ describe('who may use the control surface', () => {
       expect([path, response.status]).toEqual([path, status]);
       if (status !== 200) expect(response.headers.get('content-type')).toBe('application/problem+json');
       expect(response.headers.get('www-authenticate')).toBe(
-        status === 401 ? 'Bearer realm="fake-cxone control surface"' : null,
+        status === 401 ? 'Bearer realm="fake-cxone admin API"' : null,
       );
     }
     const reset = await fetch(`${fake.url}/_fake/reset`, { method: 'POST', headers });
@@ -65,21 +65,21 @@ describe('who may use the control surface', () => {
       expect(detail).toContain(way);
   });
 
-  test.each<[string, string | undefined, HouseOptions, number]>([
+  test.each<[string, string | undefined, ServerOptions, number]>([
     ['from elsewhere, without a token', '10.0.0.5', {}, 403],
     ['from elsewhere, with a token that is not sent', '10.0.0.5', { adminToken: TOKEN }, 401],
     ['from nowhere that is known', undefined, {}, 403],
     ['from an address that only begins as loopback does', '::1234', {}, 403],
-  ])('a caller %s is refused, and a probe of theirs is not', async (_name, address, options, status) => {
-    const [world, house] = [await createWorld(), createHouse(options)];
+  ])('a caller %s is rejected, and a probe of theirs is not', async (_name, address, options, status) => {
+    const [sandbox, serverContext] = [await createSandbox(), createServerContext(options)];
     const ask = async (path: string) =>
       (
-        await answerControl(
-          () => world,
+        await answerAdminApi(
+          () => sandbox,
           { method: 'GET', path, query: '', rawHeaders: [] },
           NO_BODY,
           { address },
-          house,
+          serverContext,
         )
       ).status;
     expect(await ask('/_fake/calls')).toBe(status);
@@ -96,8 +96,8 @@ describe('who may use the control surface', () => {
   });
 
   test('a handler in this process is on this machine, and asks for a token where it has one', async () => {
-    const ask = async (options: HouseOptions) =>
-      (await createFetch(await createWorld(), options)(new Request('https://cxone.test/_fake/calls'))).status;
+    const ask = async (options: ServerOptions) =>
+      (await createFetch(await createSandbox(), options)(new Request('https://cxone.test/_fake/calls'))).status;
     expect([await ask({}), await ask({ adminToken: TOKEN })]).toEqual([200, 401]);
   });
 
@@ -119,9 +119,9 @@ describe('who may use the control surface', () => {
     '%j is no admin token, and is not shown',
     async (adminToken) => {
       const error: unknown = await startFakeCxone({ adminToken }).catch((thrown) => thrown);
-      expect(error).toBeInstanceOf(BadStartOption);
+      expect(error).toBeInstanceOf(StartOptionError);
       expect(String(error)).toBe(
-        'BadStartOption: adminToken: an admin token has 8 or more letters, digits and - . _ ~ + / =',
+        'StartOptionError: adminToken: an admin token has 8 or more letters, digits and - . _ ~ + / =',
       );
     },
   );

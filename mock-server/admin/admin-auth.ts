@@ -1,7 +1,7 @@
 import { readAuthorization } from '../../contracts/internal.ts';
 import { type Answer, type Head, headerValues } from '../exchange/index.ts';
 import { problem } from './responses.ts';
-import type { House } from './server-context.ts';
+import type { ServerContext } from './server-context.ts';
 
 /** Who calls. */
 export interface Peer {
@@ -24,11 +24,11 @@ const PAGES = /^\/_fake(\/?|\/(docs|console)(\/.*)?)$/;
 const HOW_TO_SET_ONE =
   'set FAKE_CXONE_ADMIN_TOKEN, --admin-token-file or the option adminToken, and send it as Authorization: Bearer';
 
-/** Why this request may not come to the control surface, or nothing. */
-export function refusalAtGate(house: House, head: Head, peer: Peer): Answer | undefined {
+/** Why this request may not come to the admin API, or nothing. */
+export function rejectionAtGate(serverContext: ServerContext, head: Head, peer: Peer): Answer | undefined {
   if (OPEN_TO_ALL.has(head.path) || PAGES.test(head.path)) return undefined;
-  if (house.isAdminToken !== undefined) return refusalByToken(house.isAdminToken, head);
-  if (house.isExposed)
+  if (serverContext.isAdminToken !== undefined) return rejectionByToken(serverContext.isAdminToken, head);
+  if (serverContext.isExposed)
     return problem(403, `/_fake is closed: others can reach this fake, and it has no admin token; ${HOW_TO_SET_ONE}`);
   if (isLoopback(peer.address)) return undefined;
   return problem(403, `/_fake answers to this machine only, not to ${peer.address}, without an admin token`);
@@ -39,7 +39,7 @@ export function isLoopback(address: string | undefined): boolean {
   return address !== undefined && /^(::1$|(::ffff:)?127\.)/.test(address);
 }
 
-function refusalByToken(isAdminToken: (presented: string) => boolean, head: Head): Answer | undefined {
+function rejectionByToken(isAdminToken: (presented: string) => boolean, head: Head): Answer | undefined {
   const presented = readAuthorization(headerValues(head, 'authorization'));
   if (presented.kind === 'bearer' && isAdminToken(presented.token)) return undefined;
   const detail =
@@ -47,5 +47,5 @@ function refusalByToken(isAdminToken: (presented: string) => boolean, head: Head
       ? '/_fake asks for the admin token of this fake; send it as Authorization: Bearer'
       : 'the Authorization header does not have the admin token of this fake';
   const answer = problem(401, detail);
-  return { ...answer, headers: [...answer.headers, 'WWW-Authenticate', 'Bearer realm="fake-cxone control surface"'] };
+  return { ...answer, headers: [...answer.headers, 'WWW-Authenticate', 'Bearer realm="fake-cxone admin API"'] };
 }

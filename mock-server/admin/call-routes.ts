@@ -1,20 +1,20 @@
 import { andThen } from '../exchange/index.ts';
 import { callOf, callsOf } from '../sandbox/index.ts';
 import { json, problem, withForm } from './responses.ts';
-import type { ControlRoute } from './route.ts';
+import type { AdminRoute } from './route.ts';
 
 /** What was asked for, and what became of it. */
-export const callRoutes: readonly ControlRoute[] = [
+export const callRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/calls',
-    answer: (world) => andThen(callsOf(world), (calls) => json(200, { calls })),
+    answer: (sandbox) => andThen(callsOf(sandbox), (calls) => json(200, { calls })),
   },
   {
     method: 'GET',
     path: '/calls/{id}',
-    answer: (world, { params }) =>
-      andThen(callOf(world, params['id'] ?? ''), (call) =>
+    answer: (sandbox, { params }) =>
+      andThen(callOf(sandbox, params['id'] ?? ''), (call) =>
         call === undefined
           ? problem(404, `there is no call '${params['id']}'; it may have been dropped or reset`)
           : json(200, call),
@@ -27,9 +27,9 @@ export const callRoutes: readonly ControlRoute[] = [
   },
 ];
 
-/** The clock of a world: what it shows, and how it is set. */
-export const clockRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/clock', answer: ({ clock }) => json(200, clock.reading()) },
+/** The clock of a sandbox: what it shows, and how it is set. */
+export const clockRoutes: readonly AdminRoute[] = [
+  { method: 'GET', path: '/clock', answer: ({ clock }) => json(200, clock.value()) },
   {
     method: 'PATCH',
     path: '/clock',

@@ -19,7 +19,7 @@ describe('/_fake/docs', () => {
 
   test.each([
     ['', 'text/html; charset=utf-8'],
-    ['refusals.html', 'text/html; charset=utf-8'],
+    ['rejections.html', 'text/html; charset=utf-8'],
     ['search-index.js', 'text/javascript; charset=utf-8'],
     ['assets/site.css', 'text/css; charset=utf-8'],
     ['assets/icon.svg', 'image/svg+xml'],
@@ -34,9 +34,9 @@ describe('/_fake/docs', () => {
   });
 
   test('is not sent again to who has it', async () => {
-    const first = await get('/_fake/docs/rulings.html');
+    const first = await get('/_fake/docs/variants.html');
     const tag = first.headers.get('etag') ?? '';
-    const second = await fetch(`${fake.url}/_fake/docs/rulings.html`, {
+    const second = await fetch(`${fake.url}/_fake/docs/variants.html`, {
       headers: { 'If-None-Match': `"other", W/${tag}` },
     });
     expect([second.status, await second.text()]).toEqual([304, '']);
@@ -44,7 +44,7 @@ describe('/_fake/docs', () => {
   });
 
   test('HEAD has the headers and no body', async () => {
-    const response = await get('/_fake/docs/rulings.html', { method: 'HEAD' });
+    const response = await get('/_fake/docs/variants.html', { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
     expect(Number(response.headers.get('content-length'))).toBeGreaterThan(10_000);
   });
@@ -56,20 +56,20 @@ describe('/_fake/docs', () => {
 
   test('asks for no token where the rest of /_fake does, and tells nothing of the tenant', async () => {
     const tenant = { ...defaultTenant, name: 'secret-name', audience: 'secret-audience' };
-    const start = { adminToken: 'a-token-of-the-house', tenant };
+    const start = { adminToken: 'a-token-of-the-serverContext', tenant };
     const response = await get('/_fake/docs/operation-placeCall.html', {}, start);
     const text = await response.text();
     expect(response.status).toBe(200);
-    expect(text).not.toMatch(/secret-name|secret-audience|a-token-of-the-house/);
+    expect(text).not.toMatch(/secret-name|secret-audience|a-token-of-the-serverContext/);
     expect((await fetch(`${fake.url}/_fake/tenant`)).status).toBe(401);
     expect((await fetch(`${fake.url}/_fake/docsearch`)).status).toBe(401);
   });
 
-  test('tells the rulings that hold, also after the tenant has changed them', async () => {
-    await get('/_fake/docs/', {}, { rulings: { campaign: 'required' } });
-    const page = async () => (await fetch(`${fake.url}/_fake/docs/rulings.html`)).text();
+  test('tells the variants that hold, also after the tenant has changed them', async () => {
+    await get('/_fake/docs/', {}, { variants: { campaign: 'required' } });
+    const page = async () => (await fetch(`${fake.url}/_fake/docs/variants.html`)).text();
     expect(await page()).toMatch(/id="campaign--required" class="holds"/);
-    await fake.patchTenant([{ op: 'add', path: '/rulings', value: { 'flat-phone': 'accept' } }]);
+    await fake.patchTenant([{ op: 'add', path: '/variants', value: { 'flat-phone': 'accept' } }]);
     expect(await page()).toMatch(/id="flat-phone--accept" class="holds"/);
   });
 });

@@ -1,15 +1,15 @@
 import { NO_FAULT_NAME } from '../sandbox/index.ts';
 import { isFaultName } from '../state/index.ts';
 import { json, noContent, problem, withForm } from './responses.ts';
-import type { ControlRoute } from './route.ts';
+import type { AdminRoute } from './route.ts';
 
-/** What goes wrong in a world, and how fast its clients may send. */
-export const weatherRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/faults', answer: ({ weather: { faults } }) => json(200, { faults: faults.list() }) },
+/** What goes wrong in a sandbox, and how fast its clients may send. */
+export const faultRoutes: readonly AdminRoute[] = [
+  { method: 'GET', path: '/faults', answer: ({ faults: { faults } }) => json(200, { faults: faults.list() }) },
   {
     method: 'PUT',
     path: '/faults/{name}',
-    answer({ weather: { faults } }, { params: { name = '' }, body }) {
+    answer({ faults: { faults } }, { params: { name = '' }, body }) {
       if (!isFaultName(name)) return problem(400, NO_FAULT_NAME);
       return withForm('Fault', body, (fault) => {
         faults.set(name, fault);
@@ -20,7 +20,7 @@ export const weatherRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/faults/{name}',
-    answer({ weather: { faults } }, { params: { name = '' } }) {
+    answer({ faults: { faults } }, { params: { name = '' } }) {
       try {
         faults.clear(name);
         return noContent();
@@ -32,7 +32,7 @@ export const weatherRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/faults',
-    answer({ weather: { faults } }) {
+    answer({ faults: { faults } }) {
       faults.clearAll();
       return noContent();
     },
@@ -40,12 +40,12 @@ export const weatherRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/rate-limit',
-    answer: ({ weather: { limiter } }) => json(200, { rateLimit: limiter.limit ?? null }),
+    answer: ({ faults: { limiter } }) => json(200, { rateLimit: limiter.limit ?? null }),
   },
   {
     method: 'PUT',
     path: '/rate-limit',
-    answer: ({ weather: { limiter } }, { body }) =>
+    answer: ({ faults: { limiter } }, { body }) =>
       withForm('RateLimit', body, (limit) => {
         limiter.set(limit);
         return json(200, { rateLimit: limit });
@@ -54,7 +54,7 @@ export const weatherRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/rate-limit',
-    answer({ weather: { limiter } }) {
+    answer({ faults: { limiter } }) {
       limiter.set(undefined);
       return noContent();
     },

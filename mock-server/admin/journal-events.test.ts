@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectFakeCxone, NoFakeCxone } from '../client/index.ts';
+import { ConnectionError, connectFakeCxone } from '../client/index.ts';
 import { EventParser } from '../client/journal-events.ts';
 import { type FakeCxone, type ReachableFake, startFakeCxone } from '../index.ts';
 
@@ -56,7 +56,7 @@ describe('the events of a journal', () => {
     expect((await streamed({}, '?limit=1')).status).toBe(400);
   });
 
-  test('are heard by a hundred at most, and who leaves makes room', async () => {
+  test('are heard by a hundred at most, and who leaves makes stage', async () => {
     const open = await Promise.all(Array.from({ length: 100 }, () => fake.events()));
     expect((await streamed()).status).toBe(503);
     await expect(fake.events()).rejects.toThrow('as many as may');
@@ -111,7 +111,7 @@ describe.each([
     expect((await next).done).toBe(true);
   });
 
-  test('of a key are its own, and end when its world is dropped', async () => {
+  test('of a key are its own, and end when its sandbox is dropped', async () => {
     const ofKey = which().forKey('a');
     const events = await ofKey.events();
     await ask('/base');
@@ -135,7 +135,7 @@ test('events of a fake that is gone are told as such', async () => {
   const other = await startFakeCxone();
   const there = await connectFakeCxone({ url: other.url });
   await other.close();
-  await expect(there.events()).rejects.toThrow(NoFakeCxone);
+  await expect(there.events()).rejects.toThrow(ConnectionError);
 });
 
 describe('the parser of events', () => {

@@ -1,4 +1,4 @@
-import type { FormProblem } from '../../contracts/internal.ts';
+import type { SchemaProblem } from '../../contracts/internal.ts';
 import { type Answer, andThen, type MaybePromise } from '../exchange/index.ts';
 import {
   harOf,
@@ -10,13 +10,13 @@ import {
   verificationProblems,
   verify,
 } from '../journal/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { journalEvents } from './journal-events.ts';
 import { json, noContent, parsedBody, problem, text, wrongForm } from './responses.ts';
-import type { ControlRequest, ControlRoute } from './route.ts';
+import type { AdminRoute, ControlRequest } from './route.ts';
 
 /** What was sent and answered: listed, sought, exported, watched, held against what was expected. */
-export const journalRoutes: readonly ControlRoute[] = [
+export const journalRoutes: readonly AdminRoute[] = [
   { method: 'GET', path: '/journal', answer: filtered((entries) => json(200, { entries })) },
   {
     method: 'DELETE',
@@ -39,9 +39,9 @@ export const journalRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/journal/search',
-    answer: (world, { body }) =>
+    answer: (sandbox, { body }) =>
       withVerification(
-        world,
+        sandbox,
         parsedBody(body, (expectation) => ({ expectations: [expectation] })),
         ({ expectations: [expectation = {}] }, entries) => json(200, { entries: entries.filter(isMetBy(expectation)) }),
         (each) => ({ ...each, pointer: each.pointer.replace('/expectations/0', '') }),
@@ -50,8 +50,8 @@ export const journalRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/journal/verify',
-    answer: (world, { body }) =>
-      withVerification(world, parsedBody(body), (verification, entries) => json(200, verify(verification, entries))),
+    answer: (sandbox, { body }) =>
+      withVerification(sandbox, parsedBody(body), (verification, entries) => json(200, verify(verification, entries))),
   },
   {
     method: 'GET',
@@ -65,22 +65,22 @@ export const journalRoutes: readonly ControlRoute[] = [
   },
 ];
 
-function filtered(shape: (entries: readonly JournalEntry[], world: World) => Answer): ControlRoute['answer'] {
-  return (world: World, { query }: ControlRequest): MaybePromise<Answer> => {
-    const filter = readFilter(query, world.contract.tables);
+function filtered(shape: (entries: readonly JournalEntry[], sandbox: Sandbox) => Answer): AdminRoute['answer'] {
+  return (sandbox: Sandbox, { query }: ControlRequest): MaybePromise<Answer> => {
+    const filter = readFilter(query, sandbox.contract.tables);
     if (typeof filter === 'string') return problem(400, filter);
-    return andThen(world.stores.journal.list(), (entries) => shape(passes(filter, entries), world));
+    return andThen(sandbox.stores.journal.list(), (entries) => shape(passes(filter, entries), sandbox));
   };
 }
 
 async function withVerification(
-  world: World,
+  sandbox: Sandbox,
   given: { readonly value: unknown } | { readonly answer: Answer },
   next: (verification: Verification, entries: readonly JournalEntry[]) => Answer,
-  at = (each: FormProblem) => each,
+  at = (each: SchemaProblem) => each,
 ): Promise<Answer> {
   if ('answer' in given) return given.answer;
-  const problems = await verificationProblems(given.value, world.contract.tables);
+  const problems = await verificationProblems(given.value, sandbox.contract.tables);
   if (problems.length > 0) return wrongForm(problems.map(at));
-  return next(given.value as Verification, await world.stores.journal.list());
+  return next(given.value as Verification, await sandbox.stores.journal.list());
 }

@@ -3,9 +3,9 @@ import { Ajv } from 'ajv';
 import harSchemas from 'har-schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../cli/test-support/run-cli.ts';
-import { createWorld, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
-import { answerControl } from './admin-api.ts';
-import { createHouse } from './server-context.ts';
+import { createSandbox, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
+import { answerAdminApi } from './admin-api.ts';
+import { createServerContext } from './server-context.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const contact = { externalId: 'ext-12345', phoneNumbers: [{ phoneType: 'mobile', number: '+15550199999' }] };
@@ -31,7 +31,7 @@ async function call(body: unknown, token = 'fake-pc-write', headers = {}): Promi
   return status;
 }
 
-/** journal-1 to -4: accepted, refused for its campaign, for its token, and a path that is none. */
+/** journal-1 to -4: accepted, rejected for its campaign, for its token, and a path that is none. */
 async function four(): Promise<void> {
   await call(RIGHT);
   time.now += 60_000;
@@ -95,7 +95,7 @@ describe('the journal', () => {
     ['operation=plceCall', "no operation is called 'plceCall'; did you mean 'placeCall'?"],
     ['finding=campaign-unknwn', "no finding is called 'campaign-unknwn'; did you mean 'campaign-unknown'?"],
     ['constructor=1', expect.stringContaining("'constructor' is no filter")],
-  ])('?%s is refused', async (query, detail) => {
+  ])('?%s is rejected', async (query, detail) => {
     for (const path of ['/journal', '/journal.har', '/journal.ndjson', '/journal/events']) {
       const response = await control(`${path}?${query}`);
       expect(response.status).toBe(400);
@@ -126,8 +126,8 @@ describe('the journal', () => {
     const response = await post('/journal/search', { body: [{ pointer: '/campaignId', equals: 'camp-pc-001' }] });
     const { entries } = (await response.json()) as { entries: JournalEntry[] };
     expect(entries.map(({ id }) => id)).toEqual(['journal-1', 'journal-3']);
-    const refused = await post('/journal/search', { operation: 'nothing', headers: { 'a/b': { matches: '(' } } });
-    expect([refused.status, await refused.json()]).toMatchObject([
+    const rejected = await post('/journal/search', { operation: 'nothing', headers: { 'a/b': { matches: '(' } } });
+    expect([rejected.status, await rejected.json()]).toMatchObject([
       400,
       {
         problems: [
@@ -201,15 +201,15 @@ describe('the exports', () => {
 });
 
 test('a peer elsewhere gets none of it', async () => {
-  const world = await createWorld();
+  const sandbox = await createSandbox();
   for (const path of ['/_fake/journal.har', '/_fake/journal/events']) {
     const head = { method: 'GET', path, query: '', rawHeaders: [] };
-    const { status } = await answerControl(
-      () => world,
+    const { status } = await answerAdminApi(
+      () => sandbox,
       head,
       { bytes: new Uint8Array() },
       { address: '10.0.0.5' },
-      createHouse(),
+      createServerContext(),
     );
     expect(status).toBe(403);
   }

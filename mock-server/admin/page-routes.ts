@@ -1,15 +1,15 @@
-import type { RuledContract } from '../../contracts/internal.ts';
+import type { EffectiveContract } from '../../contracts/internal.ts';
 import type { DocsSite } from '../../site/index.ts';
 import { type Answer, type Head, headerValue } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { digestOf } from '../tokens/index.ts';
 import { problem } from './responses.ts';
-import type { ControlRequest, ControlRoute } from './route.ts';
+import type { AdminRoute, ControlRequest } from './route.ts';
 
 const loadSite = () => import('../../site/index.ts');
 
 /** The console: a page for people who want to see what happens. */
-export const consoleRoutes: readonly ControlRoute[] = [
+export const consoleRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '',
@@ -18,7 +18,7 @@ export const consoleRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/',
-    async answer(_world, { head }) {
+    async answer(_sandbox, { head }) {
       const { consolePage, SITE_HEADERS } = await loadSite();
       return page(head, consolePage(), SITE_HEADERS);
     },
@@ -26,7 +26,7 @@ export const consoleRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/console/{asset}',
-    async answer(_world, { head, params: { asset = '' } }) {
+    async answer(_sandbox, { head, params: { asset = '' } }) {
       const { consoleFile, SITE_HEADERS } = await loadSite();
       const file = consoleFile(asset);
       return file === undefined ? problem(404, `the console has no ${asset}`) : page(head, file, SITE_HEADERS);
@@ -35,37 +35,37 @@ export const consoleRoutes: readonly ControlRoute[] = [
 ];
 
 /** Made when they are first asked for, once for each contract and address: a fake that nobody reads about starts as fast. */
-const sites = new WeakMap<RuledContract, Map<string, Promise<DocsSite>>>();
+const sites = new WeakMap<EffectiveContract, Map<string, Promise<DocsSite>>>();
 
 /** The documentation of the contract that holds here. */
-export const docsRoutes: readonly ControlRoute[] = [
+export const docsRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/docs',
     answer: () => ({ status: 308, headers: ['Location', 'docs/', 'Content-Length', '0'], body: '' }),
   },
-  { method: 'GET', path: '/docs/', answer: (world, request) => fileOf(world, request, 'index.html') },
+  { method: 'GET', path: '/docs/', answer: (sandbox, request) => fileOf(sandbox, request, 'index.html') },
   {
     method: 'GET',
     path: '/docs/{page}',
-    answer: (world, request) => fileOf(world, request, request.params['page'] ?? ''),
+    answer: (sandbox, request) => fileOf(sandbox, request, request.params['page'] ?? ''),
   },
   {
     method: 'GET',
     path: '/docs/assets/{asset}',
-    answer: (world, request) => fileOf(world, request, `assets/${request.params['asset']}`),
+    answer: (sandbox, request) => fileOf(sandbox, request, `assets/${request.params['asset']}`),
   },
 ];
 
-async function fileOf(world: World, { head }: ControlRequest, name: string): Promise<Answer> {
+async function fileOf(sandbox: Sandbox, { head }: ControlRequest, name: string): Promise<Answer> {
   const { SITE_HEADERS } = await loadSite();
-  const file = (await siteOf(world)).file(name);
+  const file = (await siteOf(sandbox)).file(name);
   return file === undefined
     ? problem(404, `there is no page ${name}; /_fake/docs/ lists them`)
     : page(head, file, SITE_HEADERS);
 }
 
-function siteOf({ contract, origin }: World): Promise<DocsSite> {
+function siteOf({ contract, origin }: Sandbox): Promise<DocsSite> {
   const made = sites.get(contract) ?? new Map<string, Promise<DocsSite>>();
   sites.set(contract, made);
   const site = made.get(origin.url) ?? loadSite().then(({ docsSite }) => docsSite(contract, origin.url));

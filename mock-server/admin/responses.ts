@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { type FormProblem, formProblems } from '../../contracts/internal.ts';
+import { type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { Answer, MaybePromise } from '../exchange/index.ts';
 
@@ -35,7 +35,7 @@ export function withForm<F extends keyof Forms>(
   next: (value: Forms[F]) => MaybePromise<Answer>,
 ): Promise<Answer> {
   return withJson(body, async (value) => {
-    const problems = await formProblems(form, value);
+    const problems = await schemaProblems(form, value);
     return problems.length > 0 ? wrongForm(problems) : next(value as Forms[F]);
   });
 }
@@ -47,7 +47,7 @@ export async function withJson(body: Uint8Array, next: (value: unknown) => Maybe
 }
 
 /** A problem document that lists each fault with its place. */
-export function wrongForm(problems: readonly FormProblem[]): Answer {
+export function wrongForm(problems: readonly SchemaProblem[]): Answer {
   const [first] = problems;
   const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
   return problem(400, `${first?.pointer || 'the body'} ${first?.problem}${more}`, { problems });

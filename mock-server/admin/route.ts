@@ -1,6 +1,6 @@
 import type { Answer, Head, MaybePromise } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
-import type { House } from './server-context.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import type { ServerContext } from './server-context.ts';
 
 /** What a control request brings. */
 export interface ControlRequest {
@@ -10,19 +10,19 @@ export interface ControlRequest {
   readonly body: Uint8Array;
   readonly head: Head;
   /** The server that it came to. */
-  readonly house: House;
+  readonly serverContext: ServerContext;
 }
 
-/** One thing that the control surface does. */
-export interface ControlRoute {
+/** One thing that the admin API does. */
+export interface AdminRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/_fake`, with marks: `/journal/{id}`. */
   readonly path: string;
-  answer(world: World, request: ControlRequest): MaybePromise<Answer>;
+  answer(sandbox: Sandbox, request: ControlRequest): MaybePromise<Answer>;
 }
 
 /** The values of the marks where a path fits a route's, or undefined. */
-export function paramsOf(route: ControlRoute, path: string): Record<string, string> | undefined {
+export function paramsOf(route: AdminRoute, path: string): Record<string, string> | undefined {
   const wanted = route.path.split('/');
   const given = path.split('/');
   if (wanted.length !== given.length) return undefined;

@@ -1,22 +1,22 @@
 import { builtInScenarios } from '../../generated/index.ts';
 import type { Answer } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { setScenario } from '../state/index.ts';
 import { json, noContent, withForm, wrongForm } from './responses.ts';
-import type { ControlRoute } from './route.ts';
+import type { AdminRoute } from './route.ts';
 
-/** The scenario of a world, and those that are built in. */
-export const scenarioRoutes: readonly ControlRoute[] = [
+/** The scenario of a sandbox, and those that are built in. */
+export const scenarioRoutes: readonly AdminRoute[] = [
   { method: 'GET', path: '/scenario', answer: ({ scenario, clock }) => json(200, scenario.report(clock.now())) },
   {
     method: 'PUT',
     path: '/scenario',
-    answer: (world, { body }) => withForm('Scenario', body, (form) => set(world, form)),
+    answer: (sandbox, { body }) => withForm('Scenario', body, (form) => set(sandbox, form)),
   },
   {
     method: 'PUT',
     path: '/scenario/{name}',
-    answer: (world, { params }) => set(world, params['name'] ?? ''),
+    answer: (sandbox, { params }) => set(sandbox, params['name'] ?? ''),
   },
   {
     method: 'DELETE',
@@ -33,7 +33,7 @@ export const scenarioRoutes: readonly ControlRoute[] = [
   },
 ];
 
-function set(world: World, wanted: Parameters<typeof setScenario>[1]): Answer {
-  const problems = setScenario(world, wanted);
-  return problems.length > 0 ? wrongForm(problems) : json(200, world.scenario.report(world.clock.now()));
+function set(sandbox: Sandbox, wanted: Parameters<typeof setScenario>[1]): Answer {
+  const problems = setScenario(sandbox, wanted);
+  return problems.length > 0 ? wrongForm(problems) : json(200, sandbox.scenario.report(sandbox.clock.now()));
 }

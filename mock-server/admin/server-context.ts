@@ -1,9 +1,9 @@
 import { createMetrics, type Metrics } from '../metrics/index.ts';
-import { BadStartOption, type World } from '../sandbox/index.ts';
+import { type Sandbox, StartOptionError } from '../sandbox/index.ts';
 import { adminTokenMatcher } from '../tokens/index.ts';
 
-/** What belongs to the server and not to a world: who may use its control surface, what it counts, what it is. */
-export interface House {
+/** What belongs to the server and not to a sandbox: who may use its admin API, what it counts, what it is. */
+export interface ServerContext {
   /** As `/_fake/health` tells it, where it is known. */
   readonly version: string | undefined;
   /** Whether this is the admin token; undefined where there is none. */
@@ -24,7 +24,7 @@ export interface House {
 }
 
 /** What the server is told of itself, wherever the fake is served. */
-export interface HouseOptions {
+export interface ServerOptions {
   /** What `/_fake` asks for as a bearer token; required there as soon as the server listens on more than loopback. */
   readonly adminToken?: string;
   /** Origins whose pages may read the vendor's answers, or `*` for all; none unless said otherwise. */
@@ -36,11 +36,13 @@ export interface HouseOptions {
 /** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */
 const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
 
-/** Makes the house of one server. Throws BadStartOption for an admin token or an origin that nobody can send. */
-export function createHouse(options: HouseOptions & Partial<Pick<House, 'certificate' | 'target'>> = {}): House {
+/** Makes the server of one server. Throws StartOptionError for an admin token or an origin that nobody can send. */
+export function createServerContext(
+  options: ServerOptions & Partial<Pick<ServerContext, 'certificate' | 'target'>> = {},
+): ServerContext {
   const { adminToken, cors, version, certificate, target } = options;
   if (adminToken !== undefined && !ADMIN_TOKEN.test(adminToken))
-    throw new BadStartOption('adminToken', `an admin token has 8 or more letters, digits and - . _ ~ + / =`);
+    throw new StartOptionError('adminToken', `an admin token has 8 or more letters, digits and - . _ ~ + / =`);
   return {
     version,
     certificate,
@@ -58,11 +60,11 @@ function checkedOrigin(given: string): string {
   const origin = URL.canParse(given) ? new URL(given).origin : 'null';
   if (origin === given && origin !== 'null') return given;
   const remedy = origin === 'null' ? 'write it as https://app.example' : `give '${origin}'`;
-  throw new BadStartOption('cors', `'${given}' is no origin; ${remedy}`);
+  throw new StartOptionError('cors', `'${given}' is no origin; ${remedy}`);
 }
 
-/** Makes a world one of a house: what happens in it is counted there, and its journal keeps the secrets of the house. */
-export function moveIn({ watch }: World, { metrics, secrets }: House): void {
+/** Makes a sandbox one of a server: what happens in it is counted there, and its journal keeps the secrets of the server. */
+export function attachToServer({ watch }: Sandbox, { metrics, secrets }: ServerContext): void {
   const { onExchange, onCall } = watch;
   watch.secrets.push(...secrets);
   watch.onExchange = (entry) => {

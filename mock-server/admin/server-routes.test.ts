@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFetch, createWorld, type FakeCxone, startFakeCxone } from '../index.ts';
+import { createFetch, createSandbox, type FakeCxone, startFakeCxone } from '../index.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const WRONG =
@@ -99,8 +99,8 @@ describe('metrics', () => {
     await counted.close();
   });
 
-  test('count what Node itself refuses, and what is asked in this process', async () => {
-    const handle = createFetch(await createWorld());
+  test('count what Node itself rejects, and what is asked in this process', async () => {
+    const handle = createFetch(await createSandbox());
     await handle(new Request('https://cxone.test/auth/jwks'));
     const page = await (await handle(new Request('https://cxone.test/_fake/metrics'))).text();
     expect(samplesOf(page)).toEqual(

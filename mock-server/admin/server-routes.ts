@@ -1,12 +1,12 @@
 import type { Health } from '../client/index.ts';
 import { type Answer, andThen } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { json, problem, text } from './responses.ts';
-import type { ControlRoute } from './route.ts';
-import type { House } from './server-context.ts';
+import type { AdminRoute } from './route.ts';
+import type { ServerContext } from './server-context.ts';
 
-/** What is told of the server and not of a world: is it alive, is it ready, what has it counted, who is it. */
-export const houseRoutes: readonly ControlRoute[] = [
+/** What is told of the server and not of a sandbox: is it alive, is it ready, what has it counted, who is it. */
+export const serverRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/health/live',
@@ -16,36 +16,38 @@ export const houseRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/health/ready',
     // who is asked has its contract and its tenant: nothing listens before
-    answer: (_world, { house }) =>
-      house.isClosing ? problem(503, 'the fake is closing, and takes nothing new') : json(200, { status: 'ok' }),
+    answer: (_sandbox, { serverContext }) =>
+      serverContext.isClosing
+        ? problem(503, 'the fake is closing, and takes nothing new')
+        : json(200, { status: 'ok' }),
   },
   {
     method: 'GET',
     path: '/metrics',
-    answer: ({ stores }, { house }) =>
+    answer: ({ stores }, { serverContext }) =>
       andThen(stores.journal.list(), async ({ length }): Promise<Answer> => {
-        const page = await house.metrics.page(length);
+        const page = await serverContext.metrics.page(length);
         return text(page.mediaType, page.text);
       }),
   },
   {
     method: 'GET',
     path: '/certificate.pem',
-    answer: (_world, { house: { certificate } }) =>
+    answer: (_sandbox, { serverContext: { certificate } }) =>
       certificate === undefined
         ? problem(404, 'this fake speaks plain HTTP and has no certificate; start it with --tls')
         : text('application/x-pem-file', certificate),
   },
 ];
 
-/** The fake of a world is well, for this tenant, under these rulings. */
-export function healthOf({ tenant, contract }: World, { version, target }: Partial<House> = {}): Health {
+/** The fake of a sandbox is well, for this tenant, under these variants. */
+export function healthOf({ tenant, contract }: Sandbox, { version, target }: Partial<ServerContext> = {}): Health {
   return {
     product: 'fake-cxone',
     ...(version !== undefined && { version }),
     ...(target !== undefined && { target }),
     status: 'ok',
     tenant: tenant.tenant.name,
-    rulings: contract.readings,
+    variants: contract.variants,
   };
 }

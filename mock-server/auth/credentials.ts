@@ -2,38 +2,38 @@ import { readAuthorization } from '../../contracts/internal.ts';
 import {
   andThen,
   type Credentials,
-  type RequestContext,
   type Head,
   headerValues,
   type MaybePromise,
-  type TokenLooked,
+  type RequestContext,
+  type TokenStatus,
 } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { fixedToken, isRevoked } from './revocation.ts';
 
 /**
- * The first of the two doors to the world: what must be known of the head before the rooms can judge it. At once,
+ * The first of the two doors to the sandbox: what must be known of the head before the stages can judge it. At once,
  * unless a token is seen for the first time.
  */
-export function look(world: World, exchange: RequestContext): MaybePromise<RequestContext> {
-  return andThen(credentialsOf(world, exchange.head), (credentials) => {
+export function look(sandbox: Sandbox, exchange: RequestContext): MaybePromise<RequestContext> {
+  return andThen(credentialsOf(sandbox, exchange.head), (credentials) => {
     exchange.credentials = credentials;
     return exchange;
   });
 }
 
-function credentialsOf(world: World, head: Head): MaybePromise<Credentials> {
+function credentialsOf(sandbox: Sandbox, head: Head): MaybePromise<Credentials> {
   const presented = readAuthorization(headerValues(head, 'authorization'));
-  return presented.kind === 'bearer' ? bearerCredentials(world, presented.token) : presented;
+  return presented.kind === 'bearer' ? bearerCredentials(sandbox, presented.token) : presented;
 }
 
-function bearerCredentials(world: World, token: string): MaybePromise<Credentials> {
-  const fixed = fixedToken(world, token);
+function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise<Credentials> {
+  const fixed = fixedToken(sandbox, token);
   if (fixed === undefined) {
-    return andThen(world.tokens.look(token), (looked) => credentialsWith(world, token, looked));
+    return andThen(sandbox.tokens.look(token), (looked) => credentialsWith(sandbox, token, looked));
   }
   const { userId, scopes = [], expiresAt, notBefore, revoked = false } = fixed;
-  const looked: TokenLooked = {
+  const looked: TokenStatus = {
     claims: {
       userId,
       scopes,
@@ -43,11 +43,11 @@ function bearerCredentials(world: World, token: string): MaybePromise<Credential
       purpose: 'access',
     },
   };
-  return revoked ? { kind: 'bearer', token, looked, revoked } : credentialsWith(world, token, looked);
+  return revoked ? { kind: 'bearer', token, looked, revoked } : credentialsWith(sandbox, token, looked);
 }
 
-function credentialsWith(world: World, token: string, looked: TokenLooked): MaybePromise<Credentials> {
-  return andThen(isRevoked(world, token, looked), (revoked) => ({ kind: 'bearer', token, looked, revoked }));
+function credentialsWith(sandbox: Sandbox, token: string, looked: TokenStatus): MaybePromise<Credentials> {
+  return andThen(isRevoked(sandbox, token, looked), (revoked) => ({ kind: 'bearer', token, looked, revoked }));
 }
 
 function seconds(date: string | undefined): number | undefined {

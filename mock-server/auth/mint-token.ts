@@ -1,5 +1,5 @@
 import { GENERATION_CLAIM, type User } from '../../contracts/internal.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { KEY_CLAIM } from '../tokens/index.ts';
 
 /** Seconds that tokens live (AUTH-25). */
@@ -15,8 +15,8 @@ export interface Grant {
   readonly issuer?: string;
 }
 
-/** The grant of whoever has no wishes: the tenant's first user, and every scope that some operation needs. */
-export function defaultGrant({ tenant, contract }: World): Grant {
+/** The grant of whoever has no preferences: the tenant's first user, and every scope that some operation needs. */
+export function defaultGrant({ tenant, contract }: Sandbox): Grant {
   const scopes = contract.tables.operations.flatMap(({ security }) =>
     security.flatMap((needed) => Object.values(needed).flat()),
   );
@@ -25,39 +25,39 @@ export function defaultGrant({ tenant, contract }: World): Grant {
 
 /** Signs an access token with the claims of a recorded one (AUTH-23); `scope` is ours, the recorded one has none. */
 export function mintAccessToken(
-  world: World,
+  sandbox: Sandbox,
   { userId, scopes, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
 ): Promise<string> {
-  return sign(world, userId, expiresIn, issuer, {
+  return sign(sandbox, userId, expiresIn, issuer, {
     token_use: 'access',
     scope: scopes.join(' '),
-    role: { id: profileName(world, userId) },
+    role: { id: profileName(sandbox, userId) },
   });
 }
 
 export function mintIdToken(
-  world: World,
+  sandbox: Sandbox,
   { userId, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
 ): Promise<string> {
-  return sign(world, userId, expiresIn, issuer, { token_use: 'id' });
+  return sign(sandbox, userId, expiresIn, issuer, { token_use: 'id' });
 }
 
-export function mintRefreshToken(world: World, { userId, scopes, issuer }: Grant): Promise<string> {
-  return sign(world, userId, REFRESH_TOKEN_LIFETIME, issuer, { token_use: 'refresh', scope: scopes.join(' ') });
+export function mintRefreshToken(sandbox: Sandbox, { userId, scopes, issuer }: Grant): Promise<string> {
+  return sign(sandbox, userId, REFRESH_TOKEN_LIFETIME, issuer, { token_use: 'refresh', scope: scopes.join(' ') });
 }
 
 async function sign(
-  world: World,
+  sandbox: Sandbox,
   userId: string,
   lifetime: number,
-  issuer: string = world.origin.url,
+  issuer: string = sandbox.origin.url,
   own: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
-  const now = Math.floor(world.clock.now() / 1000);
-  const user: User | undefined = world.tenant.user(userId);
-  const { name, audience } = world.tenant.tenant;
-  const generation = await world.stores.revocations.generation();
-  return world.tokens.sign({
+  const now = Math.floor(sandbox.clock.now() / 1000);
+  const user: User | undefined = sandbox.tenant.user(userId);
+  const { name, audience } = sandbox.tenant.tenant;
+  const generation = await sandbox.stores.revocations.generation();
+  return sandbox.tokens.sign({
     iss: issuer,
     sub: `user:${userId}`,
     aud: audience,
@@ -66,13 +66,13 @@ async function sign(
     family_name: user?.familyName,
     iat: now,
     exp: now + lifetime,
-    jti: world.nextId('token'),
-    ...(world.key !== null && { [KEY_CLAIM]: world.key }),
+    jti: sandbox.nextId('token'),
+    ...(sandbox.key !== null && { [KEY_CLAIM]: sandbox.key }),
     ...(generation > 0 && { [GENERATION_CLAIM]: generation }),
     ...own,
   });
 }
 
-function profileName(world: World, userId: string): string | undefined {
-  return world.tenant.profileOf(userId)?.name;
+function profileName(sandbox: Sandbox, userId: string): string | undefined {
+  return sandbox.tenant.profileOf(userId)?.name;
 }

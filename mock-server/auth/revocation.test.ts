@@ -39,7 +39,7 @@ const issued = async (form: Record<string, string>) =>
 const PASSWORD = { grant_type: 'password', username: 'fake-access-key-id', password: 'fake-access-key-secret==' };
 
 describe('revoked tokens', () => {
-  test('one is refused as the vendor refuses it, the others hold', async () => {
+  test('one is rejected as the vendor rejects it, the others hold', async () => {
     const [one, other] = [await fake.token(), await fake.token()];
     expect(await faultOf(one)).toBeNull();
     expect((await revoke({ token: one })).status).toBe(204);
@@ -84,7 +84,7 @@ describe('revoked tokens', () => {
     expect([await faultOf(token), await faultOf(later)]).toEqual(['token-revoked', 'token-revoked']);
   });
 
-  test('a test key revokes in its own world', async () => {
+  test('a test key revokes in its own sandbox', async () => {
     await revoke({ token: 'fake-pc-write~one' }, 'one');
     expect([await faultOf('fake-pc-write', 'one'), await faultOf('fake-pc-write~one')]).toEqual([
       'token-revoked',
@@ -98,7 +98,7 @@ describe('revoked tokens', () => {
     ['nothing', {}, 'must NOT have fewer than 1 properties'],
     ['both', { token: 'fake-pc-write', all: true }, 'must NOT have more than 1 properties'],
     ['another key', { jti: 'x' }, "'jti' is not a key here"],
-  ])('%s is refused', async (_name, body, detail) => {
+  ])('%s is rejected', async (_name, body, detail) => {
     const response = await revoke(body);
     expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
       400,

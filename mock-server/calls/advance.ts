@@ -7,7 +7,7 @@ const USUAL = { queued: 10, dialling: 2, ringing: 6, unanswered: 30, connected: 
 
 /** Milliseconds that a part of a call takes. */
 export function durationOf({ tenant }: TenantIndex, part: keyof typeof USUAL): number {
-  return (tenant.dialler?.[part] ?? USUAL[part]) * 1000;
+  return (tenant.dialer?.[part] ?? USUAL[part]) * 1000;
 }
 
 type Outcome = 'connected' | 'busy' | 'no-answer' | 'machine' | 'failed';
@@ -27,7 +27,7 @@ export const dispositions: Readonly<Record<Outcome, Disposition>> = {
   failed: { id: null, name: 'Failed' },
 };
 
-/** What has become of a call by a time, under a tenant that has ruled since the call was settled last. Pure. */
+/** What has become of a call by a time, under a tenant that has effective since the call was settled last. Pure. */
 export function advance(call: Call, tenant: TenantIndex, now: number): Call {
   let [before, after] = [call, step(call, tenant, now)];
   while (after !== before) [before, after] = [after, step(after, tenant, now)];

@@ -56,7 +56,7 @@ export interface Call {
   readonly position: number;
   /** When it came to its state, in milliseconds since 1970. */
   readonly since: number;
-  /** Until then the tenant of that time ruled: nothing happens before. */
+  /** Until then the tenant of that time effective: nothing happens before. */
   readonly settledTo: number;
 }
 

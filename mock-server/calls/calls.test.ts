@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { controlsOf, createFetch, createWorld, type FakeCxone, startFakeCxone, type TenantPatch } from '../index.ts';
+import { controlsOf, createFetch, createSandbox, type FakeCxone, startFakeCxone, type TenantPatch } from '../index.ts';
 
 const MONDAY_NOON = '2026-01-05T12:00:00.000Z';
 const N = '+15550199999';
@@ -243,7 +243,7 @@ describe('a call, on a clock that a test sets', () => {
   test('takes the seconds that the tenant gives', async () => {
     await atNoon();
     await fake.patchTenant([
-      { op: 'add', path: '/dialler', value: { queued: 1, dialling: 1, ringing: 1, connected: 1 } },
+      { op: 'add', path: '/dialer', value: { queued: 1, dialling: 1, ringing: 1, connected: 1 } },
     ]);
     const id = await place();
     await fake.clock.advance(60);
@@ -274,8 +274,8 @@ describe('double dials', () => {
 });
 
 test('calls that are over are not looked at again', async () => {
-  const world = await createWorld({ clock: { now: () => 0 }, journalLimit: 1 });
-  const [send, controls] = [createFetch(world), controlsOf(world)];
+  const sandbox = await createSandbox({ clock: { now: () => 0 }, journalLimit: 1 });
+  const [send, controls] = [createFetch(sandbox), controlsOf(sandbox)];
   await controls.patchTenant([{ op: 'add', path: '/doubleDialWindow', value: 0 }]);
   const url = 'http://127.0.0.1:4010/ccapi/v2/outbound/personal-connection/call';
   const init = {
@@ -286,7 +286,7 @@ test('calls that are over are not looked at again', async () => {
   for (let count = 0; count < 50; count += 1) await send(new Request(url, init));
   await controls.clock.advance(3600);
   expect((await controls.calls()).filter(({ state }) => state === 'ended')).toHaveLength(50);
-  expect(await world.stores.calls.active()).toEqual([]);
+  expect(await sandbox.stores.calls.active()).toEqual([]);
   await send(new Request(url, init));
-  expect(await world.stores.calls.active()).toHaveLength(1);
+  expect(await sandbox.stores.calls.active()).toHaveLength(1);
 });

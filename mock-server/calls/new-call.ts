@@ -3,7 +3,7 @@ import type { components } from '../../generated/index.ts';
 import type { Call, CallRecord } from './call.ts';
 import { ALL_PASSED_OVER, nextNumber, withoutDefaultSkill } from './eligibility.ts';
 
-/** As accepted: `phone` only where the ruling `flat-phone` takes it. */
+/** As accepted: `phone` only where the variant `flat-phone` takes it. */
 export type CallRequest = components['schemas']['CallRequest'] & { contact: { phone?: string } };
 
 /** The call that a request asks for, at a time: queued, or with the reason why nothing will ever dial it. */
@@ -39,7 +39,7 @@ function numbersThatFit({ contact }: CallRequest, tenant: TenantIndex): string[]
   return [...fitting.map(({ number }) => number), ...(contact.phone === undefined ? [] : [contact.phone])];
 }
 
-/** A campaign in the request has a skill that dials, or it would have been refused; without one see AS-11. */
+/** A campaign in the request has a skill that dials, or it would have been rejected; without one see AS-11. */
 function reasonNotToDial(
   tenant: TenantIndex,
   campaignId: string | null,

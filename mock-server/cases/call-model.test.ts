@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFetch, createWorld, startFakeCxone } from '../index.ts';
+import { createFetch, createSandbox, startFakeCxone } from '../index.ts';
 import { CallModel } from '../test-support/call-model.ts';
 
 const NUMBERS = ['+12025550100', '+12025550101', '+12025550102', '+12025550103', '+12025550104', '+12025550180'];
@@ -46,7 +46,7 @@ async function compare(deeds: readonly Deed[], send: Send): Promise<void> {
         contact,
         campaignId: 'camp-pc-001',
       });
-      // A campaign whose skill is stopped refuses the call.
+      // A campaign whose skill is stopped rejects the call.
       if (placed.status !== 202) model.people.pop();
     } else if ('wait' in each) {
       model.wait(each.wait);
@@ -87,7 +87,7 @@ describe('the states of calls are those of an independent model', () => {
   test('in this process, over random sequences of requests', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 25 }), async (deeds) => {
-        const handle = createFetch(await createWorld());
+        const handle = createFetch(await createSandbox());
         await compare(deeds, (method, path, body) => handle(request(ORIGIN + path, method, body)));
       }),
       { numRuns: 300 },

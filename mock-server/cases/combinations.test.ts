@@ -21,7 +21,7 @@ function call(headers: Record<string, string> = {}): Promise<Response> {
 }
 
 describe('secrets', () => {
-  test('that a wish names are gone from what the journal says of it', async () => {
+  test('that a preference names are gone from what the journal says of it', async () => {
     const token = await fake.token();
     await call({ prefer: `example=${token}`, authorization: `Bearer ${token}` });
     await call({ prefer: 'example=is_fake-client-secret' });
@@ -85,7 +85,7 @@ describe('a token', () => {
   });
 });
 
-test('who is refused at the gate makes no world', async () => {
+test('who is rejected at the gate makes no sandbox', async () => {
   const guarded = await startFakeCxone({ adminToken: 'an-admin-token' });
   expect((await fetch(`${guarded.url}/_fake/keys/stranger/_fake/journal`)).status).toBe(401);
   const headers = { authorization: 'Bearer an-admin-token' };
@@ -98,7 +98,7 @@ test('a broken connection is laid to the fault that broke it, not to the step th
   await fake.setFault('gone', { connection: 'empty' });
   await expect(call()).rejects.toThrow('fetch failed');
   await fake.clearFault();
-  expect((await fake.journal()).at(-1)?.steered).toMatchObject({
+  expect((await fake.journal()).at(-1)?.override).toMatchObject({
     by: 'fault',
     why: expect.stringMatching(/^scenario without a name: pass\.\.\.; fault gone/),
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import { groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
 import { putToFake } from '../test-support/over-a-socket.ts';
-import { breachesOf, expected, summaryOf } from '../test-support/seen.ts';
+import { expected, summaryOf, violationsOf } from '../test-support/seen.ts';
 import { SIGNING_KEY } from '../test-support/tokens.ts';
 
 describe.each([...groupsOf(readCases())])('through Express: %s', (_group, cases) => {
@@ -12,7 +12,7 @@ describe.each([...groupsOf(readCases())])('through Express: %s', (_group, cases)
     if (first === undefined) throw new Error('a group has cases');
     fake = await startFakeCxone({
       tenant: tenantOf(first),
-      ...(first.rulings && { rulings: first.rulings }),
+      ...(first.variants && { variants: first.variants }),
       signingKey: SIGNING_KEY,
       requestTimeout: 500,
     });
@@ -22,6 +22,6 @@ describe.each([...groupsOf(readCases())])('through Express: %s', (_group, cases)
   test.each(cases.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
     const seen = await putToFake(each, fake.url);
     expect(summaryOf(each, seen)).toEqual(expected(each, fake.url));
-    expect(breachesOf(each, seen)).toEqual([]);
+    expect(violationsOf(each, seen)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { controlsOf, createFetch, createWorld } from '../index.ts';
+import { controlsOf, createFetch, createSandbox } from '../index.ts';
 import { readCases, tenantOf } from '../test-support/case-files.ts';
-import { breachesOf, expected, summaryOf } from '../test-support/seen.ts';
+import { expected, summaryOf, violationsOf } from '../test-support/seen.ts';
 import { SIGNING_KEY } from '../test-support/tokens.ts';
 import { type WireRequest, wireRequest } from '../test-support/wire.ts';
 
@@ -37,18 +37,18 @@ describe('through fetch, in this process', () => {
   test.each(cases.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
     const request = fetchable(await wireRequest(each, ORIGIN));
     if (request === undefined) return;
-    const world = await createWorld({
+    const sandbox = await createSandbox({
       tenant: tenantOf(each),
-      ...(each.rulings && { rulings: each.rulings }),
+      ...(each.variants && { variants: each.variants }),
       signingKey: SIGNING_KEY,
     });
-    const send = createFetch(world);
+    const send = createFetch(sandbox);
     for (const step of each.given ?? []) {
       if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await send(request.clone());
       else await send(controlRequest(step));
     }
     const response = await send(request);
-    const controls = controlsOf(world);
+    const controls = controlsOf(sandbox);
     const entry = (await controls.journal()).at(-1);
     const seen = {
       status: response.status,
@@ -58,7 +58,7 @@ describe('through fetch, in this process', () => {
       calls: await controls.calls(),
     };
     expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));
-    expect(breachesOf(each, seen)).toEqual([]);
+    expect(violationsOf(each, seen)).toEqual([]);
   });
 
   test('most cases can be said in it', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createHouse } from '../admin/server-context.ts';
+import { createServerContext } from '../admin/server-context.ts';
 import type { Body, Head } from '../exchange/http-message.ts';
-import { createWorld } from '../index.ts';
+import { createSandbox } from '../index.ts';
 import { callsOf } from '../sandbox/advance-calls.ts';
 import { receive } from '../server/dispatch.ts';
 import { readCases, tenantOf } from '../test-support/case-files.ts';
-import { breachesOf, expected, type Seen, summaryOf } from '../test-support/seen.ts';
+import { expected, type Seen, summaryOf, violationsOf } from '../test-support/seen.ts';
 import { SIGNING_KEY } from '../test-support/tokens.ts';
 import { wireRequest } from '../test-support/wire.ts';
 
@@ -19,16 +19,16 @@ function controlRequest({ control, body }: { control: string; body?: unknown }):
 describe('in memory, without a server', () => {
   const cases = readCases().filter(({ only }) => only === undefined);
   test.each(cases.map((each) => [each.title, each] as const))('%s', async (_title, each) => {
-    const world = await createWorld({
+    const sandbox = await createSandbox({
       tenant: tenantOf(each),
-      ...(each.rulings && { rulings: each.rulings }),
+      ...(each.variants && { variants: each.variants }),
       signingKey: SIGNING_KEY,
       origin: ORIGIN,
     });
     const { head, body } = await wireRequest(each, ORIGIN);
     const tooLarge = body.length > (head.path === '/auth/token' ? 16_384 : 262_144);
     const send = (sent: Head, bytes: Body) =>
-      receive(world, sent, createHouse()).answer(bytes, { address: '127.0.0.1' });
+      receive(sandbox, sent, createServerContext()).answer(bytes, { address: '127.0.0.1' });
     for (const step of each.given ?? []) {
       if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await send(head, { bytes: body });
       else await send(...controlRequest(step));
@@ -39,9 +39,9 @@ describe('in memory, without a server', () => {
         index % 2 === 0 ? [[name.toLowerCase(), made.headers[index + 1] ?? '']] : [],
       ),
     );
-    const entry = (await world.stores.journal.list()).at(-1);
-    const seen: Seen = { ...made, headers, entry, calls: await callsOf(world) };
+    const entry = (await sandbox.stores.journal.list()).at(-1);
+    const seen: Seen = { ...made, headers, entry, calls: await callsOf(sandbox) };
     expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));
-    expect(breachesOf(each, seen)).toEqual([]);
+    expect(violationsOf(each, seen)).toEqual([]);
   });
 });

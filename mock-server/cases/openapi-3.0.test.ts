@@ -3,11 +3,11 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contractUnder, type SomeReadings, standaloneSchema } from '../../contracts/internal.ts';
-import { loadReadings } from '../../generated/index.ts';
+import { contractUnder, type SomeVariants, standaloneSchema } from '../../contracts/internal.ts';
+import { loadVariantPatches } from '../../generated/index.ts';
 import { openapi30 } from '../../scripts/generate/openapi-30.ts';
 import { schemaIn30 } from '../../scripts/generate/schema-30.ts';
-import { answer, createWorld } from '../index.ts';
+import { answer, createSandbox } from '../index.ts';
 import { callBodies } from '../test-support/bodies.ts';
 import { groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
 import { SIGNING_KEY } from '../test-support/tokens.ts';
@@ -25,9 +25,9 @@ interface Judges {
 
 let registered = 0;
 
-/** Two judges for every schema of the contract under some readings, one for each edition. */
-async function judgesUnder(readings: SomeReadings): Promise<Map<string, Judges>> {
-  const spec = await (await contractUnder(readings)).openapi();
+/** Two judges for every schema of the contract under some variants, one for each edition. */
+async function judgesUnder(variants: SomeVariants): Promise<Map<string, Judges>> {
+  const spec = await (await contractUnder(variants)).openapi();
   const uri = await registered30(openapi30(spec));
   const judges = new Map<string, Judges>();
   for (const name of Object.keys(spec.components.schemas)) {
@@ -58,18 +58,18 @@ function agreed(judges: ReadonlyMap<string, Judges>, body: unknown, title?: stri
   return right;
 }
 
-const readingsOf = (name: string): SomeReadings => {
-  const [ruling = '', reading = ''] = name.split('=');
-  return { [ruling]: reading } as SomeReadings;
+const variantsOf = (name: string): SomeVariants => {
+  const [variant = '', value = ''] = name.split('=');
+  return { [variant]: value } as SomeVariants;
 };
 
 describe('the 3.0 edition', () => {
-  test('is a valid document of OpenAPI 3.0, under every reading', async () => {
-    const names = ['scope=personal-connection', ...Object.keys((await loadReadings()) as object)];
+  test('is a valid document of OpenAPI 3.0, under every value', async () => {
+    const names = ['scope=personal-connection', ...Object.keys((await loadVariantPatches()) as object)];
     expect(names.length).toBeGreaterThan(10);
     for (const name of names) {
       const validator = new Validator();
-      const document = openapi30(await (await contractUnder(readingsOf(name))).openapi());
+      const document = openapi30(await (await contractUnder(variantsOf(name))).openapi());
       expect(await validator.validate(JSON.parse(JSON.stringify(document))), name).toEqual({ valid: true });
       expect(validator.version).toBe('3.0');
     }
@@ -92,7 +92,7 @@ describe('the 3.0 edition', () => {
   }, async () => {
     let [bodies, right] = [0, 0];
     for (const group of groupsOf(readCases()).values()) {
-      const judges = await judgesUnder(group[0]?.rulings ?? {});
+      const judges = await judgesUnder(group[0]?.variants ?? {});
       for (const each of group) {
         for (const body of await bodiesOf(each)) {
           bodies += 1;
@@ -104,12 +104,12 @@ describe('the 3.0 edition', () => {
     expect(right).toBeGreaterThan(300);
   });
 
-  test.each<SomeReadings>([
+  test.each<SomeVariants>([
     {},
     { 'flat-phone': 'accept', campaign: 'required' },
     { 'flat-phone': 'accept', 'number-format': 'any', 'client-credentials': 'accept', 'external-id': 'warn' },
-  ])('judges 3,000 generated bodies as the 3.1 document does, under %j', { timeout: 120_000 }, async (readings) => {
-    const judges = await judgesUnder(readings);
+  ])('judges 3,000 generated bodies as the 3.1 document does, under %j', { timeout: 120_000 }, async (variants) => {
+    const judges = await judgesUnder(variants);
     let right = 0;
     const bodies = fc.oneof({ weight: 2, arbitrary: callBodies }, tokenRequests, errors);
     fc.assert(
@@ -129,9 +129,9 @@ async function bodiesOf(each: ReturnType<typeof readCases>[number]): Promise<unk
   const sent = head.path === '/auth/token' ? [Object.fromEntries(new URLSearchParams(text))] : values(text);
   if (each.only !== undefined) return sent;
   const options = { tenant: tenantOf(each), signingKey: SIGNING_KEY, origin: ORIGIN };
-  const world = await createWorld({ ...options, ...(each.rulings && { rulings: each.rulings }) });
+  const sandbox = await createSandbox({ ...options, ...(each.variants && { variants: each.variants }) });
   const tooLarge = body.length > (head.path === '/auth/token' ? 16_384 : 262_144);
-  const made = await answer(world, head, tooLarge ? { tooLarge } : { bytes: body });
+  const made = await answer(sandbox, head, tooLarge ? { tooLarge } : { bytes: body });
   return [...sent, ...values(made.body)];
 }
 
@@ -230,7 +230,7 @@ describe('a schema in 3.0', () => {
   });
 
   test.each(['patternProperties', 'prefixItems', 'propertyNames', 'dependentRequired', 'unevaluatedProperties'])(
-    '%s has no counterpart and is refused',
+    '%s has no counterpart and is rejected',
     (keyword) => expect(() => schemaIn30({ [keyword]: {} })).toThrow(`OpenAPI 3.0 has no "${keyword}" in a schema`),
   );
 });

@@ -11,8 +11,8 @@ function codeOf(finding: string): string {
 }
 
 /** The reply that a case is answered with, as long as nobody has chosen another one. */
-async function ledTo({ rulings = {}, expect: wanted, request = '' }: Case): Promise<ReplyCode | undefined> {
-  const { tables } = await contractUnder(rulings);
+async function ledTo({ variants = {}, expect: wanted, request = '' }: Case): Promise<ReplyCode | undefined> {
+  const { tables } = await contractUnder(variants);
   const path = request.split(' ')[1] ?? '/ccapi/v2/outbound/personal-connection/call';
   const operation = tables.operations.find((each) => each.path === path.split('?')[0]);
   const [first] = wanted.findings;
@@ -24,7 +24,7 @@ async function ledTo({ rulings = {}, expect: wanted, request = '' }: Case): Prom
 
 const { provocations } = await loadGuide();
 
-describe('the catalogue is provoked, all of it', () => {
+describe('the catalog is provoked, all of it', () => {
   test.each(Object.entries(provocations).map(([code, { case: title }]) => [code, title] as const))(
     '%s is found in "%s"',
     (code, title) => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readRecording } from '../../contracts/formats/recording.ts';
-import { contractUnder, defaultContract, type ExchangeSeen, findRoute } from '../../contracts/internal.ts';
+import { contractUnder, defaultContract, findRoute, type HttpExchange } from '../../contracts/internal.ts';
 import { createScrubber } from '../../contracts/scrub/create-scrubber.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import { type Case, groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
@@ -13,41 +13,41 @@ import { type WireRequest, wireBytes, wireRequest } from '../test-support/wire.t
 const hash = (text: string) => createHmac('sha256', 'the key of the recording').update(text).digest();
 const scrubber = createScrubber({ hash });
 
-/** What Node's parser refuses by itself never comes to the rooms, and so to no recording. */
-const REFUSED_BY_NODE = new Set([400, 408, 417, 431]);
+/** What Node's parser rejects by itself never comes to the stages, and so to no recording. */
+const REJECTED_BY_NODE = new Set([400, 408, 417, 431]);
 
 interface RecordedCase {
   readonly title: string;
   readonly request: WireRequest;
   readonly asksFirst: boolean;
-  readonly exchange: ExchangeSeen;
+  readonly exchange: HttpExchange;
   /** Before anything was taken out. */
   readonly body: string;
-  readonly isByWish: boolean;
+  readonly isByPreference: boolean;
 }
 
 /** Puts every case of a group to a fake that answers as it should, and keeps what comes back, scrubbed. */
-async function recorded(cases: readonly Case[]): Promise<{ kept: RecordedCase[]; refused: string[] }> {
+async function recorded(cases: readonly Case[]): Promise<{ kept: RecordedCase[]; rejected: string[] }> {
   const [first] = cases;
   if (first === undefined) throw new Error('a group has cases');
   const fake = await startFakeCxone({
     tenant: tenantOf(first),
-    rulings: first.rulings ?? {},
+    variants: first.variants ?? {},
     signingKey: SIGNING_KEY,
     requestTimeout: 1_000,
   });
-  const contract = await contractUnder(first.rulings ?? {});
+  const contract = await contractUnder(first.variants ?? {});
   const kept: RecordedCase[] = [];
-  const refused: string[] = [];
+  const rejected: string[] = [];
   for (const each of cases) {
     const { status, headers, body, entry } = await putToFake(each, fake.url);
-    const isUnread = REFUSED_BY_NODE.has(status) && entry?.rooms[0] !== 'route';
+    const isUnread = REJECTED_BY_NODE.has(status) && entry?.stages[0] !== 'route';
     if (isUnread) {
-      refused.push(each.title);
+      rejected.push(each.title);
       continue;
     }
     const request = await wireRequest(each, fake.url);
-    const seen: ExchangeSeen = {
+    const seen: HttpExchange = {
       request: {
         method: request.head.method,
         url: urlOf(request, fake.url),
@@ -63,12 +63,13 @@ async function recorded(cases: readonly Case[]): Promise<{ kept: RecordedCase[];
       asksFirst: request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue'),
       exchange: scrubber.exchange(seen, operation),
       body,
-      isByWish:
-        entry?.steered?.by === 'wish' && (entry.steered.reply !== null || /problem/.test(`${headers['content-type']}`)),
+      isByPreference:
+        entry?.override?.by === 'prefer' &&
+        (entry.override.reply !== null || /problem/.test(`${headers['content-type']}`)),
     });
   }
   await fake.close();
-  return { kept, refused };
+  return { kept, rejected };
 }
 
 function urlOf({ head: { path, query } }: WireRequest, origin: string): string {
@@ -91,11 +92,11 @@ function sentBody(request: WireRequest): string {
   return isChunked ? text.replace(/[\da-f]+\r\n([\s\S]*?)\r\n/g, '$1') : text;
 }
 
-function asNdjson(exchanges: readonly ExchangeSeen[]): string {
+function asNdjson(exchanges: readonly HttpExchange[]): string {
   return exchanges.map((each) => JSON.stringify(each)).join('\n');
 }
 
-function asHar(exchanges: readonly ExchangeSeen[]): string {
+function asHar(exchanges: readonly HttpExchange[]): string {
   const entries = exchanges.map(({ request, response }) => ({
     request: {
       method: request.method,
@@ -115,8 +116,8 @@ function asHar(exchanges: readonly ExchangeSeen[]): string {
   return JSON.stringify({ log: { version: '1.2', creator: { name: 'a test', version: '' }, entries } });
 }
 
-async function read(name: string, text: string): Promise<(ExchangeSeen & { from: string })[]> {
-  const exchanges: (ExchangeSeen & { from: string })[] = [];
+async function read(name: string, text: string): Promise<(HttpExchange & { from: string })[]> {
+  const exchanges: (HttpExchange & { from: string })[] = [];
   const chunks = (async function* () {
     yield Buffer.from(text);
   })();
@@ -134,8 +135,8 @@ function mattering({ status, headers, body }: RawAnswer): object {
 }
 
 const groups = [...groupsOf(readCases())];
-const refusedByNode: string[] = [];
-const byWish: string[] = [];
+const rejectedByNode: string[] = [];
+const byPreference: string[] = [];
 const scrubbedBodies: string[] = [];
 
 describe.each(groups)('a recording of the cases, replayed: %s', (_group, cases) => {
@@ -143,8 +144,8 @@ describe.each(groups)('a recording of the cases, replayed: %s', (_group, cases) 
   beforeAll(async () => {
     const made = await recorded(cases);
     kept = made.kept;
-    refusedByNode.push(...made.refused);
-    byWish.push(...kept.filter(({ isByWish }) => isByWish).map(({ title }) => title));
+    rejectedByNode.push(...made.rejected);
+    byPreference.push(...kept.filter(({ isByPreference }) => isByPreference).map(({ title }) => title));
     scrubbedBodies.push(
       ...kept.filter(({ body, exchange }) => body !== exchange.response?.body).map(({ title }) => title),
     );
@@ -161,14 +162,14 @@ describe.each(groups)('a recording of the cases, replayed: %s', (_group, cases) 
       const exchanges = await read(name, write(kept.map(({ exchange }) => exchange)));
       expect(exchanges.length).toBe(kept.length);
       const fake: FakeCxone = await startFakeCxone({
-        rulings: cases[0]?.rulings ?? {},
-        recording: { exchanges, unmatched: 'refuse', ...keyed },
+        variants: cases[0]?.variants ?? {},
+        recording: { exchanges, unmatched: 'reject', ...keyed },
       });
       try {
-        for (const { title, request, asksFirst, exchange, isByWish } of kept) {
+        for (const { title, request, asksFirst, exchange, isByPreference } of kept) {
           const answer = await sendRaw(Number(new URL(fake.url).port), wireBytes(request), asksFirst);
           const { status, headers, body } = answer;
-          if (isByWish) {
+          if (isByPreference) {
             expect([title, status, body]).toEqual([title, exchange.response?.status, exchange.response?.body]);
             continue;
           }
@@ -184,35 +185,35 @@ describe.each(groups)('a recording of the cases, replayed: %s', (_group, cases) 
 });
 
 describe('of the cases', () => {
-  test('these are refused by Node before there is anything to record', () => {
-    expect(refusedByNode.sort()).toEqual([
-      "http: a header section over 16 KiB is refused in the vendor's shape",
-      "http: a request that never ends is refused in the vendor's shape",
-      "http: an expectation that nobody meets is refused in the vendor's shape",
-      "http: bytes that are no HTTP request are refused in the vendor's shape",
+  test('these are rejected by Node before there is anything to record', () => {
+    expect(rejectedByNode.sort()).toEqual([
+      "http: a header section over 16 KiB is rejected in the vendor's shape",
+      "http: a request that never ends is rejected in the vendor's shape",
+      "http: an expectation that nobody meets is rejected in the vendor's shape",
+      "http: bytes that are no HTTP request are rejected in the vendor's shape",
     ]);
   });
 
-  test('these are answered by their own wish, which goes before a recording', () => {
-    expect(byWish.sort()).toEqual([
-      'steered: a quoted wish is a wish',
-      'steered: a wish for a finding has its code and its hint',
-      'steered: a wish for a reply by its name is met, and what is wrong is found all the same',
-      'steered: a wish for a status is answered with the first reply of that status',
-      'steered: a wish for a status that the request earns by itself is met by the genuine reply',
-      'steered: a wish for success changes nothing where the contract accepts',
-      'steered: a wish for success is met where the contract refuses, and nothing is placed',
-      'steered: a wish goes before a scenario',
-      'steered: of two wishes for a status the first counts',
-      'steered: one wish may be met and the other not',
-      'steered: who insists and asks for what is not understood gets a problem document',
-      'steered: who insists on what cannot be had gets a problem document',
+  test('these are answered by their own preference, which goes before a recording', () => {
+    expect(byPreference.sort()).toEqual([
+      'override: a quoted preference is a preference',
+      'override: a preference for a finding has its code and its hint',
+      'override: a preference for a reply by its name is met, and what is wrong is found all the same',
+      'override: a preference for a status is answered with the first reply of that status',
+      'override: a preference for a status that the request earns by itself is met by the genuine reply',
+      'override: a preference for success changes nothing where the contract accepts',
+      'override: a preference for success is met where the contract rejects, and nothing is placed',
+      'override: a preference goes before a scenario',
+      'override: of two preferences for a status the first counts',
+      'override: one preference may be met and the other not',
+      'override: who insists and asks for what is not understood gets a problem document',
+      'override: who insists on what cannot be had gets a problem document',
     ]);
   });
 
   test('these answers have secrets, which a recording does not keep', () => {
     expect(scrubbedBodies.sort()).toEqual([
-      'rulings: client-credentials=accept: the grant is played',
+      'variants: client-credentials=accept: the grant is played',
       'tokens: a client id in the form beside Basic is no second authentication',
       'tokens: a refresh token is exchanged for tokens',
       'tokens: a scope parameter is ignored, with a warning',

@@ -2,7 +2,12 @@ import { registerSchema as registerDraft7, validate as validateDraft7 } from '@h
 import { registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contractUnder, type RuledContract, type SomeReadings, standaloneSchema } from '../../contracts/internal.ts';
+import {
+  contractUnder,
+  type EffectiveContract,
+  type SomeVariants,
+  standaloneSchema,
+} from '../../contracts/internal.ts';
 import { callBodies } from '../test-support/bodies.ts';
 import { readCases } from '../test-support/case-files.ts';
 import { wireRequest } from '../test-support/wire.ts';
@@ -11,8 +16,8 @@ import { wireRequest } from '../test-support/wire.ts';
 
 type Judge = (body: never) => { readonly valid: boolean };
 
-/** Readings that change what a call request is; `external-id=warn` is left out, for it only lowers a severity. */
-const READINGS: readonly SomeReadings[] = [
+/** Variants that change what a call request is; `external-id=warn` is left out, for it only lowers a severity. */
+const VARIANTS: readonly SomeVariants[] = [
   {},
   { 'flat-phone': 'accept' },
   { campaign: 'required' },
@@ -20,7 +25,7 @@ const READINGS: readonly SomeReadings[] = [
   { 'flat-phone': 'accept', campaign: 'required', 'number-format': 'any' },
 ];
 
-async function judgesOf(contract: RuledContract, name: string): Promise<Judge[]> {
+async function judgesOf(contract: EffectiveContract, name: string): Promise<Judge[]> {
   const spec = await contract.openapi();
   const [modern, old] = [`https://example.test/${name}/2020-12`, `https://example.test/${name}/07`];
   registerSchema(standaloneSchema(spec, 'CallRequest', '2020-12') as never, modern);
@@ -28,11 +33,11 @@ async function judgesOf(contract: RuledContract, name: string): Promise<Judge[]>
   return [(await validate(modern)) as Judge, (await validateDraft7(old)) as Judge];
 }
 
-describe.each(READINGS.map((readings, index) => [JSON.stringify(readings), readings, index] as const))(
+describe.each(VARIANTS.map((variants, index) => [JSON.stringify(variants), variants, index] as const))(
   'under %s',
-  (_name, readings, index) => {
+  (_name, variants, index) => {
     test('5,000 generated bodies are judged alike by ajv and by another validator, in both drafts', async () => {
-      const contract = await contractUnder(readings);
+      const contract = await contractUnder(variants);
       const judges = await judgesOf(contract, `generated-${index}`);
       const { first, all } = contract.validators['CallRequest'] ?? {};
       let right = 0;
@@ -52,8 +57,8 @@ describe.each(READINGS.map((readings, index) => [JSON.stringify(readings), readi
 );
 
 test('the bodies of all cases are judged alike', async () => {
-  for (const [index, readings] of READINGS.entries()) {
-    const contract = await contractUnder(readings);
+  for (const [index, variants] of VARIANTS.entries()) {
+    const contract = await contractUnder(variants);
     const judges = await judgesOf(contract, `cases-${index}`);
     for (const each of readCases()) {
       const body = await bodyOf(each);

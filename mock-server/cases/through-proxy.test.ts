@@ -20,7 +20,7 @@ describe.each([...groupsOf(readCases().filter((each) => !isOfConnection(each)))]
       if (first === undefined) throw new Error('a group has cases');
       fake = await startFakeCxone({
         tenant: tenantOf(first),
-        ...(first.rulings && { rulings: first.rulings }),
+        ...(first.variants && { variants: first.variants }),
         signingKey: SIGNING_KEY,
       });
       proxy = await startProxy({ target: fake.url });

@@ -16,9 +16,9 @@ describe.each([...groupsOf(cases.filter(({ unwitnessed }) => unwitnessed === und
     let prism: Prism;
     beforeAll(async () => {
       const [first] = cases as [Case, ...Case[]];
-      const rulings = first.rulings ?? {};
-      fake = await startFakeCxone({ tenant: tenantOf(first), rulings, signingKey: SIGNING_KEY });
-      prism = await startPrism(fake.url, rulings);
+      const variants = first.variants ?? {};
+      fake = await startFakeCxone({ tenant: tenantOf(first), variants, signingKey: SIGNING_KEY });
+      prism = await startPrism(fake.url, variants);
     });
     afterAll(async () => {
       await prism.end();

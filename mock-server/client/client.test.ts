@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } 
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import { connectFakeCxone } from './connect.ts';
 import type { ReachableFake } from './controls.ts';
-import { NoFakeCxone } from './request.ts';
+import { ConnectionError } from './request.ts';
 
 const WRONG = '{"contact":{"externalId":"ext-12345","phone":"+15550199"},"campaignId":"camp-abc-123"}';
 const RIGHT =
@@ -13,7 +13,7 @@ const RIGHT =
 let started: FakeCxone;
 let connected: ReachableFake;
 beforeAll(async () => {
-  started = await startFakeCxone({ rulings: { scope: 'either' } });
+  started = await startFakeCxone({ variants: { scope: 'either' } });
   connected = await connectFakeCxone({ url: started.url });
 });
 afterAll(() => started.close());
@@ -67,7 +67,7 @@ describe('a fake that runs elsewhere', () => {
     expect(await connected.calls()).toEqual(JSON.parse(JSON.stringify(await started.calls())));
     expect((await connected.calls())[0]?.state).toBe('queued');
     expect(await connected.health()).toEqual(await started.health());
-    expect((await connected.health()).rulings.scope).toBe('either');
+    expect((await connected.health()).variants.scope).toBe('either');
     await connected.reset();
     expect([await started.journal(), await started.calls()]).toEqual([[], []]);
   });
@@ -76,7 +76,7 @@ describe('a fake that runs elsewhere', () => {
     const down = { operation: 'placeCall', answer: { status: 503 } } as const;
     await connected.setFault('down', down);
     expect(await callWith('fake-pc-write', RIGHT)).toBe(503);
-    expect(await connected.faults()).toEqual([{ name: 'down', fault: down, looked: 1, struck: 1 }]);
+    expect(await connected.faults()).toEqual([{ name: 'down', fault: down, looked: 1, injected: 1 }]);
     expect(await connected.faults()).toEqual(await started.faults());
     await connected.clearFault('down');
     await expect(connected.clearFault('down')).rejects.toThrow("no fault is called 'down'; there are none");
@@ -97,15 +97,15 @@ describe('a fake that runs elsewhere', () => {
     await connected.reset();
     await callWith(await connected.token(), RIGHT);
     await callWith(await connected.token({ scopes: [] }), RIGHT);
-    const wish = {
+    const preference = {
       expectations: [
         { operation: 'placeCall', status: '4xx' },
         { method: 'GET', status: 202 },
       ],
       nothingElse: true,
     };
-    const told = await connected.verify(wish);
-    expect(told).toEqual(await started.verify(wish));
+    const told = await connected.verify(preference);
+    expect(told).toEqual(await started.verify(preference));
     expect(told).toMatchObject({
       ok: false,
       expectations: [{ matched: ['journal-2'] }, { ok: false, nearMisses: [{ id: 'journal-1' }] }],
@@ -178,16 +178,16 @@ describe('a fake that asks for an admin token', () => {
     await events.return?.();
     expect(await fake.health()).toEqual(await guarded.forKey('k').health());
     const stranger = await connectFakeCxone({ url: guarded.url, adminToken: 'of-somebody-else' }).catch((e) => e);
-    expect(stranger).toMatchObject({ fault: 'refused' });
+    expect(stranger).toMatchObject({ fault: 'rejected' });
   });
 
   test.each<[string, string | undefined, string]>([
     ['who has none', undefined, '/_fake asks for the admin token of this fake; send it as Authorization: Bearer'],
     ['who has another', 'another', 'the Authorization header does not have the admin token of this fake'],
-  ])('refuses %s, and nobody is shown it', async (_name, given, detail) => {
+  ])('rejects %s, and nobody is shown it', async (_name, given, detail) => {
     const options = { url: guarded.url, ...(given !== undefined && { adminToken: given }) };
     const error: unknown = await connectFakeCxone(options).catch((thrown) => thrown);
-    expect(error).toMatchObject({ fault: 'refused', message: `fake-cxone at ${guarded.url} answers 401: ${detail}` });
+    expect(error).toMatchObject({ fault: 'rejected', message: `fake-cxone at ${guarded.url} answers 401: ${detail}` });
     expect(
       JSON.stringify(Object.getOwnPropertyNames(error).map((name) => Reflect.get(error as object, name))),
     ).not.toMatch(/an-admin-token-of-tests|another/);
@@ -206,8 +206,8 @@ describe('what is told where it cannot be', () => {
 
   const problemOf = async (url: string, timeout?: number): Promise<[string, string]> => {
     const error: unknown = await connectFakeCxone({ url, ...(timeout !== undefined && { timeout }) }).catch((e) => e);
-    expect(error).toBeInstanceOf(NoFakeCxone);
-    const { fault, message } = error as NoFakeCxone;
+    expect(error).toBeInstanceOf(ConnectionError);
+    const { fault, message } = error as ConnectionError;
     return [fault, message.replaceAll(url, 'URL').replace(/\d{4,5}$/, 'PORT')];
   };
 
@@ -241,16 +241,16 @@ describe('what is told where it cannot be', () => {
     });
     expect(await problemOf(url)).toEqual([
       'not-fake-cxone',
-      `what answers at URL is not fake-cxone: its ${status === 204 ? 200 : status} is none of the control surface's answers`,
+      `what answers at URL is not fake-cxone: its ${status === 204 ? 200 : status} is none of the admin API's answers`,
     ]);
   });
 
-  test('what the fake refuses is told in its own words', async () => {
+  test('what the fake rejects is told in its own words', async () => {
     await expect(connected.token({ userId: 'nobody' })).rejects.toThrow(
       `fake-cxone at ${started.url} answers 400: no user has the id 'nobody'; there are `,
     );
     expect(await problemOf(`${started.url}/_fake`)).toEqual([
-      'refused',
+      'rejected',
       expect.stringContaining('fake-cxone at URL answers 404: nothing is at /_fake/_fake/health; there are GET'),
     ]);
   });
@@ -271,7 +271,7 @@ describe('what is told where it cannot be', () => {
     },
   );
 
-  test('a password in the url is refused and not shown', async () => {
+  test('a password in the url is rejected and not shown', async () => {
     const error: unknown = await connectFakeCxone({ url: 'http://user:secret@127.0.0.1:4010' }).catch((e) => e);
     expect(String(error)).toBe('TypeError: url must have no user and no password');
   });

@@ -2,7 +2,7 @@ import type { Tenant } from '../../generated/index.ts';
 import type { CallRecord } from '../calls/index.ts';
 import { checkTestKey, mountOf, queryOf } from '../exchange/index.ts';
 import type { Har, JournalEntry, VerificationResult } from '../journal/index.ts';
-import type { ClockReading, DoubleDial, FaultState, ScenarioReport } from '../state/index.ts';
+import type { ClockState, DoubleDial, FaultState, ScenarioReport } from '../state/index.ts';
 import type { ClockControls, Health, JournalControls, ReachableFake } from './controls.ts';
 import { journalEvents } from './journal-events.ts';
 import { type Address, ask, stranger } from './request.ts';
@@ -12,15 +12,15 @@ export interface ConnectOptions {
   readonly url: string;
   /** Milliseconds for each answer, 10,000 unless said otherwise. */
   readonly timeout?: number;
-  /** Test key: all that is done and sent there belongs to a world of its own. */
+  /** Test key: all that is done and sent there belongs to a sandbox of its own. */
   readonly key?: string;
   /** What the fake was started with, where it asks for one. */
   readonly adminToken?: string;
 }
 
 /**
- * Connects to a fake that runs in another process. Rejects with NoFakeCxone where nothing answers, or where what
- * answers is not fake-cxone. Without an admin token its control surface answers to its own machine only, a tunnel or
+ * Connects to a fake that runs in another process. Rejects with ConnectionError where nothing answers, or where what
+ * answers is not fake-cxone. Without an admin token its admin API answers to its own machine only, a tunnel or
  * forwarded port included.
  */
 export async function connectFakeCxone(options: ConnectOptions): Promise<ReachableFake> {
@@ -53,7 +53,7 @@ function fakeAt(address: Address, base: Address): ReachableFake {
     doubleDials: async () => listIn<DoubleDial>(address, await ask(address, 'GET', '/double-dials'), 'doubleDials'),
     revoke: async (token) =>
       void (await ask(address, 'POST', '/tokens/revoke', typeof token === 'string' ? { token } : token)),
-    token: async (wish = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wish)),
+    token: async (preference = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', preference)),
     setFault: async (name, fault) => void (await ask(address, 'PUT', faultPath(name), fault)),
     clearFault: async (name) => void (await ask(address, 'DELETE', name === undefined ? '/faults' : faultPath(name))),
     faults: async () => listIn<FaultState>(address, await ask(address, 'GET', '/faults'), 'faults'),
@@ -83,8 +83,8 @@ function baseOf(url: string): string {
 }
 
 function healthIn(address: Address, value: unknown): Health {
-  const { status, tenant, rulings } = fieldsOf(value);
-  if (status === 'ok' && typeof tenant === 'string' && 'scope' in fieldsOf(rulings)) return value as Health;
+  const { status, tenant, variants } = fieldsOf(value);
+  if (status === 'ok' && typeof tenant === 'string' && 'scope' in fieldsOf(variants)) return value as Health;
   throw stranger(address, 200);
 }
 
@@ -106,9 +106,9 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 /** The clock of a fake that runs elsewhere. */
 export function clockOf(address: Address): ClockControls {
-  const change = async (wish: object) => (await ask(address, 'PATCH', '/clock', wish)) as ClockReading;
+  const change = async (preference: object) => (await ask(address, 'PATCH', '/clock', preference)) as ClockState;
   return {
-    read: async () => (await ask(address, 'GET', '/clock')) as ClockReading,
+    read: async () => (await ask(address, 'GET', '/clock')) as ClockState,
     stop: () => change({ isRunning: false }),
     start: () => change({ isRunning: true }),
     set: (now) => change({ now: new Date(now).toISOString() }),

@@ -1,10 +1,10 @@
-import type { Readings, Tenant } from '../../contracts/internal.ts';
+import type { Tenant, Variants } from '../../contracts/internal.ts';
 import type { Grant } from '../auth/index.ts';
 import type { CallRecord } from '../calls/index.ts';
 import type { Har, JournalEntry, JournalFilter, Verification, VerificationResult } from '../journal/index.ts';
 import type { TenantPatch } from '../sandbox/index.ts';
 import type {
-  ClockReading,
+  ClockState,
   DoubleDial,
   Fault,
   FaultState,
@@ -23,20 +23,20 @@ export interface Health {
   readonly status: 'ok';
   /** The name of its tenant. */
   readonly tenant: string;
-  /** The reading that holds of every ruling. */
-  readonly rulings: Readings;
+  /** The value that holds of every variant. */
+  readonly variants: Variants;
 }
 
 /** The fake's clock: an hour takes no longer than a request. */
 export interface ClockControls {
-  read(): Promise<ClockReading>;
-  stop(): Promise<ClockReading>;
+  read(): Promise<ClockState>;
+  stop(): Promise<ClockState>;
   /** Lets it go on from the time that it shows. */
-  start(): Promise<ClockReading>;
+  start(): Promise<ClockState>;
   /** Shows another time; one that stands goes on standing. */
-  set(now: string | number | Date): Promise<ClockReading>;
+  set(now: string | number | Date): Promise<ClockState>;
   /** Goes ahead, in seconds. */
-  advance(seconds: number): Promise<ClockReading>;
+  advance(seconds: number): Promise<ClockState>;
 }
 
 /** How a journal is watched. */
@@ -67,7 +67,7 @@ export interface JournalControls {
 
 /** What a test does with a fake besides sending requests, whether it runs in this process or in another one. */
 export interface FakeControls extends JournalControls {
-  /** The same for the world of a test key, with the url that it is mounted at. */
+  /** The same for the sandbox of a test key, with the url that it is mounted at. */
   forKey(key: string): ReachableFake;
   reset(): Promise<void>;
   calls(): Promise<readonly CallRecord[]>;
@@ -83,17 +83,17 @@ export interface FakeControls extends JournalControls {
   /** Revokes a token, or all that hold now; rejects where it is none of the fake's. */
   revoke(token: string | { readonly all: true }): Promise<void>;
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
-  token(wish?: Partial<Grant>): Promise<string>;
+  token(preference?: Partial<Grant>): Promise<string>;
   health(): Promise<Health>;
-  /** Sets a fault, until it has struck as often as it says or is cleared. Rejects where the fault does not hold. */
+  /** Sets a fault, until it has injected as often as it says or is cleared. Rejects where the fault does not hold. */
   setFault(name: string, fault: Fault): Promise<void>;
   /** Without a name, all of them. */
   clearFault(name?: string): Promise<void>;
-  /** In the order in which they were set, with how often each has struck. */
+  /** In the order in which they were set, with how often each has injected. */
   faults(): Promise<readonly FaultState[]>;
   setRateLimit(limit: RateLimit): Promise<void>;
   clearRateLimit(): Promise<void>;
-  /** Begins a scenario of one's own, or a built-in one by its name; refuses one with something wrong in it. */
+  /** Begins a scenario of one's own, or a built-in one by its name; rejects one with something wrong in it. */
   setScenario(choice: ScenarioChoice): Promise<void>;
   clearScenario(): Promise<void>;
   /** The scenario that is set, and how far it has come. */

@@ -15,7 +15,7 @@ export type {
   VerificationResult,
 } from '../journal/index.ts';
 export type { TenantPatch } from '../sandbox/index.ts';
-export type { ClockReading, DoubleDial, Fault, FaultState, RateLimit } from '../state/index.ts';
+export type { ClockState, DoubleDial, Fault, FaultState, RateLimit } from '../state/index.ts';
 export { type ConnectOptions, connectFakeCxone } from './connect.ts';
 export type { ClockControls, EventOptions, FakeControls, Health, JournalControls, ReachableFake } from './controls.ts';
-export { type ConnectionFault, NoFakeCxone } from './request.ts';
+export { ConnectionError, type ConnectionFault } from './request.ts';

@@ -1,7 +1,7 @@
 import { queryOf } from '../exchange/index.ts';
 import type { JournalEntry } from '../journal/index.ts';
 import type { EventOptions } from './controls.ts';
-import { type Address, NoFakeCxone, open, stranger } from './request.ts';
+import { type Address, ConnectionError, open, stranger } from './request.ts';
 
 /** Watches the journal of a fake elsewhere. Done when the fake listens to nobody less: it tells what comes from now on. */
 export async function journalEvents(
@@ -67,9 +67,9 @@ class EntryStream implements AsyncIterableIterator<JournalEntry> {
     } catch (error) {
       const isWanted = this.#ending.signal.aborted;
       this.#end();
-      if (error instanceof NoFakeCxone) throw error;
+      if (error instanceof ConnectionError) throw error;
       if (!isWanted)
-        throw new NoFakeCxone(
+        throw new ConnectionError(
           'unreachable',
           `the fake at ${this.#address.url} went away while its journal was watched`,
         );
@@ -79,7 +79,8 @@ class EntryStream implements AsyncIterableIterator<JournalEntry> {
   #take({ name, data }: ServerEvent): void {
     if (name === 'exchange') this.#entries.push(JSON.parse(data) as JournalEntry);
     if (name === 'end') this.#end();
-    if (name === 'gap') throw new NoFakeCxone('refused', `the journal no longer keeps '${JSON.parse(data).after}'`);
+    if (name === 'gap')
+      throw new ConnectionError('rejected', `the journal no longer keeps '${JSON.parse(data).after}'`);
   }
 
   #end(): void {

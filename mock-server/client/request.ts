@@ -5,16 +5,16 @@ export interface Address {
   readonly adminToken: string | undefined;
 }
 
-/** Asks the control surface of a fake; the answer's JSON, or undefined where it has no body. */
+/** Asks the admin API of a fake; the answer's JSON, or undefined where it has no body. */
 export async function ask(
   address: Address,
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  wish?: object,
+  preference?: object,
 ): Promise<unknown> {
-  const [response, text] = await answered(address, method, path, wish);
+  const [response, text] = await answered(address, method, path, preference);
   if (response.ok) return response.status === 204 ? undefined : parsed(address, response.status, text);
-  throw refusal(address, response, text);
+  throw rejection(address, response, text);
 }
 
 /** Opens a stream of events of a fake, which has its time for an answer, and none for its end. */
@@ -29,9 +29,9 @@ export async function open(address: Address, path: string, signal: AbortSignal, 
       headers: { ...credentialsOf(address), ...(after !== undefined && { 'Last-Event-ID': after }) },
     });
     if (response.ok) return response;
-    throw refusal(address, response, await response.text());
+    throw rejection(address, response, await response.text());
   } catch (error) {
-    throw error instanceof NoFakeCxone ? error : unreachable(address, error);
+    throw error instanceof ConnectionError ? error : unreachable(address, error);
   } finally {
     clearTimeout(timer);
   }
@@ -42,10 +42,10 @@ function credentialsOf({ adminToken }: Address): Readonly<Record<string, string>
 }
 
 /** Something answers that is not the fake. */
-export function stranger({ url }: Address, status: number): NoFakeCxone {
-  return new NoFakeCxone(
+export function stranger({ url }: Address, status: number): ConnectionError {
+  return new ConnectionError(
     'not-fake-cxone',
-    `what answers at ${url} is not fake-cxone: its ${status} is none of the control surface's answers`,
+    `what answers at ${url} is not fake-cxone: its ${status} is none of the admin API's answers`,
   );
 }
 
@@ -53,7 +53,7 @@ async function answered(
   address: Address,
   method: string,
   path: string,
-  wish?: object,
+  preference?: object,
 ): Promise<readonly [Response, string]> {
   const { url, timeout } = address;
   try {
@@ -62,10 +62,10 @@ async function answered(
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
       headers: {
-        ...(wish && { 'Content-Type': 'application/json' }),
+        ...(preference && { 'Content-Type': 'application/json' }),
         ...credentialsOf(address),
       },
-      ...(wish && { body: JSON.stringify(wish) }),
+      ...(preference && { body: JSON.stringify(preference) }),
     });
     return [response, await response.text()];
   } catch (error) {
@@ -73,10 +73,10 @@ async function answered(
   }
 }
 
-function unreachable({ url, timeout }: Address, error: unknown): NoFakeCxone {
+function unreachable({ url, timeout }: Address, error: unknown): ConnectionError {
   const untrusted = untrustedCertificate(error);
-  if (untrusted !== undefined) return new NoFakeCxone('unreachable', `${url}: ${untrusted}`, error);
-  return new NoFakeCxone(
+  if (untrusted !== undefined) return new ConnectionError('unreachable', `${url}: ${untrusted}`, error);
+  return new ConnectionError(
     'unreachable',
     `nothing answers at ${url} (${reasonOf(error, timeout)}); start one by: npx fake-cxone serve --port ${portOf(url)}`,
     error,
@@ -91,11 +91,11 @@ function parsed(address: Address, status: number, text: string): unknown {
   }
 }
 
-/** The fake refuses with problem documents (RFC 9457); nothing else is its refusal. */
-function refusal(address: Address, response: Response, text: string): NoFakeCxone {
+/** The fake rejects with problem documents (RFC 9457); nothing else is its rejection. */
+function rejection(address: Address, response: Response, text: string): ConnectionError {
   if (response.headers.get('content-type') !== 'application/problem+json') return stranger(address, response.status);
   const { detail } = parsed(address, response.status, text) as { readonly detail?: unknown };
-  return new NoFakeCxone('refused', `fake-cxone at ${address.url} answers ${response.status}: ${String(detail)}`);
+  return new ConnectionError('rejected', `fake-cxone at ${address.url} answers ${response.status}: ${String(detail)}`);
 }
 
 function reasonOf(error: unknown, timeout: number): string {
@@ -111,11 +111,11 @@ function portOf(url: string): string {
 }
 
 /** Nothing answers; something else answers; the fake does not do what is asked. */
-export type ConnectionFault = 'unreachable' | 'not-fake-cxone' | 'refused';
+export type ConnectionFault = 'unreachable' | 'not-fake-cxone' | 'rejected';
 
 /** Why a fake cannot be used. */
-export class NoFakeCxone extends Error {
-  override readonly name = 'NoFakeCxone';
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
   readonly fault: ConnectionFault;
 
   constructor(fault: ConnectionFault, message: string, cause?: unknown) {

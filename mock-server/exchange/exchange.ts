@@ -1,8 +1,8 @@
-import type { RawFinding, Operation, Stage } from '../../contracts/internal.ts';
+import type { Operation, RawFinding, Stage } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
 import type { Caller, Credentials } from './caller.ts';
 import type { Body, Delivery, Head } from './http-message.ts';
-import type { Steering } from './override.ts';
+import type { Override } from './override.ts';
 
 /** What goes back: everything but the sockets. */
 export interface Answer {
@@ -19,7 +19,7 @@ export interface Answer {
 /** Begins to send, and gives back how to leave off. */
 export type AnswerStream = (send: (text: string) => void) => () => void;
 
-/** One request on its way through the rooms. The shape is fixed; each room fills its own fields. */
+/** One request on its way through the stages. The shape is fixed; each stage fills its own fields. */
 export interface RequestContext {
   readonly id: string;
   /** Milliseconds since 1970, by the fake's clock. */
@@ -27,32 +27,32 @@ export interface RequestContext {
   readonly head: Head;
   operation: Operation | undefined;
   /** What somebody has chosen for this request, in place of or beside what the contract says. */
-  steering: Steering | undefined;
+  override: Override | undefined;
   body: Body | undefined;
   credentials: Credentials | undefined;
   caller: Caller | undefined;
   value: unknown;
   /** What was found, in the order in which it is told. */
   found: readonly RawFinding[];
-  /** From here on `found` was only seen because the inspection went on after a refusal. */
+  /** From here on `found` was only seen because the inspection went on after a rejection. */
   shadowedFrom: number;
-  refusal: RawFinding | undefined;
+  rejection: RawFinding | undefined;
   reply: ReplyCode | undefined;
   slots: Readonly<Record<string, string>>;
   callId: string | undefined;
   answer: Answer | undefined;
 }
 
-/** The rooms behind an exchange. Only a type: it makes any other order of the rooms fail to compile. */
+/** The stages behind an exchange. Only a type: it makes any other order of the stages fail to compile. */
 interface Passed<S extends Stage> {
   readonly passed: { readonly [K in S]: true };
 }
 
 export type Routed = RequestContext & { operation: Operation } & Passed<'route'>;
-export type SteeredExchange = Routed & Passed<'steer'>;
-export type Authenticated = SteeredExchange & { caller: Caller } & Passed<'authenticate'>;
-export type Authorised = Authenticated & Passed<'authorise'>;
-export type Parsed = Authorised & Passed<'parse'>;
+export type OverriddenRequest = Routed & Passed<'override'>;
+export type Authenticated = OverriddenRequest & { caller: Caller } & Passed<'authenticate'>;
+export type Authorized = Authenticated & Passed<'authorize'>;
+export type Parsed = Authorized & Passed<'parse'>;
 export type Inspected = Parsed & Passed<'inspect'>;
 export type Applied = Inspected & { reply: ReplyCode } & Passed<'apply'>;
 
@@ -62,14 +62,14 @@ export function newRequestContext(id: string, startedAt: number, head: Head): Re
     startedAt,
     head,
     operation: undefined,
-    steering: undefined,
+    override: undefined,
     body: undefined,
     credentials: undefined,
     caller: undefined,
     value: undefined,
     found: [],
     shadowedFrom: Number.POSITIVE_INFINITY,
-    refusal: undefined,
+    rejection: undefined,
     reply: undefined,
     slots: {},
     callId: undefined,
@@ -77,19 +77,19 @@ export function newRequestContext(id: string, startedAt: number, head: Head): Re
   };
 }
 
-const refused = Symbol('refused');
+const rejected = Symbol('rejected');
 
-/** What a room returns in place of the exchange, to end its way. An ordinary value, not an exception. */
-export interface Refusal {
-  readonly [refused]: true;
+/** What a stage returns in place of the exchange, to end its way. An ordinary value, not an exception. */
+export interface Rejection {
+  readonly [rejected]: true;
   /** What is reported, and after it whatever else was found in the same breath. */
   readonly found: readonly [RawFinding, ...RawFinding[]];
 }
 
-export function refuse(...found: [RawFinding, ...RawFinding[]]): Refusal {
-  return { [refused]: true, found };
+export function reject(...found: [RawFinding, ...RawFinding[]]): Rejection {
+  return { [rejected]: true, found };
 }
 
-export function isRefusal(value: object): value is Refusal {
-  return refused in value;
+export function isRejection(value: object): value is Rejection {
+  return rejected in value;
 }

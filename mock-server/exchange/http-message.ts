@@ -16,7 +16,7 @@ export interface Head {
   readonly method: string;
   /** Path as it was sent, without the query, and without `mount`. */
   readonly path: string;
-  /** Where the world of a test key is mounted, if that came before the path. */
+  /** Where the sandbox of a test key is mounted, if that came before the path. */
   readonly mount?: string;
   /** With its question mark, or empty. */
   readonly query: string;

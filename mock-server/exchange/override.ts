@@ -6,14 +6,14 @@ import type { Delivery } from './http-message.ts';
 export const LONGEST_DELAY = 60_000;
 
 /** Who chooses an outcome, in the order in which they are asked. */
-type SteeredWho = 'wish' | 'scenario' | 'fault' | 'rate-limit' | 'recording' | 'magic';
+type OverriddenBySource = 'prefer' | 'scenario' | 'fault' | 'rate-limit' | 'recording' | 'magic';
 
 /** What is chosen for a request. Nothing but `by` and `why`: the contract decides after all. */
-export interface Steering {
-  readonly by: SteeredWho;
-  /** One line for `x-fake-cxone-why`: who chose what, or why a wish could not be met. ASCII. */
+export interface Override {
+  readonly by: OverriddenBySource;
+  /** One line for `x-fake-cxone-why`: who chose what, or why a preference could not be met. ASCII. */
   readonly why: string;
-  /** The answer. The rooms are gone through all the same; nothing is placed unless it is the operation's success. */
+  /** The answer. The stages are gone through all the same; nothing is placed unless it is the operation's success. */
   readonly reply?: ReplyCode;
   /** The reason that is told in `x-fake-cxone-error`; its reply is the answer where `reply` names none. */
   readonly finding?: FindingCode;
@@ -21,9 +21,9 @@ export interface Steering {
   readonly isAnyOfStatus?: true;
   /** In place of an answer of the vendor's: what was asked for in vain, for whoever insists (`handling=strict`). */
   readonly problem?: readonly string[];
-  /** A whole answer, which need be none of the contract's; the rooms are gone through all the same. */
+  /** A whole answer, which need be none of the contract's; the stages are gone through all the same. */
   readonly answer?: RecordedAnswer;
-  /** Whether the recording of the world knows the request, where it was asked. */
+  /** Whether the recording of the sandbox knows the request, where it was asked. */
   readonly recording?: 'matched' | 'unmatched';
   /** The preferences that were met, for `Preference-Applied`. */
   readonly applied?: readonly string[];
@@ -36,17 +36,17 @@ export interface Steering {
   readonly delivery?: Delivery;
 }
 
-/** A steering as the journal keeps it. */
-export interface SteeredBy {
-  readonly by: SteeredWho;
+/** A override as the journal keeps it. */
+export interface OverriddenBy {
+  readonly by: OverriddenBySource;
   readonly why: string;
   readonly reply: ReplyCode | null;
   readonly finding: FindingCode | null;
 }
 
 /** True where the answer was chosen, and is not what the contract comes to. */
-export function choosesReply(steering: Steering | undefined): steering is Steering {
-  if (steering === undefined) return false;
-  const { reply, finding, problem, answer } = steering;
+export function choosesReply(override: Override | undefined): override is Override {
+  if (override === undefined) return false;
+  const { reply, finding, problem, answer } = override;
   return reply !== undefined || finding !== undefined || problem !== undefined || answer !== undefined;
 }

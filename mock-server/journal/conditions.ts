@@ -2,34 +2,34 @@ import { distance } from 'fastest-levenshtein';
 import type { Forms } from '../../generated/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
-type BodyWish = NonNullable<Forms['Verification']['expectations'][number]['body']>[number];
+type BodyExpectation = NonNullable<Forms['Verification']['expectations'][number]['body']>[number];
 
 const ABSENT: Judgement = { holds: false, got: 'nothing', closeness: 0 };
 
 /** A condition on what stands at a place of the request's body. */
-export function bodyCondition(wish: BodyWish): Condition {
-  const { pointer } = wish;
+export function bodyCondition(preference: BodyExpectation): Condition {
+  const { pointer } = preference;
   const isWhole = pointer === '';
-  const judgeText = wish.matches === undefined ? undefined : textJudge({ matches: wish.matches });
+  const judgeText = preference.matches === undefined ? undefined : textJudge({ matches: preference.matches });
   return {
     what: isWhole ? 'body' : `body ${pointer}`,
-    wanted: wished(wish),
+    wanted: preferred(preference),
     judge({ request }) {
       if (isWhole && judgeText !== undefined) return withCut(judgeText(request.body), request);
       const body = parsed(request.body);
-      if (body === undefined) return noJson(request, wish);
-      return judgeValue(wish, valueAt(body.value, pointer), judgeText);
+      if (body === undefined) return noJson(request, preference);
+      return judgeValue(preference, valueAt(body.value, pointer), judgeText);
     },
   };
 }
 
-function wished({ exists, matches, equals }: BodyWish): string {
+function preferred({ exists, matches, equals }: BodyExpectation): string {
   if (exists !== undefined) return exists ? 'something' : 'nothing';
-  return matches === undefined ? shown(equals) : textWished({ matches });
+  return matches === undefined ? shown(equals) : textWanted({ matches });
 }
 
 function judgeValue(
-  { exists, equals }: BodyWish,
+  { exists, equals }: BodyExpectation,
   value: Json | undefined,
   judgeText: ((text: string) => Judgement) | undefined,
 ): Judgement {
@@ -47,7 +47,7 @@ function judgeValue(
 }
 
 /** Where nothing can stand, nothing does: `exists: false` holds of a body that is empty or of another kind. */
-function noJson({ body, isCut }: JournalEntry['request'], { exists }: BodyWish): Judgement {
+function noJson({ body, isCut }: JournalEntry['request'], { exists }: BodyExpectation): Judgement {
   if (isCut === true) return UNKNOWN;
   if (exists === false) return HOLDS;
   return { holds: false, got: body === '' ? 'no body' : 'a body that is no JSON', closeness: 0 };
@@ -132,7 +132,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
 }
 
 /** What a text must be, or what it must match. */
-export interface TextWish {
+export interface TextExpectation {
   readonly equals?: string;
   readonly matches?: string;
 }
@@ -140,7 +140,7 @@ export interface TextWish {
 const MOST_SHOWN = 200;
 
 /** Judges one text, or the lack of it. The expression must have been checked before. */
-export function textJudge({ equals, matches }: TextWish): (text: string | undefined) => Judgement {
+export function textJudge({ equals, matches }: TextExpectation): (text: string | undefined) => Judgement {
   const expression = matches === undefined ? undefined : new RegExp(matches, 'u');
   return (text) => {
     if (text === undefined) return { holds: false, got: 'nothing', closeness: 0 };
@@ -149,8 +149,8 @@ export function textJudge({ equals, matches }: TextWish): (text: string | undefi
   };
 }
 
-/** The wish in words. */
-export function textWished({ equals, matches }: TextWish): string {
+/** The preference in words. */
+export function textWanted({ equals, matches }: TextExpectation): string {
   return matches === undefined ? shown(equals ?? '') : `what matches /${matches}/u`;
 }
 

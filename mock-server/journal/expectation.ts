@@ -1,4 +1,4 @@
-import { type Contract, type FormProblem, formProblems, nearest } from '../../contracts/internal.ts';
+import { type Contract, nearest, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import {
   bodyCondition,
@@ -7,7 +7,7 @@ import {
   type Judgement,
   shown,
   textJudge,
-  textWished,
+  textWanted,
 } from './conditions.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
@@ -39,7 +39,8 @@ export function conditionsOf(expectation: Expectation): Condition[] {
   if (path !== undefined) conditions.push(same('path', path, ({ request }) => pathLike(path, request.path)));
   if (status !== undefined) conditions.push(statusCondition(String(status)));
   if (finding !== undefined) conditions.push(findingCondition(finding));
-  for (const [name, wish] of Object.entries(headers)) conditions.push(headerCondition(name.toLowerCase(), wish));
+  for (const [name, preference] of Object.entries(headers))
+    conditions.push(headerCondition(name.toLowerCase(), preference));
   return [...conditions, ...body.map(bodyCondition)];
 }
 
@@ -87,13 +88,13 @@ function findingCondition(wanted: string): Condition {
   };
 }
 
-function headerCondition(name: string, wish: NonNullable<Expectation['headers']>[string]): Condition {
-  const judgeText = textJudge(wish);
+function headerCondition(name: string, preference: NonNullable<Expectation['headers']>[string]): Condition {
+  const judgeText = textJudge(preference);
   const isSecret = SECRET_HEADERS.test(name);
   return {
     what: `header ${name}`,
     // what somebody wants of a secret may be the secret
-    wanted: isSecret ? 'a credential, which the journal does not keep' : textWished(wish),
+    wanted: isSecret ? 'a credential, which the journal does not keep' : textWanted(preference),
     judge({ request }) {
       const value = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined;
       const judged = judgeText(value);
@@ -107,15 +108,15 @@ function headerCondition(name: string, wish: NonNullable<Expectation['headers']>
  * has, expressions that are none and counts that no number meets would make an expectation that never holds, or one
  * that always does where none are wanted.
  */
-export async function verificationProblems(value: unknown, contract: Contract): Promise<FormProblem[]> {
-  const problems = await formProblems('Verification', value);
+export async function verificationProblems(value: unknown, contract: Contract): Promise<SchemaProblem[]> {
+  const problems = await schemaProblems('Verification', value);
   if (problems.length > 0) return problems;
   return (value as Verification).expectations.flatMap((each, index) =>
     problemsOf(each, `/expectations/${index}`, contract),
   );
 }
 
-function problemsOf(expectation: Expectation, at: string, { operations, findings }: Contract): FormProblem[] {
+function problemsOf(expectation: Expectation, at: string, { operations, findings }: Contract): SchemaProblem[] {
   const { operation, finding, headers = {}, body = [] } = expectation;
   const known = [...operations.map(({ id }) => id as string), NO_OPERATION];
   return [
@@ -127,12 +128,12 @@ function problemsOf(expectation: Expectation, at: string, { operations, findings
   ];
 }
 
-function unknown(pointer: string, what: string, name: string | undefined, known: readonly string[]): FormProblem[] {
+function unknown(pointer: string, what: string, name: string | undefined, known: readonly string[]): SchemaProblem[] {
   if (name === undefined || known.includes(name)) return [];
   return [{ pointer, problem: `no ${what} is called '${name}'; did you mean '${nearest(name, known)}'?` }];
 }
 
-function expression(pointer: string, matches: string | undefined): FormProblem[] {
+function expression(pointer: string, matches: string | undefined): SchemaProblem[] {
   if (matches === undefined) return [];
   try {
     new RegExp(matches, 'u');
@@ -142,7 +143,7 @@ function expression(pointer: string, matches: string | undefined): FormProblem[]
   }
 }
 
-function impossible(pointer: string, { exactly, atLeast, atMost }: NonNullable<Expectation['count']>): FormProblem[] {
+function impossible(pointer: string, { exactly, atLeast, atMost }: NonNullable<Expectation['count']>): SchemaProblem[] {
   if (exactly !== undefined && (atLeast ?? atMost) !== undefined)
     return [{ pointer, problem: 'exactly stands alone, without atLeast and atMost' }];
   if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)

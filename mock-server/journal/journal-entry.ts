@@ -1,6 +1,6 @@
 import type { Finding, Stage } from '../../contracts/internal.ts';
 import type { OperationId } from '../../generated/index.ts';
-import type { SteeredBy } from '../exchange/index.ts';
+import type { OverriddenBy } from '../exchange/index.ts';
 
 /** What a proxy has done with an exchange. */
 export interface Proxied {
@@ -39,11 +39,11 @@ export interface JournalEntry {
   };
   /** How it was passed on; only entries of a proxy have it. */
   readonly proxied?: Proxied;
-  /** The test key of the world that it belongs to. */
+  /** The test key of the sandbox that it belongs to. */
   readonly key: string | null;
   /** Who chose the outcome, and what was chosen; null where the contract decided. */
-  readonly steered: SteeredBy | null;
-  /** The rooms that the vendor's answer came through, in order; a refusal goes on from its room to `respond`. */
-  readonly rooms: readonly Stage[];
+  readonly override: OverriddenBy | null;
+  /** The stages that the vendor's answer came through, in order; a rejection goes on from its stage to `respond`. */
+  readonly stages: readonly Stage[];
   readonly findings: readonly Finding[];
 }

@@ -1,7 +1,7 @@
 import type { CallRecord } from '../calls/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
-/** Who is told what happens in a world and in those of its test keys. A server that watches puts itself before it. */
+/** Who is told what happens in a sandbox and in those of its test keys. A server that watches puts itself before it. */
 export interface Watch {
   /** Called with each exchange when it is over. */
   onExchange: (entry: JournalEntry) => void;
@@ -14,7 +14,7 @@ export interface Watch {
 /** Somebody who hears of each exchange when it is over. */
 export interface Watcher {
   exchange(entry: JournalEntry): void;
-  /** There is nothing more to hear: the world was dropped. */
+  /** There is nothing more to hear: the sandbox was dropped. */
   end(): void;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createWorld } from '../index.ts';
+import { createSandbox } from '../index.ts';
 import { type Expectation, type Verification, verificationProblems } from './expectation.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { type JournalFilter, passes } from './journal-filter.ts';
@@ -29,8 +29,8 @@ function entryOf(sketch: Sketch, index: number): JournalEntry {
     operation: sketch.operation === undefined ? 'placeCall' : sketch.operation,
     request: { method, path, headers, body, ...(isCut && { isCut }) },
     response: { status, headers: {}, body: '' },
-    steered: null,
-    rooms: [],
+    override: null,
+    stages: [],
     findings: findings.map((code) => ({ code })),
   } as unknown as JournalEntry;
 }
@@ -237,7 +237,7 @@ describe('a verification that makes no sense', () => {
       'no number is',
     ],
   ])('%s is told where and why', async (_name, value, pointer, words) => {
-    const { contract } = await createWorld();
+    const { contract } = await createSandbox();
     const problems = await verificationProblems(value, contract.tables);
     expect(problems.find((each) => each.pointer === pointer)?.problem).toContain(words);
   });
@@ -274,28 +274,28 @@ describe('against a naive model of it', () => {
   ) as fc.Arbitrary<Expectation>;
 
   /** As one would say it, slowly. */
-  function isIt(wish: Expectation, { request, response, findings }: JournalEntry): boolean {
-    if (wish.method && wish.method !== request.method) return false;
-    if (wish.path && ![request.path, request.path.split('?')[0]].includes(wish.path)) return false;
-    if (wish.path?.includes('?') && request.path !== wish.path) return false;
+  function isIt(preference: Expectation, { request, response, findings }: JournalEntry): boolean {
+    if (preference.method && preference.method !== request.method) return false;
+    if (preference.path && ![request.path, request.path.split('?')[0]].includes(preference.path)) return false;
+    if (preference.path?.includes('?') && request.path !== preference.path) return false;
     if (
-      wish.status &&
-      ![response.status, `${response.status}`, `${Math.floor(response.status / 100)}xx`].includes(wish.status)
+      preference.status &&
+      ![response.status, `${response.status}`, `${Math.floor(response.status / 100)}xx`].includes(preference.status)
     )
       return false;
-    if (wish.finding && !findings.map(({ code }) => `${code}`).includes(wish.finding)) return false;
-    for (const name in wish.headers) if (request.headers[name] !== wish.headers[name]?.equals) return false;
-    return (wish.body ?? []).every(({ equals }) => request.body === JSON.stringify({ k: equals }));
+    if (preference.finding && !findings.map(({ code }) => `${code}`).includes(preference.finding)) return false;
+    for (const name in preference.headers) if (request.headers[name] !== preference.headers[name]?.equals) return false;
+    return (preference.body ?? []).every(({ equals }) => request.body === JSON.stringify({ k: equals }));
   }
 
   /** Tries every way to take entries in order. */
   function canBeOrdered(left: readonly Expectation[], entries: readonly JournalEntry[]): boolean {
-    const [wish, ...others] = left;
-    if (wish === undefined) return true;
-    const least = wish.count ? (wish.count.exactly ?? wish.count.atLeast ?? 0) : 1;
+    const [preference, ...others] = left;
+    if (preference === undefined) return true;
+    const least = preference.count ? (preference.count.exactly ?? preference.count.atLeast ?? 0) : 1;
     const tryFrom = (from: number, needed: number): boolean => {
       if (needed === 0) return canBeOrdered(others, entries.slice(from));
-      return entries.some((entry, index) => index >= from && isIt(wish, entry) && tryFrom(index + 1, needed - 1));
+      return entries.some((entry, index) => index >= from && isIt(preference, entry) && tryFrom(index + 1, needed - 1));
     };
     return tryFrom(0, least);
   }
@@ -309,7 +309,7 @@ describe('against a naive model of it', () => {
           const entries = journalOf(...sketches);
           const verification: Verification = { expectations, inOrder: true, nothingElse: true };
           const result = verify(verification, entries);
-          const matched = expectations.map((wish) => entries.filter((entry) => isIt(wish, entry)));
+          const matched = expectations.map((preference) => entries.filter((entry) => isIt(preference, entry)));
           expect(result.expectations.map((each) => each.matched)).toEqual(
             matched.map((all) => all.map(({ id }) => id)),
           );
@@ -319,7 +319,7 @@ describe('against a naive model of it', () => {
             return length >= (count.atLeast ?? 0) && length <= (count.atMost ?? 99);
           });
           expect(result.expectations.map((each) => each.ok)).toEqual(oks);
-          const leftOver = entries.filter((entry) => !expectations.some((wish) => isIt(wish, entry)));
+          const leftOver = entries.filter((entry) => !expectations.some((preference) => isIt(preference, entry)));
           expect(result.unmatched).toEqual(leftOver.map(({ id }) => id));
           const inOrder = canBeOrdered(expectations, entries);
           expect(result.order?.ok).toBe(inOrder);

@@ -1,9 +1,9 @@
 import {
-  type RawFinding,
-  rawFinding,
   isOpen,
   isPlaceholder,
   purposeAndTimeFound,
+  type RawFinding,
+  rawFinding,
   type TokenClaims,
 } from '../../contracts/internal.ts';
 import { isOwnIssuer } from '../auth/index.ts';
@@ -11,25 +11,25 @@ import {
   type Authenticated,
   type Caller,
   type Credentials,
-  type Refusal,
-  refuse,
-  type SteeredExchange,
+  type OverriddenRequest,
+  type Rejection,
+  reject,
 } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
 const STRANGER: Caller = { userId: null, scopes: [], profile: undefined, basic: undefined };
 
 /** Who is it? A 401 where that cannot be told; before anything of the body is looked at. */
-export function authenticate(world: World, exchange: SteeredExchange): Authenticated | Refusal {
+export function authenticate(sandbox: Sandbox, exchange: OverriddenRequest): Authenticated | Rejection {
   const credentials = exchange.credentials as Credentials;
-  const caller = isOpen(exchange.operation) ? openCaller(exchange, credentials) : tokenCaller(world, credentials);
-  if ('code' in caller) return refuse(caller);
+  const caller = isOpen(exchange.operation) ? openCaller(exchange, credentials) : tokenCaller(sandbox, credentials);
+  if ('code' in caller) return reject(caller);
   exchange.caller = caller;
   return exchange as Authenticated;
 }
 
 /** An operation that strangers may use, and that a client may authenticate at by HTTP Basic, as the token endpoint. */
-function openCaller({ operation }: SteeredExchange, credentials: Credentials): Caller | RawFinding {
+function openCaller({ operation }: OverriddenRequest, credentials: Credentials): Caller | RawFinding {
   if (operation.security.length === 0) return STRANGER;
   if (credentials.kind === 'basic') return { ...STRANGER, basic: { id: credentials.id, secret: credentials.secret } };
   if (credentials.kind === 'malformed' && credentials.fault !== 'credentials-empty')
@@ -37,7 +37,7 @@ function openCaller({ operation }: SteeredExchange, credentials: Credentials): C
   return STRANGER;
 }
 
-function tokenCaller(world: World, credentials: Credentials): Caller | RawFinding {
+function tokenCaller(sandbox: Sandbox, credentials: Credentials): Caller | RawFinding {
   switch (credentials.kind) {
     case 'none':
       return rawFinding('credentials-missing', '', {});
@@ -51,10 +51,10 @@ function tokenCaller(world: World, credentials: Credentials): Caller | RawFindin
       if ('fault' in looked) return worthless(token, looked.fault);
       const fault = revoked
         ? rawFinding('token-revoked', '', {})
-        : (claimFault(world, looked.claims) ?? expiredByScenario(world, looked.claims));
+        : (claimFault(sandbox, looked.claims) ?? expiredByScenario(sandbox, looked.claims));
       if (fault !== undefined) return fault;
       const { userId, scopes } = looked.claims;
-      return { userId, scopes, profile: world.tenant.profileOf(userId), basic: undefined };
+      return { userId, scopes, profile: sandbox.tenant.profileOf(userId), basic: undefined };
     }
   }
 }
@@ -64,17 +64,18 @@ function worthless(token: string, fault: RawFinding['code']): RawFinding {
 }
 
 /** A step of the scenario may let a token expire before its time. */
-function expiredByScenario({ scenario, clock }: World, { id }: TokenClaims): RawFinding | undefined {
+function expiredByScenario({ scenario, clock }: Sandbox, { id }: TokenClaims): RawFinding | undefined {
   if (!scenario.expiredTokens.has(id)) return undefined;
   return rawFinding('token-expired', '', { expiredAt: new Date(clock.now()).toISOString() });
 }
 
 /** What the claims of a well-signed token have against them, now. */
-function claimFault(world: World, claims: TokenClaims): RawFinding | undefined {
+function claimFault(sandbox: Sandbox, claims: TokenClaims): RawFinding | undefined {
   const { purpose, issuer, audience } = claims;
   if (purpose === 'access') {
-    if (issuer !== undefined && !isOwnIssuer(world, issuer)) return rawFinding('token-issuer', '', {});
-    if (audience !== undefined && audience !== world.tenant.tenant.audience) return rawFinding('token-audience', '', {});
+    if (issuer !== undefined && !isOwnIssuer(sandbox, issuer)) return rawFinding('token-issuer', '', {});
+    if (audience !== undefined && audience !== sandbox.tenant.tenant.audience)
+      return rawFinding('token-audience', '', {});
   }
-  return purposeAndTimeFound(claims, world.clock.now());
+  return purposeAndTimeFound(claims, sandbox.clock.now());
 }

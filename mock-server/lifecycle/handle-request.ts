@@ -1,4 +1,4 @@
-import { type RawFinding, type Operation, type RuledContract, replyTo } from '../../contracts/internal.ts';
+import { type EffectiveContract, type Operation, type RawFinding, replyTo } from '../../contracts/internal.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import { look } from '../auth/index.ts';
 import {
@@ -6,154 +6,154 @@ import {
   andThen,
   type Body,
   choosesReply,
-  type RequestContext,
   type Head,
   type Inspected,
-  isRefusal,
+  isRejection,
   type MaybePromise,
   newRequestContext,
-  type Refusal,
-  refuse,
-  type Steering,
+  type Override,
+  type Rejection,
+  type RequestContext,
+  reject,
 } from '../exchange/index.ts';
 import { magic } from '../overrides/index.ts';
 import { LIMIT_ELSEWHERE } from '../replay/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { authenticate } from './authenticate.ts';
 import { journal } from './record.ts';
 import { respond } from './respond.ts';
 import {
   apply,
-  authorise,
+  authorize,
   inspect,
   inspectFindings,
+  overrideElsewhere,
+  overrideResponse,
   parse,
   parseFindings,
   route,
-  steer,
-  steerElsewhere,
 } from './stages.ts';
 
 /** Where somebody chose another answer than success, nothing is placed. */
-export function isRefusedByChoice({ contract }: World, { steering, operation }: Inspected): boolean {
-  if (!choosesReply(steering)) return false;
-  const { problem, answer } = steering;
+export function isRejectedByChoice({ contract }: Sandbox, { override, operation }: Inspected): boolean {
+  if (!choosesReply(override)) return false;
+  const { problem, answer } = override;
   if (answer !== undefined) return answer.status !== contract.tables.replies[operation.success].status;
-  return problem !== undefined || chosenReply(contract, steering, operation) !== operation.success;
+  return problem !== undefined || chosenReply(contract, override, operation) !== operation.success;
 }
 
-/** The answer that was chosen stands; what the rooms have found is kept beside it. */
-export function takeChosenReply({ contract }: World, exchange: RequestContext, steering: Steering): void {
+/** The answer that was chosen stands; what the stages have found is kept beside it. */
+export function takeChosenReply({ contract }: Sandbox, exchange: RequestContext, override: Override): void {
   const { tables } = contract;
   exchange.shadowedFrom = 0;
-  if (steering.problem !== undefined || steering.answer !== undefined) return;
-  const reply = chosenReply(contract, steering, exchange.operation);
+  if (override.problem !== undefined || override.answer !== undefined) return;
+  const reply = chosenReply(contract, override, exchange.operation);
   const come = exchange.reply;
-  if (steering.isAnyOfStatus && come !== undefined && tables.replies[come].status === tables.replies[reply].status) {
-    exchange.steering = { ...steering, ...(exchange.refusal && { finding: exchange.refusal.code }) };
+  if (override.isAnyOfStatus && come !== undefined && tables.replies[come].status === tables.replies[reply].status) {
+    exchange.override = { ...override, ...(exchange.rejection && { finding: exchange.rejection.code }) };
     exchange.shadowedFrom = Number.POSITIVE_INFINITY;
     return;
   }
-  if (exchange.refusal !== undefined && reply === exchange.operation?.success)
-    exchange.steering = { ...steering, why: `${steering.why}; nothing was placed, for the contract refuses` };
-  exchange.slots = { ...tables.replies[reply].samples, ...(come === reply && exchange.slots), ...steering.slots };
+  if (exchange.rejection !== undefined && reply === exchange.operation?.success)
+    exchange.override = { ...override, why: `${override.why}; nothing was placed, for the contract rejects` };
+  exchange.slots = { ...tables.replies[reply].samples, ...(come === reply && exchange.slots), ...override.slots };
   exchange.reply = reply;
-  const { finding, by, slots = {} } = steering;
-  if (finding === undefined || (by !== 'magic' && tables.findings[finding].stage !== 'steer')) return;
+  const { finding, by, slots = {} } = override;
+  if (finding === undefined || (by !== 'magic' && tables.findings[finding].stage !== 'override')) return;
   exchange.found = [{ code: finding, pointer: '', slots }, ...exchange.found];
   exchange.shadowedFrom = 1;
 }
 
 function chosenReply(
-  contract: RuledContract,
-  { reply, finding }: Steering,
+  contract: EffectiveContract,
+  { reply, finding }: Override,
   operation: Operation | undefined,
 ): ReplyCode {
   return reply ?? replyTo(contract, finding as FindingCode, operation);
 }
 
-/** The floor plan: a request's way through the rooms. Knows no server. */
-export function answer(world: World, head: Head, body: Body): MaybePromise<Answer> {
-  const exchange = open(world, head);
+/** The floor plan: a request's way through the stages. Knows no server. */
+export function answer(sandbox: Sandbox, head: Head, body: Body): MaybePromise<Answer> {
+  const exchange = open(sandbox, head);
   exchange.body = body;
-  return andThen(look(world, exchange), () =>
-    andThen(throughTheRooms(world, exchange), (end) => {
-      if (isRefusal(end)) noteRefusal(world, exchange, end);
-      if (choosesReply(exchange.steering)) takeChosenReply(world, exchange, exchange.steering);
-      exchange.answer = respond(world, exchange);
-      return journal(world, exchange);
+  return andThen(look(sandbox, exchange), () =>
+    andThen(throughTheStages(sandbox, exchange), (end) => {
+      if (isRejection(end)) noteRejection(sandbox, exchange, end);
+      if (choosesReply(exchange.override)) takeChosenReply(sandbox, exchange, exchange.override);
+      exchange.answer = respond(sandbox, exchange);
+      return journal(sandbox, exchange);
     }),
   );
 }
 
-function throughTheRooms(world: World, exchange: RequestContext): MaybePromise<object> {
-  const routed = route(world, exchange);
-  if (isRefusal(routed)) {
-    steerElsewhere(world, exchange);
+function throughTheStages(sandbox: Sandbox, exchange: RequestContext): MaybePromise<object> {
+  const routed = route(sandbox, exchange);
+  if (isRejection(routed)) {
+    overrideElsewhere(sandbox, exchange);
     return routed;
   }
-  const steered = steer(world, routed);
-  const authenticated = authenticate(world, steered);
-  if (isRefusal(authenticated)) return authenticated;
-  const authorised = authorise(authenticated);
-  if (isRefusal(authorised)) return authorised;
-  const parsed = parse(world, authorised);
-  if (isRefusal(parsed)) return parsed;
-  const inspected = inspect(world, parsed);
-  if (isRefusal(inspected)) return inspected;
-  inspected.steering = magic(world, inspected);
-  return isRefusedByChoice(world, inspected) ? inspected : apply(world, inspected);
+  const overridden = overrideResponse(sandbox, routed);
+  const authenticated = authenticate(sandbox, overridden);
+  if (isRejection(authenticated)) return authenticated;
+  const authorized = authorize(authenticated);
+  if (isRejection(authorized)) return authorized;
+  const parsed = parse(sandbox, authorized);
+  if (isRejection(parsed)) return parsed;
+  const inspected = inspect(sandbox, parsed);
+  if (isRejection(inspected)) return inspected;
+  inspected.override = magic(sandbox, inspected);
+  return isRejectedByChoice(sandbox, inspected) ? inspected : apply(sandbox, inspected);
 }
 
-/** A refusal ends the vendor's answer, not the inspection: what comes after its room is found as a shadow. */
-function noteRefusal(world: World, exchange: RequestContext, { found: [first, ...others] }: Refusal): void {
-  const { stage } = world.contract.tables.findings[first.code];
-  exchange.refusal = first;
+/** A rejection ends the vendor's answer, not the inspection: what comes after its stage is found as a shadow. */
+function noteRejection(sandbox: Sandbox, exchange: RequestContext, { found: [first, ...others] }: Rejection): void {
+  const { stage } = sandbox.contract.tables.findings[first.code];
+  exchange.rejection = first;
   exchange.slots = first.slots;
-  exchange.reply = replyTo(world.contract, first.code, exchange.operation);
+  exchange.reply = replyTo(sandbox.contract, first.code, exchange.operation);
   const told = [first, ...others, ...exchange.found];
   exchange.shadowedFrom = told.length;
-  exchange.found = [...told, ...shadows(world, exchange, stage)];
+  exchange.found = [...told, ...shadows(sandbox, exchange, stage)];
 }
 
-function shadows(world: World, exchange: RequestContext, stage: string): RawFinding[] {
+function shadows(sandbox: Sandbox, exchange: RequestContext, stage: string): RawFinding[] {
   if (stage === 'inspect' || stage === 'apply') return [];
-  const ofParse = stage === 'parse' ? [] : parseFindings(world, exchange);
-  return [...ofParse, ...inspectFindings(world, exchange)];
+  const ofParse = stage === 'parse' ? [] : parseFindings(sandbox, exchange);
+  return [...ofParse, ...inspectFindings(sandbox, exchange)];
 }
 
 /** Answers what never became a request: the HTTP layer could not read it, or would not. */
-export function answerUnread(world: World, head: Head, code: FindingCode): MaybePromise<Answer> {
-  const exchange = open(world, head);
+export function answerUnread(sandbox: Sandbox, head: Head, code: FindingCode): MaybePromise<Answer> {
+  const exchange = open(sandbox, head);
   exchange.body = { bytes: new Uint8Array() };
-  noteRefusal(world, exchange, refuse({ code, pointer: '', slots: {} }));
-  exchange.answer = respond(world, exchange);
-  return journal(world, exchange);
+  noteRejection(sandbox, exchange, reject({ code, pointer: '', slots: {} }));
+  exchange.answer = respond(sandbox, exchange);
+  return journal(sandbox, exchange);
 }
 
-/** The refusal that a finding leads to, for a request that somebody else has judged and journals. */
-export function refusalFor(
-  world: World,
+/** The rejection that a finding leads to, for a request that somebody else has judged and journals. */
+export function rejectionFor(
+  sandbox: Sandbox,
   id: string,
   head: Head,
   operation: Operation | undefined,
   first: RawFinding,
 ): Answer {
-  const exchange = newRequestContext(id, world.clock.now(), head);
+  const exchange = newRequestContext(id, sandbox.clock.now(), head);
   exchange.operation = operation;
-  noteRefusal(world, exchange, refuse(first));
-  return respond(world, exchange);
+  noteRejection(sandbox, exchange, reject(first));
+  return respond(sandbox, exchange);
 }
 
 /** How many bytes of a body the operation takes that a head asks for; for a path that is none, a few. */
-export function bodyLimit(world: World, head: Head): number {
-  const site = world.contract.router.similar(head.path);
-  const elsewhere = world.playback === undefined ? UNKNOWN_BODY_LIMIT : LIMIT_ELSEWHERE;
+export function bodyLimit(sandbox: Sandbox, head: Head): number {
+  const site = sandbox.contract.router.similar(head.path);
+  const elsewhere = sandbox.playback === undefined ? UNKNOWN_BODY_LIMIT : LIMIT_ELSEWHERE;
   return site?.operations.get(head.method)?.limits.maxBytes ?? elsewhere;
 }
 
 const UNKNOWN_BODY_LIMIT = 16_384;
 
-function open(world: World, head: Head): RequestContext {
-  return newRequestContext(world.nextId('journal'), world.clock.now(), head);
+function open(sandbox: Sandbox, head: Head): RequestContext {
+  return newRequestContext(sandbox.nextId('journal'), sandbox.clock.now(), head);
 }

@@ -1,1 +1,1 @@
-export { answer, answerUnread, bodyLimit, refusalFor } from './handle-request.ts';
+export { answer, answerUnread, bodyLimit, rejectionFor } from './handle-request.ts';

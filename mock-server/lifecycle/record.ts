@@ -1,38 +1,46 @@
-import { type Finding, type Stage, describeFinding } from '../../contracts/internal.ts';
+import { describeFinding, type Finding, type Stage } from '../../contracts/internal.ts';
 import {
   type Answer,
   andThen,
   choosesReply,
-  type RequestContext,
   type MaybePromise,
-  type SteeredBy,
+  type OverriddenBy,
+  type RequestContext,
 } from '../exchange/index.ts';
 import type { JournalEntry } from '../journal/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { redactorFor } from './redact-exchange.ts';
 
-const BEFORE_RESPOND: readonly Stage[] = ['route', 'steer', 'authenticate', 'authorise', 'parse', 'inspect', 'apply'];
+const BEFORE_RESPOND: readonly Stage[] = [
+  'route',
+  'override',
+  'authenticate',
+  'authorize',
+  'parse',
+  'inspect',
+  'apply',
+];
 /** Characters of a body that are kept. */
 const KEPT_BODY = 16_384;
 
 /** Keeps the exchange, without its secrets, and tells whoever watches. */
-export function journal(world: World, exchange: RequestContext): MaybePromise<Answer> {
-  const entry = entryOf(world, exchange);
-  return andThen(world.stores.journal.append(entry), () => {
-    world.watch.onExchange(entry);
-    world.watchers.tell(entry);
+export function journal(sandbox: Sandbox, exchange: RequestContext): MaybePromise<Answer> {
+  const entry = entryOf(sandbox, exchange);
+  return andThen(sandbox.stores.journal.append(entry), () => {
+    sandbox.watch.onExchange(entry);
+    sandbox.watchers.tell(entry);
     return exchange.answer as Answer;
   });
 }
 
-function entryOf(world: World, exchange: RequestContext): JournalEntry {
+function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
   const { head, operation, answer, found, shadowedFrom } = exchange;
-  const { text, headers, body } = redactorFor(world, exchange);
+  const { text, headers, body } = redactorFor(sandbox, exchange);
   const response = answer as Answer;
   return {
     id: exchange.id,
     at: new Date(exchange.startedAt).toISOString(),
-    key: world.key,
+    key: sandbox.key,
     operation: operation?.id ?? null,
     request: {
       method: head.method,
@@ -41,19 +49,19 @@ function entryOf(world: World, exchange: RequestContext): JournalEntry {
       ...kept(body(requestText(exchange))),
     },
     response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
-    steered: steeredBy(exchange, text),
-    rooms: roomsOf(world, exchange),
+    override: overriddenBy(exchange, text),
+    stages: stagesOf(sandbox, exchange),
     findings: found.map((each, index): Finding => {
-      const told = describeFinding(world.contract.tables, each);
+      const told = describeFinding(sandbox.contract.tables, each);
       const clean = { ...told, pointer: text(told.pointer), message: text(told.message) };
       return index < shadowedFrom ? clean : { ...clean, shadowed: true };
     }),
   };
 }
 
-function steeredBy({ steering }: RequestContext, clean: (text: string) => string): SteeredBy | null {
-  if (steering === undefined) return null;
-  const { by, why, reply = null, finding = null } = steering;
+function overriddenBy({ override }: RequestContext, clean: (text: string) => string): OverriddenBy | null {
+  if (override === undefined) return null;
+  const { by, why, reply = null, finding = null } = override;
   return { by, why: clean(why), reply, finding };
 }
 
@@ -67,9 +75,9 @@ function kept(body: string): { readonly body: string; readonly isCut?: true } {
   return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
 }
 
-/** The rooms are always the same up to the one that refuses, so they are derived and not recorded. */
-function roomsOf({ contract }: World, { refusal, steering, callId }: RequestContext): Stage[] {
-  const end = choosesReply(steering) && callId === undefined ? 'inspect' : 'apply';
-  const last = refusal === undefined ? end : (contract.tables.findings[refusal.code].stage as Stage);
+/** The stages are always the same up to the one that rejects, so they are derived and not recorded. */
+function stagesOf({ contract }: Sandbox, { rejection, override, callId }: RequestContext): Stage[] {
+  const end = choosesReply(override) && callId === undefined ? 'inspect' : 'apply';
+  const last = rejection === undefined ? end : (contract.tables.findings[rejection.code].stage as Stage);
   return [...BEFORE_RESPOND.slice(0, BEFORE_RESPOND.indexOf(last) + 1), 'respond', 'journal'];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createWorld } from '../index.ts';
+import { createSandbox } from '../index.ts';
 import { answer } from './handle-request.ts';
 
 const SECRET = 'sesame-open-0123456789';
@@ -102,13 +102,13 @@ describe('the journal never shows a secret', () => {
   test.each(rows)(
     '$name',
     async ({ path = '/ccapi/v2/outbound/personal-connection/call', query = '', headers = [], body = '' }) => {
-      const world = await createWorld();
+      const sandbox = await createSandbox();
       const { headers: answered, body: said } = await answer(
-        world,
+        sandbox,
         { method: 'POST', path, query, rawHeaders: headers },
         { bytes: Buffer.from(body) },
       );
-      const kept = JSON.stringify(await world.stores.journal.list());
+      const kept = JSON.stringify(await sandbox.stores.journal.list());
       for (const secret of [
         SECRET,
         JWT,
@@ -125,7 +125,7 @@ describe('the journal never shows a secret', () => {
   );
 
   test('the tokens that it issues are not kept either', async () => {
-    const world = await createWorld();
+    const sandbox = await createSandbox();
     const form = 'grant_type=password&username=fake-access-key-id&password=fake-access-key-secret%3D%3D';
     const rawHeaders = [
       'Authorization',
@@ -133,26 +133,26 @@ describe('the journal never shows a secret', () => {
       ...FORM_TYPE,
     ];
     const { body, status } = await answer(
-      world,
+      sandbox,
       { method: 'POST', path: '/auth/token', query: '', rawHeaders },
       { bytes: Buffer.from(form) },
     );
     expect(status).toBe(200);
-    const kept = JSON.stringify(await world.stores.journal.list());
+    const kept = JSON.stringify(await sandbox.stores.journal.list());
     for (const name of ['access_token', 'refresh_token', 'id_token'])
       expect(kept).not.toContain((JSON.parse(body) as Record<string, string>)[name]);
     expect(kept).not.toContain('fake-access-key-id');
   });
 
   test('a body without secrets is kept to the byte', async () => {
-    const world = await createWorld();
+    const sandbox = await createSandbox();
     const body = '{ "contact":{"externalId" : "a=b&c=d"}, "x":[1,2 ] }\r\n';
     await answer(
-      world,
+      sandbox,
       { method: 'POST', path: '/x', query: '?a=b', rawHeaders: JSON_TYPE },
       { bytes: Buffer.from(body) },
     );
-    const [entry] = await world.stores.journal.list();
+    const [entry] = await sandbox.stores.journal.list();
     expect(entry?.request.body).toBe(body);
     expect(entry?.request.path).toBe('/x?a=b');
   });

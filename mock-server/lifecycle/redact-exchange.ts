@@ -1,6 +1,6 @@
 import { isSecretHeader, isSecretName } from '../../contracts/scrub/index.ts';
 import type { RequestContext } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
 const GONE = '[redacted]';
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
@@ -13,10 +13,10 @@ export interface Redactor {
 }
 
 /** Takes out what is secret by its name, and every secret that this exchange or the tenant holds by its value. */
-export function redactorFor(world: World, exchange: RequestContext): Redactor {
+export function redactorFor(sandbox: Sandbox, exchange: RequestContext): Redactor {
   const own = exchange.operation?.secrets ?? [];
   const isSecret = (name: string) => own.includes(name) || isSecretName(name);
-  const values = secretValues(world, exchange);
+  const values = secretValues(sandbox, exchange);
   const text = (given: string): string => {
     let clean = given.includes('eyJ') ? given.replace(JWT, GONE) : given;
     for (const value of values) if (clean.includes(value)) clean = clean.replaceAll(value, GONE);
@@ -43,12 +43,12 @@ function withoutCredentials(value: string): string {
   return scheme === undefined ? GONE : `${scheme} ${GONE}`;
 }
 
-function secretValues(world: World, { credentials }: RequestContext): string[] {
-  const { clients = [], accessKeys = [] } = world.tenant.tenant;
+function secretValues(sandbox: Sandbox, { credentials }: RequestContext): string[] {
+  const { clients = [], accessKeys = [] } = sandbox.tenant.tenant;
   const presented =
     credentials?.kind === 'bearer' ? [credentials.token] : credentials?.kind === 'basic' ? [credentials.secret] : [];
   const known = [...clients.map((each) => each.clientSecret), ...accessKeys.map((each) => each.accessKeySecret)];
-  return [...presented, ...known, ...world.watch.secrets]
+  return [...presented, ...known, ...sandbox.watch.secrets]
     .filter((secret) => secret.length > 3)
     .flatMap((secret) => [...new Set([secret, encodeURIComponent(secret)])]);
 }

@@ -1,69 +1,69 @@
 import { fill, type Segments } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
-import { type Answer, choosesReply, type RequestContext, mountOf } from '../exchange/index.ts';
+import { type Answer, choosesReply, mountOf, type RequestContext } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
 /** Makes the answer: the only place where a body comes to be. */
-export function respond(world: World, exchange: RequestContext): Answer {
-  const { steering } = exchange;
-  if (steering?.problem !== undefined) return refusedWish(world, exchange, steering.problem);
-  if (steering?.answer !== undefined) return recordedAnswer(world, exchange, steering.answer);
-  const reply = world.contract.tables.replies[exchange.reply as ReplyCode];
-  const { text: body, mediaType } = steering?.body ?? {
+export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
+  const { override } = exchange;
+  if (override?.problem !== undefined) return rejectedPreference(sandbox, exchange, override.problem);
+  if (override?.answer !== undefined) return recordedAnswer(sandbox, exchange, override.answer);
+  const reply = sandbox.contract.tables.replies[exchange.reply as ReplyCode];
+  const { text: body, mediaType } = override?.body ?? {
     text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson),
     mediaType: reply.mediaType,
   };
-  const headers: string[] = ['Date', httpDate(world.clock.now())];
+  const headers: string[] = ['Date', httpDate(sandbox.clock.now())];
   if (mediaType !== null) headers.push('Content-Type', mediaType);
   if (reply.status !== 204) headers.push('Content-Length', String(Buffer.byteLength(body)));
-  const given = steering?.headers ?? {};
+  const given = override?.headers ?? {};
   for (const [name, value] of reply.headers) {
     if (!(name in given)) headers.push(name, headerText(value, exchange.slots));
   }
   for (const [name, text] of Object.entries(given)) if (text !== null) headers.push(name, text);
-  headers.push(...ownHeaders(world, exchange));
+  headers.push(...ownHeaders(sandbox, exchange));
   return {
     status: reply.status,
     headers,
     body: exchange.head.method === 'HEAD' ? '' : body,
-    ...(steering?.delivery && { delivery: steering.delivery }),
+    ...(override?.delivery && { delivery: override.delivery }),
   };
 }
 
 /** An answer as it was recorded: its length is that of its body, and what is told outside of it is ours. */
-function recordedAnswer(world: World, exchange: RequestContext, { status, headers, body }: RecordedAnswer): Answer {
+function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, headers, body }: RecordedAnswer): Answer {
   const hasBody = status !== 204 && status !== 304 && exchange.head.method !== 'HEAD';
   const length = hasBody ? ['Content-Length', String(Buffer.byteLength(body))] : [];
-  const { delivery } = exchange.steering ?? {};
+  const { delivery } = exchange.override ?? {};
   return {
     status,
-    headers: [...headers, ...length, ...ownHeaders(world, exchange)],
+    headers: [...headers, ...length, ...ownHeaders(sandbox, exchange)],
     body: exchange.head.method === 'HEAD' ? '' : body,
     ...(delivery && { delivery }),
   };
 }
 
 /** Our own error, a problem document of RFC 9457, for whoever insists on what cannot be had. */
-function refusedWish(world: World, exchange: RequestContext, unmet: readonly string[]): Answer {
+function rejectedPreference(sandbox: Sandbox, exchange: RequestContext, unmet: readonly string[]): Answer {
   const body = JSON.stringify({ type: 'about:blank', title: 'Bad Request', status: 400, detail: unmet.join('; ') });
-  const headers = ['Date', httpDate(world.clock.now()), 'Content-Type', 'application/problem+json'];
-  headers.push('Content-Length', String(Buffer.byteLength(body)), ...ownHeaders(world, exchange));
+  const headers = ['Date', httpDate(sandbox.clock.now()), 'Content-Type', 'application/problem+json'];
+  headers.push('Content-Length', String(Buffer.byteLength(body)), ...ownHeaders(sandbox, exchange));
   return { status: 400, headers, body };
 }
 
 /** What is told outside the vendor's body. */
-function ownHeaders({ contract, key }: World, exchange: RequestContext): string[] {
-  const { refusal, steering, callId } = exchange;
+function ownHeaders({ contract, key }: Sandbox, exchange: RequestContext): string[] {
+  const { rejection, override, callId } = exchange;
   const { findings } = contract.tables;
   const headers: string[] = [];
-  const code = choosesReply(steering) ? steering.finding : refusal?.code;
+  const code = choosesReply(override) ? override.finding : rejection?.code;
   if (code !== undefined && findings[code].severity === 'error') {
     headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
   }
-  if (steering !== undefined) headers.push('x-fake-cxone-why', visible(steering.why));
-  if (steering?.recording !== undefined) headers.push('x-fake-cxone-recording', steering.recording);
-  if (steering?.applied?.length) headers.push('Preference-Applied', steering.applied.join(', '));
+  if (override !== undefined) headers.push('x-fake-cxone-why', visible(override.why));
+  if (override?.recording !== undefined) headers.push('x-fake-cxone-recording', override.recording);
+  if (override?.applied?.length) headers.push('Preference-Applied', override.applied.join(', '));
   if (callId !== undefined) headers.push('x-fake-cxone-call', callId);
   headers.push('x-fake-cxone-journal', `${mountOf(key)}/_fake/journal/${exchange.id}`);
   return headers;

@@ -1,37 +1,37 @@
 import {
   byPrecedence,
-  type RawFinding,
-  findInRequest,
   findRoute,
+  type RawFinding,
   rawFinding,
   readBody,
   scopeFound,
   tooLarge,
+  validateRequest,
 } from '../../contracts/internal.ts';
 import {
   type Applied,
   type Authenticated,
-  type Authorised,
+  type Authorized,
   andThen,
-  type RequestContext,
   headerValue,
   type Inspected,
-  isRefusal,
+  isRejection,
   type MaybePromise,
+  type OverriddenRequest,
   type Parsed,
-  type Refusal,
+  type Rejection,
+  type RequestContext,
   type Routed,
-  refuse,
-  type SteeredExchange,
+  reject,
 } from '../exchange/index.ts';
 import { operationHandlers } from '../operations/index.ts';
 import { choose, chooseElsewhere } from '../overrides/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
-/** The effect on the world, and the second door to it: the only room that changes state. */
-export function apply(world: World, exchange: Inspected): MaybePromise<Applied | Refusal> {
-  return andThen(operationHandlers[exchange.operation.id](world, exchange), (effect) => {
-    if (isRefusal(effect)) return effect;
+/** The effect on the sandbox, and the second door to it: the only stage that changes state. */
+export function apply(sandbox: Sandbox, exchange: Inspected): MaybePromise<Applied | Rejection> {
+  return andThen(operationHandlers[exchange.operation.id](sandbox, exchange), (effect) => {
+    if (isRejection(effect)) return effect;
     exchange.slots = effect.slots;
     exchange.callId = effect.callId;
     if (effect.found !== undefined) exchange.found = [...exchange.found, ...effect.found];
@@ -41,33 +41,33 @@ export function apply(world: World, exchange: Inspected): MaybePromise<Applied |
 }
 
 /** May they? The operation's `security`, scopes included, then the permission of the owner's security profile. */
-export function authorise(exchange: Authenticated): Authorised | Refusal {
+export function authorize(exchange: Authenticated): Authorized | Rejection {
   const { operation, caller } = exchange;
   const lacking = scopeFound(operation, caller.scopes);
-  if (lacking !== undefined) return refuse(lacking);
+  if (lacking !== undefined) return reject(lacking);
   const { permission } = operation;
   if (permission !== null && !caller.profile?.permissions.includes(permission)) {
-    return refuse(rawFinding('permission-missing', '', { permission, profile: caller.profile?.name ?? 'none' }));
+    return reject(rawFinding('permission-missing', '', { permission, profile: caller.profile?.name ?? 'none' }));
   }
-  return exchange as Authorised;
+  return exchange as Authorized;
 }
 
-/** Schema and domain rules together: everything is found, and the one that the vendor would report refuses. */
-export function inspect(world: World, exchange: Parsed): Inspected | Refusal {
-  const all = inspectFindings(world, exchange);
+/** Schema and domain rules together: everything is found, and the one that the vendor would report rejects. */
+export function inspect(sandbox: Sandbox, exchange: Parsed): Inspected | Rejection {
+  const all = inspectFindings(sandbox, exchange);
   if (all.length === 0) return exchange as Inspected;
-  const { findings } = world.contract.tables;
+  const { findings } = sandbox.contract.tables;
   const first = all.find(({ code }) => findings[code].severity === 'error');
-  if (first !== undefined) return refuse(first, ...all.filter((each) => each !== first));
+  if (first !== undefined) return reject(first, ...all.filter((each) => each !== first));
   exchange.found = [...exchange.found, ...all];
   return exchange as Inspected;
 }
 
 /** What is wrong with the value of the body, in the order in which the vendor would report it. */
-export function inspectFindings(world: World, { operation, value, caller }: RequestContext): RawFinding[] {
+export function inspectFindings(sandbox: Sandbox, { operation, value, caller }: RequestContext): RawFinding[] {
   if (operation === undefined || value === undefined) return [];
-  return findInRequest(world.contract, operation, value, {
-    tenant: world.tenant,
+  return validateRequest(sandbox.contract, operation, value, {
+    tenant: sandbox.tenant,
     profile: caller?.profile,
     basic: caller?.basic,
     isCallerUnknown: caller === undefined,
@@ -75,16 +75,16 @@ export function inspectFindings(world: World, { operation, value, caller }: Requ
 }
 
 /** Bytes to a value: size, media type, character encoding, syntax. */
-export function parse(world: World, exchange: Authorised): Parsed | Refusal {
-  const [first, ...others] = parseFindings(world, exchange);
+export function parse(sandbox: Sandbox, exchange: Authorized): Parsed | Rejection {
+  const [first, ...others] = parseFindings(sandbox, exchange);
   if (first === undefined) return exchange as Parsed;
-  if (world.contract.tables.findings[first.code].severity === 'error') return refuse(first, ...others);
+  if (sandbox.contract.tables.findings[first.code].severity === 'error') return reject(first, ...others);
   exchange.found = [...exchange.found, first, ...others];
   return exchange as Parsed;
 }
 
 /** Reads the body into `value` as far as it goes; gives back what is wrong with it, the worst first. */
-export function parseFindings(world: World, exchange: RequestContext): RawFinding[] {
+export function parseFindings(sandbox: Sandbox, exchange: RequestContext): RawFinding[] {
   const { operation, body, head } = exchange;
   if (operation === undefined || operation.consumes === null || body === undefined) return [];
   if ('tooLarge' in body) return [tooLarge(operation)];
@@ -94,26 +94,26 @@ export function parseFindings(world: World, exchange: RequestContext): RawFindin
   };
   const read = readBody(operation, headers, body.bytes);
   exchange.value = read.value;
-  return [...read.found].sort(byPrecedence(world.contract.tables));
+  return [...read.found].sort(byPrecedence(sandbox.contract.tables));
 }
 
 /** Method and path to an operation: 404, 405. */
-export function route({ contract }: World, exchange: RequestContext): Routed | Refusal {
+export function route({ contract }: Sandbox, exchange: RequestContext): Routed | Rejection {
   const { operation, found } = findRoute(contract, exchange.head.method, exchange.head.path);
   const [first, ...others] = found;
-  if (operation === undefined && first !== undefined) return refuse(first, ...others);
+  if (operation === undefined && first !== undefined) return reject(first, ...others);
   exchange.operation = operation;
   exchange.found = found;
   return exchange as Routed;
 }
 
-/** A wish, a scenario, a fault, a rate limit or a recording may choose the answer. The rooms behind are gone through all the same. */
-export function steer(world: World, exchange: Routed): SteeredExchange {
-  exchange.steering = choose(world, exchange);
-  return exchange as SteeredExchange;
+/** A preference, a scenario, a fault, a rate limit or a recording may choose the answer. The stages behind are gone through all the same. */
+export function overrideResponse(sandbox: Sandbox, exchange: Routed): OverriddenRequest {
+  exchange.override = choose(sandbox, exchange);
+  return exchange as OverriddenRequest;
 }
 
-/** A path that is no operation is refused, unless a recording knows what was answered there. */
-export function steerElsewhere(world: World, exchange: RequestContext): void {
-  exchange.steering = chooseElsewhere(world, exchange);
+/** A path that is no operation is rejected, unless a recording knows what was answered there. */
+export function overrideElsewhere(sandbox: Sandbox, exchange: RequestContext): void {
+  exchange.override = chooseElsewhere(sandbox, exchange);
 }

@@ -1,6 +1,6 @@
 import type { RawFinding } from '../../contracts/internal.ts';
-import type { Inspected, MaybePromise, Refusal } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Inspected, MaybePromise, Rejection } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
 /** What an operation did: the words of its reply, and the call that it placed, if it did. */
 export interface OperationHandler {
@@ -10,5 +10,5 @@ export interface OperationHandler {
   readonly found?: readonly RawFinding[];
 }
 
-/** Carries an operation out. A lost race is a refusal too. */
-export type Apply = (world: World, exchange: Inspected) => MaybePromise<OperationHandler | Refusal>;
+/** Carries an operation out. A lost race is a rejection too. */
+export type Apply = (sandbox: Sandbox, exchange: Inspected) => MaybePromise<OperationHandler | Rejection>;

@@ -1,20 +1,20 @@
-import { choosesReply, type Delivery, type RequestContext, type Steering } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import { choosesReply, type Delivery, type Override, type RequestContext } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import type { Chooser } from './chooser.ts';
 import { fault } from './fault.ts';
-import { wish } from './prefer.ts';
+import { preference } from './prefer.ts';
 import { rateLimit } from './rate-limit.ts';
 import { recording } from './replay.ts';
 import { scenario } from './scenario.ts';
 
 /** In order of precedence: once somebody has chosen an answer, nobody else is asked. */
-const choosers: readonly Chooser[] = [wish, scenario, fault, rateLimit, recording];
+const choosers: readonly Chooser[] = [preference, scenario, fault, rateLimit, recording];
 
-/** Asks one after the other; what those wish for who choose no answer, such as a delay, is added up. */
-export function choose(world: World, exchange: RequestContext): Steering | undefined {
-  let chosen: Steering | undefined;
+/** Asks one after the other; what those preference for who choose no answer, such as a delay, is added up. */
+export function choose(sandbox: Sandbox, exchange: RequestContext): Override | undefined {
+  let chosen: Override | undefined;
   for (const chooser of choosers) {
-    const next = chooser(world, exchange);
+    const next = chooser(sandbox, exchange);
     if (next === undefined) continue;
     chosen = chosen === undefined ? next : together(chosen, next);
     if (choosesReply(chosen)) return chosen;
@@ -23,11 +23,11 @@ export function choose(world: World, exchange: RequestContext): Steering | undef
 }
 
 /** Where no operation answers there is nothing to choose from, but a recording may know what was answered. */
-export function chooseElsewhere(world: World, exchange: RequestContext): Steering | undefined {
-  return recording(world, exchange);
+export function chooseElsewhere(sandbox: Sandbox, exchange: RequestContext): Override | undefined {
+  return recording(sandbox, exchange);
 }
 
-function together(first: Steering, next: Steering): Steering {
+function together(first: Override, next: Override): Override {
   return {
     ...first,
     ...next,

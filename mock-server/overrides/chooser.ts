@@ -1,5 +1,5 @@
-import type { RequestContext, Steering } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Override, RequestContext } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
 /** Somebody who may choose the outcome of a request that has an operation. */
-export type Chooser = (world: World, exchange: RequestContext) => Steering | undefined;
+export type Chooser = (sandbox: Sandbox, exchange: RequestContext) => Override | undefined;

@@ -1,8 +1,8 @@
 import type { Operation } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
-import type { Delivery, RequestContext, Steering } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
-import type { Fault, Strike } from '../state/index.ts';
+import type { Delivery, Override, RequestContext } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import type { Fault, Injection } from '../state/index.ts';
 import { type RetryAfter, retryAfter } from './rate-limit.ts';
 
 type FaultAnswer = NonNullable<Fault['answer']>;
@@ -22,25 +22,25 @@ const CUTS: Readonly<Record<NonNullable<Fault['connection']>, NonNullable<Delive
   'broken-chunk': 'broken-chunk',
 };
 
-/** The faults of the world that strike a request: their delays add up, the first answer or cut among them is heard. */
-export function fault({ weather: { faults }, clock }: World, { operation }: RequestContext): Steering | undefined {
+/** The faults of the sandbox that inject a request: their delays add up, the first answer or cut among them is heard. */
+export function fault({ faults: { faults }, clock }: Sandbox, { operation }: RequestContext): Override | undefined {
   if (faults.isNone) return undefined;
-  const strikes = faults.strike((operation as Operation).id);
-  if (strikes.length === 0) return undefined;
-  const answer = strikes.find((strike) => strike.fault.answer !== undefined)?.fault.answer;
-  const delivery = deliveryOf(strikes);
+  const injects = faults.inject((operation as Operation).id);
+  if (injects.length === 0) return undefined;
+  const answer = injects.find((inject) => inject.fault.answer !== undefined)?.fault.answer;
+  const delivery = deliveryOf(injects);
   return {
     by: 'fault',
-    why: strikes.map(inWords).join('; '),
+    why: injects.map(inWords).join('; '),
     ...(answer && answerOf(answer, clock.now())),
     ...(delivery && { delivery }),
   };
 }
 
-function deliveryOf(strikes: readonly Strike[]): Delivery | undefined {
-  const delay = strikes.reduce((sum, strike) => sum + strike.delay, 0);
-  const dribble = strikes.find((strike) => strike.fault.dribble !== undefined)?.fault.dribble;
-  const connection = strikes.find((strike) => strike.fault.connection !== undefined)?.fault.connection;
+function deliveryOf(injects: readonly Injection[]): Delivery | undefined {
+  const delay = injects.reduce((sum, inject) => sum + inject.delay, 0);
+  const dribble = injects.find((inject) => inject.fault.dribble !== undefined)?.fault.dribble;
+  const connection = injects.find((inject) => inject.fault.connection !== undefined)?.fault.connection;
   if (delay === 0 && dribble === undefined && connection === undefined) return undefined;
   return {
     ...(delay > 0 && { delay }),
@@ -49,7 +49,7 @@ function deliveryOf(strikes: readonly Strike[]): Delivery | undefined {
   };
 }
 
-function answerOf({ status, retryAfter: after, body = 'vendor' }: FaultAnswer, now: number): Partial<Steering> {
+function answerOf({ status, retryAfter: after, body = 'vendor' }: FaultAnswer, now: number): Partial<Override> {
   const [finding, phrase] = OUTCOMES[status];
   return {
     finding,
@@ -67,7 +67,7 @@ function page(title: string): string {
   return `<html>\n<head><title>${title}</title></head>\n<body>\n<h1>${title}</h1>\n</body>\n</html>\n`;
 }
 
-function inWords({ name, fault: { latency, dribble, answer, connection }, delay }: Strike): string {
+function inWords({ name, fault: { latency, dribble, answer, connection }, delay }: Injection): string {
   if (latency !== undefined) return `fault ${name}: ${delay} ms`;
   if (dribble !== undefined) return `fault ${name}: ${dribble.pieces} pieces, ${dribble.pause} ms apart`;
   return `fault ${name}: ${answer?.status ?? connection}`;

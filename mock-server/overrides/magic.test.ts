@@ -30,7 +30,7 @@ const foretelling = magicInputs.flatMap(({ externalId, number, outcome }) =>
 );
 
 describe('magic inputs', () => {
-  test.each(provoking)('%s is answered as the catalogue has %s, and nothing is placed', async (externalId, finding) => {
+  test.each(provoking)('%s is answered as the catalog has %s, and nothing is placed', async (externalId, finding) => {
     const response = await place(externalId);
     const code = findings[finding].replies.placeCall ?? findings[finding].reply;
     expect(response.status).toBe(code === null ? undefined : replies[code].status);
@@ -41,12 +41,12 @@ describe('magic inputs', () => {
     const [entry] = await fake.journal();
     expect(entry?.findings[0]).toMatchObject({ code: finding, severity: 'error' });
     expect(entry?.findings[0]?.message).not.toMatch(/\{|undefined/);
-    expect(entry?.steered).toMatchObject({ by: 'magic', finding });
-    expect(entry?.rooms).toEqual([
+    expect(entry?.override).toMatchObject({ by: 'magic', finding });
+    expect(entry?.stages).toEqual([
       'route',
-      'steer',
+      'override',
       'authenticate',
-      'authorise',
+      'authorize',
       'parse',
       'inspect',
       'respond',
@@ -54,7 +54,7 @@ describe('magic inputs', () => {
     ]);
   });
 
-  test('provoke every error that a request can be refused with behind the route', () => {
+  test('provoke every error that a request can be rejected with behind the route', () => {
     const codes = provoking.map(([, finding]) => finding);
     expect(codes).toEqual(expect.arrayContaining(['rate-limited', 'scope-missing', 'json-broken', 'number-format']));
     expect(codes.filter((code) => findings[code].severity !== 'error')).toEqual([]);

@@ -1,38 +1,38 @@
 import { magicContact, magicOutcome } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import type { CallRequest } from '../calls/index.ts';
-import { choosesReply, type Inspected, type Steering } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import { choosesReply, type Inspected, type Override } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
 /**
  * What the magic of a call's input adds to what somebody has chosen already: the finding that it provokes, or only a
  * word about what will become of the call. An answer that was chosen goes before it.
  */
-export function magic(world: World, exchange: Inspected): Steering | undefined {
-  const { steering, operation, value } = exchange;
-  if (operation.id !== 'placeCall') return steering;
+export function magic(sandbox: Sandbox, exchange: Inspected): Override | undefined {
+  const { override, operation, value } = exchange;
+  if (operation.id !== 'placeCall') return override;
   const request = value as CallRequest;
-  const found = choosesReply(steering) ? undefined : (provoked(world, request) ?? foretold(request));
-  if (found === undefined) return steering;
-  const why = steering === undefined ? found.why : `${steering.why}; ${found.why}`;
-  return { ...steering, ...found, why };
+  const found = choosesReply(override) ? undefined : (provoked(sandbox, request) ?? foretold(request));
+  if (found === undefined) return override;
+  const why = override === undefined ? found.why : `${override.why}; ${found.why}`;
+  return { ...override, ...found, why };
 }
 
-/** An external id that asks for an entry of the catalogue. */
-function provoked({ contract }: World, request: CallRequest): Steering | undefined {
+/** An external id that asks for an entry of the catalog. */
+function provoked({ contract }: Sandbox, request: CallRequest): Override | undefined {
   const { externalId } = request.contact;
   const finding = magicContact(externalId)?.finding ?? null;
   if (finding === null) return undefined;
   const { severity, reply } = contract.tables.findings[finding];
   const asks = `magic: the external id ${externalId} asks for ${finding}`;
   if (severity !== 'error' || reply === null)
-    return { by: 'magic', why: `${asks}, which refuses nothing under these rulings` };
+    return { by: 'magic', why: `${asks}, which rejects nothing under these variants` };
   return { by: 'magic', why: asks, finding, slots: slotsOf(contract.tables, finding, request) };
 }
 
 /** The words that a finding is told in: those of its reply, else those of the request, as far as they are in it. */
 function slotsOf(
-  { findings, replies }: World['contract']['tables'],
+  { findings, replies }: Sandbox['contract']['tables'],
   code: FindingCode,
   { contact, campaignId, scriptId }: CallRequest,
 ): Record<string, string> {
@@ -49,7 +49,7 @@ function slotsOf(
 }
 
 /** An input that chooses what becomes of the call when it is dialled. */
-function foretold({ contact }: CallRequest): Steering | undefined {
+function foretold({ contact }: CallRequest): Override | undefined {
   const ofContact = magicContact(contact.externalId);
   if (ofContact !== undefined)
     return { by: 'magic', why: `magic: the external id ${contact.externalId} means ${ofContact.outcome}` };

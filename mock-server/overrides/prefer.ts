@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../../contracts/internal.ts';
-import { headerValues, LONGEST_DELAY, type Steering } from '../exchange/index.ts';
+import { headerValues, LONGEST_DELAY, type Override } from '../exchange/index.ts';
 import { type NamedAnswer, namedAnswer } from '../state/index.ts';
 import type { Chooser } from './chooser.ts';
 
@@ -29,7 +29,7 @@ function unquoted(word: string): string {
 }
 
 /** What the request itself asks for in `Prefer` (RFC 7240): `code`, `example`, `delay`, `handling=strict`. */
-export const wish: Chooser = ({ contract }, { head, operation }) => {
+export const preference: Chooser = ({ contract }, { head, operation }) => {
   const values = headerValues(head, 'prefer');
   if (values.length === 0 || operation === undefined) return undefined;
   const preferences = readPreferences(values);
@@ -45,18 +45,18 @@ export const wish: Chooser = ({ contract }, { head, operation }) => {
     ...(met.length > 0 ? [`the request prefers ${met.join(', ')}`] : []),
     ...unmet.map((each) => `ignored: ${each}`),
   ];
-  if (isStrict && unmet.length > 0) return { by: 'wish', why: unmet.join('; '), problem: unmet };
+  if (isStrict && unmet.length > 0) return { by: 'prefer', why: unmet.join('; '), problem: unmet };
   const applied = isStrict ? [...met, 'handling=strict'] : met;
-  return { by: 'wish', why: why.join('; '), applied, ...answer?.steering, ...delay?.steering };
+  return { by: 'prefer', why: why.join('; '), applied, ...answer?.override, ...delay?.override };
 };
 
 const KNOWN = ['code', 'example', 'delay', 'handling'];
 
-/** What becomes of a wish: the words that are met, or why it is not. */
+/** What becomes of a preference: the words that are met, or why it is not. */
 interface Outcome {
   readonly met?: readonly string[];
   readonly unmet?: string;
-  readonly steering?: Partial<Steering>;
+  readonly override?: Partial<Override>;
 }
 
 function answerOf(tables: Contract, operation: Operation, preferences: Preferences): Outcome | undefined {
@@ -75,7 +75,7 @@ function answerOf(tables: Contract, operation: Operation, preferences: Preferenc
     ...(code === undefined ? [] : [`code=${code}`]),
     ...(example === undefined ? [] : [`example=${example}`]),
   ];
-  return { met, steering: named };
+  return { met, override: named };
 }
 
 function hasStatus(tables: Contract, { reply }: NamedAnswer, code: string): boolean {
@@ -87,6 +87,6 @@ function delayOf(preferences: Preferences): Outcome | undefined {
   if (text === undefined) return undefined;
   const delay = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   return delay <= LONGEST_DELAY
-    ? { met: [`delay=${text}`], steering: { delivery: { delay } } }
+    ? { met: [`delay=${text}`], override: { delivery: { delay } } }
     : { unmet: `delay=${text} is no number of milliseconds from 0 to ${LONGEST_DELAY}` };
 }

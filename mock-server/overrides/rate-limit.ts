@@ -1,8 +1,11 @@
-import type { Credentials, RequestContext, Steering } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Credentials, Override, RequestContext } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
 /** A 429 for a client whose bucket is empty. */
-export function rateLimit({ weather: { limiter }, clock }: World, { credentials }: RequestContext): Steering | undefined {
+export function rateLimit(
+  { faults: { limiter }, clock }: Sandbox,
+  { credentials }: RequestContext,
+): Override | undefined {
   const { limit } = limiter;
   if (limit === undefined) return undefined;
   const now = clock.now();

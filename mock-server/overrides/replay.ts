@@ -1,11 +1,11 @@
-import type { RequestSeen } from '../../contracts/internal.ts';
-import type { RequestContext, Steering } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { HttpRequest } from '../../contracts/internal.ts';
+import type { Override, RequestContext } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
-type NotFound = Extract<ReturnType<NonNullable<World['playback']>['play']>, { nearest: unknown }>['nearest'];
+type NotFound = Extract<ReturnType<NonNullable<Sandbox['playback']>['play']>, { nearest: unknown }>['nearest'];
 
-/** The answer that was recorded for a request, where the world has a recording; also where no operation answers. */
-export function recording({ playback }: World, exchange: RequestContext): Steering | undefined {
+/** The answer that was recorded for a request, where the sandbox has a recording; also where no operation answers. */
+export function recording({ playback }: Sandbox, exchange: RequestContext): Override | undefined {
   if (playback === undefined) return undefined;
   const isTooLarge = exchange.body !== undefined && 'tooLarge' in exchange.body;
   const played = playback.play(requestOf(exchange), isTooLarge ? -1 : undefined);
@@ -15,12 +15,12 @@ export function recording({ playback }: World, exchange: RequestContext): Steeri
   }
   const { nearest } = played;
   const why = `recording: unmatched${nearest === undefined ? '' : `; nearest is ${nearest.from}, which differs in ${nearest.differs.map(({ what }) => what).join(', ')}`}`;
-  const steering: Steering = { by: 'recording', why, recording: 'unmatched' };
-  return playback.recording.unmatched === 'refuse' ? { ...steering, answer: refusal(exchange, nearest) } : steering;
+  const override: Override = { by: 'recording', why, recording: 'unmatched' };
+  return playback.recording.unmatched === 'reject' ? { ...override, answer: rejection(exchange, nearest) } : override;
 }
 
 /** Our own error, a problem document of RFC 9457. */
-function refusal({ head }: RequestContext, nearest: NotFound): NonNullable<Steering['answer']> {
+function rejection({ head }: RequestContext, nearest: NotFound): NonNullable<Override['answer']> {
   const problem = {
     type: 'about:blank',
     title: 'Not Found',
@@ -31,7 +31,7 @@ function refusal({ head }: RequestContext, nearest: NotFound): NonNullable<Steer
   return { status: 404, headers: ['Content-Type', 'application/problem+json'], body: JSON.stringify(problem) };
 }
 
-function requestOf({ head, body }: RequestContext): RequestSeen {
+function requestOf({ head, body }: RequestContext): HttpRequest {
   const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (let at = 0; at < head.rawHeaders.length; at += 2) {
     const name = (head.rawHeaders[at] as string).toLowerCase();

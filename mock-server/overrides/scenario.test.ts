@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
-import { createFetch, createWorld, startFakeCxone } from '../index.ts';
+import { createFetch, createSandbox, startFakeCxone } from '../index.ts';
 
 const ORIGIN = 'http://127.0.0.1:4010';
 const BODY =
@@ -12,7 +12,7 @@ async function fakeWith(): Promise<{
   control: (method: string, path: string, body?: unknown) => Promise<Response>;
   call: () => Promise<number>;
 }> {
-  const send = createFetch(await createWorld());
+  const send = createFetch(await createSandbox());
   return {
     control: (method, path, body) =>
       send(
@@ -92,11 +92,11 @@ describe('a scenario', () => {
     await fake.close();
   });
 
-  test('does not count a request whose answer a wish has chosen', async () => {
+  test('does not count a request whose answer a preference has chosen', async () => {
     const fake = await startFakeCxone({ scenario: 'outage' });
     const url = `${fake.url}/ccapi/v2/outbound/personal-connection/call`;
-    const wished = await fetch(url, { method: 'POST', headers: { prefer: 'code=401' } });
-    expect([wished.status, (await fake.scenario()).requests]).toEqual([401, 0]);
+    const preferred = await fetch(url, { method: 'POST', headers: { prefer: 'code=401' } });
+    expect([preferred.status, (await fake.scenario()).requests]).toEqual([401, 0]);
     await fake.close();
   });
 
@@ -159,7 +159,7 @@ describe('a scenario', () => {
   });
 });
 
-/** An independent reading of a scenario: the answers written out one after the other, as long as is asked for. */
+/** An independent value of a scenario: the answers written out one after the other, as long as is asked for. */
 function writtenOut({ steps, repeat }: Forms['Scenario'], length: number): number[] {
   const round = steps.flatMap((step) => {
     const { answer, times } = step as { answer: number | 'pass'; times: number };

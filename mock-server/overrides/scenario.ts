@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readBody, valueAt } from '../../contracts/internal.ts';
-import { type RequestContext, headerValue, type Steering } from '../exchange/index.ts';
+import { headerValue, type Override, type RequestContext } from '../exchange/index.ts';
 import type { Step } from '../state/index.ts';
 import type { Chooser } from './chooser.ts';
 
@@ -8,20 +8,20 @@ import type { Chooser } from './chooser.ts';
 const LONGEST_MATCHED = 1_024;
 
 /** The step of the scenario whose turn it is, where the request fits it. */
-export const scenario: Chooser = (world, exchange) => {
+export const scenario: Chooser = (sandbox, exchange) => {
   const { operation, credentials } = exchange;
   if (operation === undefined) return undefined;
   const id =
     credentials?.kind === 'bearer' && 'claims' in credentials.looked ? credentials.looked.claims.id : undefined;
-  if (id !== undefined && world.scenario.expiredTokens.has(id)) return ofExpired(world.scenario.name);
-  const step = world.scenario.take(operation.id, world.clock.now(), ({ when }) => fits(exchange, when));
+  if (id !== undefined && sandbox.scenario.expiredTokens.has(id)) return ofExpired(sandbox.scenario.name);
+  const step = sandbox.scenario.take(operation.id, sandbox.clock.now(), ({ when }) => fits(exchange, when));
   if (step === undefined) return undefined;
-  if (step.expireToken && id !== undefined) world.scenario.expiredTokens.add(id);
+  if (step.expireToken && id !== undefined) sandbox.scenario.expiredTokens.add(id);
   const isThere = step.answer === undefined || operation.replies.includes(step.answer.reply);
-  return isThere ? steeringOf(step, world.scenario.name) : gone(step, world.scenario.name);
+  return isThere ? overrideOf(step, sandbox.scenario.name) : gone(step, sandbox.scenario.name);
 };
 
-function steeringOf({ label, answer, delay, retryAfter, expireToken }: Step, name: string): Steering {
+function overrideOf({ label, answer, delay, retryAfter, expireToken }: Step, name: string): Override {
   return {
     by: 'scenario',
     why: `scenario ${name}: ${label}${expireToken ? ', and the token expires' : ''}`,
@@ -31,14 +31,14 @@ function steeringOf({ label, answer, delay, retryAfter, expireToken }: Step, nam
   };
 }
 
-/** The request is refused for its token, and takes no step. */
-function ofExpired(name: string): Steering {
+/** The request is rejected for its token, and takes no step. */
+function ofExpired(name: string): Override {
   return { by: 'scenario', why: `scenario ${name}: it has let this token expire before` };
 }
 
-/** A change of the tenant's rulings may have taken an answer away. */
-function gone({ label }: Step, name: string): Steering {
-  return { by: 'scenario', why: `scenario ${name}: ignored: under these rulings there is no ${label}` };
+/** A change of the tenant's variants may have taken an answer away. */
+function gone({ label }: Step, name: string): Override {
+  return { by: 'scenario', why: `scenario ${name}: ignored: under these variants there is no ${label}` };
 }
 
 function fits(exchange: RequestContext, when: Step['when']): boolean {
@@ -49,7 +49,7 @@ function fits(exchange: RequestContext, when: Step['when']): boolean {
   return typeof value === 'string' && when.matches.test(value.slice(0, LONGEST_MATCHED));
 }
 
-/** The body as the rooms will read it later, right or wrong. */
+/** The body as the stages will read it later, right or wrong. */
 function bodyOf({ operation, head, body }: RequestContext): unknown {
   if (operation === undefined || operation.consumes === null || body === undefined || 'tooLarge' in body)
     return undefined;

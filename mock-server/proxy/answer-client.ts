@@ -2,8 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import { problem } from '../admin/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { filtered, valuesOf } from './headers.ts';
-import type { Passage } from './proxied-exchange.ts';
-import { keepRecord, type Outcome } from './record-exchange.ts';
+import type { ProxiedExchange } from './proxied-exchange.ts';
+import { type Outcome, recordExchange } from './record-exchange.ts';
 import type { CameHead } from './relay.ts';
 import { ownHeaders } from './response-headers.ts';
 
@@ -11,30 +11,34 @@ import { ownHeaders } from './response-headers.ts';
 const LINGER = 2_000;
 
 /** What the proxy tells of an exchange in headers, as far as it is judged. */
-function ownOf({ proxy, journal, seen, verdict }: Passage): string[] {
+function ownOf({ proxy, journal, seen, verdict }: ProxiedExchange): string[] {
   return ownHeaders(proxy.contract, verdict, journal, (text) =>
     proxy.scrubber.about({ request: seen, response: null }, verdict?.operation).text(text),
   );
 }
 
 /** The headers of an answer with ours. */
-export function headersWithOwn(passage: Passage, headers: readonly string[]): string[] {
+export function headersWithOwn(passage: ProxiedExchange, headers: readonly string[]): string[] {
   return withOwn(headers, ownOf(passage));
 }
 
 /** An answer of the target, with our headers. */
-export function writeOn(passage: Passage, { status, reason, headers }: CameHead, body: Buffer): void {
+export function writeOn(passage: ProxiedExchange, { status, reason, headers }: CameHead, body: Buffer): void {
   const { response } = passage;
   response.sendDate = false;
   response.writeHead(status, reason, withOwn(headers, ownOf(passage)));
   response.end(body);
 }
 
-/** What names the reason of an answer, and how to mend it. */
+/** What names the reason of an answer, and how to correct it. */
 const REASON = /^x-fake-cxone-(error|hint)$/;
 
 /** An answer that the proxy makes, marked as its own. Its reason is what the answer says, not what else was found. */
-export function answerSelf(passage: Passage, answer: Answer, outcome: Omit<Outcome, 'answeredBy' | 'own'>): void {
+export function answerSelf(
+  passage: ProxiedExchange,
+  answer: Answer,
+  outcome: Omit<Outcome, 'answeredBy' | 'own'>,
+): void {
   const { client, response, head } = passage;
   const headers = [
     ...withOwn(
@@ -45,7 +49,7 @@ export function answerSelf(passage: Passage, answer: Answer, outcome: Omit<Outco
     'proxy',
     ...(client.complete ? [] : ['Connection', 'close']),
   ];
-  keepRecord(passage, { ...outcome, answeredBy: 'proxy', own: { ...answer, headers } });
+  recordExchange(passage, { ...outcome, answeredBy: 'proxy', own: { ...answer, headers } });
   if (!response.headersSent && !response.destroyed) {
     response.writeHead(answer.status, STATUS_CODES[answer.status] ?? '', headers);
     response.end(head.method === 'HEAD' ? '' : answer.body);
@@ -54,7 +58,7 @@ export function answerSelf(passage: Passage, answer: Answer, outcome: Omit<Outco
 }
 
 /** In place of an answer that is not as the contract has it. */
-export function replaced({ proxy, verdict }: Passage): Answer {
+export function replaced({ proxy, verdict }: ProxiedExchange): Answer {
   const { findings } = proxy.contract.tables;
   const wrong = (verdict?.response ?? []).filter(({ code }) => findings[code].severity === 'error');
   const answer = problem(
@@ -72,7 +76,7 @@ export function replaced({ proxy, verdict }: Passage): Answer {
 }
 
 /** A client must see that an answer is not whole. */
-export function breakOff({ client }: Passage): void {
+export function breakOff({ client }: ProxiedExchange): void {
   try {
     client.socket.resetAndDestroy();
   } catch {
@@ -80,7 +84,7 @@ export function breakOff({ client }: Passage): void {
   }
 }
 
-/** The journal is the proxy's; what a fake behind it says of its refusal goes before what the proxy would say. */
+/** The journal is the proxy's; what a fake behind it says of its rejection goes before what the proxy would say. */
 function withOwn(headers: readonly string[], own: string[]): string[] {
   const passed = filtered(headers, (name) => name !== 'x-fake-cxone-journal' && name !== 'x-fake-cxone-violations');
   const isTold = valuesOf(passed, 'x-fake-cxone-error').length > 0;
@@ -88,7 +92,7 @@ function withOwn(headers: readonly string[], own: string[]): string[] {
 }
 
 /** What a client still sends is thrown away, so that it gets to read its answer; not for ever. */
-async function drain({ client, incoming }: Passage): Promise<void> {
+async function drain({ client, incoming }: ProxiedExchange): Promise<void> {
   if (client.complete) return;
   setTimeout(() => client.socket.destroy(), LINGER).unref();
   if (incoming.isWhole || incoming.body === null || Buffer.isBuffer(incoming.body)) {

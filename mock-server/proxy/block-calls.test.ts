@@ -122,8 +122,8 @@ describe('with --block-calls nothing arrives that could ring', () => {
   });
 
   test.each<[string, string]>([
-    ['reading', request('GET /inContactAPI/services/v34.0/campaigns?fields=campaignId')],
-    ['reading the head alone', request('HEAD /inContactAPI/services/v34.0/skills')],
+    ['value', request('GET /inContactAPI/services/v34.0/campaigns?fields=campaignId')],
+    ['value the head alone', request('HEAD /inContactAPI/services/v34.0/skills')],
     ['asking what is allowed', request(`OPTIONS ${CALL}`, ['Access-Control-Request-Method: POST'])],
     [
       'what a browser says besides',

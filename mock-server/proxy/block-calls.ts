@@ -1,4 +1,4 @@
-import { type Contract, concernsContract, type RuledContract } from '../../contracts/internal.ts';
+import { type Contract, concernsContract, type EffectiveContract } from '../../contracts/internal.ts';
 import type { Head } from '../exchange/index.ts';
 import { plainPath } from './target.ts';
 
@@ -17,7 +17,7 @@ const PLACES = /^(referer|origin)$/;
  * nothing is. A header counts by its name, and by its value: frameworks have many names for the same. `mayBeCall` knows
  * the paths that must not be reached.
  */
-export function otherMeaning(
+export function overrideHeaders(
   rawHeaders: readonly string[],
   query: string,
   mayBeCall: (path: string) => boolean,
@@ -53,11 +53,11 @@ const OLDER_TOKENS = '/incontactauthorizationserver/token';
 
 /**
  * Why a request may not go through where nothing may ring; undefined where it may. Nothing is known to be harmless but
- * reading, and asking for a token; what a server may take for something else is neither.
+ * value, and asking for a token; what a server may take for something else is neither.
  */
-export function whyBlocked(contract: RuledContract, head: Head, prefix: string): string | undefined {
+export function blockReason(contract: EffectiveContract, head: Head, prefix: string): string | undefined {
   const { method, path, query, rawHeaders } = head;
-  const other = otherMeaning(rawHeaders, query, (given) => mayBeCall(contract, given));
+  const other = overrideHeaders(rawHeaders, query, (given) => mayBeCall(contract, given));
   if (other !== undefined) return other;
   if (mayBeCall(contract, prefix + path) && method !== 'OPTIONS') return 'the path may be one of the call';
   if (SAFE.has(method))
@@ -73,13 +73,13 @@ function isTokenPath({ operations }: Contract, path: string): boolean {
   return path === own || TOKENS.has(path) || path.toLowerCase() === OLDER_TOKENS;
 }
 
-function mayBeCall(contract: RuledContract, path: string): boolean {
+function mayBeCall(contract: EffectiveContract, path: string): boolean {
   const plain = plainPath(path);
   return /personal[^a-z/]*connection/i.test(plain) || concernsCall(contract, plain);
 }
 
 /** The call's own path in whatever form, or one that somebody claims for it. */
-function concernsCall(contract: RuledContract, path: string): boolean {
+function concernsCall(contract: EffectiveContract, path: string): boolean {
   const site = contract.router.similar(path);
   if (site !== undefined) return [...site.operations.values()].some(({ id }) => id === 'placeCall');
   return concernsContract(contract, { method: 'POST', url: path, headers: null, body: null });

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import type { ExchangeSeen } from '../../contracts/internal.ts';
+import type { HttpExchange } from '../../contracts/internal.ts';
 
 /** Bytes of a body that are kept. */
 const MOST = 1024 * 1024;
@@ -18,10 +18,10 @@ export class Capture {
   #size = 0;
 
   push(chunk: Uint8Array): void {
-    const room = MOST - this.#kept;
+    const stage = MOST - this.#kept;
     this.#size += chunk.length;
-    if (room <= 0) return;
-    const part = Buffer.from(chunk.subarray(0, room));
+    if (stage <= 0) return;
+    const part = Buffer.from(chunk.subarray(0, stage));
     this.#kept += part.length;
     this.#chunks.push(part);
   }
@@ -72,7 +72,7 @@ export interface Recorded {
   readonly id: string;
   /** ISO 8601. */
   readonly at: string;
-  readonly exchange: ExchangeSeen;
+  readonly exchange: HttpExchange;
   /** What of the bodies cannot be written as text, or is not all there. */
   readonly request: BodyKept;
   readonly response: BodyKept;

@@ -2,8 +2,8 @@ import { bodyLimit } from '../lifecycle/index.ts';
 import { answerSelf, breakOff, headersWithOwn, replaced, writeOn } from './answer-client.ts';
 import { failureAnswer, failureOf } from './failure.ts';
 import { forwardedHeaders, valuesOf } from './headers.ts';
-import { keptBack, type Passage, readPassage, worst } from './proxied-exchange.ts';
-import { keepRecord, type Outcome } from './record-exchange.ts';
+import { keptBack, type ProxiedExchange, readPassage, worst } from './proxied-exchange.ts';
+import { type Outcome, recordExchange } from './record-exchange.ts';
 import { type CameHead, Relay } from './relay.ts';
 import { responseSeen } from './validate-exchange.ts';
 
@@ -15,12 +15,12 @@ class ClientGone extends Error {
 const WENT_AWAY = 'the client went away';
 
 /** Takes a request through the proxy: to the target and back, or to an answer of the proxy's own. */
-export async function passOn(passage: Passage): Promise<void> {
+export async function forward(passage: ProxiedExchange): Promise<void> {
   const { proxy, client } = passage;
   try {
-    await readPassage(passage, bodyLimit(passage.world, passage.head));
+    await readPassage(passage, bodyLimit(passage.sandbox, passage.head));
   } catch (error) {
-    if (client.destroyed) keepRecord(passage, { answeredBy: 'nobody', failure: WENT_AWAY });
+    if (client.destroyed) recordExchange(passage, { answeredBy: 'nobody', failure: WENT_AWAY });
     else {
       const failure = failureOf(error as Error, proxy.timeout / 1000);
       answerSelf(passage, failureAnswer(failure, proxy.target), { failure: failure.detail });
@@ -32,7 +32,7 @@ export async function passOn(passage: Passage): Promise<void> {
   else answerSelf(passage, own, {});
 }
 
-async function relayed(passage: Passage): Promise<void> {
+async function relayed(passage: ProxiedExchange): Promise<void> {
   const { proxy, head, incoming, response, client } = passage;
   const relay = new Relay(response, {
     isHeld: (came) => isHeld(passage, came),
@@ -64,7 +64,7 @@ async function relayed(passage: Passage): Promise<void> {
 
 type Came = Omit<Outcome, 'answeredBy'>;
 
-function outcomeOf({ begun }: Passage, { head, capture, begunAt, isStreaming }: Relay, sentAt: number): Came {
+function outcomeOf({ begun }: ProxiedExchange, { head, capture, begunAt, isStreaming }: Relay, sentAt: number): Came {
   const now = performance.now();
   const answered = begunAt ?? now;
   const body = capture.text(head && codingsOf(head));
@@ -79,33 +79,33 @@ function codingsOf({ headers }: CameHead): string | undefined {
   return valuesOf(headers, 'content-encoding').join() || undefined;
 }
 
-function failed(passage: Passage, relay: Relay, error: Error, { timings, isStreamed }: Came): void {
+function failed(passage: ProxiedExchange, relay: Relay, error: Error, { timings, isStreamed }: Came): void {
   const { proxy } = passage;
   const known: Came = { ...(timings && { timings }), ...(isStreamed && { isStreamed }) };
   if (error instanceof ClientGone) {
-    keepRecord(passage, { ...known, answeredBy: 'nobody', failure: WENT_AWAY });
+    recordExchange(passage, { ...known, answeredBy: 'nobody', failure: WENT_AWAY });
     return;
   }
   const failure = failureOf(error, proxy.timeout / 1000);
   if (relay.isStreaming) {
     breakOff(passage);
-    keepRecord(passage, { ...known, answeredBy: 'nobody', failure: failure.detail });
+    recordExchange(passage, { ...known, answeredBy: 'nobody', failure: failure.detail });
   } else answerSelf(passage, failureAnswer(failure, proxy.target), { ...known, failure: failure.detail });
 }
 
-function arrived(passage: Passage, relay: Relay, head: CameHead, came: Came): void {
+function arrived(passage: ProxiedExchange, relay: Relay, head: CameHead, came: Came): void {
   const { proxy, seen: request, verdict } = passage;
   const hasBody = passage.head.method !== 'HEAD';
   const response = responseSeen(head, hasBody && came.answer ? came.answer.body : { text: '', size: 0, isCut: true });
   if (verdict !== undefined) passage.verdict = proxy.judge.judge({ request, response }) ?? verdict;
-  const wrong = proxy.refusesErrors ? worst(proxy, passage.verdict?.response) : undefined;
-  if (relay.isStreaming || wrong === undefined) keepRecord(passage, { ...came, answeredBy: 'upstream' });
+  const wrong = proxy.rejectsErrors ? worst(proxy, passage.verdict?.response) : undefined;
+  if (relay.isStreaming || wrong === undefined) recordExchange(passage, { ...came, answeredBy: 'upstream' });
   if (relay.isStreaming) return;
   if (wrong === undefined) writeOn(passage, head, relay.held());
   else answerSelf(passage, replaced(passage), came);
 }
 
 /** Where the proxy must know an answer before it goes on: one of the contract's operations, and no endless stream. */
-function isHeld({ verdict }: Passage, { headers }: CameHead): boolean {
+function isHeld({ verdict }: ProxiedExchange, { headers }: CameHead): boolean {
   return verdict !== undefined && !/^text\/event-stream/i.test(valuesOf(headers, 'content-type')[0] ?? '');
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RawFinding, RequestSeen } from '../../contracts/internal.ts';
+import type { HttpRequest, RawFinding } from '../../contracts/internal.ts';
 import { problem } from '../admin/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
 import { mountOf } from '../exchange/index.ts';
-import { refusalFor } from '../lifecycle/index.ts';
-import type { World } from '../sandbox/index.ts';
-import { whyBlocked } from './block-calls.ts';
+import { rejectionFor } from '../lifecycle/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { blockReason } from './block-calls.ts';
 import { Capture } from './body-capture.ts';
 import { valuesOf } from './headers.ts';
 import { type Incoming, type Rest, readIncoming } from './incoming.ts';
@@ -13,9 +13,9 @@ import type { ProxyParts } from './proxy-parts.ts';
 import { requestSeen, type Verdict } from './validate-exchange.ts';
 
 /** One request on its way through a proxy. */
-export interface Passage {
+export interface ProxiedExchange {
   readonly proxy: ProxyParts;
-  readonly world: World;
+  readonly sandbox: Sandbox;
   readonly id: string;
   /** Path of its journal entry. */
   readonly journal: string;
@@ -29,25 +29,25 @@ export interface Passage {
   /** Told of what comes of the request while it is sent on. */
   readonly rest: Rest;
   /** The request as it is known by now. */
-  seen: RequestSeen;
+  seen: HttpRequest;
   verdict: Verdict | undefined;
 }
 
 /** Begins a passage; nothing of the body is read yet. */
 export function openPassage(
   proxy: ProxyParts,
-  world: World,
+  sandbox: Sandbox,
   head: Head,
   client: IncomingMessage,
   response: ServerResponse,
-): Passage {
-  const id = world.nextId('journal');
+): ProxiedExchange {
+  const id = sandbox.nextId('journal');
   const seen = requestSeen(proxy.target, head, { text: '', size: 0, isCut: true });
   return {
     proxy,
-    world,
+    sandbox,
     id,
-    journal: `${mountOf(world.key)}/_fake/journal/${id}`,
+    journal: `${mountOf(sandbox.key)}/_fake/journal/${id}`,
     head,
     client,
     response,
@@ -61,7 +61,7 @@ export function openPassage(
 }
 
 /** Reads of the body what must be known before it goes on, and judges the request. */
-export async function readPassage(passage: Passage, limit: number): Promise<void> {
+export async function readPassage(passage: ProxiedExchange, limit: number): Promise<void> {
   const { proxy, head, client } = passage;
   passage.incoming = await readIncoming(
     client,
@@ -77,8 +77,8 @@ export async function readPassage(passage: Passage, limit: number): Promise<void
 }
 
 /** The answer of the proxy to what it does not pass on; undefined for what it does. */
-export function keptBack(passage: Passage): Answer | undefined {
-  const { proxy, head, world, id } = passage;
+export function keptBack(passage: ProxiedExchange): Answer | undefined {
+  const { proxy, head, sandbox, id } = passage;
   const { origin, prefix } = proxy.target;
   if (!head.path.startsWith('/')) return problem(400, `'${head.path}' is no path that could be passed on`);
   if (valuesOf(head.rawHeaders, 'via').some((value) => value.includes(proxy.via)))
@@ -86,7 +86,7 @@ export function keptBack(passage: Passage): Answer | undefined {
       target: origin,
     });
   if (proxy.blocksCalls) {
-    const why = whyBlocked(proxy.contract, head, prefix);
+    const why = blockReason(proxy.contract, head, prefix);
     if (why !== undefined)
       return problem(403, `--block-calls lets nothing through that could ring a phone: ${why}`, {
         blocked: `${head.method} ${head.path}`,
@@ -94,8 +94,8 @@ export function keptBack(passage: Passage): Answer | undefined {
       });
   }
   const { verdict } = passage;
-  const first = proxy.refusesErrors ? worst(proxy, verdict?.request) : undefined;
-  return first === undefined ? undefined : refusalFor(world, id, head, verdict?.operation, first);
+  const first = proxy.rejectsErrors ? worst(proxy, verdict?.request) : undefined;
+  return first === undefined ? undefined : rejectionFor(sandbox, id, head, verdict?.operation, first);
 }
 
 /** The first error of what was found. */

@@ -1,4 +1,4 @@
-import type { SomeReadings, Tenant } from '../../contracts/internal.ts';
+import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
 import type { JournalEntry } from '../journal/index.ts';
 import type { Recorded } from './body-capture.ts';
 
@@ -16,7 +16,7 @@ export interface ProxyOptions {
   readonly version?: string;
   /** With it, the rules about campaigns, skills and scripts are asked too. */
   readonly tenant?: Tenant;
-  readonly rulings?: SomeReadings;
+  readonly variants?: SomeVariants;
   /** Answers itself what violates the contract, in both directions. */
   readonly errors?: boolean;
   /** Lets nothing through that could ring a phone. */

@@ -1,7 +1,7 @@
-import type { RuledContract, TenantIndex } from '../../contracts/internal.ts';
+import type { EffectiveContract, TenantIndex } from '../../contracts/internal.ts';
 import type { Scrubber } from '../../contracts/scrub/index.ts';
 import type { JournalEntry } from '../journal/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import type { Recorded } from './body-capture.ts';
 import type { Target } from './target.ts';
 import type { Upstream } from './upstream.ts';
@@ -11,16 +11,16 @@ import type { Judge } from './validate-exchange.ts';
 export interface ProxyParts {
   readonly target: Target;
   readonly upstream: Upstream;
-  readonly contract: RuledContract;
+  readonly contract: EffectiveContract;
   readonly tenant: TenantIndex | undefined;
   readonly judge: Judge;
   readonly scrubber: Scrubber;
   /** Answers itself what violates the contract. */
-  readonly refusesErrors: boolean;
+  readonly rejectsErrors: boolean;
   readonly blocksCalls: boolean;
   /** Milliseconds in which something must happen. */
   readonly timeout: number;
   /** This proxy's own entry in the header Via, by which it knows itself again. */
   readonly via: string;
-  readonly onExchange: (entry: JournalEntry, recorded: Recorded, world: World) => void;
+  readonly onExchange: (entry: JournalEntry, recorded: Recorded, sandbox: Sandbox) => void;
 }

@@ -297,8 +297,8 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
   test('a target that nobody listens at, and one whose name nobody knows', async () => {
     const gone = await scriptedUpstream(() => {});
     await gone.close();
-    const refused = await call((await proxyTo(gone.url)).url);
-    expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
+    const rejected = await call((await proxyTo(gone.url)).url);
+    expect([rejected.status, ((await rejected.json()) as { detail: string }).detail]).toEqual([
       502,
       'nothing listens at the target; check its host and port',
     ]);
@@ -401,10 +401,10 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     ['http://x?a=b', 'query'],
     ['http://x/#a', 'fragment'],
     ['x.example', 'no URL'],
-  ])('a target like %s is refused, and nothing of it is told', async (target, why) => {
-    const refused = await startProxy({ target }).catch((error: Error) => error.message);
-    expect(refused).toContain(why);
-    expect(refused).not.toContain('secret');
+  ])('a target like %s is rejected, and nothing of it is told', async (target, why) => {
+    const rejected = await startProxy({ target }).catch((error: Error) => error.message);
+    expect(rejected).toContain(why);
+    expect(rejected).not.toContain('secret');
   });
 
   test('a path of the target goes before every path', async () => {
@@ -415,13 +415,13 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
 });
 
 describe('--errors', () => {
-  test('a request that violates the contract is refused as the fake would, and does not arrive', async () => {
+  test('a request that violates the contract is rejected as the fake would, and does not arrive', async () => {
     const target = await upstream(answering(withLength('')));
     const proxy = await proxyTo(target.url, { errors: true });
-    const refused = await call(proxy.url, WRONG);
+    const rejected = await call(proxy.url, WRONG);
     const byFake = await call((await fake()).url, WRONG);
-    expect([refused.status, refused.headers.get('x-fake-cxone-answered-by')]).toEqual([400, 'proxy']);
-    expect([refused.status, await refused.text()]).toEqual([byFake.status, await byFake.text()]);
+    expect([rejected.status, rejected.headers.get('x-fake-cxone-answered-by')]).toEqual([400, 'proxy']);
+    expect([rejected.status, await rejected.text()]).toEqual([byFake.status, await byFake.text()]);
     expect(target.came).toEqual([]);
   });
 

@@ -1,8 +1,14 @@
-import { type ExchangeSeen, type Finding, type RawFinding, type ResponseSeen, describeFinding } from '../../contracts/internal.ts';
+import {
+  describeFinding,
+  type Finding,
+  type HttpExchange,
+  type HttpResponse,
+  type RawFinding,
+} from '../../contracts/internal.ts';
 import type { Answer } from '../exchange/index.ts';
 import type { JournalEntry, Proxied } from '../journal/index.ts';
 import type { BodyText, Recorded } from './body-capture.ts';
-import type { Passage } from './proxied-exchange.ts';
+import type { ProxiedExchange } from './proxied-exchange.ts';
 import type { CameHead } from './relay.ts';
 import { responseSeen } from './validate-exchange.ts';
 
@@ -13,18 +19,18 @@ const NO_ANSWER = 499;
 
 /** A passage as the journal keeps it; the exchange and the findings are clean already. */
 export function entryOf(
-  passage: Passage,
+  passage: ProxiedExchange,
   { answeredBy, failure, isStreamed }: Outcome,
-  { request, response }: ExchangeSeen,
+  { request, response }: HttpExchange,
   findings: readonly Finding[],
 ): JournalEntry {
-  const { id, proxy, world, verdict, begun, startedAt } = passage;
+  const { id, proxy, sandbox, verdict, begun, startedAt } = passage;
   const { origin, prefix } = proxy.target;
   const headers = Object.entries(request.headers ?? {}).map(([name, values]) => [name, values.join(', ')]);
   return {
     id,
     at: new Date(startedAt).toISOString(),
-    key: world.key,
+    key: sandbox.key,
     operation: verdict?.operation?.id ?? null,
     request: {
       method: request.method,
@@ -37,8 +43,8 @@ export function entryOf(
       headers: (response?.headers ?? {}) as Record<string, string>,
       body: kept(response?.body ?? '').body,
     },
-    steered: null,
-    rooms: [],
+    override: null,
+    stages: [],
     proxied: {
       target: origin + prefix,
       answeredBy,
@@ -67,8 +73,8 @@ export interface Outcome {
 }
 
 /** Keeps a passage in the journal and gives it to who records: all secrets are gone before anything is kept. */
-export function keepRecord(passage: Passage, outcome: Outcome): void {
-  const { proxy, world } = passage;
+export function recordExchange(passage: ProxiedExchange, outcome: Outcome): void {
+  const { proxy, sandbox } = passage;
   const request = textOfRequest(passage);
   const came = outcome.answer === undefined ? null : responseOf(outcome.answer);
   const scrub = proxy.scrubber.about({ request: request.seen, response: came }, passage.verdict?.operation);
@@ -77,9 +83,9 @@ export function keepRecord(passage: Passage, outcome: Outcome): void {
   const shown = own === undefined ? exchange.response : scrub.exchange({ ...exchange, response: own }).response;
   const findings = findingsOf(passage, (text) => scrub.text(text));
   const entry = entryOf(passage, outcome, { ...exchange, response: shown }, findings);
-  void world.stores.journal.append(entry);
-  world.watch.onExchange(entry);
-  world.watchers.tell(entry);
+  void sandbox.stores.journal.append(entry);
+  sandbox.watch.onExchange(entry);
+  sandbox.watchers.tell(entry);
   const { timings = { send: 0, wait: 0, receive: 0 }, answeredBy, answer } = outcome;
   const recorded = {
     id: passage.id,
@@ -91,15 +97,18 @@ export function keepRecord(passage: Passage, outcome: Outcome): void {
     answeredBy,
     findings: findings.map(({ code }) => code),
   };
-  proxy.onExchange(entry, recorded, world);
+  proxy.onExchange(entry, recorded, sandbox);
 }
 
-function textOfRequest({ incoming, seen }: Passage): { readonly seen: Passage['seen']; readonly body: BodyText } {
+function textOfRequest({ incoming, seen }: ProxiedExchange): {
+  readonly seen: ProxiedExchange['seen'];
+  readonly body: BodyText;
+} {
   const body = fitToKeep(incoming.capture.text(seen.headers?.['content-encoding']?.join()));
   return { seen: { ...seen, body: body.text }, body };
 }
 
-function responseOf({ head, body }: NonNullable<Outcome['answer']>): ResponseSeen {
+function responseOf({ head, body }: NonNullable<Outcome['answer']>): HttpResponse {
   return { ...responseSeen(head, body), body: fitToKeep(body).text };
 }
 
@@ -108,18 +117,18 @@ function fitToKeep(body: BodyText): BodyText {
   return body.isOpaque === true ? { size: body.size, text: '', isCut: true } : body;
 }
 
-function ownResponse({ status, headers, body }: Answer): ResponseSeen {
+function ownResponse({ status, headers, body }: Answer): HttpResponse {
   return responseSeen({ status, reason: '', headers }, { text: body, size: body.length });
 }
 
 /** As it was asked for in the end: of the target's host, and with its prefix. */
-function inTarget({ proxy: { target } }: Passage, { request, response }: ExchangeSeen): ExchangeSeen {
+function inTarget({ proxy: { target } }: ProxiedExchange, { request, response }: HttpExchange): HttpExchange {
   const { origin, prefix, host } = target;
   const headers = { ...request.headers, host: [host] };
   return { request: { ...request, headers, url: origin + prefix + request.url.slice(origin.length) }, response };
 }
 
-function findingsOf({ proxy, verdict }: Passage, clean: (text: string) => string): Finding[] {
+function findingsOf({ proxy, verdict }: ProxiedExchange, clean: (text: string) => string): Finding[] {
   const all: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
   return all.map((each) => {
     const told = describeFinding(proxy.contract.tables, each);

@@ -17,7 +17,7 @@ export class Relay implements Dispatcher.DispatchHandler {
   isStreaming = false;
   readonly done: Promise<Error | undefined>;
   readonly #response: ServerResponse;
-  readonly #wish: RelayWish;
+  readonly #preference: RelayOptions;
   readonly #held: Buffer[] = [];
   readonly #finish: (error?: Error) => void;
   readonly #idle: NodeJS.Timeout;
@@ -25,14 +25,14 @@ export class Relay implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #gone: Error | undefined;
 
-  constructor(response: ServerResponse, wish: RelayWish) {
+  constructor(response: ServerResponse, preference: RelayOptions) {
     this.#response = response;
-    this.#wish = wish;
+    this.#preference = preference;
     let finish: (error?: Error) => void = () => {};
     this.done = new Promise((resolve) => {
       finish = resolve;
     });
-    this.#idle = setTimeout(() => this.abort(this.#idleError()), wish.timeout);
+    this.#idle = setTimeout(() => this.abort(this.#idleError()), preference.timeout);
     this.#finish = (error) => {
       clearTimeout(this.#idle);
       clearTimeout(this.#holding);
@@ -63,8 +63,8 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.touch();
     this.begunAt = performance.now();
     this.head = headOfAnswer(controller, status, reason);
-    if (!this.#wish.isHeld(this.head)) this.#stream();
-    else this.#holding = setTimeout(() => this.#stream(), this.#wish.timeout);
+    if (!this.#preference.isHeld(this.head)) this.#stream();
+    else this.#holding = setTimeout(() => this.#stream(), this.#preference.timeout);
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -97,7 +97,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.isStreaming = true;
     const { status, reason } = this.head;
     this.#response.sendDate = false;
-    this.#response.writeHead(status, reason, this.#wish.headersOf(this.head));
+    this.#response.writeHead(status, reason, this.#preference.headersOf(this.head));
     for (const chunk of this.#held.splice(0)) this.#response.write(chunk);
     this.#response.flushHeaders();
   }
@@ -113,7 +113,7 @@ export class Relay implements Dispatcher.DispatchHandler {
 
   #idleError(): NothingHappened {
     if (this.head !== undefined) return new NothingHappened('body');
-    if (!this.#wish.isRequestSent()) return new NothingHappened('client');
+    if (!this.#preference.isRequestSent()) return new NothingHappened('client');
     return new NothingHappened(this.#controller === undefined ? 'connection' : 'head');
   }
 }
@@ -127,7 +127,7 @@ export interface CameHead {
 }
 
 /** How a relay is to behave. */
-export interface RelayWish {
+export interface RelayOptions {
   /** Whether an answer is held until it has come, up to 64 KiB. */
   isHeld(head: CameHead): boolean;
   /** The headers of an answer that goes on before it has come. */

@@ -1,4 +1,4 @@
-import type { RawFinding, RuledContract } from '../../contracts/internal.ts';
+import type { EffectiveContract, RawFinding } from '../../contracts/internal.ts';
 import type { Verdict } from './validate-exchange.ts';
 
 /** Characters of the header that lists violations. */
@@ -6,7 +6,7 @@ const MOST = 1_000;
 
 /** What a proxy tells of an exchange in headers, name and value in turn. `clean` takes out what is secret. */
 export function ownHeaders(
-  { tables: { findings } }: RuledContract,
+  { tables: { findings } }: EffectiveContract,
   verdict: Verdict | undefined,
   journal: string,
   clean: (text: string) => string,

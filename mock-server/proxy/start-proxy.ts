@@ -1,23 +1,23 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { contractUnder, type SomeReadings, TenantIndex } from '../../contracts/internal.ts';
+import { contractUnder, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
 import { createScrubber } from '../../contracts/scrub/index.ts';
 import {
-  answerControl,
-  createHouse,
-  type House,
+  answerAdminApi,
+  attachToServer,
+  createServerContext,
   healthOf,
   isControlPath,
   isLoopback,
-  moveIn,
   problem,
+  type ServerContext,
 } from '../admin/index.ts';
 import type { Health, JournalControls } from '../client/index.ts';
 import type { Head } from '../exchange/index.ts';
-import { BadStartOption, type Visit, type World, worldFor } from '../sandbox/index.ts';
+import { type Sandbox, StartOptionError, sandboxOfRequest, type Visit } from '../sandbox/index.ts';
 import {
   closerOf,
-  createWorld,
+  createSandbox,
   headOf,
   journalControls,
   listen,
@@ -26,7 +26,7 @@ import {
   writeAnswer,
 } from '../server/index.ts';
 import { failureOf } from './failure.ts';
-import { passOn } from './forward.ts';
+import { forward } from './forward.ts';
 import { filtered } from './headers.ts';
 import { readIncoming } from './incoming.ts';
 import { openPassage } from './proxied-exchange.ts';
@@ -51,24 +51,25 @@ export interface ProxyCxone extends JournalControls {
 }
 
 /**
- * Starts a proxy on a port of its own. Refuses with the system's error where the port is taken, and with BadStartOption
+ * Starts a proxy on a port of its own. Rejects with the system's error where the port is taken, and with StartOptionError
  * where an option does not hold.
  */
 export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   const target = readTarget(options.target);
-  if (typeof target === 'string') throw new BadStartOption('target', target);
-  const house = createHouse({ ...options, target: target.origin + target.prefix });
-  const world = await createWorld({
+  if (typeof target === 'string') throw new StartOptionError('target', target);
+  const serverContext = createServerContext({ ...options, target: target.origin + target.prefix });
+  const sandbox = await createSandbox({
     ...(options.tenant && { tenant: options.tenant }),
-    ...(options.rulings && { rulings: options.rulings }),
+    ...(options.variants && { variants: options.variants }),
     ...(options.journalLimit !== undefined && { journalLimit: options.journalLimit }),
   });
-  moveIn(world, house);
-  const proxy = await proxyOf(options, target, world);
+  attachToServer(sandbox, serverContext);
+  const proxy = await proxyOf(options, target, sandbox);
   const { timeout } = proxy;
   const server = createServer(
     { headersTimeout: timeout, requestTimeout: 0, connectionsCheckingInterval: Math.min(timeout, 5_000) },
-    (request: IncomingMessage, response: ServerResponse) => void serveProxy(proxy, world, house, request, response),
+    (request: IncomingMessage, response: ServerResponse) =>
+      void serveProxy(proxy, sandbox, serverContext, request, response),
   );
   // a tunnel would let through what nobody has seen
   server.on('connect', (_request, socket) =>
@@ -76,17 +77,17 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   );
   const close = closerOf(server);
   const address = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
-  house.isExposed = !isLoopback(address.address);
+  serverContext.isExposed = !isLoopback(address.address);
   const url = urlOf(address, 'http');
-  world.origin.settle(() => url);
+  sandbox.origin.settle(() => url);
   return {
     url,
-    ...journalControls(world),
-    reset: async () => world.reset(),
-    health: async () => healthOf(world, house),
-    ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
+    ...journalControls(sandbox),
+    reset: async () => sandbox.reset(),
+    health: async () => healthOf(sandbox, serverContext),
+    ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
     async close() {
-      house.isClosing = true;
+      serverContext.isClosing = true;
       const cut = setTimeout(() => server.closeAllConnections(), timeout); // a stream may go on for ever
       await close();
       clearTimeout(cut);
@@ -95,9 +96,9 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   };
 }
 
-async function proxyOf(options: ProxyOptions, target: Target, world: World): Promise<ProxyParts> {
+async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox): Promise<ProxyParts> {
   const { tenant, timeout = HALF_A_MINUTE, key = randomBytes(32).toString('hex'), adminToken } = options;
-  const contract = await contractUnder({ ...(tenant?.rulings as SomeReadings | undefined), ...options.rulings });
+  const contract = await contractUnder({ ...(tenant?.variants as SomeVariants | undefined), ...options.variants });
   const index = tenant && new TenantIndex(tenant);
   return {
     target,
@@ -108,9 +109,9 @@ async function proxyOf(options: ProxyOptions, target: Target, world: World): Pro
     scrubber: createScrubber({
       hash: (text) => createHmac('sha256', key).update(text).digest(),
       keepNumbers: options.keepNumbers === true,
-      secrets: adminToken === undefined ? world.watch.secrets : [adminToken],
+      secrets: adminToken === undefined ? sandbox.watch.secrets : [adminToken],
     }),
-    refusesErrors: options.errors === true,
+    rejectsErrors: options.errors === true,
     blocksCalls: options.blockCalls === true,
     timeout,
     via: `1.1 fake-cxone (${randomBytes(4).toString('hex')})`,
@@ -118,26 +119,26 @@ async function proxyOf(options: ProxyOptions, target: Target, world: World): Pro
   };
 }
 
-/** Bytes of a request to the control surface. */
+/** Bytes of a request to the admin API. */
 const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
 
 /** Answers a request: what is ours by itself, and everything else by the target. Never rejects. */
 export async function serveProxy(
   proxy: ProxyParts,
-  base: World,
-  house: House,
+  base: Sandbox,
+  serverContext: ServerContext,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   request.on('error', () => {}); // whoever reads hears of it
   response.on('error', () => response.destroy());
   try {
-    const visit = worldFor(base, withoutToken(headOf(request)));
+    const visit = sandboxOfRequest(base, withoutToken(headOf(request)));
     if ('problem' in visit) await writeAnswer(response, problem(400, visit.problem), waitInRealTime);
-    else if (isControlPath(visit.head.path)) await toControl(visit, house, proxy, request, response);
+    else if (isControlPath(visit.head.path)) await toControl(visit, serverContext, proxy, request, response);
     else {
       const head = { ...visit.head, rawHeaders: request.rawHeaders };
-      await passOn(openPassage(proxy, visit.enter(), head, request, response));
+      await forward(openPassage(proxy, visit.enter(), head, request, response));
     }
   } catch (error) {
     toldBug(response, error as Error);
@@ -162,7 +163,7 @@ function withoutToken(head: Head): Head {
 
 async function toControl(
   { enter, head }: Visit,
-  house: House,
+  serverContext: ServerContext,
   { timeout }: ProxyParts,
   request: IncomingMessage,
   response: ServerResponse,
@@ -176,6 +177,6 @@ async function toControl(
   const { body, isWhole } = read;
   const bytes = isWhole ? { bytes: (body as Buffer | null) ?? new Uint8Array() } : { tooLarge: true as const };
   const whole = { ...head, rawHeaders: request.rawHeaders };
-  const answer = await answerControl(enter, whole, bytes, { address: request.socket.remoteAddress }, house);
+  const answer = await answerAdminApi(enter, whole, bytes, { address: request.socket.remoteAddress }, serverContext);
   await writeAnswer(response, answer, waitInRealTime);
 }

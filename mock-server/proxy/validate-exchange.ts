@@ -1,15 +1,15 @@
 import {
   answerHeaders,
   concernsContract,
-  type ExchangeSeen,
-  type RawFinding,
-  findInExchange,
-  headersSeen,
+  type EffectiveContract,
+  type HttpExchange,
+  type HttpRequest,
+  type HttpResponse,
+  httpHeaders,
   type Operation,
-  type RequestSeen,
-  type ResponseSeen,
-  type RuledContract,
+  type RawFinding,
   type TenantIndex,
+  validateExchange,
 } from '../../contracts/internal.ts';
 import type { Head } from '../exchange/index.ts';
 import type { BodyText } from './body-capture.ts';
@@ -19,7 +19,7 @@ import type { Target } from './target.ts';
 /** What a proxy holds traffic against. */
 export interface Judge {
   /** The operation that a request leads to, and what is wrong with it; undefined where it is none of the contract's. */
-  judge(exchange: ExchangeSeen): Verdict | undefined;
+  judge(exchange: HttpExchange): Verdict | undefined;
 }
 
 /** What was found in an exchange. */
@@ -30,11 +30,11 @@ export interface Verdict {
 }
 
 /** Judges as `check` does a recording: nothing is verified that the exchange itself does not show. */
-export function createJudge(contract: RuledContract, tenant: TenantIndex | undefined, { hostname }: Target): Judge {
+export function createJudge(contract: EffectiveContract, tenant: TenantIndex | undefined, { hostname }: Target): Judge {
   return {
     judge(exchange) {
       if (!concernsContract(contract, exchange.request, [hostname.toLowerCase()])) return undefined;
-      return findInExchange(contract, exchange, { tenant });
+      return validateExchange(contract, exchange, { tenant });
     },
   };
 }
@@ -44,12 +44,12 @@ export function requestSeen(
   { origin }: Target,
   { method, path, query, rawHeaders }: Head,
   body: BodyText,
-): RequestSeen {
-  return { method, url: origin + path + query, headers: headersSeen(pairsOf(rawHeaders)), body: known(body) };
+): HttpRequest {
+  return { method, url: origin + path + query, headers: httpHeaders(pairsOf(rawHeaders)), body: known(body) };
 }
 
 /** An answer as it came. */
-export function responseSeen({ status, reason, headers }: CameHead, body: BodyText): ResponseSeen {
+export function responseSeen({ status, reason, headers }: CameHead, body: BodyText): HttpResponse {
   return { status, reason, headers: answerHeaders(pairsOf(headers)), body: known(body) };
 }
 

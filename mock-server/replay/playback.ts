@@ -1,4 +1,4 @@
-import type { RequestSeen } from '../../contracts/internal.ts';
+import type { HttpRequest } from '../../contracts/internal.ts';
 import { type NearestRequest, nearestRequest } from './nearest-request.ts';
 import type { RecordedAnswer } from './recorded-answer.ts';
 import type { RecordedRequest, Recording } from './recording.ts';
@@ -16,7 +16,7 @@ export interface RecordingSummary extends Pick<Recording, 'unplayable' | 'unmatc
   readonly requests: number;
 }
 
-/** How far a world has come in a recording. */
+/** How far a sandbox has come in a recording. */
 export class Playback {
   readonly recording: Recording;
   readonly #given = new Map<RecordedRequest, number>();
@@ -31,7 +31,7 @@ export class Playback {
   }
 
   /** Answers to the same request come in the order in which they were recorded, the last one again and again. */
-  play(request: RequestSeen, limit?: number): Played {
+  play(request: HttpRequest, limit?: number): Played {
     const asked = this.recording.ask(request, limit);
     const known = this.recording.find(asked);
     if (known === undefined) return { nearest: nearestRequest(asked, this.recording.requests) };

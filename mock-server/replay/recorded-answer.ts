@@ -1,4 +1,4 @@
-import type { ExchangeSeen, ResponseSeen } from '../../contracts/internal.ts';
+import type { HttpExchange, HttpResponse } from '../../contracts/internal.ts';
 
 /** An answer as it is given again. */
 export interface RecordedAnswer {
@@ -17,7 +17,7 @@ const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /** The answer of a recorded exchange as it can be given again, or why it cannot. */
-export function recordedAnswer({ request, response }: ExchangeSeen): RecordedAnswer | string {
+export function recordedAnswer({ request, response }: HttpExchange): RecordedAnswer | string {
   if (response === null) return 'has no answer';
   const { status } = response;
   if (status < 200 || status > 599) return `has the status ${status}, which is no answer`;
@@ -32,14 +32,14 @@ export function recordedAnswer({ request, response }: ExchangeSeen): RecordedAns
   };
 }
 
-function headersOf({ headers }: ResponseSeen, isHead: boolean): string[] {
+function headersOf({ headers }: HttpResponse, isHead: boolean): string[] {
   return Object.entries(headers ?? {}).flatMap(([name, value]) => {
     const isKept = !NOT_KEPT.test(name) || (isHead && name === 'content-length');
     return value === undefined || !isKept || OURS.test(name) || !NAME.test(name) ? [] : [name, sendable(value)];
   });
 }
 
-/** Node refuses to send control characters; a recording may have anything. */
+/** Node rejects to send control characters; a recording may have anything. */
 function sendable(value: string): string {
   return value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?');
 }

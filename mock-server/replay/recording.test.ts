@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ExchangeSeen } from '../../contracts/internal.ts';
+import type { HttpExchange } from '../../contracts/internal.ts';
 import { createScrubber } from '../../contracts/scrub/create-scrubber.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import type { RecordingOptions } from './recording.ts';
@@ -20,9 +20,9 @@ afterEach(async () => {
 /** A recorded exchange: its answer has a body that tells which one it was. */
 function kept(
   name: string,
-  request: Partial<ExchangeSeen['request']> = {},
+  request: Partial<HttpExchange['request']> = {},
   status = 299,
-): ExchangeSeen & { from: string } {
+): HttpExchange & { from: string } {
   return {
     from: name,
     request: {
@@ -64,7 +64,7 @@ describe('a request is a recorded one', () => {
     ['with white space in its body', { body: '{ "a": 1.0,\n "b": "\\u0078" }' }],
     ['with the usual charset', { headers: { 'content-type': 'Application/JSON; charset="UTF-8"' } }],
     ['with other headers', { headers: { accept: 'text/html', 'x-trace': '1' } }],
-    ['in the world of a test key', { path: `/_fake/keys/one${CALL}?a=1&b=2` }],
+    ['in the sandbox of a test key', { path: `/_fake/keys/one${CALL}?a=1&b=2` }],
   ])('%s', async (_what, asked) => {
     await replaying([kept('the one')]);
     const answer = await ask(asked);
@@ -180,14 +180,14 @@ describe('what is answered', () => {
     const answer = await ask({ path: '/inContactAPI/services/v34.0/campaigns', body });
     expect([answer.status, await answer.text()]).toEqual([299, 'other']);
     const [entry] = await running.journal();
-    expect(entry).toMatchObject({ operation: null, steered: { by: 'recording' }, findings: [{ shadowed: true }] });
+    expect(entry).toMatchObject({ operation: null, override: { by: 'recording' }, findings: [{ shadowed: true }] });
   });
 
   test('places a call where a call was accepted and the contract accepts it, and none elsewhere', async () => {
     const headers = { 'content-type': ['application/json'], authorization: ['Bearer fake-pc-write'] };
     const running = await replaying([
       kept('accepted', { url: CALL, headers, body: RIGHT }, 202),
-      kept('refused', { url: CALL, headers, body: RIGHT }, 503),
+      kept('rejected', { url: CALL, headers, body: RIGHT }, 503),
     ]);
     for (const status of [202, 503]) {
       const answer = await ask({ path: CALL, headers: { authorization: 'Bearer fake-pc-write' }, body: RIGHT });
@@ -196,7 +196,7 @@ describe('what is answered', () => {
     expect(await running.calls()).toHaveLength(1);
   });
 
-  test('gives way to a wish, a fault and a scenario, and goes on where it was', async () => {
+  test('gives way to a preference, a fault and a scenario, and goes on where it was', async () => {
     const running = await replaying([kept('one'), kept('two')]);
     await running.setFault('busy', { times: 1, answer: { status: 503 } });
     expect((await ask()).status).toBe(503);
@@ -222,7 +222,7 @@ describe('what is answered', () => {
     expect(running.recording).toEqual({
       exchanges: 2,
       requests: 1,
-      unmatched: 'rooms',
+      unmatched: 'stages',
       unplayable: [
         { from: 'line 2', why: 'has no answer' },
         { from: 'line 3', why: 'has an answer whose body was not recorded whole' },
@@ -244,14 +244,14 @@ describe('what is answered', () => {
 });
 
 describe('a request that was not recorded', () => {
-  test('is answered by the rooms, which say so', async () => {
+  test('is answered by the stages, which say so', async () => {
     await replaying([kept('one')]);
     const answer = await ask({ path: CALL, headers: { authorization: 'Bearer fake-pc-write' }, body: RIGHT });
     expect([answer.status, recordingOf(answer)]).toEqual([202, 'unmatched']);
   });
 
-  test('is refused where that is asked for, with the nearest one and what differs', async () => {
-    await replaying([kept('far', { url: '/x' }), kept('near', { body: '{"a":1,"b":"y"}' })], { unmatched: 'refuse' });
+  test('is rejected where that is asked for, with the nearest one and what differs', async () => {
+    await replaying([kept('far', { url: '/x' }), kept('near', { body: '{"a":1,"b":"y"}' })], { unmatched: 'reject' });
     const answer = await ask();
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
     expect(await answer.json()).toEqual({
@@ -265,13 +265,13 @@ describe('a request that was not recorded', () => {
 
   test('is compared with bodies as deep as they may be', async () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
-    await replaying([kept('deep', { body: deep })], { unmatched: 'refuse' });
+    await replaying([kept('deep', { body: deep })], { unmatched: 'reject' });
     expect((await ask({ body: '[[1]]' })).status).toBe(404);
     expect(await (await ask({ body: deep })).text()).toBe('deep');
   });
 
   test('shows no secret in what differs', async () => {
-    await replaying([kept('one')], { unmatched: 'refuse' });
+    await replaying([kept('one')], { unmatched: 'reject' });
     const answer = await ask({
       headers: { authorization: 'Bearer a-secret-token' },
       body: '{"a":1,"password":"hunter2hunter2"}',

@@ -1,4 +1,4 @@
-import type { ExchangeSeen, RequestSeen, RuledContract } from '../../contracts/internal.ts';
+import type { EffectiveContract, HttpExchange, HttpRequest } from '../../contracts/internal.ts';
 import { createScrubber, type ScrubOptions } from '../../contracts/scrub/index.ts';
 import { type RecordedAnswer, recordedAnswer } from './recorded-answer.ts';
 import { type Asked, askedBy, operationOf, targetOf } from './request-key.ts';
@@ -6,7 +6,7 @@ import { type Asked, askedBy, operationOf, targetOf } from './request-key.ts';
 /** What is answered with, and how requests are held against it. */
 export interface RecordingOptions {
   /** In the order in which they were recorded, each perhaps with the place that it is from. */
-  readonly exchanges: readonly (ExchangeSeen & { readonly from?: string })[];
+  readonly exchanges: readonly (HttpExchange & { readonly from?: string })[];
   /**
    * The keyed hash that the recording was scrubbed by: tokens and numbers are then told apart. Without it what a
    * recording has replaced is met by anything that would be replaced.
@@ -16,8 +16,8 @@ export interface RecordingOptions {
   readonly keepNumbers?: boolean;
   /** A path that stands before every recorded one, and before none that comes in: of a gateway, as `/cxone`. */
   readonly prefix?: string;
-  /** What becomes of a request that is not in it: the rooms answer, which is usual, or it is refused with 404. */
-  readonly unmatched?: 'rooms' | 'refuse';
+  /** What becomes of a request that is not in it: the stages answer, which is usual, or it is rejected with 404. */
+  readonly unmatched?: 'stages' | 'reject';
 }
 
 /** One request that was recorded, with every answer that it was given. */
@@ -26,15 +26,15 @@ export interface RecordedRequest {
   readonly answers: readonly (RecordedAnswer & { readonly from: string })[];
 }
 
-/** A recording that can be answered from. It does not change; how far a world has come in it is the world's. */
+/** A recording that can be answered from. It does not change; how far a sandbox has come in it is the sandbox's. */
 export interface Recording {
   readonly requests: readonly RecordedRequest[];
   /** Exchanges that can be given again, and why the others cannot. */
   readonly count: number;
   readonly unplayable: readonly { readonly from: string; readonly why: string }[];
-  readonly unmatched: 'rooms' | 'refuse';
+  readonly unmatched: 'stages' | 'reject';
   /** What a request asks for, in the terms of the recording. */
-  ask(request: RequestSeen, limit?: number): Asked;
+  ask(request: HttpRequest, limit?: number): Asked;
   find(asked: Asked): RecordedRequest | undefined;
 }
 
@@ -42,11 +42,11 @@ export interface Recording {
 const ANY: ScrubOptions['hash'] = () => new Uint8Array(32);
 
 /** Reads a recording into what it can answer. Requests to `/_fake/` were to the fake itself, and are left out. */
-export function createRecording(contract: RuledContract, options: RecordingOptions): Recording {
-  const { exchanges, hash, keepNumbers = false, unmatched = 'rooms', prefix = '' } = options;
+export function createRecording(contract: EffectiveContract, options: RecordingOptions): Recording {
+  const { exchanges, hash, keepNumbers = false, unmatched = 'stages', prefix = '' } = options;
   const scrubber = createScrubber({ hash: hash ?? ANY, keepNumbers: hash !== undefined && keepNumbers });
-  const limitOf = (request: RequestSeen) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
-  const ask = (request: RequestSeen, limit?: number) =>
+  const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
+  const ask = (request: HttpRequest, limit?: number) =>
     askedBy(scrubber.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
   const byKey = new Map<string, { asked: Asked; answers: (RecordedAnswer & { from: string })[] }>();
   const unplayable: { from: string; why: string }[] = [];
@@ -79,7 +79,7 @@ export function createRecording(contract: RuledContract, options: RecordingOptio
   };
 }
 
-function withoutPrefix(request: RequestSeen, prefix: string): RequestSeen {
+function withoutPrefix(request: HttpRequest, prefix: string): HttpRequest {
   const { path, query } = targetOf(request.url);
   const before = prefix.replace(/\/+$/, '');
   if (before === '' || !path.startsWith(`${before}/`)) return request;

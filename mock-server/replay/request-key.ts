@@ -1,4 +1,4 @@
-import type { Operation, RequestSeen, RuledContract } from '../../contracts/internal.ts';
+import type { EffectiveContract, HttpRequest, Operation } from '../../contracts/internal.ts';
 
 /** What a request asks for, as far as it decides which recorded one it is. Null: not recorded, and met by anything. */
 export interface Asked {
@@ -22,7 +22,7 @@ const TOO_LARGE = 'too large to be read';
 
 /** What a request asks for. One of a browser's recording may have lost its credentials. */
 export function askedBy(
-  { method, url, headers, body, isStripped }: RequestSeen,
+  { method, url, headers, body, isStripped }: HttpRequest,
   limit = Number.POSITIVE_INFINITY,
 ): Asked {
   const { path, query } = targetOf(url);
@@ -49,11 +49,11 @@ export function targetOf(url: string): { readonly path: string; readonly query: 
 }
 
 /** The operation that a request is for, in whatever spelling of its path. */
-export function operationOf({ router }: RuledContract, { method, url }: RequestSeen): Operation | undefined {
+export function operationOf({ router }: EffectiveContract, { method, url }: HttpRequest): Operation | undefined {
   return router.similar(targetOf(url).path)?.operations.get(method.toUpperCase());
 }
 
-function typeOf(headers: RequestSeen['headers']): string | null {
+function typeOf(headers: HttpRequest['headers']): string | null {
   if (headers === null) return null;
   const plain = (name: string) => (headers[name] ?? []).join().toLowerCase().replaceAll(/[\s"]/g, '');
   const type = plain('content-type')

@@ -1,16 +1,16 @@
-import { type FormProblem, formProblems } from '../../contracts/internal.ts';
+import { type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import { isFaultName, type ScenarioChoice } from '../state/index.ts';
-import type { FirstWeather } from './sandbox.ts';
+import type { InitialFaults } from './sandbox.ts';
 
 /** An option of the server that does not hold. */
-export class BadStartOption extends Error {
-  override readonly name = 'BadStartOption';
+export class StartOptionError extends Error {
+  override readonly name = 'StartOptionError';
   readonly option: 'adminToken' | 'cors' | 'tls' | 'tls.cert' | 'tls.key' | 'target';
   /** The message without the name of the option, for whoever calls it by another name. */
   readonly problem: string;
 
-  constructor(option: BadStartOption['option'], problem: string) {
+  constructor(option: StartOptionError['option'], problem: string) {
     super(`${option}: ${problem}`);
     this.option = option;
     this.problem = problem;
@@ -19,14 +19,14 @@ export class BadStartOption extends Error {
 
 /** Rejects with a TypeError that says everything that is wrong with a form. */
 export async function mustHold(form: keyof Forms, value: unknown, what: string): Promise<void> {
-  const problems = await formProblems(form, value);
+  const problems = await schemaProblems(form, value);
   if (problems.length === 0) return;
   throw new TypeError(`${what}: ${problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join(', ')}`);
 }
 
 /** Everything that is wrong with a fault and its name. */
-export async function faultProblems(name: string, fault: unknown): Promise<readonly FormProblem[]> {
-  return isFaultName(name) ? formProblems('Fault', fault) : [{ pointer: '', problem: NO_FAULT_NAME }];
+export async function faultProblems(name: string, fault: unknown): Promise<readonly SchemaProblem[]> {
+  return isFaultName(name) ? schemaProblems('Fault', fault) : [{ pointer: '', problem: NO_FAULT_NAME }];
 }
 
 /** The same for a fault and its name. */
@@ -43,12 +43,12 @@ export async function mustHoldScenario(scenario: ScenarioChoice | undefined): Pr
   if (scenario !== undefined && typeof scenario !== 'string') await mustHold('Scenario', scenario, 'the scenario');
 }
 
-/** The same for all that a world is told to begin with. */
+/** The same for all that a sandbox is told to begin with. */
 export async function mustHoldAll({
   faults = {},
   rateLimit,
   scenario,
-}: FirstWeather & { readonly scenario?: ScenarioChoice }): Promise<void> {
+}: InitialFaults & { readonly scenario?: ScenarioChoice }): Promise<void> {
   await mustHoldScenario(scenario);
   for (const [name, fault] of Object.entries(faults)) await mustHoldFault(name, fault);
   if (rateLimit !== undefined) await mustHold('RateLimit', rateLimit, 'the rate limit');

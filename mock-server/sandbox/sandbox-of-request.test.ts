@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createHouse } from '../admin/server-context.ts';
-import { createFetch, createWorld, type FakeCxone, startFakeCxone } from '../index.ts';
+import { createServerContext } from '../admin/server-context.ts';
+import { createFetch, createSandbox, type FakeCxone, startFakeCxone } from '../index.ts';
 import { receive } from '../server/dispatch.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
@@ -36,7 +36,7 @@ async function tokenOf(key: string): Promise<string> {
   return token as string;
 }
 
-describe('a test key names a world', () => {
+describe('a test key names a sandbox', () => {
   test.each<[string, (key: string) => Promise<Response>]>([
     ['the header', (key) => call('', 'fake-pc-write', { [KEY_HEADER]: key })],
     ['the header in capitals', (key) => call('', 'fake-pc-write', { [KEY_HEADER.toUpperCase()]: key })],
@@ -63,7 +63,7 @@ describe('a test key names a world', () => {
     ['the path and the token', () => call(under('a'), 'fake-pc-write~b'), 'the path'],
     ['the header and the token', () => call('', 'fake-pc-write~b', { [KEY_HEADER]: 'a' }), 'the header'],
     ['the path and a made token', async () => call(under('a'), await tokenOf('b')), 'the path'],
-  ])('%s that disagree are refused, and reach no world', async (_name, ask, first) => {
+  ])('%s that disagree are rejected, and reach no sandbox', async (_name, ask, first) => {
     const response = await ask();
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -72,16 +72,16 @@ describe('a test key names a world', () => {
     expect([await lengthAt(under('a'), 'entries'), await lengthAt(under('b'), 'entries')]).toEqual([0, 0]);
   });
 
-  test('two headers that disagree are refused, whatever a server makes of the second', async () => {
-    const world = await createWorld();
+  test('two headers that disagree are rejected, whatever a server makes of the second', async () => {
+    const sandbox = await createSandbox();
     const head = { method: 'GET', path: '/_fake/health', query: '', rawHeaders: [KEY_HEADER, 'a', KEY_HEADER, 'b'] };
-    const { answer } = receive(world, head, createHouse());
+    const { answer } = receive(sandbox, head, createServerContext());
     expect((await answer({ bytes: new Uint8Array() }, { address: '127.0.0.1' })).status).toBe(400);
-    expect(world.testKeys.list()).toEqual([]);
+    expect(sandbox.testKeys.list()).toEqual([]);
   });
 
   test.each(['a b', 'ä', 'a/b', 'k'.repeat(65), '.', '..', 'a,b'])('%j is no key', async (key) => {
-    const handle = createFetch(await createWorld());
+    const handle = createFetch(await createSandbox());
     const byHeader = await handle(new Request('http://fake/_fake/health', { headers: { [KEY_HEADER]: key } }));
     expect([byHeader.status, ((await byHeader.json()) as { detail: string }).detail]).toEqual([
       400,
@@ -93,7 +93,7 @@ describe('a test key names a world', () => {
   });
 
   test.each(['a', 'k'.repeat(64), 'a.b_c-D9', '...', '-'])('%j is a key', async (key) => {
-    const handle = createFetch(await createWorld());
+    const handle = createFetch(await createSandbox());
     const health = await handle(new Request('http://fake/_fake/health', { headers: { [KEY_HEADER]: key } }));
     expect(health.status).toBe(200);
     expect((await handle(new Request(`http://fake/_fake/keys/${key}/_fake/health`))).status).toBe(200);
@@ -113,7 +113,7 @@ describe('a test key names a world', () => {
     expect(response.headers.get('x-fake-cxone-journal')).toMatch(/^\/_fake\/journal\//);
   });
 
-  test('a refusal of the vendor under a mounted key is the one that stands without it', async () => {
+  test('a rejection of the vendor under a mounted key is the one that stands without it', async () => {
     const [with_, without] = [await call(under('same'), 'nobody'), await call('', 'nobody')];
     expect([with_.status, await with_.text()]).toEqual([without.status, await without.text()]);
   });

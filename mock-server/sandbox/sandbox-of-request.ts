@@ -1,25 +1,25 @@
 import { readAuthorization } from '../../contracts/internal.ts';
 import { type Head, headerValues, isTestKey, mountOf, WHAT_A_KEY_IS } from '../exchange/index.ts';
 import { keyOfToken } from '../tokens/index.ts';
-import type { World } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /** The header that names a test key. */
 const KEY_HEADER = 'x-fake-cxone-key';
 
-/** A world, and the head as it is seen from there: without the path that the key is mounted at. */
+/** A sandbox, and the head as it is seen from there: without the path that the key is mounted at. */
 export interface Visit {
-  /** That of a test key comes to be when it is entered first; who is refused at the gate enters none. */
-  enter(): World;
+  /** That of a test key comes to be when it is entered first; who is rejected at the gate enters none. */
+  enter(): Sandbox;
   readonly head: Head;
 }
 
 const MOUNTED = /^\/_fake\/keys\/([^/]+)(\/.*)$/;
 
 /**
- * Finds the world that a request is for: by the path (`/_fake/keys/{key}/…`), the header `x-fake-cxone-key`, or the
+ * Finds the sandbox that a request is for: by the path (`/_fake/keys/{key}/…`), the header `x-fake-cxone-key`, or the
  * token. A text where they disagree, or where a key is none.
  */
-export function worldFor(base: World, head: Head): Visit | { readonly problem: string } {
+export function sandboxOfRequest(base: Sandbox, head: Head): Visit | { readonly problem: string } {
   const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
   const named: [place: string, key: string][] = [];
   if (mounted !== null) named.push(['the path', mounted[1] as string]);
@@ -34,13 +34,13 @@ export function worldFor(base: World, head: Head): Visit | { readonly problem: s
     return { problem: `${place} names the test key '${key}' and ${other[0]} '${other[1]}'; name one` };
   if (!isTestKey(key)) return { problem: `${place} names no test key: ${WHAT_A_KEY_IS}` };
   return {
-    enter: () => base.testKeys.world(key),
+    enter: () => base.testKeys.sandbox(key),
     head: mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) },
   };
 }
 
 /** A fixed token of the tenant with `~key` behind it, or a token that the fake has signed for a key. */
-function keyInToken(base: World, head: Head): string | undefined {
+function keyInToken(base: Sandbox, head: Head): string | undefined {
   const values = headerValues(head, 'authorization');
   if (!values.some((value) => /~|eyJ/.test(value))) return undefined; // most requests: nothing to read twice
   const presented = readAuthorization(values);

@@ -1,7 +1,7 @@
 import {
   contractUnder,
-  type RuledContract,
-  type SomeReadings,
+  type EffectiveContract,
+  type SomeVariants,
   type Tenant,
   TenantIndex,
 } from '../../contracts/internal.ts';
@@ -24,12 +24,12 @@ import {
 } from '../state/index.ts';
 import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
 import { mustHoldAll } from './assert-options.ts';
-import { type Lineage, newLineage, type TenantPatch } from './tenant-history.ts';
+import { newTenantHistory, type TenantHistory, type TenantPatch } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
 
-/** What a world is made from; most of it is shared by the worlds of all test keys. */
+/** What a sandbox is made from; most of it is shared by the sandboxes of all test keys. */
 export interface Foundation {
-  readonly contract: RuledContract;
+  readonly contract: EffectiveContract;
   readonly tenant: TenantIndex;
   /** The tenant as its file has it, and what was changed since. */
   readonly file: Tenant;
@@ -40,12 +40,12 @@ export interface Foundation {
   readonly watch: Watch;
   readonly testKeys: TestKeys;
   readonly recording: Recording | undefined;
-  readonly options: WorldOptions;
+  readonly options: SandboxOptions;
 }
 
-/** A world of a test key begins with what holds in the one without a key. */
-export function foundationOn(foundation: Foundation, { tenant, contract, lineage }: World): Foundation {
-  const { file, inherited, own } = lineage;
+/** A sandbox of a test key begins with what holds in the one without a key. */
+export function foundationOn(foundation: Foundation, { tenant, contract, history }: Sandbox): Foundation {
+  const { file, inherited, own } = history;
   return { ...foundation, tenant, contract, file, changes: [...inherited, ...own] };
 }
 
@@ -73,24 +73,24 @@ export class Origin {
   }
 }
 
-/** What a world is told to begin with. */
-export interface FirstWeather {
-  /** By name; those that a world begins with, and goes back to by `reset`. */
+/** What a sandbox is told to begin with. */
+export interface InitialFaults {
+  /** By name; those that a sandbox begins with, and goes back to by `reset`. */
   readonly faults?: Readonly<Record<string, Fault>>;
   /** None unless said otherwise. */
   readonly rateLimit?: RateLimit;
 }
 
-/** What goes wrong in a world, and how fast its clients may send. */
-export interface Weather {
+/** What goes wrong in a sandbox, and how fast its clients may send. */
+export interface FaultInjection {
   readonly faults: Faults;
   readonly limiter: RateLimiter;
   /** Back to what it was first. */
   reset(): void;
 }
 
-/** Makes the weather of a world. Names and forms must have been checked. */
-export function newWeather(first: FirstWeather): Weather {
+/** Makes the faults of a sandbox. Names and forms must have been checked. */
+export function newFaultInjection(first: InitialFaults): FaultInjection {
   const faults = new Faults(first.faults);
   const limiter = new RateLimiter(first.rateLimit);
   return {
@@ -103,11 +103,11 @@ export function newWeather(first: FirstWeather): Weather {
   };
 }
 
-/** What a world is built with. */
-export interface WorldOptions extends FirstWeather {
+/** What a sandbox is built with. */
+export interface SandboxOptions extends InitialFaults {
   readonly tenant?: Tenant;
   /** Over those of the tenant. */
-  readonly rulings?: SomeReadings;
+  readonly variants?: SomeVariants;
   readonly clock?: Clock;
   /** A private RSA key, PKCS#8 in PEM; otherwise one is made at first use. */
   readonly signingKey?: string;
@@ -115,43 +115,43 @@ export interface WorldOptions extends FirstWeather {
   readonly origin?: string;
   /** Exchanges that the journal keeps, 1000 unless said otherwise. */
   readonly journalLimit?: number;
-  /** Milliseconds after which the world of a test key that nobody used is dropped; ten minutes unless said otherwise. */
+  /** Milliseconds after which the sandbox of a test key that nobody used is dropped; ten minutes unless said otherwise. */
   readonly testKeyIdle?: number;
-  /** Begins in every world, and again after a reset; checked before, or by its name. */
+  /** Begins in every sandbox, and again after a reset; checked before, or by its name. */
   readonly scenario?: ScenarioChoice;
-  /** Answers where a request was recorded, from the beginning in every world and again after a reset. */
+  /** Answers where a request was recorded, from the beginning in every sandbox and again after a reset. */
   readonly recording?: RecordingOptions;
   readonly onExchange?: (entry: JournalEntry) => void;
 }
 
 /** Everything that the fake knows, and everything that makes two runs differ. */
-export interface World {
-  /** The test key that it belongs to; null for the world of requests without one. */
+export interface Sandbox {
+  /** The test key that it belongs to; null for the sandbox of requests without one. */
   readonly key: string | null;
-  /** The worlds of test keys, shared by all of them. */
+  /** The sandboxes of test keys, shared by all of them. */
   readonly testKeys: TestKeys;
-  /** Replaced as a whole when the tenant's rulings change. */
-  contract: RuledContract;
+  /** Replaced as a whole when the tenant's variants change. */
+  contract: EffectiveContract;
   /** An immutable snapshot, replaced as a whole. */
   tenant: TenantIndex;
   /** Where the tenant comes from, and what was changed since. */
-  readonly lineage: Lineage;
+  readonly history: TenantHistory;
   readonly clock: FakeClock;
   readonly scenario: ScenarioState;
   readonly stores: Stores;
   readonly tokens: TokenKeys;
   readonly origin: Origin;
-  readonly weather: Weather;
-  /** How far the world has come in a recording, where it has one. */
+  readonly faults: FaultInjection;
+  /** How far the sandbox has come in a recording, where it has one. */
   readonly playback: Playback | undefined;
-  /** Who is told what happens, here and in the worlds of the test keys. */
+  /** Who is told what happens, here and in the sandboxes of the test keys. */
   readonly watch: Watch;
-  /** Those who watch this world's journal. */
+  /** Those who watch this sandbox's journal. */
   readonly watchers: Watchers;
   /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
   nextId(kind: 'call' | 'journal' | 'token'): string;
-  /** The contract under the readings of a tenant, and those that the fake was started with. */
-  contractFor(tenant: Tenant): Promise<RuledContract>;
+  /** The contract under the variants of a tenant, and those that the fake was started with. */
+  contractFor(tenant: Tenant): Promise<EffectiveContract>;
   /**
    * As on the first day: no journal, no calls, no used or revoked tokens, the tenant as it was at the start; ids start
    * again, the clock goes right.
@@ -159,11 +159,11 @@ export interface World {
   reset(): MaybePromise<void>;
 }
 
-/** Builds a world. The tenant must have been checked before; rejects with a TypeError where a fault does not hold. */
-export async function buildWorld(options: WorldOptions & { readonly clock: Clock }): Promise<World> {
+/** Builds a sandbox. The tenant must have been checked before; rejects with a TypeError where a fault does not hold. */
+export async function buildSandbox(options: SandboxOptions & { readonly clock: Clock }): Promise<Sandbox> {
   await mustHoldAll(options);
   const tenant = options.tenant ?? defaultTenant;
-  const contract = await contractUnder({ ...(tenant.rulings as SomeReadings | undefined), ...options.rulings });
+  const contract = await contractUnder({ ...(tenant.variants as SomeVariants | undefined), ...options.variants });
   const foundation: Foundation = {
     contract,
     tenant: new TenantIndex(tenant),
@@ -173,36 +173,36 @@ export async function buildWorld(options: WorldOptions & { readonly clock: Clock
     tokens: createTokenKeys(options.signingKey),
     origin: new Origin(options.origin),
     watch: { onExchange: options.onExchange ?? (() => {}), onCall: () => {}, secrets: [] },
-    testKeys: new TestKeys((key) => worldOn(foundationOn(foundation, base), key), {
+    testKeys: new TestKeys((key) => sandboxOn(foundationOn(foundation, base), key), {
       clock: options.clock,
       ...(options.testKeyIdle !== undefined && { idle: options.testKeyIdle }),
     }),
     recording: options.recording && createRecording(contract, options.recording),
     options,
   };
-  const base = worldOn(foundation, null);
+  const base = sandboxOn(foundation, null);
   return base;
 }
 
-function worldOn(foundation: Foundation, key: string | null): World {
+function sandboxOn(foundation: Foundation, key: string | null): Sandbox {
   const { contract, tenant, tokens, origin, watch, testKeys, options } = foundation;
   const [clock, scenario] = [new FakeClock(foundation.clock), new ScenarioState()];
   const restart = () => beginScenario(scenario, contract, clock, options.scenario);
   restart();
   const stores = createMemoryStores(options.journalLimit ?? 1000);
   const counters = { call: 0, journal: 0, token: 0 };
-  const world: World = {
+  const sandbox: Sandbox = {
     key,
     testKeys,
     contract,
     tenant,
-    lineage: newLineage({ tenant, contract }, foundation.file, foundation.changes),
+    history: newTenantHistory({ tenant, contract }, foundation.file, foundation.changes),
     clock,
     scenario,
     stores,
     tokens,
     origin,
-    weather: newWeather(options),
+    faults: newFaultInjection(options),
     playback: foundation.recording && new Playback(foundation.recording),
     watch,
     watchers: new Watchers(),
@@ -210,17 +210,17 @@ function worldOn(foundation: Foundation, key: string | null): World {
       counters[kind] += 1;
       return `${kind}-${counters[kind]}`;
     },
-    contractFor: ({ rulings }) => contractUnder({ ...(rulings as SomeReadings | undefined), ...options.rulings }),
+    contractFor: ({ variants }) => contractUnder({ ...(variants as SomeVariants | undefined), ...options.variants }),
     reset() {
       Object.assign(counters, { call: 0, journal: 0 });
       clock.reset();
-      world.weather.reset();
-      world.playback?.reset();
-      Object.assign(world, world.lineage.first);
-      world.lineage.own = [];
+      sandbox.faults.reset();
+      sandbox.playback?.reset();
+      Object.assign(sandbox, sandbox.history.first);
+      sandbox.history.own = [];
       restart();
       return stores.reset();
     },
   };
-  return world;
+  return sandbox;
 }

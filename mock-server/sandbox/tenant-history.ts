@@ -1,22 +1,22 @@
-import type { RuledContract, Tenant, TenantIndex } from '../../contracts/internal.ts';
+import type { EffectiveContract, Tenant, TenantIndex } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 
 /** A JSON Patch (RFC 6902) of a tenant. */
 export type TenantPatch = Forms['JsonPatch'];
 
-/** A tenant that rules, with the contract under its readings. */
+/** A tenant that rules, with the contract under its variants. */
 export interface Rule {
   readonly tenant: TenantIndex;
-  readonly contract: RuledContract;
+  readonly contract: EffectiveContract;
 }
 
-/** Where the tenant of a world comes from: a file, and what was changed since. */
-export interface Lineage {
+/** Where the tenant of a sandbox comes from: a file, and what was changed since. */
+export interface TenantHistory {
   /** What a reset brings back. */
   first: Rule;
   /** The file's, before any change. */
   file: Tenant;
-  /** Changes that the world began with: those of the world that it was made from. */
+  /** Changes that the sandbox began with: those of the sandbox that it was made from. */
   inherited: readonly TenantPatch[];
   /** Its own, oldest first. */
   own: readonly TenantPatch[];
@@ -24,15 +24,15 @@ export interface Lineage {
   turn: Promise<unknown>;
 }
 
-/** The lineage of a world that is made from a tenant with its changes. */
-export function newLineage(first: Rule, file: Tenant, inherited: readonly TenantPatch[]): Lineage {
+/** The history of a sandbox that is made from a tenant with its changes. */
+export function newTenantHistory(first: Rule, file: Tenant, inherited: readonly TenantPatch[]): TenantHistory {
   return { first, file, inherited, own: [], turn: Promise.resolve() };
 }
 
 /** Does something when everything that was asked for before is done. */
-export function inTurn<T>(lineage: Lineage, work: () => Promise<T>): Promise<T> {
-  const done = lineage.turn.then(work);
+export function inTurn<T>(history: TenantHistory, work: () => Promise<T>): Promise<T> {
+  const done = history.turn.then(work);
   // Whoever waits for this one hears of its failure; those behind it only wait.
-  lineage.turn = done.catch(() => undefined);
+  history.turn = done.catch(() => undefined);
   return done;
 }

@@ -1,15 +1,15 @@
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFetch, createWorld, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
+import { createFetch, createSandbox, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const under = (key: string) => `/_fake/keys/${key}`;
 const MINUTE = 60_000;
 
-/** Worlds by a clock that the test turns, asked in this process. */
+/** Sandboxes by a clock that the test turns, asked in this process. */
 async function aFake(options: { testKeyIdle?: number } = {}) {
   const time = { now: 1_700_000_000_000 };
-  const handle = createFetch(await createWorld({ clock: { now: () => time.now }, ...options }));
+  const handle = createFetch(await createSandbox({ clock: { now: () => time.now }, ...options }));
   const ask = async (path: string, method = 'GET', body?: string) => {
     const response = await handle(new Request(`http://fake${path}`, { method, ...(body !== undefined && { body }) }));
     const text = await response.text();
@@ -20,7 +20,7 @@ async function aFake(options: { testKeyIdle?: number } = {}) {
   return { time, ask, keys, entries };
 }
 
-describe('the world of a test key', () => {
+describe('the sandbox of a test key', () => {
   test('is there from its first use on, and listed, the last used first', async () => {
     const { ask, keys } = await aFake();
     expect(await keys()).toEqual([]);
@@ -68,7 +68,7 @@ describe('the world of a test key', () => {
     const again = await ask('/_fake/keys/a', 'DELETE');
     expect([again.status, again.value.detail]).toEqual([
       404,
-      "nobody has used the test key 'a', or its world was dropped",
+      "nobody has used the test key 'a', or its sandbox was dropped",
     ]);
     expect((await ask('/_fake/keys/a%20b', 'DELETE')).value.detail).toContain("'a b' is no test key");
   });
@@ -116,7 +116,7 @@ describe('20 parallel keys with 10,000 interleaved requests', () => {
     return fake.close();
   });
 
-  /** Each key is named in one of the three ways; every fifth request is refused. */
+  /** Each key is named in one of the three ways; every fifth request is rejected. */
   async function send(key: string, turn: number): Promise<void> {
     const way = Number(key.slice(4)) % 3;
     const isRight = turn % 5 !== 0;

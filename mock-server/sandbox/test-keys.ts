@@ -1,21 +1,21 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../state/index.ts';
-import type { World } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
 
-/** Worlds that are kept at the same time; the one that was not used for longest goes first. */
-const MOST_WORLDS = 1_000;
+/** Sandboxes that are kept at the same time; the one that was not used for longest goes first. */
+const MOST_SANDBOXES = 1_000;
 const TEN_MINUTES = 600_000;
-/** The worlds of test keys: made at first use, dropped when nobody used them for a while. */
+/** The sandboxes of test keys: made at first use, dropped when nobody used them for a while. */
 export class TestKeys {
-  readonly #worlds: LRUCache<string, World>;
-  readonly #make: (key: string) => World;
+  readonly #sandboxes: LRUCache<string, Sandbox>;
+  readonly #make: (key: string) => Sandbox;
 
   /** `idle` is in milliseconds, by the clock that the host goes by. */
-  constructor(make: (key: string) => World, { clock, idle = TEN_MINUTES }: { clock: Clock; idle?: number }) {
+  constructor(make: (key: string) => Sandbox, { clock, idle = TEN_MINUTES }: { clock: Clock; idle?: number }) {
     this.#make = make;
     const perf = { now: () => clock.now() + 1 }; // to the cache, a start at 0 is none
-    this.#worlds = new LRUCache({
-      max: MOST_WORLDS,
+    this.#sandboxes = new LRUCache({
+      max: MOST_SANDBOXES,
       ttl: idle,
       updateAgeOnGet: true,
       ttlResolution: 0,
@@ -24,28 +24,28 @@ export class TestKeys {
     });
   }
 
-  /** The world of a key, which need not have been there. */
-  world(key: string): World {
-    const known = this.#worlds.get(key);
+  /** The sandbox of a key, which need not have been there. */
+  sandbox(key: string): Sandbox {
+    const known = this.#sandboxes.get(key);
     if (known !== undefined) return known;
-    this.#worlds.purgeStale();
+    this.#sandboxes.purgeStale();
     const made = this.#make(key);
-    this.#worlds.set(key, made);
+    this.#sandboxes.set(key, made);
     return made;
   }
 
-  /** The worlds that are there, the one used last first. */
-  list(): World[] {
-    return [...this.#worlds.values()];
+  /** The sandboxes that are there, the one used last first. */
+  list(): Sandbox[] {
+    return [...this.#sandboxes.values()];
   }
 
-  /** Forgets a world; false where there was none. */
+  /** Forgets a sandbox; false where there was none. */
   drop(key: string): boolean {
-    this.#worlds.purgeStale();
-    return this.#worlds.delete(key);
+    this.#sandboxes.purgeStale();
+    return this.#sandboxes.delete(key);
   }
 
   clear(): void {
-    this.#worlds.clear();
+    this.#sandboxes.clear();
   }
 }

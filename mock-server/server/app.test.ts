@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
-import { createWorld, startFakeCxone } from './start.ts';
+import { createSandbox, startFakeCxone } from './start.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const RIGHT =
@@ -25,7 +25,7 @@ async function listening(app: RequestListener): Promise<string> {
 describe("the app in somebody else's app", () => {
   test('answers under the path that it is mounted at, and its URLs say so', async () => {
     const app = express();
-    app.use('/cxone', createApp(await createWorld()));
+    app.use('/cxone', createApp(await createSandbox()));
     const url = await listening(app);
     expect((await fetch(`${url}/cxone${CALL}`, { method: 'POST', headers, body: RIGHT })).status).toBe(202);
     const configuration = (await (await fetch(`${url}/cxone/.well-known/openid-configuration`)).json()) as {
@@ -36,7 +36,7 @@ describe("the app in somebody else's app", () => {
 
   test('leaves the other paths alone', async () => {
     const app = express();
-    app.use('/cxone', createApp(await createWorld()));
+    app.use('/cxone', createApp(await createSandbox()));
     app.get('/mine', (_request, response) => void response.send('mine'));
     expect(await (await fetch(`${await listening(app)}/mine`)).text()).toBe('mine');
   });
@@ -48,7 +48,7 @@ describe("the app in somebody else's app", () => {
   ])('behind %s it says "mount me first"', async (_name, parser) => {
     const app = express();
     app.use(parser);
-    app.use(createApp(await createWorld()));
+    app.use(createApp(await createSandbox()));
     const response = await fetch(`${await listening(app)}${CALL}`, { method: 'POST', headers, body: RIGHT });
     expect(response.status).toBe(500);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -56,7 +56,7 @@ describe("the app in somebody else's app", () => {
   });
 
   test('takes no word of the Host header for where it is', async () => {
-    const url = await listening(createApp(await createWorld()));
+    const url = await listening(createApp(await createSandbox()));
     const { port } = new URL(url);
     const text = await sendText(
       Number(port),
@@ -72,7 +72,7 @@ describe("the app in somebody else's app", () => {
         throw new Error('the clock fell off the wall');
       },
     };
-    const broken = createApp(await createWorld({ clock }));
+    const broken = createApp(await createSandbox({ clock }));
     const response = await fetch(`${await listening(broken)}${CALL}`, { method: 'POST', headers, body: RIGHT });
     expect(response.status).toBe(500);
     expect(((await response.json()) as { detail: string }).detail).toBe(

@@ -1,7 +1,13 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { createHouse, type House, type HouseOptions, moveIn, problem } from '../admin/index.ts';
-import type { World } from '../sandbox/index.ts';
+import {
+  attachToServer,
+  createServerContext,
+  problem,
+  type ServerContext,
+  type ServerOptions,
+} from '../admin/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { headOf, receive } from './dispatch.ts';
 import { readBody } from './read-body.ts';
 import { type HostOptions, type Wait, waitInRealTime, writeAnswer, writeAnswerAndClose } from './send-response.ts';
@@ -17,17 +23,17 @@ export interface HttpApp extends RequestListener {
  * An Express app that answers as the vendor would. It can be mounted in another app, before any body parser: behind
  * one the bytes are gone, and it answers 500 and says so.
  */
-export function createApp(world: World, { wait, ...options }: HouseOptions & HostOptions = {}): HttpApp {
-  return createAppIn(createHouse(options), world, wait);
+export function createApp(sandbox: Sandbox, { wait, ...options }: ServerOptions & HostOptions = {}): HttpApp {
+  return createAppIn(createServerContext(options), sandbox, wait);
 }
 
-/** The same in a house that is there already. */
-export function createAppIn(house: House, world: World, wait: Wait = waitInRealTime): HttpApp {
-  moveIn(world, house);
+/** The same in a server that is there already. */
+export function createAppIn(serverContext: ServerContext, sandbox: Sandbox, wait: Wait = waitInRealTime): HttpApp {
+  attachToServer(sandbox, serverContext);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use((request: Request, response: Response) => serve({ world, house, wait }, request, response));
+  app.use((request: Request, response: Response) => serve({ sandbox, serverContext, wait }, request, response));
   app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`), wait);
@@ -36,22 +42,22 @@ export function createAppIn(house: House, world: World, wait: Wait = waitInRealT
 }
 
 interface Served {
-  readonly world: World;
-  readonly house: House;
+  readonly sandbox: Sandbox;
+  readonly serverContext: ServerContext;
   readonly wait: Wait;
 }
 
-async function serve({ world, house, wait }: Served, request: Request, response: Response): Promise<void> {
+async function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): Promise<void> {
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
-  world.origin.settle(() => originOf(request));
-  const reception = receive(world, headOf(request), house);
+  sandbox.origin.settle(() => originOf(request));
+  const reception = receive(sandbox, headOf(request), serverContext);
   const body = await readBody(request, reception.limit);
   if (body === undefined) return;
   const made = await reception.answer(body, { address: request.socket.remoteAddress });
   if (isReadWhole(request)) await writeAnswer(response, made, wait);
   else await writeAnswerAndClose(request, response, made, wait);
-  if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
+  if (reception.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
 }
 
 const MOUNT_ME_FIRST = problem(

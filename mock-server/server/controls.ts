@@ -1,4 +1,4 @@
-import { type House, healthOf } from '../admin/index.ts';
+import { healthOf, type ServerContext } from '../admin/index.ts';
 import { defaultGrant, keyOfForeignToken, mintAccessToken, revokeAllTokens, revokeToken } from '../auth/index.ts';
 import type { ClockControls, EventOptions, FakeControls, JournalControls, ReachableFake } from '../client/index.ts';
 import { checkTestKey, mountOf, queryOf } from '../exchange/index.ts';
@@ -11,56 +11,56 @@ import {
   verificationProblems,
   verify,
 } from '../journal/index.ts';
-import { callOf, callsOf, mustHold, mustHoldFault, mustHoldScenario, type World } from '../sandbox/index.ts';
+import { callOf, callsOf, mustHold, mustHoldFault, mustHoldScenario, type Sandbox } from '../sandbox/index.ts';
 import { setScenario } from '../state/index.ts';
-import { changeTenant, isRefused, problemOf, shownTenant } from '../tenant/index.ts';
+import { changeTenant, isRejected, problemOf, redactTenant } from '../tenant/index.ts';
 import { EntryQueue } from './entry-queue.ts';
 
-/** The controls of the fake of a world. */
-export function controlsOf(world: World, house?: House): FakeControls {
+/** The controls of the fake of a sandbox. */
+export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): FakeControls {
   return {
-    reset: async () => world.reset(),
-    ...weatherControls(world),
-    ...journalControls(world),
-    forKey: (key) => controlsOfKey(world, key, house),
-    calls: async () => callsOf(world),
+    reset: async () => sandbox.reset(),
+    ...faultControls(sandbox),
+    ...journalControls(sandbox),
+    forKey: (key) => controlsOfKey(sandbox, key, serverContext),
+    calls: async () => callsOf(sandbox),
     async call(id) {
-      const call = await callOf(world, id);
+      const call = await callOf(sandbox, id);
       if (call === undefined) throw new Error(`there is no call '${id}'; it may have been dropped or reset`);
       return call;
     },
-    clock: clockOf(world),
-    tenant: async () => shownTenant(world.tenant.tenant),
+    clock: clockOf(sandbox),
+    tenant: async () => redactTenant(sandbox.tenant.tenant),
     async patchTenant(patch) {
-      const made = await changeTenant(world, { patch });
-      if (isRefused(made)) throw new Error(problemOf(made));
+      const made = await changeTenant(sandbox, { patch });
+      if (isRejected(made)) throw new Error(problemOf(made));
       return made;
     },
-    doubleDials: async () => world.stores.dials.doubles(),
+    doubleDials: async () => sandbox.stores.dials.doubles(),
     async revoke(token) {
-      if (typeof token !== 'string') return revokeAllTokens(world);
-      const key = keyOfForeignToken(world, token);
+      if (typeof token !== 'string') return revokeAllTokens(sandbox);
+      const key = keyOfForeignToken(sandbox, token);
       if (key !== undefined)
         throw new Error(`the token belongs to the test key '${key}'; revoke it by forKey('${key}')`);
-      if (!(await revokeToken(world, token)))
+      if (!(await revokeToken(sandbox, token)))
         throw new Error('the token is none that this fake has issued, and no fixed one');
     },
-    health: async () => healthOf(world, house),
+    health: async () => healthOf(sandbox, serverContext),
     async setScenario(choice) {
       await mustHoldScenario(choice);
-      const problems = setScenario(world, choice);
+      const problems = setScenario(sandbox, choice);
       if (problems.length > 0)
         throw new Error(problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; '));
     },
-    clearScenario: async () => world.scenario.clear(),
-    scenario: async () => world.scenario.report(world.clock.now()),
-    token: (wish = {}) => mintAccessToken(world, { ...defaultGrant(world), ...wish }),
+    clearScenario: async () => sandbox.scenario.clear(),
+    scenario: async () => sandbox.scenario.report(sandbox.clock.now()),
+    token: (preference = {}) => mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...preference }),
   };
 }
 
-function clockOf({ clock }: World): ClockControls {
+function clockOf({ clock }: Sandbox): ClockControls {
   return {
-    read: async () => clock.reading(),
+    read: async () => clock.value(),
     stop: async () => clock.change({ isRunning: false }),
     start: async () => clock.change({ isRunning: true }),
     set: async (now) => clock.change({ now: new Date(now).toISOString() }),
@@ -68,20 +68,20 @@ function clockOf({ clock }: World): ClockControls {
   };
 }
 
-/** Each use finds the world anew: it may have been dropped meanwhile. */
-function controlsOfKey({ testKeys, origin }: World, key: string, house?: House): ReachableFake {
+/** Each use finds the sandbox anew: it may have been dropped meanwhile. */
+function controlsOfKey({ testKeys, origin }: Sandbox, key: string, serverContext?: ServerContext): ReachableFake {
   checkTestKey(key);
-  const now = () => ({ ...controlsOf(testKeys.world(key), house), url: origin.url + mountOf(key) });
+  const now = () => ({ ...controlsOf(testKeys.sandbox(key), serverContext), url: origin.url + mountOf(key) });
   const names = Object.keys(now()) as (keyof ReachableFake)[];
   const getters = names.map((name) => [name, { enumerable: true, get: () => now()[name] }] as const);
   return Object.defineProperties({}, Object.fromEntries(getters)) as ReachableFake;
 }
 
-/** The controls of a world's journal. */
-export function journalControls(world: World): JournalControls {
-  const { journal } = world.stores;
+/** The controls of a sandbox's journal. */
+export function journalControls(sandbox: Sandbox): JournalControls {
+  const { journal } = sandbox.stores;
   return {
-    journal: (filter = {}) => filtered(world, filter),
+    journal: (filter = {}) => filtered(sandbox, filter),
     async entry(id) {
       const entry = await journal.get(id);
       if (entry === undefined) throw new Error(`the journal has no entry '${id}'; it may have been dropped or reset`);
@@ -89,38 +89,38 @@ export function journalControls(world: World): JournalControls {
     },
     clearJournal: async () => journal.clear(),
     async verify(verification) {
-      const problems = await verificationProblems(verification, world.contract.tables);
+      const problems = await verificationProblems(verification, sandbox.contract.tables);
       if (problems.length > 0)
         throw new TypeError(
           problems.map(({ pointer, problem }) => `${pointer || 'verification'} ${problem}`).join('; '),
         );
       return verify(verification, await journal.list());
     },
-    har: async (filter = {}) => harOf(await filtered(world, filter), world.origin.url),
-    events: (options = {}) => events(world, options),
+    har: async (filter = {}) => harOf(await filtered(sandbox, filter), sandbox.origin.url),
+    events: (options = {}) => events(sandbox, options),
   };
 }
 
-async function filtered(world: World, filter: JournalFilter): Promise<readonly JournalEntry[]> {
-  const read = checked(world, filter);
-  return passes(read, await world.stores.journal.list());
+async function filtered(sandbox: Sandbox, filter: JournalFilter): Promise<readonly JournalEntry[]> {
+  const read = checked(sandbox, filter);
+  return passes(read, await sandbox.stores.journal.list());
 }
 
-/** Read as from a query, so that it is refused for the same reasons here and there. */
-function checked({ contract }: World, filter: JournalFilter): JournalFilter {
+/** Read as from a query, so that it is rejected for the same reasons here and there. */
+function checked({ contract }: Sandbox, filter: JournalFilter): JournalFilter {
   const read = readFilter(new URLSearchParams(queryOf(filter)), contract.tables);
   if (typeof read === 'string') throw new TypeError(read);
   return read;
 }
 
 async function events(
-  world: World,
+  sandbox: Sandbox,
   { after, filter = {}, signal }: EventOptions,
 ): Promise<AsyncIterableIterator<JournalEntry>> {
   signal?.throwIfAborted();
-  const read = checkedForEvents(world, filter);
-  if (world.watchers.isFull) throw new Error('as many as may are listening to this journal already');
-  const kept = after === undefined ? [] : await world.stores.journal.list();
+  const read = checkedForEvents(sandbox, filter);
+  if (sandbox.watchers.isFull) throw new Error('as many as may are listening to this journal already');
+  const kept = after === undefined ? [] : await sandbox.stores.journal.list();
   const place = kept.findIndex(({ id }) => id === after);
   if (after !== undefined && place < 0) throw new Error(`the journal no longer keeps '${after}'`);
   const queue: EntryQueue = new EntryQueue(() => {
@@ -132,22 +132,22 @@ async function events(
     for (const entry of passes(read, entries)) queue.push(entry);
   };
   tell(kept.slice(place + 1));
-  const leave = world.watchers.add({ exchange: (entry) => tell([entry]), end });
+  const leave = sandbox.watchers.add({ exchange: (entry) => tell([entry]), end });
   signal?.addEventListener('abort', end);
   return queue;
 }
 
-function checkedForEvents(world: World, filter: JournalFilter): JournalFilter {
-  const read = checked(world, filter);
+function checkedForEvents(sandbox: Sandbox, filter: JournalFilter): JournalFilter {
+  const read = checked(sandbox, filter);
   if (read.limit !== undefined || read.after !== undefined)
     throw new TypeError('events take neither limit nor after in a filter; the option after resumes them');
   return read;
 }
 
-type WeatherControls = Pick<FakeControls, 'setFault' | 'clearFault' | 'faults' | 'setRateLimit' | 'clearRateLimit'>;
+type FaultControls = Pick<FakeControls, 'setFault' | 'clearFault' | 'faults' | 'setRateLimit' | 'clearRateLimit'>;
 
-/** The controls of the faults and the rate limit of a world. */
-export function weatherControls({ weather: { faults, limiter } }: World): WeatherControls {
+/** The controls of the faults and the rate limit of a sandbox. */
+export function faultControls({ faults: { faults, limiter } }: Sandbox): FaultControls {
   return {
     setFault: async (name, fault) => {
       await mustHoldFault(name, fault);

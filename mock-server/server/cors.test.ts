@@ -42,7 +42,7 @@ const ALLOWED = {
 
 describe('pages of other origins', () => {
   test.each<[string, StartOptions['cors'], string | undefined]>([
-    ['are not answered to unless that is wished', undefined, undefined],
+    ['are not answered to unless that is preferred', undefined, undefined],
     ['are all answered to by *', '*', '*'],
     ['are answered to where they are named', ['https://other.example', PAGE], PAGE],
     ['are not answered to where others are named', ['https://other.example'], undefined],
@@ -67,7 +67,7 @@ describe('pages of other origins', () => {
     }
   });
 
-  test('may ask for a path or a method that is none, and learn so from the refusal', async () => {
+  test('may ask for a path or a method that is none, and learn so from the rejection', async () => {
     const fake = await started('*');
     expect(await preflight(fake, PAGE, { 'Access-Control-Request-Method': 'PUT' }, '/nowhere')).toMatchObject({
       status: 204,
@@ -92,7 +92,7 @@ describe('pages of other origins', () => {
     expect((await fake.journal()).map(({ response }) => response.status)).toEqual([204]);
   });
 
-  test('get nothing of the control surface', async () => {
+  test('get nothing of the admin API', async () => {
     const fake = await started('*');
     expect(await preflight(fake, PAGE, {}, '/_fake/reset')).toEqual({ status: 403 });
     const response = await fetch(`${fake.url}/_fake/calls`, { headers: { Origin: PAGE } });

@@ -1,7 +1,7 @@
-import type { House } from '../admin/index.ts';
+import type { ServerContext } from '../admin/index.ts';
 import { type Answer, andThen, type Head, headerValue, type MaybePromise } from '../exchange/index.ts';
 
-type Allowed = NonNullable<House['cors']>;
+type Allowed = NonNullable<ServerContext['cors']>;
 
 /** RFC 9110 section 5.6.2. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -32,7 +32,7 @@ function allowedOrigin(allowed: Allowed, origin: string | null): string | undefi
 
 /**
  * Method and headers are allowed as they are asked for: a page whose request is wrong should learn so from the vendor's
- * refusal, which a refused preflight would keep from it. `*` would not do for Authorization.
+ * rejection, which a rejected preflight would keep from it. `*` would not do for Authorization.
  */
 function preflight(origin: string, head: Head): Answer {
   const method = headerValue(head, 'access-control-request-method') ?? '';

@@ -5,13 +5,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { defaultContract } from '../../contracts/internal.ts';
 import type { Fault } from '../index.ts';
 import { createFetch } from './fetch.ts';
-import { createWorld, type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
+import { createSandbox, type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const BODY =
   '{"contact":{"externalId":"ext-12345","phoneNumbers":[{"phoneType":"mobile","number":"+15550199999"}]},"campaignId":"camp-abc-123"}';
 const headers = { Authorization: 'Bearer fake-pc-write', 'Content-Type': 'application/json' };
-const REFUSAL = '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}';
+const REJECTION = '{"error":"Bad Request","error_description":"invalid campaign id for personal connection"}';
 
 const running: FakeCxone[] = [];
 afterEach(async () => {
@@ -49,16 +49,23 @@ function heardOf({ url }: FakeCxone, target: string, body: string): Promise<{ te
 }
 
 describe('a connection fault, as a socket hears it', () => {
-  const half = REFUSAL.slice(0, Math.ceil(REFUSAL.length / 2));
+  const half = REJECTION.slice(0, Math.ceil(REJECTION.length / 2));
 
   const right = BODY.replace('camp-abc-123', 'camp-pc-001');
   test.each<[NonNullable<Fault['connection']>, string, string, string, RegExp, string]>([
-    ['reset-before', 'a refusal', `POST ${CALL}`, BODY, /^$/, 'ECONNRESET'],
-    ['reset-within', 'a refusal', `POST ${CALL}`, BODY, /^HTTP\/1\.1 400 .*\r\nContent-Length: 89\r\n/s, 'ECONNRESET'],
-    ['empty', 'a refusal', `POST ${CALL}`, BODY, /^$/, 'end'],
+    ['reset-before', 'a rejection', `POST ${CALL}`, BODY, /^$/, 'ECONNRESET'],
+    [
+      'reset-within',
+      'a rejection',
+      `POST ${CALL}`,
+      BODY,
+      /^HTTP\/1\.1 400 .*\r\nContent-Length: 89\r\n/s,
+      'ECONNRESET',
+    ],
+    ['empty', 'a rejection', `POST ${CALL}`, BODY, /^$/, 'end'],
     [
       'broken-chunk',
-      'a refusal',
+      'a rejection',
       `POST ${CALL}`,
       BODY,
       /^HTTP\/1\.1 400 (?!.*Content-Length).*\r\nTransfer-Encoding: chunked\r\n/s,
@@ -84,7 +91,7 @@ describe('a connection fault, as a socket hears it', () => {
     expect(await fake.calls()).toHaveLength(1);
     expect((await fake.journal())[0]).toMatchObject({
       response: { status: 202 },
-      steered: { why: 'fault lost: reset-before' },
+      override: { why: 'fault lost: reset-before' },
     });
   });
 });
@@ -110,7 +117,7 @@ describe('what waits', () => {
     for (let time = 0; time < 2; time += 1) expect([400, 504]).toContain(await finished(call(fake)));
     expect(waits).toEqual(waited);
 
-    const inProcess = createFetch(await createWorld({ faults }), { wait });
+    const inProcess = createFetch(await createSandbox({ faults }), { wait });
     const ask = () => inProcess(new Request(`http://a.example.com${CALL}`, { method: 'POST', headers, body: BODY }));
     for (let time = 0; time < 2; time += 1) await finished(ask());
     expect(waits).toEqual([...waited, ...waited]);
@@ -134,11 +141,11 @@ async function finished(fetched: Promise<Response>): Promise<number> {
   return response.status;
 }
 
-/** Which of forty requests a fault strikes, and how long each waits. */
+/** Which of forty requests a fault injects, and how long each waits. */
 async function runOf(fault: Fault): Promise<string> {
   const waits: number[] = [];
-  const world = await createWorld({ faults: { it: fault } });
-  const ask = createFetch(world, { wait: async (milliseconds) => void waits.push(milliseconds) });
+  const sandbox = await createSandbox({ faults: { it: fault } });
+  const ask = createFetch(sandbox, { wait: async (milliseconds) => void waits.push(milliseconds) });
   const statuses: number[] = [];
   for (let time = 0; time < 40; time += 1) {
     statuses.push(
@@ -170,21 +177,21 @@ describe('randomness', () => {
   });
 
   test('one fault does not disturb the run of another', async () => {
-    const alone = await createWorld({ faults: { down } });
-    const beside = await createWorld({ faults: { other: { probability: 0.5, latency: { fixed: 0 } }, down } });
-    for (const world of [alone, beside]) {
-      const ask = createFetch(world);
+    const alone = await createSandbox({ faults: { down } });
+    const beside = await createSandbox({ faults: { other: { probability: 0.5, latency: { fixed: 0 } }, down } });
+    for (const sandbox of [alone, beside]) {
+      const ask = createFetch(sandbox);
       for (let time = 0; time < 40; time += 1)
         await ask(new Request(`http://a.example.com${CALL}`, { method: 'POST' }));
     }
-    const struck = ({ weather }: typeof alone) => weather.faults.list().find(({ name }) => name === 'down')?.struck;
-    expect(struck(beside)).toBe(struck(alone));
-    expect(struck(alone)).toBeGreaterThan(4);
+    const injected = ({ faults }: typeof alone) => faults.faults.list().find(({ name }) => name === 'down')?.injected;
+    expect(injected(beside)).toBe(injected(alone));
+    expect(injected(alone)).toBeGreaterThan(4);
   });
 
   const delays = async (latency: NonNullable<Fault['latency']>, seed: number): Promise<number[]> => {
-    const { faults } = (await createWorld({ faults: { it: { seed, latency } } })).weather;
-    return Array.from({ length: 200 }, () => faults.strike('placeCall')[0]?.delay ?? Number.NaN);
+    const { faults } = (await createSandbox({ faults: { it: { seed, latency } } })).faults;
+    return Array.from({ length: 200 }, () => faults.inject('placeCall')[0]?.delay ?? Number.NaN);
   };
 
   test('no latency is over its cap, under nothing, or a fraction', async () => {
@@ -241,15 +248,15 @@ describe('a gateway', () => {
 });
 
 describe('the control of faults', () => {
-  test('tells how often each looked and struck', async () => {
+  test('tells how often each looked and injected', async () => {
     const fake = await started();
     await control(fake, 'PUT', '/faults/down', { times: 1, answer: { status: 503 } });
     await control(fake, 'PUT', '/faults/keys', { operation: 'getKeys', latency: { fixed: 1 } });
     for (let time = 0; time < 3; time += 1) await call(fake);
     expect(await (await control(fake, 'GET', '/faults')).json()).toEqual({
       faults: [
-        { name: 'down', fault: { times: 1, answer: { status: 503 } }, looked: 1, struck: 1 },
-        { name: 'keys', fault: { operation: 'getKeys', latency: { fixed: 1 } }, looked: 0, struck: 0 },
+        { name: 'down', fault: { times: 1, answer: { status: 503 } }, looked: 1, injected: 1 },
+        { name: 'keys', fault: { operation: 'getKeys', latency: { fixed: 1 } }, looked: 0, injected: 0 },
       ],
     });
     expect((await control(fake, 'DELETE', '/faults/down')).status).toBe(204);
@@ -271,7 +278,9 @@ describe('the control of faults', () => {
     await fake.setFault('second', { answer: { status: 502 } });
     await fake.clearRateLimit();
     await fake.reset();
-    expect(await fake.faults()).toEqual([{ name: 'first', fault: { answer: { status: 500 } }, looked: 0, struck: 0 }]);
+    expect(await fake.faults()).toEqual([
+      { name: 'first', fault: { answer: { status: 500 } }, looked: 0, injected: 0 },
+    ]);
     expect(await (await control(fake, 'GET', '/rate-limit')).json()).toEqual({
       rateLimit: { requests: 1, seconds: 1 },
     });
@@ -319,7 +328,7 @@ describe('the control of faults', () => {
     ['/rate-limit', { requests: 1, seconds: 0 }, '/seconds', '> 0'],
     ['/rate-limit', { requests: 1, seconds: 1, burst: 0 }, '/burst', '>= 1'],
     ['/rate-limit', { requests: 1, seconds: 1, retryAfter: 'soon' }, '/retryAfter', 'seconds, date, none'],
-  ])('%s refuses %j, and says what is wrong at %j', async (path, form, pointer, ...words) => {
+  ])('%s rejects %j, and says what is wrong at %j', async (path, form, pointer, ...words) => {
     const fake = await started();
     const response = await control(fake, 'PUT', path, form);
     const { problems } = (await response.json()) as { problems: { pointer: string; problem: string }[] };
@@ -342,7 +351,7 @@ describe('the control of faults', () => {
     );
   });
 
-  test('any operation of the contract may be struck', async () => {
+  test('any operation of the contract may be injected', async () => {
     const fake = await started();
     for (const { id } of defaultContract.tables.operations) {
       await fake.setFault(id, { operation: id as NonNullable<Fault['operation']>, connection: 'empty' });
@@ -363,7 +372,7 @@ describe('the rate limit', () => {
         limits,
         fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 60 }),
         async (limit, gaps) => {
-          const { limiter } = (await createWorld({ rateLimit: limit })).weather;
+          const { limiter } = (await createSandbox({ rateLimit: limit })).faults;
           // in whole drops: `requests` drops a millisecond, `seconds * 1000` of them a token, so nothing is rounded
           const token = limit.seconds * 1000;
           let drops = limit.burst * token;
@@ -385,8 +394,8 @@ describe('the rate limit', () => {
     let now = Date.parse('2026-01-02T03:04:05.678Z');
     const limit = { requests: 3, seconds: 10, burst: 2 } as const;
     for (const retryAfter of ['seconds', 'date'] as const) {
-      const world = await createWorld({ clock: { now: () => now }, rateLimit: { ...limit, retryAfter } });
-      const ask = createFetch(world);
+      const sandbox = await createSandbox({ clock: { now: () => now }, rateLimit: { ...limit, retryAfter } });
+      const ask = createFetch(sandbox);
       for (let time = 0; time < 50; time += 1) {
         const request = new Request(`http://a.example.com${CALL}`, { method: 'POST', headers, body: BODY });
         const response = await ask(request.clone());
@@ -425,7 +434,7 @@ describe('the rate limit', () => {
   });
 
   test('a clock that is set back leaves nobody waiting for it', async () => {
-    const { limiter } = (await createWorld({ rateLimit: { requests: 1, seconds: 10 } })).weather;
+    const { limiter } = (await createSandbox({ rateLimit: { requests: 1, seconds: 10 } })).faults;
     expect(limiter.take('a', 5_000_000)).toBe(0);
     expect(limiter.take('a', 1_000_000)).toBe(10_000);
   });

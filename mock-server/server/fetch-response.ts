@@ -8,7 +8,7 @@ export function brokenConnection(cut: 'before' | 'empty'): TypeError {
   return new TypeError('fetch failed', { cause });
 }
 
-/** What reading a body rejects with, in Node's fetch, where it ends before its time. */
+/** What value a body rejects with, in Node's fetch, where it ends before its time. */
 export function brokenBody(cut: 'within' | 'broken-chunk'): TypeError {
   const cause =
     cut === 'within'
@@ -24,7 +24,7 @@ function withCode(message: string, code: string): Error {
   return Object.assign(new Error(message), { code });
 }
 
-/** Fetch refuses a body with these (Fetch standard, "null body status"). */
+/** Fetch rejects a body with these (Fetch standard, "null body status"). */
 const WITHOUT_BODY = new Set([101, 103, 204, 205, 304]);
 
 /** An answer in fetch's terms. Rejects where a client on a wire would get none, as its fetch does. */

@@ -1,6 +1,6 @@
-import { createHouse, type HouseOptions, moveIn } from '../admin/index.ts';
+import { attachToServer, createServerContext, type ServerOptions } from '../admin/index.ts';
 import type { Body, Head } from '../exchange/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { receive } from './dispatch.ts';
 import { responseOf } from './fetch-response.ts';
 import { type HostOptions, waitInRealTime } from './send-response.ts';
@@ -13,19 +13,19 @@ const PEER = { address: '127.0.0.1' };
 
 /** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
 export function createFetch(
-  world: World,
-  { wait = waitInRealTime, ...options }: HouseOptions & HostOptions = {},
+  sandbox: Sandbox,
+  { wait = waitInRealTime, ...options }: ServerOptions & HostOptions = {},
 ): FetchHandler {
-  const house = createHouse(options);
-  moveIn(world, house);
+  const serverContext = createServerContext(options);
+  attachToServer(sandbox, serverContext);
   return async (request) => {
     const { origin, host } = new URL(request.url);
     const begun = performance.now();
-    world.origin.settle(() => origin);
-    const reception = receive(world, headOfFetch(request, host), house);
+    sandbox.origin.settle(() => origin);
+    const reception = receive(sandbox, headOfFetch(request, host), serverContext);
     const body = await bodyOfFetch(request, reception.limit);
     const answer = await reception.answer(body, PEER);
-    if (reception.isForVendor) house.metrics.duration((performance.now() - begun) / 1000);
+    if (reception.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
     return responseOf(answer, request, wait);
   };
 }

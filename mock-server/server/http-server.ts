@@ -1,11 +1,11 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import type { HttpApp } from './app.ts';
 import { headOf, limitFor } from './dispatch.ts';
 import { isWelcome } from './read-body.ts';
-import { answerWhatNodeRefuses } from './refused-by-node.ts';
+import { answerWhatNodeRejects } from './rejected-by-node.ts';
 import { cutShort } from './send-response.ts';
 import type { TlsIdentity } from './tls.ts';
 
@@ -42,7 +42,7 @@ export interface ClosingServer {
 /** A server for the app, tuned as far as an Express app can be from outside. */
 export function createHttpServer(
   app: HttpApp,
-  world: World,
+  sandbox: Sandbox,
   { requestTimeout = 30_000, identity }: ServerOptions = {},
 ): ClosingServer {
   const options = {
@@ -54,10 +54,10 @@ export function createHttpServer(
   const server =
     identity === undefined ? createServer(options, app) : createTlsServer({ ...options, ...identity }, app);
   server.on('checkContinue', (request, response) => {
-    if (isWelcome(request, limitFor(world, headOf(request)))) response.writeContinue();
+    if (isWelcome(request, limitFor(sandbox, headOf(request)))) response.writeContinue();
     app(request, response);
   });
-  answerWhatNodeRefuses(server, world);
+  answerWhatNodeRejects(server, sandbox);
   return { server, close: closerOf(server) };
 }
 

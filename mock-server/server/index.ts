@@ -4,5 +4,5 @@ export { headOf } from './dispatch.ts';
 export { createFetch, type FetchHandler } from './fetch.ts';
 export { closerOf, listen, urlOf } from './http-server.ts';
 export { type HostOptions, type Wait, waitInRealTime, writeAnswer } from './send-response.ts';
-export { createWorld, type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
-export type { TlsWish } from './tls.ts';
+export { createSandbox, type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
+export type { TlsOptions } from './tls.ts';

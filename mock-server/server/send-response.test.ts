@@ -6,7 +6,7 @@ import { createApp } from './app.ts';
 import { responseOf } from './fetch-response.ts';
 import { type ClosingServer, createHttpServer } from './http-server.ts';
 import { waitInRealTime, writeAnswer } from './send-response.ts';
-import { createWorld } from './start.ts';
+import { createSandbox } from './start.ts';
 
 const BODY = '{"error":"Too Many Requests"}';
 const untilStopped = (_milliseconds: number, signal: AbortSignal) =>
@@ -31,8 +31,8 @@ afterEach(async () => {
 
 /** A server that gives the same answer to everything. */
 async function serving(answer: Answer, wait = waitInRealTime): Promise<ClosingServer & { port: number }> {
-  const world = await createWorld();
-  const app = createApp(world);
+  const sandbox = await createSandbox();
+  const app = createApp(sandbox);
   const listener = Object.assign(
     (...[request, response]: Parameters<typeof app>) => {
       request.resume();
@@ -40,7 +40,7 @@ async function serving(answer: Answer, wait = waitInRealTime): Promise<ClosingSe
     },
     { request: app.request, response: app.response },
   );
-  const made = createHttpServer(listener, world);
+  const made = createHttpServer(listener, sandbox);
   running.push(made);
   await new Promise<void>((resolve) => made.server.listen(0, '127.0.0.1', resolve));
   return { ...made, port: (made.server.address() as AddressInfo).port };

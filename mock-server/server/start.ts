@@ -1,17 +1,17 @@
 import type { Tenant } from '../../contracts/internal.ts';
-import { createHouse, type HouseOptions, isLoopback } from '../admin/index.ts';
+import { createServerContext, isLoopback, type ServerOptions } from '../admin/index.ts';
 import type { ReachableFake } from '../client/index.ts';
 import type { RecordingSummary } from '../replay/index.ts';
-import { buildWorld, type World, type WorldOptions } from '../sandbox/index.ts';
+import { buildSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts';
 import type { Clock } from '../state/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
 import { createHttpServer, listen, urlOf } from './http-server.ts';
 import type { HostOptions } from './send-response.ts';
-import { type TlsWish, tlsIdentity } from './tls.ts';
+import { type TlsOptions, tlsIdentity } from './tls.ts';
 
-export interface StartOptions extends WorldOptions, HouseOptions, HostOptions {
+export interface StartOptions extends SandboxOptions, ServerOptions, HostOptions {
   /** 0 is any free one, and the default. */
   readonly port?: number;
   /** 127.0.0.1 unless said otherwise. */
@@ -19,7 +19,7 @@ export interface StartOptions extends WorldOptions, HouseOptions, HostOptions {
   /** Milliseconds in which a request must have arrived whole. */
   readonly requestTimeout?: number;
   /** Speaks HTTPS: by a certificate made on the spot (the package selfsigned must be installed), or by one's own. */
-  readonly tls?: TlsWish;
+  readonly tls?: TlsOptions;
 }
 
 /** A fake that runs. */
@@ -40,35 +40,35 @@ export interface FakeCxone extends ReachableFake {
 }
 
 /**
- * Starts a fake on a port of its own. Refuses with the system's error where the port is taken, and with BadStartOption
+ * Starts a fake on a port of its own. Rejects with the system's error where the port is taken, and with StartOptionError
  * where an option does not hold.
  */
 export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
   const identity = options.tls === undefined ? undefined : await tlsIdentity(options.tls, namesOf(options));
-  const house = createHouse({ ...options, ...(identity && { certificate: identity.cert }) });
-  const world = await createWorld(options);
+  const serverContext = createServerContext({ ...options, ...(identity && { certificate: identity.cert }) });
+  const sandbox = await createSandbox(options);
   const { requestTimeout } = options;
-  const { server, close } = createHttpServer(createAppIn(house, world, options.wait), world, {
+  const { server, close } = createHttpServer(createAppIn(serverContext, sandbox, options.wait), sandbox, {
     ...(requestTimeout !== undefined && { requestTimeout }),
     identity,
   });
   const { host = '127.0.0.1' } = options;
   const address = await listen(server, options.port ?? 0, host);
-  house.isExposed = !isLoopback(address.address);
+  serverContext.isExposed = !isLoopback(address.address);
   const url = urlOf(address, identity === undefined ? 'http' : 'https');
-  world.origin.settle(() => url);
-  void house.metrics.load();
+  sandbox.origin.settle(() => url);
+  void serverContext.metrics.load();
   return {
     url,
     close() {
-      house.isClosing = true;
+      serverContext.isClosing = true;
       return close();
     },
     ...(identity && { certificate: identity.cert }),
-    ...(house.isExposed && house.isAdminToken === undefined && { isControlClosed: true }),
-    ...(world.playback && { recording: world.playback.summary }),
-    reloadTenant: (tenant) => reloadTenant(world, tenant),
-    ...controlsOf(world, house),
+    ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
+    ...(sandbox.playback && { recording: sandbox.playback.summary }),
+    reloadTenant: (tenant) => reloadTenant(sandbox, tenant),
+    ...controlsOf(sandbox, serverContext),
   };
 }
 
@@ -80,7 +80,7 @@ function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
 
 const systemClock: Clock = { now: () => Date.now() };
 
-/** Builds a world that goes by the system's clock, unless it is given another. The tenant must have been checked. */
-export function createWorld(options: WorldOptions = {}): Promise<World> {
-  return buildWorld({ clock: systemClock, ...options });
+/** Builds a sandbox that goes by the system's clock, unless it is given another. The tenant must have been checked. */
+export function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  return buildSandbox({ clock: systemClock, ...options });
 }

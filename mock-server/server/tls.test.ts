@@ -5,7 +5,7 @@ import { connect as connectPlainly, isIP } from 'node:net';
 import { connect } from 'node:tls';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, test } from 'vitest';
-import { BadStartOption } from '../index.ts';
+import { StartOptionError } from '../index.ts';
 import { type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
@@ -53,7 +53,7 @@ describe('a fake that speaks TLS', () => {
     expect(await fake.calls()).toHaveLength(1);
   });
 
-  test('is refused by who does not trust it', async () => {
+  test('is rejected by who does not trust it', async () => {
     const fake = await started({ tls: true });
     await expect(ask(fake.url, undefined)).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
     expect(await fake.journal()).toEqual([]);
@@ -96,7 +96,7 @@ describe('a fake that speaks TLS', () => {
     expect(shown).not.toContain('PRIVATE');
   });
 
-  test("puts what Node refuses into the vendor's shape there too", async () => {
+  test("puts what Node rejects into the vendor's shape there too", async () => {
     const fake = await started({ tls: true });
     const socket = connect({ port: Number(new URL(fake.url).port), host: '127.0.0.1', ca: fake.certificate });
     socket.write('no request at all\r\n\r\n');
@@ -141,8 +141,8 @@ describe('PEM that does not hold', async () => {
     ['the key of another', { ...mine, key: others.key }, /^tls\.key: is not the key of the certificate$/],
   ])('%s is told, and no key is shown', async (_name, tls, message) => {
     const error: unknown = await startFakeCxone({ tls }).catch((thrown) => thrown);
-    expect(error).toBeInstanceOf(BadStartOption);
-    expect((error as BadStartOption).message).toMatch(message);
+    expect(error).toBeInstanceOf(StartOptionError);
+    expect((error as StartOptionError).message).toMatch(message);
     const secret = tls.key.split('\n')[1] ?? '';
     if (tls.key !== 'hello') expect(String(error)).not.toContain(secret);
   });

@@ -1,10 +1,10 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { createSecureContext } from 'node:tls';
-import { BadStartOption } from '../sandbox/index.ts';
+import { StartOptionError } from '../sandbox/index.ts';
 
 /** `true` for a certificate made on the spot, or one's own in PEM. */
-export type TlsWish = true | { readonly cert: string; readonly key: string };
+export type TlsOptions = true | { readonly cert: string; readonly key: string };
 
 /** What an HTTPS server shows, and the key to it; both in PEM. */
 export interface TlsIdentity {
@@ -19,12 +19,12 @@ const WILDCARDS = new Set(['0.0.0.0', '::', '']);
 
 /**
  * The identity of a server. One made on the spot is good for this machine's names and those given, for a year. Throws
- * BadStartOption where PEM is none, or where key and certificate do not belong together.
+ * StartOptionError where PEM is none, or where key and certificate do not belong together.
  */
-export function tlsIdentity(wish: TlsWish, names: readonly string[]): Promise<TlsIdentity> {
-  return wish === true
+export function tlsIdentity(preference: TlsOptions, names: readonly string[]): Promise<TlsIdentity> {
+  return preference === true
     ? selfSigned([...new Set([...ALWAYS, ...names.filter((name) => !WILDCARDS.has(name))])])
-    : own(wish);
+    : own(preference);
 }
 
 async function selfSigned(names: readonly string[]): Promise<TlsIdentity> {
@@ -54,7 +54,7 @@ async function selfsignedPackage(): Promise<typeof import('selfsigned')> {
     return await import('selfsigned');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new BadStartOption(
+    throw new StartOptionError(
       'tls',
       'a certificate is made by the package selfsigned, which is not installed; npm install selfsigned, or give your own certificate and key',
     );
@@ -67,15 +67,15 @@ async function own({ cert, key }: TlsIdentity): Promise<TlsIdentity> {
   const chain = `${certificates.join('\n')}\n`;
   const leaf = attempt('tls.cert', 'is no certificate in PEM', () => new X509Certificate(chain));
   const secret = attempt('tls.key', 'is no private key in PEM, or one with a passphrase', () => createPrivateKey(key));
-  if (!leaf.checkPrivateKey(secret)) throw new BadStartOption('tls.key', 'is not the key of the certificate');
+  if (!leaf.checkPrivateKey(secret)) throw new StartOptionError('tls.key', 'is not the key of the certificate');
   attempt('tls.cert', 'cannot be used', () => createSecureContext({ cert: chain, key }));
   return { cert: chain, key };
 }
 
-function attempt<T>(option: BadStartOption['option'], problem: string, read: () => T): T {
+function attempt<T>(option: StartOptionError['option'], problem: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new BadStartOption(option, `${problem}: ${(error as Error).message}`);
+    throw new StartOptionError(option, `${problem}: ${(error as Error).message}`);
   }
 }

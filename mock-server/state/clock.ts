@@ -4,7 +4,7 @@ export interface Clock {
 }
 
 /** What a clock shows, and whether it goes. */
-export interface ClockReading {
+export interface ClockState {
   /** ISO 8601. */
   readonly now: string;
   readonly isRunning: boolean;
@@ -33,17 +33,17 @@ export class FakeClock implements Clock {
     return this.#stoppedAt ?? this.#source.now() + this.#ahead;
   }
 
-  reading(): ClockReading {
+  value(): ClockState {
     return { now: new Date(this.now()).toISOString(), isRunning: this.#stoppedAt === undefined };
   }
 
   /** Does everything that a change asks for, in order. */
-  change({ now, advance, isRunning }: ClockChange): ClockReading {
+  change({ now, advance, isRunning }: ClockChange): ClockState {
     if (isRunning === false) this.stop();
     if (now !== undefined) this.set(Date.parse(now));
     if (advance !== undefined) this.advance(advance * 1000);
     if (isRunning === true) this.start();
-    return this.reading();
+    return this.value();
   }
 
   stop(): void {

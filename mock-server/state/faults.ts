@@ -10,13 +10,13 @@ export type Fault = Forms['Fault'];
 export interface FaultState {
   readonly name: string;
   readonly fault: Fault;
-  /** Requests that it might have struck. */
+  /** Requests that it might have injected. */
   readonly looked: number;
-  readonly struck: number;
+  readonly injected: number;
 }
 
-/** A fault that strikes a request; the delay in milliseconds is drawn. */
-export interface Strike {
+/** A fault that injects a request; the delay in milliseconds is drawn. */
+export interface Injection {
   readonly name: string;
   readonly fault: Fault;
   readonly delay: number;
@@ -30,10 +30,10 @@ export function isFaultName(text: string): boolean {
   return NAME.test(text);
 }
 
-/** The faults of a world. Each has its own randomness, so that what one does depends on no other. */
+/** The faults of a sandbox. Each has its own randomness, so that what one does depends on no other. */
 export class Faults {
   readonly #first: Readonly<Record<string, Fault>>;
-  readonly #faults = new Map<string, FaultState & { looked: number; struck: number; random: RandomGenerator }>();
+  readonly #faults = new Map<string, FaultState & { looked: number; injected: number; random: RandomGenerator }>();
 
   /** Begins with some, and goes back to them by `reset`. Names and faults must have been checked. */
   constructor(first: Readonly<Record<string, Fault>> = {}) {
@@ -48,10 +48,10 @@ export class Faults {
   /** Sets a fault, in the place of one of the same name where there is one. */
   set(name: string, fault: Fault): void {
     const random = mersenne(fault.seed ?? USUAL_SEED);
-    this.#faults.set(name, { name, fault, looked: 0, struck: 0, random });
+    this.#faults.set(name, { name, fault, looked: 0, injected: 0, random });
   }
 
-  /** Refuses with a TypeError where there is none of that name. */
+  /** Rejects with a TypeError where there is none of that name. */
   clear(name: string): void {
     if (this.#faults.delete(name)) return;
     const names = [...this.#faults.keys()].map((each) => `'${each}'`);
@@ -69,23 +69,23 @@ export class Faults {
 
   /** In the order in which they were set. */
   list(): FaultState[] {
-    return [...this.#faults.values()].map(({ name, fault, looked, struck }) => ({ name, fault, looked, struck }));
+    return [...this.#faults.values()].map(({ name, fault, looked, injected }) => ({ name, fault, looked, injected }));
   }
 
-  /** Which faults strike the next request to an operation. Of those that are an answer, or the lack of one, the first. */
-  strike(operation: string): Strike[] {
-    const strikes: Strike[] = [];
+  /** Which faults inject the next request to an operation. Of those that are an answer, or the lack of one, the first. */
+  inject(operation: string): Injection[] {
+    const injects: Injection[] = [];
     for (const state of this.#faults.values()) {
       const { name, fault, random } = state;
       if (fault.operation !== undefined && fault.operation !== operation) continue;
-      if (state.struck >= (fault.times ?? Number.POSITIVE_INFINITY)) continue;
+      if (state.injected >= (fault.times ?? Number.POSITIVE_INFINITY)) continue;
       state.looked += 1;
       if (uniformFloat64(random) >= (fault.probability ?? 1)) continue;
-      if (isOutcome(fault) && strikes.some((earlier) => isOutcome(earlier.fault))) continue;
-      state.struck += 1;
-      strikes.push({ name, fault, delay: fault.latency === undefined ? 0 : drawLatency(fault.latency, random) });
+      if (isOutcome(fault) && injects.some((earlier) => isOutcome(earlier.fault))) continue;
+      state.injected += 1;
+      injects.push({ name, fault, delay: fault.latency === undefined ? 0 : drawLatency(fault.latency, random) });
     }
-    return strikes;
+    return injects;
   }
 }
 

@@ -1,5 +1,5 @@
-export { type Clock, type ClockReading, FakeClock } from './clock.ts';
-export { type Fault, type FaultState, Faults, isFaultName, type Strike } from './faults.ts';
+export { type Clock, type ClockState, FakeClock } from './clock.ts';
+export { type Fault, type FaultState, Faults, type Injection, isFaultName } from './faults.ts';
 export { createMemoryStores } from './memory-store.ts';
 export { type NamedAnswer, namedAnswer } from './named-reply.ts';
 export { type RateLimit, RateLimiter } from './rate-limiter.ts';

@@ -1,7 +1,7 @@
 import type { Contract, FindingEntry, Operation } from '../../contracts/internal.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 
-/** An answer that somebody has named: a status, a reply of the catalogue, or a finding that leads to one. */
+/** An answer that somebody has named: a status, a reply of the catalog, or a finding that leads to one. */
 export interface NamedAnswer {
   readonly reply: ReplyCode;
   readonly finding?: FindingCode;

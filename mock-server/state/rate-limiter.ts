@@ -9,7 +9,7 @@ const MOST_CLIENTS = 10_000;
 /** Milliseconds since 1970 are so large that fractions of them are not exact. */
 const TOLERANCE = 0.01;
 
-/** The buckets of a world. A bucket is kept as the time at which it will be full again, as GCRA does. */
+/** The buckets of a sandbox. A bucket is kept as the time at which it will be full again, as GCRA does. */
 export class RateLimiter {
   readonly #first: RateLimit | undefined;
   #limit: RateLimit | undefined;

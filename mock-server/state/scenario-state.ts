@@ -14,7 +14,7 @@ export interface ScenarioReport {
   readonly state: 'none' | 'running' | 'ended' | 'expired';
 }
 
-/** The scenario of a world, and whose turn it is. */
+/** The scenario of a sandbox, and whose turn it is. */
 export class ScenarioState {
   #scenario: Scenario | undefined;
   #since = 0;

@@ -1,20 +1,20 @@
 import {
   type Contract,
-  type FormProblem,
-  formProblems,
+  type EffectiveContract,
   type Operation,
-  type RuledContract,
+  type SchemaProblem,
+  schemaProblems,
 } from '../../contracts/internal.ts';
 import { builtInScenarios, type Forms, type OperationId } from '../../generated/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import type { Clock } from './clock.ts';
 import { type NamedAnswer, namedAnswer } from './named-reply.ts';
 import type { ScenarioState } from './scenario-state.ts';
 
-/** Begins the scenario that a world is told to begin with, or none. It must have been checked. */
+/** Begins the scenario that a sandbox is told to begin with, or none. It must have been checked. */
 export function beginScenario(
   scenario: ScenarioState,
-  { tables }: RuledContract,
+  { tables }: EffectiveContract,
   clock: Clock,
   choice?: ScenarioChoice,
 ): void {
@@ -52,8 +52,8 @@ export interface Scenario {
 export function compileScenario(
   tables: Contract,
   form: Forms['Scenario'],
-): { readonly scenario: Scenario } | { readonly problems: readonly FormProblem[] } {
-  const problems: FormProblem[] = [];
+): { readonly scenario: Scenario } | { readonly problems: readonly SchemaProblem[] } {
+  const problems: SchemaProblem[] = [];
   const endless = form.steps.findIndex((step) => timesOf(readStep(step)) === 'always');
   if (endless >= 0 && endless < form.steps.length - 1)
     problems.push({
@@ -127,17 +127,17 @@ function roundsOf({ repeat = false }: Forms['Scenario']): number {
 /** A scenario of one's own, or the name of a built-in one. */
 export type ScenarioChoice = Forms['Scenario'] | string;
 
-/** Begins a scenario in a world; where something of it is wrong, says all of it and changes nothing. */
-export function setScenario(world: World, choice: ScenarioChoice): readonly FormProblem[] {
-  const chosen = chosenScenario(world.contract.tables, choice);
+/** Begins a scenario in a sandbox; where something of it is wrong, says all of it and changes nothing. */
+export function setScenario(sandbox: Sandbox, choice: ScenarioChoice): readonly SchemaProblem[] {
+  const chosen = chosenScenario(sandbox.contract.tables, choice);
   if ('problems' in chosen) return chosen.problems;
-  world.scenario.set(chosen.scenario, world.clock.now());
+  sandbox.scenario.set(chosen.scenario, sandbox.clock.now());
   return [];
 }
 
 /** Everything that keeps a value from being a scenario of a contract. */
-export async function scenarioProblems(tables: Contract, value: unknown): Promise<readonly FormProblem[]> {
-  const ofForm = await formProblems('Scenario', value);
+export async function scenarioProblems(tables: Contract, value: unknown): Promise<readonly SchemaProblem[]> {
+  const ofForm = await schemaProblems('Scenario', value);
   if (ofForm.length > 0) return ofForm;
   const compiled = compileScenario(tables, value as Forms['Scenario']);
   return 'problems' in compiled ? compiled.problems : [];
@@ -147,7 +147,7 @@ export async function scenarioProblems(tables: Contract, value: unknown): Promis
 export function chosenScenario(
   tables: Contract,
   choice: ScenarioChoice,
-): { readonly scenario: Scenario } | { readonly problems: readonly FormProblem[] } {
+): { readonly scenario: Scenario } | { readonly problems: readonly SchemaProblem[] } {
   if (typeof choice !== 'string') return compileScenario(tables, choice);
   const form = Object.hasOwn(builtInScenarios, choice) ? builtInScenarios[choice] : undefined;
   if (form !== undefined) return compileScenario(tables, { name: choice, ...form });

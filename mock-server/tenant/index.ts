@@ -1,2 +1,2 @@
-export { changeTenant, type DroppedChange, isRefused, problemOf, reloadTenant } from './change-tenant.ts';
-export { shownTenant } from './redact-tenant.ts';
+export { changeTenant, type DroppedChange, isRejected, problemOf, reloadTenant } from './change-tenant.ts';
+export { redactTenant } from './redact-tenant.ts';

@@ -1,4 +1,4 @@
-import type { FormProblem, Tenant } from '../../contracts/internal.ts';
+import type { SchemaProblem, Tenant } from '../../contracts/internal.ts';
 import { digestOf } from '../tokens/index.ts';
 
 const GONE = '[redacted]';
@@ -14,7 +14,7 @@ const SECRETS = [
 type Item = Record<string, unknown>;
 
 /** A tenant without its secrets. A fixed token leaves a mark that is the same each time. */
-export function shownTenant(tenant: Tenant): Tenant {
+export function redactTenant(tenant: Tenant): Tenant {
   const shown: Record<string, unknown> = { ...tenant };
   for (const { section, secret, id } of SECRETS) {
     const items = tenant[section] as readonly Item[] | undefined;
@@ -25,7 +25,7 @@ export function shownTenant(tenant: Tenant): Tenant {
 }
 
 /** Puts the secrets of a tenant back where their marks have come back, in place; says where no secret is known. */
-export function restoreSecrets(value: unknown, known: Tenant): FormProblem[] {
+export function restoreSecrets(value: unknown, known: Tenant): SchemaProblem[] {
   if (value === null || typeof value !== 'object') return [];
   return SECRETS.flatMap(({ section, secret, id }) => {
     const items = (value as Record<string, unknown>)[section];

@@ -148,11 +148,11 @@ describe('the tenant at /_fake/tenant', () => {
       '/doNotCall/0/scrubbedSkills/0',
     ],
     [
-      'a reading that is none',
+      'a value that is none',
       'PATCH',
-      [{ op: 'add', path: '/rulings', value: { scope: 'maybe' } }],
-      "has no reading 'maybe'",
-      '/rulings/scope',
+      [{ op: 'add', path: '/variants', value: { scope: 'maybe' } }],
+      "has no value 'maybe'",
+      '/variants/scope',
     ],
     [
       'a redacted secret of somebody new',
@@ -170,12 +170,12 @@ describe('the tenant at /_fake/tenant', () => {
       "'polluted' is not a key here",
       '/polluted',
     ],
-  ])('%s is refused with its place, and nothing changes', async (_name, method, body, detail, pointer) => {
+  ])('%s is rejected with its place, and nothing changes', async (_name, method, body, detail, pointer) => {
     const before = await shown();
-    const refused = await send(method, body);
-    expect(refused.status).toBe(400);
-    expect(refused.body['detail']).toContain(detail);
-    if (pointer !== '') expect(refused.body['problems']?.[0]).toMatchObject({ pointer });
+    const rejected = await send(method, body);
+    expect(rejected.status).toBe(400);
+    expect(rejected.body['detail']).toContain(detail);
+    if (pointer !== '') expect(rejected.body['problems']?.[0]).toMatchObject({ pointer });
     expect(await shown()).toEqual(before);
     expect(await fake.journal()).toEqual([]);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -195,11 +195,11 @@ describe('the tenant at /_fake/tenant', () => {
     expect(body['problems']).toHaveLength(2);
   });
 
-  test('a ruling that changes changes the contract', async () => {
+  test('a variant that changes changes the contract', async () => {
     expect((await place('camp-pc-001', 'fake-no-scope')).status).toBe(403);
-    await send('PATCH', [{ op: 'add', path: '/rulings', value: { scope: 'none', 'error-body': 'empty' } }]);
+    await send('PATCH', [{ op: 'add', path: '/variants', value: { scope: 'none', 'error-body': 'empty' } }]);
     expect((await place('camp-pc-001', 'fake-no-scope')).status).toBe(202);
-    expect((await fake.health()).rulings).toMatchObject({ scope: 'none', 'error-body': 'empty' });
+    expect((await fake.health()).variants).toMatchObject({ scope: 'none', 'error-body': 'empty' });
     expect(await (await place()).text()).toBe('');
   });
 
@@ -243,11 +243,11 @@ describe('the tenant at /_fake/tenant', () => {
     ]);
   });
 
-  test('a reset brings the first tenant back, with its rulings', async () => {
+  test('a reset brings the first tenant back, with its variants', async () => {
     const first = await shown();
-    await send('PATCH', [START, { op: 'add', path: '/rulings', value: { scope: 'none' } }]);
+    await send('PATCH', [START, { op: 'add', path: '/variants', value: { scope: 'none' } }]);
     await fake.reset();
     expect(await shown()).toEqual(first);
-    expect((await fake.health()).rulings.scope).toBe('personal-connection');
+    expect((await fake.health()).variants.scope).toBe('personal-connection');
   });
 });

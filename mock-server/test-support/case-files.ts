@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { SomeReadings, Tenant } from '../../contracts/internal.ts';
+import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { CallState } from '../index.ts';
 
@@ -9,7 +9,7 @@ export interface Case {
   /** File and name: unique, and what failing tests show. */
   readonly title: string;
   readonly name: string;
-  readonly rulings?: SomeReadings;
+  readonly variants?: SomeVariants;
   readonly tenant?: Partial<Tenant>;
   readonly given?: readonly Given[];
   readonly request?: string;
@@ -55,13 +55,13 @@ export function tenantOf({ tenant }: Case): Tenant {
   return { ...defaultTenant, ...tenant };
 }
 
-/** Cases that can be put to the same fake: the same rulings, the same tenant. */
+/** Cases that can be put to the same fake: the same variants, the same tenant. */
 export function groupsOf(cases: readonly Case[]): Map<string, Case[]> {
   const groups = new Map<string, Case[]>();
   for (const each of cases) {
-    const readings = Object.entries(each.rulings ?? {}).map(([name, reading]) => `${name}=${reading}`);
+    const variants = Object.entries(each.variants ?? {}).map(([name, value]) => `${name}=${value}`);
     const key =
-      [...readings, ...(each.tenant === undefined ? [] : [JSON.stringify(each.tenant)])].join(' ') || 'default';
+      [...variants, ...(each.tenant === undefined ? [] : [JSON.stringify(each.tenant)])].join(' ') || 'default';
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return groups;

@@ -1,4 +1,4 @@
-import type { ExchangeSeen } from '../../contracts/internal.ts';
+import type { HttpExchange } from '../../contracts/internal.ts';
 
 /** A form in which a secret goes over the wire; what is left out is as in a call that is right. */
 export interface Planted {
@@ -200,7 +200,7 @@ export function tracesOf(secret: string): readonly string[] {
 }
 
 /** A planted secret as an exchange. */
-export function exchangeOf({ path = CALL, headers = {}, body = '{}', answer = {} }: Planted): ExchangeSeen {
+export function exchangeOf({ path = CALL, headers = {}, body = '{}', answer = {} }: Planted): HttpExchange {
   return {
     request: {
       method: 'POST',

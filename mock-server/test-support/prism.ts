@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { contractUnder, type SomeReadings } from '../../contracts/internal.ts';
+import { contractUnder, type SomeVariants } from '../../contracts/internal.ts';
 import type { WireRequest } from './wire.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,9 +22,9 @@ export interface Violation {
   readonly message: string;
 }
 
-/** Starts Prism before `upstream`, on the bundle under some readings. Without `--errors`, which would replace answers. */
-export function startPrism(upstream: string, readings: SomeReadings = {}): Promise<Prism> {
-  return start((file) => ['proxy', file, upstream], readings);
+/** Starts Prism before `upstream`, on the bundle under some variants. Without `--errors`, which would replace answers. */
+export function startPrism(upstream: string, variants: SomeVariants = {}): Promise<Prism> {
+  return start((file) => ['proxy', file, upstream], variants);
 }
 
 /** Starts Prism as a mock of its own, which answers with the examples of the bundle. */
@@ -32,10 +32,10 @@ export function startPrismMock(): Promise<Prism> {
   return start((file) => ['mock', file], {});
 }
 
-async function start(command: (file: string) => string[], readings: SomeReadings): Promise<Prism> {
+async function start(command: (file: string) => string[], variants: SomeVariants): Promise<Prism> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-prism-'));
   const file = path.join(folder, 'openapi.json');
-  writeFileSync(file, JSON.stringify(await (await contractUnder(readings)).openapi()));
+  writeFileSync(file, JSON.stringify(await (await contractUnder(variants)).openapi()));
   const port = await freePort();
   const cli = require.resolve('@stoplight/prism-cli/dist/index.js');
   const child = spawn(process.execPath, [cli, ...command(file), '--port', String(port), '--verboseLevel', 'info']);

@@ -69,37 +69,37 @@ function withoutTheUnimportant(given: unknown, wanted: unknown): unknown {
 }
 
 /** What must be true of every answer, whatever the case. */
-export function breachesOf({ expect }: Case, { headers, body, entry, status }: Seen): string[] {
-  const breaches: string[] = [];
+export function violationsOf({ expect }: Case, { headers, body, entry, status }: Seen): string[] {
+  const violations: string[] = [];
   const [first] = entry?.findings ?? [];
   if (/nice-?incontact|nicecxone|incontact\.com/i.test(JSON.stringify([headers, body])))
-    breaches.push('names a host of NICE');
+    violations.push('names a host of NICE');
   if (headers['x-fake-cxone-journal'] !== `/_fake/journal/${entry?.id}`)
-    breaches.push('does not say where its story is');
+    violations.push('does not say where its story is');
   const code = headers['x-fake-cxone-error'] as FindingCode | undefined;
   if (code !== undefined && headers['x-fake-cxone-hint'] !== defaultContract.tables.findings[code].hint) {
-    if (code !== 'number-format') breaches.push('has another hint than the catalogue');
+    if (code !== 'number-format') violations.push('has another hint than the catalog');
   }
-  const isChosen = entry?.steered?.reply != null || headers['content-type'] === 'application/problem+json';
+  const isChosen = entry?.override?.reply != null || headers['content-type'] === 'application/problem+json';
   if (status >= 400 !== (code !== undefined) && !isChosen)
-    breaches.push('is a refusal without a code, or the other way round');
+    violations.push('is a rejection without a code, or the other way round');
   if (expect.message !== undefined && !first?.message.includes(expect.message)) {
-    breaches.push(`says "${first?.message}", not "${expect.message}"`);
+    violations.push(`says "${first?.message}", not "${expect.message}"`);
   }
   if (
-    entry?.rooms[0] !== 'route' &&
+    entry?.stages[0] !== 'route' &&
     status !== 408 &&
     status !== 431 &&
     status !== 417 &&
     code !== 'request-malformed'
   ) {
-    breaches.push('did not begin at the first room');
+    violations.push('did not begin at the first stage');
   }
   if (
     /fake-access-key-secret|fake-client-secret|eyJ(hbGciOi|0eXAiOi)|eyJ[\w-]*\.|fake-pc-write/.test(
       JSON.stringify(entry),
     )
   )
-    breaches.push('keeps a secret');
-  return breaches;
+    violations.push('keeps a secret');
+  return violations;
 }

@@ -3,7 +3,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { defaultTenant } from '../../generated/index.ts';
 
 /** What a case says of a token: `{{token expiresIn=-1 use=id}}`. */
-export type TokenWish = Readonly<Record<string, string>>;
+export type MintOptions = Readonly<Record<string, string>>;
 
 function newKey(): string {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -18,25 +18,26 @@ const SHARED_SECRET = new TextEncoder().encode('a secret of 256 bits, shared by 
 let tokens = 0;
 
 /** Signs a token by hand, not by the fake's own code. */
-export async function signToken(origin: string, wish: TokenWish): Promise<string> {
+export async function signToken(origin: string, preference: MintOptions): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   tokens += 1;
   const claims = {
-    iss: wish['issuer'] ?? origin,
-    aud: wish['audience'] ?? defaultTenant.audience,
-    sub: `user:${wish['user'] ?? '11111111-1111-4111-8111-111111111111'}`,
-    scope: (wish['scope'] ?? 'outbound:personal-connection:write').replaceAll(',', ' '),
-    token_use: wish['use'] ?? 'access',
+    iss: preference['issuer'] ?? origin,
+    aud: preference['audience'] ?? defaultTenant.audience,
+    sub: `user:${preference['user'] ?? '11111111-1111-4111-8111-111111111111'}`,
+    scope: (preference['scope'] ?? 'outbound:personal-connection:write').replaceAll(',', ' '),
+    token_use: preference['use'] ?? 'access',
     iat: now,
-    exp: now + Number(wish['expiresIn'] ?? 3600),
-    ...(wish['notBefore'] === undefined ? {} : { nbf: now + Number(wish['notBefore']) }),
+    exp: now + Number(preference['expiresIn'] ?? 3600),
+    ...(preference['notBefore'] === undefined ? {} : { nbf: now + Number(preference['notBefore']) }),
     jti: `case-${process.pid}-${tokens}`,
   };
-  if (wish['alg'] === 'none') return new UnsecuredJWT(claims).encode();
-  if (wish['alg'] === 'HS256') return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(SHARED_SECRET);
-  const key = createPrivateKey(wish['key'] === 'other' ? OTHER_KEY : SIGNING_KEY);
+  if (preference['alg'] === 'none') return new UnsecuredJWT(claims).encode();
+  if (preference['alg'] === 'HS256')
+    return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(SHARED_SECRET);
+  const key = createPrivateKey(preference['key'] === 'other' ? OTHER_KEY : SIGNING_KEY);
   const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256' }).sign(key);
-  return wish['tampered'] === 'yes' ? tampered(token) : token;
+  return preference['tampered'] === 'yes' ? tampered(token) : token;
 }
 
 function tampered(token: string): string {

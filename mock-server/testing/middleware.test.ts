@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { describe, expect, test } from 'vitest';
 import { contractMiddleware } from '../../contracts/testing/index.ts';
-import { createApp, createWorld } from '../index.ts';
+import { createApp, createSandbox } from '../index.ts';
 import { readCases, tenantOf } from '../test-support/case-files.ts';
 import { putToFake } from '../test-support/over-a-socket.ts';
 import { expected, summaryOf } from '../test-support/seen.ts';
 import { SIGNING_KEY } from '../test-support/tokens.ts';
 
 describe('the fake behind the middleware', () => {
-  // what Node's parser refuses never comes to an app, and a problem document is our own answer, not one of the contract
+  // what Node's parser rejects never comes to an app, and a problem document is our own answer, not one of the contract
   const cases = readCases().filter(
     ({ only, request, expect: { headers } }) =>
       only === undefined &&
@@ -21,13 +21,13 @@ describe('the fake behind the middleware', () => {
   test.each(cases.map((each) => [each.title, each] as const))(
     'answers the same, and by the contract: %s',
     async (_title, each) => {
-      const options = { tenant: tenantOf(each), ...(each.rulings && { rulings: each.rulings }) };
+      const options = { tenant: tenantOf(each), ...(each.variants && { variants: each.variants }) };
       const found: string[] = [];
       const watch = contractMiddleware({
         ...options,
         onExchange: (_exchange, findings) => found.push(...findings.map(({ code }) => code)),
       });
-      const app = express().use(watch, createApp(await createWorld({ ...options, signingKey: SIGNING_KEY })));
+      const app = express().use(watch, createApp(await createSandbox({ ...options, signingKey: SIGNING_KEY })));
       const server = createServer(app);
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -24,14 +24,14 @@ describe('fakeCxoneHandlers', () => {
     expect(await handlers.journal()).toHaveLength(1);
   });
 
-  test('refuse as the fake on a port does', async () => {
+  test('reject as the fake on a port does', async () => {
     const headers = { Authorization: 'Bearer fake-no-scope', 'Content-Type': 'application/json' };
     const response = await fetch(ORIGINS[0] + CALL, { method: 'POST', headers, body: BODY });
     expect(response.status).toBe(403);
     expect(response.headers.get('x-fake-cxone-error')).toBe('scope-missing');
   });
 
-  test('have URLs of their origin, and the control surface', async () => {
+  test('have URLs of their origin, and the admin API', async () => {
     const configuration = await (await fetch(`${ORIGINS[1]}/.well-known/openid-configuration`)).json();
     expect(configuration).toMatchObject({ issuer: ORIGINS[0] });
     expect((await fetch(`${ORIGINS[1]}/_fake/health`)).status).toBe(200);
@@ -51,7 +51,7 @@ describe('fakeCxoneHandlers', () => {
     await handlers.setFault('torn', { times: 1, connection: 'reset-within', operation: 'getKeys' });
     const keys = await fetch(`${ORIGINS[0]}/auth/jwks`);
     await expect(keys.text()).rejects.toThrow('terminated');
-    expect(await handlers.faults()).toMatchObject([{ struck: 1 }, { struck: 1 }]);
+    expect(await handlers.faults()).toMatchObject([{ injected: 1 }, { injected: 1 }]);
     expect((await call()).status).toBe(202);
     await handlers.setRateLimit({ requests: 1, seconds: 60 });
     expect([(await call()).status, (await call()).status]).toEqual([202, 429]);

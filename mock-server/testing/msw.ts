@@ -3,14 +3,14 @@ import { checkTestKey, mountOf } from '../exchange/index.ts';
 import {
   controlsOf,
   createFetch,
-  createWorld,
+  createSandbox,
   type FakeControls,
   type HostOptions,
-  type WorldOptions,
+  type SandboxOptions,
 } from '../index.ts';
 
 /** Which origins are the fake's, and what it knows. */
-export interface FakeCxoneHandlersOptions extends Omit<WorldOptions, 'origin'>, HostOptions {
+export interface FakeCxoneHandlersOptions extends Omit<SandboxOptions, 'origin'>, HostOptions {
   /** `https://api-na1.example.com`; one, or several that are the same fake. The first is the issuer of its tokens. */
   readonly origin: string | readonly [string, ...string[]];
 }
@@ -21,16 +21,16 @@ export type FakeCxoneHandlers = RequestHandler[] & FakeControls;
 /** A fake that msw puts in the way of requests to the origins that are named; it listens on no port. */
 export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptions): FakeCxoneHandlers {
   const origins = (typeof origin === 'string' ? [origin] : [...origin]).map(originOf);
-  const world = createWorld({ origin: origins[0] as string, ...options });
-  const handle = world.then((made) => createFetch(made, options));
-  const controls = world.then((made) => controlsOf(made));
+  const sandbox = createSandbox({ origin: origins[0] as string, ...options });
+  const handle = sandbox.then((made) => createFetch(made, options));
+  const controls = sandbox.then((made) => controlsOf(made));
   const handlers: RequestHandler[] = origins.map((each) =>
     http.all(`${each}/*`, async ({ request }) => (await handle)(request).catch(noAnswer)),
   );
   return Object.assign(handlers, controlsLater(controls, origins[0] as string));
 }
 
-/** The controls of a world that is still being made. */
+/** The controls of a sandbox that is still being made. */
 function controlsLater(controls: Promise<FakeControls>, origin: string): FakeControls {
   return {
     reset: async () => (await controls).reset(),
@@ -58,7 +58,7 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
     patchTenant: async (patch) => (await controls).patchTenant(patch),
     doubleDials: async () => (await controls).doubleDials(),
     revoke: async (token) => (await controls).revoke(token),
-    token: async (wish) => (await controls).token(wish),
+    token: async (preference) => (await controls).token(preference),
     health: async () => (await controls).health(),
     setFault: async (name, fault) => (await controls).setFault(name, fault),
     clearFault: async (name) => (await controls).clearFault(name),

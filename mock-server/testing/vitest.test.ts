@@ -8,7 +8,7 @@ const RIGHT = {
   campaignId: 'camp-pc-001',
 };
 
-const strict = test.extend({ fakeCxoneOptions: [{ rulings: { campaign: 'required' } }, { scope: 'worker' }] });
+const strict = test.extend({ fakeCxoneOptions: [{ variants: { campaign: 'required' } }, { scope: 'worker' }] });
 
 describe('the test of fake-cxone/vitest', () => {
   test.for(['first', 'second'])(

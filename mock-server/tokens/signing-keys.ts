@@ -11,7 +11,7 @@ import {
 } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { claimsOfPayload } from '../../contracts/internal.ts';
-import type { MaybePromise, TokenLooked } from '../exchange/index.ts';
+import type { MaybePromise, TokenStatus } from '../exchange/index.ts';
 
 /** The key that tokens are signed with, and its public half as a JSON Web Key. */
 export interface SigningKey {
@@ -57,7 +57,7 @@ async function describe(privateKey: SigningKey['privateKey'], publicKey: Signing
 }
 
 /** Reads a JWT and checks who signed it. Claims about time, issuer and audience are given back, not judged. */
-export async function verifyJwt(token: string, key: () => Promise<SigningKey>): Promise<TokenLooked> {
+export async function verifyJwt(token: string, key: () => Promise<SigningKey>): Promise<TokenStatus> {
   let algorithm: string | undefined;
   try {
     algorithm = decodeProtectedHeader(token).alg;
@@ -84,7 +84,7 @@ export interface TokenKeys {
   /** A JWT (RFC 7519) signed by RS256. */
   sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
   /** What a token says, or what makes it worthless. At once where the token was seen before. */
-  look(token: string): MaybePromise<TokenLooked>;
+  look(token: string): MaybePromise<TokenStatus>;
 }
 
 const REMEMBERED_TOKENS = 10_000;
@@ -92,7 +92,7 @@ const REMEMBERED_TOKENS = 10_000;
 /** Signs with the key in `pem` (throws `BadSigningKey` where it holds none), or with one made at first use. */
 export function createTokenKeys(pem?: string): TokenKeys {
   const given = pem === undefined ? undefined : privateKeyOf(pem);
-  const remembered = new LRUCache<string, TokenLooked>({ max: REMEMBERED_TOKENS });
+  const remembered = new LRUCache<string, TokenStatus>({ max: REMEMBERED_TOKENS });
   let signingKey: Promise<SigningKey> | undefined;
   const key = (): Promise<SigningKey> => {
     signingKey ??= given === undefined ? generateSigningKey() : describePrivateKey(given);
@@ -109,7 +109,7 @@ export function createTokenKeys(pem?: string): TokenKeys {
     },
   };
 
-  async function lookAndRemember(token: string): Promise<TokenLooked> {
+  async function lookAndRemember(token: string): Promise<TokenStatus> {
     const looked = await verifyJwt(token, key);
     remembered.set(token, looked);
     return looked;

@@ -27,8 +27,8 @@ const NONE = '';
 const known = new LRUCache<string, string>({ max: 10_000 });
 
 /**
- * The test key that a JWT names, if it does. Only which world is asked depends on it; whether the token holds is that
- * world's affair.
+ * The test key that a JWT names, if it does. Only which sandbox is asked depends on it; whether the token holds is that
+ * sandbox's affair.
  */
 export function keyOfToken(token: string): string | undefined {
   if (!token.startsWith('eyJ')) return undefined;

@@ -15,17 +15,17 @@ import type { Sources } from './sources.ts';
 type Evidence = Readonly<Record<string, readonly string[]>> | undefined;
 
 /** Constraints without evidence, evidence that no claim backs, and claims without grade or reason. */
-export function evidenceProblems(spec: Spec, ruled: readonly Spec[], sources: Sources): string[] {
+export function evidenceProblems(spec: Spec, effective: readonly Spec[], sources: Sources): string[] {
   const problems = [
-    ...[spec, ...ruled].flatMap(missingEvidence),
+    ...[spec, ...effective].flatMap(missingEvidence),
     ...ledgerProblems(sources.ledger),
     ...unknownClaims(
       [
         spec,
-        ruled,
-        sources.rulings,
+        effective,
+        sources.variants,
         sources.claimedPaths,
-        sources.neighbours,
+        sources.neighbors,
         sources.forms,
         sources.magic,
         sources.guide,

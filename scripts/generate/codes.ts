@@ -7,7 +7,7 @@ import {
   type Spec,
   samplesOf,
 } from '../../contracts/internal.ts';
-import type { Rulings } from './variants.ts';
+import type { Variants } from './variants.ts';
 
 /** Slots that each reply has. */
 export function slotsOfReplies(spec: Spec): Record<string, string[]> {
@@ -35,8 +35,8 @@ export function repliesNamed(finding: FindingObject): string[] {
   return [...(finding.reply === undefined ? [] : [finding.reply]), ...Object.values(finding.replies ?? {})];
 }
 
-/** The module of the types that the catalogue gives: its codes, and what each finding must be told. */
-export function codesModule(spec: Spec, rulings: Rulings): string {
+/** The module of the types that the catalog gives: its codes, and what each finding must be told. */
+export function codesModule(spec: Spec, variants: Variants): string {
   const operations = Object.values(spec.paths).flatMap((path) =>
     Object.values(path).map((operation) => operation.operationId),
   );
@@ -45,17 +45,17 @@ export function codesModule(spec: Spec, rulings: Rulings): string {
     '// Made by npm run generate from spec/. Do not edit.',
     union('OperationId', 'An operation of the spec.', operations),
     union('ReplyCode', 'One exact answer of the vendor.', Object.keys(slotsOfReplies(spec))),
-    union('FindingCode', 'One reason for which a request is refused or frowned upon.', Object.keys(slots)),
+    union('FindingCode', 'One reason for which a request is rejected or frowned upon.', Object.keys(slots)),
     '/** The values that each finding is told in, by slot. */',
     'export interface SlotsOf {',
     ...Object.entries(slots).map(([code, names]) => `  '${code}': ${slotType(names)};`),
     '}',
     '',
-    '/** Each ruling with its readings, the default first. */',
-    'export interface RulingReadings {',
-    ...Object.entries(rulings).map(([name, ruling]) => {
-      const others = Object.keys(ruling.readings).filter((reading) => reading !== ruling.default);
-      return `  '${name}': ${[ruling.default, ...others].map((reading) => `'${reading}'`).join(' | ')};`;
+    '/** Each variant with its variants, the default first. */',
+    'export interface VariantValues {',
+    ...Object.entries(variants).map(([name, variant]) => {
+      const others = Object.keys(variant.values).filter((value) => value !== variant.default);
+      return `  '${name}': ${[variant.default, ...others].map((value) => `'${value}'`).join(' | ')};`;
     }),
     '}',
     '',

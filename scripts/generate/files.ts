@@ -1,7 +1,7 @@
 import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/internal.ts';
 import type { Tenant } from '../../generated/index.ts';
 import { bundleSpec } from './bundle.ts';
-import { catalogueProblems } from './check-catalogue.ts';
+import { catalogueProblems } from './check-catalog.ts';
 import { evidenceProblems } from './check-evidence.ts';
 import { codesModule } from './codes.ts';
 import { guideOf, guideProblems } from './guide.ts';
@@ -13,7 +13,7 @@ import { referencePage } from './reference/index.ts';
 import { readSources, type Sources } from './sources.ts';
 import { formTypesModule, typesModule } from './types.ts';
 import { validatorFiles } from './validator-files.ts';
-import { type Reading, readingsOf } from './variants.ts';
+import { type Value, variantsOf } from './variants.ts';
 
 const STANDALONE = { CallRequest: 'call-request', Error: 'error' };
 const DRAFTS: readonly Draft[] = ['2020-12', '07'];
@@ -22,18 +22,18 @@ const DRAFTS: readonly Draft[] = ['2020-12', '07'];
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
   const sources = readSources(folder);
   const written = await bundleSpec(`${folder}/openapi.yaml`);
-  const { spec, readings } = readingsOf(written, sources.rulings, sources.overlay);
-  assertInOrder(spec, readings, sources);
+  const { spec, variants } = variantsOf(written, sources.variants, sources.overlay);
+  assertInOrder(spec, variants, sources);
 
   const files = new Map<string, string>([
     ['openapi.json', json(spec)],
     ['openapi-3.0.json', json(openapi30(spec))],
     ['contract.json', json(contractOf(spec))],
-    ['readings.json', json(Object.fromEntries(readings.map(({ name, patch }) => [name, patch])))],
-    ['rulings.json', json(sources.rulings)],
+    ['variant-patches.json', json(Object.fromEntries(variants.map(({ name, patch }) => [name, patch])))],
+    ['variants.json', json(sources.variants)],
     ['claims.json', json(sources.ledger)],
     ['claimed-paths.json', json(sources.claimedPaths)],
-    ['neighbours.json', json(sources.neighbours)],
+    ['neighbors.json', json(sources.neighbors)],
     ['tenant.json', json(sources.tenant)],
     ['scenarios.json', json(sources.scenarios)],
     ['probes.json', json(probesOf(sources.cases, contractOf(spec).findings, namesIn(sources.tenant)))],
@@ -41,16 +41,16 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['guide.json', json(guideOf(sources.guide))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
     ['phone-lengths.json', json(phoneLengths())],
-    ['codes.ts', codesModule(spec, sources.rulings)],
+    ['codes.ts', codesModule(spec, sources.variants)],
     ['types.ts', await typesModule(spec)],
     ['form-types.ts', await formTypesModule(sources.forms)],
     ['reference.md', referencePage(spec, sources)],
-    ...(await validatorFiles(spec, readings, sources.forms)),
+    ...(await validatorFiles(spec, variants, sources.forms)),
   ]);
   return new Map([...files, ...standaloneFiles(spec)]);
 }
 
-/** Schemas that stand alone; where the default reading of error-body has no body, nothing has the schema of one. */
+/** Schemas that stand alone; where the default value of error-body has no body, nothing has the schema of one. */
 function standaloneFiles(spec: Spec): [file: string, text: string][] {
   return DRAFTS.flatMap((draft) =>
     Object.entries(STANDALONE)
@@ -73,11 +73,11 @@ function namesIn({ bearerTokens = [], campaigns, scripts, contacts }: Tenant): T
   };
 }
 
-function assertInOrder(spec: Spec, readings: readonly Reading[], sources: Sources): void {
-  const ruled = readings.map((reading) => reading.spec);
+function assertInOrder(spec: Spec, variants: readonly Value[], sources: Sources): void {
+  const effective = variants.map((value) => value.spec);
   const problems = [
-    ...catalogueProblems(spec, ruled),
-    ...evidenceProblems(spec, ruled, sources),
+    ...catalogueProblems(spec, effective),
+    ...evidenceProblems(spec, effective, sources),
     ...guideProblems(spec, sources),
   ];
   if (problems.length > 0) throw new Error(`the spec is not in order:\n- ${problems.join('\n- ')}`);

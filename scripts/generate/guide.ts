@@ -27,7 +27,7 @@ export function guideOf({ provoked, story, cases, ...guide }: GuideSource): Guid
 
 function provocationOf(
   title: string,
-  { rulings = {}, tenant, given = [], request, body, expect }: CaseSource,
+  { variants = {}, tenant, given = [], request, body, expect }: CaseSource,
 ): Provocation {
   const text = request ?? `${CALL.join('\n')}\n\n${body}`;
   const blank = text.search(/\n\n|$(?![\s\S])/);
@@ -35,7 +35,7 @@ function provocationOf(
   const [method = '', target = '/'] = first.split(' ');
   return {
     case: title,
-    rulings,
+    variants,
     hasOwnTenant: tenant !== undefined,
     given,
     method,
@@ -51,7 +51,7 @@ function provocationOf(
   };
 }
 
-/** Findings without a case, cases that are not there, rooms and scopes that nothing backs. */
+/** Findings without a case, cases that are not there, stages and scopes that nothing backs. */
 export function guideProblems(spec: Spec, { guide, ledger }: Pick<Sources, 'guide' | 'ledger'>): string[] {
   const codes = findingGroups(spec).flatMap((group) => Object.keys(group));
   const unprovoked = codes.filter((code) => !FOUND_ELSEWHERE.test(code) && !(code in guide.provoked));
@@ -59,12 +59,12 @@ export function guideProblems(spec: Spec, { guide, ledger }: Pick<Sources, 'guid
     (code) => !codes.includes(code),
   );
   const lost = [...Object.values(guide.provoked), guide.story].filter((title) => !(title in guide.cases));
-  const rooms = guide.rooms.map(({ room }) => room);
+  const described = guide.stages.map(({ stage }) => stage);
   return [
     ...unprovoked.map((code) => `${code}: spec/guide/provoked.yaml names no case that provokes it`),
     ...strangers.map((code) => `spec/guide: there is no finding ${code}`),
     ...lost.map((title) => `spec/guide: there is no case "${title}"`),
-    ...(rooms.join() === stages.join() ? [] : [`spec/guide/rooms.yaml: the rooms are ${stages.join(', ')}`]),
+    ...(described.join() === stages.join() ? [] : [`spec/guide/stages.yaml: the stages are ${stages.join(', ')}`]),
     ...guide.scopes.flatMap(({ scope, claims }) =>
       claims
         .filter((id) => !names(ledger.claims[id]?.claim, scope))

@@ -8,13 +8,13 @@ export interface MagicSource {
   >;
 }
 
-/** The rooms whose refusals can be provoked; those before the path is known never see an input. */
-const PROVOKED: readonly string[] = ['steer', 'authenticate', 'authorise', 'parse', 'inspect'];
+/** The stages whose rejections can be provoked; those before the path is known never see an input. */
+const PROVOKED: readonly string[] = ['override', 'authenticate', 'authorize', 'parse', 'inspect'];
 const OPERATION = 'placeCall';
 /** The line numbers that North America keeps for fiction (AS-47). */
 const FICTIONAL = /^\+1[2-9]\d\d55501\d\d$/;
 
-/** The outcomes with their numbers, then an external id for each error that the call can be refused with. */
+/** The outcomes with their numbers, then an external id for each error that the call can be rejected with. */
 export function magicInputs(spec: Spec, { prefix, outcomes }: MagicSource): object[] {
   const real = Object.values(outcomes).filter(({ number }) => !FICTIONAL.test(number));
   if (real.length > 0) throw new Error(`a magic number is not of the fictional range: ${real[0]?.number}`);

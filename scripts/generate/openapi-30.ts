@@ -5,7 +5,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 /**
  * The spec as OpenAPI 3.0.3, for tools that know no 3.1: the same operations, and schemas that accept the same values.
- * What is ours (`x-…`) stays as it is, and what 3.0 has no word for becomes an extension or is refused.
+ * What is ours (`x-…`) stays as it is, and what 3.0 has no word for becomes an extension or is rejected.
  */
 export function openapi30(spec: Spec): Node {
   const { openapi: _version, info, jsonSchemaDialect: _dialect, webhooks, components, ...rest } = withoutDefs(spec);
@@ -20,7 +20,7 @@ export function openapi30(spec: Spec): Node {
   };
 }
 
-/** 3.0 has a licence's address and not its identifier; it has no summary. */
+/** 3.0 has a license's address and not its identifier; it has no summary. */
 function infoIn30({ summary, license, ...info }: Node): Node {
   const { identifier, ...named } = (license ?? {}) as { identifier?: string };
   const address = identifier === undefined ? {} : { url: `https://spdx.org/licenses/${identifier}.html` };

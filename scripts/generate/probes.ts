@@ -27,10 +27,10 @@ export function probesOf(cases: readonly CaseSource[], findings: Contract['findi
 
 /** What of the expectation no contract can say: whose value does not count, which headers matter, which must be missing. */
 function asideOf({
-  rulings = {},
+  variants = {},
   expect: { status, headers = {}, body },
 }: CaseSource): Omit<Probe, 'title' | 'file' | 'line' | 'tier' | 'request'> {
-  return { readings: rulings, status, headers: Object.keys(headers), any: starsIn(body, '') };
+  return { variants: variants, status, headers: Object.keys(headers), any: starsIn(body, '') };
 }
 
 function starsIn(value: unknown, pointer: string): string[] {
@@ -57,7 +57,7 @@ function probeText(
 }
 
 function neverSent({ tenant, given, only, request = '', body = '', expect }: CaseSource): string | undefined {
-  if (given !== undefined) return 'it needs the control surface of a fake';
+  if (given !== undefined) return 'it needs the admin API of a fake';
   if (tenant !== undefined) return 'it needs a tenant of its own';
   if (only === 'socket') return 'it is about bytes that an HTTP client does not send';
   if (expect.why !== undefined || /^Prefer:/im.test(request) || body.includes('"magic-'))

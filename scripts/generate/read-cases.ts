@@ -10,7 +10,7 @@ export interface CaseSource {
   readonly file: string;
   readonly line: number;
   readonly name: string;
-  readonly rulings?: Readonly<Record<string, string>>;
+  readonly variants?: Readonly<Record<string, string>>;
   readonly tenant?: object;
   readonly given?: Provocation['given'];
   readonly request?: string;

@@ -9,7 +9,7 @@ const ALIKE = new Set(
 const HOLDS_SCHEMA = new Set(['items', 'not', 'additionalProperties']);
 const HOLDS_SCHEMAS = new Set(['allOf', 'anyOf', 'oneOf']);
 
-/** A schema of OpenAPI 3.1 as one of 3.0 that accepts the same values. Refuses what 3.0 has no words for. */
+/** A schema of OpenAPI 3.1 as one of 3.0 that accepts the same values. Rejects what 3.0 has no words for. */
 export function schemaIn30(schema: unknown): Node {
   if (schema === true) return {};
   if (schema === false) return { not: {} };

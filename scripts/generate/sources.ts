@@ -5,7 +5,7 @@ import type { Guide, Ledger, Tenant } from '../../generated/index.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
 import { type CaseSource, readCases } from './read-cases.ts';
-import type { Rulings } from './variants.ts';
+import type { Variants } from './variants.ts';
 
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -13,13 +13,13 @@ export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** What is written by hand under spec/, apart from the OpenAPI document itself. */
 export interface Sources {
   readonly ledger: Ledger;
-  readonly rulings: Rulings;
+  readonly variants: Variants;
   /** The paths that others claim for an operation. */
   readonly claimedPaths: {
     readonly operation: string;
     readonly paths: readonly { readonly path: string; readonly claim: string }[];
   };
-  readonly neighbours: readonly { readonly operation: string; readonly does: string; readonly evidence: string[] }[];
+  readonly neighbors: readonly { readonly operation: string; readonly does: string; readonly evidence: string[] }[];
   /** The schemas of what people write for the fake - tenant files, scenarios -, by title. */
   readonly forms: Forms;
   readonly exchangeSchema: Readonly<Record<string, unknown>>;
@@ -29,14 +29,14 @@ export interface Sources {
   readonly scenarios: Readonly<Record<string, unknown>>;
   readonly magic: MagicSource;
   readonly guide: GuideSource;
-  overlay(ruling: string, reading: string): Overlay;
+  overlay(variant: string, value: string): Overlay;
 }
 
 /** What spec/guide says, and the cases that it speaks of. */
 export interface GuideSource extends Omit<Guide, 'provocations' | 'story'> {
   /** By finding: the title of the case that provokes it. */
   readonly provoked: Readonly<Record<string, string>>;
-  /** The title of the asker's case. */
+  /** The title of the original poster's case. */
   readonly story: string;
   /** By title, `file: name`. */
   readonly cases: Readonly<Record<string, CaseSource>>;
@@ -44,14 +44,14 @@ export interface GuideSource extends Omit<Guide, 'provocations' | 'story'> {
 
 export function readSources(folder: string): Sources {
   const yaml = (file: string) => parse(readFileSync(path.join(folder, file), 'utf8'));
-  const rulings = yaml('rulings.yaml') as Rulings;
+  const variants = yaml('variants.yaml') as Variants;
   const cases = readCases(path.join(folder, 'cases'));
-  assertOverlaysAreNamed(folder, rulings);
+  assertOverlaysAreNamed(folder, variants);
   return {
     ledger: yaml('claims.yaml'),
-    rulings,
+    variants,
     claimedPaths: yaml('claimed-paths.yaml'),
-    neighbours: yaml('neighbours.yaml'),
+    neighbors: yaml('neighbors.yaml'),
     forms: formsIn(folder),
     exchangeSchema: json(path.join(folder, 'exchange.schema.json')),
     tenant: yaml('tenants/default.yaml'),
@@ -65,12 +65,12 @@ export function readSources(folder: string): Sources {
     guide: {
       scopes: yaml('guide/claimed-scopes.yaml'),
       campaignNeeds: yaml('guide/campaign-needs.yaml'),
-      rooms: yaml('guide/rooms.yaml'),
+      stages: yaml('guide/stages.yaml'),
       provoked: yaml('guide/provoked.yaml'),
       story: yaml('guide/story.yaml'),
       cases: Object.fromEntries(cases.map((each) => [each.title, each])),
     },
-    overlay: (ruling, reading) => yaml(`rulings/${ruling}.${reading}.yaml`),
+    overlay: (variant, value) => yaml(`variants/${variant}.${value}.yaml`),
   };
 }
 
@@ -88,12 +88,12 @@ function json(file: string): Record<string, unknown> {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** An overlay that no ruling names would never be applied. */
-function assertOverlaysAreNamed(folder: string, rulings: Rulings): void {
-  const named = Object.entries(rulings).flatMap(([ruling, { readings }]) =>
-    Object.keys(readings).map((reading) => `${ruling}.${reading}.yaml`),
+/** An overlay that no variant names would never be applied. */
+function assertOverlaysAreNamed(folder: string, variants: Variants): void {
+  const named = Object.entries(variants).flatMap(([variant, { values }]) =>
+    Object.keys(values).map((value) => `${variant}.${value}.yaml`),
   );
-  const stray = readdirSync(path.join(folder, 'rulings')).filter((file) => !named.includes(file));
+  const stray = readdirSync(path.join(folder, 'variants')).filter((file) => !named.includes(file));
   if (stray.length > 0)
-    throw new Error(`spec/rulings holds overlays that rulings.yaml does not name: ${stray.join(', ')}`);
+    throw new Error(`spec/variants holds overlays that variants.yaml does not name: ${stray.join(', ')}`);
 }

@@ -1,19 +1,19 @@
 import type { Spec } from '../../contracts/internal.ts';
 import type { Forms } from './sources.ts';
 import { type Schemas, validatedSchemas, validatorModule, withoutAnnotations } from './validators.ts';
-import type { Reading } from './variants.ts';
+import type { Value } from './variants.ts';
 
 const STAMP = '// Made by npm run generate from spec/. Do not edit.\n';
 
-/** The compiled validators: of the default spec, of what each reading changes in it, and of what people write for the fake. */
+/** The compiled validators: of the default spec, of what each value changes in it, and of what people write for the fake. */
 export async function validatorFiles(
   spec: Spec,
-  readings: readonly Reading[],
+  variants: readonly Value[],
   forms: Forms,
 ): Promise<[file: string, text: string][]> {
   const usual = validatedSchemas(spec);
-  const changed = readings.flatMap(({ name, spec: ruled }) => {
-    const schemas = changedSchemas(usual, validatedSchemas(ruled));
+  const changed = variants.flatMap(({ name, spec: effective }) => {
+    const schemas = changedSchemas(usual, validatedSchemas(effective));
     return Object.keys(schemas).length > 0 ? [[name, schemas] as const] : [];
   });
   const modules: readonly (readonly [string, Schemas])[] = [
@@ -29,9 +29,9 @@ export async function validatorFiles(
   return files;
 }
 
-function changedSchemas(usual: Schemas, ruled: Schemas): Schemas {
+function changedSchemas(usual: Schemas, effective: Schemas): Schemas {
   return Object.fromEntries(
-    Object.entries(ruled).filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(usual[name])),
+    Object.entries(effective).filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(usual[name])),
   );
 }
 
@@ -41,8 +41,8 @@ export declare const validators: import('./index.ts').CompiledValidators;
 `;
 }
 
-/** The door of generated/validators: the default ones at once, those of a reading when it is asked for. */
-function validatorIndex(readings: readonly string[]): string {
+/** The door of generated/validators: the default ones at once, those of a value when it is asked for. */
+function validatorIndex(variants: readonly string[]): string {
   return [
     STAMP.trim(),
     "import { validators as usual } from './default.js';",
@@ -70,9 +70,9 @@ function validatorIndex(readings: readonly string[]): string {
     '/** The validators of what people write for the fake, by the title of the schema; loaded on demand. */',
     "export const formValidators = async (): Promise<CompiledValidators> => (await import('./forms.js')).validators;",
     '',
-    '/** The validators that a reading changes, loaded on demand. */',
-    'export const validatorsOfReading: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {',
-    ...readings.map((name) => `  '${name}': () => import('./${name}.js'),`),
+    '/** The validators that a value changes, loaded on demand. */',
+    'export const validatorsOfVariant: Readonly<Record<string, () => Promise<{ validators: CompiledValidators }>>> = {',
+    ...variants.map((name) => `  '${name}': () => import('./${name}.js'),`),
     '};',
     '',
   ].join('\n');

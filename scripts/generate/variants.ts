@@ -1,64 +1,64 @@
 import { applyPatch, createPatch, type Operation as PatchOperation } from 'rfc6902';
 import type { ReplyObject, ResponseObject, Spec } from '../../contracts/internal.ts';
-import type { Ruling } from '../../generated/index.ts';
+import type { Variant } from '../../generated/index.ts';
 import { applyOverlay, type Overlay } from './overlay.ts';
 
-export type Rulings = Readonly<Record<string, Ruling>>;
+export type Variants = Readonly<Record<string, Variant>>;
 
-/** A reading other than the default: `scope=either`, the spec under it, and the patch that leads there. */
-export interface Reading {
+/** A value other than the default: `scope=either`, the spec under it, and the patch that leads there. */
+export interface Value {
   readonly name: string;
-  readonly ruling: string;
-  readonly reading: string;
+  readonly variant: string;
+  readonly value: string;
   readonly spec: Spec;
   readonly patch: readonly PatchOperation[];
 }
 
-type OverlayOf = (ruling: string, reading: string) => Overlay;
+type OverlayOf = (variant: string, value: string) => Overlay;
 
 /**
- * From the spec as its files state it: the spec under the default readings, and under each other one. Throws where a
- * ruling names a reading that it does not have, and where two readings touch the same part.
+ * From the spec as its files state it: the spec under the default variants, and under each other one. Throws where a
+ * variant names a value that it does not have, and where two variants touch the same part.
  */
-export function readingsOf(written: Spec, rulings: Rulings, overlayOf: OverlayOf): { spec: Spec; readings: Reading[] } {
-  for (const [name, ruling] of Object.entries(rulings)) assertNamed(name, ruling);
-  const under = (switched: Readonly<Record<string, string>>) => specUnder(written, rulings, switched, overlayOf);
+export function variantsOf(written: Spec, variants: Variants, overlayOf: OverlayOf): { spec: Spec; variants: Value[] } {
+  for (const [name, variant] of Object.entries(variants)) assertNamed(name, variant);
+  const under = (switched: Readonly<Record<string, string>>) => specUnder(written, variants, switched, overlayOf);
   const spec = under({});
-  const readings = Object.entries(rulings).flatMap(([ruling, { readings, default: usual }]) =>
-    Object.keys(readings)
-      .filter((reading) => reading !== usual)
-      .map((reading) => {
-        const ruled = under({ [ruling]: reading });
-        return { name: `${ruling}=${reading}`, ruling, reading, spec: ruled, patch: createPatch(spec, ruled) };
+  const switchedOnce = Object.entries(variants).flatMap(([variant, { values, default: usual }]) =>
+    Object.keys(values)
+      .filter((value) => value !== usual)
+      .map((value) => {
+        const effective = under({ [variant]: value });
+        return { name: `${variant}=${value}`, variant, value, spec: effective, patch: createPatch(spec, effective) };
       }),
   );
-  for (const one of readings) {
-    for (const other of readings) {
-      if (one.ruling < other.ruling)
-        assertIndependent(spec, one, other, under({ [one.ruling]: one.reading, [other.ruling]: other.reading }));
+  for (const one of switchedOnce) {
+    for (const other of switchedOnce) {
+      if (one.variant < other.variant)
+        assertIndependent(spec, one, other, under({ [one.variant]: one.value, [other.variant]: other.value }));
     }
   }
-  return { spec, readings };
+  return { spec, variants: switchedOnce };
 }
 
-function assertNamed(name: string, { default: usual, written = usual, values }: Ruling): void {
-  for (const reading of [usual, written]) {
-    if (!(reading in values)) throw new Error(`the ruling ${name} has no reading ${reading}`);
+function assertNamed(name: string, { default: usual, written = usual, values }: Variant): void {
+  for (const value of [usual, written]) {
+    if (!(value in values)) throw new Error(`the variant ${name} has no value ${value}`);
   }
 }
 
-/** The spec under the default readings but for those that are switched: the overlay of each that is not written. */
+/** The spec under the default variants but for those that are switched: the overlay of each that is not written. */
 function specUnder(
   written: Spec,
-  rulings: Rulings,
+  variants: Variants,
   switched: Readonly<Record<string, string>>,
   overlayOf: OverlayOf,
 ): Spec {
   let spec = written;
-  for (const [name, ruling] of Object.entries(rulings)) {
-    const reading = switched[name] ?? ruling.default;
-    if (reading !== (ruling.written ?? ruling.default))
-      spec = applyOverlay(spec, overlayOf(name, reading), `${name}=${reading}`);
+  for (const [name, variant] of Object.entries(variants)) {
+    const value = switched[name] ?? variant.default;
+    if (value !== (variant.written ?? variant.default))
+      spec = applyOverlay(spec, overlayOf(name, value), `${name}=${value}`);
   }
   return spec === written ? written : settle(written, spec);
 }
@@ -82,18 +82,18 @@ function settle(before: Spec, after: Spec): Spec {
   return after;
 }
 
-/** Two readings may be switched on together, so their patches lead in either order to what both overlays make. */
-function assertIndependent(spec: Spec, one: Reading, other: Reading, both: Spec): void {
+/** Two variants may be switched on together, so their patches lead in either order to what both overlays make. */
+function assertIndependent(spec: Spec, one: Value, other: Value, both: Spec): void {
   const [forth, back] = [patched(spec, one, other), patched(spec, other, one)];
   if (createPatch(forth, back).length > 0 || createPatch(forth, both).length > 0)
     throw new Error(`${one.name} and ${other.name} change the same part of the spec`);
 }
 
-function patched(spec: Spec, ...readings: Reading[]): Spec {
+function patched(spec: Spec, ...variants: Value[]): Spec {
   const copy = structuredClone(spec);
-  for (const { name, patch } of readings) {
+  for (const { name, patch } of variants) {
     const failures = applyPatch(copy, structuredClone(patch) as PatchOperation[]).filter((error) => error !== null);
-    if (failures.length > 0) throw new Error(`${name} does not apply beside another reading: ${failures[0]?.message}`);
+    if (failures.length > 0) throw new Error(`${name} does not apply beside another value: ${failures[0]?.message}`);
   }
   return copy;
 }

@@ -3,21 +3,21 @@ import { schemaOfReply } from './schema-of-reply.ts';
 import type { Sighting } from './sightings.ts';
 import { unfitText } from './unfit-text.ts';
 
-/** An answer in the form in which the catalogue has one. */
+/** An answer in the form in which the catalog has one. */
 export interface SeenAnswer {
   readonly status: number;
   /** The fields of its body, all of them texts; undefined where there was none. */
   readonly value: Readonly<Record<string, string>> | undefined;
-  /** Headers that the catalogue knows of refusals, by name. */
+  /** Headers that the catalog knows of rejections, by name. */
   readonly headers: Readonly<Record<string, string>>;
   /** The file of the schema that its body has. */
   readonly schema: string | undefined;
 }
 
-/** Headers of a refusal that say something of the contract. */
+/** Headers of a rejection that say something of the contract. */
 const TOLD = ['WWW-Authenticate', 'Allow', 'Retry-After'];
 
-/** What was answered, or why the catalogue cannot have it: bodies of another shape need a schema that somebody writes. */
+/** What was answered, or why the catalog cannot have it: bodies of another shape need a schema that somebody writes. */
 export function answerSeen(draft: Draft, { observation, response }: Sighting): SeenAnswer | string {
   const { status, body } = response;
   const named = Object.entries(response.headers).flatMap(([name, value]) => {
@@ -26,13 +26,14 @@ export function answerSeen(draft: Draft, { observation, response }: Sighting): S
   });
   const answer = { status, headers: Object.fromEntries(named) };
   if (body === '') return { ...answer, value: undefined, schema: undefined };
-  const shape = schemaOfReply(draft, refusalOf(draft, observation));
+  const shape = schemaOfReply(draft, rejectionOf(draft, observation));
   const value = textsIn(body);
-  if (shape === undefined || value === undefined) return 'its body has another shape than the refusals of the contract';
+  if (shape === undefined || value === undefined)
+    return 'its body has another shape than the rejections of the contract';
   const { required = [], properties = {} } = shape.schema;
   const missing = required.filter((name) => !(name in value));
   const unknown = Object.keys(value).filter((name) => !(name in properties));
-  if (missing.length > 0 || unknown.length > 0) return 'its body has other fields than the refusals of the contract';
+  if (missing.length > 0 || unknown.length > 0) return 'its body has other fields than the rejections of the contract';
   const notOne = Object.entries(value).find(([name, text]) => isOutsideEnum(properties[name]?.['enum'], text));
   if (notOne !== undefined) return `the schema does not let ${notOne[0]} be what it was`;
   const fault = Object.values(value)
@@ -41,8 +42,8 @@ export function answerSeen(draft: Draft, { observation, response }: Sighting): S
   return fault ?? { ...answer, value, schema: shape.file };
 }
 
-/** A reply whose body has the shape of the operation's refusals. */
-function refusalOf({ model }: Draft, { operation }: Sighting['observation']): string {
+/** A reply whose body has the shape of the operation's rejections. */
+function rejectionOf({ model }: Draft, { operation }: Sighting['observation']): string {
   const responses = model.operations.find(({ id }) => id === operation)?.responses ?? {};
   return model.responses.find(({ file }) => file === responses['400'])?.replies[0] ?? '';
 }

@@ -1,4 +1,10 @@
-import { type Contract, findInExchange, type RuledContract, type Stage, stages } from '../../contracts/internal.ts';
+import {
+  type Contract,
+  type EffectiveContract,
+  type Stage,
+  stages,
+  validateExchange,
+} from '../../contracts/internal.ts';
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import type { Observation } from './sightings.ts';
 
@@ -8,16 +14,16 @@ export interface AnswerUnder {
   readonly answer: string;
 }
 
-/** Rooms that look at what a probe shows without its credentials. */
+/** Stages that look at what a probe shows without its credentials. */
 const SHOWN: readonly string[] = ['route', 'parse', 'inspect'];
 
 /**
  * What a contract answers to a probe of which it is known what `usual` finds wrong with it. What the request does not
- * show - credentials are scrubbed, a tenant is not there - is taken to hold under any reading.
+ * show - credentials are scrubbed, a tenant is not there - is taken to hold under any value.
  */
 export function answerUnder(
-  contract: RuledContract,
-  usual: RuledContract,
+  contract: EffectiveContract,
+  usual: EffectiveContract,
   observation: Observation,
 ): AnswerUnder | undefined {
   const { tables } = contract;
@@ -34,11 +40,11 @@ export function answerUnder(
   return { reply, answer: JSON.stringify(rest) };
 }
 
-function foundIn(contract: RuledContract, { request }: Observation): FindingCode[] {
+function foundIn(contract: EffectiveContract, { request }: Observation): FindingCode[] {
   const { method, path: url, headers, body } = request;
   const values = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value]] as const);
   const seen = { method, url, headers: Object.fromEntries(values), body, isStripped: true };
-  return findInExchange(contract, { request: seen, response: null })
+  return validateExchange(contract, { request: seen, response: null })
     .request.map(({ code }) => code)
     .filter((code) => SHOWN.includes(contract.tables.findings[code].stage));
 }

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Contract, Operation, RequestSeen } from '../../contracts/internal.ts';
+import type { Contract, HttpRequest, Operation } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import type { SpecTexts } from './learned.ts';
 
@@ -8,8 +8,8 @@ export interface WrittenCase {
   readonly file: string;
   readonly index: number;
   readonly name: string;
-  readonly rulings: Readonly<Record<string, string>>;
-  readonly request: RequestSeen;
+  readonly variants: Readonly<Record<string, string>>;
+  readonly request: HttpRequest;
   readonly expect: {
     readonly status: number;
     readonly error?: string;
@@ -22,7 +22,7 @@ export interface WrittenCase {
 }
 
 type CaseText = Pick<WrittenCase, 'name' | 'expect'> & {
-  readonly rulings?: WrittenCase['rulings'];
+  readonly variants?: WrittenCase['variants'];
   readonly request?: string;
   readonly body?: string;
 };
@@ -34,11 +34,11 @@ export function casesIn(texts: SpecTexts): WrittenCase[] {
   return [...texts]
     .filter(([file]) => file.startsWith('cases/'))
     .flatMap(([file, text]) =>
-      (parse(text) as CaseText[]).map(({ name, rulings = {}, request, body, expect }, index) => ({
+      (parse(text) as CaseText[]).map(({ name, variants = {}, request, body, expect }, index) => ({
         file,
         index,
         name,
-        rulings,
+        variants,
         request: requestIn(request ?? `${CALL}\n\n${body ?? ''}`),
         expect,
       })),
@@ -46,7 +46,7 @@ export function casesIn(texts: SpecTexts): WrittenCase[] {
 }
 
 /** Marks such as `{{token}}` stay as they are: nothing here depends on them. */
-function requestIn(text: string): RequestSeen {
+function requestIn(text: string): HttpRequest {
   const [head = '', ...body] = text.split(/\r?\n\r?\n/);
   const [first = '', ...lines] = head.split(/\r?\n/);
   const [method = '', url = ''] = first.split(' ');

@@ -3,11 +3,11 @@ import { codeOfUnknown } from './lead-to.ts';
 import type { Sighting } from './sightings.ts';
 import { slotsIn, wordsOf } from './words.ts';
 
-/** Whether the spec, as it is now, would answer otherwise than was seen, and no other reading explains it. */
+/** Whether the spec, as it is now, would answer otherwise than was seen, and no other value explains it. */
 export function isOtherwise(draft: Draft, { observation, response }: Sighting): boolean {
   const { aspects, reply } = observation;
   const differing = aspects.filter(({ verdict }) => verdict === 'differs');
-  if (differing.length === 0 || differing.some(({ reading }) => reading !== undefined)) return false;
+  if (differing.length === 0 || differing.some(({ value }) => value !== undefined)) return false;
   if (isLedTo(draft, observation, response.status, response.body)) return false;
   const words = wordsOf(draft.model.replies.get(reply ?? '')?.value ?? {});
   return differing.some(

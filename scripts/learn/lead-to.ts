@@ -25,15 +25,15 @@ export function leadTo(draft: Draft, { observation, response }: Sighting, reply:
   return code;
 }
 
-/** The code of a refusal whose reason nobody knows. */
+/** The code of a rejection whose reason nobody knows. */
 export function codeOfUnknown(operation: string, status: number): string {
-  return `${kebab(operation)}-refused-${status}`;
+  return `${kebab(operation)}-rejected-${status}`;
 }
 
-/** The ruling whose readings lead a finding to replies of theirs; a reply of an operation would go before them. */
-export function rulingThatLeads({ texts }: Draft, finding: string): string | undefined {
+/** The variant whose variants lead a finding to replies of theirs; a reply of an operation would go before them. */
+export function variantThatLeads({ texts }: Draft, finding: string): string | undefined {
   for (const [file, text] of texts) {
-    if (file.startsWith('rulings/') && text.includes(`'${finding}'`) && /update: \{ reply: /.test(text))
+    if (file.startsWith('variants/') && text.includes(`'${finding}'`) && /update: \{ reply: /.test(text))
       return file.split(/[/.]/)[1];
   }
   return undefined;
@@ -50,8 +50,8 @@ function unknownReason(draft: Draft, operation: string, status: number, reply: s
     '  stage: inspect',
     `  precedence: ${Math.max(0, ...precedences) + 10}`,
     '  severity: error',
-    `  summary: A server has refused with ${status} what the contract accepts, and nobody knows why.`,
-    '  hint: Look at the words of the answer. The fake answers so only where a magic input, a wish or a scenario asks for it.',
+    `  summary: A server has rejected with ${status} what the contract accepts, and nobody knows why.`,
+    '  hint: Look at the words of the answer. The fake answers so only where a magic input, a preference or a scenario asks for it.',
     `  evidence: [${claim}]`,
     '',
   ].join('\n');

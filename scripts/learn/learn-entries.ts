@@ -1,7 +1,7 @@
 import { answerSeen, type SeenAnswer } from './answer-seen.ts';
 import type { Draft } from './draft.ts';
 import { isOtherwise } from './is-otherwise.ts';
-import { leadTo, rulingThatLeads } from './lead-to.ts';
+import { leadTo, variantThatLeads } from './lead-to.ts';
 import { recaseCases } from './recase-cases.ts';
 import { type Sighting, witnesses } from './sightings.ts';
 import { unfitText } from './unfit-text.ts';
@@ -9,8 +9,8 @@ import type { ContractOf } from './variant-votes.ts';
 import { writeReply } from './write-reply.ts';
 
 /**
- * Where a finding was answered otherwise than by any reply that the contract has for it, and by no other reading: a
- * reply of its own, to which the finding leads at that operation. A refusal of what the contract accepts has no finding;
+ * Where a finding was answered otherwise than by any reply that the contract has for it, and by no other value: a
+ * reply of its own, to which the finding leads at that operation. A rejection of what the contract accepts has no finding;
  * it gets a new one, whose reason nobody knows.
  */
 export async function learnEntries(
@@ -64,12 +64,12 @@ async function learnEntry(draft: Draft, group: readonly Sighting[], contractOf: 
 function faultOf(draft: Draft, sighting: Sighting, { status, headers }: SeenAnswer): string | undefined {
   const { operation, finding, reply } = sighting.observation;
   if (operation === null) return 'it belongs to no operation';
-  if (status < 400) return 'what the contract refuses was not refused; no reading says so';
+  if (status < 400) return 'what the contract rejects was not rejected; no value says so';
   if (finding === null && operation !== 'placeCall')
-    return 'the contract knows no reason, and only calls can be told to be refused without one';
-  const ruling = finding === null ? undefined : rulingThatLeads(draft, finding);
-  if (ruling !== undefined)
-    return `the ruling ${ruling} decides what it is answered with, and needs a reading for this`;
+    return 'the contract knows no reason, and only calls can be told to be rejected without one';
+  const variant = finding === null ? undefined : variantThatLeads(draft, finding);
+  if (variant !== undefined)
+    return `the variant ${variant} decides what it is answered with, and needs a value for this`;
   const evidence = Object.values(draft.model.replies.get(reply ?? '')?.value['x-evidence'] ?? {}).flat();
   if (draft.isOutdated(evidence, sighting)) return 'a later observation has another answer';
   return Object.values(headers)

@@ -57,7 +57,7 @@ async function learnText(
 
 function seenOf(words: Words, sighting: Sighting): Seen[] {
   const aspect = sighting.observation.aspects.find((each) => each.aspect === words.aspect);
-  if (aspect === undefined || aspect.reading !== undefined) return [];
+  if (aspect === undefined || aspect.value !== undefined) return [];
   const isSame =
     aspect.verdict === 'agrees' || (aspect.seen !== null && slotsIn(words.segments, aspect.seen) !== undefined);
   const text = aspect.seen === null ? null : generalised(words, aspect.expected ?? '', aspect.seen);

@@ -10,7 +10,7 @@ import { learn } from './learn.ts';
 import type { Learnable, Learned, ObservationsFile, SpecTexts } from './learned.ts';
 import { malformed401, type SampleObservation, sampleFile, unauthenticated } from './sample-observations.ts';
 
-const ALL: readonly Learnable[] = ['claims', 'rulings', 'replies', 'fields', 'entries'];
+const ALL: readonly Learnable[] = ['claims', 'variants', 'replies', 'fields', 'entries'];
 const spec: SpecTexts = new Map(
   readdirSync('spec', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
@@ -89,8 +89,8 @@ describe('grades', () => {
     const learned = await learnt(routing);
     expect(changes(learned)).toEqual([
       SOURCE,
-      "claims.yaml -  AS-15: { subject: routing, grade: assumed, source: project, claim: 'Unknown paths are 404 and wrong methods 405 with Allow, in the same body as other refusals; OPTIONS is answered with Allow.', reason: 'Usual HTTP (RFC 9110); only the 405 was seen (OP-49).' }",
-      "claims.yaml +  AS-15: { subject: routing, grade: observed, source: tenant-acme-2026-11-25, claim: 'Unknown paths are 404 and wrong methods 405 with Allow, in the same body as other refusals; OPTIONS is answered with Allow.', before: { grade: assumed, source: project, reason: 'Usual HTTP (RFC 9110); only the 405 was seen (OP-49).' } }",
+      "claims.yaml -  AS-15: { subject: routing, grade: assumed, source: project, claim: 'Unknown paths are 404 and wrong methods 405 with Allow, in the same body as other rejections; OPTIONS is answered with Allow.', reason: 'Usual HTTP (RFC 9110); only the 405 was seen (OP-49).' }",
+      "claims.yaml +  AS-15: { subject: routing, grade: observed, source: tenant-acme-2026-11-25, claim: 'Unknown paths are 404 and wrong methods 405 with Allow, in the same body as other rejections; OPTIONS is answered with Allow.', before: { grade: assumed, source: project, reason: 'Usual HTTP (RFC 9110); only the 405 was seen (OP-49).' } }",
     ]);
     expect(learned.proposals).toMatchObject([
       {
@@ -116,9 +116,9 @@ describe('grades', () => {
       'AS-15 (assumed) is supported and not raised: something else speaks against it',
     ],
     [
-      'it says why a request is refused, which one refusal does not show',
+      'it says why a request is rejected, which one rejection does not show',
       routing,
-      'EP-01 (claimed) is supported and not raised: it says why a request is refused, which one refusal does not show',
+      'EP-01 (claimed) is supported and not raised: it says why a request is rejected, which one rejection does not show',
     ],
   ])('a claim is not raised where %s', async (_name, samples, note) => {
     const learned = await learnt(samples, ['claims']);
@@ -127,38 +127,38 @@ describe('grades', () => {
   });
 });
 
-describe('readings', () => {
-  test('the reading that was seen becomes the default, and cases that lean on the old one name it', async () => {
+describe('variants', () => {
+  test('the value that was seen becomes the default, and cases that lean on the old one name it', async () => {
     const learned = await learnt([malformed401]);
     const changed = changes(learned);
-    expect(changed.filter((line) => line.startsWith('rulings.yaml'))).toEqual([
-      "rulings.yaml -  default: '400'",
-      'rulings.yaml -  why: RFC 6750 section 3.1 says 400 for invalid_request; no source of the vendor speaks of it.',
-      "rulings.yaml +  default: '401'",
-      "rulings.yaml +  written: '400'",
-      "rulings.yaml +  why: 'Observed on 2026-11-25: tenant-acme-2026-11-25 observation-1 (OBS-01). Before, the default was 400: RFC 6750 section 3.1 says 400 for invalid_request; no source of the vendor speaks of it.'",
-      'rulings.yaml -      evidence: [AUTH-22, ERR-16]',
-      'rulings.yaml +      evidence: [AUTH-22, ERR-16, OBS-01]',
+    expect(changed.filter((line) => line.startsWith('variants.yaml'))).toEqual([
+      "variants.yaml -  default: '400'",
+      'variants.yaml -  why: RFC 6750 section 3.1 says 400 for invalid_request; no source of the vendor speaks of it.',
+      "variants.yaml +  default: '401'",
+      "variants.yaml +  written: '400'",
+      "variants.yaml +  why: 'Observed on 2026-11-25: tenant-acme-2026-11-25 observation-1 (OBS-01). Before, the default was 400: RFC 6750 section 3.1 says 400 for invalid_request; no source of the vendor speaks of it.'",
+      'variants.yaml -      evidence: [AUTH-22, ERR-16]',
+      'variants.yaml +      evidence: [AUTH-22, ERR-16, OBS-01]',
     ]);
     expect(changed.filter((line) => line.startsWith('claims.yaml'))).toEqual([
       SOURCE,
       HEADING,
-      "claims.yaml +  OBS-01: { subject: ruling bad-credentials, grade: observed, source: tenant-acme-2026-11-25, claim: 'A tenant answered as the reading 401 has it: 401 with invalid_request in the challenge, as many servers do.' }",
+      "claims.yaml +  OBS-01: { subject: variant bad-credentials, grade: observed, source: tenant-acme-2026-11-25, claim: 'A tenant answered as the value 401 has it: 401 with invalid_request in the challenge, as many servers do.' }",
     ]);
     const pins = changed.filter((line) => line.startsWith('cases/'));
-    expect(pins).toEqual(Array(7).fill("cases/credentials.yaml +  rulings: { bad-credentials: '400' }"));
+    expect(pins).toEqual(Array(7).fill("cases/credentials.yaml +  variants: { bad-credentials: '400' }"));
   });
 
-  test('a file that states the reading already no longer says what it states', async () => {
+  test('a file that states the value already no longer says what it states', async () => {
     const { texts } = await learnt([malformed401]);
     const back: SampleObservation = {
       ...malformed401,
       status: 400,
       aspects: [['status', '401', '400', [], 'bad-credentials=400']],
     };
-    const file = sampleFile([back], { at: '2026-11-27T00:00:00Z', readings: { 'bad-credentials': '401' } });
-    const again = await learn([file], texts, ['rulings']);
-    const { default: usual, written } = parse(again.texts.get('rulings.yaml') ?? '')['bad-credentials'];
+    const file = sampleFile([back], { at: '2026-11-27T00:00:00Z', variants: { 'bad-credentials': '401' } });
+    const again = await learn([file], texts, ['variants']);
+    const { default: usual, written } = parse(again.texts.get('variants.yaml') ?? '')['bad-credentials'];
     expect([usual, written]).toEqual(['400', undefined]);
   });
 
@@ -169,11 +169,11 @@ describe('readings', () => {
       status: 400,
       aspects: [['status', '401', '400', [], 'bad-credentials=400']],
     } as const;
-    const file = sampleFile([back], { at: '2026-11-20T00:00:00Z', readings: { 'bad-credentials': '401' } });
-    const { proposals, notes } = await learn([file], texts, ['rulings']);
+    const file = sampleFile([back], { at: '2026-11-20T00:00:00Z', variants: { 'bad-credentials': '401' } });
+    const { proposals, notes } = await learn([file], texts, ['variants']);
     expect(proposals).toEqual([]);
     expect(notes).toContain(
-      'the ruling bad-credentials was settled by a later observation than tenant-acme-2026-11-20 observation-1',
+      'the variant bad-credentials was settled by a later observation than tenant-acme-2026-11-20 observation-1',
     );
   });
 
@@ -185,11 +185,11 @@ describe('readings', () => {
       aspects: [agrees('status', '400'), agrees('body:/error_description', 'Invalid or expired token')],
     };
     const other = sampleFile([usual], { tenant: 'other' });
-    const { proposals, conflicts } = await learn([sampleFile([malformed401]), other], spec, ['rulings']);
+    const { proposals, conflicts } = await learn([sampleFile([malformed401]), other], spec, ['variants']);
     expect(proposals).toEqual([]);
     expect(conflicts).toEqual([
       {
-        about: 'the ruling bad-credentials',
+        about: 'the variant bad-credentials',
         sides: [
           { seen: '401', from: ['tenant-acme-2026-11-25 observation-1'] },
           { seen: '400', from: ['tenant-other-2026-11-25 observation-1'] },
@@ -198,10 +198,10 @@ describe('readings', () => {
     ]);
   });
 
-  test('a probe that no reading answers otherwise has no say', async () => {
+  test('a probe that no value answers otherwise has no say', async () => {
     const { proposals, conflicts } = await learnt(
       [malformed401, unauthenticated('Invalid or expired token')],
-      ['rulings'],
+      ['variants'],
     );
     expect([proposals.length, conflicts]).toEqual([1, []]);
   });
@@ -290,14 +290,14 @@ describe('words, fields and answers', () => {
     ]);
   });
 
-  test('a refusal of what the contract accepts is a finding of which nobody knows the reason', async () => {
+  test('a rejection of what the contract accepts is a finding of which nobody knows the reason', async () => {
     const learned = await learnt([otherAnswer(null, 'call_accepted', 409, 'Conflict', 'a call is under way')]);
     const findings = parse(learned.texts.get('findings/place-call.yaml') ?? '');
-    expect(findings['place-call-refused-409']).toMatchObject({ reply: 'refused_409', evidence: ['OBS-01'] });
-    expect(learned.texts.get('cases/observed.yaml')).toContain('magic-place-call-refused-409');
+    expect(findings['place-call-rejected-409']).toMatchObject({ reply: 'rejected_409', evidence: ['OBS-01'] });
+    expect(learned.texts.get('cases/observed.yaml')).toContain('magic-place-call-rejected-409');
   });
 
-  test('an answer that the catalogue has already is led to, and nothing is written twice', async () => {
+  test('an answer that the catalog has already is led to, and nothing is written twice', async () => {
     const learned = await learnt([
       otherAnswer('token-unrecognised', 'invalid_token', 403, 'Forbidden', 'check Security Profile permissions'),
     ]);
@@ -316,12 +316,12 @@ describe('words, fields and answers', () => {
     expect(conflicts).toMatchObject([{ sides: [{ seen: '406 "send JSON"' }, { seen: '400 "send JSON"' }] }]);
   });
 
-  test('a finding that a ruling leads is left to whoever writes a reading', async () => {
+  test('a finding that a variant leads is left to whoever writes a value', async () => {
     const { proposals, notes } = await learnt([
       otherAnswer('scope-missing', 'insufficient_scope', 404, 'Not Found', 'nothing here'),
     ]);
     expect(proposals).toEqual([]);
-    expect(notes.join()).toContain('the ruling missing-right decides what it is answered with');
+    expect(notes.join()).toContain('the variant missing-right decides what it is answered with');
   });
 });
 
@@ -355,7 +355,7 @@ describe('what is learned', () => {
     const learned = await learnt(everyKind);
     expect(learned.proposals.map(({ kind }) => kind)).toEqual([
       'claims',
-      'rulings',
+      'variants',
       'replies',
       'fields',
       'entries',
@@ -372,7 +372,7 @@ describe('what is learned', () => {
     const kinds = async (only: readonly Learnable[]) =>
       (await learnt(everyKind, only)).proposals.map(({ kind }) => kind);
     expect(await kinds(['claims', 'fields'])).toEqual(['claims', 'fields']);
-    expect(await kinds(['rulings'])).toEqual(['rulings']);
+    expect(await kinds(['variants'])).toEqual(['variants']);
   });
 
   test('is nothing where nothing was seen, and no byte of the spec changes', async () => {
@@ -389,9 +389,9 @@ describe('what is learned', () => {
 
   test.each<[string, Partial<ObservationsFile>, string]>([
     [
-      'readings that are none',
-      { readings: { 'bad-credentials': '402' } },
-      "the ruling 'bad-credentials' has no reading '402'",
+      'variants that are none',
+      { variants: { 'bad-credentials': '402' } },
+      "the variant 'bad-credentials' has no value '402'",
     ],
     [
       'a finding that is none',
@@ -409,13 +409,13 @@ describe('what is learned', () => {
     expect(learned.notes.join()).toContain(note);
   });
 
-  test('words that were expected under another reading say nothing of the default one', async () => {
+  test('words that were expected under another value say nothing of the default one', async () => {
     const seen: SampleObservation = {
       ...malformed401,
       reply: 'malformed_credentials_401',
       aspects: [agrees('status', '401'), ['body:/error_description', 'Invalid or expired token', 'Malformed']],
     };
-    const learned = await learn([sampleFile([seen], { readings: { 'bad-credentials': '401' } })], spec, ALL);
+    const learned = await learn([sampleFile([seen], { variants: { 'bad-credentials': '401' } })], spec, ALL);
     expect(learned.proposals).toEqual([]);
   });
 });

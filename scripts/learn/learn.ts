@@ -1,4 +1,4 @@
-import { allRulings } from '../../generated/index.ts';
+import { allVariants } from '../../generated/index.ts';
 import { answerUnder } from './answer-under.ts';
 import { Draft } from './draft.ts';
 import { learnEntries } from './learn-entries.ts';
@@ -6,12 +6,12 @@ import { learnFields } from './learn-fields.ts';
 import { learnTexts } from './learn-texts.ts';
 import type { Learnable, Learned, ObservationsFile, SpecTexts } from './learned.ts';
 import { raiseGrades } from './raise-grades.ts';
-import { settleRulings } from './settle-variants.ts';
+import { settleVariants } from './settle-variants.ts';
 import { type Sighting, sightingsIn } from './sightings.ts';
-import { type ContractOf, contractsByReadings, readingNamed, votesOf } from './variant-votes.ts';
+import { type ContractOf, contractsByVariants, variantNamed, votesOf } from './variant-votes.ts';
 
 /**
- * What the observations of some servers teach the spec: grades, readings, words, fields and answers, each as a proposal
+ * What the observations of some servers teach the spec: grades, variants, words, fields and answers, each as a proposal
  * with the new texts of the files that it changes. Files keep their comments, quotes and order; what an answer said is
  * quoted, short and looked through for secrets. Observations that contradict each other teach nothing and are told. Pure.
  */
@@ -22,12 +22,12 @@ export async function learn(
 ): Promise<Learned> {
   const draft = new Draft(texts);
   const { sightings, notes } = sightingsIn(files, draft.model);
-  draft.notes.push(...staleRulings(draft), ...notes);
-  const contractOf = contractsByReadings();
+  draft.notes.push(...staleVariants(draft), ...notes);
+  const contractOf = contractsByVariants();
   const plain = await withDefaultAnswer(sightings, contractOf);
   const steps: Readonly<Record<Learnable, () => void | Promise<void>>> = {
     claims: () => raiseGrades(draft, plain),
-    rulings: async () => settleRulings(draft, await votesOf(sightings, contractOf)),
+    variants: async () => settleVariants(draft, await votesOf(sightings, contractOf)),
     replies: () => learnTexts(draft, plain, contractOf),
     fields: () => learnFields(draft, plain),
     entries: () => learnEntries(draft, plain, contractOf),
@@ -38,20 +38,22 @@ export async function learn(
 }
 
 /** What this program takes for the default and the files do not: it was built before they were changed. */
-function staleRulings({ model }: Draft): string[] {
-  return Object.entries(model.rulings)
-    .filter(([name, ruling]) => allRulings[name]?.default !== ruling.default)
-    .map(([name]) => `the default of the ruling ${name} was changed since this program was built; run npm run build`);
+function staleVariants({ model }: Draft): string[] {
+  return Object.entries(model.variants)
+    .filter(([name, variant]) => allVariants[name]?.default !== variant.default)
+    .map(([name]) => `the default of the variant ${name} was changed since this program was built; run npm run build`);
 }
 
-/** Those that say something of the default contract: not made under readings that answer otherwise, nor explained by one. */
+/** Those that say something of the default contract: not made under variants that answer otherwise, nor explained by one. */
 async function withDefaultAnswer(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Sighting[]> {
   const kept: Sighting[] = [];
   for (const sighting of sightings) {
     const usual = await contractOf({});
-    const ruled = await contractOf(sighting.readings);
-    const [one, other] = [usual, ruled].map((contract) => answerUnder(contract, ruled, sighting.observation)?.answer);
-    const isExplained = Object.keys(allRulings).some((ruling) => readingNamed(sighting, ruling) !== undefined);
+    const effective = await contractOf(sighting.variants);
+    const [one, other] = [usual, effective].map(
+      (contract) => answerUnder(contract, effective, sighting.observation)?.answer,
+    );
+    const isExplained = Object.keys(allVariants).some((variant) => variantNamed(sighting, variant) !== undefined);
     if (one === other && !isExplained) kept.push(sighting);
   }
   return kept;

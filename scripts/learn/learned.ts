@@ -6,8 +6,8 @@ export type ObservationsFile = Forms['Observations'];
 /** The hand-written YAML files of spec/, by path below it, with `/`. */
 export type SpecTexts = ReadonlyMap<string, string>;
 
-/** What can be learned: grades, readings, words of replies, new fields, new answers. */
-export type Learnable = 'claims' | 'rulings' | 'replies' | 'fields' | 'entries';
+/** What can be learned: grades, variants, words of replies, new fields, new answers. */
+export type Learnable = 'claims' | 'variants' | 'replies' | 'fields' | 'entries';
 
 /** One thing that the spec can learn. */
 export interface Proposal {

@@ -43,24 +43,24 @@ const seen = put('seen.json', sampleFile([malformed401, unauthenticated('No toke
 
 describe('learn: what it shows', () => {
   test('proposals as sentences and a diff that git applies; without consent nothing is changed, and the code is 1', async () => {
-    const before = readFileSync('spec/rulings.yaml', 'utf8');
+    const before = readFileSync('spec/variants.yaml', 'utf8');
     const { code, stdout, stderr } = await runCli(['learn', seen], { env: plain, cwd: ROOT });
     expect(code).toBe(1);
-    expect(stdout).toContain('rulings  The default of the ruling bad-credentials becomes 401 in place of 400');
-    expect(stdout).toContain('--- a/spec/rulings.yaml\n+++ b/spec/rulings.yaml\n');
+    expect(stdout).toContain('variants  The default of the variant bad-credentials becomes 401 in place of 400');
+    expect(stdout).toContain('--- a/spec/variants.yaml\n+++ b/spec/variants.yaml\n');
     expect(stderr).toContain('- official and supported: ');
-    expect(readFileSync('spec/rulings.yaml', 'utf8')).toBe(before);
+    expect(readFileSync('spec/variants.yaml', 'utf8')).toBe(before);
     const patch = stdout.slice(stdout.indexOf('--- a/'));
     const applied = spawnSync('git', ['apply', '--check', '-'], { cwd: ROOT, input: patch, encoding: 'utf8' });
     expect([applied.status, applied.stderr]).toEqual([0, '']);
   });
 
   test('--json has the same for machines, --only a part of it', async () => {
-    const { code, stdout } = await runCli(['learn', seen, '--json', '--only', 'rulings'], { cwd: ROOT });
+    const { code, stdout } = await runCli(['learn', seen, '--json', '--only', 'variants'], { cwd: ROOT });
     const { proposals, conflicts, diff } = JSON.parse(stdout);
     expect([code, conflicts]).toEqual([1, []]);
     expect(proposals).toMatchObject([
-      { kind: 'rulings', from: ['tenant-acme-2026-11-25 observation-1'], claims: ['OBS-01'] },
+      { kind: 'variants', from: ['tenant-acme-2026-11-25 observation-1'], claims: ['OBS-01'] },
     ]);
     expect(diff).toContain("+  written: '400'");
   });
@@ -74,10 +74,10 @@ describe('learn: what it shows', () => {
   test('contradictions are told with both sides', async () => {
     const usual = { ...malformed401, status: 400, aspects: [['status', '400', '400']] } as const;
     const other = put('other.json', sampleFile([usual], { tenant: 'other' }));
-    const { code, stdout } = await runCli(['learn', seen, other, '--only', 'rulings'], { env: plain, cwd: ROOT });
+    const { code, stdout } = await runCli(['learn', seen, other, '--only', 'variants'], { env: plain, cwd: ROOT });
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'conflict the ruling bad-credentials\n           401: tenant-acme-2026-11-25 observation-1\n           400: tenant-other-2026-11-25 observation-1\n',
+      'conflict the variant bad-credentials\n           401: tenant-acme-2026-11-25 observation-1\n           400: tenant-other-2026-11-25 observation-1\n',
     );
   });
 
@@ -85,7 +85,7 @@ describe('learn: what it shows', () => {
     ['a folder that is no clone', [seen, '--spec', folder], 'is not the spec of a clone of fake-cxone'],
     ['a file that is not there', ['nowhere.json'], 'nowhere.json cannot be read'],
     ['a file that is none', [put('none.json', '{"at": "yesterday"}')], "must have required property 'fakeCxone'"],
-    ['a kind that is none', [seen, '--only', 'grades'], 'there are claims, rulings, replies, fields, entries.'],
+    ['a kind that is none', [seen, '--only', 'grades'], 'there are claims, variants, replies, fields, entries.'],
   ])('%s ends with 2 and a sentence', async (_name, args, want) => {
     const { code, stderr } = await runCli(['learn', ...args], { cwd: ROOT });
     expect(code).toBe(2);
@@ -107,7 +107,7 @@ function smallClone(name: string, generate: string): string {
 describe('learn: what it applies', () => {
   const defaultIn = (clone: string) =>
     /^bad-credentials:\n.*\n {2}default: '(\d+)'/m.exec(
-      readFileSync(path.join(clone, 'spec/rulings.yaml'), 'utf8'),
+      readFileSync(path.join(clone, 'spec/variants.yaml'), 'utf8'),
     )?.[1];
 
   test('a check that fails is told with what it said and how to undo it, and the code is 1', async () => {
@@ -165,11 +165,11 @@ function mutated(request: IncomingMessage, answer: IncomingMessage, body: string
   const challenge = answer.headers['www-authenticate'];
   const status = answer.statusCode ?? 500;
   if (challenge !== 'Bearer realm="cxone"') return { status, challenge, body };
-  const refusal = (error: string, error_description: string, more = {}) =>
+  const rejection = (error: string, error_description: string, more = {}) =>
     JSON.stringify({ error, error_description, ...more });
   if (request.headers.authorization)
-    return { status: 406, challenge: undefined, body: refusal('Not Acceptable', 'only Bearer is taken') };
-  return { status, challenge, body: refusal('Unauthorized', 'No token: sign in first', { path: '/call' }) };
+    return { status: 406, challenge: undefined, body: rejection('Not Acceptable', 'only Bearer is taken') };
+  return { status, challenge, body: rejection('Unauthorized', 'No token: sign in first', { path: '/call' }) };
 }
 
 describe('learn: the loop', () => {
@@ -180,7 +180,7 @@ describe('learn: the loop', () => {
     server = vendor(() => fake.url).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    fake = await startServe(['--ruling', 'bad-credentials=401', '--public-url', target]);
+    fake = await startServe(['--variant', 'bad-credentials=401', '--public-url', target]);
   });
   afterAll(async () => {
     server.close();
@@ -196,8 +196,8 @@ describe('learn: the loop', () => {
     const learned = await runCli(['learn', observations, '--apply'], { cwd: clone, env: plain });
     expect(learned.stderr).toContain('the checks pass');
     expect(learned.code).toBe(0);
-    const kinds = learned.stdout.match(/^ {2}(claims|rulings|replies|fields|entries) /gm) ?? [];
-    expect(kinds.map((kind) => kind.trim())).toEqual(['claims', 'rulings', 'replies', 'fields', 'entries']);
+    const kinds = learned.stdout.match(/^ {2}(claims|variants|replies|fields|entries) /gm) ?? [];
+    expect(kinds.map((kind) => kind.trim())).toEqual(['claims', 'variants', 'replies', 'fields', 'entries']);
 
     const reference = readFileSync(path.join(clone, 'generated/reference.md'), 'utf8');
     expect(reference).toMatch(

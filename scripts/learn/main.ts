@@ -4,10 +4,10 @@ import { KINDS, type LearnOptions } from './cli/learn-options.ts';
 const NOTES = `
 For maintainers: it changes the spec of a clone of the project. What is learned:
   claims    what was seen whole becomes observed
-  rulings   the reading under which everything was answered becomes the default
-  replies   words of refusals and their headers
+  variants   the value under which everything was answered becomes the default
+  replies   words of rejections and their headers
   fields    fields that the schemas of answers do not name
-  entries   answers that the catalogue does not have
+  entries   answers that the catalog does not have
 Observations that contradict each other are told and teach nothing. After a change all checks are run.
 
 Examples:

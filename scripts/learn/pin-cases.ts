@@ -1,34 +1,40 @@
-import { type Contract, findInExchange, type RuledContract, type Stage, stages } from '../../contracts/internal.ts';
+import {
+  type Contract,
+  type EffectiveContract,
+  type Stage,
+  stages,
+  validateExchange,
+} from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import { casesIn, findingsOf, operationOfCase, type WrittenCase } from './cases.ts';
 import type { Draft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import { appendedTo, insertedAfter } from './splice.ts';
-import { contractsByReadings } from './variant-votes.ts';
+import { contractsByVariants } from './variant-votes.ts';
 
 /**
- * Names the reading that was the default in every case that may lean on it, so that it goes on saying what it said. A
- * case that names a reading without need is still right; so wherever it is not sure, the case is pinned.
+ * Names the value that was the default in every case that may lean on it, so that it goes on saying what it said. A
+ * case that names a value without need is still right; so wherever it is not sure, the case is pinned.
  */
-export async function pinCases(draft: Draft, ruling: string, before: string, after: string): Promise<void> {
-  const contractOf = contractsByReadings();
+export async function pinCases(draft: Draft, variant: string, before: string, after: string): Promise<void> {
+  const contractOf = contractsByVariants();
   for (const each of casesIn(draft.texts)) {
-    if (ruling in each.rulings) continue;
-    const old = await contractOf({ ...each.rulings, [ruling]: before });
-    const fresh = await contractOf({ ...each.rulings, [ruling]: after });
+    if (variant in each.variants) continue;
+    const old = await contractOf({ ...each.variants, [variant]: before });
+    const fresh = await contractOf({ ...each.variants, [variant]: after });
     if (!mayChange(each, old, fresh)) continue;
-    const hasRulings = Object.keys(each.rulings).length > 0;
-    const reading = quoted(before, 'flow');
-    const value = /^\d/.test(before) ? `'${before}'` : reading;
+    const hasVariants = Object.keys(each.variants).length > 0;
+    const inFlow = quoted(before, 'flow');
+    const value = /^\d/.test(before) ? `'${before}'` : inFlow;
     draft.edit(each.file, (text) =>
-      hasRulings
-        ? appendedTo(text, [each.index, 'rulings'], ruling, value)
-        : insertedAfter(text, [each.index, 'name'], 'rulings', `{ ${ruling}: ${value} }`),
+      hasVariants
+        ? appendedTo(text, [each.index, 'variants'], variant, value)
+        : insertedAfter(text, [each.index, 'name'], 'variants', `{ ${variant}: ${value} }`),
     );
   }
 }
 
-function mayChange(each: WrittenCase, old: RuledContract, fresh: RuledContract): boolean {
+function mayChange(each: WrittenCase, old: EffectiveContract, fresh: EffectiveContract): boolean {
   const listed = findingsOf(each).map(({ code }) => code);
   return (
     listed.some((code) => isOther(old.tables, fresh.tables, (tables) => entryAt(tables, code, each))) ||
@@ -43,7 +49,7 @@ function isOther<T>(old: T, fresh: T, part: (whole: T) => unknown): boolean {
   return JSON.stringify(part(old)) !== JSON.stringify(part(fresh));
 }
 
-/** An entry of the catalogue, with the reply that it leads to where the case is sent. */
+/** An entry of the catalog, with the reply that it leads to where the case is sent. */
 function entryAt(tables: Contract, code: FindingCode, each: WrittenCase): unknown {
   const { reply, replies, ...rest } = tables.findings[code];
   const operation = operationOfCase(tables, each);
@@ -54,15 +60,15 @@ function repliesWith({ replies }: Contract, status: number): unknown {
   return Object.values(replies).filter((reply) => reply.status === status);
 }
 
-function foundIn(contract: RuledContract, { request }: WrittenCase): string[] {
-  return findInExchange(contract, { request, response: null }).request.map(
+function foundIn(contract: EffectiveContract, { request }: WrittenCase): string[] {
+  return validateExchange(contract, { request, response: null }).request.map(
     ({ code, pointer }) => `${contract.tables.findings[code].severity} ${code} ${pointer}`,
   );
 }
 
-/** Whether no room before the one that looks at rights refuses a case. */
+/** Whether no stage before the one that looks at rights rejects a case. */
 function reachesRights({ findings }: Contract, each: WrittenCase): boolean {
   const first = findingsOf(each).find(({ isError, isShadowed }) => isError && !isShadowed);
   const stage = first && findings[first.code]?.stage;
-  return stage === undefined || stages.indexOf(stage as Stage) >= stages.indexOf('authorise');
+  return stage === undefined || stages.indexOf(stage as Stage) >= stages.indexOf('authorize');
 }

@@ -11,8 +11,8 @@ export interface Place {
 }
 
 /**
- * Every place that an answer under the default readings can show: status, headers and body of each response, each field
- * and header of a reply that some finding or a success leads to, and each finding, which shows in being refused so.
+ * Every place that an answer under the default variants can show: status, headers and body of each response, each field
+ * and header of a reply that some finding or a success leads to, and each finding, which shows in being rejected so.
  */
 export function placesOf(model: SpecModel): Place[] {
   const reached = repliesReached(model);

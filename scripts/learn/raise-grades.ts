@@ -8,8 +8,8 @@ const FILE = 'claims.yaml';
 
 /**
  * Raises a claim to `observed` where everything was seen that rests on it and that an answer can show, and nothing spoke
- * against it. What only says why a request is refused - a limit, a format, a scope - is never raised by itself: that one
- * request was refused so does not show where the limit is.
+ * against it. What only says why a request is rejected - a limit, a format, a scope - is never raised by itself: that one
+ * request was rejected so does not show where the limit is.
  */
 export function raiseGrades(draft: Draft, sightings: readonly Sighting[]): void {
   const places = placesOf(draft.model);
@@ -52,7 +52,7 @@ function noteOfficial(draft: Draft, sightings: readonly Sighting[]): void {
 function hindranceIn({ before }: Claim, wanted: readonly string[], seen: readonly string[]): string | undefined {
   if (before !== undefined) return 'it was observed before, and set back by hand';
   if (wanted.every((key) => key.startsWith('finding ')))
-    return 'it says why a request is refused, which one refusal does not show';
+    return 'it says why a request is rejected, which one rejection does not show';
   if (seen.length === wanted.length) return undefined;
   return `${seen.length} of the ${wanted.length} places that rest on it were seen, not ${missing(wanted, seen)}`;
 }

@@ -7,7 +7,7 @@ import type { ContractOf } from './variant-votes.ts';
 
 const FILE = 'cases/observed.yaml';
 const GUIDE = 'guide/provoked.yaml';
-const HEAD = '# Refusals that fake-cxone verify got and that no source has.\n';
+const HEAD = '# Rejections that fake-cxone verify got and that no source has.\n';
 
 /** What has become of a finding at an operation. */
 interface Led {
@@ -22,7 +22,7 @@ export async function recaseCases(draft: Draft, led: Led, contractOf: ContractOf
   if (led.isNew) return addMagicCase(draft, led);
   for (const each of casesIn(draft.texts)) {
     const [first] = findingsOf(each);
-    const { tables } = await contractOf(each.rulings);
+    const { tables } = await contractOf(each.variants);
     if (first?.code !== led.finding || !first.isError || first.isShadowed) continue;
     if (operationOfCase(tables, each)?.id === led.operation)
       draft.edit(each.file, (text) => withAnswer(text, each, led.answer));

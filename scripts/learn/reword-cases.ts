@@ -31,7 +31,7 @@ export async function rewordCases(
 
 /** The reply that a case is led to; where its answer was chosen, the only one that reads so. */
 async function replyExpected(draft: Draft, each: WrittenCase, contractOf: ContractOf): Promise<string | undefined> {
-  const led = replyOfCase((await contractOf(each.rulings)).tables, each);
+  const led = replyOfCase((await contractOf(each.variants)).tables, each);
   if (led !== undefined || each.expect.status < 400) return led;
   const [only, ...others] = [...draft.model.replies].filter(([code, { value }]) =>
     readsSo(draft.model, each, code, value),
@@ -71,7 +71,7 @@ function expectations({ expect }: WrittenCase, { name, text }: Words): [key: Yam
   return said.filter((each): each is [YamlPath, string] => typeof each[1] === 'string');
 }
 
-/** Under a reading of error-body the text stands in a header. */
+/** Under a value of error-body the text stands in a header. */
 function isTextInHeader(header: string, name: string): boolean {
   return name === 'error_description' && header.toLowerCase() === 'icstatusdescription';
 }

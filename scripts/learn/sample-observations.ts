@@ -10,19 +10,19 @@ export interface SampleObservation {
   readonly body?: string;
   readonly status: number;
   readonly answer?: Readonly<Record<string, unknown>>;
-  /** Each as `aspect`, expected, seen; the claims and the other reading behind them. */
+  /** Each as `aspect`, expected, seen; the claims and the other value behind them. */
   readonly aspects: readonly (readonly [
     aspect: string,
     expected: string | null,
     seen: string | null,
     claims?: readonly string[],
-    reading?: string,
+    value?: string,
   ])[];
 }
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 
-/** A file of observations of the tenant `acme`, made with the default readings. */
+/** A file of observations of the tenant `acme`, made with the default variants. */
 export function sampleFile(
   samples: readonly SampleObservation[],
   more: Partial<ObservationsFile> = {},
@@ -31,7 +31,7 @@ export function sampleFile(
     fakeCxone: '0.1.0',
     at: '2026-11-25T10:00:00.000Z',
     tenant: 'acme',
-    readings: {},
+    variants: {},
     observations: samples.map(observation),
     ...more,
   };
@@ -39,13 +39,13 @@ export function sampleFile(
 
 function observation(sample: SampleObservation, index: number): Observation {
   const { operation = 'placeCall', finding, reply, method = 'POST', body = '{}', status, answer } = sample;
-  const aspects = sample.aspects.map(([aspect, expected, seen, claims = [], reading]) => ({
+  const aspects = sample.aspects.map(([aspect, expected, seen, claims = [], value]) => ({
     aspect,
     verdict: expected === seen ? ('agrees' as const) : ('differs' as const),
     expected,
     seen,
     claims: [...claims],
-    ...(reading === undefined ? {} : { reading }),
+    ...(value === undefined ? {} : { value }),
   }));
   const headers: Record<string, string> = answer === undefined ? {} : { 'content-type': 'application/json' };
   return {
@@ -82,7 +82,7 @@ export function unauthenticated(words: string, answer: Readonly<Record<string, u
   };
 }
 
-/** Malformed credentials, answered with 401 where the default reading has 400. */
+/** Malformed credentials, answered with 401 where the default value has 400. */
 export const malformed401: SampleObservation = {
   finding: 'credentials-empty',
   reply: 'malformed_credentials',

@@ -1,4 +1,4 @@
-import { rulingProblems } from '../../contracts/internal.ts';
+import { variantProblems } from '../../contracts/internal.ts';
 import type { ObservationsFile } from './learned.ts';
 import type { SpecModel } from './spec-model.ts';
 
@@ -20,8 +20,8 @@ export interface Sighting {
   readonly tenant: string;
   /** The day, ISO 8601, UTC. */
   readonly date: string;
-  /** The readings that were expected, where they were not the default ones. */
-  readonly readings: Readonly<Record<string, string>>;
+  /** The variants that were expected, where they were not the default ones. */
+  readonly variants: Readonly<Record<string, string>>;
   readonly observation: Observation;
   readonly response: NonNullable<Observation['response']>;
 }
@@ -32,12 +32,12 @@ export function sightingsIn(
   model: SpecModel,
 ): { sightings: Sighting[]; notes: string[] } {
   const notes: string[] = [];
-  const sightings = files.flatMap(({ at, tenant, readings, observations }) => {
+  const sightings = files.flatMap(({ at, tenant, variants, observations }) => {
     const date = new Date(at).toISOString().slice(0, 10);
     const source = `tenant-${tenant}-${date}`;
-    const [problem] = rulingProblems(readings);
+    const [problem] = variantProblems(variants);
     if (problem !== undefined) {
-      notes.push(`${source} is left out, for it was made under readings that are none here: ${problem.problem}`);
+      notes.push(`${source} is left out, for it was made under variants that are none here: ${problem.problem}`);
       return [];
     }
     const untold = observations.filter(({ verdict }) => verdict === 'could-not-tell').length;
@@ -48,14 +48,14 @@ export function sightingsIn(
       const unknown = unknownIn(observation, model);
       if (unknown !== undefined) notes.push(`${source} ${id} is left out: the spec has no ${unknown}`);
       return unknown === undefined
-        ? [{ id: `${source} ${id}`, source, tenant, date, readings, observation, response }]
+        ? [{ id: `${source} ${id}`, source, tenant, date, variants, observation, response }]
         : [];
     });
   });
   return { sightings, notes };
 }
 
-/** A name of the catalogue that an observation uses and that is none; what is written by name is looked up, never taken over. */
+/** A name of the catalog that an observation uses and that is none; what is written by name is looked up, never taken over. */
 function unknownIn({ operation, finding, reply }: Observation, model: SpecModel): string | undefined {
   if (operation !== null && !model.operations.some(({ id }) => id === operation)) return 'operation of that name';
   if (finding !== null && !model.findings.has(finding)) return 'finding of that name';

@@ -10,8 +10,8 @@ interface Written<T> {
   readonly value: T;
 }
 
-/** A ruling, as rulings.yaml has it. */
-export interface WrittenRuling {
+/** A variant, as variants.yaml has it. */
+export interface WrittenVariant {
   readonly default: string;
   readonly written?: string;
   readonly why: string;
@@ -30,7 +30,7 @@ interface WrittenOperation {
 export interface SpecModel {
   readonly claims: Readonly<Record<string, Claim>>;
   readonly sources: Readonly<Record<string, string>>;
-  readonly rulings: Readonly<Record<string, WrittenRuling>>;
+  readonly variants: Readonly<Record<string, WrittenVariant>>;
   readonly replies: ReadonlyMap<string, Written<ReplyObject>>;
   readonly responses: readonly (Written<ResponseObject> & { readonly replies: readonly string[] })[];
   /** By code; `operation` is null for those that any operation can have. */
@@ -59,7 +59,7 @@ export function specModel(texts: SpecTexts): SpecModel {
   ];
   return {
     ...(read('claims.yaml') as unknown as Pick<SpecModel, 'claims' | 'sources'>),
-    rulings: read('rulings.yaml'),
+    variants: read('variants.yaml'),
     replies: new Map([
       ...below('replies').flatMap((file) => entriesOf<ReplyObject>(file, read(file))),
       ...responses.flatMap(listedIn),

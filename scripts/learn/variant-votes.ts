@@ -1,74 +1,74 @@
-import { contractUnder, type RuledContract, type SomeReadings } from '../../contracts/internal.ts';
-import { allRulings } from '../../generated/index.ts';
+import { contractUnder, type EffectiveContract, type SomeVariants } from '../../contracts/internal.ts';
+import { allVariants } from '../../generated/index.ts';
 import { type AnswerUnder, answerUnder } from './answer-under.ts';
 import type { Sighting } from './sightings.ts';
 
-/** What a sighting says of one ruling: the readings under which the contract answers what was seen. */
+/** What a sighting says of one variant: the variants under which the contract answers what was seen. */
 export interface Vote {
-  readonly ruling: string;
-  readonly readings: readonly string[];
+  readonly variant: string;
+  readonly variants: readonly string[];
   readonly sighting: Sighting;
 }
 
-export type ContractOf = (readings: Readonly<Record<string, string>>) => Promise<RuledContract>;
+export type ContractOf = (variants: Readonly<Record<string, string>>) => Promise<EffectiveContract>;
 
-/** The contract under some readings, each made once. */
-export function contractsByReadings(): ContractOf {
-  const made = new Map<string, Promise<RuledContract>>();
-  return (readings) => {
-    const key = JSON.stringify(Object.entries(readings).sort());
-    const contract = made.get(key) ?? contractUnder(readings as SomeReadings);
+/** The contract under some variants, each made once. */
+export function contractsByVariants(): ContractOf {
+  const made = new Map<string, Promise<EffectiveContract>>();
+  return (variants) => {
+    const key = JSON.stringify(Object.entries(variants).sort());
+    const contract = made.get(key) ?? contractUnder(variants as SomeVariants);
     made.set(key, contract);
     return contract;
   };
 }
 
-/** Every sighting that can tell the readings of a ruling apart, with those that it speaks for. */
+/** Every sighting that can tell the variants of a variant apart, with those that it speaks for. */
 export async function votesOf(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Vote[]> {
   const votes: Vote[] = [];
   for (const sighting of sightings) {
-    for (const ruling of Object.keys(allRulings)) {
-      const readings = await spokenFor(sighting, ruling, contractOf);
-      if (readings !== undefined) votes.push({ ruling, readings, sighting });
+    for (const variant of Object.keys(allVariants)) {
+      const variants = await spokenFor(sighting, variant, contractOf);
+      if (variants !== undefined) votes.push({ variant, variants, sighting });
     }
   }
   return votes;
 }
 
-async function spokenFor(sighting: Sighting, ruling: string, contractOf: ContractOf): Promise<string[] | undefined> {
-  const { observation, readings } = sighting;
-  const named = readingNamed(sighting, ruling);
+async function spokenFor(sighting: Sighting, variant: string, contractOf: ContractOf): Promise<string[] | undefined> {
+  const { observation, variants } = sighting;
+  const named = variantNamed(sighting, variant);
   if (observation.verdict === 'differs' && named === undefined) return undefined;
-  const usual = await contractOf(readings);
+  const usual = await contractOf(variants);
   const answers = new Map<string, AnswerUnder>();
-  for (const reading of Object.keys(allRulings[ruling]?.readings ?? {})) {
-    const answer = answerUnder(await contractOf({ ...readings, [ruling]: reading }), usual, observation);
-    if (answer !== undefined) answers.set(reading, answer);
+  for (const value of Object.keys(allVariants[variant]?.values ?? {})) {
+    const answer = answerUnder(await contractOf({ ...variants, [variant]: value }), usual, observation);
+    if (answer !== undefined) answers.set(value, answer);
   }
-  const seen = named ?? expectedReading(sighting, ruling, answers);
+  const seen = named ?? expectedValue(sighting, variant, answers);
   const answer = seen === undefined ? undefined : answers.get(seen)?.answer;
   if (named !== undefined && (answer === undefined || sameFor(answers) === 1)) return [named];
-  const same = [...answers].filter(([, each]) => each.answer === answer).map(([reading]) => reading);
+  const same = [...answers].filter(([, each]) => each.answer === answer).map(([value]) => value);
   return answer === undefined || same.length === answers.size ? undefined : same;
 }
 
-/** The other reading that explains what was seen, where the observation names one of this ruling. */
-export function readingNamed({ observation }: Sighting, ruling: string): string | undefined {
+/** The other value that explains what was seen, where the observation names one of this variant. */
+export function variantNamed({ observation }: Sighting, variant: string): string | undefined {
   const named = observation.aspects
     .filter(({ verdict }) => verdict === 'differs')
-    .map(({ reading }) => reading?.split('=') ?? []);
-  const [, reading] = named.find(([name]) => name === ruling) ?? [];
-  return reading !== undefined && reading in (allRulings[ruling]?.readings ?? {}) ? reading : undefined;
+    .map(({ value }) => value?.split('=') ?? []);
+  const [, value] = named.find(([name]) => name === variant) ?? [];
+  return value !== undefined && value in (allVariants[variant]?.values ?? {}) ? value : undefined;
 }
 
-/** The reading that an agreeing probe was expected under: told, the default, or one that leads to the reply. */
-function expectedReading(
-  { observation, readings }: Sighting,
-  ruling: string,
+/** The value that an agreeing probe was expected under: told, the default, or one that leads to the reply. */
+function expectedValue(
+  { observation, variants }: Sighting,
+  variant: string,
   answers: ReadonlyMap<string, AnswerUnder>,
 ): string | undefined {
-  const usual = readings[ruling] ?? allRulings[ruling]?.default ?? '';
-  const leads = [...answers].filter(([, { reply }]) => reply === observation.reply).map(([reading]) => reading);
+  const usual = variants[variant] ?? allVariants[variant]?.default ?? '';
+  const leads = [...answers].filter(([, { reply }]) => reply === observation.reply).map(([value]) => value);
   return leads.includes(usual) ? usual : leads[0];
 }
 

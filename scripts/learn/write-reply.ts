@@ -9,14 +9,14 @@ const REPLIES = 'replies/observed.yaml';
 const HEAD =
   '# Answers that fake-cxone verify got and that no source has. A line of the ledger says where each was seen.\n';
 
-/** Writes an answer into the catalogue, in the response of its status, and gives its code; one that is there is used. */
+/** Writes an answer into the catalog, in the response of its status, and gives its code; one that is there is used. */
 export function writeReply(draft: Draft, { observation }: Sighting, seen: SeenAnswer, claim: string): string {
   const operation = draft.model.operations.find(({ id }) => id === observation.operation);
   const response = operation?.responses[seen.status];
   const declared = draft.model.responses.find(({ file }) => file === response);
   const same = declared?.replies.find((code) => isSame(draft, code, seen));
   if (same !== undefined) return same;
-  const code = freeCode(draft, `${(observation.finding ?? 'refused').replaceAll('-', '_')}_${seen.status}`);
+  const code = freeCode(draft, `${(observation.finding ?? 'rejected').replaceAll('-', '_')}_${seen.status}`);
   if (seen.value !== undefined)
     draft.edit(REPLIES, (text) => (text === '' ? HEAD : text) + replyText(code, seen, claim));
   const example = `{ $ref: '../${REPLIES}#/${code}' }`;
@@ -62,14 +62,14 @@ function replyText(code: string, { value = {}, headers, status }: SeenAnswer, cl
 function declare(draft: Draft, operation: string, seen: SeenAnswer, code: string, claim: string): void {
   const { path = '', method = '' } = draft.model.operations.find(({ id }) => id === operation) ?? {};
   const file = `responses/${kebab(operation)}-${seen.status}.yaml`;
-  const refusal = ['  application/json:', '    schema:', `      $ref: ../${seen.schema}`, '    examples:'];
+  const rejection = ['  application/json:', '    schema:', `      $ref: ../${seen.schema}`, '    examples:'];
   draft.edit(file, () =>
     [
       'description: Seen by fake-cxone verify; no source declares this status here.',
       ...headerLines(seen),
       ...(seen.value === undefined
         ? listedLines(code, seen)
-        : ['content:', ...refusal, `      ${code}: { $ref: '../${REPLIES}#/${code}' }`]),
+        : ['content:', ...rejection, `      ${code}: { $ref: '../${REPLIES}#/${code}' }`]),
       'x-evidence:',
       ...['status', 'body', ...Object.keys(seen.headers)].map((part) => `  ${part}: [${claim}]`),
       '',

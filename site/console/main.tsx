@@ -22,12 +22,12 @@ function show(): void {
   });
 }
 
-/** Loads the contract of the fake once the page is there, and anew where its readings have changed. */
+/** Loads the contract of the fake once the page is there, and anew where its variants have changed. */
 async function loadJudge(): Promise<void> {
   const { health, judge } = store.get();
   if (health === null || judge !== null) return;
   const module = await import('./validation/index.ts');
-  const here = await module.contractHere(isProxy(health) ? {} : health.rulings);
+  const here = await module.contractHere(isProxy(health) ? {} : health.variants);
   store.set({ judge: { ...module, ...here } });
 }
 

@@ -1,20 +1,20 @@
-import type { Contract, RuledContract, Spec } from '../../contracts/internal.ts';
+import type { Contract, EffectiveContract, Spec } from '../../contracts/internal.ts';
 import { type Guide, type Ledger, loadGuide, loadLedger } from '../../generated/index.ts';
 
 /** Everything that the pages are made of, apart from the tables of generated/ that nothing changes. */
 export interface DocsFacts {
-  /** The OpenAPI document and the tables, as ruled. */
+  /** The OpenAPI document and the tables, as effective. */
   readonly spec: Spec;
   readonly tables: Contract;
-  readonly readings: Readonly<Record<string, string>>;
+  readonly variants: Readonly<Record<string, string>>;
   readonly ledger: Ledger;
   readonly guide: Guide;
   /** Where the fake of the commands is, without a slash at the end. */
   readonly url: string;
 }
 
-/** Gathers the facts of a contract under its rulings. */
-export async function docsFacts({ openapi, tables, readings }: RuledContract, url: string): Promise<DocsFacts> {
+/** Gathers the facts of a contract under its variants. */
+export async function docsFacts({ openapi, tables, variants }: EffectiveContract, url: string): Promise<DocsFacts> {
   const [spec, ledger, guide] = await Promise.all([openapi(), loadLedger(), loadGuide()]);
-  return { spec, tables, readings, ledger, guide, url };
+  return { spec, tables, variants, ledger, guide, url };
 }

@@ -6,18 +6,18 @@ import { claimsPage } from './pages/claims-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { magicPage } from './pages/magic-page.ts';
 import { operationPages } from './pages/operation-pages.ts';
-import { refusalsPage } from './pages/rejections-page.ts';
+import { rejectionsPage } from './pages/rejections-page.ts';
 import { searchPage } from './pages/search-page.ts';
-import { roomsPage } from './pages/stages-page.ts';
+import { stagesPage } from './pages/stages-page.ts';
 import { unknownPage } from './pages/unknown-page.ts';
-import { rulingsPage } from './pages/variants-page.ts';
+import { variantsPage } from './pages/variants-page.ts';
 
 const MAKERS: readonly PageMaker[] = [
   operationPages,
-  refusalsPage,
-  rulingsPage,
+  rejectionsPage,
+  variantsPage,
   campaignPage,
-  roomsPage,
+  stagesPage,
   magicPage,
   atlasPage,
   claimsPage,

@@ -1,4 +1,4 @@
-import { type RuledContract, switchedReadings } from '../../contracts/internal.ts';
+import { type EffectiveContract, switchedVariants } from '../../contracts/internal.ts';
 import { assetFile, assetNames } from '../asset-file.ts';
 import { type SiteFile, siteFile } from '../site-file.ts';
 import { docsFacts } from './docs-facts.ts';
@@ -15,11 +15,11 @@ export interface DocsSite {
   file(path: string): SiteFile | undefined;
 }
 
-/** Makes the documentation of a contract under its rulings; the commands of its pages go to a fake at `url`. */
-export async function docsSite(contract: RuledContract, url: string): Promise<DocsSite> {
+/** Makes the documentation of a contract under its variants; the commands of its pages go to a fake at `url`. */
+export async function docsSite(contract: EffectiveContract, url: string): Promise<DocsSite> {
   const facts = await docsFacts(contract, url);
   const pages = docsPages(facts);
-  const surroundings = { pages, switched: switchedReadings(contract.readings) };
+  const surroundings = { pages, switched: switchedVariants(contract.variants) };
   const makers = new Map<string, () => string>([
     ...pages.map((page: Page) => [page.file, () => layout(page, surroundings)] as const),
     ['search-index.js', () => searchIndex(facts, pages)] as const,

@@ -15,7 +15,7 @@ export const MEANINGS: Readonly<Record<Grade, string>> = {
   assumed: 'ours, with a reason',
 };
 
-/** A grade told by shape and word, so that no colour is needed to know it; the style sheet draws the shape. */
+/** A grade told by shape and word, so that no color is needed to know it; the style sheet draws the shape. */
 export function gradeMark(grade: Grade): Html {
   return html`<span class="grade ${grade}">${grade}</span>`;
 }

@@ -5,7 +5,7 @@ import type { DocsFacts } from './docs-facts.ts';
 import { evidence } from './evidence.ts';
 import { prose } from './prose.ts';
 
-/** Every field of a body: what it means, what can refuse it, and what that rests on. */
+/** Every field of a body: what it means, what can reject it, and what that rests on. */
 export function fieldsSection(facts: DocsFacts, fields: readonly PlacedField[]): Html {
   return html`${fields.map((field) => fieldEntry(facts, field))}`;
 }
@@ -30,5 +30,5 @@ ${evidence(ledger, evidenceOf(constraint), `${word} of ${field}`)}</li>`;
 
 function alsoWritten({ 'x-also-written': others = [] }: SchemaObject): Html | undefined {
   if (others.length === 0) return undefined;
-  return html`<p class="example">Also written ${others.map((each) => html`<code>${each}</code> `)}– the fake knows what is meant, and refuses it.</p>`;
+  return html`<p class="example">Also written ${others.map((each) => html`<code>${each}</code> `)}– the fake knows what is meant, and rejects it.</p>`;
 }

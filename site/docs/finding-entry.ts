@@ -4,19 +4,19 @@ import { type Html, html } from '../html.ts';
 import { codeBlock } from './code-block.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import { evidence } from './evidence.ts';
-import { wishedCommand } from './preferring-request.ts';
+import { preferCommand } from './preferring-request.ts';
 import { prose } from './prose.ts';
 import { provokingCommands, startingCommand } from './provoke/provoking-commands.ts';
 import { replyBytes } from './reply-bytes.ts';
 
-/** A finding as it is looked up: when, how to mend it, the exact answer, how to provoke it, what it rests on. */
+/** A finding as it is looked up: when, how to correct it, the exact answer, how to provoke it, what it rests on. */
 export function findingEntry(facts: DocsFacts, finding: FindingEntry): Html {
   const { code, severity, summary, hint, evidence: ids } = finding;
   return html`<article class="finding" aria-labelledby="${code}">
 <div class="named"><h3 id="${code}"><a class="anchor" href="#${code}"><code>${code}</code></a></h3>
-${severity === 'warning' && html`<p class="severity">a warning; nothing is refused for it</p>`}</div>
+${severity === 'warning' && html`<p class="severity">a warning; nothing is rejected for it</p>`}</div>
 <div class="told"><p>${prose(summary)}</p>
-<p><span class="keyword">To mend it:</span> ${prose(hint)}</p>
+<p><span class="keyword">To correct it:</span> ${prose(hint)}</p>
 <div class="facets">${answersOf(facts, finding)}
 ${provoking(facts, finding)}
 ${evidence(facts.ledger, ids, code)}</div></div>
@@ -44,8 +44,8 @@ ${codeBlock(replyBytes(tables.replies[code]), `the answer ${code}`, 'answer')}</
 function provoking(facts: DocsFacts, finding: FindingEntry): Html | undefined {
   const provocation = facts.guide.provocations[finding.code];
   const genuine = provocation && provokingCommands(provocation, facts.url);
-  const wished = wishedCommand(facts, finding);
-  const command = genuine ?? wished;
+  const preferred = preferCommand(facts, finding);
+  const command = genuine ?? preferred;
   if (command === undefined) return undefined;
   const start = genuine === undefined ? undefined : provocation && startingCommand(provocation);
   const magic = magicInputs.find((each) => each.finding === finding.code);
@@ -53,7 +53,7 @@ function provoking(facts: DocsFacts, finding: FindingEntry): Html | undefined {
 ${start !== undefined && html`<p>It needs a fake that is started by <code>${start}</code>.</p>`}
 ${codeBlock(command, `a request that provokes ${finding.code}`)}
 ${genuine !== undefined && provocation?.given.some((each) => 'control' in each) && html`<p>It changes the fake; <code>POST /_fake/reset</code> puts it as it was.</p>`}
-${genuine !== undefined && wished !== undefined && otherWays(finding.code, magic?.externalId)}</details>`;
+${genuine !== undefined && preferred !== undefined && otherWays(finding.code, magic?.externalId)}</details>`;
 }
 
 function otherWays(code: string, externalId: string | undefined): Html {

@@ -4,11 +4,11 @@ import type { Page } from './page.ts';
 /** What stands on every page around its content. */
 export interface Surroundings {
   readonly pages: readonly Page[];
-  /** Readings that are not the default, as `name=reading`. */
+  /** Variants that are not the default, as `name=value`. */
   readonly switched: readonly string[];
 }
 
-/** A whole document. Nothing in it is inline that a strict policy of content would refuse. */
+/** A whole document. Nothing in it is inline that a strict policy of content would reject. */
 export function layout(page: Page, { pages, switched }: Surroundings): string {
   return html`<!doctype html>
 <html lang="en">
@@ -39,7 +39,7 @@ ${(page.scripts ?? []).map(
 ${page.group !== undefined && html`<p class="group">${page.group}</p>`}
 <h1>${page.heading ?? page.title}</h1>
 <p class="lede">${page.lede}</p>
-${switched.length > 0 && ruledNote(switched)}
+${switched.length > 0 && variantNote(switched)}
 ${page.content()}
 </main>
 <footer>
@@ -54,7 +54,7 @@ function navItem({ file, title }: Page, current: Page): Html {
   return html`<li><a href="${file}"${file === current.file && html` aria-current="page"`}>${title}</a></li>`;
 }
 
-/** What is read here holds for this fake; the commands were written for the default readings. */
-function ruledNote(switched: readonly string[]): Html {
-  return html`<aside class="note" aria-label="Rulings that are switched"><p>This is the contract under ${switched.map((each) => html`<code>${each}</code> `)}– see <a href="rulings.html">rulings</a>. Commands that provoke a refusal are written for the default readings.</p></aside>`;
+/** What is read here holds for this fake; the commands were written for the default variants. */
+function variantNote(switched: readonly string[]): Html {
+  return html`<aside class="note" aria-label="Variants that are switched"><p>This is the contract under ${switched.map((each) => html`<code>${each}</code> `)}– see <a href="variants.html">variants</a>. Commands that provoke a rejection are written for the default variants.</p></aside>`;
 }

@@ -1,5 +1,5 @@
 import { evidenceOf } from '../../contracts/internal.ts';
-import { allRulings } from '../../generated/index.ts';
+import { allVariants } from '../../generated/index.ts';
 import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
 
@@ -9,7 +9,7 @@ export interface Leaning {
   readonly href: string;
 }
 
-/** By the id of a claim: the fields, findings and readings that rest on it. */
+/** By the id of a claim: the fields, findings and variants that rest on it. */
 export function leaningOn(facts: DocsFacts): ReadonlyMap<string, readonly Leaning[]> {
   const leaning = new Map<string, Leaning[]>();
   for (const [ids, each] of allLeaning(facts)) {
@@ -28,13 +28,13 @@ function allLeaning({ spec, tables }: DocsFacts): [ids: readonly string[], leani
   ]);
   const ofFindings = Object.values(tables.findings).map(({ code, evidence }): [readonly string[], Leaning] => [
     evidence,
-    { name: code, href: `refusals.html#${code}` },
+    { name: code, href: `rejections.html#${code}` },
   ]);
-  const ofReadings = Object.entries(allRulings).flatMap(([name, { readings }]) =>
-    Object.entries(readings).map(([reading, { evidence }]): [readonly string[], Leaning] => [
+  const ofVariants = Object.entries(allVariants).flatMap(([name, { values }]) =>
+    Object.entries(values).map(([value, { evidence }]): [readonly string[], Leaning] => [
       evidence,
-      { name: `${name}=${reading}`, href: `rulings.html#${name}--${reading}` },
+      { name: `${name}=${value}`, href: `variants.html#${name}--${value}` },
     ]),
   );
-  return [...ofFields, ...ofFindings, ...ofReadings];
+  return [...ofFields, ...ofFindings, ...ofVariants];
 }

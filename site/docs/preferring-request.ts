@@ -6,9 +6,9 @@ import { curl } from './requests/curl.ts';
 
 /**
  * The command that asks for a finding by its name, where an operation has the reply that it leads to: the example of
- * the operation, with a `Prefer` header. Undefined for what refuses nothing.
+ * the operation, with a `Prefer` header. Undefined for what rejects nothing.
  */
-export function wishedCommand(
+export function preferCommand(
   { spec, tables, url }: DocsFacts,
   { code, severity, reply, replies }: FindingEntry,
 ): string | undefined {

@@ -1,4 +1,4 @@
-import { claimedPaths, magicInputs, allRulings } from '../../generated/index.ts';
+import { allVariants, claimedPaths, magicInputs } from '../../generated/index.ts';
 import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import type { Page } from './page.ts';
@@ -40,7 +40,7 @@ function catalogueEntries({ tables }: DocsFacts): SearchEntry[] {
     ...Object.values(tables.findings).map(({ code, summary, hint }) => ({
       kind: 'finding',
       name: code,
-      href: `refusals.html#${code}`,
+      href: `rejections.html#${code}`,
       text: `${summary} ${hint}`,
     })),
     ...tables.operations.flatMap(({ id, replies }) =>
@@ -56,11 +56,11 @@ function catalogueEntries({ tables }: DocsFacts): SearchEntry[] {
 
 function ledgerEntries({ ledger, guide }: DocsFacts): SearchEntry[] {
   return [
-    ...Object.entries(allRulings).map(([name, { question, readings }]) => ({
-      kind: 'ruling',
+    ...Object.entries(allVariants).map(([name, { question, values }]) => ({
+      kind: 'variant',
       name,
-      href: `rulings.html#${name}`,
-      text: `${question} ${Object.keys(readings).join(' ')}`,
+      href: `values.html#${name}`,
+      text: `${question} ${Object.keys(values).join(' ')}`,
     })),
     ...Object.entries(ledger.claims).map(([id, { subject, claim }]) => ({
       kind: 'claim',

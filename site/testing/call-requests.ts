@@ -1,8 +1,8 @@
 /** Where a call is asked for. */
 export const CALL = '/ccapi/v2/outbound/personal-connection/call';
 
-/** The asker's payload, as the thread has it. */
-export const ASKERS =
+/** The original poster's payload, as the thread has it. */
+export const ORIGINAL_POSTERS =
   '{"contact": {"externalId": "ext-12345", "phone": "+15550199"}, "campaignId": "camp-abc-123", "scriptId": "script-xyz-999"}';
 
 /** One that the default tenant takes. */

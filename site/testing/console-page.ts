@@ -4,7 +4,7 @@ import { type WatchedPage, watchedPage } from './watched-page.ts';
 /** A console in a browser. */
 export interface ConsolePage extends WatchedPage {
   /** Goes to a view by its name in the bar. */
-  view(name: 'Exchanges' | 'Compose' | 'Tenant' | 'Steering' | 'Calls'): Promise<void>;
+  view(name: 'Exchanges' | 'Compose' | 'Tenant' | 'Override' | 'Calls'): Promise<void>;
   /** The rows of the list that are in the page. */
   rows(): ReturnType<Page['getByRole']>;
   /** Dialogs of the browser that were opened: `alert` and the like. */
@@ -15,10 +15,10 @@ export interface ConsolePage extends WatchedPage {
 export async function consolePage(
   browser: Browser,
   url: string,
-  wish: BrowserContextOptions = {},
+  preference: BrowserContextOptions = {},
   fragment = '',
 ): Promise<ConsolePage> {
-  const watched = await watchedPage(browser, { viewport: { width: 1280, height: 800 }, ...wish });
+  const watched = await watchedPage(browser, { viewport: { width: 1280, height: 800 }, ...preference });
   const { page } = watched;
   page.setDefaultTimeout(6_000);
   const dialogs: string[] = [];

@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * Places one outbound Personal Connection call, with java.net.http. Unofficial, not affiliated with NICE.
+ * SourceLocator one outbound Personal Connection call, with java.net.http. Unofficial, not affiliated with NICE.
  *
  * <p>Asks again only where certainly no call was placed: 429, 503 with Retry-After, no connection, and 401 once with a
  * new token. What may have been placed is never repeated: a phone would ring twice.
@@ -118,7 +118,7 @@ public final class PlaceCall {
         wait = retryAfter(answer);
         boolean safe = answer.statusCode() == 429 || answer.statusCode() == 503 && wait.isPresent();
         if (!safe || tried == TRIES || wait.orElse(0) > PATIENCE) return answer;
-      } catch (ConnectException | HttpConnectTimeoutException refused) {
+      } catch (ConnectException | HttpConnectTimeoutException rejected) {
         if (tried == TRIES) throw new NotPlaced("no connection to " + request.uri());
       }
       // At least what was asked for, and anything up to the back-off on top: full jitter.

@@ -2,7 +2,7 @@ import { placeCall } from '../../contract-tests/client/place-call.ts';
 import { createTokenSource } from '../../contract-tests/client/token-source.ts';
 
 /**
- * Places one outbound Personal Connection call, with openapi-fetch on the types of fake-cxone. Unofficial, not
+ * SourceLocator one outbound Personal Connection call, with openapi-fetch on the types of fake-cxone. Unofficial, not
  * affiliated with NICE. The client is the one of ../../contract-tests, which has the tests beside it.
  */
 
@@ -35,7 +35,7 @@ async function run(): Promise<Told> {
   switch (outcome.kind) {
     case 'accepted':
       return { placed: true, text: 'The call was accepted.' };
-    case 'refused':
+    case 'rejected':
       return {
         text: `No call was placed: ${outcome.status} ${outcome.why}\nHint: ${outcome.hint ?? 'none was given'}`,
       };

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Places one outbound Personal Connection call, with curl. Unofficial, not affiliated with NICE.
+# SourceLocator one outbound Personal Connection call, with curl. Unofficial, not affiliated with NICE.
 # Asks again only where certainly no call was placed: 429, 503 with Retry-After, no connection, and 401 once with a new
 # token. What may have been placed is never repeated: a phone would ring twice.
 set -u

@@ -5,10 +5,10 @@ import type { TokenSource } from './token-source.ts';
 
 export type CallRequest = components['schemas']['CallRequest'];
 
-/** What became of the wish for a call. */
+/** What became of the preference for a call. */
 export type Outcome =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused'; readonly status: number; readonly why: string; readonly hint?: string }
+  | { readonly kind: 'rejected'; readonly status: number; readonly why: string; readonly hint?: string }
   /** Certainly no call was placed, and the same request may be taken later: after so many seconds, if somebody said so. */
   | { readonly kind: 'not-now'; readonly why: string; readonly seconds?: number }
   /** Nobody knows whether a phone rings: look before you ask again. */
@@ -24,14 +24,14 @@ export interface PlaceCallOptions {
 }
 
 /**
- * Places one call. It asks again where certainly no call was placed: 429, 503 with Retry-After, no connection; and once
+ * SourceLocator one call. It asks again where certainly no call was placed: 429, 503 with Retry-After, no connection; and once
  * after a 401, with a new token. Whatever else goes wrong is not asked again: a repeated call rings twice.
  */
 export async function placeCall(body: CallRequest, options: PlaceCallOptions): Promise<Outcome> {
   const first = await options.tokens.token();
   const outcome = await askAgain(() => ask(body, first, options), options.retry);
-  if (outcome.kind !== 'refused' || outcome.status !== 401) return outcome;
-  options.tokens.refused(first);
+  if (outcome.kind !== 'rejected' || outcome.status !== 401) return outcome;
+  options.tokens.rejected(first);
   const second = await options.tokens.token();
   return askAgain(() => ask(body, second, options), options.retry);
 }
@@ -59,10 +59,10 @@ function read({ ok, status, headers }: Response, why: string): Outcome {
     return { kind: 'not-now', why: `the server answered ${status}`, ...(seconds !== undefined && { seconds }) };
   if (status >= 500) return { kind: 'unknown', why: `the server failed with ${status}` };
   const hint = headers.get('x-fake-cxone-hint');
-  return { kind: 'refused', status, why, ...(hint !== null && { hint }) };
+  return { kind: 'rejected', status, why, ...(hint !== null && { hint }) };
 }
 
 /** What a test's fetch throws is for the test. */
 function isAboutTheContract(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ContractBreach';
+  return error instanceof Error && error.name === 'ContractViolation';
 }

@@ -26,8 +26,8 @@ export interface TokenSourceOptions {
 /** Gives tokens; those that it gave before as long as they hold. */
 export interface TokenSource {
   token(): Promise<string>;
-  /** Gives a token away that was refused; one that is newer stays. */
-  refused(token: string): void;
+  /** Gives a token away that was rejected; one that is newer stays. */
+  rejected(token: string): void;
 }
 
 /** A token that has less than this to live is not used any more: a request takes its time. In milliseconds. */
@@ -52,7 +52,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       });
       return asking;
     },
-    refused(token) {
+    rejected(token) {
       if (held?.token === token) held = undefined;
     },
   };

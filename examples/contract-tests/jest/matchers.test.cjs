@@ -1,6 +1,6 @@
 const { describe, expect, test } = require('@jest/globals');
 require('fake-cxone/jest');
-const { ContractBreach, contractFetch } = require('fake-cxone/testing');
+const { ContractViolation, contractFetch } = require('fake-cxone/testing');
 
 const PATH = '/ccapi/v2/outbound/personal-connection/call';
 const call = { contact: { externalId: 'a', phoneNumbers: [{ phoneType: 'mobile', number: '+15550199999' }] } };
@@ -23,6 +23,6 @@ describe('Jest, from CommonJS', () => {
     const send = (/** @type {unknown} */ body) =>
       watched(`https://api.example.com${PATH}`, { method: 'POST', headers, body: JSON.stringify(body) });
     expect((await send(call)).status).toBe(202);
-    await expect(send(wrongCall)).rejects.toThrow(ContractBreach);
+    await expect(send(wrongCall)).rejects.toThrow(ContractViolation);
   });
 });

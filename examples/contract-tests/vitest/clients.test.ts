@@ -35,9 +35,9 @@ describe('supertest', () => {
   test('its answers are whole exchanges', async ({ fakeCxone: { url } }) => {
     const response = await supertest(url).post(PATH).set(headers).send(call);
     await expect(response).toSatisfyContract();
-    const refused = await supertest(url).post(PATH).set(headers).send(wrongCall);
-    await expect(refused).toBeValidResponse();
-    await expect(refused).not.toBeValidRequest();
+    const rejected = await supertest(url).post(PATH).set(headers).send(wrongCall);
+    await expect(rejected).toBeValidResponse();
+    await expect(rejected).not.toBeValidRequest();
   });
 
   test('and its forms', async ({ fakeCxone: { url } }) => {

@@ -1,4 +1,4 @@
-import { ContractBreach, contractFetch } from 'fake-cxone/testing';
+import { ContractViolation, contractFetch } from 'fake-cxone/testing';
 import { test } from 'fake-cxone/vitest';
 import { expect } from 'vitest';
 import { placeCall } from '../client/place-call.ts';
@@ -12,15 +12,15 @@ test('what is right passes', async ({ fakeCxone: { url } }) => {
 });
 
 test('a wrong payload never leaves', async ({ fakeCxone: { url, journal } }) => {
-  const tokens = { token: async () => 'fake-pc-write', refused: () => {} };
-  await expect(placeCall(wrongCall, { url, tokens, fetch: contractFetch(fetch) })).rejects.toThrow(ContractBreach);
+  const tokens = { token: async () => 'fake-pc-write', rejected: () => {} };
+  await expect(placeCall(wrongCall, { url, tokens, fetch: contractFetch(fetch) })).rejects.toThrow(ContractViolation);
   expect(await journal()).toEqual([]);
 });
 
-test('or breaches are collected, and everything takes its course', async ({ fakeCxone: { url } }) => {
-  const breaches: ContractBreach[] = [];
-  const tokens = { token: async () => 'fake-pc-write', refused: () => {} };
-  const watched = contractFetch(fetch, { onBreach: breaches });
-  expect(await placeCall(wrongCall, { url, tokens, fetch: watched })).toMatchObject({ kind: 'refused', status: 400 });
-  expect(breaches.map(({ findings }) => findings[0]?.code)).toEqual(['contact-flat-phone']);
+test('or violations are collected, and everything takes its course', async ({ fakeCxone: { url } }) => {
+  const violations: ContractViolation[] = [];
+  const tokens = { token: async () => 'fake-pc-write', rejected: () => {} };
+  const watched = contractFetch(fetch, { onViolation: violations });
+  expect(await placeCall(wrongCall, { url, tokens, fetch: watched })).toMatchObject({ kind: 'rejected', status: 400 });
+  expect(violations.map(({ findings }) => findings[0]?.code)).toEqual(['contact-flat-phone']);
 });

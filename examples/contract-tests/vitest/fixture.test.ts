@@ -38,15 +38,15 @@ describe('the client, against a fake', () => {
   });
 
   test('does not go on asking where tokens do not help', async ({ fakeCxone: { url, journal } }) => {
-    const tokens = { token: async () => 'fake-revoked', refused: () => {} };
-    expect(await placeCall(call, { url, tokens })).toMatchObject({ kind: 'refused', status: 401 });
+    const tokens = { token: async () => 'fake-revoked', rejected: () => {} };
+    expect(await placeCall(call, { url, tokens })).toMatchObject({ kind: 'rejected', status: 401 });
     expect(await journal()).toHaveLength(2);
   });
 
-  test('takes a refusal for what it is', async ({ fakeCxone: { url } }) => {
+  test('takes a rejection for what it is', async ({ fakeCxone: { url } }) => {
     const tokens = createTokenSource({ url, credentials });
     expect(await placeCall({ ...call, campaignId: 'camp-abc-123' }, { url, tokens })).toEqual({
-      kind: 'refused',
+      kind: 'rejected',
       status: 400,
       why: 'invalid campaign id for personal connection',
       hint: expect.stringContaining('isRunning'),

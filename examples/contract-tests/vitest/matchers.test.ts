@@ -22,9 +22,9 @@ test('an answer is one that the contract declares', async () => {
   await expect(new Response('done', { status: 200 })).not.toBeValidResponse({ operation: 'placeCall' });
 });
 
-test('an exchange satisfies the contract, under the readings that are yours', async () => {
+test('an exchange satisfies the contract, under the variants that are yours', async () => {
   const response = new Response(null, { status: 202 });
   await expect({ request: request(call), response }).toSatisfyContract();
   await expect({ request: request(wrongCall), response }).not.toSatisfyContract();
-  await expect({ request: request(wrongCall), response }).toSatisfyContract({ rulings: { 'flat-phone': 'accept' } });
+  await expect({ request: request(wrongCall), response }).toSatisfyContract({ variants: { 'flat-phone': 'accept' } });
 });

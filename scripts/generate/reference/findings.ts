@@ -4,7 +4,7 @@ import { code, evidence, table } from './markdown.ts';
 export function findingsChapter(spec: Spec): string[] {
   return [
     '## Findings',
-    'Every reason that a request can be refused or frowned upon, in the order in which the rooms find them. The fake finds all that apply and answers with the reply of the first.',
+    'Every reason that a request can be rejected or frowned upon, in the order in which the stages find them. The fake finds all that apply and answers with the reply of the first.',
     '### Everywhere',
     findingsTable(spec['x-findings']),
     ...Object.values(spec.paths).flatMap((path) =>

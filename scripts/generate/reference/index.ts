@@ -1,11 +1,11 @@
 import type { Spec } from '../../../contracts/internal.ts';
 import type { Sources } from '../sources.ts';
 import { findingsChapter } from './findings.ts';
-import { ledgerChapter, rulingsChapter } from './ledger.ts';
+import { ledgerChapter, variantsChapter } from './ledger.ts';
 import { magicChapter } from './magic.ts';
 import { operationsChapter } from './operations.ts';
 
-/** The Markdown reference: every field, constraint, refusal and ruling, with its evidence. */
+/** The Markdown reference: every field, constraint, rejection and variant, with its evidence. */
 export function referencePage(spec: Spec, sources: Sources): string {
   return `${[
     '<!-- Made by npm run generate from spec/. Do not edit. -->',
@@ -14,7 +14,7 @@ export function referencePage(spec: Spec, sources: Sources): string {
     ...operationsChapter(spec),
     ...findingsChapter(spec),
     ...magicChapter(spec, sources),
-    ...rulingsChapter(sources),
+    ...variantsChapter(sources),
     ...ledgerChapter(sources),
   ]
     .filter((paragraph) => paragraph !== '')

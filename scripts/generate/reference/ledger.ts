@@ -2,31 +2,31 @@ import type { Claim } from '../../../generated/index.ts';
 import type { Sources } from '../sources.ts';
 import { code, evidence, linked, table } from './markdown.ts';
 
-export function rulingsChapter({ rulings }: Sources): string[] {
+export function variantsChapter({ variants }: Sources): string[] {
   return [
-    '## Rulings',
-    'Where the sources disagree, or say nothing and something must be chosen. A reading is switched by `--ruling name=reading`, or under `rulings` in a tenant file.',
-    ...Object.entries(rulings).flatMap(([name, ruling]) => [
-      `### ${code(name)}: ${ruling.question}`,
+    '## Variants',
+    'Where the sources disagree, or say nothing and something must be chosen. A value is switched by `--variant name=value`, or under `variants` in a tenant file.',
+    ...Object.entries(variants).flatMap(([name, variant]) => [
+      `### ${code(name)}: ${variant.question}`,
       table(
-        ['reading', 'says', 'evidence'],
-        Object.entries(ruling.readings).map(([reading, { says, evidence: ids }]) => [
-          `${code(reading)}${reading === ruling.default ? ' (default)' : ''}`,
+        ['value', 'says', 'evidence'],
+        Object.entries(variant.values).map(([value, { says, evidence: ids }]) => [
+          `${code(value)}${value === variant.default ? ' (default)' : ''}`,
           says,
           evidence(ids),
         ]),
       ),
-      `Why the default: ${ruling.why}`,
+      `Why the default: ${variant.why}`,
     ]),
   ];
 }
 
-export function ledgerChapter({ ledger, claimedPaths, neighbours }: Sources): string[] {
+export function ledgerChapter({ ledger, claimedPaths, neighbors }: Sources): string[] {
   return [
     '## What NICE documents for the same job',
     table(
       ['operation', 'what it does', 'evidence'],
-      neighbours.map((each) => [code(each.operation), each.does, evidence(each.evidence)]),
+      neighbors.map((each) => [code(each.operation), each.does, evidence(each.evidence)]),
     ),
     '## Paths that are claimed',
     'One forum gives all of these for one and the same action. No published NICE document contains any of them ([EP-13](#ep-13)).',

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readFormFile } from '../../../cli/files/index.ts';
 import { painter } from '../../../cli/output/index.ts';
-import { AskedWrongly, EXIT } from '../../../cli/usage-error.ts';
-import { formProblems } from '../../../contracts/internal.ts';
+import { EXIT, UsageError } from '../../../cli/usage-error.ts';
+import { schemaProblems } from '../../../contracts/internal.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { learn } from '../learn.ts';
 import type { Learned, ObservationsFile, SpecTexts } from '../learned.ts';
@@ -28,7 +28,7 @@ export async function learnFrom(files: readonly string[], options: LearnOptions)
 }
 
 async function readObservations(file: string): Promise<ObservationsFile> {
-  const value = await readFormFile(file, 'the observations file', (each) => formProblems('Observations', each));
+  const value = await readFormFile(file, 'the observations file', (each) => schemaProblems('Observations', each));
   return value as ObservationsFile;
 }
 
@@ -69,7 +69,7 @@ async function mayApply({ apply, json }: LearnOptions): Promise<boolean> {
 function apply(learned: Learned, texts: SpecTexts, spec: string): void {
   const committed = isCommitted(spec);
   if (committed === false) {
-    throw new AskedWrongly(
+    throw new UsageError(
       `${spec} or generated/ has changes that are not committed; commit or stash them, so that what is learned can be undone`,
     );
   }

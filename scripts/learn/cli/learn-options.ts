@@ -1,7 +1,7 @@
 import type { Learnable } from '../learned.ts';
 
 /** What can be learned, in the order in which it is. */
-export const KINDS = ['claims', 'rulings', 'replies', 'fields', 'entries'] as const satisfies readonly Learnable[];
+export const KINDS = ['claims', 'variants', 'replies', 'fields', 'entries'] as const satisfies readonly Learnable[];
 
 /** The options of `learn`. */
 export interface LearnOptions {

@@ -15,7 +15,7 @@ export function specDiff(before: SpecTexts, after: SpecTexts): string {
     .join('');
 }
 
-/** The same in colours. */
+/** The same in colors. */
 export function paintedDiff(diff: string, paint: Paint): string {
   const styles = { '+': 'green', '-': 'red', '@': 'cyan' } as const;
   return diff

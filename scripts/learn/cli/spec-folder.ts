@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AskedWrongly } from '../../../cli/usage-error.ts';
+import { UsageError } from '../../../cli/usage-error.ts';
 import type { SpecTexts } from '../learned.ts';
 
 /** What makes a folder the spec of a clone, which can be learned into and checked. */
-const NEEDED = ['openapi.yaml', 'claims.yaml', 'rulings.yaml', '../package.json', '../scripts/generate.ts'];
+const NEEDED = ['openapi.yaml', 'claims.yaml', 'variants.yaml', '../package.json', '../scripts/generate.ts'];
 
-/** Reads the hand-written YAML files of spec/ in a clone of the project; refuses what is none. */
+/** Reads the hand-written YAML files of spec/ in a clone of the project; rejects what is none. */
 export function readSpecFolder(folder: string): SpecTexts {
   const missing = NEEDED.find((file) => !existsSync(path.join(folder, file)));
   if (missing !== undefined) {
-    throw new AskedWrongly(
+    throw new UsageError(
       `${folder} is not the spec of a clone of fake-cxone, for ${path.join(folder, missing)} is not there. ` +
         'learn changes the spec itself: clone the project, install it, and run it there, or name its folder by --spec',
     );

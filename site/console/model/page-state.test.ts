@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import { conditionsIn, filterOf, noFilter } from './filter-query.ts';
 import { arrived, emptyList, MOST_ENTRIES, paused, resumed } from './journal-list.ts';
 import { rowWindow, scrollTopFor } from './row-window.ts';
-import { consoleOf, worldAt } from './sandbox-address.ts';
+import { consoleOf, sandboxAt } from './sandbox-address.ts';
 import { replacing } from './tenant-patch.ts';
 import { fragmentOf, viewAt } from './view.ts';
 
@@ -74,8 +74,8 @@ describe('the address of the page', () => {
     ['http://127.0.0.1:4010/_fake/#/tenant', 'http://127.0.0.1:4010', null, 'http://127.0.0.1:4010'],
     ['https://h/_fake/keys/a.b-1/_fake/', 'https://h/_fake/keys/a.b-1', 'a.b-1', 'https://h'],
     ['http://h/cxone/_fake/', 'http://h/cxone', null, 'http://h/cxone'],
-  ])('%s is that of a world', (href, url, key, root) => {
-    expect(worldAt(href)).toEqual({ url, key, root });
+  ])('%s is that of a sandbox', (href, url, key, root) => {
+    expect(sandboxAt(href)).toEqual({ url, key, root });
     expect(new URL(href).href.replace(/#.*/, '')).toBe(consoleOf(root, key));
   });
 });

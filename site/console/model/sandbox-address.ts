@@ -1,8 +1,8 @@
-/** The world that a console looks at. */
-export interface WorldAddress {
+/** The sandbox that a console looks at. */
+export interface SandboxAddress {
   /** What the vendor's paths stand below, without a slash at the end. */
   readonly url: string;
-  /** Its test key; null for the world of requests without one. */
+  /** Its test key; null for the sandbox of requests without one. */
   readonly key: string | null;
   /** The same without the key. */
   readonly root: string;
@@ -10,15 +10,15 @@ export interface WorldAddress {
 
 const MOUNT = /\/_fake\/keys\/([^/]+)$/;
 
-/** The world of a page at an address, which ends in `/_fake/`. */
-export function worldAt(href: string): WorldAddress {
+/** The sandbox of a page at an address, which ends in `/_fake/`. */
+export function sandboxAt(href: string): SandboxAddress {
   const { origin, pathname } = new URL(href);
   const url = origin + pathname.replace(/\/_fake\/[^/]*$/, '');
   const key = MOUNT.exec(url)?.[1];
   return { url, key: key === undefined ? null : decodeURIComponent(key), root: url.replace(MOUNT, '') };
 }
 
-/** Where the console of a world is. */
+/** Where the console of a sandbox is. */
 export function consoleOf(root: string, key: string | null): string {
   return `${root}${key === null ? '' : `/_fake/keys/${encodeURIComponent(key)}`}/_fake/`;
 }

@@ -64,19 +64,19 @@ describe('a request that is sent again', () => {
       'It is a change of the tenant and no request to the vendor.',
       () => fake.patchTenant([{ op: 'test', path: '/name', value: 'fake-tenant' }]),
     ],
-  ])('is refused with %s, and it is said why', async (_name, why, send) => {
+  ])('is rejected with %s, and it is said why', async (_name, why, send) => {
     expect(resentRequest(await entryOf(send))).toEqual({ why });
   });
 });
 
 describe('the token that is made in place of the one that the journal has not', () => {
-  test.each<[token: string, wish: object]>([
+  test.each<[token: string, preference: object]>([
     ['fake-pc-write', {}],
     ['fake-expired', { expiresIn: -60 }],
     ['fake-no-scope', { scopes: [] }],
     ['fake-call-write', { scopes: [] }],
-  ])('of %s', async (token, wish) => {
-    expect(likelyGrant(await entryOf(() => askForCall(fake.url, RIGHT, token)))).toEqual(wish);
+  ])('of %s', async (token, preference) => {
+    expect(likelyGrant(await entryOf(() => askForCall(fake.url, RIGHT, token)))).toEqual(preference);
   });
 });
 

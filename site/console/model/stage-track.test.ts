@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../../../mock-server/index.ts';
 import { askForCall, RIGHT } from '../../testing/call-requests.ts';
 import { announcement } from './announcement.ts';
-import { roomTrack, stopOf, trackInWords } from './stage-track.ts';
+import { stageTrack, stopOf, trackInWords } from './stage-track.ts';
 
 let fake: FakeCxone;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => fake.close());
 
-const SIGNS = { passed: '-', refused: 'x', chosen: 'o', skipped: '.' };
+const SIGNS = { passed: '-', rejected: 'x', chosen: 'o', skipped: '.' };
 
 /** What the journal has of one request. */
 async function entryOf(send: () => Promise<unknown>) {
@@ -19,31 +19,31 @@ async function entryOf(send: () => Promise<unknown>) {
   return (await fake.journal())[0] ?? expect.fail('nothing was journalled');
 }
 
-describe('the row of rooms', () => {
+describe('the row of stages', () => {
   test.each<[name: string, row: string, words: string, send: () => Promise<unknown>]>([
-    ['of a call that is placed', '---------', 'went through all rooms', () => askForCall(fake.url, RIGHT)],
-    ['without a path', 'x......--', 'refused at route: path-unknown', () => fetch(`${fake.url}/nowhere`)],
+    ['of a call that is placed', '---------', 'went through all stages', () => askForCall(fake.url, RIGHT)],
+    ['without a path', 'x......--', 'rejected at route: path-unknown', () => fetch(`${fake.url}/nowhere`)],
     [
       'with an expired token',
       '--x....--',
-      'refused at authenticate: token-expired',
+      'rejected at authenticate: token-expired',
       () => askForCall(fake.url, RIGHT, 'fake-expired'),
     ],
     [
       'without the scope',
       '---x...--',
-      'refused at authorise: scope-missing',
+      'rejected at authorize: scope-missing',
       () => askForCall(fake.url, RIGHT, 'fake-no-scope'),
     ],
-    ['of a broken body', '----x..--', 'refused at parse: json-broken', () => askForCall(fake.url, '{"contact": ')],
+    ['of a broken body', '----x..--', 'rejected at parse: json-broken', () => askForCall(fake.url, '{"contact": ')],
     [
       'of a campaign that nobody knows',
       '-----x.--',
-      'refused at inspect: campaign-unknown',
+      'rejected at inspect: campaign-unknown',
       () => askForCall(fake.url, RIGHT.replace('camp-pc-001', 'camp-none')),
     ],
     [
-      'of a wish of the request',
+      'of a preference of the request',
       '-o----.--',
       'the answer was chosen: service-unavailable',
       () => askForCall(fake.url, RIGHT, 'fake-pc-write', { Prefer: 'example=service-unavailable' }),
@@ -51,7 +51,7 @@ describe('the row of rooms', () => {
     [
       'of a delay alone',
       '---------',
-      'went through all rooms',
+      'went through all stages',
       async () => {
         await fake.setFault('late', { latency: { fixed: 1 } });
         await askForCall(fake.url, RIGHT);
@@ -59,15 +59,15 @@ describe('the row of rooms', () => {
     ],
   ])('%s', async (_name, row, words, send) => {
     const entry = await entryOf(send);
-    const marks = roomTrack(entry).map(({ passage }) => SIGNS[passage]);
+    const marks = stageTrack(entry).map(({ passage }) => SIGNS[passage]);
     expect([marks.join(''), trackInWords(entry)]).toEqual([row, words]);
   });
 
   test('of what never became a request has nothing but the answer', async () => {
     const entry = await entryOf(() => fetch(`${fake.url}/auth/jwks`, { headers: { 'x-long': 'x'.repeat(20_000) } }));
-    expect(stopOf(entry)).toEqual({ room: 'http', passage: 'refused', by: 'headers-too-large' });
+    expect(stopOf(entry)).toEqual({ stage: 'http', passage: 'rejected', by: 'headers-too-large' });
     expect(
-      roomTrack(entry)
+      stageTrack(entry)
         .map(({ passage }) => SIGNS[passage])
         .join(''),
     ).toBe('.......--');
@@ -75,13 +75,13 @@ describe('the row of rooms', () => {
 });
 
 describe('what is said aloud', () => {
-  test('is nothing of what went through, the refusal where there is one, and a number where there are many', async () => {
+  test('is nothing of what went through, the rejection where there is one, and a number where there are many', async () => {
     const right = await entryOf(() => askForCall(fake.url, RIGHT));
     const wrong = await entryOf(() => askForCall(fake.url, RIGHT, 'fake-expired'));
     expect(announcement([right, right])).toBe('');
-    expect(announcement([right, wrong])).toBe('401, refused at authenticate: token-expired');
+    expect(announcement([right, wrong])).toBe('401, rejected at authenticate: token-expired');
     expect(announcement([wrong, right, wrong])).toBe(
-      '2 of 3 new exchanges were refused, the last one 401, refused at authenticate: token-expired',
+      '2 of 3 new exchanges were rejected, the last one 401, rejected at authenticate: token-expired',
     );
   });
 });

@@ -1,57 +1,57 @@
-import { type Stage, stages } from '../../../contracts/internal.ts';
+import { stages as allStages, type Stage } from '../../../contracts/internal.ts';
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 
-const [, ...rooms] = stages; // the first, `http`, is what happens below the rooms
+const [, ...stages] = allStages; // the first, `http`, is what happens below the stages
 
-/** The rooms of a request, in order. */
-export const ROOMS = rooms;
+/** The stages of a request, in order. */
+export const STAGES = stages;
 
-/** What became of a request in a room: it passed, was refused there, had its answer chosen there, or never came in. */
-export type Passage = 'passed' | 'refused' | 'chosen' | 'skipped';
+/** What became of a request in a stage: it passed, was rejected there, had its answer chosen there, or never came in. */
+export type ProxiedExchange = 'passed' | 'rejected' | 'chosen' | 'skipped';
 
-/** One room of one request. */
-export interface RoomMark {
-  readonly room: (typeof ROOMS)[number];
-  readonly passage: Passage;
+/** One stage of one request. */
+export interface StageMark {
+  readonly stage: (typeof STAGES)[number];
+  readonly passage: ProxiedExchange;
 }
 
-/** The row of rooms of an exchange. */
-export function roomTrack(entry: JournalEntry): RoomMark[] {
+/** The row of stages of an exchange. */
+export function stageTrack(entry: JournalEntry): StageMark[] {
   const stop = stopOf(entry);
-  return ROOMS.map((room) => ({ room, passage: room === stop?.room ? stop.passage : passageOf(entry, room) }));
+  return STAGES.map((stage) => ({ stage, passage: stage === stop?.stage ? stop.passage : passageOf(entry, stage) }));
 }
 
 /** Where an exchange was decided otherwise than by going through, and what decided it; undefined where it went through. */
 export interface Stop {
-  /** A room, or `http` for what never became a request. */
-  readonly room: string;
-  readonly passage: 'refused' | 'chosen';
+  /** A stage, or `http` for what never became a request. */
+  readonly stage: string;
+  readonly passage: 'rejected' | 'chosen';
   /** Code of a finding, or who chose the answer. */
   readonly by: string;
 }
 
 /** Where an exchange stopped, or undefined. */
-export function stopOf({ steered, findings }: JournalEntry): Stop | undefined {
-  if (steered !== null && (steered.reply !== null || steered.finding !== null))
-    return { room: 'steer', passage: 'chosen', by: steered.finding ?? steered.reply ?? steered.by };
-  const refusal = findings.find(({ severity, shadowed }) => severity === 'error' && shadowed !== true);
-  return refusal === undefined ? undefined : { room: refusal.stage, passage: 'refused', by: refusal.code };
+export function stopOf({ override, findings }: JournalEntry): Stop | undefined {
+  if (override !== null && (override.reply !== null || override.finding !== null))
+    return { stage: 'override', passage: 'chosen', by: override.finding ?? override.reply ?? override.by };
+  const rejection = findings.find(({ severity, shadowed }) => severity === 'error' && shadowed !== true);
+  return rejection === undefined ? undefined : { stage: rejection.stage, passage: 'rejected', by: rejection.code };
 }
 
-/** True of an exchange that went past the rooms, through a proxy to another server, and was judged beside it. */
-export function isJudgedBeside({ rooms, control }: JournalEntry): boolean {
-  return rooms.length === 0 && control !== true;
+/** True of an exchange that went past the stages, through a proxy to another server, and was judged beside it. */
+export function isJudgedBeside({ stages, control }: JournalEntry): boolean {
+  return stages.length === 0 && control !== true;
 }
 
-/** The row of rooms in words, for whoever does not see it. */
+/** The row of stages in words, for whoever does not see it. */
 export function trackInWords(entry: JournalEntry): string {
   const stop = stopOf(entry);
   if (isJudgedBeside(entry))
     return stop === undefined ? 'nothing is wrong by the contract' : `wrong by the contract: ${stop.by}`;
-  if (stop === undefined) return 'went through all rooms';
-  return stop.passage === 'chosen' ? `the answer was chosen: ${stop.by}` : `refused at ${stop.room}: ${stop.by}`;
+  if (stop === undefined) return 'went through all stages';
+  return stop.passage === 'chosen' ? `the answer was chosen: ${stop.by}` : `rejected at ${stop.stage}: ${stop.by}`;
 }
 
-function passageOf({ rooms }: JournalEntry, room: Stage): Passage {
-  return rooms.includes(room) ? 'passed' : 'skipped';
+function passageOf({ stages }: JournalEntry, stage: Stage): ProxiedExchange {
+  return stages.includes(stage) ? 'passed' : 'skipped';
 }

@@ -1,12 +1,12 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
-import type { TokenWish } from './likely-grant.ts';
+import type { MintOptions } from './likely-grant.ts';
 import type { ResentRequest } from './resent-request.ts';
 
 /** An exchange as a test for Vitest: it sends the request to a fake of its own, and asserts what came back. */
-export function vitestTest(entry: JournalEntry, request: ResentRequest, wish: TokenWish): string {
+export function vitestTest(entry: JournalEntry, request: ResentRequest, preference: MintOptions): string {
   const { method, path, headers, body, needsToken } = request;
   const sent = [
-    ...(needsToken ? [`Authorization: \`Bearer \${await fakeCxone.token(${wishText(wish)})}\`,`] : []),
+    ...(needsToken ? [`Authorization: \`Bearer \${await fakeCxone.token(${wantedText(preference)})}\`,`] : []),
     ...headers.map(([name, value]) => `${literal(name)}: ${literal(value)},`),
   ];
   return [
@@ -14,7 +14,7 @@ export function vitestTest(entry: JournalEntry, request: ResentRequest, wish: To
     "import { expect } from 'vitest';",
     '',
     `test(${literal(nameOf(entry))}, async ({ fakeCxone }) => {`,
-    ...steeringNote(entry),
+    ...overrideNote(entry),
     `  const response = await fetch(fakeCxone.url + ${literal(path)}, {`,
     `    method: ${literal(method)},`,
     ...(sent.length === 0 ? [] : ['    headers: {', ...sent.map((line) => `      ${line}`), '    },']),
@@ -33,8 +33,8 @@ function nameOf({ request, response }: JournalEntry): string {
 }
 
 /** The fake of the test decides by the contract, unless somebody tells it otherwise. */
-function steeringNote({ steered }: JournalEntry): string[] {
-  return steered === null ? [] : [`  // was steered by ${steered.by}: ${steered.why.replace(/\s+/g, ' ')}`];
+function overrideNote({ override }: JournalEntry): string[] {
+  return override === null ? [] : [`  // was overridden by ${override.by}: ${override.why.replace(/\s+/g, ' ')}`];
 }
 
 function bodyAssertion(body: string): string[] {
@@ -53,8 +53,10 @@ function errorAssertion({ response: { headers } }: JournalEntry): string[] {
   return code === undefined ? [] : [`  expect(response.headers.get('x-fake-cxone-error')).toBe(${literal(code)});`];
 }
 
-function wishText(wish: TokenWish): string {
-  const parts = Object.entries(wish).map(([name, value]) => `${name}: ${JSON.stringify(value).replaceAll('"', "'")}`);
+function wantedText(preference: MintOptions): string {
+  const parts = Object.entries(preference).map(
+    ([name, value]) => `${name}: ${JSON.stringify(value).replaceAll('"', "'")}`,
+  );
   return parts.length === 0 ? '' : `{ ${parts.join(', ')} }`;
 }
 

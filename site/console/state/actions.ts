@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import { type Connection, connect, rememberedToken, rememberToken } from './connection.ts';
 import type { ConsoleState } from './console-state.ts';
 import { JournalFeed } from './journal-feed.ts';
-import { readSteering } from './read-overrides.ts';
+import { readOverrides } from './read-overrides.ts';
 import type { Store } from './store.ts';
 
 /** What the page does: it asks the fake, and puts what comes of it into the state. */
@@ -29,7 +29,7 @@ export class Console {
     const { store } = this;
     const token = typed ?? rememberedToken();
     try {
-      const came = await connect(store.get().world.url, token);
+      const came = await connect(store.get().sandbox.url, token);
       if ('status' in came) {
         rememberToken(undefined);
         const isLocked = came.status === 401;
@@ -64,10 +64,10 @@ export class Console {
     }
   }
 
-  /** Reads what exchanges may have changed: the tenant, and what is seen of calls and steering; seldom, though many come. */
+  /** Reads what exchanges may have changed: the tenant, and what is seen of calls and override; seldom, though many come. */
   #look(fresh: readonly JournalEntry[]): void {
     const { name } = this.store.get().view;
-    const isConcerned = name === 'calls' || name === 'steering' || fresh.some(({ control }) => control === true);
+    const isConcerned = name === 'calls' || name === 'override' || fresh.some(({ control }) => control === true);
     if (!isConcerned || this.#looking !== undefined) return;
     this.#looking = setTimeout(() => {
       this.#looking = undefined;
@@ -83,14 +83,14 @@ export class Console {
     const seen = {
       tenant: await fake.tenant(),
       keys: ((await read('/keys')) as { readonly keys: readonly string[] }).keys,
-      ...(view.name === 'steering' && { steering: await readSteering(this.connection) }),
+      ...(view.name === 'override' && { override: await readOverrides(this.connection) }),
       ...(view.name === 'calls' && { calls: { calls: await fake.calls(), doubleDials: await fake.doubleDials() } }),
     };
     this.store.set(seen);
   }
 }
 
-/** True where what answers is no fake but stands before another server: it has exchanges, and nothing to steer. */
+/** True where what answers is no fake but stands before another server: it has exchanges, and nothing to override. */
 export function isProxy(health: ConsoleState['health']): boolean {
   return health !== null && 'target' in health;
 }

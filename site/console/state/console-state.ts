@@ -1,7 +1,7 @@
 import type { Tenant } from '../../../generated/index.ts';
 import type {
   CallRecord,
-  ClockReading,
+  ClockState,
   DoubleDial,
   FaultState,
   Health,
@@ -10,7 +10,7 @@ import type {
 } from '../../../mock-server/client/index.ts';
 import { type FilterFields, noFilter } from '../model/filter-query.ts';
 import { emptyList, type JournalList } from '../model/journal-list.ts';
-import { type WorldAddress, worldAt } from '../model/sandbox-address.ts';
+import { type SandboxAddress, sandboxAt } from '../model/sandbox-address.ts';
 import { type View, viewAt } from '../model/view.ts';
 import type * as Judge from '../validation/index.ts';
 
@@ -18,16 +18,16 @@ import type * as Judge from '../validation/index.ts';
 type Link =
   | { readonly kind: 'connecting' | 'live' }
   | { readonly kind: 'lost' | 'closed'; readonly told: string }
-  /** It asks for an admin token; `told` where one was refused. */
+  /** It asks for an admin token; `told` where one was rejected. */
   | { readonly kind: 'locked'; readonly told: string | null };
 
-/** What steers a world. */
-export interface SteeringSeen {
+/** What overrides a sandbox. */
+export interface OverridesState {
   readonly scenario: { readonly name: string | null; readonly state: string; readonly told: string };
   readonly scenarios: readonly { readonly name: string; readonly description: string }[];
   readonly faults: readonly FaultState[];
   readonly rateLimit: RateLimit | null;
-  readonly clock: ClockReading;
+  readonly clock: ClockState;
 }
 
 /** What was sent from the form, and what came. */
@@ -46,7 +46,7 @@ interface Copied {
 
 /** Everything that the page shows. An immutable value. */
 export interface ConsoleState {
-  readonly world: WorldAddress;
+  readonly sandbox: SandboxAddress;
   readonly link: Link;
   readonly view: View;
   readonly journal: JournalList;
@@ -54,7 +54,7 @@ export interface ConsoleState {
   readonly health: Health | null;
   readonly keys: readonly string[];
   readonly tenant: Tenant | null;
-  readonly steering: SteeringSeen | null;
+  readonly override: OverridesState | null;
   readonly calls: { readonly calls: readonly CallRecord[]; readonly doubleDials: readonly DoubleDial[] } | null;
   /** The payload in the form. */
   readonly draft: string;
@@ -73,7 +73,7 @@ export interface ConsoleState {
 /** The state of a page that has just been opened. */
 export function firstState({ href, hash }: { readonly href: string; readonly hash: string }): ConsoleState {
   return {
-    world: worldAt(href),
+    sandbox: sandboxAt(href),
     link: { kind: 'connecting' },
     view: viewAt(hash),
     journal: emptyList,
@@ -81,7 +81,7 @@ export function firstState({ href, hash }: { readonly href: string; readonly has
     health: null,
     keys: [],
     tenant: null,
-    steering: null,
+    override: null,
     calls: null,
     draft: FIRST_DRAFT,
     sent: null,
@@ -93,7 +93,7 @@ export function firstState({ href, hash }: { readonly href: string; readonly has
   };
 }
 
-/** The asker's payload, as the thread has it. */
+/** The original poster's payload, as the thread has it. */
 const FIRST_DRAFT = `{
   "contact": {
     "externalId": "ext-12345",

@@ -1,9 +1,9 @@
 import type { RateLimit } from '../../../mock-server/client/index.ts';
 import type { Connection } from './connection.ts';
-import type { SteeringSeen } from './console-state.ts';
+import type { OverridesState } from './console-state.ts';
 
-/** Reads what steers a world: its scenario and those there are, its faults, its rate limit, its clock. */
-export async function readSteering({ fake, read }: Connection): Promise<SteeringSeen> {
+/** Reads what overrides a sandbox: its scenario and those there are, its faults, its rate limit, its clock. */
+export async function readOverrides({ fake, read }: Connection): Promise<OverridesState> {
   const [report, list, faults, limit, clock] = await Promise.all([
     fake.scenario(),
     read('/scenarios') as Promise<{ readonly scenarios: readonly { name: string; description?: string }[] }>,

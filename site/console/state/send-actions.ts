@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import { curlCommand } from '../model/curl-command.ts';
-import { likelyGrant, type TokenWish } from '../model/likely-grant.ts';
+import { likelyGrant, type MintOptions } from '../model/likely-grant.ts';
 import { canBeResent, type ResentRequest, resentRequest } from '../model/resent-request.ts';
 import { vitestTest } from '../model/vitest-test.ts';
 import type { Console } from './actions.ts';
@@ -44,7 +44,7 @@ export class SendActions {
     if (!canBeResent(request)) return;
     await this.#console.act(async () => {
       const token = request.needsToken ? await this.#token(likelyGrant(entry)) : undefined;
-      await this.#copy('curl command', curlCommand(request, this.#console.store.get().world.url, token));
+      await this.#copy('curl command', curlCommand(request, this.#console.store.get().sandbox.url, token));
     });
   }
 
@@ -52,7 +52,7 @@ export class SendActions {
   async copyTest(entry: JournalEntry): Promise<void> {
     const request = resentRequest(entry);
     if (!canBeResent(request)) return;
-    await this.#copy('test for Vitest', vitestTest(entry, request, this.#wish(likelyGrant(entry)) ?? {}));
+    await this.#copy('test for Vitest', vitestTest(entry, request, this.#preference(likelyGrant(entry)) ?? {}));
   }
 
   /** Copies any text. */
@@ -60,7 +60,7 @@ export class SendActions {
     await this.#copy(what, text);
   }
 
-  async #send(request: ResentRequest, like: TokenWish): Promise<Sent> {
+  async #send(request: ResentRequest, like: MintOptions): Promise<Sent> {
     const { store, connection } = this.#console;
     const { method, path, body } = request;
     const token = request.needsToken ? await this.#token(like) : undefined;
@@ -69,8 +69,8 @@ export class SendActions {
     const headers = new Headers(request.headers.map(([name, value]): [string, string] => [name, value]));
     headers.set('x-fake-cxone-sent', mark);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-    const wish = { method, headers, body: body ?? null, redirect: 'manual' } as const;
-    const status = await fetch(store.get().world.url + path, wish).then(
+    const preference = { method, headers, body: body ?? null, redirect: 'manual' } as const;
+    const status = await fetch(store.get().sandbox.url + path, preference).then(
       (response) => response.text().then(() => response.status),
       () => null, // a fault may break the connection; the journal has what was meant to be answered
     );
@@ -79,17 +79,17 @@ export class SendActions {
   }
 
   /** The token that is chosen; undefined for none. */
-  async #token(like: TokenWish): Promise<string | undefined> {
+  async #token(like: MintOptions): Promise<string | undefined> {
     const { choice, typed } = this.#console.store.get().token;
     if (choice === NONE) return undefined;
     if (choice === TYPED) return typed;
-    return this.#console.connection.fake.token({ ...this.#wish(like) });
+    return this.#console.connection.fake.token({ ...this.#preference(like) });
   }
 
-  #wish(like: TokenWish): TokenWish | undefined {
+  #preference(like: MintOptions): MintOptions | undefined {
     const { token, tenant } = this.#console.store.get();
     if (token.choice === LIKE || tenant === null) return like;
-    return tokenOptions(tenant).find(({ id }) => id === token.choice)?.wish;
+    return tokenOptions(tenant).find(({ id }) => id === token.choice)?.preference;
   }
 
   async #copy(what: string, text: string): Promise<void> {

@@ -1,15 +1,15 @@
 import type { Tenant } from '../../../generated/index.ts';
-import type { TokenWish } from '../model/likely-grant.ts';
+import type { MintOptions } from '../model/likely-grant.ts';
 
 /** A token that a request can be sent with. */
 export interface TokenOption {
   readonly id: string;
   readonly label: string;
   /** What it is made with; undefined for one that is typed, or none. */
-  readonly wish?: TokenWish;
+  readonly preference?: MintOptions;
 }
 
-/** A token made to be taken, or refused, as that of the exchange was. */
+/** A token made to be taken, or rejected, as that of the exchange was. */
 export const LIKE = 'like';
 export const TYPED = 'typed';
 export const NONE = 'none';
@@ -21,11 +21,11 @@ export function tokenOptions({ bearerTokens = [], users }: Pick<Tenant, 'bearerT
     const { givenName = userId, securityProfile } = users.find((user) => user.userId === userId) ?? {};
     const hasExpired = expiresAt !== undefined;
     const label = `${givenName} (${securityProfile}), ${scopes.join(' ') || 'no scope'}${hasExpired ? ', expired' : ''}`;
-    const wish = { userId, scopes, ...(hasExpired && { expiresIn: -60 }) };
-    return { id: label, label: `Made now: ${label}`, wish };
+    const preference = { userId, scopes, ...(hasExpired && { expiresIn: -60 }) };
+    return { id: label, label: `Made now: ${label}`, preference };
   });
   return [
-    { id: LIKE, label: 'Made now: as it was, or with what the call needs', wish: {} },
+    { id: LIKE, label: 'Made now: as it was, or with what the call needs', preference: {} },
     ...made.filter(({ id }, at) => made.findIndex((other) => other.id === id) === at),
     { id: TYPED, label: 'One that I type' },
     { id: NONE, label: 'None' },

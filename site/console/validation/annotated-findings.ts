@@ -1,12 +1,12 @@
 import {
+  type EffectiveContract,
   type Finding,
-  type RawFinding,
-  findInExchange,
   isAboutKey,
   type Operation,
+  type RawFinding,
   type SourceLocation,
-  Places,
-  type RuledContract,
+  SourceLocator,
+  validateExchange,
 } from '../../../contracts/internal.ts';
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import { laidOut } from './formatted-json.ts';
@@ -28,7 +28,7 @@ export interface PlacedBody {
  * JSON. The journal does not keep the words that a place may need, so they are found anew: they depend on the body alone.
  */
 export function placedBody(
-  { tables, ...contract }: RuledContract,
+  { tables, ...contract }: EffectiveContract,
   { request, operation: id, findings }: JournalEntry,
 ): PlacedBody {
   const operation = tables.operations.find((each) => each.id === id);
@@ -37,18 +37,18 @@ export function placedBody(
   const text = laidOut(request.body);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value]]));
   const seen = { method: request.method, url: request.path.split('?')[0] ?? '', headers, body: text };
-  const again = findInExchange({ tables, ...contract }, { request: seen, response: null }).request;
-  const places = new Places(text);
+  const again = validateExchange({ tables, ...contract }, { request: seen, response: null }).request;
+  const places = new SourceLocator(text);
   return {
     text,
     findings: findings.map((finding) => ({ finding, place: placeOf(operation, places, finding, again) })),
   };
 }
 
-/** The place of a finding; what another room than those of the body has found has none. */
+/** The place of a finding; what another stage than those of the body has found has none. */
 export function placeOf(
   operation: Operation,
-  places: Places,
+  places: SourceLocator,
   { code, pointer, stage }: Finding,
   again: readonly RawFinding[],
 ): SourceLocation | null {

@@ -1,11 +1,11 @@
 import {
+  describeFinding,
   dialsByPersonalConnection,
+  type EffectiveContract,
   type Finding,
-  findInRequest,
-  type RuledContract,
   type Skill,
   TenantIndex,
-  describeFinding,
+  validateRequest,
 } from '../../../contracts/internal.ts';
 import type { Tenant } from '../../../generated/index.ts';
 
@@ -18,7 +18,7 @@ export interface CampaignStanding {
 }
 
 /** How the campaigns of a tenant stand, by the rules that a request would meet. */
-export function campaignStandings(contract: RuledContract, tenant: Tenant): CampaignStanding[] {
+export function campaignStandings(contract: EffectiveContract, tenant: Tenant): CampaignStanding[] {
   const operation = contract.tables.operations.find(({ id }) => id === 'placeCall');
   const index = new TenantIndex(tenant);
   return tenant.campaigns.map((campaign) => {
@@ -26,7 +26,7 @@ export function campaignStandings(contract: RuledContract, tenant: Tenant): Camp
     const found =
       operation === undefined
         ? []
-        : findInRequest(contract, operation, { campaignId }, { tenant: index, isCallerUnknown: true });
+        : validateRequest(contract, operation, { campaignId }, { tenant: index, isCallerUnknown: true });
     const obstacles = found
       .map((each) => describeFinding(contract.tables, each))
       .filter(({ pointer, severity }) => pointer === '/campaignId' && severity === 'error');

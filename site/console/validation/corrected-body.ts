@@ -1,28 +1,28 @@
 import {
   type Change,
   correctPayload,
-  type Finding,
-  type RuledContract,
-  TenantIndex,
   describeFinding,
+  type EffectiveContract,
+  type Finding,
+  TenantIndex,
 } from '../../../contracts/internal.ts';
 import type { OperationId, Tenant } from '../../../generated/index.ts';
 
 /** A payload as it should be, as far as that can be told. */
-export interface MendedBody {
+export interface CorrectedBody {
   readonly text: string;
   readonly changes: readonly Change[];
   /** What is left, for there only the sender knows what is right. */
   readonly remaining: readonly Finding[];
 }
 
-/** Mends the payload of a request to an operation; null where nothing could be done. */
-export function mendedBody(
-  contract: RuledContract,
+/** Corrects the payload of a request to an operation; null where nothing could be done. */
+export function correctedBody(
+  contract: EffectiveContract,
   id: OperationId | null,
   body: string,
   tenant: Tenant | null,
-): MendedBody | null {
+): CorrectedBody | null {
   const operation = contract.tables.operations.find((each) => each.id === id);
   if (operation?.consumes !== 'application/json' || body === '') return null;
   const index = tenant === null ? undefined : new TenantIndex(tenant);

@@ -19,7 +19,7 @@ const FIELDS: readonly (readonly [name: string, path: JSONPath])[] = [
   ['scriptId', ['scriptId']],
 ];
 
-/** The fields of a payload; undefined where it is no JSON object, and only its text can be mended. */
+/** The fields of a payload; undefined where it is no JSON object, and only its text can be corrected. */
 export function draftFields(payload: string): readonly DraftField[] | undefined {
   const tree = parseTree(payload);
   if (tree?.type !== 'object') return undefined;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../../../contracts/internal.ts';
 import { defaultTenant } from '../../../generated/index.ts';
 import { type FakeCxone, startFakeCxone } from '../../../mock-server/index.ts';
-import { ASKERS, askForCall, RIGHT } from '../../testing/call-requests.ts';
+import { askForCall, ORIGINAL_POSTERS, RIGHT } from '../../testing/call-requests.ts';
 import { type PlacedBody, placedBody } from './annotated-findings.ts';
 import { campaignStandings } from './campaign-status.ts';
 import { contractHere } from './console-contract.ts';
@@ -32,8 +32,8 @@ async function placed(body: string, token?: string) {
 }
 
 describe('the findings of a journalled request', () => {
-  test("stand at their characters, as explain has them: the asker's request", async () => {
-    const body = await placed(ASKERS);
+  test("stand at their characters, as explain has them: the original poster's request", async () => {
+    const body = await placed(ORIGINAL_POSTERS);
     expect(body.text.split('\n')).toHaveLength(8);
     expect(places(body)).toEqual([
       ['campaign-skill-not-running', '"camp-abc-123"'],
@@ -70,18 +70,18 @@ test.each<[name: string, given: string, want: string]>([
 
 describe('a draft', () => {
   test('has the findings that the fake will have, and its payload corrected', async () => {
-    const judged = judgeDraft(defaultContract, ASKERS, await fake.tenant());
+    const judged = judgeDraft(defaultContract, ORIGINAL_POSTERS, await fake.tenant());
     await fake.clearJournal();
-    await askForCall(fake.url, ASKERS);
+    await askForCall(fake.url, ORIGINAL_POSTERS);
     const [entry] = await fake.journal();
     expect(judged.findings.map(({ finding }) => finding)).toEqual(entry?.findings);
-    expect(JSON.parse(judged.mended?.text ?? '')).toMatchObject({
+    expect(JSON.parse(judged.corrected?.text ?? '')).toMatchObject({
       contact: { phoneNumbers: [{ number: '+15550199' }] },
     });
   });
 
   test('that is right has none', async () => {
-    expect(judgeDraft(defaultContract, RIGHT, await fake.tenant())).toMatchObject({ findings: [], mended: null });
+    expect(judgeDraft(defaultContract, RIGHT, await fake.tenant())).toMatchObject({ findings: [], corrected: null });
   });
 
   test('is changed by its fields, and what else stands in it stays', () => {
@@ -120,14 +120,14 @@ test('the campaigns of a tenant stand as a call for them would be answered', () 
 });
 
 describe('the contract of the fake', () => {
-  test('is under its readings', async () => {
+  test('is under its variants', async () => {
     const { contract, leftOut } = await contractHere({ 'flat-phone': 'accept', scope: 'either' });
-    expect([contract.readings['flat-phone'], contract.readings.scope, leftOut]).toEqual(['accept', 'either', []]);
+    expect([contract.variants['flat-phone'], contract.variants.scope, leftOut]).toEqual(['accept', 'either', []]);
   });
 
-  test('leaves readings out that would have to be compiled together, and says which', async () => {
+  test('leaves variants out that would have to be compiled together, and says which', async () => {
     const { contract, leftOut } = await contractHere({ 'flat-phone': 'accept', campaign: 'required', scope: 'none' });
-    expect([contract.readings['flat-phone'], contract.readings.scope]).toEqual(['reject', 'none']);
+    expect([contract.variants['flat-phone'], contract.variants.scope]).toEqual(['reject', 'none']);
     expect(leftOut.toSorted()).toEqual(['campaign=required', 'flat-phone=accept']);
   });
 });

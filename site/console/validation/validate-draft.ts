@@ -1,15 +1,21 @@
-import { findInExchange, Places, type RuledContract, TenantIndex, describeFinding } from '../../../contracts/internal.ts';
+import {
+  describeFinding,
+  type EffectiveContract,
+  SourceLocator,
+  TenantIndex,
+  validateExchange,
+} from '../../../contracts/internal.ts';
 import type { Tenant } from '../../../generated/index.ts';
 import { type PlacedBody, placeOf } from './annotated-findings.ts';
-import { type MendedBody, mendedBody } from './corrected-body.ts';
+import { type CorrectedBody, correctedBody } from './corrected-body.ts';
 
 /** What is wrong with a payload before it is sent, and how it would be right. */
 export interface JudgedDraft extends PlacedBody {
-  readonly mended: MendedBody | null;
+  readonly corrected: CorrectedBody | null;
 }
 
 /** Judges a payload as the fake will, but for the caller: by the same validators and rules, and what the tenant has now. */
-export function judgeDraft(contract: RuledContract, payload: string, tenant: Tenant | null): JudgedDraft {
+export function judgeDraft(contract: EffectiveContract, payload: string, tenant: Tenant | null): JudgedDraft {
   const operation = contract.tables.operations.find(({ id }) => id === 'placeCall');
   if (operation === undefined) throw new Error('the contract has no placeCall');
   const request = {
@@ -19,11 +25,11 @@ export function judgeDraft(contract: RuledContract, payload: string, tenant: Ten
     body: payload,
   };
   const index = tenant === null ? undefined : new TenantIndex(tenant);
-  const all = findInExchange(contract, { request, response: null }, { tenant: index }).request;
-  const places = new Places(payload);
+  const all = validateExchange(contract, { request, response: null }, { tenant: index }).request;
+  const places = new SourceLocator(payload);
   const findings = all.map((each) => {
     const finding = describeFinding(contract.tables, each);
     return { finding, place: placeOf(operation, places, finding, all) };
   });
-  return { text: payload, findings, mended: mendedBody(contract, 'placeCall', payload, tenant) };
+  return { text: payload, findings, corrected: correctedBody(contract, 'placeCall', payload, tenant) };
 }

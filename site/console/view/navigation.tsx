@@ -7,11 +7,11 @@ const VIEWS: readonly (readonly [view: View, title: string])[] = [
   [{ name: 'exchanges', id: null }, 'Exchanges'],
   [{ name: 'compose' }, 'Compose'],
   [{ name: 'tenant' }, 'Tenant'],
-  [{ name: 'steering' }, 'Steering'],
+  [{ name: 'override' }, 'Override'],
   [{ name: 'calls' }, 'Calls'],
 ];
 
-/** Where one can go, in which world one is, and whether the fake is there. */
+/** Where one can go, in which sandbox one is, and whether the fake is there. */
 export function Navigation(app: App) {
   const { view, health } = app.state;
   const views = isProxy(health) ? VIEWS.slice(0, 1) : VIEWS;
@@ -28,20 +28,20 @@ export function Navigation(app: App) {
           ))}
         </ul>
       </nav>
-      {!isProxy(health) && <WorldChooser {...app} />}
+      {!isProxy(health) && <SandboxChooser {...app} />}
       <LinkState {...app} />
     </section>
   );
 }
 
-function WorldChooser({ state: { world, keys }, console }: App) {
-  const known = world.key === null || keys.includes(world.key) ? keys : [world.key, ...keys];
-  const go = (key: string) => location.assign(consoleOf(world.root, key === '' ? null : key) + location.hash);
+function SandboxChooser({ state: { sandbox, keys }, console }: App) {
+  const known = sandbox.key === null || keys.includes(sandbox.key) ? keys : [sandbox.key, ...keys];
+  const go = (key: string) => location.assign(consoleOf(sandbox.root, key === '' ? null : key) + location.hash);
   return (
-    <label class="world">
-      World
+    <label class="sandbox">
+      Sandbox
       <select
-        value={world.key ?? ''}
+        value={sandbox.key ?? ''}
         onFocus={() => void console.refresh().catch(() => {})}
         onChange={({ currentTarget }) => go(currentTarget.value)}
       >

@@ -3,7 +3,7 @@ import { Compose } from './compose/compose.tsx';
 import { Exchanges } from './exchange/exchanges.tsx';
 import { Locked } from './locked.tsx';
 import { Navigation } from './navigation.tsx';
-import { SteeringView } from './overrides/overrides-view.tsx';
+import { OverridesView } from './overrides/overrides-view.tsx';
 import { Calls } from './tenant/calls.tsx';
 import { TenantView } from './tenant/tenant-view.tsx';
 
@@ -43,8 +43,8 @@ function Content(app: App) {
       return <Exchanges {...app} />;
     case 'tenant':
       return <TenantView {...app} />;
-    case 'steering':
-      return <SteeringView {...app} />;
+    case 'override':
+      return <OverridesView {...app} />;
     case 'calls':
       return <Calls {...app} />;
     case 'compose':

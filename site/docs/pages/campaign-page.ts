@@ -15,9 +15,9 @@ export const campaignPage: PageMaker = ({ guide, ledger, tables }) => [
 <ol class="steps">${guide.campaignNeeds.map(
         ({ must, look, finding }) => html`<li id="${finding}"><div class="told"><p><strong>${must}</strong></p>
 <p>Look at ${prose(look)}.</p>
-<p>Here: <a href="refusals.html#${finding}"><code>${finding}</code></a>. ${prose(tables.findings[finding].summary)}</p>
+<p>Here: <a href="rejections.html#${finding}"><code>${finding}</code></a>. ${prose(tables.findings[finding].summary)}</p>
 ${evidence(ledger, tables.findings[finding].evidence, finding)}</div></li>`,
       )}</ol>
-<p>All of them have one and the same text in the vendor's answer. Leaving the campaign id out, as the thread's answers do, is no fix: ${prose(tables.findings['campaign-omitted'].summary)} See <a href="refusals.html#campaign-omitted"><code>campaign-omitted</code></a>.</p>`,
+<p>All of them have one and the same text in the vendor's answer. Leaving the campaign id out, as the thread's answers do, is no fix: ${prose(tables.findings['campaign-omitted'].summary)} See <a href="rejections.html#campaign-omitted"><code>campaign-omitted</code></a>.</p>`,
   },
 ];

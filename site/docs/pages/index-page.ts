@@ -16,7 +16,7 @@ export function indexPage(facts: DocsFacts, others: readonly Page[]): Page {
     heading: 'One call, and what is known of it',
     lede: "What is said about NICE CXone's outbound Personal Connection call, who says so, and how far it can be relied on.",
     content: () => html`
-<p>No document that NICE publishes contains <code>POST /ccapi/v2/outbound/personal-connection/call</code>. What stands here is put together from one forum thread, from NICE's documentation of the neighbouring operations, and from assumptions. Every statement says which, by a mark that opens onto the claims behind it. There are ${Object.keys(facts.ledger.claims).length} claims:</p>
+<p>No document that NICE publishes contains <code>POST /ccapi/v2/outbound/personal-connection/call</code>. What stands here is put together from one forum thread, from NICE's documentation of the neighboring operations, and from assumptions. Every statement says which, by a mark that opens onto the claims behind it. There are ${Object.keys(facts.ledger.claims).length} claims:</p>
 ${numbers(facts)}
 ${story(facts)}
 <section aria-labelledby="pages"><h2 id="pages">The pages</h2>
@@ -44,13 +44,13 @@ function constraintGrades({ spec, ledger }: Pick<DocsFacts, 'spec' | 'ledger'>):
   );
 }
 
-/** The asker's exchange, which all of this began with. */
+/** The original poster's exchange, which all of this began with. */
 function story({ guide, url, ledger, tables }: DocsFacts): Html {
   const [first] = guide.story.finds;
   const asked = provokingCommands(guide.story, url) ?? '';
-  return html`<section aria-labelledby="story"><h2 id="story">The asker's story</h2>
+  return html`<section aria-labelledby="story"><h2 id="story">The original poster's story</h2>
 <p>In the thread that all of this began with, somebody sends this:</p>
-${codeBlock(asked, "the asker's request")}
+${codeBlock(asked, "the original poster's request")}
 <p>${prose(ledger.claims['EP-03']?.claim ?? '')} (${claimLinks(['EP-03'])})</p>
-<p>Nobody in the thread says what makes the id invalid. The fake finds all that is wrong, and answers with the first: ${guide.story.finds.map((code, at) => html`${at > 0 && ', '}<a href="refusals.html#${code}"><code>${code}</code></a>`)}. ${first !== undefined && prose(`${tables.findings[first].summary} ${tables.findings[first].hint}`)} <a href="campaign.html">What a campaign needs</a> can be derived.</p></section>`;
+<p>Nobody in the thread says what makes the id invalid. The fake finds all that is wrong, and answers with the first: ${guide.story.finds.map((code, at) => html`${at > 0 && ', '}<a href="rejections.html#${code}"><code>${code}</code></a>`)}. ${first !== undefined && prose(`${tables.findings[first].summary} ${tables.findings[first].hint}`)} <a href="campaign.html">What a campaign needs</a> can be derived.</p></section>`;
 }

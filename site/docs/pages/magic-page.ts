@@ -6,26 +6,26 @@ import { claimLinks } from '../evidence.ts';
 import type { PageMaker } from '../page.ts';
 import { prose } from '../prose.ts';
 
-/** What chooses an outcome: magic inputs, scenarios, and a wish of the request. */
+/** What chooses an outcome: magic inputs, scenarios, and a preference of the request. */
 export const magicPage: PageMaker = (facts) => [
   {
     file: 'magic.html',
     title: 'Choosing the outcome',
-    lede: 'Inputs that choose what becomes of a call, as test cards do; scenarios; and a wish of the request itself.',
+    lede: 'Inputs that choose what becomes of a call, as test cards do; scenarios; and a preference of the request itself.',
     content: () => html`
 <section aria-labelledby="outcomes"><h2 id="outcomes">What becomes of the call</h2>
 <p>By external id or by number. An external id holds whatever the number is. None of the numbers can ring anywhere: they are of the range that North America keeps for fiction (${claimLinks(['AS-47'])}).</p>
 <ul class="ledger wide">${magicInputs.filter(({ outcome }) => outcome !== null).map(({ externalId, number, summary }) => magicLine(externalId, summary, number))}</ul></section>
-<section aria-labelledby="provoked"><h2 id="provoked">Which refusal is provoked</h2>
+<section aria-labelledby="provoked"><h2 id="provoked">Which rejection is provoked</h2>
 <p>Where the request is right otherwise.</p>
-<ul class="ledger wide">${magicInputs.filter(({ finding }) => finding !== null).map(({ externalId, finding, summary }) => magicLine(externalId, html`${summary} <a href="refusals.html#${finding}">${finding}</a>`))}</ul></section>
+<ul class="ledger wide">${magicInputs.filter(({ finding }) => finding !== null).map(({ externalId, finding, summary }) => magicLine(externalId, html`${summary} <a href="rejections.html#${finding}">${finding}</a>`))}</ul></section>
 <section aria-labelledby="scenarios"><h2 id="scenarios">Scenarios</h2>
 <p>Answers in an order that is written down. After the last step everything passes.</p>
 ${Object.entries(builtInScenarios).map(([name, scenario]) => scenarioEntry(facts, name, scenario))}</section>
-<section aria-labelledby="wishes"><h2 id="wishes">A wish of the request</h2>
+<section aria-labelledby="preferences"><h2 id="preferences">A preference of the request</h2>
 <p>The header <code>Prefer</code> (RFC 7240) asks for a status, a reply or a finding by its name, or for a delay in milliseconds:</p>
-${codeBlock('Prefer: code=403\nPrefer: example=insufficient_scope\nPrefer: example=token-expired, delay=800', 'three wishes')}
-<p>What was met is named in <code>Preference-Applied</code>; what could not be met is ignored, and named in <code>x-fake-cxone-why</code>. With <code>handling=strict</code> it is refused.</p></section>`,
+${codeBlock('Prefer: code=403\nPrefer: example=insufficient_scope\nPrefer: example=token-expired, delay=800', 'three preferences')}
+<p>What was met is named in <code>Preference-Applied</code>; what could not be met is ignored, and named in <code>x-fake-cxone-why</code>. With <code>handling=strict</code> it is rejected.</p></section>`,
   },
 ];
 

@@ -56,6 +56,6 @@ function ownFindings(operation: OperationObject): Html | undefined {
   const own = Object.entries(operation['x-findings'] ?? {});
   if (own.length === 0) return undefined;
   return html`<section aria-labelledby="own-findings"><h2 id="own-findings">What is found of it</h2>
-<p>Beside what <a href="refusals.html">any request</a> can be refused for:</p>
-<ul class="codes">${own.map(([code, { summary, severity }]) => html`<li><a href="refusals.html#${code}"><code>${code}</code></a> ${severity === 'warning' && html`<span class="severity">warning</span> `}${prose(summary)}</li>`)}</ul></section>`;
+<p>Beside what <a href="rejections.html">any request</a> can be rejected for:</p>
+<ul class="codes">${own.map(([code, { summary, severity }]) => html`<li><a href="rejections.html#${code}"><code>${code}</code></a> ${severity === 'warning' && html`<span class="severity">warning</span> `}${prose(summary)}</li>`)}</ul></section>`;
 }

@@ -4,22 +4,22 @@ import type { DocsFacts } from '../docs-facts.ts';
 import { findingEntry } from '../finding-entry.ts';
 import type { PageMaker } from '../page.ts';
 
-/** Where findings stand that are found of recordings, and in no room. */
+/** Where findings stand that are found of recordings, and in no stage. */
 const RECORD = 'record';
 
-/** The whole catalogue, room by room. */
-export const refusalsPage: PageMaker = (facts) => [
+/** The whole catalog, stage by stage. */
+export const rejectionsPage: PageMaker = (facts) => [
   {
-    file: 'refusals.html',
-    title: 'Refusals',
-    lede: 'Every reason that a request can be refused or frowned upon, in the order in which the rooms look.',
+    file: 'rejections.html',
+    title: 'Rejections',
+    lede: 'Every reason that a request can be rejected or frowned upon, in the order in which the stages look.',
     content: () => {
-      const rooms = roomsWithFindings(facts);
-      return html`<p>The first error in this order is answered; what the later rooms would have found is told too, as shadowed. The code stands in the header <code>x-fake-cxone-error</code>, the way to mend it in <code>x-fake-cxone-hint</code>. <mark class="slot">Marked</mark> words of an answer vary.</p>
-<ul class="jumps">${rooms.map(([room, findings]) => html`<li><a href="#room-${room}">${room}</a> ${findings.length}</li>`)}</ul>
-${rooms.map(
-  ([room, findings]) => html`<section aria-labelledby="room-${room}"><h2 id="room-${room}">${room}</h2>
-<p>${roomSentence(facts, room)}</p>
+      const stages = stagesWithFindings(facts);
+      return html`<p>The first error in this order is answered; what the later stages would have found is told too, as shadowed. The code stands in the header <code>x-fake-cxone-error</code>, the way to correct it in <code>x-fake-cxone-hint</code>. <mark class="slot">Marked</mark> words of an answer vary.</p>
+<ul class="jumps">${stages.map(([stage, findings]) => html`<li><a href="#stage-${stage}">${stage}</a> ${findings.length}</li>`)}</ul>
+${stages.map(
+  ([stage, findings]) => html`<section aria-labelledby="stage-${stage}"><h2 id="stage-${stage}">${stage}</h2>
+<p>${stageSentence(facts, stage)}</p>
 ${findings.map((finding) => findingEntry(facts, finding))}</section>
 `,
 )}`;
@@ -27,15 +27,15 @@ ${findings.map((finding) => findingEntry(facts, finding))}</section>
   },
 ];
 
-function roomsWithFindings({ guide, tables }: DocsFacts): [room: string, findings: FindingEntry[]][] {
+function stagesWithFindings({ guide, tables }: DocsFacts): [stage: string, findings: FindingEntry[]][] {
   const all = Object.values(tables.findings);
-  return [...guide.rooms.map(({ room }) => room), RECORD]
-    .map((room): [string, FindingEntry[]] => [room, all.filter(({ stage }) => stage === room)])
+  return [...guide.stages.map(({ stage }) => stage), RECORD]
+    .map((stage): [string, FindingEntry[]] => [stage, all.filter(({ stage }) => stage === stage)])
     .filter(([, findings]) => findings.length > 0);
 }
 
-function roomSentence({ guide }: DocsFacts, room: string): Html | string {
-  if (room === RECORD)
-    return html`No room of a request: what <code>fake-cxone check</code> finds of a recording itself.`;
-  return guide.rooms.find((each) => each.room === room)?.does ?? '';
+function stageSentence({ guide }: DocsFacts, stage: string): Html | string {
+  if (stage === RECORD)
+    return html`No stage of a request: what <code>fake-cxone check</code> finds of a recording itself.`;
+  return guide.stages.find((each) => each.stage === stage)?.does ?? '';
 }

@@ -1,33 +1,33 @@
 import { html } from '../../html.ts';
 import type { DocsFacts } from '../docs-facts.ts';
 import type { PageMaker } from '../page.ts';
-import { type RoomTold, roomsDrawing } from '../stages-drawing.ts';
+import { type StageTold, stagesDrawing } from '../stages-drawing.ts';
 
 /** The way of a request, drawn and told. */
-export const roomsPage: PageMaker = (facts) => [
+export const stagesPage: PageMaker = (facts) => [
   {
-    file: 'rooms.html',
-    title: 'The rooms',
-    lede: 'The way of a request through the fake. The first room that refuses decides the answer.',
+    file: 'stages.html',
+    title: 'The stages',
+    lede: 'The way of a request through the fake. The first stage that rejects decides the answer.',
     content: () => {
-      const rooms = roomsTold(facts);
-      return html`<figure class="drawing">${roomsDrawing(rooms)}
-<figcaption>A refusal goes straight to <em>respond</em>. The inspection goes on all the same, where the body can be read.</figcaption></figure>
-<ol class="steps">${rooms.map(({ room, does, findings }) => html`<li id="room-${room}"><div class="told"><p><strong>${room}</strong></p><p>${does}</p>${findings > 0 && html`<p><a href="refusals.html#room-${room}">${findings} ${findings === 1 ? 'finding' : 'findings'} of ${room}</a></p>`}</div></li>`)}</ol>`;
+      const stages = stagesTold(facts);
+      return html`<figure class="drawing">${stagesDrawing(stages)}
+<figcaption>A rejection goes straight to <em>respond</em>. The inspection goes on all the same, where the body can be read.</figcaption></figure>
+<ol class="steps">${stages.map(({ stage, does, findings }) => html`<li id="stage-${stage}"><div class="told"><p><strong>${stage}</strong></p><p>${does}</p>${findings > 0 && html`<p><a href="rejections.html#stage-${stage}">${findings} ${findings === 1 ? 'finding' : 'findings'} of ${stage}</a></p>`}</div></li>`)}</ol>`;
     },
   },
 ];
 
-function roomsTold({ guide, tables }: DocsFacts): RoomTold[] {
-  return guide.rooms.map(({ room, does }) => {
-    const found = Object.values(tables.findings).filter(({ stage }) => stage === room);
-    const refusing = found.filter(({ severity }) => severity === 'error');
-    const codes = refusing.flatMap(({ reply, replies }) => [
+function stagesTold({ guide, tables }: DocsFacts): StageTold[] {
+  return guide.stages.map(({ stage, does }) => {
+    const found = Object.values(tables.findings).filter(({ stage }) => stage === stage);
+    const rejecting = found.filter(({ severity }) => severity === 'error');
+    const codes = rejecting.flatMap(({ reply, replies }) => [
       ...(reply === null ? [] : [reply]),
       ...Object.values(replies),
     ]);
     return {
-      room,
+      stage,
       does,
       findings: found.length,
       statuses: [...new Set(codes.map((code) => tables.replies[code].status))].sort(),

@@ -28,11 +28,13 @@ function pieceOf(name: string, argument: string): Piece | undefined {
     return { repeat, times: Number(times) };
   }
   if (name !== 'token') return undefined;
-  const wish = Object.fromEntries(
+  const preference = Object.fromEntries(
     argument
       .split(' ')
       .filter(Boolean)
       .map((pair) => pair.split('=') as [string, string]),
   );
-  return Object.keys(wish).every((key) => ['scope', 'expiresIn', 'user'].includes(key)) ? { token: wish } : undefined;
+  return Object.keys(preference).every((key) => ['scope', 'expiresIn', 'user'].includes(key))
+    ? { token: preference }
+    : undefined;
 }

@@ -14,9 +14,9 @@ export function provokingCommands(provocation: Provocation, url: string): string
   return [...before, send('-i')].join('\n');
 }
 
-/** The command that starts a fake with the readings that a provocation needs; undefined where it needs none. */
-export function startingCommand({ rulings }: Provocation): string | undefined {
-  const options = Object.entries(rulings).map(([name, reading]) => ` --ruling ${name}=${reading}`);
+/** The command that starts a fake with the variants that a provocation needs; undefined where it needs none. */
+export function startingCommand({ variants }: Provocation): string | undefined {
+  const options = Object.entries(variants).map(([name, value]) => ` --variant ${name}=${value}`);
   return options.length === 0 ? undefined : `npx fake-cxone serve${options.join('')}`;
 }
 

@@ -27,8 +27,8 @@ export function python(request: ExampleRequest): string {
     'try:',
     '    with urllib.request.urlopen(request) as response:',
     '        print(response.status, response.read().decode())',
-    'except urllib.error.HTTPError as refused:',
-    '    print(refused.code, refused.read().decode())',
+    'except urllib.error.HTTPError as rejected:',
+    '    print(rejected.code, rejected.read().decode())',
   ]
     .filter((line) => isJson || line !== 'import json')
     .join('\n');

@@ -1,5 +1,5 @@
 # Unofficial, not affiliated with NICE. A REST provider wants an object to create, read and delete; a call is none, so
-# that reading it back does nothing useful here. Prefer terraform_data, one folder up.
+# that value it back does nothing useful here. Prefer terraform_data, one folder up.
 terraform {
   required_providers {
     terracurl = { source = "devops-rob/terracurl", version = "~> 1.2" }

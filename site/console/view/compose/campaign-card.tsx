@@ -20,7 +20,7 @@ export function CampaignCard({ standing, ...app }: CardProps) {
       </header>
       {standing.obstacles.map(({ code, message, hint }) => (
         <p class="obstacle" key={code}>
-          {message} <a href={`docs/refusals.html#${code}`}>{code}</a>
+          {message} <a href={`docs/rejections.html#${code}`}>{code}</a>
           <span class="hint">{hint}</span>
         </p>
       ))}

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { App } from '../../app.ts';
 import { AnnotatedBody } from '../exchange/annotated-body.tsx';
 import { FindingNote } from '../exchange/finding-note.tsx';
-import { Mended } from './corrected.tsx';
+import { Corrected } from './corrected.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { SentOutcome } from './sent-outcome.tsx';
 
@@ -23,7 +23,7 @@ export function Compose(app: App) {
         <section class="judged" aria-labelledby="judged-title">
           <SentOutcome {...app} />
           <h2 id="judged-title">
-            {judged === null ? 'Judged' : errors === 0 ? 'It would be taken' : 'It would be refused'}
+            {judged === null ? 'Judged' : errors === 0 ? 'It would be taken' : 'It would be rejected'}
           </h2>
           {judge !== null && judge.leftOut.length > 0 && (
             <p class="meta">
@@ -36,7 +36,7 @@ export function Compose(app: App) {
           {judged !== null && (
             <AnnotatedBody label="The payload, judged" text={judged.text} findings={judged.findings} />
           )}
-          {judged !== null && judged.mended !== null && <Mended {...app} mended={judged.mended} />}
+          {judged !== null && judged.corrected !== null && <Corrected {...app} corrected={judged.corrected} />}
         </section>
       </div>
     </div>

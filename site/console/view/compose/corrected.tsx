@@ -1,22 +1,22 @@
 import type { App } from '../../app.ts';
 import { isProxy } from '../../state/actions.ts';
-import type { MendedBody } from '../../validation/corrected-body.ts';
+import type { CorrectedBody } from '../../validation/corrected-body.ts';
 import { CodeToCopy } from '../exchange/code-to-copy.tsx';
 
-interface MendedProps extends App {
-  readonly mended: MendedBody;
+interface CorrectedProps extends App {
+  readonly corrected: CorrectedBody;
 }
 
 /** The payload as it should be, with what was changed, what was guessed, and what is left to whoever sends it. */
-export function Mended({ mended, ...app }: MendedProps) {
-  const { text, changes, remaining } = mended;
+export function Corrected({ corrected, ...app }: CorrectedProps) {
+  const { text, changes, remaining } = corrected;
   const take = () => {
     app.console.store.set({ draft: text, sent: null });
     location.hash = '#/compose';
   };
   return (
-    <section class="mended" aria-labelledby="mended-title">
-      <h3 id="mended-title">The payload, corrected</h3>
+    <section class="corrected" aria-labelledby="corrected-title">
+      <h3 id="corrected-title">The payload, corrected</h3>
       <ul>
         {changes.map(({ what, isGuess }) => (
           <li key={what}>

@@ -29,7 +29,9 @@ export function DraftForm({ findings, ...app }: FormProps) {
           write={(value) => write(judge?.withField(draft, field, value) ?? draft)}
         />
       ))}
-      {judge !== null && fields === undefined && <p class="nothing">The payload is no JSON object; mend its text.</p>}
+      {judge !== null && fields === undefined && (
+        <p class="nothing">The payload is no JSON object; correct its text.</p>
+      )}
       <label>
         Payload
         <textarea

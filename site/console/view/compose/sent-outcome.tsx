@@ -16,7 +16,7 @@ export function SentOutcome({ state: { sent } }: App) {
     <div class="outcome" role="status" ref={place}>
       <h2>
         {status === null ? 'The connection broke before the answer was whole' : <Status status={status} />}{' '}
-        {entry !== null && (stop === undefined ? 'It went through' : `${stop.passage} at ${stop.room}`)}
+        {entry !== null && (stop === undefined ? 'It went through' : `${stop.passage} at ${stop.stage}`)}
       </h2>
       {entry !== null && (
         <>

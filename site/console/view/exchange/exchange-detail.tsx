@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../../../mock-server/client/index.ts';
 import type { App } from '../../app.ts';
 import { isJudgedBeside, stopOf } from '../../model/stage-track.ts';
 import { CopiedPanel } from '../compose/copied-panel.tsx';
-import { Mended } from '../compose/corrected.tsx';
+import { Corrected } from '../compose/corrected.tsx';
 import { Status } from '../status.tsx';
 import { AnswerSide } from './answer-side.tsx';
 import { ExchangeActions } from './exchange-actions.tsx';
@@ -17,8 +17,8 @@ interface DetailProps extends App {
 /** One exchange: where it went, what was sent and answered, what is wrong with it and how it would be right. */
 export function ExchangeDetail({ entry, ...app }: DetailProps) {
   const { judge, tenant } = app.state;
-  const mended = useMemo(
-    () => judge?.mendedBody(judge.contract, entry.operation, entry.request.body, tenant) ?? null,
+  const corrected = useMemo(
+    () => judge?.correctedBody(judge.contract, entry.operation, entry.request.body, tenant) ?? null,
     [judge, entry, tenant],
   );
   const back = () => document.getElementById('exchange-list')?.focus();
@@ -36,7 +36,7 @@ export function ExchangeDetail({ entry, ...app }: DetailProps) {
         <RequestSide {...app} entry={entry} />
         <AnswerSide {...app} entry={entry} />
       </div>
-      {mended !== null && <Mended {...app} mended={mended} />}
+      {corrected !== null && <Corrected {...app} corrected={corrected} />}
     </article>
   );
 }
@@ -58,7 +58,7 @@ function DetailHead({ entry }: { readonly entry: JournalEntry }) {
         {key !== null && `, test key ${key}`}
         {proxied !== undefined && `, answered by ${proxied.answeredBy} in ${proxied.milliseconds} ms`}
       </p>
-      {entry.rooms.length > 0 && <LargeTrack entry={entry} />}
+      {entry.stages.length > 0 && <LargeTrack entry={entry} />}
       <Verdict entry={entry} />
     </header>
   );
@@ -67,16 +67,16 @@ function DetailHead({ entry }: { readonly entry: JournalEntry }) {
 /** In a sentence, why it was answered so. */
 function Verdict({ entry }: { readonly entry: JournalEntry }) {
   const stop = stopOf(entry);
-  const { findings, steered, control } = entry;
-  if (steered !== null) return <p class="verdict chosen">The answer was steered: {steered.why}</p>;
+  const { findings, override, control } = entry;
+  if (override !== null) return <p class="verdict chosen">The answer was overridden: {override.why}</p>;
   if (control === true) return <p class="verdict">The tenant was changed.</p>;
   const isBeside = isJudgedBeside(entry);
   if (stop === undefined)
-    return <p class="verdict">{isBeside ? 'The contract has nothing against it.' : 'It went through all rooms.'}</p>;
+    return <p class="verdict">{isBeside ? 'The contract has nothing against it.' : 'It went through all stages.'}</p>;
   const [first] = findings.filter(({ code }) => code === stop.by);
   return (
-    <p class="verdict refused">
-      {isBeside ? 'Wrong' : 'Refused'} at <strong>{stop.room}</strong>: {first?.message ?? stop.by}
+    <p class="verdict rejected">
+      {isBeside ? 'Wrong' : 'Rejected'} at <strong>{stop.stage}</strong>: {first?.message ?? stop.by}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../../mock-server/client/index.ts';
-import { isJudgedBeside, roomTrack, stopOf, trackInWords } from '../../model/stage-track.ts';
+import { isJudgedBeside, stageTrack, stopOf, trackInWords } from '../../model/stage-track.ts';
 import { Status } from '../status.tsx';
 import { SmallTrack } from './small-track.tsx';
 
@@ -17,9 +17,9 @@ export function ExchangeRow({ entry }: { readonly entry: JournalEntry }) {
       </span>
       {control === true && <span class="stop">the tenant was changed</span>}
       {isJudgedBeside(entry) && (
-        <span class={stopOf(entry) === undefined ? 'stop' : 'stop refused'}>{trackInWords(entry)}</span>
+        <span class={stopOf(entry) === undefined ? 'stop' : 'stop rejected'}>{trackInWords(entry)}</span>
       )}
-      {entry.rooms.length > 0 && <Way entry={entry} />}
+      {entry.stages.length > 0 && <Way entry={entry} />}
     </>
   );
 }
@@ -29,15 +29,15 @@ function Way({ entry }: { readonly entry: JournalEntry }) {
   const warnings = entry.findings.filter(({ severity }) => severity === 'warning').length;
   return (
     <span class="way">
-      <SmallTrack of={stop?.passage ?? 'through'} marks={roomTrack(entry)} />
+      <SmallTrack of={stop?.passage ?? 'through'} marks={stageTrack(entry)} />
       {stop === undefined ? (
         <span class="stop">
-          <span class="visually-hidden">went through all rooms</span>
+          <span class="visually-hidden">went through all stages</span>
           {warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`}
         </span>
       ) : (
         <span class={`stop ${stop.passage}`}>
-          {stop.room} <span class="finding-code">{stop.by}</span>
+          {stop.stage} <span class="finding-code">{stop.by}</span>
         </span>
       )}
     </span>

@@ -1,14 +1,14 @@
 import type { JournalEntry } from '../../../../mock-server/client/index.ts';
-import { type RoomMark, roomTrack, stopOf } from '../../model/stage-track.ts';
+import { type StageMark, stageTrack, stopOf } from '../../model/stage-track.ts';
 
-/** The rooms of an exchange by their names, and what became of the request in each. */
+/** The stages of an exchange by their names, and what became of the request in each. */
 export function LargeTrack({ entry }: { readonly entry: JournalEntry }) {
   return (
-    <ol class={`rooms ${stopOf(entry)?.passage ?? 'through'}`} aria-label="The rooms of this exchange">
-      {roomTrack(entry).map((mark) => (
-        <li key={mark.room} class={mark.passage}>
+    <ol class={`stages ${stopOf(entry)?.passage ?? 'through'}`} aria-label="The stages of this exchange">
+      {stageTrack(entry).map((mark) => (
+        <li key={mark.stage} class={mark.passage}>
           <i class={mark.passage} aria-hidden="true" />
-          <span class="room">{mark.room}</span>
+          <span class="stage">{mark.stage}</span>
           <span class="visually-hidden">{WORDS[mark.passage]}</span>
         </li>
       ))}
@@ -16,9 +16,9 @@ export function LargeTrack({ entry }: { readonly entry: JournalEntry }) {
   );
 }
 
-const WORDS: Readonly<Record<RoomMark['passage'], string>> = {
+const WORDS: Readonly<Record<StageMark['passage'], string>> = {
   passed: ' passed',
-  refused: ' refused it',
+  rejected: ' rejected it',
   chosen: ' chose the answer',
   skipped: ' was not entered',
 };

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { type Passage, ROOMS } from '../../model/stage-track.ts';
+import { type ProxiedExchange, STAGES } from '../../model/stage-track.ts';
 import { SmallTrack } from './small-track.tsx';
 
-/** How a row of rooms is read. */
+/** How a row of stages is read. */
 export function TrackLegend() {
   return (
-    <dl class="legend" aria-label="How a row of rooms is read">
-      <Example of="through" passages={ROOMS.map(() => 'passed')}>
-        The rooms from left to right: {ROOMS.join(', ')}. This request went through all of them.
+    <dl class="legend" aria-label="How a row of stages is read">
+      <Example of="through" passages={STAGES.map(() => 'passed')}>
+        The stages from left to right: {STAGES.join(', ')}. This request went through all of them.
       </Example>
-      <Example of="refused" passages={at(5, 'refused', 6)}>
-        Refused at the block, here inspect. It never came into the dotted room; the answer was made and journalled.
+      <Example of="rejected" passages={at(5, 'rejected', 6)}>
+        Rejected at the block, here inspect. It never came into the dotted stage; the answer was made and journalled.
       </Example>
       <Example of="chosen" passages={at(1, 'chosen', 6)}>
         The answer was chosen: by a scenario, a fault, a rate limit or the request itself.
@@ -19,13 +19,13 @@ export function TrackLegend() {
   );
 }
 
-function at(room: number, passage: Passage, skipped: number): Passage[] {
-  return ROOMS.map((_, each) => (each === room ? passage : each === skipped ? 'skipped' : 'passed'));
+function at(stage: number, passage: ProxiedExchange, skipped: number): ProxiedExchange[] {
+  return STAGES.map((_, each) => (each === stage ? passage : each === skipped ? 'skipped' : 'passed'));
 }
 
 interface ExampleProps {
   readonly of: string;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly ProxiedExchange[];
   readonly children: ComponentChildren;
 }
 
@@ -35,7 +35,7 @@ function Example({ of, passages, children }: ExampleProps) {
       <dt>
         <SmallTrack
           of={of}
-          marks={passages.map((passage, at) => ({ room: ROOMS[at] as (typeof ROOMS)[number], passage }))}
+          marks={passages.map((passage, at) => ({ stage: STAGES[at] as (typeof STAGES)[number], passage }))}
         />
         <span class="visually-hidden">{of}</span>
       </dt>

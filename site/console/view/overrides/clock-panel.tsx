@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { App } from '../../app.ts';
-import type { SteeringSeen } from '../../state/console-state.ts';
+import type { OverridesState } from '../../state/console-state.ts';
 import { Field } from '../compose/field.tsx';
 
 interface PanelProps extends App {
-  readonly steering: SteeringSeen;
+  readonly override: OverridesState;
 }
 
 const STEPS: readonly (readonly [seconds: number, words: string])[] = [
@@ -15,7 +15,7 @@ const STEPS: readonly (readonly [seconds: number, words: string])[] = [
 ];
 
 /** The fake's clock: what it shows, and how it is moved. */
-export function ClockPanel({ steering: { clock }, console }: PanelProps) {
+export function ClockPanel({ override: { clock }, console }: PanelProps) {
   const [now, setNow] = useState('');
   const set = (event: Event) => {
     event.preventDefault();

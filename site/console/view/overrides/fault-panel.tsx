@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { App } from '../../app.ts';
 import { FAULT_KINDS, type FaultFields, faultInWords, faultOf, firstFault } from '../../model/fault-form.ts';
-import type { SteeringSeen } from '../../state/console-state.ts';
+import type { OverridesState } from '../../state/console-state.ts';
 import { Field, SelectField } from '../compose/field.tsx';
 import { operationIds } from '../names.ts';
 
 interface PanelProps extends App {
-  readonly steering: SteeringSeen;
+  readonly override: OverridesState;
 }
 
 /** The faults that are set, and a form for another. */
-export function FaultPanel({ steering: { faults }, console }: PanelProps) {
+export function FaultPanel({ override: { faults }, console }: PanelProps) {
   return (
     <section class="panel" aria-labelledby="fault-title">
       <h2 id="fault-title">Faults</h2>
@@ -18,9 +18,9 @@ export function FaultPanel({ steering: { faults }, console }: PanelProps) {
         <p class="nothing">None is set.</p>
       ) : (
         <ul class="set">
-          {faults.map(({ name, fault, struck, looked }) => (
+          {faults.map(({ name, fault, injected, looked }) => (
             <li key={name}>
-              <strong>{name}</strong> {faultInWords(fault)}, struck {struck} of {looked}{' '}
+              <strong>{name}</strong> {faultInWords(fault)}, injected {injected} of {looked}{' '}
               <button
                 type="button"
                 aria-label={`Clear the fault ${name}`}

@@ -6,21 +6,21 @@ import { ResetButton } from './reset-button.tsx';
 import { ScenarioPanel } from './scenario-panel.tsx';
 
 /** What goes otherwise than the contract says: a scenario, faults, a rate limit; and the clock. */
-export function SteeringView(app: App) {
-  const { steering } = app.state;
+export function OverridesView(app: App) {
+  const { override } = app.state;
   return (
     <div class="sheet">
-      <h1>Steering</h1>
+      <h1>Override</h1>
       <p class="lede">
-        What is set here chooses the answer or the time; the rooms are gone through all the same.{' '}
+        What is set here chooses the answer or the time; the stages are gone through all the same.{' '}
         <ResetButton {...app} />
       </p>
-      {steering !== null && (
+      {override !== null && (
         <div class="panels">
-          <ScenarioPanel {...app} steering={steering} />
-          <FaultPanel {...app} steering={steering} />
-          <RateLimitPanel {...app} steering={steering} />
-          <ClockPanel {...app} steering={steering} />
+          <ScenarioPanel {...app} override={override} />
+          <FaultPanel {...app} override={override} />
+          <RateLimitPanel {...app} override={override} />
+          <ClockPanel {...app} override={override} />
         </div>
       )}
     </div>

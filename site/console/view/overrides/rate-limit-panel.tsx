@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { App } from '../../app.ts';
-import type { SteeringSeen } from '../../state/console-state.ts';
+import type { OverridesState } from '../../state/console-state.ts';
 import { Field } from '../compose/field.tsx';
 
 interface PanelProps extends App {
-  readonly steering: SteeringSeen;
+  readonly override: OverridesState;
 }
 
 /** How fast each token may send. */
-export function RateLimitPanel({ steering: { rateLimit }, console }: PanelProps) {
+export function RateLimitPanel({ override: { rateLimit }, console }: PanelProps) {
   const [requests, setRequests] = useState('10');
   const [seconds, setSeconds] = useState('1');
   const set = (event: Event) => {

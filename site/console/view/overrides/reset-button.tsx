@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { App } from '../../app.ts';
 
-/** Sets the world back to its start, when somebody has said so twice. */
+/** Sets the sandbox back to its start, when somebody has said so twice. */
 export function ResetButton({ console }: App) {
   const dialog = useRef<HTMLDialogElement>(null);
   const reset = () => {
@@ -14,10 +14,10 @@ export function ResetButton({ console }: App) {
   return (
     <>
       <button type="button" onClick={() => dialog.current?.showModal()}>
-        Reset this world
+        Reset this sandbox
       </button>
       <dialog ref={dialog} aria-labelledby="reset-title">
-        <h2 id="reset-title">Reset this world?</h2>
+        <h2 id="reset-title">Reset this sandbox?</h2>
         <p>
           The journal and the calls are forgotten, the first tenant and the first faults hold again, and the clock is
           right.

@@ -1,12 +1,12 @@
 import type { App } from '../../app.ts';
-import type { SteeringSeen } from '../../state/console-state.ts';
+import type { OverridesState } from '../../state/console-state.ts';
 
 interface PanelProps extends App {
-  readonly steering: SteeringSeen;
+  readonly override: OverridesState;
 }
 
 /** The scenario that is set, and those that are built in. */
-export function ScenarioPanel({ steering: { scenario, scenarios }, console }: PanelProps) {
+export function ScenarioPanel({ override: { scenario, scenarios }, console }: PanelProps) {
   return (
     <section class="panel" aria-labelledby="scenario-title">
       <h2 id="scenario-title">Scenario</h2>

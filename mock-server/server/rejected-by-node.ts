@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FindingCode } from '../../generated/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
 import { answerUnread } from '../lifecycle/index.ts';
-import type { World } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { headOf } from './dispatch.ts';
 import { writeAnswerAndClose } from './send-response.ts';
 
@@ -15,10 +15,10 @@ const REASONS: Readonly<Record<string, FindingCode>> = {
 };
 
 /**
- * Puts into the vendor's shape what Node's HTTP parser refuses by itself: bytes that are no request, a header section
+ * Puts into the vendor's shape what Node's HTTP parser rejects by itself: bytes that are no request, a header section
  * that is too large, a request that never ends, an expectation that nobody meets.
  */
-export function answerWhatNodeRefuses(server: Server, world: World): void {
+export function answerWhatNodeRejects(server: Server, sandbox: Sandbox): void {
   const responses = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request, response) => {
     responses.set(request.socket, response);
@@ -33,10 +33,10 @@ export function answerWhatNodeRefuses(server: Server, world: World): void {
     )
       return void socket.destroy();
     const code = REASONS[error.code ?? ''] ?? 'request-malformed';
-    return void socket.end(onTheWire(await answerUnread(world, NO_HEAD, code)));
+    return void socket.end(onTheWire(await answerUnread(sandbox, NO_HEAD, code)));
   });
   server.on('checkExpectation', async (request, response) => {
-    const made = await answerUnread(world, headOf(request), 'expectation-unknown');
+    const made = await answerUnread(sandbox, headOf(request), 'expectation-unknown');
     writeAnswerAndClose(request, response, made);
   });
 }

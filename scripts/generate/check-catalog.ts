@@ -15,9 +15,9 @@ import { repliesNamed, slotsOfFindings, slotsOfReplies } from './codes.ts';
 /** What a schema violation can be told in, whatever its finding. */
 const VIOLATION_SLOTS = ['key', 'parameter', 'type', 'given', 'limit', 'remark', 'value', 'character', 'position'];
 
-/** Problems of the catalogue over all readings; none is a precondition of everything that is generated. */
-export function catalogueProblems(spec: Spec, ruled: readonly Spec[]): string[] {
-  const all = [spec, ...ruled];
+/** Problems of the catalog over all variants; none is a precondition of everything that is generated. */
+export function catalogueProblems(spec: Spec, effective: readonly Spec[]): string[] {
+  const all = [spec, ...effective];
   return [
     ...findingGroups(spec).flatMap((group) =>
       Object.entries(group).flatMap(([code, finding]) => findingProblems(spec, code, finding)),
@@ -74,7 +74,7 @@ function precedenceProblems(spec: Spec): string[] {
   });
 }
 
-/** Every reply is the success of an operation, or some reading leads a finding to it. */
+/** Every reply is the success of an operation, or some value leads a finding to it. */
 function reachProblems(all: readonly Spec[]): string[] {
   const reached = new Set(
     all.flatMap((spec) => [
@@ -113,7 +113,7 @@ function staleViolations(all: readonly Spec[]): string[] {
   return [...new Set(named)].filter((key) => !arises(key)).map((key) => `no schema can violate "${key}"`);
 }
 
-function slotsChanged(spec: Spec, ruled: Spec): string[] {
+function slotsChanged(spec: Spec, effective: Spec): string[] {
   const usual = slotsOfFindings(spec);
   const violating = new Set(
     findingGroups(spec).flatMap((group) =>
@@ -122,7 +122,7 @@ function slotsChanged(spec: Spec, ruled: Spec): string[] {
         .map(([code]) => code),
     ),
   );
-  return Object.entries(slotsOfFindings(ruled)).flatMap(([code, slots]) =>
+  return Object.entries(slotsOfFindings(effective)).flatMap(([code, slots]) =>
     slots
       .filter((slot) => !(usual[code] ?? []).includes(slot) || (violating.has(code) && !VIOLATION_SLOTS.includes(slot)))
       .map((slot) => `${code}: nothing fills the slot ${slot}`),
