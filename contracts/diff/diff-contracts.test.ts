@@ -410,7 +410,7 @@ describe('what is no edition', () => {
     [
       { openapi: '3.1.0', paths: {}, 'x-findings': {} },
       '/x-findings',
-      "its catalog cannot be read: Cannot read properties of undefined (value 'securitySchemes')",
+      "its catalog cannot be read: Cannot read properties of undefined (reading 'securitySchemes')",
     ],
   ])('%j', (value, pointer, problem) => {
     expect(editionProblems(value)).toEqual([{ pointer, problem }]);

@@ -30,7 +30,7 @@ ${findings.map((finding) => findingEntry(facts, finding))}</section>
 function stagesWithFindings({ guide, tables }: DocsFacts): [stage: string, findings: FindingEntry[]][] {
   const all = Object.values(tables.findings);
   return [...guide.stages.map(({ stage }) => stage), RECORD]
-    .map((stage): [string, FindingEntry[]] => [stage, all.filter(({ stage }) => stage === stage)])
+    .map((stage): [string, FindingEntry[]] => [stage, all.filter(({ stage: at }) => at === stage)])
     .filter(([, findings]) => findings.length > 0);
 }
 

@@ -20,7 +20,7 @@ export const stagesPage: PageMaker = (facts) => [
 
 function stagesTold({ guide, tables }: DocsFacts): StageTold[] {
   return guide.stages.map(({ stage, does }) => {
-    const found = Object.values(tables.findings).filter(({ stage }) => stage === stage);
+    const found = Object.values(tables.findings).filter(({ stage: at }) => at === stage);
     const rejecting = found.filter(({ severity }) => severity === 'error');
     const codes = rejecting.flatMap(({ reply, replies }) => [
       ...(reply === null ? [] : [reply]),
