@@ -64,6 +64,8 @@ function startProblem({ option, problem }: StartOptionError, { tlsCert, tlsKey }
       return `--tls: ${problem} by --tls-cert and --tls-key`;
     case 'adminToken':
       return `--admin-token: ${problem}`;
+    case 'allowedHosts':
+      return `--allowed-host: ${problem}`;
     case 'cors':
     case 'target':
       return `--${option}: ${problem}`;

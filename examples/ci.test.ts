@@ -356,13 +356,32 @@ describe('action.yml', () => {
     expect(ran.code, ran.output).toBe(0);
   });
 
-  test('asks npm for the version that is named, with the library that writes SARIF', () => {
+  test.each(['./fake-cxone.tgz', '/tmp/fake-cxone.tgz', 'https://example.test/fake-cxone.tgz'])(
+    'runs the tarball %s, with the libraries that write SARIF and JUnit',
+    (tarball) => {
+      rmSync(npxLog, { force: true });
+      const ran = act({ files: 'recordings', package: tarball }, project(RIGHT));
+      expect(ran.code, ran.output).toBe(0);
+      expect(readFileSync(npxLog, 'utf8').split(' -- ')[0]).toBe(
+        `--yes --package ${tarball} --package node-sarif-builder@4 --package junit-report-builder@5`,
+      );
+    },
+  );
+
+  test.each(['fake-cxone', 'fake-cxone@0.1.0', '0.1.0', 'owner/fake-cxone.tgz', 'http://example.test/fake-cxone.tgz'])(
+    'does not look up %s',
+    (name) => {
+      rmSync(npxLog, { force: true });
+      const ran = act({ files: 'recordings', package: name }, project(RIGHT));
+      expect([ran.code, existsSync(npxLog)]).toEqual([2, false]);
+      expect(ran.output).toContain('::error::package must be');
+    },
+  );
+
+  test('installs nothing where no tarball is named', () => {
     rmSync(npxLog, { force: true });
-    const ran = act({ files: 'recordings', version: packageJson.version }, project(RIGHT));
-    expect(ran.code, ran.output).toBe(0);
-    expect(readFileSync(npxLog, 'utf8')).toMatch(
-      new RegExp(`^--yes --package fake-cxone@${packageJson.version} --package node-sarif-builder@4 `),
-    );
+    act({ files: 'recordings' }, project(RIGHT));
+    expect(readFileSync(npxLog, 'utf8')).toMatch(/^--no-install fake-cxone check /);
   });
 
   test('is used by the recipe with inputs that it has', () => {
@@ -373,6 +392,29 @@ describe('action.yml', () => {
     expect(step?.with).toHaveProperty('files');
   });
 });
+
+test('no file that people copy or read lets npx install what is called fake-cxone', () => {
+  const folders = ['examples', 'docs'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+  );
+  const files = [
+    ...folders,
+    'README.md',
+    'SEMVER.md',
+    'CONTRIBUTING.md',
+    'action.yml',
+    '.pre-commit-hooks.yaml',
+    'Dockerfile',
+  ];
+  const read = files.filter((file) => /\.(md|ya?ml)$|file$/.test(file) && !file.includes('node_modules'));
+  const installing = read.filter((file) => /npx (?!--no-install )(\S+ )*fake-cxone\b(?!\.tgz)/.test(commandsIn(file)));
+  expect(installing).toEqual([]);
+});
+
+/** The text without the step of action.yml that runs a tarball. */
+function commandsIn(file: string): string {
+  return readFileSync(file, 'utf8').replace(/npx --yes --package "\$PACKAGE" .*/, '');
+}
 
 describe('the hook of pre-commit', () => {
   const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));

@@ -20,7 +20,10 @@ export interface BlockEnded {
 export function runBlock(command: string, cwd = process.cwd()): BlockEnded {
   const node = JSON.stringify(process.execPath);
   const here = command
-    .replaceAll(/npx fake-cxone|node_modules\/\.bin\/fake-cxone/g, `${node} ${JSON.stringify(path.resolve('bin.js'))}`)
+    .replaceAll(
+      /npx (?:--no-install )?fake-cxone|node_modules\/\.bin\/fake-cxone/g,
+      `${node} ${JSON.stringify(path.resolve('bin.js'))}`,
+    )
     .replaceAll('npx vitest', `${node} ${JSON.stringify(path.resolve('node_modules/vitest/vitest.mjs'))}`);
   const env = { ...process.env, NO_COLOR: '1', VITEST: undefined, NODE_ENV: undefined };
   return spawnSync('sh', ['-c', here], { cwd, encoding: 'utf8', env });

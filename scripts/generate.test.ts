@@ -59,6 +59,13 @@ describe('npm run generate', () => {
   test.each([
     ['a claim that is none', 'schemas/error.yaml', 'type: [ERR-01]', 'type: [ERR-99]', 'there is no claim ERR-99'],
     [
+      'evidence that other tools take for schemas',
+      'schemas/token-request.yaml',
+      '  type: [AUTH-12]\n  required',
+      '  type: [AUTH-12]\n  allOf: [AUTH-12]\n  required',
+      'evidence for allOf (AUTH-12): write it in the schemas below allOf',
+    ],
+    [
       'a reply that is none',
       'findings/place-call.yaml',
       'reply: invalid_script',

@@ -45,6 +45,7 @@ tls               -          default
 tls-cert          -          default
 tls-key           -          default
 cors              -          default
+allowed-host      -          default
 admin-token       -          default
 admin-token-file  -          default
 json              -          default

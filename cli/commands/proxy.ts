@@ -3,6 +3,7 @@ import type { ProxyCxone, ProxyOptions } from '../../mock-server/index.ts';
 import { openRecording } from '../files/index.ts';
 import {
   countOption,
+  hostOption,
   type ProxyCommand,
   portOption,
   proxyOptionsOf,
@@ -44,6 +45,11 @@ export function addProxy(program: Command): void {
     )
     .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
     .option('--admin-token-file <file>', 'file with the token that /_fake/ asks for; or FAKE_CXONE_ADMIN_TOKEN')
+    .option(
+      '--allowed-host <host>',
+      'host name under which /_fake/ may be used without that token; several times',
+      hostOption,
+    )
     .option('--journal-limit <number>', 'exchanges that the journal keeps', countOption, 1000)
     .option('--json', 'print one JSON object a line')
     .addHelpText('after', NOTES)

@@ -4,6 +4,7 @@ export { adminTokenOf, checked } from './admin-token.ts';
 export {
   checkedUrl,
   countOption,
+  hostOption,
   listOption,
   portOption,
   secondsOption,

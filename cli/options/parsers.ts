@@ -71,6 +71,14 @@ export function corsOption(text: string, before: '*' | readonly string[] = []): 
   return [...before, ...origins];
 }
 
+/** `--allowed-host fake.example` as often as is wanted; in a variable several are parted by commas. */
+export function hostOption(text: string, before: readonly string[] = []): readonly string[] {
+  const hosts = text.split(',').map((host) => host.trim());
+  const wrong = hosts.find((host) => !/^[\w.-]+$/.test(host));
+  if (wrong !== undefined) throw new InvalidArgumentError(`'${wrong}' is not a host name; write it as fake.example.`);
+  return [...before, ...hosts];
+}
+
 /** Collects an option that may be given several times. */
 export function listOption(text: string, before: string[] = []): string[] {
   return [...before, text];

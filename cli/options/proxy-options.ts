@@ -18,6 +18,7 @@ export interface ProxyCommand {
   readonly tenant?: string;
   readonly variant?: SomeVariants;
   readonly adminTokenFile?: string;
+  readonly allowedHost?: readonly string[];
   readonly journalLimit: number;
   readonly json?: true;
 }
@@ -37,6 +38,7 @@ export async function proxyOptionsOf(asked: ProxyCommand): Promise<ProxyOptions>
     blockCalls: asked.blockCalls === true,
     keepNumbers: asked.keepNumbers === true,
     ...(asked.variant && { variants: asked.variant }),
+    ...(asked.allowedHost && { allowedHosts: asked.allowedHost }),
     ...(tenant && { tenant }),
     ...(adminToken !== undefined && { adminToken }),
     ...(asked.keyFile !== undefined && { key: keyOf(asked.keyFile) }),

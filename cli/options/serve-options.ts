@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { SomeVariants } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
-import { corsOption, countOption, portOption, rateLimitOption, secondsOption, variantOption } from './parsers.ts';
+import {
+  corsOption,
+  countOption,
+  hostOption,
+  portOption,
+  rateLimitOption,
+  secondsOption,
+  variantOption,
+} from './parsers.ts';
 
 /** What `serve` is told, whether by a flag, a variable or a file; the admin token goes a way of its own. */
 export interface ServeOptions {
@@ -22,6 +30,7 @@ export interface ServeOptions {
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly cors?: '*' | readonly string[];
+  readonly allowedHost?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -67,6 +76,10 @@ function serveOptions(): Option[] {
     new Option('--cors <origin>', "origin whose pages may read the vendor's answers, or *; several times").argParser(
       corsOption,
     ),
+    new Option(
+      '--allowed-host <host>',
+      'host name under which /_fake may be used without an admin token; several times',
+    ).argParser(hostOption),
     new Option('--admin-token <token>', 'what /_fake asks for as a bearer token; others see flags, so rather by file'),
     new Option('--admin-token-file <file>', 'file with the admin token'),
     new Option('--json', 'print one JSON object a line: the start, then each exchange'),

@@ -22,6 +22,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
     ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
     ...(options.publicUrl && { origin: options.publicUrl }),
     ...(options.cors && { cors: options.cors }),
+    ...(options.allowedHost && { allowedHosts: options.allowedHost }),
     ...(options.rateLimit && { rateLimit: options.rateLimit }),
     ...(tls && { tls }),
     ...(scenario && { scenario }),

@@ -40,8 +40,11 @@ function conditionInWords({ properties = {} }: SchemaObject): string {
     .join(' and ');
 }
 
-/** The claims that a constraint rests on; what an enumeration rests on gives its type too. */
-export function evidenceOf({ keyword, schema: { 'x-evidence': of } }: Constraint): readonly string[] {
+/** The claims that a constraint rests on; what an enumeration rests on gives its type too, a choice has its branches'. */
+export function evidenceOf({ keyword, schema }: Constraint): readonly string[] {
+  const { 'x-evidence': of } = schema;
+  if (keyword === 'anyOf' || keyword === 'oneOf')
+    return [...new Set((schema[keyword] ?? []).flatMap((branch) => Object.values(branch['x-evidence'] ?? {}).flat()))];
   return of?.[keyword] ?? (keyword === 'type' ? of?.['enum'] : undefined) ?? [];
 }
 

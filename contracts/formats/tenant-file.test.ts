@@ -64,6 +64,12 @@ describe('a tenant file', () => {
       'yesterday',
       '/bearerTokens/5/expiresAt must match format "date-time"',
     ],
+    [
+      'a leap second, which Date cannot represent',
+      "'2020-01-01T00:00:00Z'",
+      "'2016-12-31T23:59:60Z'",
+      '/bearerTokens/5/expiresAt must match format "date-time"',
+    ],
   ])('%s is told with its line', async (_name, old, replacement, want) => {
     const { text, line } = broken(old, replacement);
     const [problem, ...others] = await problemsOf(text);

@@ -50,10 +50,11 @@ export function purposeAndTimeFound(
   now: number,
 ): RawFinding | undefined {
   if (purpose !== 'access') return rawFinding('token-purpose', '', {});
-  if (expiresAt !== undefined && expiresAt * 1000 <= now) {
+  // written so that a time that does not exist, NaN, makes a token invalid and not eternal
+  if (expiresAt !== undefined && !(expiresAt * 1000 > now)) {
     return rawFinding('token-expired', '', { expiredAt: iso(expiresAt) });
   }
-  if (notBefore !== undefined && notBefore * 1000 > now) {
+  if (notBefore !== undefined && !(notBefore * 1000 <= now)) {
     return rawFinding('token-not-yet-valid', '', { validFrom: iso(notBefore) });
   }
   return undefined;
@@ -83,6 +84,8 @@ function lackingScopes({ security }: Operation, held: readonly string[]): string
   return lacking.some((scopes) => scopes.length === 0) ? undefined : lacking[0];
 }
 
+/** A token may name any number, also one that `Date` cannot represent. */
 function iso(seconds: number): string {
-  return new Date(seconds * 1000).toISOString();
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? `${seconds} seconds after 1970` : date.toISOString();
 }

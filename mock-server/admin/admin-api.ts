@@ -1,9 +1,10 @@
-import { type Answer, andThen, type Body, type Head, headerValue, type MaybePromise } from '../exchange/index.ts';
+import { type Answer, andThen, type Body, type Head, type MaybePromise } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { type Peer, rejectionAtGate } from './admin-auth.ts';
 import { callRoutes, clockRoutes } from './call-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
+import { rejectionOfOtherSites } from './other-sites.ts';
 import { consoleRoutes, docsRoutes } from './page-routes.ts';
 import { json, noContent, problem } from './responses.ts';
 import { type AdminRoute, paramsOf } from './route.ts';
@@ -23,9 +24,22 @@ export function answerAdminApi(
   peer: Peer,
   serverContext: ServerContext,
 ): MaybePromise<Answer> {
-  const rejected = rejectionAtGate(serverContext, head, peer);
-  if (rejected !== undefined) return rejected;
-  if (isFromAnotherSite(head)) return problem(403, `${CONTROL_PREFIX} does not answer to pages of other sites`);
+  const rejected = rejectionAtGate(serverContext, head, peer) ?? rejectionOfOtherSites(head);
+  return andThen(rejected ?? answerByRoute(enter, head, body, serverContext), withoutSniffing);
+}
+
+/** No answer is taken for a script or a page that its media type does not say it is. */
+function withoutSniffing(answer: Answer): Answer {
+  const has = answer.headers.some((name, at) => at % 2 === 0 && name.toLowerCase() === 'x-content-type-options');
+  return has ? answer : { ...answer, headers: [...answer.headers, 'X-Content-Type-Options', 'nosniff'] };
+}
+
+function answerByRoute(
+  enter: () => Sandbox,
+  head: Head,
+  body: Body,
+  serverContext: ServerContext,
+): MaybePromise<Answer> {
   const path = head.path.slice(CONTROL_PREFIX.length);
   const routes = serverContext.target === undefined ? controlRoutes : controlRoutes.filter(isOfProxies);
   const atPath = routes.filter((route) => paramsOf(route, path) !== undefined);
@@ -63,13 +77,6 @@ function whose({ target }: ServerContext): string {
 
 function known(routes: readonly AdminRoute[]): string {
   return routes.map(({ method, path }) => `${method} ${CONTROL_PREFIX}${path}`).join(', ');
-}
-
-/** A page that a browser shows may send requests here; none but our own has any business to. */
-function isFromAnotherSite(head: Head): boolean {
-  const origin = headerValue(head, 'origin');
-  const host = headerValue(head, 'host');
-  return origin !== null && origin.replace(/^https?:\/\//, '') !== host;
 }
 
 /** Everything that the admin API does, an area a file. */

@@ -1,5 +1,6 @@
 import { readAuthorization } from '../../contracts/internal.ts';
 import { type Answer, type Head, headerValues } from '../exchange/index.ts';
+import { rejectionByHost } from './other-sites.ts';
 import { problem } from './responses.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -7,6 +8,8 @@ import type { ServerContext } from './server-context.ts';
 export interface Peer {
   /** Address of the other end, as the socket has it. */
   readonly address: string | undefined;
+  /** Set where the request came over no network, so that its Host header says nothing. */
+  readonly isInProcess?: true;
 }
 
 /**
@@ -26,11 +29,14 @@ const HOW_TO_SET_ONE =
 
 /** Why this request may not come to the admin API, or nothing. */
 export function rejectionAtGate(serverContext: ServerContext, head: Head, peer: Peer): Answer | undefined {
-  if (OPEN_TO_ALL.has(head.path) || PAGES.test(head.path)) return undefined;
+  if (OPEN_TO_ALL.has(head.path)) return undefined;
+  if (PAGES.test(head.path) && (serverContext.isAdminToken !== undefined || serverContext.isExposed)) return undefined;
   if (serverContext.isAdminToken !== undefined) return rejectionByToken(serverContext.isAdminToken, head);
   if (serverContext.isExposed)
     return problem(403, `/_fake is closed: others can reach this fake, and it has no admin token; ${HOW_TO_SET_ONE}`);
-  if (isLoopback(peer.address)) return undefined;
+  const byHost = peer.isInProcess === true ? undefined : rejectionByHost(serverContext, head);
+  if (byHost !== undefined) return byHost;
+  if (PAGES.test(head.path) || isLoopback(peer.address)) return undefined;
   return problem(403, `/_fake answers to this machine only, not to ${peer.address}, without an admin token`);
 }
 

@@ -33,6 +33,10 @@ export const clockRoutes: readonly AdminRoute[] = [
   {
     method: 'PATCH',
     path: '/clock',
-    answer: ({ clock }, { body }) => withForm('ClockChange', body, (change) => json(200, clock.change(change))),
+    answer: ({ clock }, { body }) =>
+      withForm('ClockChange', body, (change) => {
+        const reason = clock.problemOf(change);
+        return reason === undefined ? json(200, clock.change(change)) : problem(400, reason);
+      }),
   },
 ];

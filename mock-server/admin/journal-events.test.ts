@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { connect, Server, type Socket } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConnectionError, connectFakeCxone } from '../client/index.ts';
 import { EventParser } from '../client/journal-events.ts';
 import { type FakeCxone, type ReachableFake, startFakeCxone } from '../index.ts';
@@ -136,6 +138,106 @@ test('events of a fake that is gone are told as such', async () => {
   const there = await connectFakeCxone({ url: other.url });
   await other.close();
   await expect(there.events()).rejects.toThrow(ConnectionError);
+});
+
+describe('a subscriber that does not read', () => {
+  const BODY = 'x'.repeat(16_000);
+  const place = (url: string) => fetch(`${url}/ccapi/v2/nothing`, { method: 'POST', body: BODY });
+
+  /** Sends the request for the events, and reads nothing of the answer until it is told to. */
+  async function deaf(url: string, headers = ''): Promise<Socket> {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.pause();
+    socket.write(`GET /_fake/journal/events HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`);
+    return socket;
+  }
+
+  /** All that comes until the other side ends. */
+  async function rest(socket: Socket): Promise<string> {
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.on('error', () => {});
+    socket.resume();
+    await once(socket, 'close');
+    return Buffer.concat(chunks).toString();
+  }
+
+  /** The server's ends of the connections, and how much waits in them. */
+  async function watched(journalLimit = 50): Promise<{ fake: FakeCxone; waiting: () => number; open: () => number }> {
+    const sockets = new Set<Socket>();
+    const server = vi.spyOn(Server.prototype, 'listen').mockImplementationOnce(function (this: Server, ...args) {
+      this.on('connection', (socket: Socket) => {
+        sockets.add(socket);
+        socket.on('close', () => sockets.delete(socket));
+      });
+      server.mockRestore();
+      return Reflect.apply(Server.prototype.listen, this, args);
+    });
+    const other = await startFakeCxone({ journalLimit });
+    return {
+      fake: other,
+      waiting: () => Math.max(0, ...[...sockets].map(({ writableLength }) => writableLength)),
+      open: () => sockets.size,
+    };
+  }
+
+  test('is told of a gap behind some megabytes, cut, and goes on by Last-Event-ID', async () => {
+    const { fake: other, waiting } = await watched();
+    const socket = await deaf(other.url);
+    await vi.waitFor(async () => expect((await fetch(`${other.url}/_fake/metrics`)).ok).toBe(true));
+    let most = 0;
+    for (let times = 0; times < 700; times++) {
+      await place(other.url);
+      most = Math.max(most, waiting());
+    }
+    expect(most).toBeGreaterThan(1024 * 1024);
+    expect(most).toBeLessThan(5 * 1024 * 1024);
+    const said = await rest(socket);
+    const ids = [...said.matchAll(/^id: (\S+)$/gm)].map(([, id]) => id);
+    const gap = /event: gap\r?\ndata: (.*)/.exec(said)?.[1] ?? '';
+    expect(JSON.parse(gap)).toEqual({
+      after: ids.at(-1),
+      oldest: `journal-${ids.length + 1}`,
+      detail: 'the events were not read in time',
+    });
+    expect(said.indexOf('event: exchange', said.indexOf('event: gap'))).toBe(-1);
+    const resumed = await until(
+      await fetch(`${other.url}/_fake/journal/events`, { headers: { 'Last-Event-ID': ids.at(-1) ?? '' } }),
+      'id: journal-700\n',
+    );
+    expect(resumed).toMatch(/^event: gap\n/); // the journal of this fake keeps 50
+    await other.close();
+  });
+
+  test('is cut also where it never reads, and gives its place back', async () => {
+    const { fake: other, open } = await watched();
+    const sockets = await Promise.all(Array.from({ length: 3 }, () => deaf(other.url)));
+    await vi.waitFor(() => expect(open()).toBeGreaterThanOrEqual(3));
+    for (let times = 0; times < 700; times++) await place(other.url);
+    await vi.waitFor(() => expect(open()).toBeLessThan(3), { timeout: 15_000, interval: 200 });
+    for (const socket of sockets) socket.destroy();
+    await other.close();
+  });
+
+  test('is sent what it missed no faster than it reads', async () => {
+    const { fake: other, waiting } = await watched(1000);
+    for (let times = 0; times < 350; times++) await place(other.url);
+    const socket = await deaf(other.url, 'Last-Event-ID: journal-1\r\n');
+    await vi.waitFor(() => expect(waiting()).toBeGreaterThan(0), { timeout: 10_000 });
+    for (let times = 0; times < 50; times++) await place(other.url);
+    expect(waiting()).toBeLessThan(256 * 1024);
+    let said = '';
+    socket.on('data', (chunk) => {
+      said += chunk;
+    });
+    socket.resume();
+    await vi.waitFor(() => expect(said).toContain('id: journal-400\n'), { timeout: 10_000 });
+    const ids = [...said.matchAll(/^id: journal-(\d+)$/gm)].map(([, id]) => Number(id));
+    expect(ids).toEqual(Array.from({ length: 399 }, (_, index) => index + 2));
+    socket.destroy();
+    await other.close();
+  });
 });
 
 describe('the parser of events', () => {

@@ -1,12 +1,19 @@
-import { type Answer, type AnswerStream, andThen, headerValue } from '../exchange/index.ts';
+import { type Answer, type AnswerStream, andThen, headerValue, type StreamSink } from '../exchange/index.ts';
 import { type JournalEntry, type JournalFilter, passes, readFilter } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { problem } from './responses.ts';
 import type { ControlRequest } from './route.ts';
 
+/** Bytes that a subscriber may be behind the journal; one that is further behind is cut, and can resume. */
+const MOST_BEHIND = 4 * 1024 * 1024;
+/** Bytes of missed exchanges that are sent before the client has taken any. */
+const AT_ONCE = 65_536;
+const LISTENING = ': listening\n\n';
+
 /**
  * Server-sent events (WHATWG HTML, section 9.2): each exchange when it is over. With `Last-Event-ID` those behind it
- * come first; where it is no longer kept, an event `gap` and then all that are.
+ * come first; where it is no longer kept, an event `gap` and then all that are. A subscriber that does not read is told of
+ * a gap and cut.
  */
 export function journalEvents(sandbox: Sandbox, { query, head }: ControlRequest): Answer {
   const filter = readFilter(query, sandbox.contract.tables);
@@ -23,26 +30,84 @@ export function journalEvents(sandbox: Sandbox, { query, head }: ControlRequest)
 }
 
 function streamOf(sandbox: Sandbox, filter: JournalFilter, lastId: string | null): AnswerStream {
-  return (send) => {
-    let meanwhile: JournalEntry[] | undefined = [];
-    const tell = (entries: readonly JournalEntry[]) => {
-      for (const entry of passes(filter, entries)) send(event('exchange', entry, entry.id));
-    };
-    const leave = sandbox.watchers.add({
-      exchange: (entry) => (meanwhile === undefined ? tell([entry]) : void meanwhile.push(entry)),
-      end: () => send(event('end', { detail: 'there is nothing more to hear from this journal' })),
-    });
-    void andThen(lastId === null ? [] : sandbox.stores.journal.list(), (kept) => {
-      const place = kept.findIndex(({ id }) => id === lastId);
-      const isGap = lastId !== null && place < 0;
-      // in one piece: who hears that somebody listens hears of the gap too
-      send(`${isGap ? event('gap', { after: lastId, oldest: kept[0]?.id ?? null }) : ''}: listening\n\n`);
-      const missed = kept.slice(place + 1);
-      tell([...missed, ...(meanwhile ?? []).filter((entry) => !missed.includes(entry))]);
-      meanwhile = undefined;
-    });
-    return leave;
+  return (sink) => {
+    const subscriber = new Subscriber(sandbox, filter, sink);
+    subscriber.begin(lastId);
+    return () => subscriber.leave();
   };
+}
+
+/**
+ * Hears of exchanges as they come, once it has been sent what it missed. That is read from the journal piece by piece, as
+ * fast as the client takes it, so that nothing is kept for a client that does not read.
+ */
+class Subscriber {
+  readonly #sandbox: Sandbox;
+  readonly #filter: JournalFilter;
+  readonly #sink: StreamSink;
+  readonly #unsubscribe: () => void;
+  /** Exchanges that come while the journal is being read; undefined where they are sent at once, or read later. */
+  #meanwhile: JournalEntry[] | undefined;
+  #isLive = false;
+  #hasLeft = false;
+  #last: string | null = null;
+
+  constructor(sandbox: Sandbox, filter: JournalFilter, sink: StreamSink) {
+    this.#sandbox = sandbox;
+    this.#filter = filter;
+    this.#sink = sink;
+    this.#unsubscribe = sandbox.watchers.add({
+      exchange: (entry) => (this.#isLive ? this.#hear(entry) : void this.#meanwhile?.push(entry)),
+      end: () => sink.send(event('end', { detail: 'there is nothing more to hear from this journal' })),
+    });
+  }
+
+  begin(lastId: string | null): void {
+    this.#isLive = lastId === null;
+    this.#last = lastId;
+    if (this.#isLive) this.#sink.send(LISTENING);
+    else this.#catchUp(LISTENING);
+  }
+
+  leave(): void {
+    this.#hasLeft = true;
+    this.#unsubscribe();
+  }
+
+  #hear(entry: JournalEntry): void {
+    if (this.#sink.behind() <= MOST_BEHIND) this.#send(entry);
+    else this.#cut(entry);
+  }
+
+  #cut({ id }: JournalEntry): void {
+    this.leave();
+    this.#sink.send(event('gap', { after: this.#last, oldest: id, detail: 'the events were not read in time' }));
+    this.#sink.end();
+  }
+
+  #send(entry: JournalEntry): void {
+    for (const each of passes(this.#filter, [entry])) this.#sink.send(event('exchange', each, each.id));
+    this.#last = entry.id;
+  }
+
+  #catchUp(greeting = ''): void {
+    if (this.#hasLeft) return;
+    this.#meanwhile = [];
+    void andThen(this.#sandbox.stores.journal.list(), (kept) => {
+      const place = kept.findIndex(({ id }) => id === this.#last);
+      const gap = place < 0 ? event('gap', { after: this.#last, oldest: kept[0]?.id ?? null }) : '';
+      // in one piece: who hears that somebody listens hears of the gap too
+      this.#sink.send(gap + greeting);
+      const missed = kept.slice(place + 1);
+      const left = [...missed, ...(this.#meanwhile ?? []).filter((entry) => !missed.includes(entry))];
+      this.#meanwhile = undefined;
+      for (const entry of left) {
+        if (this.#sink.behind() > AT_ONCE) return this.#sink.onceTaken(() => this.#catchUp());
+        this.#send(entry);
+      }
+      this.#isLive = true;
+    });
+  }
 }
 
 function event(name: string, value: object, id?: string): string {

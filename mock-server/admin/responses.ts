@@ -6,7 +6,8 @@ import type { Answer, MaybePromise } from '../exchange/index.ts';
 /** Our own errors: problem documents of RFC 9457, `more` being its extension members. */
 export function problem(status: number, detail: string, more: Readonly<Record<string, unknown>> = {}): Answer {
   const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, ...more });
-  return { status, headers: headersOf('application/problem+json', body), body };
+  const headers = [...headersOf('application/problem+json', body), 'X-Content-Type-Options', 'nosniff'];
+  return { status, headers, body };
 }
 
 /** Our own successes, as JSON that people read too. */

@@ -1,6 +1,8 @@
 import { createMetrics, type Metrics } from '../metrics/index.ts';
+import type { Origin } from '../sandbox/index.ts';
 import { type Sandbox, StartOptionError } from '../sandbox/index.ts';
 import { adminTokenMatcher } from '../tokens/index.ts';
+import { readHost } from './other-sites.ts';
 
 /** What belongs to the server and not to a sandbox: who may use its admin API, what it counts, what it is. */
 export interface ServerContext {
@@ -17,6 +19,10 @@ export interface ServerContext {
   readonly target?: string;
   /** The certificate that the server shows, in PEM; undefined where it speaks plain HTTP. */
   readonly certificate: string | undefined;
+  /** Names in the header Host that `/_fake` answers to, in lower case, beside loopback and addresses. */
+  readonly allowedHosts: Set<string>;
+  /** Where clients reach the server; undefined where it serves no sandbox. */
+  origin: Origin | undefined;
   /** True where the server listens on more than loopback, which is known once it listens. */
   isExposed: boolean;
   /** True from the moment that the server takes no more connections. */
@@ -27,6 +33,8 @@ export interface ServerContext {
 export interface ServerOptions {
   /** What `/_fake` asks for as a bearer token; required there as soon as the server listens on more than loopback. */
   readonly adminToken?: string;
+  /** Host names under which `/_fake` may be used without an admin token, beside loopback, addresses and the public URL. */
+  readonly allowedHosts?: readonly string[];
   /** Origins whose pages may read the vendor's answers, or `*` for all; none unless said otherwise. */
   readonly cors?: '*' | readonly string[];
   /** What `/_fake/health` gives as the version of the package. */
@@ -40,7 +48,7 @@ const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
 export function createServerContext(
   options: ServerOptions & Partial<Pick<ServerContext, 'certificate' | 'target'>> = {},
 ): ServerContext {
-  const { adminToken, cors, version, certificate, target } = options;
+  const { adminToken, allowedHosts = [], cors, version, certificate, target } = options;
   if (adminToken !== undefined && !ADMIN_TOKEN.test(adminToken))
     throw new StartOptionError('adminToken', `an admin token has 8 or more letters, digits and - . _ ~ + / =`);
   return {
@@ -49,11 +57,19 @@ export function createServerContext(
     ...(target !== undefined && { target }),
     cors: typeof cors === 'string' || cors === undefined ? cors : cors.map(checkedOrigin),
     isAdminToken: adminToken === undefined ? undefined : adminTokenMatcher(adminToken),
+    allowedHosts: new Set(allowedHosts.map(checkedHost)),
     secrets: adminToken === undefined ? [] : [adminToken],
     metrics: createMetrics(),
+    origin: undefined,
     isExposed: false,
     isClosing: false,
   };
+}
+
+function checkedHost(given: string): string {
+  const host = readHost(given);
+  if (host !== undefined) return host;
+  throw new StartOptionError('allowedHosts', `'${given}' is not a host name; write it as fake.example`);
 }
 
 function checkedOrigin(given: string): string {
@@ -64,8 +80,10 @@ function checkedOrigin(given: string): string {
 }
 
 /** Makes a sandbox one of a server: what happens in it is counted there, and its journal keeps the secrets of the server. */
-export function attachToServer({ watch }: Sandbox, { metrics, secrets }: ServerContext): void {
+export function attachToServer({ watch, origin }: Sandbox, serverContext: ServerContext): void {
+  const { metrics, secrets } = serverContext;
   const { onExchange, onCall } = watch;
+  serverContext.origin = origin;
   watch.secrets.push(...secrets);
   watch.onExchange = (entry) => {
     metrics.exchange(entry);

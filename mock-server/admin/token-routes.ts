@@ -3,6 +3,7 @@ import {
   defaultGrant,
   type Grant,
   keyOfForeignToken,
+  lifetimeProblem,
   mintAccessToken,
   revokeAllTokens,
   revokeToken,
@@ -59,6 +60,8 @@ function readPreference(sandbox: Sandbox, text: string): Grant | string {
   if (!Array.isArray(scopes) || scopes.some((scope) => typeof scope !== 'string'))
     return 'scopes must be an array of strings';
   if (!Number.isSafeInteger(expiresIn)) return 'expiresIn must be a whole number of seconds';
+  const lifetime = lifetimeProblem(sandbox, expiresIn);
+  if (lifetime !== undefined) return lifetime;
   if (userId !== undefined && sandbox.tenant.user(userId) === undefined) {
     return `no user has the id '${userId}'; there are ${sandbox.tenant.tenant.users.map((user) => user.userId).join(', ')}`;
   }

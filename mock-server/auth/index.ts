@@ -3,6 +3,7 @@ export {
   ACCESS_TOKEN_LIFETIME,
   defaultGrant,
   type Grant,
+  lifetimeProblem,
   mintAccessToken,
   mintIdToken,
   mintRefreshToken,

@@ -15,6 +15,12 @@ export interface Grant {
   readonly issuer?: string;
 }
 
+/** Why a token cannot live so many seconds, or undefined: it must end at a time that has a date. */
+export function lifetimeProblem({ clock }: Sandbox, expiresIn: number): string | undefined {
+  const end = new Date(clock.now() + expiresIn * 1000);
+  return Number.isNaN(end.getTime()) ? 'expiresIn must end at a time that has a date' : undefined;
+}
+
 /** The grant of whoever has no preferences: the tenant's first user, and every scope that some operation needs. */
 export function defaultGrant({ tenant, contract }: Sandbox): Grant {
   const scopes = contract.tables.operations.flatMap(({ security }) =>
@@ -24,10 +30,12 @@ export function defaultGrant({ tenant, contract }: Sandbox): Grant {
 }
 
 /** Signs an access token with the claims of a recorded one (AUTH-23); `scope` is ours, the recorded one has none. */
-export function mintAccessToken(
+export async function mintAccessToken(
   sandbox: Sandbox,
   { userId, scopes, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
 ): Promise<string> {
+  const problem = lifetimeProblem(sandbox, expiresIn);
+  if (problem !== undefined) throw new RangeError(problem);
   return sign(sandbox, userId, expiresIn, issuer, {
     token_use: 'access',
     scope: scopes.join(' '),

@@ -79,8 +79,7 @@ class EntryStream implements AsyncIterableIterator<JournalEntry> {
   #take({ name, data }: ServerEvent): void {
     if (name === 'exchange') this.#entries.push(JSON.parse(data) as JournalEntry);
     if (name === 'end') this.#end();
-    if (name === 'gap')
-      throw new ConnectionError('rejected', `the journal no longer keeps '${JSON.parse(data).after}'`);
+    if (name === 'gap') throw new ConnectionError('rejected', gapInWords(JSON.parse(data)));
   }
 
   #end(): void {
@@ -133,4 +132,8 @@ export class EventParser {
     this.#data = [];
     return isEmpty ? [] : [event];
   }
+}
+
+function gapInWords({ after, detail }: { readonly after: string; readonly detail?: string }): string {
+  return detail === undefined ? `the journal no longer keeps '${after}'` : `${detail}; go on behind '${after}'`;
 }

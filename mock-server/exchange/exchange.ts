@@ -16,8 +16,19 @@ export interface Answer {
   readonly stream?: AnswerStream;
 }
 
+/** Where the text of a stream goes. */
+export interface StreamSink {
+  send(text: string): void;
+  /** Bytes that the client has not taken yet. */
+  behind(): number;
+  /** Calls back once the client has taken what was sent, or at once where it has. Not where it went away. */
+  onceTaken(go: () => void): void;
+  /** Ends the answer from this side. */
+  end(): void;
+}
+
 /** Begins to send, and gives back how to leave off. */
-export type AnswerStream = (send: (text: string) => void) => () => void;
+export type AnswerStream = (sink: StreamSink) => () => void;
 
 /** One request on its way through the stages. The shape is fixed; each stage fills its own fields. */
 export interface RequestContext {

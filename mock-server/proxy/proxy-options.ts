@@ -12,6 +12,8 @@ export interface ProxyOptions {
   readonly host?: string;
   /** What `/_fake` asks for as a bearer token. */
   readonly adminToken?: string;
+  /** Host names under which `/_fake` may be used without an admin token, beside loopback and addresses. */
+  readonly allowedHosts?: readonly string[];
   /** What `/_fake/health` gives as the version of the package. */
   readonly version?: string;
   /** With it, the rules about campaigns, skills and scripts are asked too. */

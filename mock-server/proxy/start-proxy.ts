@@ -14,6 +14,7 @@ import {
 } from '../admin/index.ts';
 import type { Health, JournalControls } from '../client/index.ts';
 import type { Head } from '../exchange/index.ts';
+import { guarded } from '../exchange/index.ts';
 import { type Sandbox, StartOptionError, sandboxOfRequest, type Visit } from '../sandbox/index.ts';
 import {
   closerOf,
@@ -76,7 +77,9 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
     socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'),
   );
   const close = closerOf(server);
-  const address = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  const { host = '127.0.0.1' } = options;
+  const address = await listen(server, options.port ?? 0, host);
+  serverContext.allowedHosts.add(host.toLowerCase());
   serverContext.isExposed = !isLoopback(address.address);
   const url = urlOf(address, 'http');
   sandbox.origin.settle(() => url);
@@ -115,7 +118,7 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
     blocksCalls: options.blockCalls === true,
     timeout,
     via: `1.1 fake-cxone (${randomBytes(4).toString('hex')})`,
-    onExchange: (entry, recorded) => options.onExchange?.(entry, recorded),
+    onExchange: guarded('onExchange throws', (entry, recorded) => options.onExchange?.(entry, recorded)),
   };
 }
 

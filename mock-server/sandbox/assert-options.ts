@@ -6,7 +6,7 @@ import type { InitialFaults } from './sandbox.ts';
 /** An option of the server that does not hold. */
 export class StartOptionError extends Error {
   override readonly name = 'StartOptionError';
-  readonly option: 'adminToken' | 'cors' | 'tls' | 'tls.cert' | 'tls.key' | 'target';
+  readonly option: 'adminToken' | 'allowedHosts' | 'cors' | 'tls' | 'tls.cert' | 'tls.key' | 'target';
   /** The message without the name of the option, for whoever calls it by another name. */
   readonly problem: string;
 

@@ -7,6 +7,6 @@ export {
   NO_FAULT_NAME,
   StartOptionError,
 } from './assert-options.ts';
-export { buildSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
+export { buildSandbox, type Origin, type Sandbox, type SandboxOptions } from './sandbox.ts';
 export { sandboxOfRequest, type Visit } from './sandbox-of-request.ts';
 export { inTurn, type TenantPatch } from './tenant-history.ts';

@@ -7,6 +7,7 @@ import {
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { MaybePromise } from '../exchange/index.ts';
+import { guarded } from '../exchange/index.ts';
 import { type JournalEntry, type Watch, Watchers } from '../journal/index.ts';
 import { createRecording, Playback, type Recording, type RecordingOptions } from '../replay/index.ts';
 import {
@@ -172,7 +173,11 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
     clock: options.clock,
     tokens: createTokenKeys(options.signingKey),
     origin: new Origin(options.origin),
-    watch: { onExchange: options.onExchange ?? (() => {}), onCall: () => {}, secrets: [] },
+    watch: {
+      onExchange: guarded('onExchange throws', options.onExchange ?? (() => {})),
+      onCall: () => {},
+      secrets: [],
+    },
     testKeys: new TestKeys((key) => sandboxOn(foundationOn(foundation, base), key), {
       clock: options.clock,
       ...(options.testKeyIdle !== undefined && { idle: options.testKeyIdle }),

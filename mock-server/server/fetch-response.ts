@@ -74,20 +74,43 @@ function inPieces({ pieces, pause, cut }: Outgoing, signal: AbortSignal, wait: W
   );
 }
 
+/** Bytes that wait for a reader before it counts as behind. */
+const READ_AHEAD = 65_536;
+
 function endless(stream: AnswerStream, { signal }: Request): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const ending = new AbortController();
-  return new ReadableStream({
-    start(controller) {
-      const leaveOff = stream((text) => {
-        if (!ending.signal.aborted) controller.enqueue(encoder.encode(text));
-      });
-      ending.signal.addEventListener('abort', leaveOff);
-      signal.addEventListener('abort', () => {
-        ending.abort();
-        controller.error(signal.reason);
-      });
+  let waiting: (() => void)[] = [];
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const behind = () => READ_AHEAD - (controller.desiredSize ?? READ_AHEAD);
+        const leaveOff = stream({
+          send: (text) => {
+            if (!ending.signal.aborted) controller.enqueue(encoder.encode(text));
+          },
+          behind,
+          onceTaken: (go) => void (behind() < READ_AHEAD ? go() : waiting.push(go)),
+          end: () => {
+            if (ending.signal.aborted) return;
+            ending.abort();
+            controller.close();
+          },
+        });
+        ending.signal.addEventListener('abort', leaveOff);
+        signal.addEventListener('abort', () => {
+          if (ending.signal.aborted) return;
+          ending.abort();
+          controller.error(signal.reason);
+        });
+      },
+      pull() {
+        const taken = waiting;
+        waiting = [];
+        for (const go of taken) go();
+      },
+      cancel: () => ending.abort(),
     },
-    cancel: () => ending.abort(),
-  });
+    { highWaterMark: READ_AHEAD, size: ({ byteLength }) => byteLength },
+  );
 }

@@ -9,7 +9,7 @@ import { type HostOptions, waitInRealTime } from './send-response.ts';
 export type FetchHandler = (request: Request) => Promise<Response>;
 
 /** Whoever calls in-process is on this machine. */
-const PEER = { address: '127.0.0.1' };
+const PEER = { address: '127.0.0.1', isInProcess: true } as const;
 
 /** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
 export function createFetch(

@@ -1,6 +1,7 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { guarded } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { HttpApp } from './app.ts';
 import { headOf, limitFor } from './dispatch.ts';
@@ -53,8 +54,11 @@ export function createHttpServer(
   };
   const server =
     identity === undefined ? createServer(options, app) : createTlsServer({ ...options, ...identity }, app);
-  server.on('checkContinue', (request, response) => {
+  const welcome = guarded('answering Expect: 100-continue', (request: IncomingMessage, response: ServerResponse) => {
     if (isWelcome(request, limitFor(sandbox, headOf(request)))) response.writeContinue();
+  });
+  server.on('checkContinue', (request, response) => {
+    welcome(request, response);
     app(request, response);
   });
   answerWhatNodeRejects(server, sandbox);

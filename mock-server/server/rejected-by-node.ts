@@ -1,7 +1,9 @@
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FindingCode } from '../../generated/index.ts';
+import { problem } from '../admin/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
+import { reportBug } from '../exchange/index.ts';
 import { answerUnread } from '../lifecycle/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { headOf } from './dispatch.ts';
@@ -33,12 +35,21 @@ export function answerWhatNodeRejects(server: Server, sandbox: Sandbox): void {
     )
       return void socket.destroy();
     const code = REASONS[error.code ?? ''] ?? 'request-malformed';
-    return void socket.end(onTheWire(await answerUnread(sandbox, NO_HEAD, code)));
+    socket.end(onTheWire(await answerOf(sandbox, NO_HEAD, code)));
   });
   server.on('checkExpectation', async (request, response) => {
-    const made = await answerUnread(sandbox, headOf(request), 'expectation-unknown');
-    writeAnswerAndClose(request, response, made);
+    await writeAnswerAndClose(request, response, await answerOf(sandbox, headOf(request), 'expectation-unknown'));
   });
+}
+
+/** Nobody waits for a listener of Node's events: what it throws would end the process. */
+async function answerOf(sandbox: Sandbox, head: Head, code: FindingCode): Promise<Answer> {
+  try {
+    return await answerUnread(sandbox, head, code);
+  } catch (error) {
+    reportBug(`answering ${code}`, error);
+    return problem(500, `a bug in fake-cxone, please report it: ${(error as Error).message}`);
+  }
 }
 
 /** A handshake that failed; what would be written now could not be read. */

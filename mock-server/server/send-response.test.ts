@@ -174,7 +174,7 @@ function counting(): { answer: Answer; send(text: string): void; left: Promise<v
       status: 200,
       headers: ['Content-Type', 'text/event-stream'],
       body: '',
-      stream: (send) => {
+      stream: ({ send }) => {
         sender = send;
         return () => left.resolve();
       },

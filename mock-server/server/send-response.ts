@@ -80,15 +80,30 @@ function reset(socket: Socket): void {
   }
 }
 
+/** Milliseconds that a client has to take the rest of a stream that ends. */
+const LAST_WORDS = 5_000;
+
 async function goOn(response: ServerResponse, stream: AnswerStream, signal: AbortSignal): Promise<void> {
   if (response.req.method === 'HEAD' || signal.aborted) return void response.end();
   response.flushHeaders();
-  const leaveOff = stream((text) => {
-    if (!signal.aborted) response.write(text);
+  const { socket } = response.req;
+  await new Promise<void>((resolve) => {
+    const leaveOff = stream({
+      send: (text) => {
+        if (!signal.aborted && !response.writableEnded) response.write(text);
+      },
+      behind: () => response.writableLength,
+      onceTaken: (go) => void (response.writableNeedDrain ? response.once('drain', go) : go()),
+      end: resolve,
+    });
+    signal.addEventListener('abort', () => {
+      leaveOff();
+      resolve();
+    });
   });
-  await new Promise((resolve) => signal.addEventListener('abort', resolve));
-  leaveOff();
   response.end();
+  const cut = setTimeout(() => socket.destroy(), LAST_WORDS).unref();
+  response.once('finish', () => clearTimeout(cut));
 }
 
 /** What of an answer goes out, and how it ends. */

@@ -54,6 +54,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   });
   const { host = '127.0.0.1' } = options;
   const address = await listen(server, options.port ?? 0, host);
+  serverContext.allowedHosts.add(host.toLowerCase());
   serverContext.isExposed = !isLoopback(address.address);
   const url = urlOf(address, identity === undefined ? 'http' : 'https');
   sandbox.origin.settle(() => url);

@@ -19,6 +19,9 @@ export interface ClockChange {
   readonly isRunning?: boolean;
 }
 
+/** The last time that a clock can be set to: later ones have no ISO 8601 form of four digits, and soon none in `Date`. */
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
 /** A clock that tests stop, set and advance. It starts with the one that it is given, and goes as fast. */
 export class FakeClock implements Clock {
   readonly #source: Clock;
@@ -37,13 +40,26 @@ export class FakeClock implements Clock {
     return { now: new Date(this.now()).toISOString(), isRunning: this.#stoppedAt === undefined };
   }
 
-  /** Does everything that a change asks for, in order. */
-  change({ now, advance, isRunning }: ClockChange): ClockState {
-    if (isRunning === false) this.stop();
-    if (now !== undefined) this.set(Date.parse(now));
-    if (advance !== undefined) this.advance(advance * 1000);
-    if (isRunning === true) this.start();
+  /** Why a change cannot be made, or undefined. */
+  problemOf(change: ClockChange): string | undefined {
+    const time = this.#timeAfter(change);
+    if (Number.isNaN(time)) return 'the clock can only be set to a time that exists, such as 2030-01-31T12:00:00Z';
+    return time > LAST ? 'the clock cannot go beyond 9999-12-31T23:59:59.999Z' : undefined;
+  }
+
+  /** Does everything that a change asks for, in order; throws a RangeError, and changes nothing, where it cannot be made. */
+  change(change: ClockChange): ClockState {
+    const problem = this.problemOf(change);
+    if (problem !== undefined) throw new RangeError(problem);
+    const time = this.#timeAfter(change);
+    if (change.isRunning === false) this.stop();
+    if (change.now !== undefined || change.advance !== undefined) this.set(time);
+    if (change.isRunning === true) this.start();
     return this.value();
+  }
+
+  #timeAfter({ now, advance = 0 }: ClockChange): number {
+    return (now === undefined ? this.now() : Date.parse(now)) + advance * 1000;
   }
 
   stop(): void {
@@ -60,11 +76,6 @@ export class FakeClock implements Clock {
   set(now: number): void {
     this.#ahead = now - this.#source.now();
     if (this.#stoppedAt !== undefined) this.#stoppedAt = now;
-  }
-
-  /** Goes ahead, in milliseconds; not back, for what has happened has happened. */
-  advance(milliseconds: number): void {
-    this.set(this.now() + milliseconds);
   }
 
   /** Shows its source's time again, and goes. */

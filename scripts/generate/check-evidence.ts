@@ -18,6 +18,7 @@ type Evidence = Readonly<Record<string, readonly string[]>> | undefined;
 export function evidenceProblems(spec: Spec, effective: readonly Spec[], sources: Sources): string[] {
   const problems = [
     ...[spec, ...effective].flatMap(missingEvidence),
+    ...[spec, ...effective].flatMap(evidenceTakenForSchemas),
     ...ledgerProblems(sources.ledger),
     ...unknownClaims(
       [
@@ -36,12 +37,37 @@ export function evidenceProblems(spec: Spec, effective: readonly Spec[], sources
   return [...new Set(problems)];
 }
 
+/** Keywords whose values are schemas. */
+const SUBSCHEMAS = [
+  'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'items', 'prefixItems', 'contains', 'properties',
+  'patternProperties', 'propertyNames', 'dependentSchemas', 'discriminator', '$ref',
+]; // biome-ignore format: a list reads better filled
+
+/**
+ * Tools that walk a document look for schemas in extensions too: openapi-typescript ends with a TypeError where `allOf`
+ * has claims. What a keyword of that kind rests on is written in the schemas below it.
+ */
+function evidenceTakenForSchemas(spec: Spec): string[] {
+  const problems: string[] = [];
+  JSON.stringify(spec, (key, value) => {
+    if (key !== 'x-evidence') return value;
+    const taken = Object.keys(value).filter((keyword) => SUBSCHEMAS.includes(keyword));
+    problems.push(
+      ...taken.map(
+        (keyword) => `evidence for ${keyword} (${value[keyword]}): write it in the schemas below ${keyword}`,
+      ),
+    );
+    return value;
+  });
+  return problems;
+}
+
 function missingEvidence(spec: Spec): string[] {
   return [
     ...Object.entries(spec.components.schemas).flatMap(([name, schema]) =>
       constraintsOf(spec, schema).flatMap(({ keyword, pointer, schema: node }) =>
         // What the enum rests on gives the type too; and both in one map is what Spectral takes for a schema.
-        keyword === 'type' && 'enum' in node
+        (keyword === 'type' && 'enum' in node) || SUBSCHEMAS.includes(keyword)
           ? []
           : without(`the schema ${name}, ${pointer === '' ? 'at its root' : pointer}`, node['x-evidence'], [keyword]),
       ),

@@ -214,7 +214,11 @@ describe('learn: the loop', () => {
     ]);
     const nothing = await runCli(['learn', observations], { cwd: clone, env: plain, bin });
     expect([nothing.code, nothing.stdout]).toEqual([0, 'There is nothing to learn.\n']);
-    const dirty = await runCli(['learn', seen, '--apply'], { cwd: clone });
+    // a later observation decides, so one that is to be learned must be later than those that were just made
+    const madeAt = Date.parse(JSON.parse(readFileSync(observations, 'utf8')).at);
+    const at = new Date(madeAt + 24 * 60 * 60 * 1000).toISOString();
+    const later = put('later.json', sampleFile([unauthenticated('No token: sign in')], { at }));
+    const dirty = await runCli(['learn', later, '--apply'], { cwd: clone });
     expect([dirty.code, dirty.stderr.includes('has changes that are not committed')]).toEqual([2, true]);
   }, 600_000);
 });
