@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /** An input of `explain`, how it is given, and what must come of it. Written by hand. */
@@ -25,7 +27,7 @@ export interface ExplainedCase {
   };
 }
 
-const FOLDER = new URL('../explained/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('../explained/', import.meta.url));
 
 const FUTURE = 32_503_680_000; // 3000-01-01
 const SCOPE = 'outbound:personal-connection:write';
@@ -42,13 +44,13 @@ const JWTS: Readonly<Record<string, string>> = {
   call: jwt({ ...CLAIMS, scope: 'outbound:call:write' }),
 };
 
-/** Every case of cli/explained/, by file. */
-export function readExplainedCases(): ExplainedCase[] {
-  return readdirSync(FOLDER)
+/** Every case of cli/explained/, or of another such folder, by file. */
+export function readExplainedCases(folder = FOLDER): ExplainedCase[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
     .flatMap((file) => {
-      const text = readFileSync(new URL(file, FOLDER), 'utf8');
+      const text = readFileSync(path.join(folder, file), 'utf8');
       return parse(text.replace(/\{JWT:(\w+)\}/g, (_mark, name) => JWTS[name] ?? '')) as ExplainedCase[];
     });
 }
