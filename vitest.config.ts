@@ -3,29 +3,41 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** What `npm test` leaves to `npm run test:full`. */
 export const FULL = '**/*.full.test.ts';
-/** Needs no build, and leaves nothing behind in its process. */
+/** What needs no build. */
 const PURE = ['contracts/**/*.test.ts', 'mock-server/cases/in-memory.test.ts'];
 
 export const common = {
   exclude: ['**/node_modules/**', 'dist/**', 'examples/*/**'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // A busy machine is slow, which is no failure.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   maxWorkers: availableParallelism(),
 } satisfies TestProjectInlineConfiguration['test'];
+
+/** Files that share a process load what they test once, which costs more than most tests. */
+const shared = { ...common, isolate: false };
 
 export default defineConfig({
   test: {
     ...common,
     globalSetup: ['scripts/test-time.ts'],
     projects: [
-      { test: { ...common, name: 'pure', include: PURE, exclude: [...common.exclude, FULL], isolate: false } },
+      { test: { ...shared, name: 'pure', include: PURE, exclude: [...common.exclude, FULL] } },
       {
         test: {
-          ...common,
+          ...shared,
           name: 'fast',
           include: ['**/*.test.ts'],
           exclude: [...common.exclude, FULL, ...PURE],
           globalSetup: ['scripts/test-setup.ts'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, tsconfig: './tsconfig.types.json' },
         },
       },
     ],
