@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { runCli, startServe } from '../test-support/run-cli.ts';
+import { runCli, runProcess, startServe } from '../test-support/run-cli.ts';
 
 const cwd = mkdtempSync(path.join(tmpdir(), 'fake-cxone-operations-'));
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -39,7 +39,8 @@ describe('serve --tls', () => {
     const answers: string[] = [];
     for (const command of calls) answers.push((await shell(command)).split(' ')[1] ?? '');
     expect(answers).toEqual(['202', '400', '403']);
-    const { stdout } = await runCli(['token', '--url', fake.url], {
+    // Node reads the variable when a process starts.
+    const { stdout } = await runProcess(['token', '--url', fake.url], {
       cwd,
       env: { NODE_EXTRA_CA_CERTS: 'fake-cxone.pem' },
     });
@@ -120,7 +121,7 @@ describe('serve', () => {
   test('takes its options from the config file of the folder', async () => {
     const folder = path.join(cwd, 'configured');
     await shell(`mkdir ${folder}`);
-    writeFileSync(path.join(folder, 'fake-cxone.config.yml'), "json: true\ncors: '*'\nruling: { scope: either }\n");
+    writeFileSync(path.join(folder, 'fake-cxone.config.yml'), "json: true\ncors: '*'\nvariant: { scope: either }\n");
     const fake = await startServe([], { cwd: folder });
     expect(JSON.parse(fake.lines[0] ?? '')).toMatchObject({ variants: ['scope=either'] });
     const response = await fetch(`${fake.url}/auth/jwks`, { headers: { Origin: 'https://app.example' } });

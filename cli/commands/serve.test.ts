@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runCli, startServe } from '../test-support/run-cli.ts';
+import { runCli, runProcess, startServe } from '../test-support/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-serve-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -112,7 +112,7 @@ describe('serve', () => {
     const holder = createServer();
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
     const { port } = holder.address() as AddressInfo;
-    const { code, stdout, stderr } = await runCli(['serve', '--port', String(port)]);
+    const { code, stdout, stderr } = await runProcess(['serve', '--port', String(port)]);
     expect([code, stdout]).toEqual([2, '']);
     const told = /^fake-cxone: port (\d+) is taken(.*); --port (\d+) is free, --port 0 takes any\n$/.exec(stderr);
     expect(told?.[1]).toBe(String(port));

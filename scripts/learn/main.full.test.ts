@@ -205,7 +205,7 @@ describe('learn: the loop', () => {
     );
     expect(reference).toMatch(/OBS-02 \| observed \| [^\n]*"No token: sign in first"/);
 
-    // the checks have built the clone
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: clone, shell: process.platform === 'win32' });
     const bin = path.join(clone, 'bin.js');
     const again = await runCli(['verify', '--target', target], { cwd: clone, env: plain, bin });
     expect([again.code, again.stdout + again.stderr]).toEqual([

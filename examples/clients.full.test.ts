@@ -31,7 +31,9 @@ const CLIENTS: readonly Client[] = [
 const here = CLIENTS.filter(({ name, needs: [command, ...args] }) => {
   if (spawnSync(command, args).status === 0) return true;
   if (process.env.REQUIRE_ALL) throw new Error(`${name}: there is no ${command}, and REQUIRE_ALL is set`);
-  console.warn(`examples/clients/${name} is not run: there is no ${command}`);
+  console.warn(
+    `examples/clients/${name} is not run: there is no ${command}; apt-get install -y default-jdk-headless python3`,
+  );
   return false;
 });
 

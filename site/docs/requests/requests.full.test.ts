@@ -36,7 +36,10 @@ const here = Object.entries(RUNS).filter(
     const asked = spawnSync(program === 'sh' ? 'curl' : program, ['--version']).status === 0;
     if (!asked && process.env['REQUIRE_ALL'])
       throw new Error(`${name}: there is no ${program}, and REQUIRE_ALL is set`);
-    if (!asked) console.warn(`requests in ${name} are not sent: there is no ${program}`);
+    if (!asked)
+      console.warn(
+        `requests in ${name} are not sent: there is no ${program}; apt-get install -y default-jdk-headless python3 curl`,
+      );
     return asked;
   },
 );
