@@ -49,9 +49,8 @@ export {
   httpHeaders,
 } from './http/index.ts';
 export { type Position, positionAt, type SourceLocation, SourceLocator, valueAt } from './json/index.ts';
+export { redactSecrets, secretsIn } from './redaction/index.ts';
 export type { Circumstances } from './rules/index.ts';
-export { secretsIn } from './scrub/index.ts';
-export { withoutSecrets } from './secrets.ts';
 export {
   bareNumber,
   type CallWindow,

@@ -37,11 +37,10 @@ export type { Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/match-reply.ts';
 export type { Recorded } from './formats/recorded.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
-export { answerHeaders, httpHeaders } from './http/headers.ts';
+export { answerHeaders, httpHeaders, rawHeaderPairs } from './http/headers.ts';
 export { valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
-export { secretsIn } from './scrub/secrets-in.ts';
-export { withoutSecrets } from './secrets.ts';
+export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {

@@ -88,7 +88,7 @@ export const renameTable: readonly Rename[] = [
     mustHold: 'assertOptions',
     formProblems: 'schemaProblems',
     Hand: 'Replacer',
-    Scrubber: 'Redactor',
+    Redactor: 'Redactor',
     Held: 'HttpExchange',
     heldOf: 'readExchange',
     breach: 'violation',

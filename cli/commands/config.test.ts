@@ -41,6 +41,7 @@ public-url        -          default
 request-timeout   30         default
 journal-limit     1000       default
 journal-file      -          default
+keep-bodies       -          default
 tls               -          default
 tls-cert          -          default
 tls-key           -          default

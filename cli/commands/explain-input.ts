@@ -4,8 +4,8 @@ import {
   type EffectiveContract,
   nearest,
   type ReportedResponse,
+  redactSecrets,
   type Tenant,
-  withoutSecrets,
 } from '../../contracts/internal.ts';
 import { stdinText } from '../files/index.ts';
 import { readFileOption } from '../options/index.ts';
@@ -29,10 +29,10 @@ export async function inputText(input: string | undefined, codes: readonly strin
   if (input === undefined || input === '-') return stdinText();
   if (existsSync(input)) return readFileOption(input);
   if (/[\s{[]/.test(input)) return input;
-  if (/[./\\]/.test(input)) throw new UsageError(`there is no file '${withoutSecrets(input, [])}'`);
+  if (/[./\\]/.test(input)) throw new UsageError(`there is no file '${redactSecrets(input, [])}'`);
   const meant = nearest(input, codes);
   throw new UsageError(
-    `'${withoutSecrets(input, [])}' is neither a file nor the code of a finding; the nearest code is ${meant}`,
+    `'${redactSecrets(input, [])}' is neither a file nor the code of a finding; the nearest code is ${meant}`,
   );
 }
 

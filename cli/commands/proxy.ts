@@ -34,8 +34,9 @@ export function addProxy(program: Command): void {
       '--record <file>',
       'write every exchange to a .har or .ndjson file, without secrets; one that is there goes on',
     )
-    .option('--key-file <file>', 'key of the marks that stand for secrets and numbers; made there when missing')
+    .option('--key-file <file>', 'key of the placeholders for secrets and numbers; made there when missing')
     .option('--keep-numbers', 'leave phone numbers as they are in all that is kept')
+    .option('--keep-bodies', 'keep bodies that are neither JSON nor a form; they are omitted otherwise')
     .option('--errors', 'answer what violates the contract here, in both directions')
     .option('--block-calls', 'let nothing through that could ring a phone: reading and documented token requests alone')
     .option('--timeout <seconds>', 'how long nothing may happen', timeoutOption, 30)

@@ -18,6 +18,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
     requestTimeout: options.requestTimeout * 1000,
     version: packageJson.version,
     journalLimit: options.journalLimit,
+    ...(options.keepBodies && { keepBodies: true }),
     ...(options.variant && { variants: options.variant }),
     ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
     ...(options.publicUrl && { origin: options.publicUrl }),

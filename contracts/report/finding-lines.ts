@@ -1,7 +1,7 @@
 import type { Claim } from '../../generated/index.ts';
 import type { ExplainedFinding, Standing } from '../explain/index.ts';
 import type { SourceLocation } from '../json/index.ts';
-import { withoutTokens } from '../secrets.ts';
+import { redactJwts } from '../redaction/index.ts';
 
 const WIDTH = 100;
 const INDENT = '   ';
@@ -146,7 +146,7 @@ export function printable(text: string): string {
 
 /** The same, and without tokens, which have no place in a report whatever text they got into. */
 export function clean(text: string): string {
-  return withoutTokens(printable(text));
+  return redactJwts(printable(text));
 }
 
 /** Breaks a text into lines of at most `width` characters, at spaces. */

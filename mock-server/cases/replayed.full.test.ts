@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readRecording } from '../../contracts/formats/recording.ts';
 import { contractUnder, defaultContract, findRoute, type HttpExchange } from '../../contracts/internal.ts';
-import { createScrubber } from '../../contracts/scrub/create-scrubber.ts';
+import { createRedactor } from '../../contracts/redaction/index.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import { type Case, groupsOf, readCases, tenantOf } from '../test-support/case-files.ts';
 import { putToFake } from '../test-support/over-a-socket.ts';
@@ -11,7 +11,7 @@ import { SIGNING_KEY } from '../test-support/tokens.ts';
 import { type WireRequest, wireBytes, wireRequest } from '../test-support/wire.ts';
 
 const hash = (text: string) => createHmac('sha256', 'the key of the recording').update(text).digest();
-const scrubber = createScrubber({ hash });
+const redactor = createRedactor({ hash });
 
 /** What Node's parser rejects by itself never comes to the stages, and so to no recording. */
 const REJECTED_BY_NODE = new Set([400, 408, 417, 431]);
@@ -26,7 +26,7 @@ interface RecordedCase {
   readonly isByPreference: boolean;
 }
 
-/** Puts every case of a group to a fake that answers as it should, and keeps what comes back, scrubbed. */
+/** Puts every case of a group to a fake that answers as it should, and keeps what comes back, redacted. */
 async function recorded(cases: readonly Case[]): Promise<{ kept: RecordedCase[]; rejected: string[] }> {
   const [first] = cases;
   if (first === undefined) throw new Error('a group has cases');
@@ -61,7 +61,7 @@ async function recorded(cases: readonly Case[]): Promise<{ kept: RecordedCase[];
       title: each.title,
       request,
       asksFirst: request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue'),
-      exchange: scrubber.exchange(seen, operation),
+      exchange: redactor.exchange(seen, operation),
       body,
       isByPreference:
         entry?.override?.by === 'prefer' &&
@@ -137,7 +137,7 @@ function mattering({ status, headers, body }: RawAnswer): object {
 const groups = [...groupsOf(readCases())];
 const rejectedByNode: string[] = [];
 const byPreference: string[] = [];
-const scrubbedBodies: string[] = [];
+const redactedBodies: string[] = [];
 
 describe.each(groups)('a recording of the cases, replayed: %s', (_group, cases) => {
   let kept: RecordedCase[];
@@ -146,7 +146,7 @@ describe.each(groups)('a recording of the cases, replayed: %s', (_group, cases) 
     kept = made.kept;
     rejectedByNode.push(...made.rejected);
     byPreference.push(...kept.filter(({ isByPreference }) => isByPreference).map(({ title }) => title));
-    scrubbedBodies.push(
+    redactedBodies.push(
       ...kept.filter(({ body, exchange }) => body !== exchange.response?.body).map(({ title }) => title),
     );
   }, 60_000);
@@ -212,7 +212,7 @@ describe('of the cases', () => {
   });
 
   test('these answers have secrets, which a recording does not keep', () => {
-    expect(scrubbedBodies.sort()).toEqual([
+    expect(redactedBodies.sort()).toEqual([
       'variants: client-credentials=accept: the grant is played',
       'tokens: a client id in the form beside Basic is no second authentication',
       'tokens: a refresh token is exchanged for tokens',

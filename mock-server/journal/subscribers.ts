@@ -9,6 +9,8 @@ export interface Watch {
   onCall: (call: CallRecord) => void;
   /** Texts that no journal must show, beside the tenants' secrets. */
   readonly secrets: string[];
+  /** Whether bodies that are neither JSON nor a form are shown, redacted as text. */
+  readonly keepBodies: boolean;
 }
 
 /** Somebody who hears of each exchange when it is over. */

@@ -25,6 +25,8 @@ export interface ProxyOptions {
   readonly blockCalls?: boolean;
   /** Leaves phone numbers in journal and recordings as they are. */
   readonly keepNumbers?: boolean;
+  /** Keeps bodies that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
+  readonly keepBodies?: boolean;
   /** Of the hashes that stand for secrets and numbers; one that nobody knows unless said otherwise. */
   readonly key?: string;
   /** Milliseconds in which something must happen: 30,000 unless said otherwise. */

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { contractUnder, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
-import { createScrubber } from '../../contracts/scrub/index.ts';
+import { createRedactor } from '../../contracts/redaction/index.ts';
 import {
   answerAdminApi,
   attachToServer,
@@ -109,9 +109,10 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
     contract,
     tenant: index,
     judge: createJudge(contract, index, target),
-    scrubber: createScrubber({
+    redactor: createRedactor({
       hash: (text) => createHmac('sha256', key).update(text).digest(),
       keepNumbers: options.keepNumbers === true,
+      keepBodies: options.keepBodies === true,
       secrets: adminToken === undefined ? sandbox.watch.secrets : [adminToken],
     }),
     rejectsErrors: options.errors === true,

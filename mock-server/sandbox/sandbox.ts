@@ -116,6 +116,8 @@ export interface SandboxOptions extends InitialFaults {
   readonly origin?: string;
   /** Exchanges that the journal keeps, 1000 unless said otherwise. */
   readonly journalLimit?: number;
+  /** Keeps bodies of requests that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
+  readonly keepBodies?: boolean;
   /** Milliseconds after which the sandbox of a test key that nobody used is dropped; ten minutes unless said otherwise. */
   readonly testKeyIdle?: number;
   /** Begins in every sandbox, and again after a reset; checked before, or by its name. */
@@ -177,6 +179,7 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
       onExchange: guarded('onExchange throws', options.onExchange ?? (() => {})),
       onCall: () => {},
       secrets: [],
+      keepBodies: options.keepBodies === true,
     },
     testKeys: new TestKeys((key) => sandboxOn(foundationOn(foundation, base), key), {
       clock: options.clock,

@@ -11,11 +11,11 @@ import {
   type EffectiveContract,
   type HttpExchange,
   validateExchange,
-} from '../internal.ts';
-import { createScrubber } from './create-scrubber.ts';
+} from '../index.ts';
+import { createRedactor } from './index.ts';
 
-const scrubber = createScrubber({ hash: (text) => createHmac('sha256', 'a key').update(text).digest() });
-const markless = createScrubber({ hash: () => new Uint8Array(32) });
+const redactor = createRedactor({ hash: (text) => createHmac('sha256', 'a key').update(text).digest() });
+const unkeyed = createRedactor({ hash: () => new Uint8Array(32) });
 const planted = plantedSecrets();
 const FICTIONAL = /^\+?1[2-9]\d\d55501\d\d$/;
 
@@ -28,7 +28,7 @@ const call = (body: string): HttpExchange => ({
   },
   response: null,
 });
-const bodyOf = (body: string) => scrubber.exchange(call(body)).request.body;
+const bodyOf = (body: string) => redactor.exchange(call(body)).request.body;
 
 /** Every request of spec/cases as an exchange, and the contract that it is held against. */
 const cases: { title: string; seen: HttpExchange; contract: EffectiveContract }[] = [];
@@ -65,11 +65,16 @@ describe('a secret', () => {
   });
 
   test.each(planted)('$name is gone', (each) => {
-    const clean = scrubber.exchange(exchangeOf(each));
+    const clean = redactor.exchange(exchangeOf(each));
     const written = JSON.stringify(clean);
     for (const trace of tracesOf(each.secret)) expect(written).not.toContain(trace);
     for (const trace of tracesOf(each.secret)) expect(written).not.toContain(JSON.stringify(trace).slice(1, -1));
-    expect(written).toMatch(/\[redacted-[0-9a-f]{8}\]|%(25)?5Bredacted-[0-9a-f]{8}%(25)?5D/);
+    const [isText] = /text\/(plain|xml|html)|multipart/.exec(each.headers?.['content-type'] ?? '') ?? [];
+    expect(written).toMatch(
+      isText !== undefined && each.body !== undefined
+        ? /\[omitted: [a-z]+\/[a-z-]+, \d+ bytes\]/
+        : /\[(redacted-[0-9a-f]{8}|omitted: [^\]]+)\]|%(25)?5Bredacted-[0-9a-f]{8}%(25)?5D/,
+    );
   });
 
   test.each(planted)('$name leaves JSON what it was', (each) => {
@@ -80,14 +85,52 @@ describe('a secret', () => {
     } catch {
       return;
     }
-    const after = JSON.parse(scrubber.exchange(exchangeOf(each)).request.body ?? '') as object;
+    const after = JSON.parse(redactor.exchange(exchangeOf(each)).request.body ?? '') as object;
     expect(Array.isArray(after)).toBe(Array.isArray(before));
     if (!each.name.endsWith('as a key')) expect(Object.keys(after)).toEqual(Object.keys(before as object));
   });
 
+  test('stays under keepBodies in these forms alone, which docs/journal.md lists', () => {
+    const keeping = createRedactor({ keepBodies: true });
+    const staying = planted.filter((each) => {
+      const written = JSON.stringify(keeping.exchange(exchangeOf(each)));
+      return tracesOf(each.secret).some((trace) => written.includes(trace));
+    });
+    expect(staying.map(({ name }) => name)).toEqual([
+      'a part of a form',
+      'an element of XML',
+      'an element with CDATA',
+      'a block of YAML',
+      'a parameter of XML',
+      'elements within a secret one',
+      'a property list',
+      'a field of HTML',
+      'a meta element of HTML',
+      'JSON in an attribute of HTML',
+    ]);
+  });
+
+  test('of an exchange with too many of them: the body is omitted', () => {
+    const body = JSON.stringify(Array.from({ length: 6_000 }, (_, index) => ({ pin: `p${index}-x` })));
+    expect(bodyOf(body)).toBe(`[omitted: application/json, ${body.length} bytes]`);
+  });
+
+  test('deeper than is looked is gone, and the brackets stay', () => {
+    const deep = `${'['.repeat(100_000)}"Sesame1234"${']'.repeat(100_000)}`;
+    expect(bodyOf(deep)).toMatch(/^\[{100000}"\[redacted-\w{8}\]"\]{100000}$/);
+  });
+
+  test('of a text that is not JSON: words are replaced, but names and what is around the error', () => {
+    const text = `{"campaignId": "camp-abc-123", "note": "call Jane Doe back", "contact": oops, "more": "of the text", 5}`;
+    const issue = defaultContract.tables.operations.find(({ id }) => id === 'placeCall');
+    expect(redactor.exchange(call(text), issue).request.body?.replaceAll(/-\w{8}\]/g, ']')).toBe(
+      '{"campaignId": "[redacted]", "[redacted]": "[redacted]", "contact": oops, "more": "of the text", 5}',
+    );
+  });
+
   test('is told apart from another, and known again, under one key', () => {
     const marked = (secret: string) =>
-      scrubber.exchange({
+      redactor.exchange({
         ...call('{}'),
         request: { ...call('{}').request, headers: { authorization: [`Bearer ${secret}`] } },
       }).request.headers?.['authorization']?.[0];
@@ -97,13 +140,13 @@ describe('a secret', () => {
   });
 
   test('that somebody knows is gone from any text', () => {
-    const knowing = createScrubber({ hash: () => new Uint8Array(32), secrets: ['open sesame/1'] });
+    const knowing = createRedactor({ hash: () => new Uint8Array(32), secrets: ['open sesame/1'] });
     expect(knowing.text('a open+sesame%2f1 b "open sesame\\/1"')).toBe('a [redacted-00000000] b "[redacted-00000000]"');
   });
 
   test('that reads like the name of one is gone too', () => {
-    const seen = exchangeOf({ name: '', body: '{"password": "Password1"}', answer: { body: 'no Password1 here' } });
-    expect(scrubber.exchange(seen).response?.body).toMatch(/^no \[redacted-\w{8}\] here$/);
+    const seen = exchangeOf({ name: '', body: '{"password": "Password1"}', answer: { body: '"no Password1 here"' } });
+    expect(redactor.exchange(seen).response?.body).toMatch(/^"no \[redacted-\w{8}\] here"$/);
   });
 
   test('of an exchange is gone from what is said about it', () => {
@@ -112,7 +155,7 @@ describe('a secret', () => {
       headers: { authorization: 'Bearer abcdefgh' },
       body: '{"number": "+12025550143"}',
     });
-    const about = scrubber.about(seen);
+    const about = redactor.about(seen);
     const told = about.text('abcdefgh rang 12025550143 and +12025550143');
     expect(told).toMatch(/^\[redacted-\w{8}\] rang (1\d{10}) and \+\1$/);
     expect(told).not.toContain('2025550143');
@@ -121,7 +164,7 @@ describe('a secret', () => {
   test('the operation marks some more fields as secret', () => {
     const issueToken = defaultContract.tables.operations.find(({ id }) => id === 'issueToken');
     const seen = exchangeOf({ name: '', path: '/auth/token', body: 'grant_type=password&username=abcdefgh' });
-    expect(scrubber.exchange(seen, issueToken).request.body).toMatch(/^grant_type=password&username=\[redacted-\w+\]$/);
+    expect(redactor.exchange(seen, issueToken).request.body).toMatch(/^grant_type=password&username=\[redacted-\w+\]$/);
   });
 });
 
@@ -142,7 +185,7 @@ describe('a phone number', () => {
     const digits = String(first).slice(2);
     for (const other of others) expect(other.replace(/\D/g, '').endsWith(digits)).toBe(true);
     expect(others[0]).toMatch(/^\+1 \(\d{3}\) 555-01\d\d$/);
-    const inUrl = scrubber.exchange({
+    const inUrl = redactor.exchange({
       request: { ...call('{}').request, url: '/x?to=%2B12025550143' },
       response: null,
     });
@@ -182,7 +225,7 @@ describe('a phone number', () => {
   });
 
   test('is kept where that is preferred', () => {
-    const keeping = createScrubber({ hash: () => new Uint8Array(32), keepNumbers: true });
+    const keeping = createRedactor({ hash: () => new Uint8Array(32), keepNumbers: true });
     const seen = call('{"number": "+12025550143", "password": "abcdefgh"}');
     expect(keeping.exchange(seen).request.body).toBe('{"number": "+12025550143", "password": "[redacted-00000000]"}');
   });
@@ -209,7 +252,7 @@ describe('what was cleaned', () => {
       // whether broken credentials name a client can only be said of those
       const areBroken = /Basic that is not base64/.test(title);
       if (!areBroken)
-        expect([title, ...judged(contract, scrubber.exchange(seen))]).toEqual([title, ...judged(contract, seen)]);
+        expect([title, ...judged(contract, redactor.exchange(seen))]).toEqual([title, ...judged(contract, seen)]);
     }
   });
 
@@ -217,7 +260,7 @@ describe('what was cleaned', () => {
     fc.assert(
       fc.property(callBodies, (body) => {
         const seen = call(JSON.stringify(body));
-        expect(judged(defaultContract, scrubber.exchange(seen))).toEqual(judged(defaultContract, seen));
+        expect(judged(defaultContract, redactor.exchange(seen))).toEqual(judged(defaultContract, seen));
       }),
       { numRuns: 500 },
     );
@@ -225,7 +268,7 @@ describe('what was cleaned', () => {
 
   test('is found again by what was seen: under a constant hash both are the same', () => {
     const all = [...cases.map(({ seen }) => seen), ...planted.map(exchangeOf)];
-    for (const seen of all) expect(markless.exchange(scrubber.exchange(seen))).toEqual(markless.exchange(seen));
+    for (const seen of all) expect(unkeyed.exchange(redactor.exchange(seen))).toEqual(unkeyed.exchange(seen));
   });
 
   test('is found again whatever it was', () => {
@@ -259,7 +302,7 @@ describe('what was cleaned', () => {
           },
           response: { status: 400, headers: {}, body: `no ${query}, ${header}` },
         };
-        expect(markless.exchange(scrubber.exchange(seen))).toEqual(markless.exchange(seen));
+        expect(unkeyed.exchange(redactor.exchange(seen))).toEqual(unkeyed.exchange(seen));
       }),
       { numRuns: 2_000 },
     );

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSandbox } from '../index.ts';
-import { answer } from './handle-request.ts';
+import { answer, createSandbox } from '../index.ts';
 
 const SECRET = 'sesame-open-0123456789';
 const JWT = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from(SECRET).toString('base64url')}.c2lnbmF0dXJl`;
