@@ -1,13 +1,6 @@
 import { describeFinding, type Finding, type Stage } from '../../contracts/internal.ts';
-import {
-  type Answer,
-  andThen,
-  choosesReply,
-  type MaybePromise,
-  type OverriddenBy,
-  type RequestContext,
-} from '../exchange/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
+import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
+import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { redactorFor } from './redact-exchange.ts';
 

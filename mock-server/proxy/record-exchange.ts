@@ -5,8 +5,8 @@ import {
   type HttpResponse,
   type RawFinding,
 } from '../../contracts/internal.ts';
+import type { JournalEntry, Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
-import type { JournalEntry, Proxied } from '../journal/index.ts';
 import type { BodyText, Recorded } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import type { CameHead } from './relay.ts';
