@@ -1,5 +1,4 @@
-import type { CallRecord } from '../calls/index.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import type { CallRecord, JournalEntry } from '../admin-types/index.ts';
 
 /** Who is told what happens in a sandbox and in those of its test keys. A server that watches puts itself before it. */
 export interface Watch {

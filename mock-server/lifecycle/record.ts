@@ -7,15 +7,8 @@ import {
   rawHeaderPairs,
   type Stage,
 } from '../../contracts/internal.ts';
-import {
-  type Answer,
-  andThen,
-  choosesReply,
-  type MaybePromise,
-  type OverriddenBy,
-  type RequestContext,
-} from '../exchange/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
+import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
+import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { redactedEntry, redactorOf } from './redact-entry.ts';
 

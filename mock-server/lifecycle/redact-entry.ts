@@ -1,6 +1,6 @@
 import type { HttpHeaders, TenantIndex } from '../../contracts/internal.ts';
 import { createRedactor, type ExchangeRedactor, type Redactor } from '../../contracts/redaction/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
+import type { JournalEntry } from '../admin-types/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** Characters of a body that the journal keeps. */

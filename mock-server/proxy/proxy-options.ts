@@ -1,5 +1,6 @@
 import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
-import type { JournalEntry } from '../journal/index.ts';
+
+import type { JournalEntry } from '../admin-types/index.ts';
 import type { Recorded } from './body-capture.ts';
 
 /** What a proxy is started with. */

@@ -1,6 +1,6 @@
 import type { EffectiveContract, TenantIndex } from '../../contracts/internal.ts';
 import type { Redactor } from '../../contracts/redaction/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
+import type { JournalEntry } from '../admin-types/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Recorded } from './body-capture.ts';
 import type { Target } from './target.ts';

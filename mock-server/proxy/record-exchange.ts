@@ -6,8 +6,8 @@ import {
   type RawFinding,
 } from '../../contracts/internal.ts';
 import { isOmitted } from '../../contracts/redaction/index.ts';
+import type { Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
-import type { Proxied } from '../journal/index.ts';
 import { type EntryFacts, redactedEntry } from '../lifecycle/index.ts';
 import type { BodyKept, BodyText, Recorded } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';

@@ -12,7 +12,8 @@ import {
   problem,
   type ServerContext,
 } from '../admin/index.ts';
-import type { Health, JournalControls } from '../client/index.ts';
+
+import type { Health, JournalControls } from '../admin-types/index.ts';
 import type { Head } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
 import { type Sandbox, StartOptionError, sandboxOfRequest, type Visit } from '../sandbox/index.ts';

@@ -6,26 +6,24 @@ import {
   TenantIndex,
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
+import type { Fault, JournalEntry, RateLimit, ScenarioChoice, TenantPatch } from '../admin-types/index.ts';
 import type { MaybePromise } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
-import { type JournalEntry, type Watch, Watchers } from '../journal/index.ts';
+import { type Watch, Watchers } from '../journal/index.ts';
 import { createRecording, Playback, type Recording, type RecordingOptions } from '../replay/index.ts';
 import {
   beginScenario,
   type Clock,
   createMemoryStores,
   FakeClock,
-  type Fault,
   Faults,
-  type RateLimit,
   RateLimiter,
-  type ScenarioChoice,
   ScenarioState,
   type Stores,
 } from '../state/index.ts';
 import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
 import { mustHoldAll } from './assert-options.ts';
-import { newTenantHistory, type TenantHistory, type TenantPatch } from './tenant-history.ts';
+import { newTenantHistory, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
 
 /** What a sandbox is made from; most of it is shared by the sandboxes of all test keys. */

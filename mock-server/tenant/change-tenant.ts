@@ -1,8 +1,9 @@
 import { applyPatch, type Operation } from 'rfc6902';
 import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '../../contracts/internal.ts';
-import { andThen, mountOf } from '../exchange/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
-import { advanceCalls, inTurn, type Sandbox, type TenantPatch } from '../sandbox/index.ts';
+import type { JournalEntry } from '../admin-types/index.ts';
+import { mountOf, type TenantPatch } from '../admin-types/index.ts';
+import { andThen } from '../exchange/index.ts';
+import { advanceCalls, inTurn, type Sandbox } from '../sandbox/index.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */

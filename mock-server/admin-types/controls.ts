@@ -1,17 +1,17 @@
 import type { Tenant, Variants } from '../../contracts/internal.ts';
-import type { Grant } from '../auth/index.ts';
-import type { CallRecord } from '../calls/index.ts';
-import type { Har, JournalEntry, JournalFilter, Verification, VerificationResult } from '../journal/index.ts';
-import type { TenantPatch } from '../sandbox/index.ts';
+import type { CallRecord, DoubleDial } from './call-record.ts';
+import type { Har } from './har.ts';
+import type { JournalEntry, JournalFilter } from './journal-entry.ts';
 import type {
   ClockState,
-  DoubleDial,
   Fault,
   FaultState,
   RateLimit,
   ScenarioChoice,
   ScenarioReport,
-} from '../state/index.ts';
+  TenantPatch,
+} from './sandbox-state.ts';
+import type { Verification, VerificationResult } from './verification.ts';
 
 /** What the fake says of itself. */
 export interface Health {
@@ -104,4 +104,13 @@ export interface FakeControls extends JournalControls {
 export interface ReachableFake extends FakeControls {
   /** Without a slash at the end. */
   readonly url: string;
+}
+
+/** For whom a token is, what it allows, and for how many seconds. */
+export interface Grant {
+  readonly userId: string;
+  readonly scopes: readonly string[];
+  readonly expiresIn?: number;
+  /** The claim `iss`; the fake's origin unless said otherwise. */
+  readonly issuer?: string;
 }

@@ -1,6 +1,5 @@
 import type { Finding, Stage } from '../../contracts/internal.ts';
-import type { OperationId } from '../../generated/index.ts';
-import type { OverriddenBy } from '../exchange/index.ts';
+import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.ts';
 
 /** What a proxy has done with an exchange. */
 export interface Proxied {
@@ -46,4 +45,38 @@ export interface JournalEntry {
   /** The stages that the vendor's answer came through, in order; a rejection goes on from its stage to `respond`. */
   readonly stages: readonly Stage[];
   readonly findings: readonly Finding[];
+}
+
+/** Who chooses an outcome, in the order in which they are asked. */
+export type OverriddenBySource = 'prefer' | 'scenario' | 'fault' | 'rate-limit' | 'recording' | 'magic';
+
+/** A override as the journal keeps it. */
+export interface OverriddenBy {
+  readonly by: OverriddenBySource;
+  readonly why: string;
+  readonly reply: ReplyCode | null;
+  readonly finding: FindingCode | null;
+}
+
+/** Which entries of the journal are wanted; all that is said must hold. */
+export interface JournalFilter {
+  /** Id of an operation, or `none` for requests that came to none. */
+  readonly operation?: string;
+  /** 403, or `4xx`. */
+  readonly status?: number | string;
+  /** Code of a finding. */
+  readonly finding?: string;
+  readonly method?: string;
+  /** Whole; compared with the query only where it has one. */
+  readonly path?: string;
+  /** ISO 8601, by the fake's clock: entries from then on. */
+  readonly since?: string;
+  /** ISO 8601: entries before it. */
+  readonly until?: string;
+  /** Stands somewhere in the path, a header's value or a body; letter case does not matter. */
+  readonly text?: string;
+  /** The last so many of those that all else leaves. */
+  readonly limit?: number;
+  /** Id of an entry: only those behind it, whether it is still kept or not. */
+  readonly after?: string;
 }
