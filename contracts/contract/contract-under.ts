@@ -13,7 +13,10 @@ import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
 import { defaultVariants, type SomeVariants, switchedVariants, type Variants } from './variants.ts';
 
-/** The contract under one set of variants: tables, compiled validators, and the spec that they are derived from. */
+/**
+ * The contract under one set of variants: tables, compiled validators, and the spec that they are derived from.
+ * Immutable; `contractUnder` and `defaultContract` give it.
+ */
 export interface EffectiveContract {
   readonly variants: Variants;
   readonly tables: Contract;
@@ -23,7 +26,7 @@ export interface EffectiveContract {
   openapi(): Promise<Spec>;
 }
 
-/** The contract with every variant at its default; all of it is made ahead. */
+/** The contract with every variant at its default. All of it is generated in advance, so that it costs no time at start. */
 export const defaultContract: EffectiveContract = {
   variants: defaultVariants,
   tables: contractTables as Contract,
@@ -32,7 +35,11 @@ export const defaultContract: EffectiveContract = {
   openapi: async () => (await loadOpenApi()) as Spec,
 };
 
-/** The contract under some variants other than the default. Their names must have been checked before. */
+/**
+ * The contract under other variants than the defaults, such as `{ scope: 'either' }`. Takes some milliseconds, and some
+ * 100 where several variants change the schemas of bodies; keep the result. Names and values are not checked here:
+ * check what users write by `variantProblems` first.
+ */
 export async function contractUnder(variants: SomeVariants): Promise<EffectiveContract> {
   const switched = switchedVariants(variants);
   if (switched.length === 0) return defaultContract;

@@ -3,7 +3,7 @@ import { allVariants, type VariantValues } from '../../generated/index.ts';
 /** A value for every variant. */
 export type Variants = Readonly<VariantValues>;
 
-/** A value for some variants; the others have their default. */
+/** A value for some variants by name; the others have their default. `spec/variants` has every variant and its evidence. */
 export type SomeVariants = Partial<Variants>;
 
 /** The default value of every variant. */
@@ -11,7 +11,10 @@ export const defaultVariants = Object.fromEntries(
   Object.entries(allVariants).map(([name, variant]) => [name, variant.default]),
 ) as unknown as Variants;
 
-/** What is wrong with variants that somebody wrote: names that are none, and variants that a variant does not have. */
+/**
+ * What is wrong with variants that a user wrote: names that do not exist, and values that a variant does not have. Each
+ * problem names the ones that exist. Empty if nothing is wrong.
+ */
 export function variantProblems(written: Readonly<Record<string, string>>): { name: string; problem: string }[] {
   return Object.entries(written).flatMap(([name, value]) => {
     const variant = allVariants[name];

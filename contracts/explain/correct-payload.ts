@@ -14,7 +14,7 @@ import {
   wrapFlatPhone,
 } from './correctors.ts';
 
-/** A payload with all that could be corrected in one way only, or with a guess that is told. */
+/** A payload corrected as far as possible: what can only be meant in one way, and guesses that are reported as such. */
 export interface Correction {
   readonly payload: unknown;
   readonly changes: readonly Change[];
@@ -35,7 +35,10 @@ const correctors: Readonly<Partial<Record<FindingCode, Corrector>>> = {
 /** One corrected fault may show another: a renamed key its value's type. No payload needs more rounds. */
 const MOST_ROUNDS = 50;
 
-/** Corrects a JSON payload as far as that is unambiguous; undefined where nothing could be done. */
+/**
+ * Corrects the JSON text of a request to an operation as far as that is unambiguous. Takes a tenant to look up phone types
+ * in. Undefined if nothing could be corrected, or if nothing needs to be.
+ */
 export function correctPayload(
   contract: EffectiveContract,
   operation: Operation,

@@ -19,14 +19,19 @@ import { possibleReplies } from './match-reply.ts';
 import { type Judged, judge } from './rank-causes.ts';
 import { hypothesesFor } from './unseen-causes.ts';
 
-/** What is to be explained, and what is known besides. */
+/** What is known besides the exchange: tenant, token, time in milliseconds since 1970. */
 export interface ExplainOptions extends ExchangeCircumstances {
+  /** `defaultContract` by default. */
   readonly contract?: EffectiveContract;
-  /** What came back, where it is not part of the exchange. */
+  /** The response, if it is not part of the exchange. */
   readonly answer?: ReportedResponse | null;
 }
 
-/** Explains an exchange: what is wrong with it, on what evidence, what of it caused the answer, and how to correct it. */
+/**
+ * Explains an exchange: what is wrong with it, on what evidence, what of it caused the response, what else may have, and how
+ * to correct it. Without a response it says whether the request would be rejected. Loads the claims on first use; never
+ * sends anything. The explanation may quote the payload: redact it before you publish it.
+ */
 export async function explain(exchange: HttpExchange, options: ExplainOptions = {}): Promise<Explanation> {
   const { contract = defaultContract, ...circumstances } = options;
   const ledger = await loadLedger();

@@ -16,7 +16,7 @@ export interface ExplainedFinding extends Finding {
   readonly place: SourceLocation | null;
 }
 
-/** Why an exchange went as it did, or would. */
+/** Why a request was rejected, or would be. Plain data, ready for JSON. */
 export interface Explanation {
   readonly verdict: Verdict;
   readonly operation: OperationId | null;

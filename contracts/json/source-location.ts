@@ -3,7 +3,7 @@ import { keysOf } from './pointer.ts';
 import { type Position, positionAt } from './position.ts';
 import { scanJson } from './scan-json.ts';
 
-/** The characters of a text that a finding is about. */
+/** The characters of a text that a finding is about: their offset in UTF-16 code units, line and column from 1. */
 export interface SourceLocation extends Position {
   readonly offset: number;
   /** In UTF-16 code units, at least 1. */
@@ -20,7 +20,7 @@ interface Locatable {
   readonly slots: Readonly<Record<string, string>>;
 }
 
-/** Finds places in one JSON text, which is parsed once. */
+/** Finds the characters of one JSON text that findings are about. The text is parsed once, and may be broken. */
 export class SourceLocator {
   readonly #text: string;
   readonly #tree: Node | undefined;
@@ -31,7 +31,10 @@ export class SourceLocator {
     this.#tree = isTooDeep ? undefined : parseTree(text.replace('\uFEFF', ' '));
   }
 
-  /** The very characters of a finding; of a key that should not be there the key, of one that is missing its parent. */
+  /**
+   * The characters of a finding: its value; its key if `isAboutKey`; of a key that is missing the key of its parent.
+   * Undefined for a finding that is not about the body, and in a text that is nested too deeply.
+   */
   of({ pointer, slots, code }: Locatable, isAboutKey: boolean): SourceLocation | undefined {
     const { line, column, character, position } = slots;
     if (line !== undefined && column !== undefined) return this.#at(this.#offsetOf(Number(line), Number(column)), 1);

@@ -8,9 +8,9 @@ const VENDOR_HOST = /(^|\.)(nice-?incontact|incontact|nice-?cxone)\.com$/;
 const THIS_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal)$/;
 
 /**
- * Whether a recorded request is meant for this contract. The path of the call is so peculiar that it counts on every
- * host; the paths of tokens and those of other threads count on the vendor's hosts, on this machine, on `hosts`, and
- * where no host is known.
+ * True if a recorded request is meant for this contract. The path of the call counts on every host, for no other API has
+ * it; the paths of tokens and those of other threads count on the vendor's hosts, on this machine, on `hosts` (names
+ * in lower case, without port), and where the URL has no host.
  */
 export function concernsContract(
   contract: EffectiveContract,
