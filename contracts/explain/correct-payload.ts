@@ -1,7 +1,7 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { scanJson } from '../json/index.ts';
+import { isDeeper } from '../json/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import { type RawFinding, validateRequest } from '../validation/index.ts';
 import {
@@ -45,10 +45,19 @@ export function correctPayload(
   body: string,
   tenant?: TenantIndex,
 ): Correction | undefined {
-  const isTooDeep = scanJson(body, operation.limits.maxDepth)[0]?.kind === 'too-deep';
-  if (isTooDeep) return undefined;
+  if (isDeeper(body, operation.limits.maxDepth)) return undefined;
   const { payload, changes } = readLeniently(body);
-  if (payload === undefined) return undefined;
+  return payload === undefined ? undefined : correctValue(contract, operation, payload, tenant, changes);
+}
+
+/** The same for a payload that was read already; it is changed in place. */
+export function correctValue(
+  contract: EffectiveContract,
+  operation: Operation,
+  payload: unknown,
+  tenant: TenantIndex | undefined,
+  changes: Change[] = [],
+): Correction | undefined {
   const errors = () =>
     validateRequest(contract, operation, payload, { tenant, isCallerUnknown: true }).filter(
       ({ code }) => contract.tables.findings[code].severity === 'error',
@@ -81,18 +90,18 @@ function firstChange(
 function readLeniently(body: string): { payload: unknown; changes: Change[] } {
   const changes: Change[] = [];
   const changed = (what: string) => changes.push({ pointer: '', what, isGuess: false });
-  let payload = parsed(body);
+  let payload = parsedPayload(body);
   if (payload === undefined) {
     const errors: ParseError[] = [];
     payload = parse(body, errors, { allowTrailingComma: true, disallowComments: false });
     if (errors.length === 0) changed('comments and commas too many were taken out');
     else {
-      payload = body.includes('"') ? undefined : parsed(body.replaceAll("'", '"'));
+      payload = body.includes('"') ? undefined : parsedPayload(body.replaceAll("'", '"'));
       changed('single quotes became double ones');
     }
   }
   if (typeof payload === 'string') {
-    payload = parsed(payload);
+    payload = parsedPayload(payload);
     changed('the body was serialized twice; it is serialized once now');
   }
   if (Array.isArray(payload) && payload.length === 1) {
@@ -103,7 +112,7 @@ function readLeniently(body: string): { payload: unknown; changes: Change[] } {
   return { payload: isObject ? payload : undefined, changes };
 }
 
-function parsed(text: string): unknown {
+function parsedPayload(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {

@@ -1,7 +1,25 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { keysOf } from './pointer.ts';
-import { type Position, positionAt } from './position.ts';
-import { scanJson } from './scan-json.ts';
+import { isDeeper } from './scan-json.ts';
+
+/** A place in a text, both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where an offset stands in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}
+
+/** The same as words for the texts of findings. */
+export function positionSlots(text: string, offset: number): { line: string; column: string } {
+  const { line, column } = positionAt(text, offset);
+  return { line: String(line), column: String(column) };
+}
 
 /** The characters of a text that a finding is about: their offset in UTF-16 code units, line and column from 1. */
 export interface SourceLocation extends Position {
@@ -27,7 +45,7 @@ export class SourceLocator {
 
   constructor(text: string) {
     this.#text = text;
-    const isTooDeep = scanJson(text, DEEPEST)[0]?.kind === 'too-deep';
+    const isTooDeep = isDeeper(text, DEEPEST);
     this.#tree = isTooDeep ? undefined : parseTree(text.replace('\uFEFF', ' '));
   }
 
