@@ -11,7 +11,15 @@ export {
   type Stage,
   stages,
 } from './contract/contract.ts';
-export { contractUnder, defaultContract, type EffectiveContract } from './contract/contract-under.ts';
+export {
+  contractUnder,
+  defaultContract,
+  type EffectiveContract,
+  type SomeVariants,
+  switchedVariants,
+  type Variants,
+  variantProblems,
+} from './contract/contract-under.ts';
 export { contractOf, findingGroups } from './contract/derive-contract.ts';
 export { replyNames } from './contract/derive-operations.ts';
 export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
@@ -28,7 +36,6 @@ export {
   type Spec,
 } from './contract/spec.ts';
 export { type Draft, standaloneSchema } from './contract/standalone-schema.ts';
-export { type SomeVariants, switchedVariants, type Variants, variantProblems } from './contract/variants.ts';
 export type { ReportedResponse } from './explain/answer.ts';
 export { correctPayload } from './explain/correct-payload.ts';
 export type { Change } from './explain/correctors.ts';
@@ -52,8 +59,7 @@ export {
   type User,
 } from './tenant/tenant-index.ts';
 export { tenantProblems } from './tenant/tenant-problems.ts';
-export { isPlaceholder, type Presented, readAuthorization } from './validation/authorization-header.ts';
-export { concernsContract } from './validation/concerns-contract.ts';
+export { isOpen, isPlaceholder, type Presented, readAuthorization } from './validation/credentials.ts';
 export {
   byPrecedence,
   describeFinding,
@@ -64,12 +70,11 @@ export {
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
-export { findRoute } from './validation/route.ts';
+export { concernsContract, findRoute } from './validation/route.ts';
 export { nearest } from './validation/suggest.ts';
 export {
   claimsOfPayload,
   GENERATION_CLAIM,
-  isOpen,
   purposeAndTimeFound,
   scopeFound,
   type TokenClaims,

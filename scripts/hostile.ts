@@ -5,7 +5,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { readInput } from '../contracts/formats/index.ts';
-import { defaultContract, explain, type HttpExchange, validateExchange } from '../contracts/index.ts';
+import { defaultContract, explain, type HttpExchange, validateExchange } from '../contracts/internal.ts';
 import { createRedactor } from '../contracts/redaction/index.ts';
 
 const MOST_GROWTH = 3;

@@ -49,6 +49,7 @@ export const renameTable: readonly Rename[] = [
     dialling: 'dialing',
     'not-dialled': 'not-dialed',
     authorise: 'authorize',
+    standing: 'likelihood',
   }),
   ...rows('identifiers', {
     worldFor: 'sandboxOfRequest',

@@ -76,7 +76,7 @@ export function tokenGiven(given: GivenBesides, tenant: Tenant): ReturnType<type
   const { token, scope } = given;
   if (token === undefined && scope === undefined) return undefined;
   const [text] = secretsGiven(given);
-  const seen = text === undefined ? { scopes: null, isTold: true } : lookAtToken(text, tenant);
+  const seen = text === undefined ? { scopes: null, isReported: true } : lookAtToken(text, tenant);
   return scope === undefined ? seen : { ...seen, scopes: scope };
 }
 

@@ -39,7 +39,7 @@ export function headerPairs(lines: readonly string[]): Pair[] {
   return pairs;
 }
 
-/** Headers in the order in which they were sent, by name in lower case. */
+/** Header values by name in lower case, each in the order in which it was sent; spaces around them are dropped. */
 export function httpHeaders(pairs: Iterable<Pair>): HttpHeaders {
   const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const [name, value] of pairs) {

@@ -11,7 +11,7 @@ import {
   type EffectiveContract,
   type HttpExchange,
   validateExchange,
-} from '../index.ts';
+} from '../internal.ts';
 import { createRedactor } from './index.ts';
 
 const redactor = createRedactor({ hash: (text) => createHmac('sha256', 'a key').update(text).digest() });

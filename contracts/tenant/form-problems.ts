@@ -1,6 +1,6 @@
 import { type Forms, formValidators, type Violation } from '../../generated/index.ts';
 
-/** A place of what somebody has written for the fake, and what is wrong there. */
+/** One thing that is wrong with a user's document, such as a tenant file, and where. */
 export interface SchemaProblem {
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;

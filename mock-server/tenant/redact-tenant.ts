@@ -1,4 +1,4 @@
-import type { SchemaProblem, Tenant } from '../../contracts/index.ts';
+import type { SchemaProblem, Tenant } from '../../contracts/internal.ts';
 import { PLACEHOLDER } from '../../contracts/redaction/index.ts';
 import { digestOf } from '../tokens/index.ts';
 
