@@ -18,7 +18,7 @@ import {
   addToken,
   addVerify,
 } from './commands/index.ts';
-import { EXIT, UsageError } from './usage-error.ts';
+import { EXIT, UsageError } from './files/index.ts';
 
 const NOTES = `
 Examples:

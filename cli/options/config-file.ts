@@ -3,8 +3,7 @@ import path from 'node:path';
 import { InvalidArgumentError, type Option } from 'commander';
 import { type PlacedYaml, readPlacedYaml } from '../../contracts/formats/index.ts';
 import { nearest } from '../../contracts/internal.ts';
-import { readFileOption } from '../files/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { readFileOption, UsageError } from '../files/index.ts';
 import { optionValue, WrongValue } from './option-value.ts';
 
 /** One value of a config file, as its flag would have given it. */

@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { nearest } from '../../contracts/internal.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../files/index.ts';
 import { type ConfigEntry, findConfigFile, readConfigFile } from './config-file.ts';
 import { booleanOf } from './option-value.ts';
 import { SECRET_OPTIONS, variableOf } from './serve-options.ts';

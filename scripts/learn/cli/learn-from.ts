@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { readFormFile } from '../../../cli/files/index.ts';
+import { EXIT, readFormFile, UsageError } from '../../../cli/files/index.ts';
 import { painter } from '../../../cli/output/index.ts';
-import { EXIT, UsageError } from '../../../cli/usage-error.ts';
 import { schemaProblems } from '../../../contracts/internal.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { learn } from '../learn.ts';

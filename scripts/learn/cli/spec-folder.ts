@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../../../cli/usage-error.ts';
+import { UsageError } from '../../../cli/files/index.ts';
 import type { SpecTexts } from '../learned.ts';
 
 /** What makes a folder the spec of a clone, which can be learned into and checked. */
