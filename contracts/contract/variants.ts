@@ -1,4 +1,5 @@
 import { allVariants, type VariantValues } from '../../generated/index.ts';
+import { replacementHint } from './retired-names.ts';
 
 /** A value for every variant. */
 export type Variants = Readonly<VariantValues>;
@@ -20,7 +21,9 @@ export function variantProblems(written: Readonly<Record<string, string>>): { na
     }
     if (value in variant.values) return [];
     const known = Object.keys(variant.values).join(', ');
-    return [{ name, problem: `the variant '${name}' has no value '${value}'; it has ${known}` }];
+    return [
+      { name, problem: `the variant '${name}' has no value '${value}'; it has ${known}${replacementHint(value)}` },
+    ];
   });
 }
 

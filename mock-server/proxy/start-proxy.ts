@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { contractUnder, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
+import { assertCurrentNames, contractUnder, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
 import { createScrubber } from '../../contracts/scrub/index.ts';
 import {
   answerAdminApi,
@@ -56,6 +56,7 @@ export interface ProxyCxone extends JournalControls {
  * where an option does not hold.
  */
 export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
+  assertCurrentNames(options);
   const target = readTarget(options.target);
   if (typeof target === 'string') throw new StartOptionError('target', target);
   const serverContext = createServerContext({ ...options, target: target.origin + target.prefix });

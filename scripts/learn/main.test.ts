@@ -103,6 +103,11 @@ describe('learn: what it shows', () => {
     ['a folder that is no clone', [seen, '--spec', folder], 'is not the spec of a clone of fake-cxone'],
     ['a file that is not there', ['nowhere.json'], 'nowhere.json cannot be read'],
     ['a file that is none', [put('none.json', '{"at": "yesterday"}')], "must have required property 'fakeCxone'"],
+    [
+      'a file with keys that were replaced',
+      [put('old.json', { ...sampleFile([]), variants: undefined, readings: {} })],
+      "'readings' is now 'variants'",
+    ],
     ['a kind that is none', [seen, '--only', 'grades'], 'there are claims, variants, replies, fields, entries.'],
   ])('%s ends with 2 and a sentence', async (_name, args, want) => {
     const { code, stderr } = await runLearn(args, { cwd: ROOT });
