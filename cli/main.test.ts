@@ -41,6 +41,14 @@ describe('the command line', () => {
     );
   });
 
+  test('learn is not a command, and the error names what replaces it', async () => {
+    const { code, stdout, stderr } = await runCli(['learn', 'seen.json']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      'fake-cxone: learn is not a command. It works in a clone of the project only: npm run learn -- seen.json\n',
+    );
+  });
+
   test.each([
     ['18.20.4', 2, 'fake-cxone needs Node.js 20.19 or newer; this is v18.20.4\n'],
     ['20.18.0', 2, 'fake-cxone needs Node.js 20.19 or newer; this is v20.18.0\n'],

@@ -24,6 +24,7 @@ export { contractOf, findingGroups } from './contract/derive-contract.ts';
 export { replyNames } from './contract/derive-operations.ts';
 export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
 export { constraintInWords, type Field, fieldsOf } from './contract/fields.ts';
+export { assertCurrentNames, replacementHint, replacementOf } from './contract/retired-names.ts';
 export { fill, segmentsOfSample } from './contract/segments.ts';
 export {
   deref,

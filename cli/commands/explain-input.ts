@@ -7,9 +7,7 @@ import {
   redactSecrets,
   type Tenant,
 } from '../../contracts/internal.ts';
-import { stdinText } from '../files/index.ts';
-import { readFileOption } from '../options/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { readFileOption, stdinText, UsageError } from '../files/index.ts';
 
 /** What of an answer and a token was given by options. */
 export interface GivenBesides {

@@ -14,9 +14,9 @@ import {
 } from '../../contracts/internal.ts';
 import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
-import { listOption, readTenant, variantOption } from '../options/index.ts';
+import { EXIT, readTenant } from '../files/index.ts';
+import { listOption, variantOption } from '../options/index.ts';
 import { painter } from '../output/index.ts';
-import { EXIT } from '../usage-error.ts';
 import {
   answerGiven,
   type GivenBesides,

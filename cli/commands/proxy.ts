@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ProxyCxone, ProxyOptions } from '../../mock-server/index.ts';
-import { openRecording } from '../files/index.ts';
+import { openRecording, UsageError } from '../files/index.ts';
 import {
   countOption,
   hostOption,
@@ -11,8 +11,7 @@ import {
   variantOption,
 } from '../options/index.ts';
 import { proxyOutput } from '../output/index.ts';
-import { endOnSignal, listenProblem } from '../server-process.ts';
-import { UsageError } from '../usage-error.ts';
+import { endOnSignal, listenProblem } from './server-process.ts';
 
 const NOTES = `
 Requests go to the target and its answers come back as they are, with headers x-fake-cxone-* that say what violates the
@@ -81,7 +80,7 @@ async function started(options: ProxyOptions, asked: ProxyCommand): Promise<Prox
     return await startProxy(options);
   } catch (error) {
     if (error instanceof StartOptionError) throw new UsageError(`--${error.option}: ${error.problem}`);
-    throw (await listenProblem(error as NodeJS.ErrnoException, asked)) ?? error;
+    throw listenProblem(error as NodeJS.ErrnoException, asked) ?? error;
   }
 }
 

@@ -108,16 +108,6 @@ describe('serve --host', () => {
 });
 
 describe('serve', () => {
-  test.each<[string, readonly string[], NodeJS.ProcessEnv]>([
-    ['that nobody may ask', ['--host', '0.0.0.0'], {}],
-    ['that asks for an admin token', [], { FAKE_CXONE_ADMIN_TOKEN: 'a-secret-of-tests' }],
-  ])('knows a fake %s on the port that is taken', async (_name, args, env) => {
-    const fake = await startServe(args, { env });
-    const { code, stderr } = await runCli(['serve', '--port', new URL(fake.url).port]);
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/is taken by another fake-cxone[,;]/)]);
-    await fake.end();
-  });
-
   test('takes its options from the config file of the folder', async () => {
     const folder = path.join(cwd, 'configured');
     await shell(`mkdir ${folder}`);

@@ -21,9 +21,8 @@ import {
 } from '../../contracts/verify/index.ts';
 import { loadProbes } from '../../generated/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { cannotWrite } from '../files/index.ts';
+import { cannotWrite, EXIT, UsageError } from '../files/index.ts';
 import { type ReportWriters, reportsIn, writeReports } from '../output/index.ts';
-import { EXIT, UsageError } from '../usage-error.ts';
 import { chooseProbes, probeList } from './choose-probes.ts';
 import { assertAskedSafely, confirmCalls } from './confirm-calls.ts';
 import { ContractsAnswer } from './contracts-answer.ts';

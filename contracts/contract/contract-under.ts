@@ -11,6 +11,7 @@ import {
 } from '../../generated/index.ts';
 import type { Contract } from './contract.ts';
 import { contractOf } from './derive-contract.ts';
+import { replacementHint } from './retired-names.ts';
 import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
 
@@ -37,7 +38,9 @@ export function variantProblems(written: Readonly<Record<string, string>>): { na
     }
     if (value in variant.values) return [];
     const known = Object.keys(variant.values).join(', ');
-    return [{ name, problem: `the variant '${name}' has no value '${value}'; it has ${known}` }];
+    return [
+      { name, problem: `the variant '${name}' has no value '${value}'; it has ${known}${replacementHint(value)}` },
+    ];
   });
 }
 

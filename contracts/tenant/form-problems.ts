@@ -1,4 +1,5 @@
 import { type Forms, formValidators, type Violation } from '../../generated/index.ts';
+import { replacementHint } from '../contract/index.ts';
 
 /** One thing that is wrong with a user's document, such as a tenant file, and where. */
 export interface SchemaProblem {
@@ -41,7 +42,7 @@ function inWords({ instancePath, keyword, params, message = keyword }: Violation
   const allowed = params['allowedValues'] as readonly string[] | undefined;
   if (keyword === 'additionalProperties') {
     const key = String(params['additionalProperty']);
-    return { pointer: `${instancePath}/${key}`, problem: `'${key}' is not a key here` };
+    return { pointer: `${instancePath}/${key}`, problem: `'${key}' is not a key here${replacementHint(key)}` };
   }
   return { pointer: instancePath, problem: allowed === undefined ? message : `${message}: ${allowed.join(', ')}` };
 }

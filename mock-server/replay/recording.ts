@@ -1,4 +1,9 @@
-import type { EffectiveContract, HttpExchange, HttpRequest } from '../../contracts/internal.ts';
+import {
+  type EffectiveContract,
+  type HttpExchange,
+  type HttpRequest,
+  replacementHint,
+} from '../../contracts/internal.ts';
 import { createRedactor, type Hash, isOmitted, type Redactor } from '../../contracts/redaction/index.ts';
 import { type RecordedAnswer, recordedAnswer } from './recorded-answer.ts';
 import { type Asked, askedBy, operationOf, targetOf } from './request-key.ts';
@@ -44,6 +49,8 @@ const ANY: Hash = () => new Uint8Array(32);
 /** Reads a recording into what it can answer. Requests to `/_fake/` were to the fake itself, and are left out. */
 export function createRecording(contract: EffectiveContract, options: RecordingOptions): Recording {
   const { exchanges, hash, unmatched = 'stages', prefix = '' } = options;
+  const isKnown = unmatched === 'stages' || unmatched === 'reject';
+  if (!isKnown) throw new TypeError(`unmatched is stages or reject, not '${unmatched}'${replacementHint(unmatched)}`);
   const redactor = redactorFor(options);
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const ask = (request: HttpRequest, limit?: number) =>

@@ -1,4 +1,5 @@
 import {
+  assertCurrentNames,
   contractUnder,
   type EffectiveContract,
   type SomeVariants,
@@ -162,6 +163,7 @@ export interface Sandbox {
 
 /** Builds a sandbox. The tenant must have been checked before; rejects with a TypeError where a fault does not hold. */
 export async function buildSandbox(options: SandboxOptions & { readonly clock: Clock }): Promise<Sandbox> {
+  assertCurrentNames(options);
   await mustHoldAll(options);
   const tenant = options.tenant ?? defaultTenant;
   const contract = await contractUnder({ ...(tenant.variants as SomeVariants | undefined), ...options.variants });

@@ -1,12 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request as ask, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli, type ServeProcess, startServe } from '../../cli/test-support/run-cli.ts';
+import { type Ended, runCli, type ServeProcess, startServe } from '../../cli/test-support/run-cli.ts';
 import { malformed401, sampleFile, unauthenticated } from './sample-observations.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,6 +16,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
+
+const require = createRequire(import.meta.url);
+const TSX = require.resolve('tsx/cli');
+const LEARN = path.join(ROOT, 'scripts/learn/main.ts');
+
+/** What `npm run learn --` runs, in any folder; that of another clone as `script`. */
+function runLearn(
+  args: readonly string[],
+  { script = LEARN, ...options }: { env?: NodeJS.ProcessEnv; cwd?: string; script?: string } = {},
+): Promise<Ended> {
+  return runCli([script, ...args], { ...options, bin: TSX });
+}
 
 /** A clone of what stands here, committed or not, with the packages that are installed here. */
 function cloneOf(name: string): string {
@@ -41,10 +54,15 @@ function put(name: string, content: unknown): string {
 
 const seen = put('seen.json', sampleFile([malformed401, unauthenticated('No token: sign in')]));
 
+test('the script of the package runs it', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  expect(scripts.learn).toBe('tsx scripts/learn/main.ts');
+});
+
 describe('learn: what it shows', () => {
   test('proposals as sentences and a diff that git applies; without consent nothing is changed, and the code is 1', async () => {
     const before = readFileSync('spec/variants.yaml', 'utf8');
-    const { code, stdout, stderr } = await runCli(['learn', seen], { env: plain, cwd: ROOT });
+    const { code, stdout, stderr } = await runLearn([seen], { env: plain, cwd: ROOT });
     expect(code).toBe(1);
     expect(stdout).toContain('variants  The default of the variant bad-credentials becomes 401 in place of 400');
     expect(stdout).toContain('--- a/spec/variants.yaml\n+++ b/spec/variants.yaml\n');
@@ -56,7 +74,7 @@ describe('learn: what it shows', () => {
   });
 
   test('--json has the same for machines, --only a part of it', async () => {
-    const { code, stdout } = await runCli(['learn', seen, '--json', '--only', 'variants'], { cwd: ROOT });
+    const { code, stdout } = await runLearn([seen, '--json', '--only', 'variants'], { cwd: ROOT });
     const { proposals, conflicts, diff } = JSON.parse(stdout);
     expect([code, conflicts]).toEqual([1, []]);
     expect(proposals).toMatchObject([
@@ -67,14 +85,14 @@ describe('learn: what it shows', () => {
 
   test('where there is nothing to learn the code is 0', async () => {
     const nothing = put('nothing.json', sampleFile([]));
-    const { code, stdout } = await runCli(['learn', nothing], { env: plain, cwd: ROOT });
+    const { code, stdout } = await runLearn([nothing], { env: plain, cwd: ROOT });
     expect([code, stdout]).toEqual([0, 'There is nothing to learn.\n']);
   });
 
   test('contradictions are told with both sides', async () => {
     const usual = { ...malformed401, status: 400, aspects: [['status', '400', '400']] } as const;
     const other = put('other.json', sampleFile([usual], { tenant: 'other' }));
-    const { code, stdout } = await runCli(['learn', seen, other, '--only', 'variants'], { env: plain, cwd: ROOT });
+    const { code, stdout } = await runLearn([seen, other, '--only', 'variants'], { env: plain, cwd: ROOT });
     expect(code).toBe(0);
     expect(stdout).toContain(
       'conflict the variant bad-credentials\n           401: tenant-acme-2026-11-25 observation-1\n           400: tenant-other-2026-11-25 observation-1\n',
@@ -85,9 +103,14 @@ describe('learn: what it shows', () => {
     ['a folder that is no clone', [seen, '--spec', folder], 'is not the spec of a clone of fake-cxone'],
     ['a file that is not there', ['nowhere.json'], 'nowhere.json cannot be read'],
     ['a file that is none', [put('none.json', '{"at": "yesterday"}')], "must have required property 'fakeCxone'"],
+    [
+      'a file with keys that were replaced',
+      [put('old.json', { ...sampleFile([]), variants: undefined, readings: {} })],
+      "'readings' is now 'variants'",
+    ],
     ['a kind that is none', [seen, '--only', 'grades'], 'there are claims, variants, replies, fields, entries.'],
   ])('%s ends with 2 and a sentence', async (_name, args, want) => {
-    const { code, stderr } = await runCli(['learn', ...args], { cwd: ROOT });
+    const { code, stderr } = await runLearn(args, { cwd: ROOT });
     expect(code).toBe(2);
     expect(stderr).toContain(want);
     expect(stderr).not.toContain('    at ');
@@ -112,7 +135,7 @@ describe('learn: what it applies', () => {
 
   test('a check that fails is told with what it said and how to undo it, and the code is 1', async () => {
     const clone = smallClone('failing', 'echo the spec is not in order && exit 3');
-    const { code, stderr } = await runCli(['learn', seen, '--apply'], { cwd: clone, env: plain });
+    const { code, stderr } = await runLearn([seen, '--apply'], { cwd: clone, env: plain });
     expect(code).toBe(1);
     expect(stderr).toContain('the spec is not in order\n');
     expect(stderr).toMatch(/'npm run --silent generate' fails with what was learned. To undo it: /);
@@ -125,7 +148,7 @@ describe('learn: what it applies', () => {
     ['', '400'],
   ])('asked on a terminal and told %j, the default is %s', (answer, want) => {
     const clone = smallClone(`asked-${answer}`, 'exit 3');
-    const command = `"${process.execPath}" "${path.join(ROOT, 'bin.js')}" learn "${seen}"`;
+    const command = `"${process.execPath}" "${TSX}" "${LEARN}" "${seen}"`;
     const { stdout, status } = spawnSync('script', ['-qec', command, '/dev/null'], {
       cwd: clone,
       input: `${answer}\n`,
@@ -193,7 +216,8 @@ describe('learn: the loop', () => {
     expect([asked.code, /\d+ agree, (\d+) differ/.exec(asked.stdout + asked.stderr)?.[1]]).toEqual([1, '14']);
 
     const clone = cloneOf('loop');
-    const learned = await runCli(['learn', observations, '--apply'], { cwd: clone, env: plain });
+    const script = path.join(clone, 'scripts/learn/main.ts');
+    const learned = await runLearn([observations, '--apply'], { cwd: clone, env: plain, script });
     expect(learned.stderr).toContain('the checks pass');
     expect(learned.code).toBe(0);
     const kinds = learned.stdout.match(/^ {2}(claims|variants|replies|fields|entries) /gm) ?? [];
@@ -212,13 +236,13 @@ describe('learn: the loop', () => {
       0,
       expect.stringMatching(/ 0 differ, 0 could not tell/),
     ]);
-    const nothing = await runCli(['learn', observations], { cwd: clone, env: plain, bin });
+    const nothing = await runLearn([observations], { cwd: clone, env: plain, script });
     expect([nothing.code, nothing.stdout]).toEqual([0, 'There is nothing to learn.\n']);
     // a later observation decides, so one that is to be learned must be later than those that were just made
     const madeAt = Date.parse(JSON.parse(readFileSync(observations, 'utf8')).at);
     const at = new Date(madeAt + 24 * 60 * 60 * 1000).toISOString();
     const later = put('later.json', sampleFile([unauthenticated('No token: sign in')], { at }));
-    const dirty = await runCli(['learn', later, '--apply'], { cwd: clone });
+    const dirty = await runLearn([later, '--apply'], { cwd: clone, script });
     expect([dirty.code, dirty.stderr.includes('has changes that are not committed')]).toEqual([2, true]);
   }, 600_000);
 });

@@ -1,17 +1,26 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { readFormFile } from '../../../cli/files/index.ts';
-import { painter } from '../../../cli/output/index.ts';
-import { EXIT, UsageError } from '../../../cli/usage-error.ts';
-import { schemaProblems } from '../../../contracts/internal.ts';
-import packageJson from '../../../package.json' with { type: 'json' };
-import { learn } from '../learn.ts';
-import type { Learned, ObservationsFile, SpecTexts } from '../learned.ts';
-import { KINDS, type LearnOptions } from './learn-options.ts';
+import { EXIT, readFormFile, UsageError } from '../../cli/files/index.ts';
+import { painter } from '../../cli/output/index.ts';
+import { schemaProblems } from '../../contracts/internal.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { learn } from './learn.ts';
+import type { Learnable, Learned, ObservationsFile, SpecTexts } from './learned.ts';
 import { learnedText, notesText } from './learned-text.ts';
 import { isCommitted, runChecks } from './run-checks.ts';
 import { paintedDiff, specDiff } from './spec-diff.ts';
 import { readSpecFolder, writeSpecFolder } from './spec-folder.ts';
+
+/** What can be learned, in the order in which it is. */
+export const KINDS = ['claims', 'variants', 'replies', 'fields', 'entries'] as const satisfies readonly Learnable[];
+
+/** The options of `npm run learn`. */
+export interface LearnOptions {
+  readonly spec: string;
+  readonly apply?: true;
+  readonly only?: Learnable[];
+  readonly json?: true;
+}
 
 /** Shows what observations teach, and applies it where that is asked for or agreed to. */
 export async function learnFrom(files: readonly string[], options: LearnOptions): Promise<void> {
@@ -23,7 +32,7 @@ export async function learnFrom(files: readonly string[], options: LearnOptions)
   show(learned, texts, options);
   if (learned.proposals.length === 0) return;
   if (await mayApply(options)) return apply(learned, texts, options.spec);
-  process.stderr.write('fake-cxone: nothing is changed; --apply applies it, --only takes a part of it\n');
+  process.stderr.write('learn: nothing is changed; --apply applies it, --only takes a part of it\n');
   process.exitCode = EXIT.wrong;
 }
 
@@ -75,14 +84,14 @@ function apply(learned: Learned, texts: SpecTexts, spec: string): void {
   }
   const root = path.dirname(path.resolve(spec));
   const changed = writeSpecFolder(spec, texts, learned.texts);
-  process.stderr.write(`fake-cxone: ${changed.length} files of ${spec} are changed\n`);
-  const failed = runChecks(root, (command) => process.stderr.write(`fake-cxone: ${command}\n`));
+  process.stderr.write(`learn: ${changed.length} files of ${spec} are changed\n`);
+  const failed = runChecks(root, (command) => process.stderr.write(`learn: ${command}\n`));
   if (failed === undefined) {
-    process.stderr.write('fake-cxone: the checks pass; npm run build makes a fake of it, npm test runs the rest\n');
+    process.stderr.write('learn: the checks pass; npm run build makes a fake of it, npm test runs the rest\n');
     return;
   }
   process.stderr.write(
-    `${failed.output}\nfake-cxone: '${failed.command}' fails with what was learned. To undo it: ${undo(committed, spec)}\n`,
+    `${failed.output}\nlearn: '${failed.command}' fails with what was learned. To undo it: ${undo(committed, spec)}\n`,
   );
   process.exitCode = EXIT.wrong;
 }

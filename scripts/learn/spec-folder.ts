@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../../../cli/usage-error.ts';
-import type { SpecTexts } from '../learned.ts';
+import { UsageError } from '../../cli/files/index.ts';
+import type { SpecTexts } from './learned.ts';
 
 /** What makes a folder the spec of a clone, which can be learned into and checked. */
 const NEEDED = ['openapi.yaml', 'claims.yaml', 'variants.yaml', '../package.json', '../scripts/generate.ts'];

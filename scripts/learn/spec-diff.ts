@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { Paint } from '../../../contracts/report/index.ts';
-import type { SpecTexts } from '../learned.ts';
+import type { Paint } from '../../contracts/report/index.ts';
+import type { SpecTexts } from './learned.ts';
 
 /** What `git apply` takes: a unified diff of the files of spec/ that differ. */
 export function specDiff(before: SpecTexts, after: SpecTexts): string {

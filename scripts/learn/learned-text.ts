@@ -1,11 +1,11 @@
-import { type Paint, printable } from '../../../contracts/report/index.ts';
-import type { Learned } from '../learned.ts';
+import { type Paint, printable } from '../../contracts/report/index.ts';
+import type { Learned } from './learned.ts';
 
 /** What was learned, for people: a sentence each, and what contradicts itself. Texts of servers cannot override the terminal. */
 export function learnedText({ proposals, conflicts }: Learned, paint: Paint): string {
   const lines = [
     paint('bold', proposals.length === 0 ? 'There is nothing to learn.' : `${proposals.length} to learn:`),
-    ...proposals.map(({ kind, summary }) => `  ${paint('green', kind.padEnd(8))} ${printable(summary)}`),
+    ...proposals.map(({ kind, summary }) => `  ${paint('green', kind.padEnd(9))} ${printable(summary)}`),
     ...(conflicts.length === 0 ? [] : [paint('bold', `${conflicts.length} contradictory, and not learned:`)]),
     ...conflicts.flatMap(({ about, sides }) => [
       `  ${paint('red', 'conflict')} ${printable(about)}`,

@@ -1,7 +1,6 @@
-import type { FakeCxone, StartOptionError, StartOptions } from '../mock-server/index.ts';
-import type { ServeOptions } from './options/index.ts';
-import { freePort, holderOf } from './port-holder.ts';
-import { UsageError } from './usage-error.ts';
+import type { FakeCxone, StartOptionError, StartOptions } from '../../mock-server/index.ts';
+import { UsageError } from '../files/index.ts';
+import type { ServeOptions } from '../options/index.ts';
 
 /** Milliseconds after which somebody who waits is told what for. */
 const UNTIL_TOLD = 1_000;
@@ -22,16 +21,11 @@ export function endOnSignal(server: { close(): Promise<unknown> }): void {
 }
 
 /** What keeps a fake from listening, where a person can correct it. */
-export async function listenProblem(
+export function listenProblem(
   { code }: NodeJS.ErrnoException,
   { port = 0, host = '127.0.0.1' }: Pick<StartOptions, 'port' | 'host'>,
-): Promise<UsageError | undefined> {
-  if (code === 'EADDRINUSE') {
-    const [holder, free] = [await holderOf(port), await freePort(host)];
-    return new UsageError(
-      `port ${port} is taken${holder === undefined ? '' : ` by ${holder}`}; --port ${free} is free, --port 0 takes any`,
-    );
-  }
+): UsageError | undefined {
+  if (code === 'EADDRINUSE') return new UsageError(`Port ${port} is in use. Use --port 0 to take a free port.`);
   if (code === 'EACCES')
     return new UsageError(`port ${port} may not be used by this user; choose one above 1023 with --port`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
@@ -44,13 +38,13 @@ export async function listenProblem(
  * that the other commands need not wait for it.
  */
 export async function started(options: StartOptions, asked: ServeOptions): Promise<FakeCxone> {
-  const { BadSigningKey, StartOptionError, startFakeCxone } = await import('../mock-server/index.ts');
+  const { BadSigningKey, StartOptionError, startFakeCxone } = await import('../../mock-server/index.ts');
   try {
     return await startFakeCxone(options);
   } catch (error) {
     if (error instanceof BadSigningKey) throw new UsageError(error.message);
     if (error instanceof StartOptionError) throw new UsageError(startProblem(error, asked));
-    throw (await listenProblem(error as NodeJS.ErrnoException, options)) ?? error;
+    throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
   }
 }
 
