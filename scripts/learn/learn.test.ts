@@ -105,7 +105,7 @@ describe('grades', () => {
     [
       'a part of what rests on it was not seen',
       routing.slice(0, 2),
-      'AS-15 (assumed) is supported and not raised: 8 of the 11 places that rest on it were seen, not response responses/elsewhere.yaml#204 status and 2 more',
+      'AS-15 (assumed) is supported and not raised: 8 of the 11 places that rest on it were seen, not response common/responses/elsewhere.yaml#204 status and 2 more',
     ],
     [
       'something speaks against it',
