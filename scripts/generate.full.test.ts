@@ -48,7 +48,7 @@ describe('npm run generate', () => {
 
   test('a field that is added reaches schema, types and reference, and asks for its evidence and its finding', async () => {
     const field = '  note:\n    type: string\n    maxLength: 9\n';
-    const bare = specWith('schemas/call-request.yaml', (text) =>
+    const bare = specWith('personal-connection/schemas/call-request.yaml', (text) =>
       text.replace('properties:\n', `properties:\n${field}`),
     );
     await expect(generatedFiles(bare)).rejects.toThrow(
@@ -57,17 +57,23 @@ describe('npm run generate', () => {
   });
 
   test.each([
-    ['a claim that is none', 'schemas/error.yaml', 'type: [ERR-01]', 'type: [ERR-99]', 'there is no claim ERR-99'],
+    [
+      'a claim that is none',
+      'common/schemas/error.yaml',
+      'type: [ERR-01]',
+      'type: [ERR-99]',
+      'there is no claim ERR-99',
+    ],
     [
       'evidence that other tools take for schemas',
-      'schemas/token-request.yaml',
+      'tokens/schemas/token-request.yaml',
       '  type: [AUTH-12]\n  required',
       '  type: [AUTH-12]\n  allOf: [AUTH-12]\n  required',
       'evidence for allOf (AUTH-12): write it in the schemas below allOf',
     ],
     [
       'a reply that is none',
-      'findings/place-call.yaml',
+      'personal-connection/findings/place-call.yaml',
       'reply: invalid_script',
       'reply: invalid_skript',
       ': there is no reply named invalid_skript',
@@ -102,35 +108,35 @@ describe('npm run generate', () => {
     ],
     [
       'a hint beyond ASCII',
-      'findings/place-call.yaml',
+      'personal-connection/findings/place-call.yaml',
       'hint: Activate the script',
       'hint: Aktivieren Sie für das script',
       'script-inactive: the hint is not 10 to 200 characters of ASCII',
     ],
     [
       'a sample that does not occur',
-      'replies/call.yaml',
+      'personal-connection/replies/call.yaml',
       'parameter: campaignId',
       'parameter: scriptId',
       'invalid_type: the sample of the slot parameter does not occur exactly 1 times',
     ],
     [
       'a slot that nothing fills',
-      'findings/place-call.yaml',
+      'personal-connection/findings/place-call.yaml',
       'the external id has more than {limit}',
       'the external id has more than {lots}',
       'external-id-long: nothing fills the slot lots',
     ],
     [
       'a violation that no schema has',
-      'findings/place-call.yaml',
+      'personal-connection/findings/place-call.yaml',
       "['pattern /contact/externalId']",
       "['format /contact/externalId']",
       'no schema can violate "format /contact/externalId"',
     ],
     [
       'two findings of one precedence',
-      'findings/place-call.yaml',
+      'personal-connection/findings/place-call.yaml',
       'precedence: 210',
       'precedence: 200',
       'have the same precedence',
@@ -151,7 +157,7 @@ describe('npm run generate', () => {
     ],
     [
       'a reply that nothing leads to',
-      'findings/issue-token.yaml',
+      'tokens/findings/issue-token.yaml',
       'reply: token_unsupported_grant_type',
       'reply: token_invalid_grant',
       'the reply token_unsupported_grant_type is led to by no finding',
@@ -166,7 +172,7 @@ describe('npm run generate', () => {
   });
 
   test('a new vendor error is one reply and one finding', async () => {
-    const folder = specWith('findings/place-call.yaml', (text) =>
+    const folder = specWith('personal-connection/findings/place-call.yaml', (text) =>
       text.replace(
         'reply: invalid_script\n  stage: inspect\n  precedence: 220',
         'reply: script_switched_off\n  stage: inspect\n  precedence: 220',
@@ -174,10 +180,13 @@ describe('npm run generate', () => {
     );
     const reply =
       'script_switched_off:\n  summary: The script is off.\n  value:\n    error: Bad Request\n    error_description: the script is switched off\n  x-evidence:\n    error: [ERR-01]\n    error_description: [AS-09]\n';
-    writeFileSync(path.join(folder, 'replies/call.yaml'), readFileSync('spec/replies/call.yaml', 'utf8') + reply);
-    const response = readFileSync('spec/responses/call-bad-request.yaml', 'utf8');
     writeFileSync(
-      path.join(folder, 'responses/call-bad-request.yaml'),
+      path.join(folder, 'personal-connection/replies/call.yaml'),
+      readFileSync('spec/personal-connection/replies/call.yaml', 'utf8') + reply,
+    );
+    const response = readFileSync('spec/personal-connection/responses/call-bad-request.yaml', 'utf8');
+    writeFileSync(
+      path.join(folder, 'personal-connection/responses/call-bad-request.yaml'),
       response.replace(
         '    examples:\n',
         "    examples:\n      script_switched_off: { $ref: '../replies/call.yaml#/script_switched_off' }\n",

@@ -1,16 +1,61 @@
-import { bundle, createConfig } from '@redocly/openapi-core';
+import path from 'node:path';
+import { bundleFromString, createConfig } from '@redocly/openapi-core';
+import { stringify } from 'yaml';
 import type { Spec } from '../../contracts/internal.ts';
 
-/** Reads spec/openapi.yaml with everything it refers to into one document; components get PascalCase names. */
-export async function bundleSpec(file: string): Promise<Spec> {
-  const { bundle: document, problems } = await bundle({ ref: file, config: await createConfig({}) });
+/** What the `paths.yaml` of a resource's folder says: the operations, and the tags that group them. */
+export interface ResourceSource {
+  /** Name of the folder below spec/. */
+  readonly folder: string;
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Readonly<Record<string, object>>;
+}
+
+/**
+ * One document of spec/openapi.yaml, of the paths of every resource and of everything that they refer to; components
+ * get PascalCase names.
+ */
+export async function bundleSpec(
+  folder: string,
+  document: object,
+  resources: readonly ResourceSource[],
+): Promise<Spec> {
+  const { parsed, problems } = await bundled(folder, withPaths(document, resources));
   if (problems.length > 0) {
     throw new Error(problems.map((problem) => `${problem.message} at ${problem.location[0]?.pointer}`).join('\n'));
   }
-  const plain = JSON.parse(JSON.stringify(document.parsed)) as Spec;
+  const plain = JSON.parse(JSON.stringify(parsed)) as Spec;
   return renameComponents({ ...plain, 'x-generated-by': 'npm run generate' });
 }
 
+async function bundled(folder: string, document: object) {
+  const { bundle, problems } = await bundleFromString({
+    source: stringify(document),
+    absoluteRef: path.resolve(folder, 'openapi.yaml'),
+    config: await createConfig({}),
+  });
+  return { parsed: bundle.parsed, problems };
+}
+
+/** The document with a reference to each path of each resource, so that what a path refers to is found beside it. */
+function withPaths(document: object, resources: readonly ResourceSource[]): object {
+  const paths = resources.flatMap(({ folder, paths: own }) =>
+    Object.keys(own).map((name) => [name, { $ref: `${folder}/paths.yaml#/paths/${pointerPart(name)}` }] as const),
+  );
+  const { openapi, info, servers, ...rest } = document as Record<string, unknown>;
+  return {
+    openapi,
+    info,
+    servers,
+    tags: resources.flatMap(({ tags }) => tags),
+    paths: Object.fromEntries(paths),
+    ...rest,
+  };
+}
+
+function pointerPart(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
 /** `#/components/schemas/call-request`, named after its file, becomes `#/components/schemas/CallRequest`. */
 function renameComponents(spec: Spec): Spec {
   const renamed = (kind: string) =>

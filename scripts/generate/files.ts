@@ -21,7 +21,7 @@ const DRAFTS: readonly Draft[] = ['2020-12', '07'];
 /** Everything that is made from spec/, by path below generated/. Throws where the spec is not in order. */
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
   const sources = readSources(folder);
-  const written = await bundleSpec(`${folder}/openapi.yaml`);
+  const written = await bundleSpec(folder, sources.document, sources.resources);
   const { spec, variants } = variantsOf(written, sources.variants, sources.overlay);
   assertInOrder(spec, variants, sources);
 

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Guide, Ledger, Tenant } from '../../generated/index.ts';
+import type { ResourceSource } from './bundle.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
 import { type CaseSource, readCases } from './read-cases.ts';
@@ -10,8 +11,12 @@ import type { Variants } from './variants.ts';
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** What is written by hand under spec/, apart from the OpenAPI document itself. */
+/** What is written by hand under spec/. */
 export interface Sources {
+  /** spec/openapi.yaml: what the OpenAPI document says of no resource. */
+  readonly document: object;
+  /** Each folder that has a `paths.yaml`, by name. What the paths refer to is read when they are bundled. */
+  readonly resources: readonly ResourceSource[];
   readonly ledger: Ledger;
   readonly variants: Variants;
   /** The paths that others claim for an operation. */
@@ -48,6 +53,8 @@ export function readSources(folder: string): Sources {
   const cases = readCases(path.join(folder, 'cases'));
   assertOverlaysAreNamed(folder, variants);
   return {
+    document: yaml('openapi.yaml'),
+    resources: resourcesIn(folder),
     ledger: yaml('claims.yaml'),
     variants,
     claimedPaths: yaml('claimed-paths.yaml'),
@@ -72,6 +79,14 @@ export function readSources(folder: string): Sources {
     },
     overlay: (variant, value) => yaml(`variants/${variant}.${value}.yaml`),
   };
+}
+
+/** A folder of spec/ is a resource where it has a `paths.yaml`. */
+function resourcesIn(folder: string): ResourceSource[] {
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => existsSync(path.join(folder, name, 'paths.yaml')))
+    .map((name) => ({ folder: name, ...parse(readFileSync(path.join(folder, name, 'paths.yaml'), 'utf8')) }));
 }
 
 function formsIn(folder: string): Forms {

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Sighting } from './sightings.ts';
 import { appendedTo, insertedAfter, replacedAt } from './splice.ts';
-import { kebab } from './write-reply.ts';
+import { kebab, resourceOf } from './write-reply.ts';
 
 /** Makes the finding of a sighting lead to a reply at its operation; a new finding where none is known. Gives its code. */
 export function leadTo(draft: Draft, { observation, response }: Sighting, reply: string, claim: string): string {
@@ -9,8 +9,9 @@ export function leadTo(draft: Draft, { observation, response }: Sighting, reply:
   const code = observation.finding ?? codeOfUnknown(operation, response.status);
   const finding = draft.model.findings.get(code);
   if (finding === undefined) {
+    const { file = '' } = draft.model.operations.find(({ id }) => id === operation) ?? {};
     draft.edit(
-      `findings/${kebab(operation)}.yaml`,
+      `${resourceOf(file)}/findings/${kebab(operation)}.yaml`,
       (text) => text + unknownReason(draft, operation, response.status, reply, claim),
     );
     return code;

@@ -105,7 +105,7 @@ describe('grades', () => {
     [
       'a part of what rests on it was not seen',
       routing.slice(0, 2),
-      'AS-15 (assumed) is supported and not raised: 8 of the 11 places that rest on it were seen, not response responses/elsewhere.yaml#204 status and 2 more',
+      'AS-15 (assumed) is supported and not raised: 8 of the 11 places that rest on it were seen, not response common/responses/elsewhere.yaml#204 status and 2 more',
     ],
     [
       'something speaks against it',
@@ -214,10 +214,10 @@ describe('words, fields and answers', () => {
       SOURCE,
       HEADING,
       `claims.yaml +  OBS-01: { subject: error text, grade: observed, source: tenant-acme-2026-11-25, claim: 'Where credentials-missing was found, a tenant answered 401 with the error_description "No token: sign in".' }`,
-      'replies/credentials.yaml -    error_description: Invalid or expired token',
-      "replies/credentials.yaml +    error_description: 'No token: sign in'",
-      'replies/credentials.yaml -    error_description: [ERR-16]',
-      'replies/credentials.yaml +    error_description: [OBS-01]',
+      'common/replies/credentials.yaml -    error_description: Invalid or expired token',
+      "common/replies/credentials.yaml +    error_description: 'No token: sign in'",
+      'common/replies/credentials.yaml -    error_description: [ERR-16]',
+      'common/replies/credentials.yaml +    error_description: [OBS-01]',
     ]);
     const reworded = changed.filter((line) => line.startsWith('cases/credentials'));
     expect(new Set(reworded)).toEqual(
@@ -242,7 +242,9 @@ describe('words, fields and answers', () => {
       ],
     };
     const changed = changes(await learnt([seen]));
-    expect(changed).toContain("replies/call.yaml +    error_description: the parameter 'campaignId' is no String");
+    expect(changed).toContain(
+      "personal-connection/replies/call.yaml +    error_description: the parameter 'campaignId' is no String",
+    );
     expect(changed).toContain("cases/campaign.yaml +    description: the parameter 'campaignId' is no String");
   });
 
@@ -250,7 +252,7 @@ describe('words, fields and answers', () => {
     const changed = changes(
       await learnt([unauthenticated('Invalid or expired token', { retryable: false, hint: 'sign in' })]),
     );
-    expect(changed.filter((line) => line.startsWith('schemas/'))).toEqual(
+    expect(changed.filter((line) => line.startsWith('common/schemas/'))).toEqual(
       [
         '  retryable:',
         '    description: Seen in answers; no source says what it means.',
@@ -264,7 +266,7 @@ describe('words, fields and answers', () => {
         '    examples: [sign in]',
         '    x-evidence:',
         '      type: [OBS-02]',
-      ].map((line) => `schemas/error.yaml +${line}`),
+      ].map((line) => `common/schemas/error.yaml +${line}`),
     );
   });
 
@@ -272,27 +274,27 @@ describe('words, fields and answers', () => {
     const learned = await learnt([
       otherAnswer('media-type-wrong', 'unsupported_media_type', 406, 'Not Acceptable', 'send JSON'),
     ]);
-    expect(parse(learned.texts.get('replies/observed.yaml') ?? '')).toEqual({
+    expect(parse(learned.texts.get('personal-connection/replies/observed.yaml') ?? '')).toEqual({
       media_type_wrong_406: {
         summary: 'Seen as a 406; no source has it.',
         value: { error: 'Not Acceptable', error_description: 'send JSON' },
         'x-evidence': { error: ['OBS-01'], error_description: ['OBS-01'] },
       },
     });
-    expect(parse(learned.texts.get('responses/place-call-406.yaml') ?? '')).toMatchObject({
-      content: { 'application/json': { schema: { $ref: '../schemas/error.yaml' } } },
+    expect(parse(learned.texts.get('personal-connection/responses/place-call-406.yaml') ?? '')).toMatchObject({
+      content: { 'application/json': { schema: { $ref: '../../common/schemas/error.yaml' } } },
       'x-evidence': { status: ['OBS-01'], body: ['OBS-01'] },
     });
-    expect(changes(learned).filter((line) => /^(openapi|findings)/.test(line))).toEqual([
-      'findings/everywhere.yaml +    placeCall: media_type_wrong_406',
-      "openapi.yaml +        '406':",
-      'openapi.yaml +          $ref: responses/place-call-406.yaml',
+    expect(changes(learned).filter((line) => /paths.yaml|findings\//.test(line))).toEqual([
+      'common/findings/everywhere.yaml +    placeCall: media_type_wrong_406',
+      "personal-connection/paths.yaml +        '406':",
+      'personal-connection/paths.yaml +          $ref: responses/place-call-406.yaml',
     ]);
   });
 
   test('a rejection of what the contract accepts is a finding of which nobody knows the reason', async () => {
     const learned = await learnt([otherAnswer(null, 'call_accepted', 409, 'Conflict', 'a call is under way')]);
-    const findings = parse(learned.texts.get('findings/place-call.yaml') ?? '');
+    const findings = parse(learned.texts.get('personal-connection/findings/place-call.yaml') ?? '');
     expect(findings['place-call-rejected-409']).toMatchObject({ reply: 'rejected_409', evidence: ['OBS-01'] });
     expect(learned.texts.get('cases/observed.yaml')).toContain('magic-place-call-rejected-409');
   });
@@ -301,9 +303,9 @@ describe('words, fields and answers', () => {
     const learned = await learnt([
       otherAnswer('token-unrecognised', 'invalid_token', 403, 'Forbidden', 'check Security Profile permissions'),
     ]);
-    expect(changes(learned).filter((line) => /^(openapi|findings|replies|responses)/.test(line))).toEqual([
-      'findings/everywhere.yaml +  replies:',
-      'findings/everywhere.yaml +    placeCall: permission_missing',
+    expect(changes(learned).filter((line) => /paths.yaml|(findings|replies|responses)\//.test(line))).toEqual([
+      'common/findings/everywhere.yaml +  replies:',
+      'common/findings/everywhere.yaml +    placeCall: permission_missing',
     ]);
   });
 
@@ -482,11 +484,11 @@ describe("somebody else's text", () => {
     );
     // without the cases, which have a table of their own above and take long to read
     const small: SpecTexts = new Map([...spec].filter(([file]) => !file.startsWith('cases/')));
-    const before = parse(spec.get('replies/credentials.yaml') ?? '');
+    const before = parse(spec.get('common/replies/credentials.yaml') ?? '');
     await fc.assert(
       fc.asyncProperty(text, async (words) => {
         const learned = await learn([sampleFile([unauthenticated(words)])], small, ['replies']);
-        const after = parse(learned.texts.get('replies/credentials.yaml') ?? '');
+        const after = parse(learned.texts.get('common/replies/credentials.yaml') ?? '');
         if (learned.proposals.length === 0) {
           expect(learned.texts).toEqual(small);
           return;

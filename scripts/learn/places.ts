@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
 
 /** What an answer can show of the spec: a place with evidence, as a key, with the claims that it rests on. */
 export interface Place {
-  /** `replies/tokens.yaml#keys error`, `finding body-empty`, … */
+  /** `response tokens/responses/keys.yaml status`, `reply keys error`, `finding body-empty`, … */
   readonly key: string;
   readonly claims: readonly string[];
 }

@@ -1,13 +1,14 @@
 import { parse } from 'yaml';
 import type { SchemaObject } from '../../contracts/internal.ts';
 import type { Draft } from './draft.ts';
+import { fileReferredTo } from './spec-model.ts';
 
 /** The schema of the body that a reply has, and its file; undefined where there is no body. */
 export function schemaOfReply(draft: Draft, code: string): { file: string; schema: SchemaObject } | undefined {
   const response = draft.model.responses.find(({ replies }) => replies.includes(code));
   const [media] = Object.values(response?.value.content ?? {});
-  // responses refer to `../schemas/error.yaml`
-  const file = media?.schema.$ref?.replace(/^\.\.\//, '');
+  const reference = media?.schema.$ref;
+  const file = response === undefined || reference === undefined ? undefined : fileReferredTo(response.file, reference);
   const text = file === undefined ? undefined : draft.texts.get(file);
   return file === undefined || text === undefined ? undefined : { file, schema: parse(text) as SchemaObject };
 }

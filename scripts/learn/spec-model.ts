@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parse } from 'yaml';
 import type { FindingObject, ReplyObject, ResponseObject } from '../../contracts/internal.ts';
 import type { Claim } from '../../generated/index.ts';
@@ -18,8 +19,10 @@ export interface WrittenVariant {
   readonly values: Readonly<Record<string, { readonly says: string; readonly evidence: readonly string[] }>>;
 }
 
-interface WrittenOperation {
+export interface WrittenOperation {
   readonly id: string;
+  /** The `paths.yaml` that has it. */
+  readonly file: string;
   readonly path: string;
   readonly method: string;
   /** The file of each response, by status. */
@@ -45,11 +48,14 @@ export function specModel(texts: SpecTexts): SpecModel {
     if (text === undefined) throw new Error(`spec/${file} is missing`);
     return parse(text) as Record<string, never>;
   };
-  const below = (folder: string) => [...texts.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
-  const openapi = read('openapi.yaml') as unknown as OpenApiText;
-  const operations = Object.entries(openapi.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, object]) => operationOf(path, method, object)),
-  );
+  // each resource has a folder of its own: `tokens/replies/…`
+  const below = (kind: string) => [...texts.keys()].filter((file) => file.split('/')[1] === kind).sort();
+  const operations = [...texts.keys()].filter(isPathsFile).flatMap((file) => {
+    const { paths } = read(file) as unknown as PathsText;
+    return Object.entries(paths).flatMap(([at, methods]) =>
+      Object.entries(methods).map(([method, object]) => operationOf(file, at, method, object)),
+    );
+  });
   const responses: Written<ResponseObject>[] = [
     ...below('responses')
       .filter((file) => file !== ELSEWHERE)
@@ -70,9 +76,9 @@ export function specModel(texts: SpecTexts): SpecModel {
   };
 }
 
-const ELSEWHERE = 'responses/elsewhere.yaml';
+const ELSEWHERE = 'common/responses/elsewhere.yaml';
 
-interface OpenApiText {
+interface PathsText {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationText>>>>;
 }
 
@@ -82,10 +88,33 @@ interface OperationText {
   readonly 'x-findings'?: { readonly $ref: string };
 }
 
-function operationOf(path: string, method: string, object: OperationText): WrittenOperation & { findings?: string } {
-  const responses = Object.fromEntries(Object.entries(object.responses).map(([status, { $ref }]) => [status, $ref]));
+function isPathsFile(file: string): boolean {
+  return /^[^/]+\/paths\.yaml$/.test(file);
+}
+
+/** The file that a reference in another file names, by its path below spec/. */
+export function fileReferredTo(from: string, reference: string): string {
+  return path.posix.join(path.posix.dirname(from), reference);
+}
+
+function operationOf(
+  file: string,
+  at: string,
+  method: string,
+  object: OperationText,
+): WrittenOperation & { findings?: string } {
+  const responses = Object.fromEntries(
+    Object.entries(object.responses).map(([status, { $ref }]) => [status, fileReferredTo(file, $ref)]),
+  );
   const findings = object['x-findings']?.$ref;
-  return { id: object.operationId, path, method, responses, ...(findings === undefined ? {} : { findings }) };
+  return {
+    id: object.operationId,
+    file,
+    path: at,
+    method,
+    responses,
+    ...(findings === undefined ? {} : { findings: fileReferredTo(file, findings) }),
+  };
 }
 
 function entriesOf<T>(file: string, content: Readonly<Record<string, unknown>>): [string, Written<T>][] {

@@ -1,10 +1,13 @@
+import path from 'node:path';
 import type { ResponseObject } from '../../contracts/internal.ts';
 import type { SeenAnswer } from './answer-seen.ts';
 import type { Draft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import type { Sighting } from './sightings.ts';
+import type { WrittenOperation } from './spec-model.ts';
 import { appendedTo, insertedAfter } from './splice.ts';
 
+/** In the folder of the resource whose response lists the reply. */
 const REPLIES = 'replies/observed.yaml';
 const HEAD =
   '# Answers that fake-cxone verify got and that no source has. A line of the ledger says where each was seen.\n';
@@ -12,19 +15,29 @@ const HEAD =
 /** Writes an answer into the catalog, in the response of its status, and gives its code; one that is there is used. */
 export function writeReply(draft: Draft, { observation }: Sighting, seen: SeenAnswer, claim: string): string {
   const operation = draft.model.operations.find(({ id }) => id === observation.operation);
-  const response = operation?.responses[seen.status];
+  if (operation === undefined) throw new Error(`the spec has no operation ${observation.operation}`);
+  const response = operation.responses[seen.status];
   const declared = draft.model.responses.find(({ file }) => file === response);
   const same = declared?.replies.find((code) => isSame(draft, code, seen));
   if (same !== undefined) return same;
   const code = freeCode(draft, `${(observation.finding ?? 'rejected').replaceAll('-', '_')}_${seen.status}`);
   if (seen.value !== undefined)
-    draft.edit(REPLIES, (text) => (text === '' ? HEAD : text) + replyText(code, seen, claim));
-  const example = `{ $ref: '../${REPLIES}#/${code}' }`;
-  if (declared === undefined) declare(draft, observation.operation ?? '', seen, code, claim);
+    draft.edit(
+      `${resourceOf((declared ?? operation).file)}/${REPLIES}`,
+      (text) => (text === '' ? HEAD : text) + replyText(code, seen, claim),
+    );
+  if (declared === undefined) declare(draft, operation, seen, code, claim);
   else if (seen.value === undefined) draft.edit(declared.file, (text) => listed(text, declared.value, code, seen));
   else
-    draft.edit(declared.file, (text) => appendedTo(text, ['content', 'application/json', 'examples'], code, example));
+    draft.edit(declared.file, (text) =>
+      appendedTo(text, ['content', 'application/json', 'examples'], code, exampleOf(code)),
+    );
   return code;
+}
+
+/** In a response of the same resource. */
+function exampleOf(code: string): string {
+  return `{ $ref: '../${REPLIES}#/${code}' }`;
 }
 
 function isSame({ model }: Draft, code: string, { value, headers }: SeenAnswer): boolean {
@@ -59,24 +72,30 @@ function replyText(code: string, { value = {}, headers, status }: SeenAnswer, cl
 }
 
 /** A response of its own for a status that the operation did not declare. */
-function declare(draft: Draft, operation: string, seen: SeenAnswer, code: string, claim: string): void {
-  const { path = '', method = '' } = draft.model.operations.find(({ id }) => id === operation) ?? {};
-  const file = `responses/${kebab(operation)}-${seen.status}.yaml`;
-  const rejection = ['  application/json:', '    schema:', `      $ref: ../${seen.schema}`, '    examples:'];
+function declare(draft: Draft, operation: WrittenOperation, seen: SeenAnswer, code: string, claim: string): void {
+  const name = `responses/${kebab(operation.id)}-${seen.status}.yaml`;
+  const file = `${resourceOf(operation.file)}/${name}`;
+  const schema = path.posix.relative(path.posix.dirname(file), seen.schema ?? '');
+  const rejection = ['  application/json:', '    schema:', `      $ref: ${schema}`, '    examples:'];
   draft.edit(file, () =>
     [
       'description: Seen by fake-cxone verify; no source declares this status here.',
       ...headerLines(seen),
       ...(seen.value === undefined
         ? listedLines(code, seen)
-        : ['content:', ...rejection, `      ${code}: { $ref: '../${REPLIES}#/${code}' }`]),
+        : ['content:', ...rejection, `      ${code}: ${exampleOf(code)}`]),
       'x-evidence:',
       ...['status', 'body', ...Object.keys(seen.headers)].map((part) => `  ${part}: [${claim}]`),
       '',
     ].join('\n'),
   );
-  draft.edit('openapi.yaml', (text) =>
-    appendedTo(text, ['paths', path, method, 'responses'], `'${seen.status}'`, `\n          $ref: ${file}`),
+  draft.edit(operation.file, (text) =>
+    appendedTo(
+      text,
+      ['paths', operation.path, operation.method, 'responses'],
+      `'${seen.status}'`,
+      `\n          $ref: ${name}`,
+    ),
   );
 }
 
@@ -101,6 +120,11 @@ function listed(text: string, { 'x-replies': replies }: ResponseObject, code: st
   if (replies === undefined) return insertedAfter(text, ['description'], 'x-replies', `\n${lines.slice(1).join('\n')}`);
   const [, , ...rest] = lines;
   return appendedTo(text, ['x-replies'], code, `\n${rest.join('\n')}`);
+}
+
+/** The folder of the resource that a file belongs to. */
+export function resourceOf(file: string): string {
+  return file.split('/')[0] ?? '';
 }
 
 /** `placeCall` is `place-call` in names of files and findings. */
