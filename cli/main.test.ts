@@ -42,7 +42,7 @@ describe('the command line', () => {
   });
 
   test('learn is not a command, and the error names what replaces it', async () => {
-    const { code, stdout, stderr } = await runCli(['learn', 'seen.json']);
+    const { code, stdout, stderr } = await runProcess(['learn', 'seen.json']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
       'fake-cxone: learn is not a command. It works in a clone of the project only: npm run learn -- seen.json\n',
