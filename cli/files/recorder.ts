@@ -20,7 +20,7 @@ import { UsageError } from './usage-error.ts';
 const TAIL = '\n]}}\n';
 
 /** Writes an HTTP archive that is whole after each exchange: an entry goes over the end of the file, and brings it along. */
-export function openHar(file: string): Recorder {
+function openHar(file: string): Recorder {
   const isThere = existsSync(file) && statSync(file).size > 0;
   const { log, entries } = isThere ? readHar(file) : { log: OURS, entries: [] };
   const descriptor = openSync(file, isThere ? 'r+' : 'w+', 0o600);
@@ -60,7 +60,7 @@ function readHar(file: string): { log: object; entries: readonly unknown[] } {
 }
 
 /** Appends an exchange a line (spec/exchange.schema.json). */
-export function openNdjson(file: string): Recorder {
+function openNdjson(file: string): Recorder {
   const descriptor = openSync(file, 'a+', 0o600);
   fchmodSync(descriptor, 0o600);
   if (!endsWithLine(descriptor)) writeSync(descriptor, '\n');

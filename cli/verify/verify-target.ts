@@ -112,7 +112,7 @@ function setExitCode(result: VerifyResult, failOn: VerifyOptions['failOn']): voi
 }
 
 /** The reports of a verification. */
-export function verifyWriters(
+function verifyWriters(
   result: VerifyResult,
   { tables }: EffectiveContract,
   failOn: 'differs' | 'could-not-tell',
@@ -128,7 +128,7 @@ export function verifyWriters(
 }
 
 /** Writes what was seen to a file for its owner alone, whole or not at all. The key of the hashes is kept nowhere. */
-export function writeObservations(
+function writeObservations(
   file: string,
   alias: string,
   result: VerifyResult,
