@@ -1,12 +1,45 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** What `npm test` leaves to `npm run test:full`. */
+export const FULL = '**/*.full.test.ts';
+/** What needs no build. */
+const PURE = ['contracts/**/*.test.ts', 'mock-server/cases/{in-memory,provoked}.test.ts'];
+
+export const common = {
+  exclude: ['**/node_modules/**', 'dist/**', 'examples/*/**'],
+  // A busy machine is slow, which is no failure.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  maxWorkers: availableParallelism(),
+} satisfies TestProjectInlineConfiguration['test'];
+
+/** Files that share a process load what they test once, which costs more than most tests. */
+const shared = { ...common, isolate: false };
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'dist/**', 'examples/*/**'],
-    typecheck: { enabled: true, tsconfig: './tsconfig.json' },
-    globalSetup: ['scripts/test-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    ...common,
+    globalSetup: ['scripts/test-time.ts'],
+    projects: [
+      { test: { ...shared, name: 'pure', include: PURE, exclude: [...common.exclude, FULL] } },
+      {
+        test: {
+          ...shared,
+          name: 'fast',
+          include: ['**/*.test.ts'],
+          exclude: [...common.exclude, FULL, ...PURE],
+          globalSetup: ['scripts/test-setup.ts'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, tsconfig: './tsconfig.types.json' },
+        },
+      },
+    ],
   },
 });

@@ -38,9 +38,9 @@ function run(each: ExplainedCase, ...more: readonly string[]): Promise<Ended> {
   return runCli(['explain', ...given, ...(each.options ?? []), ...more], { cwd, input, env: plain });
 }
 
-function lineOf({ standing, code, pointer, place, isHypothesis }: Explanation['findings'][number]): string {
+function lineOf({ likelihood, code, pointer, place, isHypothesis }: Explanation['findings'][number]): string {
   const at = place === null ? '' : `${place.line}:${place.column}`;
-  return [standing, code, pointer, at, isHypothesis ? 'check' : ''].filter((part) => part !== '').join(' ');
+  return [likelihood, code, pointer, at, isHypothesis ? 'check' : ''].filter((part) => part !== '').join(' ');
 }
 
 describe('explain', () => {

@@ -2,20 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runCli } from './test-support/run-cli.ts';
+import { runProcess } from './test-support/run-cli.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** util-linux, which gives a process a terminal of its own. */
 const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 
+// The other tests of the commands run them in their own process; here they run as people run them.
 describe('the command line', () => {
   test('--version prints the version of the package', async () => {
-    expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await runProcess(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test('--help names every command on stdout', async () => {
-    const { code, stdout } = await runCli(['--help']);
+    const { code, stdout } = await runProcess(['--help']);
     expect(code).toBe(0);
     for (const command of [
       'serve',
@@ -33,10 +34,18 @@ describe('the command line', () => {
   });
 
   test('a slip is told the nearest command', async () => {
-    const { code, stderr } = await runCli(['tokne']);
+    const { code, stderr } = await runProcess(['tokne']);
     expect(code).toBe(2);
     expect(stderr).toMatch(
       /^fake-cxone: unknown command 'tokne'; did you mean token\? There are serve, [a-z, ]+, completion, help\n$/,
+    );
+  });
+
+  test('learn is not a command, and the error names what replaces it', async () => {
+    const { code, stdout, stderr } = await runProcess(['learn', 'seen.json']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      'fake-cxone: learn is not a command. It works in a clone of the project only: npm run learn -- seen.json\n',
     );
   });
 
@@ -58,21 +67,21 @@ describe('the command line', () => {
   test.each(['serve', 'explain', 'check', 'token', 'schema', 'scenarios', 'magic', 'config'])(
     '%s --help has examples',
     async (command) => {
-      const { code, stdout } = await runCli([command, '--help']);
+      const { code, stdout } = await runProcess([command, '--help']);
       expect(code).toBe(0);
       expect(stdout).toMatch(/Examples:\n {2}\S/);
     },
   );
 
   test.each(['bash', 'zsh', 'fish', 'powershell'])('completion %s prints a script', async (shell) => {
-    const { code, stdout } = await runCli(['completion', shell]);
+    const { code, stdout } = await runProcess(['completion', shell]);
     expect(code).toBe(0);
     expect(stdout).toContain('fake-cxone');
   });
 
   test('commands and options are completed', async () => {
     const words = async (...line: string[]) =>
-      (await runCli(['complete', '--', ...line])).stdout.split('\n').map((row) => row.split('\t')[0]);
+      (await runProcess(['complete', '--', ...line])).stdout.split('\n').map((row) => row.split('\t')[0]);
     expect(await words('')).toEqual(expect.arrayContaining(['serve', 'explain', 'check', 'token', 'schema']));
     expect(await words('check', '--')).toEqual(expect.arrayContaining(['--report', '--baseline', '--fail-on']));
     expect(await words('check', '--fail-on', '')).toEqual(expect.arrayContaining(['error', 'warning']));

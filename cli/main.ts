@@ -1,8 +1,7 @@
 import completions from '@bomb.sh/tab/commander';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { nearest } from '../contracts/internal.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { addLearn } from '../scripts/learn/main.ts';
 import {
   addCheck,
   addConfig,
@@ -18,7 +17,8 @@ import {
   addToken,
   addVerify,
 } from './commands/index.ts';
-import { EXIT, UsageError } from './usage-error.ts';
+import { UsageError } from './files/index.ts';
+import { runProgram } from './output/index.ts';
 
 const NOTES = `
 Examples:
@@ -32,12 +32,9 @@ Unofficial, and not affiliated with NICE.`;
 
 /** Runs the command line; the one place that sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
-  ignoreClosedStdout();
   const program = new Command('fake-cxone')
     .description('An unofficial fake of NICE CXone for the outbound Personal Connection call.')
     .version(packageJson.version)
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'fake-cxone: ')) })
     .addHelpText('after', NOTES);
   const adders = [
     addServe,
@@ -46,7 +43,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     addProxy,
     addReplay,
     addVerify,
-    addLearn,
     addDiff,
     addToken,
     addSchema,
@@ -57,26 +53,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   ];
   for (const add of adders) add(program);
   completions(program, { completionCommandName: 'completion' });
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
-  try {
+  await runProgram(program, () => {
     assertCommand(program, argv[2]);
-    await program.parseAsync(argv);
-  } catch (error) {
-    process.exitCode = codeOf(error);
-  }
-}
-
-/** Whoever reads may have seen enough, as `head` has; the work is done all the same, and its exit code holds. */
-function ignoreClosedStdout(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    return program.parseAsync(argv);
   });
 }
+
+const LEARN = 'learn is not a command. It works in a clone of the project only: npm run learn -- seen.json';
 
 /** Without this a slip of a command would be taken for an argument of `serve`, the default one. */
 function assertCommand(program: Command, word: string | undefined): void {
   const names = [...program.commands.map((command) => command.name()), 'help'];
   if (word === undefined || word.startsWith('-') || names.includes(word)) return;
+  if (word === 'learn') throw new UsageError(LEARN);
   const shown = program
     .createHelp()
     .visibleCommands(program)
@@ -84,14 +73,4 @@ function assertCommand(program: Command, word: string | undefined): void {
   throw new UsageError(
     `unknown command '${word}'; did you mean ${nearest(word, shown)}? There are ${shown.join(', ')}`,
   );
-}
-
-function codeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.right : EXIT.usage;
-  if (error instanceof UsageError) {
-    process.stderr.write(`fake-cxone: ${error.message}\n`);
-    return EXIT.usage;
-  }
-  process.stderr.write(`fake-cxone: this is a bug, please report it\n${(error as Error).stack}\n`);
-  return EXIT.bug;
 }

@@ -11,11 +11,20 @@ export {
   type Stage,
   stages,
 } from './contract/contract.ts';
-export { contractUnder, defaultContract, type EffectiveContract } from './contract/contract-under.ts';
+export {
+  contractUnder,
+  defaultContract,
+  type EffectiveContract,
+  type SomeVariants,
+  switchedVariants,
+  type Variants,
+  variantProblems,
+} from './contract/contract-under.ts';
 export { contractOf, findingGroups } from './contract/derive-contract.ts';
 export { replyNames } from './contract/derive-operations.ts';
 export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
 export { constraintInWords, type Field, fieldsOf } from './contract/fields.ts';
+export { assertCurrentNames, replacementHint, replacementOf } from './contract/retired-names.ts';
 export { fill, segmentsOfSample } from './contract/segments.ts';
 export {
   deref,
@@ -28,7 +37,6 @@ export {
   type Spec,
 } from './contract/spec.ts';
 export { type Draft, standaloneSchema } from './contract/standalone-schema.ts';
-export { type SomeVariants, switchedVariants, type Variants, variantProblems } from './contract/variants.ts';
 export type { ReportedResponse } from './explain/answer.ts';
 export { correctPayload } from './explain/correct-payload.ts';
 export type { Change } from './explain/correctors.ts';
@@ -37,11 +45,10 @@ export type { Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/match-reply.ts';
 export type { Recorded } from './formats/recorded.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
-export { answerHeaders, httpHeaders } from './http/headers.ts';
+export { answerHeaders, httpHeaders, rawHeaderPairs } from './http/headers.ts';
 export { valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
-export { secretsIn } from './scrub/secrets-in.ts';
-export { withoutSecrets } from './secrets.ts';
+export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
@@ -53,8 +60,7 @@ export {
   type User,
 } from './tenant/tenant-index.ts';
 export { tenantProblems } from './tenant/tenant-problems.ts';
-export { isPlaceholder, type Presented, readAuthorization } from './validation/authorization-header.ts';
-export { concernsContract } from './validation/concerns-contract.ts';
+export { isOpen, isPlaceholder, type Presented, readAuthorization } from './validation/credentials.ts';
 export {
   byPrecedence,
   describeFinding,
@@ -65,12 +71,11 @@ export {
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
-export { findRoute } from './validation/route.ts';
+export { concernsContract, findRoute } from './validation/route.ts';
 export { nearest } from './validation/suggest.ts';
 export {
   claimsOfPayload,
   GENERATION_CLAIM,
-  isOpen,
   purposeAndTimeFound,
   scopeFound,
   type TokenClaims,

@@ -230,7 +230,7 @@ export interface components {
         } & (unknown & unknown))[];
         /**
          * Observations
-         * @description What a server answered to the probes of `fake-cxone verify`, without secrets and without anybody's number; each part tied to the claims that it supports or contradicts. `fake-cxone learn` reads it.
+         * @description What a server answered to the probes of `fake-cxone verify`, without secrets and without anybody's number; each part tied to the claims that it supports or contradicts. `npm run learn` reads it.
          */
         Observations: {
             /** @description The version that sent the probes. */

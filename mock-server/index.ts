@@ -1,40 +1,43 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
 
 export type { ServerOptions } from './admin/index.ts';
-export type { Grant } from './auth/index.ts';
-export type { CallRecord, CallState, CallStep, Disposition } from './calls/index.ts';
 export type {
+  CallRecord,
+  CallState,
+  CallStep,
   ClockControls,
+  ClockState,
+  Disposition,
+  DoubleDial,
   EventOptions,
-  FakeControls,
-  Health,
-  JournalControls,
-  ReachableFake,
-} from './client/index.ts';
-export type { Answer, Body, Head } from './exchange/index.ts';
-export type {
   Expectation,
   ExpectationResult,
+  FakeControls,
+  Fault,
+  FaultState,
+  Grant,
   Har,
   HarEntry,
+  Health,
+  JournalControls,
   JournalEntry,
   JournalFilter,
   NearMiss,
   Order,
   Proxied,
+  RateLimit,
+  ReachableFake,
+  ScenarioChoice,
+  ScenarioReport,
+  TenantPatch,
   Verification,
   VerificationResult,
-} from './journal/index.ts';
+} from './admin-types/index.ts';
+export type { Answer, Body, Head } from './exchange/index.ts';
 export { answer } from './lifecycle/index.ts';
 export { type ProxyCxone, type ProxyOptions, type Recorded, startProxy } from './proxy/index.ts';
 export type { RecordingOptions, RecordingSummary } from './replay/index.ts';
-export {
-  faultProblems,
-  type Sandbox,
-  type SandboxOptions,
-  StartOptionError,
-  type TenantPatch,
-} from './sandbox/index.ts';
+export { faultProblems, type Sandbox, type SandboxOptions, StartOptionError } from './sandbox/index.ts';
 export {
   controlsOf,
   createApp,
@@ -48,16 +51,6 @@ export {
   type TlsOptions,
   type Wait,
 } from './server/index.ts';
-export {
-  type Clock,
-  type ClockState,
-  type DoubleDial,
-  type Fault,
-  type FaultState,
-  type RateLimit,
-  type ScenarioChoice,
-  type ScenarioReport,
-  scenarioProblems,
-} from './state/index.ts';
+export { type Clock, scenarioProblems } from './state/index.ts';
 export type { DroppedChange } from './tenant/index.ts';
 export { BadSigningKey } from './tokens/index.ts';

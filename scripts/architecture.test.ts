@@ -15,11 +15,17 @@ interface Stage {
   readonly effects?: true;
 }
 
-const INSIDE_CONTRACTS = ['generated', 'contracts/derive', 'contracts/effective', 'contracts/rules', 'contracts/scrub'];
+const INSIDE_CONTRACTS = [
+  'generated',
+  'contracts/derive',
+  'contracts/effective',
+  'contracts/rules',
+  'contracts/redaction',
+];
 const INSIDE_SERVER = [
   'generated',
   'contracts',
-  'contracts/scrub',
+  'contracts/redaction',
   'mock-server/calls',
   'mock-server/metrics',
   'mock-server/operations',
@@ -45,14 +51,14 @@ const STAGES: readonly Stage[] = [
   { folder: 'contracts/rules', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/diff', doors: ['contracts/derive'], packages: [] },
   { folder: 'contracts/learn', doors: INSIDE_CONTRACTS, packages: ['yaml'] },
-  { folder: 'contracts/scrub', doors: ['generated', 'contracts/derive'], packages: [] },
+  { folder: 'contracts/redaction', doors: ['generated', 'contracts/derive'], packages: [] },
   { folder: 'contracts/read', doors: INSIDE_CONTRACTS, packages: ['yaml', 'jose'] },
   {
     folder: 'contracts/report',
     doors: [...INSIDE_CONTRACTS, 'contracts/diff', 'contracts/verify'],
     packages: ['junit-report-builder', 'node-sarif-builder'],
   },
-  { folder: 'contracts/verify', doors: [...INSIDE_CONTRACTS, 'contracts/scrub'], packages: [] },
+  { folder: 'contracts/verify', doors: [...INSIDE_CONTRACTS, 'contracts/redaction'], packages: [] },
   {
     folder: 'contracts/testing',
     doors: ['generated', 'contracts', 'contracts/read', 'contracts/report'],
@@ -65,11 +71,11 @@ const STAGES: readonly Stage[] = [
   { folder: 'mock-server/stores', doors: ['mock-server/calls'], packages: [] },
   {
     folder: 'mock-server/tenant',
-    doors: ['generated', 'contracts', 'mock-server/calls', 'mock-server/tokens'],
+    doors: ['generated', 'contracts', 'contracts/redaction', 'mock-server/calls', 'mock-server/tokens'],
     packages: ['rfc6902'],
   },
   { folder: 'mock-server/operations', doors: INSIDE_SERVER, packages: [] },
-  { folder: 'mock-server/recording', doors: ['contracts', 'contracts/scrub'], packages: [] },
+  { folder: 'mock-server/recording', doors: ['contracts', 'contracts/redaction'], packages: [] },
   { folder: 'mock-server/override', doors: INSIDE_SERVER, packages: ['lru-cache', 'node:util', 'pure-rand'] },
   { folder: 'site/browser', doors: [], packages: [], effects: true },
   { folder: 'site/testing', doors: [], packages: ['node:fs', 'playwright-core'], effects: true },
@@ -112,7 +118,7 @@ const STAGES: readonly Stage[] = [
   },
   {
     folder: 'mock-server/testing',
-    doors: ['generated', 'contracts', 'contracts/testing'],
+    doors: ['generated', 'contracts', 'contracts/redaction', 'contracts/testing'],
     packages: ['@jest/globals', 'expect', 'msw', 'node:os', 'vitest'],
     effects: true,
   },
@@ -139,7 +145,7 @@ const STAGES: readonly Stage[] = [
       'contracts/learn',
       'contracts/read',
       'contracts/report',
-      'contracts/scrub',
+      'contracts/redaction',
       'contracts/verify',
       'mock-server',
       'site',
@@ -168,11 +174,9 @@ const STAGES: readonly Stage[] = [
 ];
 
 /** Files that may be longer than the rest, or hold a longer function, and why. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'scripts/generate/check-catalog.ts': 'a list of checks, each a few lines',
-};
+const EXCEPTIONS: Readonly<Record<string, string>> = {};
 
-const MOST_LINES = 120;
+const MOST_LINES = 250;
 const MOST_LINES_OF_A_FUNCTION = 40;
 
 const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })

@@ -49,6 +49,7 @@ export const renameTable: readonly Rename[] = [
     dialling: 'dialing',
     'not-dialled': 'not-dialed',
     authorise: 'authorize',
+    standing: 'likelihood',
   }),
   ...rows('identifiers', {
     worldFor: 'sandboxOfRequest',
@@ -88,7 +89,7 @@ export const renameTable: readonly Rename[] = [
     mustHold: 'assertOptions',
     formProblems: 'schemaProblems',
     Hand: 'Replacer',
-    Scrubber: 'Redactor',
+    Redactor: 'Redactor',
     Held: 'HttpExchange',
     heldOf: 'readExchange',
     breach: 'violation',

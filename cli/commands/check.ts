@@ -12,14 +12,15 @@ import {
   type Baseline,
   BrokenPack,
   cannotRead,
+  EXIT,
   findInputs,
   type Input,
   openInput,
   readBaseline,
+  readTenant,
 } from '../files/index.ts';
-import { listOption, readTenant, variantOption } from '../options/index.ts';
+import { listOption, variantOption } from '../options/index.ts';
 import { checkWriters, Progress, type ReportOption, reportOption, reportsIn, writeReports } from '../output/index.ts';
-import { EXIT } from '../usage-error.ts';
 
 interface CheckOptions {
   readonly report?: ReportOption[];

@@ -41,6 +41,7 @@ public-url        -          default
 request-timeout   30         default
 journal-limit     1000       default
 journal-file      -          default
+keep-bodies       -          default
 tls               -          default
 tls-cert          -          default
 tls-key           -          default
@@ -55,7 +56,7 @@ config            -          default
 
   test('prints where each value is from: flags go before variables, these before the file', async () => {
     const cwd = folderWith({
-      [FILE]: 'port: 1\nhost: 127.0.0.3\n\nrequest-timeout: 3\nruling:\n  scope: either\n  error-body: empty\n',
+      [FILE]: 'port: 1\nhost: 127.0.0.3\n\nrequest-timeout: 3\nvariant:\n  scope: either\n  error-body: empty\n',
     });
     const env = { FAKE_CXONE_PORT: '2', FAKE_CXONE_HOST: '127.0.0.2', FAKE_CXONE_TLS: 'true' };
     const { stdout } = await runCli(['config', '--port', '3'], { cwd, env });

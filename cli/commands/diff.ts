@@ -2,10 +2,8 @@ import { type Command, Option } from 'commander';
 import type { ContractChange } from '../../contracts/diff/index.ts';
 import { diffGithub, diffMarkdown, diffText } from '../../contracts/report/index.ts';
 import { loadOpenApi } from '../../generated/index.ts';
-import { readForm, stdinText } from '../files/index.ts';
-import { readFileOption } from '../options/index.ts';
+import { EXIT, readFileOption, readForm, stdinText, UsageError } from '../files/index.ts';
 import { type ReportOption, type ReportWriters, reportOptionOf, reportsIn, writeReports } from '../output/index.ts';
-import { EXIT, UsageError } from '../usage-error.ts';
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
 type ReportKind = (typeof KINDS)[number];

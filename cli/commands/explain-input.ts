@@ -4,12 +4,10 @@ import {
   type EffectiveContract,
   nearest,
   type ReportedResponse,
+  redactSecrets,
   type Tenant,
-  withoutSecrets,
 } from '../../contracts/internal.ts';
-import { stdinText } from '../files/index.ts';
-import { readFileOption } from '../options/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { readFileOption, stdinText, UsageError } from '../files/index.ts';
 
 /** What of an answer and a token was given by options. */
 export interface GivenBesides {
@@ -29,10 +27,10 @@ export async function inputText(input: string | undefined, codes: readonly strin
   if (input === undefined || input === '-') return stdinText();
   if (existsSync(input)) return readFileOption(input);
   if (/[\s{[]/.test(input)) return input;
-  if (/[./\\]/.test(input)) throw new UsageError(`there is no file '${withoutSecrets(input, [])}'`);
+  if (/[./\\]/.test(input)) throw new UsageError(`there is no file '${redactSecrets(input, [])}'`);
   const meant = nearest(input, codes);
   throw new UsageError(
-    `'${withoutSecrets(input, [])}' is neither a file nor the code of a finding; the nearest code is ${meant}`,
+    `'${redactSecrets(input, [])}' is neither a file nor the code of a finding; the nearest code is ${meant}`,
   );
 }
 
@@ -76,7 +74,7 @@ export function tokenGiven(given: GivenBesides, tenant: Tenant): ReturnType<type
   const { token, scope } = given;
   if (token === undefined && scope === undefined) return undefined;
   const [text] = secretsGiven(given);
-  const seen = text === undefined ? { scopes: null, isTold: true } : lookAtToken(text, tenant);
+  const seen = text === undefined ? { scopes: null, isReported: true } : lookAtToken(text, tenant);
   return scope === undefined ? seen : { ...seen, scopes: scope };
 }
 

@@ -7,16 +7,16 @@ import {
   explain,
   type FindingEntry,
   possibleReplies,
+  redactSecrets,
   type SomeVariants,
   secretsIn,
   TenantIndex,
-  withoutSecrets,
 } from '../../contracts/internal.ts';
 import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
-import { listOption, readTenant, variantOption } from '../options/index.ts';
+import { EXIT, readTenant } from '../files/index.ts';
+import { listOption, variantOption } from '../options/index.ts';
 import { painter } from '../output/index.ts';
-import { EXIT } from '../usage-error.ts';
 import {
   answerGiven,
   type GivenBesides,
@@ -102,7 +102,7 @@ function print(explanation: Explanation, body: string | null, asJson: boolean, s
   const text = asJson
     ? `${JSON.stringify(explanation, null, 2)}\n`
     : explanationText(explanation, body, painter(process.stdout));
-  process.stdout.write(withoutSecrets(text, secrets));
+  process.stdout.write(redactSecrets(text, secrets));
 }
 
 async function explainCode(contract: EffectiveContract, entry: FindingEntry, asJson: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ProxyCxone, ProxyOptions } from '../../mock-server/index.ts';
-import { openRecording } from '../files/index.ts';
+import { openRecording, UsageError } from '../files/index.ts';
 import {
   countOption,
   hostOption,
@@ -11,8 +11,7 @@ import {
   variantOption,
 } from '../options/index.ts';
 import { proxyOutput } from '../output/index.ts';
-import { endOnSignal, listenProblem } from '../server-process.ts';
-import { UsageError } from '../usage-error.ts';
+import { endOnSignal, listenProblem } from './server-process.ts';
 
 const NOTES = `
 Requests go to the target and its answers come back as they are, with headers x-fake-cxone-* that say what violates the
@@ -34,8 +33,9 @@ export function addProxy(program: Command): void {
       '--record <file>',
       'write every exchange to a .har or .ndjson file, without secrets; one that is there goes on',
     )
-    .option('--key-file <file>', 'key of the marks that stand for secrets and numbers; made there when missing')
+    .option('--key-file <file>', 'key of the placeholders for secrets and numbers; made there when missing')
     .option('--keep-numbers', 'leave phone numbers as they are in all that is kept')
+    .option('--keep-bodies', 'keep bodies that are neither JSON nor a form; they are omitted otherwise')
     .option('--errors', 'answer what violates the contract here, in both directions')
     .option('--block-calls', 'let nothing through that could ring a phone: reading and documented token requests alone')
     .option('--timeout <seconds>', 'how long nothing may happen', timeoutOption, 30)
@@ -80,7 +80,7 @@ async function started(options: ProxyOptions, asked: ProxyCommand): Promise<Prox
     return await startProxy(options);
   } catch (error) {
     if (error instanceof StartOptionError) throw new UsageError(`--${error.option}: ${error.problem}`);
-    throw (await listenProblem(error as NodeJS.ErrnoException, asked)) ?? error;
+    throw listenProblem(error as NodeJS.ErrnoException, asked) ?? error;
   }
 }
 

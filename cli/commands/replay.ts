@@ -3,9 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readRecording } from '../../contracts/formats/index.ts';
 import { defaultContract, type HttpExchange } from '../../contracts/internal.ts';
 import type { RecordingOptions } from '../../mock-server/index.ts';
-import { BrokenPack, cannotRead, findInputs, type Input, openInput, readKey } from '../files/index.ts';
+import { BrokenPack, cannotRead, findInputs, type Input, openInput, readKey, UsageError } from '../files/index.ts';
 import { addServeOptions, adminTokenOf, resolveOptions, type ServeOptions } from '../options/index.ts';
-import { UsageError } from '../usage-error.ts';
 import { serve } from './serve.ts';
 
 interface ReplayOptions extends ServeOptions {

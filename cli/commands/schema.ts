@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { contractUnder, type Draft, type SomeVariants, standaloneSchema } from '../../contracts/internal.ts';
 import { loadExchangeSchema } from '../../generated/index.ts';
+import { UsageError } from '../files/index.ts';
 import { variantOption } from '../options/index.ts';
-import { UsageError } from '../usage-error.ts';
 
 const SCHEMAS = { request: 'CallRequest', error: 'Error' } as const;
 

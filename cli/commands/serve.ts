@@ -2,18 +2,17 @@ import type { Command } from 'commander';
 import { type SomeVariants, switchedVariants } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { FakeCxone, RecordingOptions } from '../../mock-server/index.ts';
-import { openJournalFile, watchTenant } from '../files/index.ts';
+import { openJournalFile, readTenant, watchTenant } from '../files/index.ts';
 import {
   addServeOptions,
   adminTokenOf,
-  readTenant,
   resolveOptions,
   type ServeOptions,
   startOptionsOf,
   tlsOf,
 } from '../options/index.ts';
 import { type Start, serveOutput } from '../output/index.ts';
-import { endOnSignal, started } from '../server-process.ts';
+import { endOnSignal, started } from './server-process.ts';
 
 export function addServe(program: Command): void {
   addServeOptions(program.command('serve', { isDefault: true }).description('run the fake (the default command)'))

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { UsageError } from '../files/index.ts';
 import { checked, checkedUrl, listOption, secondsOption, variableOf } from '../options/index.ts';
-import { UsageError } from '../usage-error.ts';
 
 interface TokenOptions {
   readonly scope?: string[];

@@ -55,7 +55,7 @@ export function addVerify(program: Command): void {
         .choices(['differs', 'could-not-tell'])
         .default('differs'),
     )
-    .option('--observations <file>', 'write what was seen, without hosts and secrets, for fake-cxone learn')
+    .option('--observations <file>', 'write what was observed, without hosts and secrets, for npm run learn')
     .option('--alias <name>', 'a name for the tenant in the observations', aliasOption)
     .addHelpText('after', NOTES)
     .action(async (options: VerifyOptions) => {

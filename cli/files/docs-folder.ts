@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DocsSite } from '../../site/index.ts';
-import { UsageError } from '../usage-error.ts';
 import { cannotWrite } from './file-errors.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Names what was written, so that a folder is known for ours, and what has gone from the site goes from there too. */
 const LIST = 'fake-cxone-docs.json';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What the system's codes mean to whoever has named a file. The rest is told as the system tells it. */
 const READ_ERRORS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readFormText } from '../../contracts/formats/index.ts';
 import type { SchemaProblem } from '../../contracts/internal.ts';
-import { UsageError } from '../usage-error.ts';
 import { readFileOption } from './file-errors.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Reads what somebody has written for the fake, YAML or JSON; all that is wrong is told with file, line and column. */
 export async function readFormFile(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { UsageError } from '../usage-error.ts';
 import { cannotRead, cannotWrite, readFileOption } from './file-errors.ts';
+import { UsageError } from './usage-error.ts';
 
 /** 32 bytes in hex. */
 const KEY = /^[0-9a-f]{64}$/i;

@@ -6,4 +6,5 @@ export { BrokenPack, findInputs, type Input, openInput, stdinText } from './inpu
 export { openJournalFile } from './journal-file.ts';
 export { openRecording } from './recorder.ts';
 export { readTenant } from './tenant-file.ts';
+export { EXIT, UsageError } from './usage-error.ts';
 export { watchTenant } from './watch-tenant.ts';

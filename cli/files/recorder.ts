@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import type { Recorded } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { UsageError } from '../usage-error.ts';
 import { cannotWrite } from './file-errors.ts';
 import { harEntryOf } from './har-entry.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What stands behind the last entry. */
 const TAIL = '\n]}}\n';

@@ -1,7 +1,7 @@
 import { readTenantFile } from '../../contracts/formats/index.ts';
 import type { Tenant } from '../../contracts/internal.ts';
-import { UsageError } from '../usage-error.ts';
 import { readFileOption } from './file-errors.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Reads `--tenant FILE`; a bad one is told with file, line, column and pointer. */
 export async function readTenant(file: string): Promise<Tenant> {

@@ -1,6 +1,6 @@
 import type { FakeCxone } from '../../mock-server/index.ts';
-import { UsageError } from '../usage-error.ts';
 import { readTenantText } from './tenant-file.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Milliseconds in which a file must not have grown before it is read: an editor may write it in pieces. */
 const QUIET = 50;

@@ -1,5 +1,4 @@
-import { readFileOption } from '../files/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { readFileOption, UsageError } from '../files/index.ts';
 import type { Setting } from './resolve-options.ts';
 
 /** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */

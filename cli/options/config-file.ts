@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, type Option } from 'commander';
 import { type PlacedYaml, readPlacedYaml } from '../../contracts/formats/index.ts';
-import { nearest } from '../../contracts/internal.ts';
-import { readFileOption } from '../files/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { nearest, replacementHint } from '../../contracts/internal.ts';
+import { readFileOption, UsageError } from '../files/index.ts';
 import { optionValue, WrongValue } from './option-value.ts';
 
 /** One value of a config file, as its flag would have given it. */
@@ -60,6 +59,8 @@ function valueIn(file: string, option: Option, value: unknown): unknown {
 }
 
 function unknownKey(key: string, options: readonly Option[]): string {
+  const hint = replacementHint(key);
+  if (hint !== '') return `'${key}' is not an option${hint}`;
   const names = options.map((option) => option.name());
   const bare = (text: string): string => text.replace(/[-_\s]/g, '').toLowerCase();
   const meant = names.find((name) => bare(name) === bare(key)) ?? nearest(key, names);

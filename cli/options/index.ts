@@ -1,5 +1,3 @@
-export { readFileOption } from '../files/file-errors.ts';
-export { readTenant, readTenantText } from '../files/tenant-file.ts';
 export { adminTokenOf, checked } from './admin-token.ts';
 export {
   checkedUrl,

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type SomeVariants, variantProblems } from '../../contracts/internal.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../files/index.ts';
 
 /** The URL of a fake as `--url` names it, without slashes at its end. Rejects what is none. */
 export function checkedUrl(url: string): string {

@@ -12,6 +12,7 @@ export interface ProxyCommand {
   readonly record?: string;
   readonly keyFile?: string;
   readonly keepNumbers?: true;
+  readonly keepBodies?: true;
   readonly errors?: true;
   readonly blockCalls?: true;
   readonly timeout: number;
@@ -37,6 +38,7 @@ export async function proxyOptionsOf(asked: ProxyCommand): Promise<ProxyOptions>
     errors: asked.errors === true,
     blockCalls: asked.blockCalls === true,
     keepNumbers: asked.keepNumbers === true,
+    keepBodies: asked.keepBodies === true,
     ...(asked.variant && { variants: asked.variant }),
     ...(asked.allowedHost && { allowedHosts: asked.allowedHost }),
     ...(tenant && { tenant }),

@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
-import { nearest } from '../../contracts/internal.ts';
-import { UsageError } from '../usage-error.ts';
+import { nearest, replacementOf } from '../../contracts/internal.ts';
+import { UsageError } from '../files/index.ts';
 import { type ConfigEntry, findConfigFile, readConfigFile } from './config-file.ts';
 import { booleanOf } from './option-value.ts';
 import { SECRET_OPTIONS, variableOf } from './serve-options.ts';
@@ -62,6 +62,8 @@ function assertVariables(options: readonly Option[]): void {
   const known = options.map((option) => variableOf(option.name()));
   const stray = Object.keys(process.env).find((name) => name.startsWith(variableOf('')) && !known.includes(name));
   if (stray === undefined) return;
+  const current = replacementOf(stray.slice(variableOf('').length).toLowerCase());
+  if (current !== undefined) throw new UsageError(`the variable ${stray} is now ${variableOf(current)}`);
   throw new UsageError(
     `the variable ${stray} means nothing; did you mean ${nearest(stray, known)}? There are ${known.join(', ')}`,
   );

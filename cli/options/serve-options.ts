@@ -26,6 +26,7 @@ export interface ServeOptions {
   readonly requestTimeout: number;
   readonly journalLimit: number;
   readonly journalFile?: string;
+  readonly keepBodies?: boolean;
   readonly tls?: boolean;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
@@ -70,6 +71,7 @@ function serveOptions(): Option[] {
       .argParser(countOption)
       .default(1000),
     new Option('--journal-file <file>', 'append every exchange to a file, one JSON object a line, without its secrets'),
+    new Option('--keep-bodies', 'keep request bodies that are neither JSON nor a form; they are omitted otherwise'),
     new Option('--tls', 'speak HTTPS by a certificate made on the spot, which /_fake/certificate.pem gives'),
     new Option('--tls-cert <file>', 'speak HTTPS by this certificate in PEM, with --tls-key'),
     new Option('--tls-key <file>', 'private key of the certificate, in PEM'),

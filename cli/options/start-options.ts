@@ -3,8 +3,7 @@ import { contractUnder, type SchemaProblem, type SomeVariants } from '../../cont
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { StartOptions, TlsOptions } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readFileOption, readFormFile } from '../files/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { readFileOption, readFormFile, UsageError } from '../files/index.ts';
 import type { ServeOptions } from './serve-options.ts';
 
 /** The options of `serve` as the server takes them, their files read; `variants` are those that hold. */
@@ -18,6 +17,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
     requestTimeout: options.requestTimeout * 1000,
     version: packageJson.version,
     journalLimit: options.journalLimit,
+    ...(options.keepBodies && { keepBodies: true }),
     ...(options.variant && { variants: options.variant }),
     ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
     ...(options.publicUrl && { origin: options.publicUrl }),

@@ -10,3 +10,4 @@ export {
   reportsIn,
   writeReports,
 } from './reports.ts';
+export { runProgram } from './run-program.ts';

@@ -10,8 +10,7 @@ import {
   MissingPackage,
 } from '../../contracts/report/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { cannotWrite } from '../files/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { cannotWrite, UsageError } from '../files/index.ts';
 import { painter } from './progress.ts';
 
 /** The kinds of reports that a check and a verification have. */

@@ -15,7 +15,7 @@ export interface ExplainedCase {
   readonly expect: {
     readonly verdict: string;
     readonly exit: number;
-    /** `standing code pointer line:column`, and `check` where the request does not show it; in the printed order. */
+    /** `likelihood code pointer line:column`, and `check` where the request does not show it; in the printed order. */
     readonly findings: readonly string[];
     /** Codes of what the answer itself has otherwise. */
     readonly ofAnswer?: readonly string[];

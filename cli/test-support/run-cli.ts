@@ -1,20 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type CommandSurroundings, type Ended, runInProcess } from './run-in-process.ts';
 
 const BIN = fileURLToPath(new URL('../../bin.js', import.meta.url));
 
-/** What a command that ended has said. */
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+export type { Ended };
+
+type Options = CommandSurroundings & {
+  /** Of another one than this project. */
+  readonly bin?: string;
+};
+
+/** Runs a command to its end: in this process, or where another one's `bin` is named, as a process. */
+export function runCli(args: readonly string[], options: Options = {}): Promise<Ended> {
+  return options.bin === undefined ? runInProcess(args, options) : runProcess(args, options);
 }
 
-/** Runs the command line as a process of its own, to its end: that of this project, or another one's `bin`. `inputAfter` in milliseconds. */
-export function runCli(
-  args: readonly string[],
-  options: { input?: string; inputAfter?: number; env?: NodeJS.ProcessEnv; cwd?: string; bin?: string } = {},
-): Promise<Ended> {
+/** Runs a command as people do, as a process of its own, to its end. */
+export function runProcess(args: readonly string[], options: Options = {}): Promise<Ended> {
   const { cwd, env, bin = BIN } = options;
   const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, ...env } });
   setTimeout(() => child.stdin.end(options.input ?? ''), options.inputAfter ?? 0);

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Given, Probe } from '../../contracts/verify/index.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../files/index.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /**

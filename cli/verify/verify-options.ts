@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { SomeVariants } from '../../contracts/internal.ts';
-import { readFileOption } from '../options/index.ts';
+import { readFileOption } from '../files/index.ts';
 import type { ReportOption } from '../output/index.ts';
 
 /** The options of `verify`. Times in milliseconds. */

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, renameSync, rmSync, statSync, writeFileSync } fr
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { contractUnder, type EffectiveContract } from '../../contracts/internal.ts';
+import { createRedactor } from '../../contracts/redaction/index.ts';
 import {
   verifyGithub,
   verifyJson,
@@ -11,7 +12,6 @@ import {
   verifySarif,
   verifyText,
 } from '../../contracts/report/index.ts';
-import { createScrubber } from '../../contracts/scrub/index.ts';
 import {
   type Given,
   observationsOf,
@@ -21,9 +21,8 @@ import {
 } from '../../contracts/verify/index.ts';
 import { loadProbes } from '../../generated/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { cannotWrite } from '../files/index.ts';
+import { cannotWrite, EXIT, UsageError } from '../files/index.ts';
 import { type ReportWriters, reportsIn, writeReports } from '../output/index.ts';
-import { EXIT, UsageError } from '../usage-error.ts';
 import { chooseProbes, probeList } from './choose-probes.ts';
 import { assertAskedSafely, confirmCalls } from './confirm-calls.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
@@ -136,9 +135,12 @@ export function writeObservations(
   { tables }: EffectiveContract,
 ): void {
   const key = randomBytes(32);
-  const scrubber = createScrubber({ hash: (text) => createHmac('sha256', key).update(text).digest() });
+  const redactor = createRedactor({
+    hash: (text) => createHmac('sha256', key).update(text).digest(),
+    keepBodies: true, // a server may answer in plain text; it is read once more before it is taken into the spec
+  });
   const { version } = packageJson;
-  const observations = observationsOf(result, { version, alias, scrubber, operations: tables.operations });
+  const observations = observationsOf(result, { version, alias, redactor, operations: tables.operations });
   const draft = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, `${JSON.stringify(observations, null, 2)}\n`, { mode: 0o600 });

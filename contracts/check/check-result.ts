@@ -64,7 +64,7 @@ export interface FileChecked {
   warnings: number;
 }
 
-/** What a check comes to. */
+/** The result of a check. Plain data, ready for JSON: it is what `fake-cxone check --json` prints. */
 export interface CheckResult {
   readonly files: readonly FileChecked[];
   readonly totals: {

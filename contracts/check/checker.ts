@@ -14,15 +14,18 @@ import type { CheckResult, FileChecked } from './check-result.ts';
 import { Coverage } from './coverage.ts';
 import { FindingLog } from './finding-log.ts';
 
-/** What a check goes by besides the contract. */
+/** What a check goes by besides the contract: tenant, token, time in milliseconds since 1970. */
 export interface CheckOptions extends ExchangeCircumstances {
   /** Hosts whose traffic is meant for the contract besides the vendor's and this machine. */
   readonly hosts?: readonly string[];
-  /** Fingerprints that are accepted. */
+  /** Fingerprints of findings that are accepted, as an earlier `CheckResult` has them. */
   readonly baseline?: ReadonlySet<string>;
 }
 
-/** Checks records as they come and keeps what is worth keeping; its memory does not grow with their number. */
+/**
+ * Checks recorded traffic: call `open(file)`, then `take(record)` for each record of it, and at the end `result()`. Counts
+ * everything and lists the first 10,000 findings, so that its memory does not grow with the number of records.
+ */
 export class Checker {
   readonly #contract: EffectiveContract;
   readonly #options: CheckOptions;
@@ -38,11 +41,12 @@ export class Checker {
     this.#routes = new Routes(contract, options.hosts ?? []);
   }
 
-  /** Begins a file; what is taken next is of it. */
+  /** Begins a file, by its name; the records that are taken next belong to it. */
   open(file: string): void {
     this.#files.push({ file, exchanges: 0, others: 0, unreadable: 0, errors: 0, warnings: 0 });
   }
 
+  /** Checks one record. Throws where no file was opened. */
   take(record: Recorded): void {
     const file = this.#files.at(-1) as FileChecked;
     const { exchange } = record;
@@ -69,6 +73,7 @@ export class Checker {
     if (found.response.length > 0) this.#notes.take(file, record, found, 'response', found.response);
   }
 
+  /** What was found so far. */
   result(): CheckResult {
     const sum = (key: 'exchanges' | 'others' | 'unreadable' | 'errors' | 'warnings') =>
       this.#files.reduce((total, file) => total + file[key], 0);

@@ -3,7 +3,7 @@ import type { EffectiveContract } from '../contract/index.ts';
 import type { Recorded } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
 import { patternOf, SourceLocator } from '../json/index.ts';
-import { withoutTokens } from '../secrets.ts';
+import { redactJwts } from '../redaction/index.ts';
 import { describeFinding, type ExchangeFound, isAboutKey, type RawFinding } from '../validation/index.ts';
 import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
 
@@ -122,7 +122,7 @@ export class FindingLog {
     const told = describeFinding(this.#contract.tables, found);
     return {
       ...told,
-      message: record.isSensitive === true ? this.#summaryOf(found.code) : withoutTokens(told.message),
+      message: record.isSensitive === true ? this.#summaryOf(found.code) : redactJwts(told.message),
       ...placeIn(record, exchange, side, found),
       side,
       operation: exchange?.operation?.id ?? null,
@@ -140,7 +140,7 @@ export class FindingLog {
 
 /** Keys can be secrets too: a pointer tells none of a record that is marked so, and no token of any. */
 function quotable(found: RawFinding, { isSensitive }: Recorded): RawFinding {
-  const pointer = isSensitive === true ? '' : withoutTokens(found.pointer);
+  const pointer = isSensitive === true ? '' : redactJwts(found.pointer);
   return pointer === found.pointer ? found : { ...found, pointer };
 }
 

@@ -1,19 +1,60 @@
 import { applyPatch, type Operation as PatchOperation } from 'rfc6902';
 import {
+  allVariants,
   type CompiledValidators,
   contractTables,
   loadOpenApi,
   loadVariantPatches,
+  type VariantValues,
   validators,
   validatorsOfVariant,
 } from '../../generated/index.ts';
 import type { Contract } from './contract.ts';
 import { contractOf } from './derive-contract.ts';
+import { replacementHint } from './retired-names.ts';
 import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
-import { defaultVariants, type SomeVariants, switchedVariants, type Variants } from './variants.ts';
 
-/** The contract under one set of variants: tables, compiled validators, and the spec that they are derived from. */
+/** A value for every variant. */
+export type Variants = Readonly<VariantValues>;
+
+/** A value for some variants by name; the others have their default. `spec/variants` has every variant and its evidence. */
+export type SomeVariants = Partial<Variants>;
+
+/** The default value of every variant. */
+export const defaultVariants = Object.fromEntries(
+  Object.entries(allVariants).map(([name, variant]) => [name, variant.default]),
+) as unknown as Variants;
+
+/**
+ * What is wrong with variants that a user wrote: names that do not exist, and values that a variant does not have. Each
+ * problem names the ones that exist. Empty if nothing is wrong.
+ */
+export function variantProblems(written: Readonly<Record<string, string>>): { name: string; problem: string }[] {
+  return Object.entries(written).flatMap(([name, value]) => {
+    const variant = allVariants[name];
+    if (variant === undefined) {
+      return [{ name, problem: `there is no variant '${name}'; there are ${Object.keys(allVariants).join(', ')}` }];
+    }
+    if (value in variant.values) return [];
+    const known = Object.keys(variant.values).join(', ');
+    return [
+      { name, problem: `the variant '${name}' has no value '${value}'; it has ${known}${replacementHint(value)}` },
+    ];
+  });
+}
+
+/** The variants that differ from the default, as `scope=either`. */
+export function switchedVariants(variants: SomeVariants): string[] {
+  return Object.entries(variants)
+    .filter(([name, value]) => allVariants[name]?.default !== value)
+    .map(([name, value]) => `${name}=${value}`);
+}
+
+/**
+ * The contract under one set of variants: tables, compiled validators, and the spec that they are derived from.
+ * Immutable; `contractUnder` and `defaultContract` give it.
+ */
 export interface EffectiveContract {
   readonly variants: Variants;
   readonly tables: Contract;
@@ -23,7 +64,7 @@ export interface EffectiveContract {
   openapi(): Promise<Spec>;
 }
 
-/** The contract with every variant at its default; all of it is made ahead. */
+/** The contract with every variant at its default. All of it is generated in advance, so that it costs no time at start. */
 export const defaultContract: EffectiveContract = {
   variants: defaultVariants,
   tables: contractTables as Contract,
@@ -32,7 +73,11 @@ export const defaultContract: EffectiveContract = {
   openapi: async () => (await loadOpenApi()) as Spec,
 };
 
-/** The contract under some variants other than the default. Their names must have been checked before. */
+/**
+ * The contract under other variants than the defaults, such as `{ scope: 'either' }`. Takes some milliseconds, and some
+ * 100 where several variants change the schemas of bodies; keep the result. Names and values are not checked here:
+ * check what users write by `variantProblems` first.
+ */
 export async function contractUnder(variants: SomeVariants): Promise<EffectiveContract> {
   const switched = switchedVariants(variants);
   if (switched.length === 0) return defaultContract;

@@ -73,6 +73,7 @@ export interface ResponseEntry {
   readonly requiredHeaders: readonly string[];
 }
 
+/** What an operation of the contract takes, needs and responds. `placeCall` is the one of the Personal Connection call. */
 export interface Operation {
   readonly id: OperationId;
   readonly method: string;
@@ -99,6 +100,7 @@ export interface Operation {
 
 type SchemeKind = 'bearer' | 'basic';
 
+/** Everything that the contract says, as plain JSON: operations, findings and replies by their codes. */
 export interface Contract {
   readonly operations: readonly Operation[];
   readonly schemes: Readonly<Record<string, SchemeKind>>;

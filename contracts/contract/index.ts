@@ -10,11 +10,20 @@ export {
   type Stage,
   stages,
 } from './contract.ts';
-export { contractUnder, defaultContract, type EffectiveContract, tablesUnder } from './contract-under.ts';
+export {
+  contractUnder,
+  defaultContract,
+  type EffectiveContract,
+  type SomeVariants,
+  switchedVariants,
+  tablesUnder,
+  type Variants,
+  variantProblems,
+} from './contract-under.ts';
 export { contractOf } from './derive-contract.ts';
 export { replyNames } from './derive-operations.ts';
 export { allResponses, replyObject } from './derive-replies.ts';
+export { assertCurrentNames, replacementHint, replacementOf } from './retired-names.ts';
 export { fill } from './segments.ts';
 export { deref, type OperationObject, type ResponseObject, type Spec } from './spec.ts';
 export { type Draft, standaloneSchema } from './standalone-schema.ts';
-export { type SomeVariants, switchedVariants, type Variants, variantProblems } from './variants.ts';

@@ -8,7 +8,8 @@ const META_SCHEMA: Record<Draft, string> = {
 };
 
 /**
- * A schema of the spec as a document of its own, with everything that it refers to and without our extensions.
+ * A schema of the spec (a name of its `components.schemas`) as a JSON Schema document of its own, with everything that it
+ * refers to and without our extensions. Throws where the spec has no schema of that name.
  * Draft 07 is for older validators (Java, Mule); the keywords that the spec uses mean the same in both.
  */
 export function standaloneSchema(spec: Spec, name: string, draft: Draft): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http/index.ts';
 
-/** An answer as people tell it: as much of it as they have. */
+/** A response as people report it: as much of it as they have. */
 export interface ReportedResponse {
   readonly status: number | null;
   /** The words of the rejection; null where there are none. */

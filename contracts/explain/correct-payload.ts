@@ -1,7 +1,7 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { scanJson } from '../json/index.ts';
+import { isDeeper } from '../json/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import { type RawFinding, validateRequest } from '../validation/index.ts';
 import {
@@ -14,7 +14,7 @@ import {
   wrapFlatPhone,
 } from './correctors.ts';
 
-/** A payload with all that could be corrected in one way only, or with a guess that is told. */
+/** A payload corrected as far as possible: what can only be meant in one way, and guesses that are reported as such. */
 export interface Correction {
   readonly payload: unknown;
   readonly changes: readonly Change[];
@@ -35,17 +35,29 @@ const correctors: Readonly<Partial<Record<FindingCode, Corrector>>> = {
 /** One corrected fault may show another: a renamed key its value's type. No payload needs more rounds. */
 const MOST_ROUNDS = 50;
 
-/** Corrects a JSON payload as far as that is unambiguous; undefined where nothing could be done. */
+/**
+ * Corrects the JSON text of a request to an operation as far as that is unambiguous. Takes a tenant to look up phone types
+ * in. Undefined if nothing could be corrected, or if nothing needs to be.
+ */
 export function correctPayload(
   contract: EffectiveContract,
   operation: Operation,
   body: string,
   tenant?: TenantIndex,
 ): Correction | undefined {
-  const isTooDeep = scanJson(body, operation.limits.maxDepth)[0]?.kind === 'too-deep';
-  if (isTooDeep) return undefined;
+  if (isDeeper(body, operation.limits.maxDepth)) return undefined;
   const { payload, changes } = readLeniently(body);
-  if (payload === undefined) return undefined;
+  return payload === undefined ? undefined : correctValue(contract, operation, payload, tenant, changes);
+}
+
+/** The same for a payload that was read already; it is changed in place. */
+export function correctValue(
+  contract: EffectiveContract,
+  operation: Operation,
+  payload: unknown,
+  tenant: TenantIndex | undefined,
+  changes: Change[] = [],
+): Correction | undefined {
   const errors = () =>
     validateRequest(contract, operation, payload, { tenant, isCallerUnknown: true }).filter(
       ({ code }) => contract.tables.findings[code].severity === 'error',
@@ -78,18 +90,18 @@ function firstChange(
 function readLeniently(body: string): { payload: unknown; changes: Change[] } {
   const changes: Change[] = [];
   const changed = (what: string) => changes.push({ pointer: '', what, isGuess: false });
-  let payload = parsed(body);
+  let payload = parsedPayload(body);
   if (payload === undefined) {
     const errors: ParseError[] = [];
     payload = parse(body, errors, { allowTrailingComma: true, disallowComments: false });
     if (errors.length === 0) changed('comments and commas too many were taken out');
     else {
-      payload = body.includes('"') ? undefined : parsed(body.replaceAll("'", '"'));
+      payload = body.includes('"') ? undefined : parsedPayload(body.replaceAll("'", '"'));
       changed('single quotes became double ones');
     }
   }
   if (typeof payload === 'string') {
-    payload = parsed(payload);
+    payload = parsedPayload(payload);
     changed('the body was serialized twice; it is serialized once now');
   }
   if (Array.isArray(payload) && payload.length === 1) {
@@ -100,7 +112,7 @@ function readLeniently(body: string): { payload: unknown; changes: Change[] } {
   return { payload: isObject ? payload : undefined, changes };
 }
 
-function parsed(text: string): unknown {
+function parsedPayload(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {

@@ -14,26 +14,26 @@ export interface Change {
 }
 
 /** What a corrector may know. */
-export interface Wrong {
+interface CorrectorInput {
   readonly operation: Operation;
   readonly found: RawFinding;
   readonly tenant: TenantIndex | undefined;
 }
 
 /** Corrects one finding in a copy of the payload, which it may change; undefined where there is no one way to do so. */
-export type Corrector = (payload: unknown, wrong: Wrong) => Change | undefined;
+export type Corrector = (payload: unknown, input: CorrectorInput) => Change | undefined;
 
 type JsonObject = Record<string, unknown>;
 
 const NUMBERS = '/contact/phoneNumbers';
 
 /** A key in another spelling gets the right one, unless that is there already. */
-export const renameKey: Corrector = (payload, wrong) => {
-  const { pointer } = wrong.found;
+export const renameKey: Corrector = (payload, input) => {
+  const { pointer } = input.found;
   const { parent, key, around } = partsOf(payload, pointer);
-  const meant = suggestKey(key, wrong.operation.keys[patternOf(around)] ?? { known: [], alsoWritten: {} });
+  const meant = suggestKey(key, input.operation.keys[patternOf(around)] ?? { known: [], alsoWritten: {} });
   if (meant === undefined || meant in parent) return undefined;
-  const wrapped = `${around}/${meant}` === NUMBERS ? numbersFrom(parent[key], payload, wrong) : undefined;
+  const wrapped = `${around}/${meant}` === NUMBERS ? numbersFrom(parent[key], payload, input) : undefined;
   const isArray = Array.isArray(parent[key]) && wrapped === undefined;
   const value = isArray ? parent[key] : (wrapped?.value ?? parent[key]);
   replaceKey(parent, key, [meant, value]);
@@ -42,30 +42,30 @@ export const renameKey: Corrector = (payload, wrong) => {
 };
 
 /** A number or a boolean where a string belongs is put in quotes; a number alone becomes the array that belongs there. */
-export const correctType: Corrector = (payload, wrong) => {
-  const { pointer } = wrong.found;
+export const correctType: Corrector = (payload, input) => {
+  const { pointer } = input.found;
   const { parent, key } = partsOf(payload, pointer);
   const value = valueAt(payload, pointer);
   if (pointer === NUMBERS || patternOf(pointer) === `${NUMBERS}/*`) {
-    const wrapped = numbersFrom(value, payload, wrong);
+    const wrapped = numbersFrom(value, payload, input);
     if (wrapped === undefined) return undefined;
     const isItem = pointer !== NUMBERS;
     parent[key] = isItem ? (wrapped.value as unknown[])[0] : wrapped.value;
     const what = `${isItem ? 'the entry' : 'phoneNumbers'} became ${isItem ? 'an object' : 'an array of objects'}${wrapped.guess}`;
     return { pointer, what, isGuess: wrapped.guess !== '' };
   }
-  if (wrong.found.slots['type'] !== 'String') return undefined;
+  if (input.found.slots['type'] !== 'String') return undefined;
   if (typeof value !== 'boolean' && !(typeof value === 'number' && Number.isSafeInteger(value))) return undefined;
   parent[key] = String(value);
   return { pointer, what: `${key} was put in quotes`, isGuess: false };
 };
 
 /** Of missing keys only the type of a phone can be guessed. */
-export const addPhoneType: Corrector = (payload, wrong) => {
-  const { pointer } = wrong.found;
+export const addPhoneType: Corrector = (payload, input) => {
+  const { pointer } = input.found;
   if (patternOf(pointer) !== `${NUMBERS}/*/phoneType`) return undefined;
   const { parent } = partsOf(payload, pointer);
-  const { phoneType, from } = guessType(payload, wrong);
+  const { phoneType, from } = guessType(payload, input);
   parent['phoneType'] = phoneType;
   return { pointer, what: `phoneType '${phoneType}' was added, guessed ${from}`, isGuess: true };
 };
@@ -90,20 +90,20 @@ function partsOf(payload: unknown, pointer: string): { parent: JsonObject; key: 
 const SHOWN_TYPE = 'mobile';
 
 /** `contact.phone` becomes `contact.phoneNumbers`, an array of objects; the type of the phone is guessed. */
-export const wrapFlatPhone: Corrector = (payload, wrong) => {
+export const wrapFlatPhone: Corrector = (payload, input) => {
   const contact = valueAt(payload, '/contact') as JsonObject;
   const { phone, ...others } = contact;
   const numbers = others['phoneNumbers'];
   if (typeof phone !== 'string' || (numbers !== undefined && !Array.isArray(numbers))) return undefined;
-  const { phoneType, from } = guessType(payload, wrong);
+  const { phoneType, from } = guessType(payload, input);
   const item = { phoneType, number: phone };
   const isThere = numbers?.some((each) => valueAt(each, '/number') === phone) === true;
   replaceKey(contact, 'phone', numbers === undefined ? ['phoneNumbers', [item]] : undefined);
   if (numbers !== undefined && !isThere) numbers.push(item);
   if (isThere)
-    return { pointer: wrong.found.pointer, what: 'phone is left out; phoneNumbers holds it', isGuess: false };
+    return { pointer: input.found.pointer, what: 'phone is left out; phoneNumbers holds it', isGuess: false };
   return {
-    pointer: wrong.found.pointer,
+    pointer: input.found.pointer,
     what: `phone became an entry of phoneNumbers; its phoneType, '${phoneType}', is guessed ${from}`,
     isGuess: true,
   };
@@ -113,9 +113,9 @@ export const wrapFlatPhone: Corrector = (payload, wrong) => {
 export function numbersFrom(
   value: unknown,
   payload: unknown,
-  wrong: Wrong,
+  input: CorrectorInput,
 ): { value: unknown; guess: string } | undefined {
-  const { phoneType, from } = guessType(payload, wrong);
+  const { phoneType, from } = guessType(payload, input);
   const guess = `; the phoneType, '${phoneType}', is guessed ${from}`;
   if (typeof value === 'string') return { value: [{ phoneType, number: value }], guess };
   if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')) {
@@ -126,7 +126,7 @@ export function numbersFrom(
 }
 
 /** A missing phoneType of an entry. */
-export function guessType(payload: unknown, { tenant }: Wrong): { phoneType: string; from: string } {
+export function guessType(payload: unknown, { tenant }: CorrectorInput): { phoneType: string; from: string } {
   const externalId = valueAt(payload, '/contact/externalId');
   const [known] = (typeof externalId === 'string' ? tenant?.contact(externalId)?.phoneTypes : undefined) ?? [];
   return known === undefined

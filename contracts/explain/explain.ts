@@ -1,8 +1,9 @@
-import { loadLedger } from '../../generated/index.ts';
+import { type Ledger, loadLedger, neighbors } from '../../generated/index.ts';
 import { defaultContract, type EffectiveContract } from '../contract/index.ts';
-import type { HttpExchange } from '../http/index.ts';
+import { type HttpExchange, urlParts } from '../http/index.ts';
 import { SourceLocator } from '../json/index.ts';
 import {
+  claimedPath,
   describeFinding,
   type ExchangeCircumstances,
   type ExchangeFound,
@@ -12,39 +13,43 @@ import {
   validateExchange,
 } from '../validation/index.ts';
 import { answerOf, type ReportedResponse } from './answer.ts';
-import { type PathStory, pathStory } from './claimed-path-notes.ts';
-import { correctPayload } from './correct-payload.ts';
-import { type ExplainedFinding, type Explanation, verdictOn } from './explanation.ts';
+import { correctPayload, correctValue } from './correct-payload.ts';
+import { concludeFrom, type ExplainedFinding, type Explanation, type PathNotes } from './explanation.ts';
 import { possibleReplies } from './match-reply.ts';
-import { type Judged, judge } from './rank-causes.ts';
-import { hypothesesFor } from './unseen-causes.ts';
+import { type RankedCause, rankCauses } from './rank-causes.ts';
+import { unseenCauses } from './unseen-causes.ts';
 
-/** What is to be explained, and what is known besides. */
+/** What is known besides the exchange: tenant, token, time in milliseconds since 1970. */
 export interface ExplainOptions extends ExchangeCircumstances {
+  /** `defaultContract` by default. */
   readonly contract?: EffectiveContract;
-  /** What came back, where it is not part of the exchange. */
+  /** The response, if it is not part of the exchange. */
   readonly answer?: ReportedResponse | null;
 }
 
-/** Explains an exchange: what is wrong with it, on what evidence, what of it caused the answer, and how to correct it. */
+/**
+ * Explains an exchange: what is wrong with it, on what evidence, what of it caused the response, what else may have, and how
+ * to correct it. Without a response it says whether the request would be rejected. Loads the claims on first use; never
+ * sends anything. The explanation may quote the payload: redact it before you publish it.
+ */
 export async function explain(exchange: HttpExchange, options: ExplainOptions = {}): Promise<Explanation> {
   const { contract = defaultContract, ...circumstances } = options;
   const ledger = await loadLedger();
   const found = validateExchange(contract, exchange, circumstances);
   const answer = options.answer ?? (exchange.response === null ? null : answerOf(exchange.response));
-  const judged = judge(
+  const causes = rankCauses(
     contract.tables,
     found.operation?.id ?? null,
     found.request,
-    hypothesesOf(contract, exchange, found, circumstances),
+    unseenCauses(contract, exchange.request, found, circumstances.tenant !== undefined),
     answer,
     await possibleReplies(contract),
   );
-  const findings = explained(contract, exchange, found, judged);
-  const path = pathStory(contract, exchange.request.url, ledger);
+  const findings = explainedFindings(contract, exchange, found, causes);
+  const path = claimedPathNotes(contract, exchange.request.url, ledger);
   const cited = [...findings.flatMap(({ evidence }) => evidence), ...citedOf(path)];
   return {
-    verdict: verdictOn(findings, answer, {
+    verdict: concludeFrom(findings, answer, {
       isPath: found.operation !== undefined,
       isBody: exchange.request.body !== null,
       isOnlyClaimed: path?.isHere === true,
@@ -62,42 +67,47 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
   };
 }
 
-function hypothesesOf(
-  contract: EffectiveContract,
-  { request }: HttpExchange,
-  { operation, value }: ExchangeFound,
-  { tenant, ...caller }: ExchangeCircumstances,
-): ReturnType<typeof hypothesesFor> {
-  if (operation === undefined) return [];
-  return hypothesesFor(contract, operation, request, value, {
-    hasTenant: tenant !== undefined,
-    caller,
-  });
-}
-
-function explained(
+function explainedFindings(
   { tables }: EffectiveContract,
   { request }: HttpExchange,
   { operation }: ExchangeFound,
-  judged: readonly Judged[],
+  causes: readonly RankedCause[],
 ): ExplainedFinding[] {
   const isJson = operation?.consumes === 'application/json' && request.body !== null;
-  const places = isJson ? new SourceLocator(request.body) : undefined;
-  return judged.map(({ found, standing, reason, isHypothesis }) => {
+  const locator = isJson ? new SourceLocator(request.body) : undefined;
+  return causes.map(({ found, likelihood, reason, isHypothesis }) => {
     const isKey = operation !== undefined && isAboutKey(operation, found.code);
     const isOfBody = ['parse', 'inspect'].includes(tables.findings[found.code].stage);
-    const told = isHypothesis ? describeInGeneral(tables, found) : describeFinding(tables, found);
+    const finding = isHypothesis ? describeInGeneral(tables, found) : describeFinding(tables, found);
     return {
-      ...told,
-      standing,
+      ...finding,
+      likelihood,
       reason,
       isHypothesis,
-      place: (isOfBody ? places?.of(found, isKey) : undefined) ?? null,
+      place: (isOfBody ? locator?.of(found, isKey) : undefined) ?? null,
     };
   });
 }
 
-function citedOf(path: PathStory | null): string[] {
+/** Notes on the path of a request that a thread claims, or that is not in the contract; null for any other. */
+function claimedPathNotes(contract: EffectiveContract, url: string, ledger: Ledger): PathNotes | null {
+  const { path } = urlParts(url);
+  const claimed = claimedPath(contract.tables, path);
+  const isHere = contract.router.similar(path) !== undefined;
+  if (claimed === undefined && isHere) return null;
+  const claim = claimed === undefined ? undefined : ledger.claims[claimed.claim];
+  return {
+    path,
+    claimedBy:
+      claimed === undefined || claim === undefined
+        ? null
+        : { id: claimed.claim, claim: claim.claim, source: ledger.sources[claim.source] ?? claim.source },
+    isHere,
+    documented: neighbors,
+  };
+}
+
+function citedOf(path: PathNotes | null): string[] {
   if (path === null) return [];
   const documented = path.isHere ? [] : path.documented.flatMap(({ evidence }) => evidence);
   return ['EP-13', ...(path.claimedBy === null ? [] : [path.claimedBy.id]), ...documented];
@@ -106,18 +116,21 @@ function citedOf(path: PathStory | null): string[] {
 function corrected(
   contract: EffectiveContract,
   { request }: HttpExchange,
-  { operation }: ExchangeFound,
+  { operation, value }: ExchangeFound,
   { tenant }: ExchangeCircumstances,
 ): Explanation['corrected'] {
   if (operation?.consumes !== 'application/json' || request.body === null) return null;
-  const correction = correctPayload(contract, operation, request.body, tenant);
+  const correction =
+    value === undefined
+      ? correctPayload(contract, operation, request.body, tenant)
+      : correctValue(contract, operation, structuredClone(value), tenant);
   if (correction === undefined) return null;
   const { payload, changes, remaining } = correction;
   return { payload, changes, remaining: remaining.map((each) => describeFinding(contract.tables, each)) };
 }
 
-/** A hypothesis has no words of its own request, so its summary stands for it. */
-export function describeInGeneral({ findings }: EffectiveContract['tables'], { code, pointer }: RawFinding): Finding {
+/** What only may be wrong has no words of its own request, so its summary is used. */
+function describeInGeneral({ findings }: EffectiveContract['tables'], { code, pointer }: RawFinding): Finding {
   const { severity, stage, summary, hint, evidence } = findings[code];
   return { code, severity, stage, pointer, message: asPart(summary), hint, evidence };
 }
@@ -128,6 +141,6 @@ function asPart(sentence: string): string {
 }
 
 /** A URL without what may hold credentials: user and password, and the query. */
-export function shownUrl(url: string): string {
+function shownUrl(url: string): string {
   return url.replace(/(?<=\/\/)[^/?#@]*@/, '').replace(/\?.*/s, '?…');
 }

@@ -2,13 +2,12 @@ import type { Claim, OperationId } from '../../generated/index.ts';
 import type { SourceLocation } from '../json/index.ts';
 import type { Finding } from '../validation/index.ts';
 import type { ReportedResponse } from './answer.ts';
-import type { PathStory } from './claimed-path-notes.ts';
 import type { Change } from './correctors.ts';
-import type { Standing } from './rank-causes.ts';
+import type { Likelihood } from './rank-causes.ts';
 
-/** A finding with its place in the payload, and how it stands to the answer. */
+/** A finding with its place in the payload, and how likely it is the cause of the response. */
 export interface ExplainedFinding extends Finding {
-  readonly standing: Standing;
+  readonly likelihood: Likelihood;
   readonly reason: string | null;
   /** True where the request does not show that it is so: `hint` is then the check that tells. */
   readonly isHypothesis: boolean;
@@ -16,9 +15,24 @@ export interface ExplainedFinding extends Finding {
   readonly place: SourceLocation | null;
 }
 
-/** Why an exchange went as it did, or would. */
+/** What is known of a path that is not in the contract, or that only a thread claims. */
+export interface PathNotes {
+  readonly path: string;
+  /** Who claims it, and the claim in words; null where nobody does. */
+  readonly claimedBy: { readonly id: string; readonly claim: string; readonly source: string } | null;
+  /** Whether this contract has an operation at the path. */
+  readonly isHere: boolean;
+  /** The documented operations that do the same job, or a part of it. */
+  readonly documented: readonly {
+    readonly operation: string;
+    readonly does: string;
+    readonly evidence: readonly string[];
+  }[];
+}
+
+/** Why a request was rejected, or would be. Plain data, ready for JSON. */
 export interface Explanation {
-  readonly verdict: Verdict;
+  readonly verdict: Conclusion;
   readonly operation: OperationId | null;
   readonly request: { readonly method: string; readonly url: string };
   readonly answer: ReportedResponse | null;
@@ -32,13 +46,13 @@ export interface Explanation {
     readonly changes: readonly Change[];
     readonly remaining: readonly Finding[];
   } | null;
-  readonly path: PathStory | null;
+  readonly path: PathNotes | null;
   /** Every claim that is referred to. */
   readonly claims: Readonly<Record<string, Claim>>;
 }
 
-/** What it comes to, as a word for machines and a sentence or two for people. */
-export interface Verdict {
+/** The conclusion, as a word for machines and a sentence or two for people. */
+export interface Conclusion {
   /**
    * `right`: nothing is wrong; `wrong`: it would be rejected; `explained`: what is wrong accounts for the answer;
    * `narrowed`: it may be one of several things that the request does not show; `unexplained`: nothing known accounts
@@ -48,21 +62,21 @@ export interface Verdict {
   readonly text: string;
 }
 
-/** What of the request the verdict turns on, besides what was found. */
-export interface Known {
+/** What the conclusion depends on besides the findings. */
+export interface RequestKnown {
   readonly isPath: boolean;
   readonly isBody: boolean;
   /** True for a path that this contract has on the word of a thread alone. */
   readonly isOnlyClaimed: boolean;
 }
 
-/** Draws the sum. */
-export function verdictOn(
+/** Concludes from ranked findings. */
+export function concludeFrom(
   findings: readonly ExplainedFinding[],
   answer: ReportedResponse | null,
-  known: Known,
-): Verdict {
-  const of = (standing: ExplainedFinding['standing']) => findings.filter((each) => each.standing === standing);
+  known: RequestKnown,
+): Conclusion {
+  const of = (likelihood: Likelihood) => findings.filter((each) => each.likelihood === likelihood);
   const errors = findings.filter(({ severity, isHypothesis }) => severity === 'error' && !isHypothesis);
   const rest = restOf(findings);
   if (answer === null || (answer.status !== null && answer.status < 400 && errors.length === 0)) {
@@ -76,7 +90,7 @@ export function verdictOn(
 }
 
 /** Status and words fit: what the request shows is the reason, else the only thing that is answered so. */
-function byWords(causes: readonly ExplainedFinding[], rest: string): Verdict {
+function byWords(causes: readonly ExplainedFinding[], rest: string): Conclusion {
   const [first] = causes as [ExplainedFinding];
   if (!first.isHypothesis) return { kind: 'explained', text: `The answer is explained: ${first.message}.${rest}` };
   if (causes.length === 1) {
@@ -89,7 +103,7 @@ function byWords(causes: readonly ExplainedFinding[], rest: string): Verdict {
 }
 
 /** The status alone fits: what the request shows is the likely reason. */
-function byStatus(possible: readonly ExplainedFinding[], { status }: ReportedResponse, rest: string): Verdict {
+function byStatus(possible: readonly ExplainedFinding[], { status }: ReportedResponse, rest: string): Conclusion {
   const [first] = possible as [ExplainedFinding];
   if (first.isHypothesis) {
     const what = possible.length === 1 ? 'One thing is' : `${possible.length} things are`;
@@ -101,22 +115,22 @@ function byStatus(possible: readonly ExplainedFinding[], { status }: ReportedRes
   return { kind: 'explained', text };
 }
 
-function right(rest: string): Verdict {
+function right(rest: string): Conclusion {
   return { kind: 'right', text: `Nothing is wrong with this request, as far as the contract knows.${rest}` };
 }
 
-function wrong([first, ...others]: readonly ExplainedFinding[], rest: string): Verdict {
+function wrong([first, ...others]: readonly ExplainedFinding[], rest: string): Conclusion {
   const more =
     others.length === 0 ? '' : ` ${counted(others.length, 'more error')} would follow once that is corrected.`;
   return { kind: 'wrong', text: `It would be rejected: ${first?.message}.${more}${rest}` };
 }
 
-function narrowed(what: string, rest: string): Verdict {
+function narrowed(what: string, rest: string): Conclusion {
   const text = `${what}, and the request does not show which it is. Each has its check below.${rest}`;
   return { kind: 'narrowed', text };
 }
 
-function contradicted({ status }: ReportedResponse, errors: readonly ExplainedFinding[]): Verdict {
+function contradicted({ status }: ReportedResponse, errors: readonly ExplainedFinding[]): Conclusion {
   return {
     kind: 'contradicted',
     text: `The server answered ${status} to what the contract rejects (${errors.map(({ code }) => code).join(', ')}). Either it looks later, or the claims behind are wrong.`,
@@ -126,9 +140,9 @@ function contradicted({ status }: ReportedResponse, errors: readonly ExplainedFi
 function unexplained(
   { status }: ReportedResponse,
   errors: readonly ExplainedFinding[],
-  known: Known,
+  known: RequestKnown,
   rest: string,
-): Verdict {
+): Conclusion {
   const words = status === null ? 'these words' : String(status);
   const notes = [
     errors.length === 0 ? '' : ' What is wrong with the request would be answered otherwise; it is listed below.',
@@ -148,8 +162,8 @@ const SERVER_FAILED =
   ' A 5xx is a failure of the server: a retry may ring twice, see whether the call was placed first.';
 
 function restOf(findings: readonly ExplainedFinding[]): string {
-  const next = findings.filter(({ standing }) => standing === 'next').length;
-  const warnings = findings.filter(({ standing }) => standing === 'warning').length;
+  const next = findings.filter(({ likelihood }) => likelihood === 'next').length;
+  const warnings = findings.filter(({ likelihood }) => likelihood === 'warning').length;
   const parts = [
     next === 0 ? '' : ` ${counted(next, 'more error')} would be answered next.`,
     warnings === 0 ? '' : ` There ${warnings === 1 ? 'is' : 'are'} ${counted(warnings, 'warning')}.`,

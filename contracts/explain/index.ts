@@ -4,4 +4,4 @@ export type { Change } from './correctors.ts';
 export { type ExplainOptions, explain } from './explain.ts';
 export type { ExplainedFinding, Explanation } from './explanation.ts';
 export { fitOf, possibleReplies } from './match-reply.ts';
-export type { Standing } from './rank-causes.ts';
+export type { Likelihood } from './rank-causes.ts';

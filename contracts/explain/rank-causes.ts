@@ -3,14 +3,14 @@ import { type Contract, type FindingEntry, type Stage, stages } from '../contrac
 import type { RawFinding } from '../validation/index.ts';
 import type { ReportedResponse } from './answer.ts';
 import { type Fit, fitOf, type PossibleReplies, type PossibleReply } from './match-reply.ts';
-import type { Hypothesis } from './unseen-causes.ts';
+import type { UnseenCause } from './unseen-causes.ts';
 
-/** Something that is wrong, or may be, and how it stands to the answer. */
-export interface Judged {
+/** Something that is wrong, or may be, and how likely it is the cause of the response. */
+export interface RankedCause {
   readonly found: RawFinding;
-  /** True where nothing shows that it is so; it only could be. */
+  /** True if nothing shows that it is so; it only could be. */
   readonly isHypothesis: boolean;
-  readonly standing: Standing;
+  readonly likelihood: Likelihood;
   readonly reason: string | null;
 }
 
@@ -22,32 +22,36 @@ interface Suspect {
   readonly by: PossibleReply | undefined;
 }
 
-/** Judges what was found, and what may be, by the answer; those that people should read first come first. */
-export function judge(
+/** Ranks what was found, and what may be, by the response; those that people should read first come first. */
+export function rankCauses(
   tables: Contract,
   operation: OperationId | null,
   found: readonly RawFinding[],
-  hypotheses: readonly Hypothesis[],
+  unseen: readonly UnseenCause[],
   answer: ReportedResponse | null,
   replies: PossibleReplies,
-): Judged[] {
+): RankedCause[] {
   const suspect = (each: RawFinding, isHypothesis: boolean): Suspect => {
     const fit =
       answer === null ? { fit: 'none' as const, by: undefined } : bestFit(each, replies(each.code, operation), answer);
     return { found: each, entry: tables.findings[each.code], isHypothesis, ...fit };
   };
   const certain = found.map((each) => suspect(each, false));
-  const possible = answer === null ? [] : hypotheses.map((each) => suspect({ ...each, slots: {} }, true));
+  const possible = answer === null ? [] : unseen.map((each) => suspect({ ...each, slots: {} }, true));
   const origin = answer === null ? undefined : originOf(tables, operation, [...certain, ...possible], answer, replies);
   const admitted = possible.filter((each) => isAdmitted(each, certain, origin));
-  return [...certain, ...admitted].map((each) => judged(each, answer, origin)).sort(inValueOrder(tables));
+  return [...certain, ...admitted].map((each) => ranked(each, answer, origin)).sort(byLikelihood(tables));
 }
 
 /**
  * What only may be counts where nothing certain is answered in these words, and where it is answered so under the
  * variants that hold. Who sends no token at all has no wrong one.
  */
-function isAdmitted({ fit, by, entry }: Suspect, certain: readonly Suspect[], origin: Origin | undefined): boolean {
+function isAdmitted(
+  { fit, by, entry }: Suspect,
+  certain: readonly Suspect[],
+  origin: CauseOrigin | undefined,
+): boolean {
   if (certain.some((each) => each.fit === 'words')) return false;
   const isAboutCaller = entry.stage === 'authenticate' || entry.stage === 'authorize';
   if (isAboutCaller && certain.some((each) => each.entry.stage === 'authenticate')) return false;
@@ -55,18 +59,18 @@ function isAdmitted({ fit, by, entry }: Suspect, certain: readonly Suspect[], or
   return fit === 'words' || (fit === 'status' && origin === undefined && isRejected);
 }
 
-function judged(
+function ranked(
   { found, entry, isHypothesis, fit, by }: Suspect,
   answer: ReportedResponse | null,
-  origin: Origin | undefined,
-): Judged {
+  origin: CauseOrigin | undefined,
+): RankedCause {
   const isWarning = entry.severity === 'warning' && fit !== 'words';
-  const standing = isWarning ? 'warning' : answer === null ? 'wrong' : standingOf(entry, fit, answer, origin);
+  const likelihood = isWarning ? 'warning' : answer === null ? 'wrong' : likelihoodOf(entry, fit, answer, origin);
   return {
     found,
     isHypothesis,
-    standing,
-    reason: answer === null ? null : reasonOf(standing, entry, by, answer, origin),
+    likelihood,
+    reason: answer === null ? null : reasonOf(likelihood, entry, by, answer, origin),
   };
 }
 
@@ -77,7 +81,7 @@ function originOf(
   suspects: readonly Suspect[],
   answer: ReportedResponse,
   replies: PossibleReplies,
-): Origin | undefined {
+): CauseOrigin | undefined {
   const worded = suspects.filter(({ fit }) => fit === 'words').map(({ entry }) => entry);
   const [first] = (worded.length > 0 ? worded : entriesWorded(tables, operation, answer, replies)).sort(byStage);
   return first;
@@ -99,25 +103,25 @@ function byStage(a: FindingEntry, b: FindingEntry): number {
   return stages.indexOf(a.stage as Stage) - stages.indexOf(b.stage as Stage) || a.precedence - b.precedence;
 }
 
-function inValueOrder({ findings }: Contract): (a: Judged, b: Judged) => number {
+function byLikelihood({ findings }: Contract): (a: RankedCause, b: RankedCause) => number {
   return (a, b) =>
-    standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+    likelihoods.indexOf(a.likelihood) - likelihoods.indexOf(b.likelihood) ||
     Number(a.isHypothesis) - Number(b.isHypothesis) ||
     byStage(findings[a.found.code as FindingCode], findings[b.found.code as FindingCode]) ||
     (a.found.pointer < b.found.pointer ? -1 : 1);
 }
 
 /**
- * How something that is wrong, or may be, stands to the answer:
+ * How likely something that is wrong, or may be, is the cause of the response:
  * - `cause`: status and words fit; - `possible`: the status fits and the words say nothing;
  * - `next`: it comes later in the order of the stages, and would be answered once the cause is corrected;
  * - `unlikely`: it would have been answered otherwise, and before; - `contradicted`: the server accepted it;
  * - `wrong`: an error, and no answer is known; - `warning`.
  */
-export type Standing = 'cause' | 'possible' | 'next' | 'wrong' | 'contradicted' | 'warning' | 'unlikely';
+export type Likelihood = 'cause' | 'possible' | 'next' | 'wrong' | 'contradicted' | 'warning' | 'unlikely';
 
 /** The order in which people should read. */
-export const standings: readonly Standing[] = [
+const likelihoods: readonly Likelihood[] = [
   'cause',
   'possible',
   'contradicted',
@@ -127,8 +131,8 @@ export const standings: readonly Standing[] = [
   'unlikely',
 ];
 
-/** A place in the order of the stages, where an answer comes from. */
-export interface Origin {
+/** The position in the order of the stages that a response comes from. */
+interface CauseOrigin {
   readonly stage: FindingEntry['stage'];
   readonly precedence: number;
 }
@@ -137,7 +141,7 @@ export interface Origin {
  * The best that any of the possible replies agrees with the answer, and that reply. An answer of this project's own
  * fake names its cause.
  */
-export function bestFit(
+function bestFit(
   { code, slots }: Pick<RawFinding, 'code' | 'slots'>,
   replies: readonly PossibleReply[],
   answer: ReportedResponse,
@@ -153,30 +157,30 @@ export function bestFit(
   );
 }
 
-/** Where a finding that is an error stands to the answer. `origin` is the stage whose words the answer has, if they are known. */
-export function standingOf(
+/** The likelihood of a finding that is an error. `origin` is the stage whose words the response has, if they are known. */
+function likelihoodOf(
   entry: FindingEntry,
   fit: Fit,
   answer: ReportedResponse,
-  origin: Origin | undefined,
-): Standing {
+  origin: CauseOrigin | undefined,
+): Likelihood {
   if (answer.status !== null && answer.status < 400) return 'contradicted';
   if (fit === 'words') return 'cause';
   if (origin === undefined) return fit === 'status' ? 'possible' : isLate(entry) ? 'next' : 'unlikely';
   return isBehind(entry, origin) ? 'next' : 'unlikely';
 }
 
-/** Why it stands so, in a sentence; null where that goes without saying. */
-export function reasonOf(
-  standing: Standing,
+/** The reason for a likelihood, in a sentence; null if it is obvious. */
+function reasonOf(
+  likelihood: Likelihood,
   entry: FindingEntry,
   by: PossibleReply | undefined,
   answer: ReportedResponse,
-  origin: Origin | undefined,
+  origin: CauseOrigin | undefined,
 ): string | null {
   const status = by?.reply.status;
   const also = by?.value == null ? '' : ` under the variant ${by.value}`;
-  switch (standing) {
+  switch (likelihood) {
     case 'cause':
       return `status and words of the answer are those of this fault${also}`;
     case 'possible':
@@ -196,7 +200,7 @@ export function reasonOf(
   }
 }
 
-function isBehind(entry: FindingEntry, origin: Origin): boolean {
+function isBehind(entry: FindingEntry, origin: CauseOrigin): boolean {
   const [stage, other] = [entry.stage, origin.stage].map((stage) => stages.indexOf(stage as Stage)) as [number, number];
   return stage === other ? entry.precedence >= origin.precedence : stage > other;
 }

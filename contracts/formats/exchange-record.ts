@@ -1,3 +1,4 @@
+import { replacementHint, replacementOf } from '../contract/index.ts';
 import {
   answerHeadersOfObject,
   type HttpExchange,
@@ -35,6 +36,8 @@ export function readRecord(value: unknown): HttpExchange {
   if (request === undefined) throw new Unreadable("the record has no object 'request'");
   const url = textIn(request, 'url') ?? textIn(request, 'path');
   if (url === undefined) throw new Unreadable("the request has neither 'url' nor 'path'");
+  const retired = Object.keys(value ?? {}).find((key) => replacementOf(key) !== undefined);
+  if (retired !== undefined) throw new Unreadable(`the record is of an older version${replacementHint(retired)}`);
   const response = isObject(value) ? value['response'] : undefined;
   return {
     request: {

@@ -151,7 +151,7 @@ function parted(lines: readonly string[]): { head: readonly string[]; body: stri
     body: lines
       .slice(empty + 1)
       .join('\n')
-      .replace(/\s+$/, ''),
+      .trimEnd(),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { HttpExchange } from '../http/index.ts';
 import type { RawFinding } from '../validation/index.ts';
 
-/** One record of a recording: where it begins, counted from 1, and what is in it, or why that cannot be told. */
+/** One record of a recording: where it begins (line and column from 1), and its exchange, or why it cannot be read. */
 export interface Recorded {
   readonly line: number;
   readonly column: number;

@@ -79,7 +79,7 @@ describe('a tenant file', () => {
   });
 
   test('a variant that is none is told with those there are', async () => {
-    const [problem] = await problemsOf(`${usual}\nrulings: { scoop: either }\n`);
+    const [problem] = await problemsOf(`${usual}\nvariants: { scoop: either }\n`);
     expect(problem).toContain("there is no variant 'scoop'; there are scope, missing-right");
   });
 

@@ -1,7 +1,7 @@
 /** Header values by name in lower case, each in the order in which it was sent. */
 export type HttpHeaders = Readonly<Record<string, readonly string[]>>;
 
-/** A request as somebody wrote or recorded it. What is null was not recorded, and nothing is said of it. */
+/** A request as it was written or recorded. What is null was not recorded; nothing is reported about it. */
 export interface HttpRequest {
   readonly method: string;
   /** Absolute, or path and query alone. */
@@ -12,7 +12,7 @@ export interface HttpRequest {
   readonly isStripped?: boolean;
 }
 
-/** An answer as it came over the wire; header names in lower case. What is null was not recorded. */
+/** A response as it came over the wire; header names in lower case. What is null was not recorded. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>> | null;
@@ -21,7 +21,7 @@ export interface HttpResponse {
   readonly reason?: string;
 }
 
-/** A request, and its answer where there is one. */
+/** A request, and its response; null if there is none. */
 export interface HttpExchange {
   readonly request: HttpRequest;
   readonly response: HttpResponse | null;

@@ -39,7 +39,7 @@ export function headerPairs(lines: readonly string[]): Pair[] {
   return pairs;
 }
 
-/** Headers in the order in which they were sent, by name in lower case. */
+/** Header values by name in lower case, each in the order in which it was sent; spaces around them are dropped. */
 export function httpHeaders(pairs: Iterable<Pair>): HttpHeaders {
   const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
   for (const [name, value] of pairs) {
@@ -49,6 +49,13 @@ export function httpHeaders(pairs: Iterable<Pair>): HttpHeaders {
     else values.push(value.trim());
   }
   return headers;
+}
+
+/** Raw headers, name and value in turn, as pairs. */
+export function rawHeaderPairs(rawHeaders: readonly string[]): [string, string][] {
+  return rawHeaders.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
+  );
 }
 
 /** The same for an answer, where repeated headers count as one list. */

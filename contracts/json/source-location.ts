@@ -1,9 +1,27 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { keysOf } from './pointer.ts';
-import { type Position, positionAt } from './position.ts';
-import { scanJson } from './scan-json.ts';
+import { isDeeper } from './scan-json.ts';
 
-/** The characters of a text that a finding is about. */
+/** A place in a text, both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where an offset stands in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}
+
+/** The same as words for the texts of findings. */
+export function positionSlots(text: string, offset: number): { line: string; column: string } {
+  const { line, column } = positionAt(text, offset);
+  return { line: String(line), column: String(column) };
+}
+
+/** The characters of a text that a finding is about: their offset in UTF-16 code units, line and column from 1. */
 export interface SourceLocation extends Position {
   readonly offset: number;
   /** In UTF-16 code units, at least 1. */
@@ -20,18 +38,21 @@ interface Locatable {
   readonly slots: Readonly<Record<string, string>>;
 }
 
-/** Finds places in one JSON text, which is parsed once. */
+/** Finds the characters of one JSON text that findings are about. The text is parsed once, and may be broken. */
 export class SourceLocator {
   readonly #text: string;
   readonly #tree: Node | undefined;
 
   constructor(text: string) {
     this.#text = text;
-    const isTooDeep = scanJson(text, DEEPEST)[0]?.kind === 'too-deep';
+    const isTooDeep = isDeeper(text, DEEPEST);
     this.#tree = isTooDeep ? undefined : parseTree(text.replace('\uFEFF', ' '));
   }
 
-  /** The very characters of a finding; of a key that should not be there the key, of one that is missing its parent. */
+  /**
+   * The characters of a finding: its value; its key if `isAboutKey`; of a key that is missing the key of its parent.
+   * Undefined for a finding that is not about the body, and in a text that is nested too deeply.
+   */
   of({ pointer, slots, code }: Locatable, isAboutKey: boolean): SourceLocation | undefined {
     const { line, column, character, position } = slots;
     if (line !== undefined && column !== undefined) return this.#at(this.#offsetOf(Number(line), Number(column)), 1);

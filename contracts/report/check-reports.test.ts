@@ -1,45 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { XMLParser } from 'fast-xml-parser';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { Checker, type CheckResult, defaultContract, type Recorded } from '../internal.ts';
-import { checkText } from './check-text.ts';
-import { checkGithub } from './github.ts';
-import { checkJunit } from './junit.ts';
-import { checkMarkdown } from './markdown.ts';
-import { checkSarif } from './sarif.ts';
+import { EVIL, FILE, result, resultOf, tool } from '../test-support/sample-check-result.ts';
+import { checkGithub, checkJunit, checkMarkdown, checkSarif, checkText } from './index.ts';
 
 const require = createRequire(import.meta.url);
-const CALL = '/ccapi/v2/outbound/personal-connection/call';
-const EVIL = '<b>&"\'`|]]>%0A\u0000\u001b[2J\u202e\uFFFE🎈\n# x';
-const FILE = 'a b/ü%:,#|.ndjson';
-
-function resultOf(bodies: readonly object[], baseline: readonly string[] = []): CheckResult {
-  const checker = new Checker(defaultContract, { baseline: new Set(baseline) });
-  checker.open(FILE);
-  bodies.forEach((body, index) => {
-    const request = { method: 'POST', url: CALL, headers: null, body: JSON.stringify(body) };
-    checker.take({ line: index + 1, column: 1, exchange: { request, response: null }, found: [] } satisfies Recorded);
-  });
-  checker.open('other.har');
-  const problem = { code: 'record-truncated', pointer: '', slots: { problem: EVIL } } as const;
-  checker.take({ line: 7, column: 3, exchange: null, found: [problem] });
-  return checker.result();
-}
-
-const result = resultOf([
-  { contact: { externalId: '1', [EVIL]: 1, phoneNumbers: [{ phoneType: 'mobile', number: '+15550100100' }] } },
-  { contact: { externalId: EVIL, phoneNumbers: [] }, campaignId: 7 },
-]);
 const codes = result.findings.map(({ code }) => code);
-const tool = { version: '1.2.3', findings: defaultContract.tables.findings };
 
 test('the result has findings of every kind, so that the reports are tried on something', () => {
   expect(codes).toEqual([
@@ -97,31 +68,6 @@ describe('JUnit', () => {
 });
 
 describe('SARIF', () => {
-  /** Microsoft's own tool carries the published schema; it is fetched for this test alone, being 43 MB. */
-  test.runIf(process.env['REQUIRE_ALL'])(
-    'is valid by the published schema (set REQUIRE_ALL=1 to have it fetched)',
-    async () => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-sarif-schema-'));
-      try {
-        const npm = { cwd: folder, stdio: 'pipe', shell: process.platform === 'win32' } as const;
-        const archive = String(
-          execFileSync('npm', ['pack', '--silent', '@microsoft/sarif-multitool-linux@5.7.0'], npm),
-        ).trim();
-        execFileSync('tar', ['-xzf', archive, 'package/sarif-2.1.0.json'], { cwd: folder });
-        const ajv = new Ajv2020({ strict: false, allErrors: true });
-        addFormats.default(ajv);
-        const validate = ajv.compile(JSON.parse(readFileSync(path.join(folder, 'package/sarif-2.1.0.json'), 'utf8')));
-        const log = JSON.parse(await checkSarif(result, tool));
-        validate(log);
-        expect(validate.errors).toBeNull();
-        log.runs[0].results[0].level = 'fatal';
-        expect(validate(log)).toBe(false);
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    },
-  );
-
   test('has the types of SARIF 2.1.0, as the compiler sees them', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-sarif-'));
     try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { positionAt } from '../json/position.ts';
+import { positionAt } from '../json/source-location.ts';
 import { excerptLines } from './finding-lines.ts';
 
 /** The place of the text between the marks « and ». */

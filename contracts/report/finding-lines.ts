@@ -1,14 +1,14 @@
 import type { Claim } from '../../generated/index.ts';
-import type { ExplainedFinding, Standing } from '../explain/index.ts';
+import type { ExplainedFinding, Likelihood } from '../explain/index.ts';
 import type { SourceLocation } from '../json/index.ts';
-import { withoutTokens } from '../secrets.ts';
+import { redactJwts } from '../redaction/index.ts';
 
 const WIDTH = 100;
 const INDENT = '   ';
 /** Where NICE's documented operations stand (README, "What a campaign needs"). */
 export const OFFICIAL_BASE = '{api_endpoint}/inContactAPI/services/v34.0';
 
-const TITLES: Readonly<Record<Standing, string>> = {
+const TITLES: Readonly<Record<Likelihood, string>> = {
   cause: 'Causes of this answer',
   possible: 'Possible causes of this answer',
   contradicted: 'Wrong by the contract, and accepted',
@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<Standing, string>> = {
   unlikely: 'Wrong, and not the likely cause of this answer',
 };
 
-const COLOURS: Readonly<Record<Standing, Parameters<Paint>[0]>> = {
+const COLOURS: Readonly<Record<Likelihood, Parameters<Paint>[0]>> = {
   cause: 'red',
   possible: 'red',
   contradicted: 'yellow',
@@ -38,9 +38,9 @@ export function findingLines(
   const lines: string[] = [];
   let last: ExplainedFinding | undefined;
   findings.forEach((finding, index) => {
-    if (finding.standing !== last?.standing) lines.push('', paint('bold', titleOf(finding, findings)));
-    const isSameReason = last?.standing === finding.standing && last.reason === finding.reason;
-    const isSamePlace = last?.pointer === finding.pointer && last.standing === finding.standing;
+    if (finding.likelihood !== last?.likelihood) lines.push('', paint('bold', titleOf(finding, findings)));
+    const isSameReason = last?.likelihood === finding.likelihood && last.reason === finding.reason;
+    const isSamePlace = last?.pointer === finding.pointer && last.likelihood === finding.likelihood;
     const shown = isSameReason ? { ...finding, reason: null } : finding;
     lines.push(...oneFinding(shown, index + 1, isSamePlace ? null : body, claims, paint));
     last = finding;
@@ -49,10 +49,10 @@ export function findingLines(
 }
 
 /** Of several things that only may be, all of which would be answered so, one is the cause. */
-function titleOf({ standing }: ExplainedFinding, findings: readonly ExplainedFinding[]): string {
-  const group = findings.filter((each) => each.standing === standing);
-  const isGuess = standing === 'cause' && group.length > 1 && group.every(({ isHypothesis }) => isHypothesis);
-  return isGuess ? 'One of these is the cause of this answer' : TITLES[standing];
+function titleOf({ likelihood }: ExplainedFinding, findings: readonly ExplainedFinding[]): string {
+  const group = findings.filter((each) => each.likelihood === likelihood);
+  const isGuess = likelihood === 'cause' && group.length > 1 && group.every(({ isHypothesis }) => isHypothesis);
+  return isGuess ? 'One of these is the cause of this answer' : TITLES[likelihood];
 }
 
 /** Where the documented operations stand that the checks name. */
@@ -68,14 +68,14 @@ function oneFinding(
   claims: Readonly<Record<string, Claim>>,
   paint: Paint,
 ): string[] {
-  const { code, message, hint, pointer, place, reason, isHypothesis, evidence, standing } = finding;
+  const { code, message, hint, pointer, place, reason, isHypothesis, evidence, likelihood } = finding;
   const at = place === null ? '' : ` at line ${place.line}, column ${place.column}`;
   const where = pointer === '' && at === '' ? '' : `${printable(pointer) || 'the body'}${at}`;
   const quoted = place === null || body === null ? [] : excerptLines(body, place);
   return [
-    `${String(number).padStart(2)} ${paint(COLOURS[standing], code)}  ${clean(message)}`,
+    `${String(number).padStart(2)} ${paint(COLOURS[likelihood], code)}  ${clean(message)}`,
     ...(where === '' || (body === null && place !== null) ? [] : [`${INDENT}${where}`]),
-    ...quoted.map((line, index) => `${INDENT}  ${index === 1 ? paint(COLOURS[standing], line) : clean(line)}`),
+    ...quoted.map((line, index) => `${INDENT}  ${index === 1 ? paint(COLOURS[likelihood], line) : clean(line)}`),
     ...labeled(isHypothesis ? 'check' : 'fix', hint),
     ...(reason === null ? [] : labeled('why so', reason)),
     ...labeled('evidence', evidence.map((id) => `${id} ${claims[id]?.grade ?? ''}`.trim()).join(', ')),
@@ -146,7 +146,7 @@ export function printable(text: string): string {
 
 /** The same, and without tokens, which have no place in a report whatever text they got into. */
 export function clean(text: string): string {
-  return withoutTokens(printable(text));
+  return redactJwts(printable(text));
 }
 
 /** Breaks a text into lines of at most `width` characters, at spaces. */

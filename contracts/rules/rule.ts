@@ -2,9 +2,9 @@ import type { FindingCode, OperationId, SlotsOf } from '../../generated/index.ts
 import { keysOf, patternOf, placesIn, valueIn } from '../json/index.ts';
 import type { SecurityProfile, TenantIndex } from '../tenant/index.ts';
 
-/** What a rule may know besides the request. */
+/** What the domain rules may know besides the body of a request: the tenant and who calls. */
 export interface Circumstances {
-  /** Where none is known, the rules that need one are left out. */
+  /** Without one, the rules that need a tenant are left out. */
   readonly tenant?: TenantIndex | undefined;
   /** The security profile of the token's owner, where there is one. */
   readonly profile?: SecurityProfile | undefined;

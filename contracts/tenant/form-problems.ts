@@ -1,6 +1,7 @@
 import { type Forms, formValidators, type Violation } from '../../generated/index.ts';
+import { replacementHint } from '../contract/index.ts';
 
-/** A place of what somebody has written for the fake, and what is wrong there. */
+/** One thing that is wrong with a user's document, such as a tenant file, and where. */
 export interface SchemaProblem {
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
@@ -41,7 +42,7 @@ function inWords({ instancePath, keyword, params, message = keyword }: Violation
   const allowed = params['allowedValues'] as readonly string[] | undefined;
   if (keyword === 'additionalProperties') {
     const key = String(params['additionalProperty']);
-    return { pointer: `${instancePath}/${key}`, problem: `'${key}' is not a key here` };
+    return { pointer: `${instancePath}/${key}`, problem: `'${key}' is not a key here${replacementHint(key)}` };
   }
   return { pointer: instancePath, problem: allowed === undefined ? message : `${message}: ${allowed.join(', ')}` };
 }

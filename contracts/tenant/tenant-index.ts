@@ -37,7 +37,7 @@ export type CallWindow = NonNullable<Tenant['callWindows']>[number];
 
 const PHONE = 4;
 
-/** A tenant with its things found by id. An immutable snapshot. */
+/** A tenant whose campaigns, scripts, contacts, users and skills are found by id. An immutable snapshot; check the tenant by `tenantProblems` first. */
 export class TenantIndex {
   readonly tenant: Tenant;
   readonly #campaigns: ReadonlyMap<string, Campaign>;

@@ -3,7 +3,11 @@ import { variantProblems } from '../contract/index.ts';
 import { type SchemaProblem, schemaProblems } from './form-problems.ts';
 import type { CallWindow } from './tenant-index.ts';
 
-/** Everything that keeps a value from being a tenant: the schema first, then ids that refer to nothing, and variants. */
+/**
+ * Everything that keeps a parsed JSON or YAML value from being a tenant: what its schema rejects; only if that is
+ * nothing, ids that refer to nothing or are there twice, impossible call windows, and unknown variants. Empty if the
+ * value is a tenant.
+ */
 export async function tenantProblems(value: unknown): Promise<readonly SchemaProblem[]> {
   const ofForm = await schemaProblems('Tenant', value);
   if (ofForm.length > 0) return ofForm;

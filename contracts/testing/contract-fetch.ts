@@ -1,4 +1,4 @@
-import { concernsContract, type HttpRequest } from '../internal.ts';
+import { assertCurrentNames, concernsContract, type HttpRequest } from '../internal.ts';
 import {
   type ContractViolation,
   collect,
@@ -26,6 +26,7 @@ export interface ContractFetchOptions extends TestingOptions {
  * `ContractViolation`, of a wrong request before it is sent; or collects violations and gives every answer back untouched.
  */
 export function contractFetch(fetch: Fetch, options: ContractFetchOptions = {}): Fetch {
+  assertCurrentNames(options);
   const { onViolation } = options;
   return async (input, init) => {
     const { contract } = await termsOf(options);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { concernsContract, defaultContract, type Finding, type HttpExchange } from '../internal.ts';
+import { assertCurrentNames, concernsContract, defaultContract, type Finding, type HttpExchange } from '../internal.ts';
 import { captureRequest, captureResponse } from './capture-traffic.ts';
 import { collect, judgeExchange, type ViolationSink, violationOf } from './contract-violation.ts';
 import type { TestingOptions } from './testing-options.ts';
@@ -30,6 +30,7 @@ export interface ContractMiddleware {
  * nothing. Paths count from where it is mounted.
  */
 export function contractMiddleware(options: ContractMiddlewareOptions): ContractMiddleware {
+  assertCurrentNames(options);
   const pending = new Set<Promise<void>>();
   const tell = inTurn((exchange: WatchedExchange) => tellOf(exchange, options));
   const watch = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void): void => {

@@ -5,9 +5,9 @@ import {
   type Finding,
   type HttpExchange,
   type Operation,
+  redactSecrets,
   secretsIn,
   validateExchange,
-  withoutSecrets,
 } from '../internal.ts';
 import { explanationText } from '../report/index.ts';
 import { type Terms, type TestingOptions, termsOf } from './testing-options.ts';
@@ -91,7 +91,7 @@ export type About = 'request' | 'response' | 'exchange';
 /** Says what `fake-cxone explain` says of an exchange, without colors and without anything secret. */
 export async function judgementText(judged: JudgedExchange, about: About): Promise<string> {
   const secrets = secretsIn(judged.exchange, judged.operation);
-  return withoutSecrets(await plainText(judged, about), secrets).trimEnd();
+  return redactSecrets(await plainText(judged, about), secrets).trimEnd();
 }
 
 async function plainText(judged: JudgedExchange, about: About): Promise<string> {

@@ -1,6 +1,7 @@
 import { defaultTenant } from '../../generated/index.ts';
 import { lookAtToken } from '../formats/index.ts';
 import {
+  assertCurrentNames,
   contractUnder,
   type EffectiveContract,
   type ExchangeCircumstances,
@@ -28,7 +29,9 @@ export interface Terms {
 const contracts = new Map<string, Promise<EffectiveContract>>();
 
 /** Settles the options. A contract is made once for each set of variants. */
-export async function termsOf({ variants: given, tenant, now }: TestingOptions): Promise<Terms> {
+export async function termsOf(options: TestingOptions): Promise<Terms> {
+  assertCurrentNames(options);
+  const { variants: given, tenant, now } = options;
   const variants = { ...(tenant?.variants as SomeVariants | undefined), ...given };
   const key = JSON.stringify(variants);
   const contract = contracts.get(key) ?? contractUnder(variants);

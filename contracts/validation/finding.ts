@@ -9,13 +9,13 @@ import {
   type Severity,
 } from '../contract/index.ts';
 
-/** One thing that is wrong, or odd, about a request or an answer. */
+/** One thing that is wrong, or odd, about a request or a response, in words for people. Plain data, ready for JSON. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
   /** The stage that found it; `record` where a recording itself is at fault. */
   readonly stage: FoundAt;
-  /** JSON pointer into the body; empty where it is about the whole or about something outside the body. */
+  /** JSON pointer (RFC 6901) into the body; empty if it is about the whole body or about something outside the body. */
   readonly pointer: string;
   /** What is wrong, in this request's own words. */
   readonly message: string;
@@ -27,7 +27,7 @@ export interface Finding {
   readonly shadowed?: true;
 }
 
-/** A finding before it is told: its code, its place, and the values that its texts need. */
+/** A finding before it is put in words: its code, its place, and the values that its texts need. */
 export interface RawFinding<C extends FindingCode = FindingCode> {
   readonly code: C;
   readonly pointer: string;
@@ -39,7 +39,7 @@ export function rawFinding<C extends FindingCode>(code: C, pointer: string, slot
   return { code, pointer, slots };
 }
 
-/** Tells a finding in full, as the catalog words it. */
+/** Puts a finding in words, as the catalog has them. */
 export function describeFinding({ findings }: Contract, { code, pointer, slots }: RawFinding): Finding {
   const { severity, stage, message, hint, evidence } = findings[code];
   return { code, severity, stage, pointer, message: fill(message, slots), hint, evidence };

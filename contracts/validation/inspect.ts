@@ -6,17 +6,18 @@ import { describeFinding, type Finding } from './finding.ts';
 import { validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
 
-/** Under which variants, and in which circumstances, something is inspected. */
+/** The contract to inspect under, and what is known besides the message. */
 export interface InspectOptions {
-  /** The default contract unless said otherwise. */
+  /** `defaultContract` by default. */
   readonly contract?: EffectiveContract;
-  /** What is known besides the body. Without a tenant, the rules that need one are left out. */
+  /** By default nothing is known besides the body, so that the rules that need a tenant or a caller are left out. */
   readonly circumstances?: Circumstances;
 }
 
 /**
- * Everything that is wrong with the body of a request to an operation, as a JSON value; the finding that the vendor
- * would report comes first, warnings in their place. Empty where nothing is wrong. Pure.
+ * Everything that is wrong with the body of a request to an operation. Takes the id of the operation, such as
+ * `'placeCall'`, and the body as a parsed JSON value. The finding that the vendor would report comes first. Empty if
+ * nothing is wrong. Throws a TypeError for an operation that does not exist.
  */
 export function inspectRequest(id: OperationId, body: unknown, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract, circumstances = { isCallerUnknown: true } } = options;
@@ -27,7 +28,10 @@ export function inspectRequest(id: OperationId, body: unknown, options: InspectO
   return reported === undefined ? findings : [reported, ...findings.filter((each) => each !== reported)];
 }
 
-/** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
+/**
+ * Every way in which a response of an operation differs from what the contract declares: its status, its body (as
+ * text) and its headers. Empty if it does not. Throws a TypeError for an operation that does not exist.
+ */
 export function inspectResponse(id: OperationId, seen: HttpResponse, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract } = options;
   return validateResponse(contract, operationOf(contract, id), seen).map((each) =>

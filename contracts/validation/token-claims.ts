@@ -66,11 +66,6 @@ export function scopeFound(operation: Operation, held: readonly string[]): RawFi
   return lacking && rawFinding('scope-missing', '', { held: held.join(' '), scope: lacking.join(' ') });
 }
 
-/** True where an operation takes requests without a token. */
-export function isOpen({ security }: Operation): boolean {
-  return security.length === 0 || security.some((needed) => Object.keys(needed).length === 0);
-}
-
 /**
  * The scopes that are missing from the first alternative, where none is met; undefined where one is. Alternatives are
  * an OR, the scopes of one are an AND (OpenAPI 3.1, Security Requirement Object).

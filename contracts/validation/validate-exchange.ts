@@ -1,12 +1,12 @@
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { type HttpExchange, type HttpRequest, urlParts } from '../http/index.ts';
+import type { HttpExchange, HttpRequest } from '../http/index.ts';
 import { below } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
+import { type CallerKnown, type Credentials, isStandIn, readCredentials, validateCredentials } from './credentials.ts';
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
-import { findRoute, type RouteFound } from './route.ts';
-import { basicOf, type CallerKnown, isClientUnknown, isStandIn, validateCredentials } from './validate-credentials.ts';
+import { type RouteFound, routeOf } from './route.ts';
 import { validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
 
@@ -19,16 +19,13 @@ export interface ExchangeCircumstances extends CallerKnown {
 export interface ExchangeFound {
   /** Undefined where the request leads to none. */
   readonly operation: Operation | undefined;
+  /** As the request presents them; undefined where it leads to no operation. */
+  readonly credentials: Credentials | undefined;
   /** The body of the request as a value; undefined where it could not be read. */
   readonly value: unknown;
   /** Of the request, in the order of the stages that would reject it, in each the one that is reported first. */
   readonly request: readonly RawFinding[];
   readonly response: readonly RawFinding[];
-}
-
-/** Where a request leads. */
-export function routeOf(contract: EffectiveContract, { method, url }: HttpRequest): RouteFound {
-  return findRoute(contract, method.toUpperCase(), urlParts(url).path);
 }
 
 /**
@@ -42,21 +39,25 @@ export function validateExchange(
   route: RouteFound = routeOf(contract, request),
 ): ExchangeFound {
   const { operation, found: ofRoute } = route;
-  if (operation === undefined) return { operation, value: undefined, request: ofRoute, response: [] };
-  const ofCaller = validateCredentials(operation, request, circumstances);
-  const { value, found: ofBody } = findInBody(contract, operation, request, circumstances);
+  if (operation === undefined)
+    return { operation, credentials: undefined, value: undefined, request: ofRoute, response: [] };
+  const credentials = readCredentials(request, circumstances);
+  const ofCaller = validateCredentials(operation, credentials, circumstances);
+  const { value, found: ofBody } = validateBody(contract, operation, request, credentials, circumstances);
   return {
     operation,
+    credentials,
     value,
     request: ofRoute.length === 0 && ofCaller.length === 0 ? ofBody : [...ofRoute, ...ofCaller, ...ofBody],
     response: response === null ? [] : validateResponse(contract, operation, response),
   };
 }
 
-function findInBody(
+function validateBody(
   contract: EffectiveContract,
   operation: Operation,
   request: HttpRequest,
+  { basic, isClientUnknown }: Credentials,
   { tenant }: ExchangeCircumstances,
 ): { readonly value: unknown; readonly found: readonly RawFinding[] } {
   const { body, headers } = request;
@@ -71,11 +72,10 @@ function findInBody(
   const read = readBodyText(operation, headers && bodyHeaders(headers), body);
   const ofParse = read.found.length > 1 ? [...read.found].sort(byPrecedence(contract.tables)) : read.found;
   if (read.value === undefined) return { value: undefined, found: ofParse };
-  const basic = basicOf(request);
   const ofInspect = validateRequest(contract, operation, read.value, {
     tenant,
     basic,
-    isCallerUnknown: isClientUnknown(request),
+    isCallerUnknown: isClientUnknown,
   });
   const sure = tenant === undefined ? ofInspect : withoutGuesses(operation, read.value, basic, ofInspect);
   return { value: read.value, found: ofParse.length === 0 ? sure : [...ofParse, ...sure] };

@@ -59,7 +59,10 @@ function askRule(rule: Rule<FindingCode>, asked: Asked, circumstances: Circumsta
   return tenant === undefined ? [] : rule.find(asked, { ...circumstances, tenant });
 }
 
-/** A key that should not be there may still hold a value worth a look: the thread's flat phone does. */
+/**
+ * True for a finding that is about a key of the body rather than the value under it, as of an unknown key. A report then
+ * points at the key; see `SourceLocator`.
+ */
 export function isAboutKey({ violations }: Operation, code: FindingCode): boolean {
   for (const key in violations) if (violations[key] === code && key.startsWith('additionalProperties ')) return true;
   return false;

@@ -2,7 +2,7 @@ import type { EffectiveContract, Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { dotted } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
-import { parseErrorOf } from './read-json.ts';
+import { parseErrorOf } from './read-body.ts';
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
 export function validateResponse(contract: EffectiveContract, operation: Operation, seen: HttpResponse): RawFinding[] {

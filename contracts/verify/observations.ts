@@ -1,7 +1,7 @@
 import type { Forms } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
-import { patternOf, type Scrubber } from '../scrub/index.ts';
+import { knownValues, type Redactor } from '../redaction/index.ts';
 import type { Outcome } from './answers.ts';
 import type { Aspect } from './compare-answer.ts';
 import { DEFAULT_TENANTS, FICTIONAL_NUMBER, type Given } from './probe.ts';
@@ -16,7 +16,7 @@ export interface ObservationsTold {
   readonly version: string;
   /** An alias that the tenant's owner chose. */
   readonly alias: string;
-  readonly scrubber: Scrubber;
+  readonly redactor: Redactor;
   readonly operations: readonly Operation[];
 }
 
@@ -36,8 +36,8 @@ function observationOf(each: ProbeResult, index: number, told: ObservationsTold,
   const { probe, operation, finding, reply, request, verdict, why, response } = each;
   const known = told.operations.find(({ id }) => id === operation);
   const seen = { request: { method: request.method, url: request.path, headers: null, body: null }, response };
-  const scrubber = told.scrubber.about(seen, known);
-  const clean = (text: string) => withoutHosts(scrubber.text(text), host);
+  const redactor = told.redactor.about(seen, known);
+  const clean = (text: string) => withoutHosts(redactor.text(text), host);
   return {
     id: `observation-${index + 1}`,
     probe: probe.title,
@@ -45,7 +45,7 @@ function observationOf(each: ProbeResult, index: number, told: ObservationsTold,
     finding,
     reply,
     request: requestOf(request, host),
-    response: responseOf(told.scrubber.exchange(seen, known).response, each, host),
+    response: responseOf(told.redactor.exchange(seen, known).response, each, host),
     verdict,
     why: clean(why),
     aspects: each.aspects.map((aspect) => cleanAspect(aspect, clean)),
@@ -114,26 +114,28 @@ const COUNTRY = FICTIONAL_NUMBER.slice(0, 2);
  * escaped, in base64 or in hex; a number also as people write it.
  */
 export function withoutGiven(outcome: Outcome, given: Given): Outcome {
-  const replacements = replacementsFor(given);
-  const clean = (text: string) => replacements.reduce((all, [pattern, to]) => all.replace(pattern, to), text);
+  const names = namesFor(given);
+  const values = knownValues([...names.keys()]);
+  const digits = given.number === undefined ? [] : digitsOf(given.number);
+  const clean = (text: string) =>
+    digits.reduce(
+      (all, [pattern, to]) => all.replace(pattern, to),
+      values.replace(text, (value) => names.get(value) ?? ''),
+    );
   if ('failed' in outcome) return { failed: clean(outcome.failed) };
   const headers = Object.entries(outcome.headers).map(([name, value]) => [name, clean(value)]);
   return { ...outcome, headers: Object.fromEntries(headers), body: clean(outcome.body) };
 }
 
-function replacementsFor({ token, number, campaign, script, externalId }: Given): readonly [RegExp, string][] {
+function namesFor({ token, number, campaign, script, externalId }: Given): ReadonlyMap<string, string> {
   const pairs: readonly (readonly [string | undefined, string])[] = [
-    [token, '[token]'],
-    [number, FICTIONAL_NUMBER],
-    [campaign, DEFAULT_TENANTS.campaign],
-    [script, DEFAULT_TENANTS.script],
     [externalId, 'ext-12345'],
+    [script, DEFAULT_TENANTS.script],
+    [campaign, DEFAULT_TENANTS.campaign],
+    [number, FICTIONAL_NUMBER],
+    [token, '[token]'],
   ];
-  const patterns = pairs.flatMap(([from, to]): [RegExp, string][] => {
-    const pattern = from === undefined ? undefined : patternOf(from);
-    return pattern === undefined ? [] : [[pattern, to]];
-  });
-  return number === undefined ? patterns : [...patterns, ...digitsOf(number)];
+  return new Map(pairs.flatMap(([from, to]) => (from === undefined ? [] : [[from, to]])));
 }
 
 /** A number with marks between its digits; in North America also without its country. */

@@ -141,8 +141,9 @@ test('events of a fake that is gone are told as such', async () => {
 });
 
 describe('a subscriber that does not read', () => {
-  const BODY = 'x'.repeat(16_000);
-  const place = (url: string) => fetch(`${url}/ccapi/v2/nothing`, { method: 'POST', body: BODY });
+  const BODY = JSON.stringify({ note: 'x'.repeat(16_000) });
+  const place = (url: string) =>
+    fetch(`${url}/ccapi/v2/nothing`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: BODY });
 
   /** Sends the request for the events, and reads nothing of the answer until it is told to. */
   async function deaf(url: string, headers = ''): Promise<Socket> {

@@ -1,5 +1,6 @@
+import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import { type Answer, type AnswerStream, andThen, headerValue, type StreamSink } from '../exchange/index.ts';
-import { type JournalEntry, type JournalFilter, passes, readFilter } from '../journal/index.ts';
+import { passes, readFilter } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { problem } from './responses.ts';
 import type { ControlRequest } from './route.ts';

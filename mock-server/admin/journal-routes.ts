@@ -1,15 +1,7 @@
 import type { SchemaProblem } from '../../contracts/internal.ts';
+import type { JournalEntry, Verification } from '../admin-types/index.ts';
 import { type Answer, andThen, type MaybePromise } from '../exchange/index.ts';
-import {
-  harOf,
-  isMetBy,
-  type JournalEntry,
-  passes,
-  readFilter,
-  type Verification,
-  verificationProblems,
-  verify,
-} from '../journal/index.ts';
+import { harOf, isMetBy, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { journalEvents } from './journal-events.ts';
 import { json, noContent, parsedBody, problem, text, wrongForm } from './responses.ts';

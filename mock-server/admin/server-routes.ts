@@ -1,4 +1,4 @@
-import type { Health } from '../client/index.ts';
+import type { Health } from '../admin-types/index.ts';
 import { type Answer, andThen } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { json, problem, text } from './responses.ts';

@@ -1,5 +1,6 @@
 import type { Tenant } from '../../contracts/internal.ts';
-import { isTestKey, WHAT_A_KEY_IS } from '../exchange/index.ts';
+
+import { isTestKey, WHAT_A_KEY_IS } from '../admin-types/index.ts';
 import { changeTenant, isRejected, problemOf, redactTenant } from '../tenant/index.ts';
 import { json, noContent, problem, withForm, withJson } from './responses.ts';
 import type { AdminRoute } from './route.ts';

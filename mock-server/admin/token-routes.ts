@@ -1,7 +1,7 @@
+import type { Grant } from '../admin-types/index.ts';
 import {
   ACCESS_TOKEN_LIFETIME,
   defaultGrant,
-  type Grant,
   keyOfForeignToken,
   lifetimeProblem,
   mintAccessToken,

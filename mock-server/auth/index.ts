@@ -2,7 +2,6 @@ export { look } from './credentials.ts';
 export {
   ACCESS_TOKEN_LIFETIME,
   defaultGrant,
-  type Grant,
   lifetimeProblem,
   mintAccessToken,
   mintIdToken,

@@ -1,19 +1,11 @@
 import { GENERATION_CLAIM, type User } from '../../contracts/internal.ts';
+import type { Grant } from '../admin-types/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { KEY_CLAIM } from '../tokens/index.ts';
 
 /** Seconds that tokens live (AUTH-25). */
 export const ACCESS_TOKEN_LIFETIME = 3600;
 const REFRESH_TOKEN_LIFETIME = 7200;
-
-/** For whom a token is, what it allows, and for how many seconds. */
-export interface Grant {
-  readonly userId: string;
-  readonly scopes: readonly string[];
-  readonly expiresIn?: number;
-  /** The claim `iss`; the fake's origin unless said otherwise. */
-  readonly issuer?: string;
-}
 
 /** Why a token cannot live so many seconds, or undefined: it must end at a time that has a date. */
 export function lifetimeProblem({ clock }: Sandbox, expiresIn: number): string | undefined {

@@ -1,4 +1,5 @@
-import { andThen, type MaybePromise, mountOf, type TokenStatus } from '../exchange/index.ts';
+import { mountOf } from '../admin-types/index.ts';
+import { andThen, type MaybePromise, type TokenStatus } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { digestOf, keyOfToken } from '../tokens/index.ts';
 

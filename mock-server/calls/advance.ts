@@ -1,5 +1,6 @@
 import { magicOutcome, type TenantIndex } from '../../contracts/internal.ts';
-import { type Call, type CallState, type Disposition, inState, isOver } from './call.ts';
+import type { CallState, Disposition } from '../admin-types/index.ts';
+import { type Call, inState, isOver } from './call.ts';
 import { ALL_PASSED_OVER, nextNumber, obstacleOf } from './eligibility.ts';
 
 /** Seconds that a call spends in each state, where the tenant says nothing (AS-40). */

@@ -1,6 +1,7 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import type { components } from '../../generated/index.ts';
-import type { Call, CallRecord } from './call.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import type { Call } from './call.ts';
 import { ALL_PASSED_OVER, nextNumber, withoutDefaultSkill } from './eligibility.ts';
 
 /** As accepted: `phone` only where the variant `flat-phone` takes it. */

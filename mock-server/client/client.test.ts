@@ -1,9 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
+
+import type { ReachableFake } from '../admin-types/index.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import { connectFakeCxone } from './connect.ts';
-import type { ReachableFake } from './controls.ts';
 import { ConnectionError } from './request.ts';
 
 const WRONG = '{"contact":{"externalId":"ext-12345","phone":"+15550199"},"campaignId":"camp-abc-123"}';

@@ -1,9 +1,19 @@
 import type { Tenant } from '../../generated/index.ts';
-import type { CallRecord } from '../calls/index.ts';
-import { checkTestKey, mountOf, queryOf } from '../exchange/index.ts';
-import type { Har, JournalEntry, VerificationResult } from '../journal/index.ts';
-import type { ClockState, DoubleDial, FaultState, ScenarioReport } from '../state/index.ts';
-import type { ClockControls, Health, JournalControls, ReachableFake } from './controls.ts';
+import type {
+  CallRecord,
+  ClockControls,
+  ClockState,
+  DoubleDial,
+  FaultState,
+  Har,
+  Health,
+  JournalControls,
+  JournalEntry,
+  ReachableFake,
+  ScenarioReport,
+  VerificationResult,
+} from '../admin-types/index.ts';
+import { checkTestKey, mountOf, queryOf } from '../admin-types/index.ts';
 import { journalEvents } from './journal-events.ts';
 import { type Address, ask, stranger } from './request.ts';
 

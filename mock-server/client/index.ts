@@ -1,21 +1,33 @@
 /** A fake that runs in another process, as if it had been started here. Nothing of the server is in it. */
 
-export type { Grant } from '../auth/index.ts';
-export type { CallRecord, CallState, CallStep, Disposition } from '../calls/index.ts';
 export type {
+  CallRecord,
+  CallState,
+  CallStep,
+  ClockControls,
+  ClockState,
+  Disposition,
+  DoubleDial,
+  EventOptions,
   Expectation,
   ExpectationResult,
+  FakeControls,
+  Fault,
+  FaultState,
+  Grant,
   Har,
   HarEntry,
+  Health,
+  JournalControls,
   JournalEntry,
   JournalFilter,
   NearMiss,
   Order,
+  RateLimit,
+  ReachableFake,
+  TenantPatch,
   Verification,
   VerificationResult,
-} from '../journal/index.ts';
-export type { TenantPatch } from '../sandbox/index.ts';
-export type { ClockState, DoubleDial, Fault, FaultState, RateLimit } from '../state/index.ts';
+} from '../admin-types/index.ts';
 export { type ConnectOptions, connectFakeCxone } from './connect.ts';
-export type { ClockControls, EventOptions, FakeControls, Health, JournalControls, ReachableFake } from './controls.ts';
 export { ConnectionError, type ConnectionFault } from './request.ts';

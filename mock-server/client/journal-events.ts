@@ -1,6 +1,5 @@
-import { queryOf } from '../exchange/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
-import type { EventOptions } from './controls.ts';
+import type { EventOptions, JournalEntry } from '../admin-types/index.ts';
+import { queryOf } from '../admin-types/index.ts';
 import { type Address, ConnectionError, open, stranger } from './request.ts';
 
 /** Watches the journal of a fake elsewhere. Done when the fake listens to nobody less: it tells what comes from now on. */

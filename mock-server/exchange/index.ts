@@ -17,8 +17,6 @@ export {
   type StreamSink,
 } from './exchange.ts';
 export { type Body, type Delivery, type Head, headerValue, headerValues } from './http-message.ts';
-export { queryOf } from './journal-query.ts';
 export { andThen, type MaybePromise } from './maybe-promise.ts';
-export { choosesReply, LONGEST_DELAY, type OverriddenBy, type Override } from './override.ts';
+export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { guarded, reportBug } from './report-bug.ts';
-export { checkTestKey, isTestKey, mountOf, WHAT_A_KEY_IS } from './test-key.ts';

@@ -1,12 +1,10 @@
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
+import type { OverriddenBySource } from '../admin-types/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
 import type { Delivery } from './http-message.ts';
 
 /** Milliseconds that an answer may be held back. */
 export const LONGEST_DELAY = 60_000;
-
-/** Who chooses an outcome, in the order in which they are asked. */
-type OverriddenBySource = 'prefer' | 'scenario' | 'fault' | 'rate-limit' | 'recording' | 'magic';
 
 /** What is chosen for a request. Nothing but `by` and `why`: the contract decides after all. */
 export interface Override {
@@ -34,14 +32,6 @@ export interface Override {
   /** In place of the body of the reply, as far as it goes: a gateway may send nothing, or a page. */
   readonly body?: { readonly text: string; readonly mediaType: string | null };
   readonly delivery?: Delivery;
-}
-
-/** A override as the journal keeps it. */
-export interface OverriddenBy {
-  readonly by: OverriddenBySource;
-  readonly why: string;
-  readonly reply: ReplyCode | null;
-  readonly finding: FindingCode | null;
 }
 
 /** True where the answer was chosen, and is not what the contract comes to. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Forms } from '../../generated/index.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import type { JournalEntry } from '../admin-types/index.ts';
 
 type BodyExpectation = NonNullable<Forms['Verification']['expectations'][number]['body']>[number];
 

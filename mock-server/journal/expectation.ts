@@ -1,5 +1,5 @@
 import { type Contract, nearest, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
-import type { Forms } from '../../generated/index.ts';
+import type { Expectation, JournalEntry, Verification } from '../admin-types/index.ts';
 import {
   bodyCondition,
   type Condition,
@@ -9,13 +9,6 @@ import {
   textJudge,
   textWanted,
 } from './conditions.ts';
-import type { JournalEntry } from './journal-entry.ts';
-
-/** What a test expects of the journal. */
-export type Verification = Forms['Verification'];
-
-/** A kind of request, and how many of it are wanted. */
-export type Expectation = Verification['expectations'][number];
 
 /** What stands in a filter or an expectation for a request that came to no operation. */
 export const NO_OPERATION = 'none';

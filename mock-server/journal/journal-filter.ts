@@ -1,29 +1,6 @@
 import { type Contract, nearest } from '../../contracts/internal.ts';
+import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import { isStatus, NO_OPERATION, pathLike } from './expectation.ts';
-import type { JournalEntry } from './journal-entry.ts';
-
-/** Which entries of the journal are wanted; all that is said must hold. */
-export interface JournalFilter {
-  /** Id of an operation, or `none` for requests that came to none. */
-  readonly operation?: string;
-  /** 403, or `4xx`. */
-  readonly status?: number | string;
-  /** Code of a finding. */
-  readonly finding?: string;
-  readonly method?: string;
-  /** Whole; compared with the query only where it has one. */
-  readonly path?: string;
-  /** ISO 8601, by the fake's clock: entries from then on. */
-  readonly since?: string;
-  /** ISO 8601: entries before it. */
-  readonly until?: string;
-  /** Stands somewhere in the path, a header's value or a body; letter case does not matter. */
-  readonly text?: string;
-  /** The last so many of those that all else leaves. */
-  readonly limit?: number;
-  /** Id of an entry: only those behind it, whether it is still kept or not. */
-  readonly after?: string;
-}
 
 /** What each condition of a filter must look like where it stands in a query. */
 const QUERY_OF_FILTER: Readonly<Record<keyof JournalFilter, RegExp>> = {

@@ -1,5 +1,4 @@
-import type { CallRecord } from '../calls/index.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import type { CallRecord, JournalEntry } from '../admin-types/index.ts';
 
 /** Who is told what happens in a sandbox and in those of its test keys. A server that watches puts itself before it. */
 export interface Watch {
@@ -9,6 +8,8 @@ export interface Watch {
   onCall: (call: CallRecord) => void;
   /** Texts that no journal must show, beside the tenants' secrets. */
   readonly secrets: string[];
+  /** Whether bodies that are neither JSON nor a form are shown, redacted as text. */
+  readonly keepBodies: boolean;
 }
 
 /** Somebody who hears of each exchange when it is over. */

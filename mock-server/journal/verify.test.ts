@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Expectation, JournalEntry, JournalFilter, Verification } from '../admin-types/index.ts';
 import { createSandbox } from '../index.ts';
-import { type Expectation, type Verification, verificationProblems } from './expectation.ts';
-import type { JournalEntry } from './journal-entry.ts';
-import { type JournalFilter, passes } from './journal-filter.ts';
+import { verificationProblems } from './expectation.ts';
+import { passes } from './journal-filter.ts';
 import { verify } from './verify.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';

@@ -1,31 +1,14 @@
+import type {
+  Expectation,
+  ExpectationResult,
+  JournalEntry,
+  NearMiss,
+  Order,
+  Verification,
+  VerificationResult,
+} from '../admin-types/index.ts';
 import type { Condition } from './conditions.ts';
-import { conditionsOf, type Expectation, type Verification } from './expectation.ts';
-import type { JournalEntry } from './journal-entry.ts';
-
-/** What became of one expectation. */
-export interface ExpectationResult {
-  /** Its own, or the number that it has in the list: `expectation 1`. */
-  readonly name: string;
-  readonly ok: boolean;
-  /** How many entries are it. */
-  readonly count: number;
-  /** In words: `exactly 2`. */
-  readonly wanted: string;
-  /** Ids of the entries, oldest first. */
-  readonly matched: readonly string[];
-  /** Where there are too few, the entries that came closest, at most three. */
-  readonly nearMisses: readonly NearMiss[];
-}
-
-/** What the journal says to what a test expects. */
-export interface VerificationResult {
-  readonly ok: boolean;
-  readonly expectations: readonly ExpectationResult[];
-  /** Ids of the entries that nobody expects. */
-  readonly unmatched: readonly string[];
-  /** Null where no order was asked for. */
-  readonly order: Order | null;
-}
+import { conditionsOf } from './expectation.ts';
 
 /** Holds the journal, oldest entry first, against what a test expects. The verification must have been checked before. */
 export function verify(
@@ -79,13 +62,6 @@ const MOST_NEAR_MISSES = 3;
 /** Below this, an entry of which nothing holds is not near. */
 const NEAR = 0.5;
 
-/** An entry that came close to what was expected. */
-export interface NearMiss {
-  readonly id: string;
-  /** What kept it from being that, and nothing that holds. */
-  readonly differs: readonly { readonly what: string; readonly wanted: string; readonly got: string }[];
-}
-
 /** The entries that come closest without being it: most conditions first, then the likest, then the latest. */
 export function nearMisses(conditions: readonly Condition[], entries: readonly JournalEntry[]): NearMiss[] {
   return entries
@@ -106,15 +82,6 @@ function measured(conditions: readonly Condition[], entry: JournalEntry) {
     likeness,
     differs: missed.map(({ condition: { what, wanted }, judgement: { got } }) => ({ what, wanted, got })),
   };
-}
-
-/** Whether what was expected came in the order in which it was. */
-export interface Order {
-  readonly ok: boolean;
-  /** The entries that show it, oldest first, as far as they go. */
-  readonly ids: readonly string[];
-  /** The first expectation that does not come behind those before it; null where all do. */
-  readonly brokenBy: string | null;
 }
 
 interface Step {

@@ -1,1 +1,2 @@
 export { answer, answerUnread, bodyLimit, rejectionFor } from './handle-request.ts';
+export { type EntryFacts, redactedEntry, redactorOf } from './redact-entry.ts';

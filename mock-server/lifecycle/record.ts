@@ -1,15 +1,16 @@
-import { describeFinding, type Finding, type Stage } from '../../contracts/internal.ts';
 import {
-  type Answer,
-  andThen,
-  choosesReply,
-  type MaybePromise,
-  type OverriddenBy,
-  type RequestContext,
-} from '../exchange/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
+  answerHeaders,
+  describeFinding,
+  type Finding,
+  type HttpRequest,
+  httpHeaders,
+  rawHeaderPairs,
+  type Stage,
+} from '../../contracts/internal.ts';
+import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
+import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { redactorFor } from './redact-exchange.ts';
+import { redactedEntry, redactorOf } from './redact-entry.ts';
 
 const BEFORE_RESPOND: readonly Stage[] = [
   'route',
@@ -20,8 +21,6 @@ const BEFORE_RESPOND: readonly Stage[] = [
   'inspect',
   'apply',
 ];
-/** Characters of a body that are kept. */
-const KEPT_BODY = 16_384;
 
 /** Keeps the exchange, without its secrets, and tells whoever watches. */
 export function journal(sandbox: Sandbox, exchange: RequestContext): MaybePromise<Answer> {
@@ -35,44 +34,38 @@ export function journal(sandbox: Sandbox, exchange: RequestContext): MaybePromis
 
 function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
   const { head, operation, answer, found, shadowedFrom } = exchange;
-  const { text, headers, body } = redactorFor(sandbox, exchange);
-  const response = answer as Answer;
-  return {
+  const { status, headers, body } = answer as Answer;
+  const response = { status, headers: answerHeaders(rawHeaderPairs(headers)), body };
+  const request: HttpRequest = {
+    method: head.method,
+    url: head.path + head.query,
+    headers: httpHeaders(rawHeaderPairs(head.rawHeaders)),
+    body: requestText(exchange),
+  };
+  const redactor = redactorOf(sandbox).about({ request, response }, operation);
+  return redactedEntry(redactor, {
     id: exchange.id,
     at: new Date(exchange.startedAt).toISOString(),
     key: sandbox.key,
     operation: operation?.id ?? null,
-    request: {
-      method: head.method,
-      path: text(head.path) + text(head.query),
-      headers: headers(head.rawHeaders),
-      ...kept(body(requestText(exchange))),
-    },
-    response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
-    override: overriddenBy(exchange, text),
+    override: overriddenBy(exchange),
     stages: stagesOf(sandbox, exchange),
     findings: found.map((each, index): Finding => {
       const told = describeFinding(sandbox.contract.tables, each);
-      const clean = { ...told, pointer: text(told.pointer), message: text(told.message) };
-      return index < shadowedFrom ? clean : { ...clean, shadowed: true };
+      return index < shadowedFrom ? told : { ...told, shadowed: true };
     }),
-  };
+  });
 }
 
-function overriddenBy({ override }: RequestContext, clean: (text: string) => string): OverriddenBy | null {
+function overriddenBy({ override }: RequestContext): OverriddenBy | null {
   if (override === undefined) return null;
   const { by, why, reply = null, finding = null } = override;
-  return { by, why: clean(why), reply, finding };
+  return { by, why, reply, finding };
 }
 
 function requestText({ body }: RequestContext): string {
   if (body === undefined || 'tooLarge' in body) return '';
   return Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
-}
-
-/** After the secrets are gone: half of one would not be known for what it is. */
-function kept(body: string): { readonly body: string; readonly isCut?: true } {
-  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
 }
 
 /** The stages are always the same up to the one that rejects, so they are derived and not recorded. */

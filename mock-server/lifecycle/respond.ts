@@ -1,6 +1,7 @@
 import { fill, type Segments } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
-import { type Answer, choosesReply, mountOf, type RequestContext } from '../exchange/index.ts';
+import { mountOf } from '../admin-types/index.ts';
+import { type Answer, choosesReply, type RequestContext } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 

@@ -1,6 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { CallRecord } from '../calls/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
+import type { CallRecord, JournalEntry } from '../admin-types/index.ts';
 
 /** What a scrape is answered with. */
 export interface MetricsPage {

@@ -1,5 +1,4 @@
-import type { CallRecord } from '../calls/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
+import type { CallRecord, JournalEntry } from '../admin-types/index.ts';
 import type { Counters, MetricsPage } from './counters.ts';
 
 /** Counts what a server does. Nothing here waits, and nothing of a request becomes a label but what the spec names. */

@@ -1,7 +1,7 @@
 import { rawFinding } from '../../contracts/internal.ts';
+import type { Grant } from '../admin-types/index.ts';
 import {
   ACCESS_TOKEN_LIFETIME,
-  type Grant,
   isOwnIssuer,
   isRevoked,
   mintAccessToken,

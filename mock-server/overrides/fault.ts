@@ -1,8 +1,9 @@
 import type { Operation } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
+import type { Fault } from '../admin-types/index.ts';
 import type { Delivery, Override, RequestContext } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import type { Fault, Injection } from '../state/index.ts';
+import type { Injection } from '../state/index.ts';
 import { type RetryAfter, retryAfter } from './rate-limit.ts';
 
 type FaultAnswer = NonNullable<Fault['answer']>;

@@ -13,7 +13,7 @@ const LINGER = 2_000;
 /** What the proxy tells of an exchange in headers, as far as it is judged. */
 function ownOf({ proxy, journal, seen, verdict }: ProxiedExchange): string[] {
   return ownHeaders(proxy.contract, verdict, journal, (text) =>
-    proxy.scrubber.about({ request: seen, response: null }, verdict?.operation).text(text),
+    proxy.redactor.about({ request: seen, response: null }, verdict?.operation).text(text),
   );
 }
 

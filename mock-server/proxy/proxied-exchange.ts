@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRequest, RawFinding } from '../../contracts/internal.ts';
 import { problem } from '../admin/index.ts';
+import { mountOf } from '../admin-types/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
-import { mountOf } from '../exchange/index.ts';
 import { rejectionFor } from '../lifecycle/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { blockReason } from './block-calls.ts';

@@ -1,5 +1,6 @@
 import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
-import type { JournalEntry } from '../journal/index.ts';
+
+import type { JournalEntry } from '../admin-types/index.ts';
 import type { Recorded } from './body-capture.ts';
 
 /** What a proxy is started with. */
@@ -25,6 +26,8 @@ export interface ProxyOptions {
   readonly blockCalls?: boolean;
   /** Leaves phone numbers in journal and recordings as they are. */
   readonly keepNumbers?: boolean;
+  /** Keeps bodies that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
+  readonly keepBodies?: boolean;
   /** Of the hashes that stand for secrets and numbers; one that nobody knows unless said otherwise. */
   readonly key?: string;
   /** Milliseconds in which something must happen: 30,000 unless said otherwise. */

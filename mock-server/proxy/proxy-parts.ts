@@ -1,6 +1,6 @@
 import type { EffectiveContract, TenantIndex } from '../../contracts/internal.ts';
-import type { Scrubber } from '../../contracts/scrub/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
+import type { Redactor } from '../../contracts/redaction/index.ts';
+import type { JournalEntry } from '../admin-types/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Recorded } from './body-capture.ts';
 import type { Target } from './target.ts';
@@ -14,7 +14,7 @@ export interface ProxyParts {
   readonly contract: EffectiveContract;
   readonly tenant: TenantIndex | undefined;
   readonly judge: Judge;
-  readonly scrubber: Scrubber;
+  readonly redactor: Redactor;
   /** Answers itself what violates the contract. */
   readonly rejectsErrors: boolean;
   readonly blocksCalls: boolean;

@@ -1,64 +1,18 @@
 import {
   describeFinding,
-  type Finding,
   type HttpExchange,
+  type HttpRequest,
   type HttpResponse,
   type RawFinding,
 } from '../../contracts/internal.ts';
+import { isOmitted } from '../../contracts/redaction/index.ts';
+import type { Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
-import type { JournalEntry, Proxied } from '../journal/index.ts';
-import type { BodyText, Recorded } from './body-capture.ts';
+import { type EntryFacts, redactedEntry } from '../lifecycle/index.ts';
+import type { BodyKept, BodyText, Recorded } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import type { CameHead } from './relay.ts';
 import { responseSeen } from './validate-exchange.ts';
-
-/** Characters of a body that the journal keeps. */
-const KEPT_BODY = 16_384;
-/** What is written where the client went away before there was an answer, as others do too. */
-const NO_ANSWER = 499;
-
-/** A passage as the journal keeps it; the exchange and the findings are clean already. */
-export function entryOf(
-  passage: ProxiedExchange,
-  { answeredBy, failure, isStreamed }: Outcome,
-  { request, response }: HttpExchange,
-  findings: readonly Finding[],
-): JournalEntry {
-  const { id, proxy, sandbox, verdict, begun, startedAt } = passage;
-  const { origin, prefix } = proxy.target;
-  const headers = Object.entries(request.headers ?? {}).map(([name, values]) => [name, values.join(', ')]);
-  return {
-    id,
-    at: new Date(startedAt).toISOString(),
-    key: sandbox.key,
-    operation: verdict?.operation?.id ?? null,
-    request: {
-      method: request.method,
-      path: request.url.slice(origin.length),
-      headers: Object.fromEntries(headers) as Record<string, string>,
-      ...kept(request.body ?? ''),
-    },
-    response: {
-      status: response?.status ?? NO_ANSWER,
-      headers: (response?.headers ?? {}) as Record<string, string>,
-      body: kept(response?.body ?? '').body,
-    },
-    override: null,
-    stages: [],
-    proxied: {
-      target: origin + prefix,
-      answeredBy,
-      milliseconds: Math.round(performance.now() - begun),
-      ...(isStreamed && { isStreamed }),
-      ...(failure !== undefined && { failure }),
-    },
-    findings,
-  };
-}
-
-function kept(body: string): { readonly body: string; readonly isCut?: true } {
-  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
-}
 
 /** How a passage ended. */
 export interface Outcome {
@@ -72,17 +26,23 @@ export interface Outcome {
   readonly timings?: Recorded['timings'];
 }
 
+/** What is written where the client went away before there was an answer, as others do too. */
+export const NO_ANSWER = 499;
+
 /** Keeps a passage in the journal and gives it to who records: all secrets are gone before anything is kept. */
 export function recordExchange(passage: ProxiedExchange, outcome: Outcome): void {
   const { proxy, sandbox } = passage;
   const request = textOfRequest(passage);
   const came = outcome.answer === undefined ? null : responseOf(outcome.answer);
-  const scrub = proxy.scrubber.about({ request: request.seen, response: came }, passage.verdict?.operation);
-  const exchange = scrub.exchange({ request: request.seen, response: came }, passage.verdict?.operation);
+  const redactor = proxy.redactor.about({ request: request.seen, response: came }, passage.verdict?.operation);
+  const exchange = redactor.redacted;
   const own = outcome.own === undefined ? undefined : ownResponse(outcome.own);
-  const shown = own === undefined ? exchange.response : scrub.exchange({ ...exchange, response: own }).response;
-  const findings = findingsOf(passage, (text) => scrub.text(text));
-  const entry = entryOf(passage, outcome, { ...exchange, response: shown }, findings);
+  const shown = own === undefined ? exchange.response : redactor.exchange({ ...exchange, response: own }).response;
+  const entry = redactedEntry(
+    { ...redactor, redacted: { request: inJournal(passage, exchange.request), response: shown } },
+    factsOf(passage, outcome),
+    NO_ANSWER,
+  );
   void sandbox.stores.journal.append(entry);
   sandbox.watch.onExchange(entry);
   sandbox.watchers.tell(entry);
@@ -91,11 +51,11 @@ export function recordExchange(passage: ProxiedExchange, outcome: Outcome): void
     id: passage.id,
     at: entry.at,
     exchange: inTarget(passage, exchange),
-    request: request.body,
-    response: answer === undefined ? { size: 0 } : fitToKeep(answer.body),
+    request: keptOf(request.body, exchange.request.body),
+    response: answer === undefined ? { size: 0 } : keptOf(fitToKeep(answer.body), exchange.response?.body ?? null),
     timings,
     answeredBy,
-    findings: findings.map(({ code }) => code),
+    findings: entry.findings.map(({ code }) => code),
   };
   proxy.onExchange(entry, recorded, sandbox);
 }
@@ -112,7 +72,13 @@ function responseOf({ head, body }: NonNullable<Outcome['answer']>): HttpRespons
   return { ...responseSeen(head, body), body: fitToKeep(body).text };
 }
 
-/** What cannot be cleaned is left out, as if nothing of it had come. */
+/** A body that was omitted is as one that is not there whole: a recording has nothing of it. */
+function keptOf({ size, isBinary, isCut }: BodyText, redacted: string | null): BodyKept {
+  if (isCut === true || isOmitted(redacted ?? '')) return { size, isCut: true };
+  return { size, ...(isBinary && { isBinary }) };
+}
+
+/** What cannot be read is left out, as if nothing of it had come. */
 function fitToKeep(body: BodyText): BodyText {
   return body.isOpaque === true ? { size: body.size, text: '', isCut: true } : body;
 }
@@ -128,10 +94,29 @@ function inTarget({ proxy: { target } }: ProxiedExchange, { request, response }:
   return { request: { ...request, headers, url: origin + prefix + request.url.slice(origin.length) }, response };
 }
 
-function findingsOf({ proxy, verdict }: ProxiedExchange, clean: (text: string) => string): Finding[] {
-  const all: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
-  return all.map((each) => {
-    const told = describeFinding(proxy.contract.tables, each);
-    return { ...told, pointer: clean(told.pointer), message: clean(told.message) };
-  });
+/** As it came to the proxy: without the target's origin. */
+function inJournal({ proxy }: ProxiedExchange, request: HttpRequest): HttpRequest {
+  return { ...request, url: request.url.slice(proxy.target.origin.length) };
+}
+
+/** What the journal says of a passage besides its exchange. */
+export function factsOf(passage: ProxiedExchange, { answeredBy, failure, isStreamed }: Outcome): EntryFacts {
+  const { id, proxy, sandbox, verdict, begun, startedAt } = passage;
+  const found: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
+  return {
+    id,
+    at: new Date(startedAt).toISOString(),
+    key: sandbox.key,
+    operation: verdict?.operation?.id ?? null,
+    override: null,
+    stages: [],
+    proxied: {
+      target: proxy.target.origin + proxy.target.prefix,
+      answeredBy,
+      milliseconds: Math.round(performance.now() - begun),
+      ...(isStreamed && { isStreamed }),
+      ...(failure !== undefined && { failure }),
+    },
+    findings: found.map((each) => describeFinding(proxy.contract.tables, each)),
+  };
 }

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { contractUnder, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
-import { createScrubber } from '../../contracts/scrub/index.ts';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { assertCurrentNames, contractUnder, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
+import { createRedactor } from '../../contracts/redaction/index.ts';
 import {
   answerAdminApi,
   attachToServer,
@@ -12,7 +12,8 @@ import {
   problem,
   type ServerContext,
 } from '../admin/index.ts';
-import type { Health, JournalControls } from '../client/index.ts';
+
+import type { Health, JournalControls } from '../admin-types/index.ts';
 import type { Head } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
 import { type Sandbox, StartOptionError, sandboxOfRequest, type Visit } from '../sandbox/index.ts';
@@ -56,6 +57,7 @@ export interface ProxyCxone extends JournalControls {
  * where an option does not hold.
  */
 export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
+  assertCurrentNames(options);
   const target = readTarget(options.target);
   if (typeof target === 'string') throw new StartOptionError('target', target);
   const serverContext = createServerContext({ ...options, target: target.origin + target.prefix });
@@ -66,16 +68,7 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   });
   attachToServer(sandbox, serverContext);
   const proxy = await proxyOf(options, target, sandbox);
-  const { timeout } = proxy;
-  const server = createServer(
-    { headersTimeout: timeout, requestTimeout: 0, connectionsCheckingInterval: Math.min(timeout, 5_000) },
-    (request: IncomingMessage, response: ServerResponse) =>
-      void serveProxy(proxy, sandbox, serverContext, request, response),
-  );
-  // a tunnel would let through what nobody has seen
-  server.on('connect', (_request, socket) =>
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'),
-  );
+  const server = serverOf(proxy, sandbox, serverContext);
   const close = closerOf(server);
   const { host = '127.0.0.1' } = options;
   const address = await listen(server, options.port ?? 0, host);
@@ -91,12 +84,26 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
     async close() {
       serverContext.isClosing = true;
-      const cut = setTimeout(() => server.closeAllConnections(), timeout); // a stream may go on for ever
+      const cut = setTimeout(() => server.closeAllConnections(), proxy.timeout); // a stream may go on for ever
       await close();
       clearTimeout(cut);
       await proxy.upstream.close();
     },
   };
+}
+
+function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerContext): Server {
+  const { timeout } = proxy;
+  const server = createServer(
+    { headersTimeout: timeout, requestTimeout: 0, connectionsCheckingInterval: Math.min(timeout, 5_000) },
+    (request: IncomingMessage, response: ServerResponse) =>
+      void serveProxy(proxy, sandbox, serverContext, request, response),
+  );
+  // a tunnel would let through what nobody has seen
+  server.on('connect', (_request, socket) =>
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'),
+  );
+  return server;
 }
 
 async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox): Promise<ProxyParts> {
@@ -109,9 +116,10 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
     contract,
     tenant: index,
     judge: createJudge(contract, index, target),
-    scrubber: createScrubber({
+    redactor: createRedactor({
       hash: (text) => createHmac('sha256', key).update(text).digest(),
       keepNumbers: options.keepNumbers === true,
+      keepBodies: options.keepBodies === true,
       secrets: adminToken === undefined ? sandbox.watch.secrets : [adminToken],
     }),
     rejectsErrors: options.errors === true,

@@ -1,4 +1,5 @@
 import type { HttpExchange, HttpResponse } from '../../contracts/internal.ts';
+import { isOmitted } from '../../contracts/redaction/index.ts';
 
 /** An answer as it is given again. */
 export interface RecordedAnswer {
@@ -24,6 +25,7 @@ export function recordedAnswer({ request, response }: HttpExchange): RecordedAns
   const hasNoBody =
     WITHOUT_BODY.has(status) || request.method === 'HEAD' || response.headers?.['content-length'] === '0';
   if (response.body === null && !hasNoBody) return 'has an answer whose body was not recorded whole';
+  if (isOmitted(response.body ?? '')) return 'has an answer whose body was omitted; record with --keep-bodies';
   if (response.body?.includes('\ufffd')) return 'has an answer whose body is no text';
   return {
     status,

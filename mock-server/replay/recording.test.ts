@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { HttpExchange } from '../../contracts/internal.ts';
-import { createScrubber } from '../../contracts/scrub/create-scrubber.ts';
+import { createRedactor } from '../../contracts/redaction/index.ts';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import type { RecordingOptions } from './recording.ts';
 
@@ -116,11 +116,11 @@ describe('a request is a recorded one', () => {
   });
 
   test('by its credentials and numbers where the key is known, and by their places where it is not', async () => {
-    const scrubber = createScrubber({ hash });
+    const redactor = createRedactor({ hash, keepBodies: true });
     const said = (number: string) => JSON.stringify({ contact: { phoneNumbers: [{ phoneType: 'mobile', number }] } });
     const exchange = (token: string, number: string, name: string) => {
       const headers = { 'content-type': ['application/json'], authorization: [`Bearer ${token}`] };
-      return { ...scrubber.exchange(kept(name, { headers, body: said(number) })), from: name };
+      return { ...redactor.exchange(kept(name, { headers, body: said(number) })), from: name };
     };
     const exchanges = [
       exchange('token-one-1', '+12025550143', 'first'),

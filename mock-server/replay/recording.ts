@@ -1,5 +1,10 @@
-import type { EffectiveContract, HttpExchange, HttpRequest } from '../../contracts/internal.ts';
-import { createScrubber, type ScrubOptions } from '../../contracts/scrub/index.ts';
+import {
+  type EffectiveContract,
+  type HttpExchange,
+  type HttpRequest,
+  replacementHint,
+} from '../../contracts/internal.ts';
+import { createRedactor, type Hash, isOmitted, type Redactor } from '../../contracts/redaction/index.ts';
 import { type RecordedAnswer, recordedAnswer } from './recorded-answer.ts';
 import { type Asked, askedBy, operationOf, targetOf } from './request-key.ts';
 
@@ -8,10 +13,10 @@ export interface RecordingOptions {
   /** In the order in which they were recorded, each perhaps with the place that it is from. */
   readonly exchanges: readonly (HttpExchange & { readonly from?: string })[];
   /**
-   * The keyed hash that the recording was scrubbed by: tokens and numbers are then told apart. Without it what a
+   * The keyed hash that the recording was redacted by: tokens and numbers are then told apart. Without it what a
    * recording has replaced is met by anything that would be replaced.
    */
-  readonly hash?: ScrubOptions['hash'];
+  readonly hash?: Hash;
   /** The recording has phone numbers as they were; asked with `hash` alone. */
   readonly keepNumbers?: boolean;
   /** A path that stands before every recorded one, and before none that comes in: of a gateway, as `/cxone`. */
@@ -39,27 +44,29 @@ export interface Recording {
 }
 
 /** Where nothing replaces anything for good: the same for every secret. */
-const ANY: ScrubOptions['hash'] = () => new Uint8Array(32);
+const ANY: Hash = () => new Uint8Array(32);
 
 /** Reads a recording into what it can answer. Requests to `/_fake/` were to the fake itself, and are left out. */
 export function createRecording(contract: EffectiveContract, options: RecordingOptions): Recording {
-  const { exchanges, hash, keepNumbers = false, unmatched = 'stages', prefix = '' } = options;
-  const scrubber = createScrubber({ hash: hash ?? ANY, keepNumbers: hash !== undefined && keepNumbers });
+  const { exchanges, hash, unmatched = 'stages', prefix = '' } = options;
+  const isKnown = unmatched === 'stages' || unmatched === 'reject';
+  if (!isKnown) throw new TypeError(`unmatched is stages or reject, not '${unmatched}'${replacementHint(unmatched)}`);
+  const redactor = redactorFor(options);
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const ask = (request: HttpRequest, limit?: number) =>
-    askedBy(scrubber.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
+    askedBy(redactor.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
   const byKey = new Map<string, { asked: Asked; answers: (RecordedAnswer & { from: string })[] }>();
   const unplayable: { from: string; why: string }[] = [];
   let count = 0;
   for (const [index, exchange] of exchanges.entries()) {
     const { from = `exchange ${index + 1}` } = exchange;
-    const request = withoutPrefix(exchange.request, prefix);
+    const request = withoutOmitted(withoutPrefix(exchange.request, prefix));
     const answer = recordedAnswer(exchange);
     if (/^\/_fake(\/|$)/.test(targetOf(request.url).path)) unplayable.push({ from, why: 'is to the fake itself' });
     else if (typeof answer === 'string') unplayable.push({ from, why: answer });
     else {
       count += 1;
-      // what was scrubbed by the key is in its terms already
+      // what was redacted by the key is in its terms already
       const asked = hash === undefined ? ask(request, limitOf(request)) : askedBy(request, limitOf(request));
       const known = byKey.get(keyOf(asked));
       if (known === undefined) byKey.set(keyOf(asked), { asked, answers: [{ ...answer, from }] });
@@ -77,6 +84,16 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
         .map((key) => byKey.get(key))
         .find((each) => each !== undefined),
   };
+}
+
+/** Nothing of this leaves the process: bodies of any kind are compared by their text. */
+function redactorFor({ hash, keepNumbers = false }: RecordingOptions): Redactor {
+  return createRedactor({ hash: hash ?? ANY, keepNumbers: hash !== undefined && keepNumbers, keepBodies: true });
+}
+
+/** A body that was omitted was not recorded. */
+function withoutOmitted(request: HttpRequest): HttpRequest {
+  return isOmitted(request.body ?? '') ? { ...request, body: null } : request;
 }
 
 function withoutPrefix(request: HttpRequest, prefix: string): HttpRequest {

@@ -1,4 +1,5 @@
-import { advance, type Call, type CallRecord, isOver } from '../calls/index.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import { advance, type Call, isOver } from '../calls/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
 import type { Sandbox } from './sandbox.ts';
 

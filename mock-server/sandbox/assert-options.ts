@@ -1,6 +1,7 @@
 import { type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
-import { isFaultName, type ScenarioChoice } from '../state/index.ts';
+import type { ScenarioChoice } from '../admin-types/index.ts';
+import { isFaultName } from '../state/index.ts';
 import type { InitialFaults } from './sandbox.ts';
 
 /** An option of the server that does not hold. */

@@ -9,4 +9,4 @@ export {
 } from './assert-options.ts';
 export { buildSandbox, type Origin, type Sandbox, type SandboxOptions } from './sandbox.ts';
 export { sandboxOfRequest, type Visit } from './sandbox-of-request.ts';
-export { inTurn, type TenantPatch } from './tenant-history.ts';
+export { inTurn } from './tenant-history.ts';

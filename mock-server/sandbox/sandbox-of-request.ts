@@ -1,5 +1,6 @@
 import { readAuthorization } from '../../contracts/internal.ts';
-import { type Head, headerValues, isTestKey, mountOf, WHAT_A_KEY_IS } from '../exchange/index.ts';
+import { isTestKey, mountOf, WHAT_A_KEY_IS } from '../admin-types/index.ts';
+import { type Head, headerValues } from '../exchange/index.ts';
 import { keyOfToken } from '../tokens/index.ts';
 import type { Sandbox } from './sandbox.ts';
 

@@ -1,4 +1,5 @@
 import {
+  assertCurrentNames,
   contractUnder,
   type EffectiveContract,
   type SomeVariants,
@@ -6,26 +7,24 @@ import {
   TenantIndex,
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
+import type { Fault, JournalEntry, RateLimit, ScenarioChoice, TenantPatch } from '../admin-types/index.ts';
 import type { MaybePromise } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
-import { type JournalEntry, type Watch, Watchers } from '../journal/index.ts';
+import { type Watch, Watchers } from '../journal/index.ts';
 import { createRecording, Playback, type Recording, type RecordingOptions } from '../replay/index.ts';
 import {
   beginScenario,
   type Clock,
   createMemoryStores,
   FakeClock,
-  type Fault,
   Faults,
-  type RateLimit,
   RateLimiter,
-  type ScenarioChoice,
   ScenarioState,
   type Stores,
 } from '../state/index.ts';
 import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
 import { mustHoldAll } from './assert-options.ts';
-import { newTenantHistory, type TenantHistory, type TenantPatch } from './tenant-history.ts';
+import { newTenantHistory, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
 
 /** What a sandbox is made from; most of it is shared by the sandboxes of all test keys. */
@@ -116,6 +115,8 @@ export interface SandboxOptions extends InitialFaults {
   readonly origin?: string;
   /** Exchanges that the journal keeps, 1000 unless said otherwise. */
   readonly journalLimit?: number;
+  /** Keeps bodies of requests that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
+  readonly keepBodies?: boolean;
   /** Milliseconds after which the sandbox of a test key that nobody used is dropped; ten minutes unless said otherwise. */
   readonly testKeyIdle?: number;
   /** Begins in every sandbox, and again after a reset; checked before, or by its name. */
@@ -162,6 +163,7 @@ export interface Sandbox {
 
 /** Builds a sandbox. The tenant must have been checked before; rejects with a TypeError where a fault does not hold. */
 export async function buildSandbox(options: SandboxOptions & { readonly clock: Clock }): Promise<Sandbox> {
+  assertCurrentNames(options);
   await mustHoldAll(options);
   const tenant = options.tenant ?? defaultTenant;
   const contract = await contractUnder({ ...(tenant.variants as SomeVariants | undefined), ...options.variants });
@@ -177,6 +179,7 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
       onExchange: guarded('onExchange throws', options.onExchange ?? (() => {})),
       onCall: () => {},
       secrets: [],
+      keepBodies: options.keepBodies === true,
     },
     testKeys: new TestKeys((key) => sandboxOn(foundationOn(foundation, base), key), {
       clock: options.clock,

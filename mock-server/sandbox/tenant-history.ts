@@ -1,8 +1,5 @@
 import type { EffectiveContract, Tenant, TenantIndex } from '../../contracts/internal.ts';
-import type { Forms } from '../../generated/index.ts';
-
-/** A JSON Patch (RFC 6902) of a tenant. */
-export type TenantPatch = Forms['JsonPatch'];
+import type { TenantPatch } from '../admin-types/index.ts';
 
 /** A tenant that rules, with the contract under its variants. */
 export interface Rule {

@@ -1,16 +1,14 @@
 import { healthOf, type ServerContext } from '../admin/index.ts';
+import type {
+  ClockControls,
+  EventOptions,
+  FakeControls,
+  JournalControls,
+  ReachableFake,
+} from '../admin-types/index.ts';
+import { checkTestKey, type JournalEntry, type JournalFilter, mountOf, queryOf } from '../admin-types/index.ts';
 import { defaultGrant, keyOfForeignToken, mintAccessToken, revokeAllTokens, revokeToken } from '../auth/index.ts';
-import type { ClockControls, EventOptions, FakeControls, JournalControls, ReachableFake } from '../client/index.ts';
-import { checkTestKey, mountOf, queryOf } from '../exchange/index.ts';
-import {
-  harOf,
-  type JournalEntry,
-  type JournalFilter,
-  passes,
-  readFilter,
-  verificationProblems,
-  verify,
-} from '../journal/index.ts';
+import { harOf, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
 import { callOf, callsOf, mustHold, mustHoldFault, mustHoldScenario, type Sandbox } from '../sandbox/index.ts';
 import { setScenario } from '../state/index.ts';
 import { changeTenant, isRejected, problemOf, redactTenant } from '../tenant/index.ts';

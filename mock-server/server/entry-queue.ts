@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../journal/index.ts';
+import type { JournalEntry } from '../admin-types/index.ts';
 
 /** Entries for a loop that may be slower or faster than they come. */
 export class EntryQueue implements AsyncIterableIterator<JournalEntry> {

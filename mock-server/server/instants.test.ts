@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { schemaProblems } from '../../contracts/index.ts';
+import { schemaProblems } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import { type FakeCxone, type StartOptions, startFakeCxone, startProxy } from '../index.ts';
 

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../contracts/internal.ts';
 import { createServerContext, isLoopback, type ServerOptions } from '../admin/index.ts';
-import type { ReachableFake } from '../client/index.ts';
+
+import type { ReachableFake } from '../admin-types/index.ts';
 import type { RecordingSummary } from '../replay/index.ts';
 import { buildSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts';
 import type { Clock } from '../state/index.ts';

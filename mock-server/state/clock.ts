@@ -1,22 +1,7 @@
+import type { ClockChange, ClockState } from '../admin-types/index.ts';
 /** Something that tells the time, in milliseconds since 1970. */
 export interface Clock {
   now(): number;
-}
-
-/** What a clock shows, and whether it goes. */
-export interface ClockState {
-  /** ISO 8601. */
-  readonly now: string;
-  readonly isRunning: boolean;
-}
-
-/** How a clock is changed: stopped before it is set, started after. */
-export interface ClockChange {
-  /** ISO 8601. */
-  readonly now?: string;
-  /** Seconds to go ahead. */
-  readonly advance?: number;
-  readonly isRunning?: boolean;
 }
 
 /** The last time that a clock can be set to: later ones have no ISO 8601 form of four digits, and soon none in `Date`. */

@@ -2,18 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Forms } from '../../generated/index.ts';
-
-/** What goes wrong with requests, how often, and for how long. */
-export type Fault = Forms['Fault'];
-
-/** A fault that is set, and what it has done. */
-export interface FaultState {
-  readonly name: string;
-  readonly fault: Fault;
-  /** Requests that it might have injected. */
-  readonly looked: number;
-  readonly injected: number;
-}
+import type { Fault, FaultState } from '../admin-types/index.ts';
 
 /** A fault that injects a request; the delay in milliseconds is drawn. */
 export interface Injection {

@@ -1,8 +1,8 @@
-export { type Clock, type ClockState, FakeClock } from './clock.ts';
-export { type Fault, type FaultState, Faults, type Injection, isFaultName } from './faults.ts';
+export { type Clock, FakeClock } from './clock.ts';
+export { Faults, type Injection, isFaultName } from './faults.ts';
 export { createMemoryStores } from './memory-store.ts';
 export { type NamedAnswer, namedAnswer } from './named-reply.ts';
-export { type RateLimit, RateLimiter } from './rate-limiter.ts';
-export { beginScenario, type ScenarioChoice, type Step, scenarioProblems, setScenario } from './scenario.ts';
-export { type ScenarioReport, ScenarioState } from './scenario-state.ts';
-export type { DoubleDial, Stores } from './store.ts';
+export { RateLimiter } from './rate-limiter.ts';
+export { beginScenario, type Step, scenarioProblems, setScenario } from './scenario.ts';
+export { ScenarioState } from './scenario-state.ts';
+export type { Stores } from './store.ts';

@@ -1,6 +1,6 @@
+import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
-import type { Dial, DoubleDial, Stores } from './store.ts';
+import type { Dial, Stores } from './store.ts';
 
 /** Calls that are remembered; a load test must not fill the memory. */
 export const MOST_CALLS = 100_000;

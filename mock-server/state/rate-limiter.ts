@@ -1,8 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Forms } from '../../generated/index.ts';
-
-/** A token bucket for each client: each request takes a token out, and so many drip in. */
-export type RateLimit = Forms['RateLimit'];
+import type { RateLimit } from '../admin-types/index.ts';
 
 /** Clients whose buckets are remembered; one that is forgotten finds its bucket full. */
 const MOST_CLIENTS = 10_000;

@@ -1,18 +1,6 @@
-import type { Forms, OperationId } from '../../generated/index.ts';
+import type { OperationId } from '../../generated/index.ts';
+import type { ScenarioReport } from '../admin-types/index.ts';
 import type { Scenario, Step } from './scenario.ts';
-
-/** What is set, and how far it has come. */
-export interface ScenarioReport {
-  /** Null where none is set. */
-  readonly scenario: Forms['Scenario'] | null;
-  /** The step whose turn it is, counted from 0; null where there is none. */
-  readonly next: number | null;
-  /** How often each step was taken. */
-  readonly taken: readonly number[];
-  /** Requests that it was asked about. */
-  readonly requests: number;
-  readonly state: 'none' | 'running' | 'ended' | 'expired';
-}
 
 /** The scenario of a sandbox, and whose turn it is. */
 export class ScenarioState {

@@ -6,6 +6,7 @@ import {
   schemaProblems,
 } from '../../contracts/internal.ts';
 import { builtInScenarios, type Forms, type OperationId } from '../../generated/index.ts';
+import type { ScenarioChoice } from '../admin-types/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Clock } from './clock.ts';
 import { type NamedAnswer, namedAnswer } from './named-reply.ts';
@@ -123,9 +124,6 @@ function roundsOf({ repeat = false }: Forms['Scenario']): number {
   if (repeat === true) return Number.POSITIVE_INFINITY;
   return repeat === false ? 1 : repeat;
 }
-
-/** A scenario of one's own, or the name of a built-in one. */
-export type ScenarioChoice = Forms['Scenario'] | string;
 
 /** Begins a scenario in a sandbox; where something of it is wrong, says all of it and changes nothing. */
 export function setScenario(sandbox: Sandbox, choice: ScenarioChoice): readonly SchemaProblem[] {

@@ -1,6 +1,6 @@
+import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { MaybePromise } from '../exchange/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
 
 /** A call that was accepted, as far as it matters for who is rung twice. */
 export interface Dial {
@@ -11,17 +11,6 @@ export interface Dial {
   readonly at: number;
   readonly callId: string;
   readonly journalId: string;
-}
-
-/** Two calls to the same number of the same contact, one too soon after the other. */
-export interface DoubleDial {
-  readonly contact: string;
-  readonly number: string;
-  /** From the first to the second. */
-  readonly seconds: number;
-  readonly calls: readonly [first: string, second: string];
-  /** Ids of their exchanges. */
-  readonly journal: readonly [first: string, second: string];
 }
 
 /** What outlives an exchange. A store in memory answers at once, others may answer with a promise. */

@@ -1,9 +1,10 @@
 import { applyPatch, type Operation } from 'rfc6902';
 import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '../../contracts/internal.ts';
-import { andThen, mountOf } from '../exchange/index.ts';
-import type { JournalEntry } from '../journal/index.ts';
-import { advanceCalls, inTurn, type Sandbox, type TenantPatch } from '../sandbox/index.ts';
-import { redactTenant, restoreSecrets, withoutTenantSecrets } from './redact-tenant.ts';
+import type { JournalEntry } from '../admin-types/index.ts';
+import { mountOf, type TenantPatch } from '../admin-types/index.ts';
+import { andThen } from '../exchange/index.ts';
+import { advanceCalls, inTurn, type Sandbox } from '../sandbox/index.ts';
+import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
 export type Preference = { readonly patch: TenantPatch } | { readonly whole: unknown };
@@ -43,7 +44,7 @@ export async function rule(sandbox: Sandbox, tenant: Tenant): Promise<void> {
 
 /** A change stands in the journal between the exchanges, so that one can see which came before it and which after. */
 function entryOf(sandbox: Sandbox, preference: Preference, tenants: readonly Tenant[]): JournalEntry {
-  const text = withoutTenantSecrets('patch' in preference ? preference.patch : preference.whole, tenants);
+  const text = redactTenantChange('patch' in preference ? preference.patch : preference.whole, tenants);
   return {
     id: sandbox.nextId('journal'),
     at: new Date(sandbox.clock.now()).toISOString(),

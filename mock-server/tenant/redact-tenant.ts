@@ -1,8 +1,9 @@
 import type { SchemaProblem, Tenant } from '../../contracts/internal.ts';
+import { PLACEHOLDER } from '../../contracts/redaction/index.ts';
 import { digestOf } from '../tokens/index.ts';
 
-const GONE = '[redacted]';
-const MARK = /^\[redacted(?: [0-9a-f]{12})?\]$/;
+/** What a fixed token leaves: the first digits of its digest tell it apart. */
+const REDACTED = /^\[redacted(?: [0-9a-f]{12})?\]$/;
 
 /** The keys of a tenant that hold a secret, and those that say whose it is. A fixed token is its own name. */
 const SECRETS = [
@@ -13,18 +14,21 @@ const SECRETS = [
 
 type Item = Record<string, unknown>;
 
-/** A tenant without its secrets. A fixed token leaves a mark that is the same each time. */
+/** A tenant without its secrets. A fixed token leaves a placeholder that is the same each time. */
 export function redactTenant(tenant: Tenant): Tenant {
   const shown: Record<string, unknown> = { ...tenant };
   for (const { section, secret, id } of SECRETS) {
     const items = tenant[section] as readonly Item[] | undefined;
     if (items === undefined) continue;
-    shown[section] = items.map((item) => ({ ...item, [secret]: id === null ? markOf(item[secret]) : GONE }));
+    shown[section] = items.map((item) => ({
+      ...item,
+      [secret]: id === null ? placeholderOf(item[secret]) : PLACEHOLDER,
+    }));
   }
-  return JSON.parse(withoutSecretValues(shown, secretsOf([tenant]))) as Tenant; // a patch may have copied one elsewhere
+  return JSON.parse(redactValues(shown, secretsOf([tenant]))) as Tenant; // a patch may have copied one elsewhere
 }
 
-/** Puts the secrets of a tenant back where their marks have come back, in place; says where no secret is known. */
+/** Puts the secrets of a tenant back where their placeholders have come back, in place; says where no secret is known. */
 export function restoreSecrets(value: unknown, known: Tenant): SchemaProblem[] {
   if (value === null || typeof value !== 'object') return [];
   return SECRETS.flatMap(({ section, secret, id }) => {
@@ -32,8 +36,10 @@ export function restoreSecrets(value: unknown, known: Tenant): SchemaProblem[] {
     if (!Array.isArray(items)) return [];
     const before = (known[section] ?? []) as readonly Item[];
     return items.flatMap((item: unknown, index) => {
-      if (!isMarked(item, secret)) return [];
-      const same = before.find((each) => (id === null ? markOf(each[secret]) === item[secret] : each[id] === item[id]));
+      if (!isRedacted(item, secret)) return [];
+      const same = before.find((each) =>
+        id === null ? placeholderOf(each[secret]) === item[secret] : each[id] === item[id],
+      );
       if (same !== undefined) item[secret] = same[secret];
       const pointer = `/${section}/${index}/${secret}`;
       return same === undefined ? [{ pointer, problem: `was redacted, and nothing is known of it; write it out` }] : [];
@@ -42,10 +48,10 @@ export function restoreSecrets(value: unknown, known: Tenant): SchemaProblem[] {
 }
 
 /** A value without any of the secrets of some tenants, for whoever reads the journal. */
-export function withoutTenantSecrets(value: unknown, tenants: readonly Tenant[]): string {
+export function redactTenantChange(value: unknown, tenants: readonly Tenant[]): string {
   const names: readonly string[] = SECRETS.map(({ secret }) => secret);
   const secrets = secretsOf(tenants);
-  return withoutSecretValues(value, secrets, (name, { path }) => names.includes(name) || isSecretPath(path, name));
+  return redactValues(value, secrets, (name, { path }) => names.includes(name) || isSecretPath(path, name));
 }
 
 /** True for the value of a patch's operation at a secret. */
@@ -63,21 +69,21 @@ function secretsOf(tenants: readonly Tenant[]): ReadonlySet<unknown> {
   );
 }
 
-function withoutSecretValues(
+function redactValues(
   value: unknown,
   secrets: ReadonlySet<unknown>,
   isSecret: (name: string, holder: Item) => boolean = () => false,
 ): string {
   return JSON.stringify(value, function (this: Item, name, each) {
-    return typeof each === 'string' && (secrets.has(each) || isSecret(name, this)) ? GONE : each;
+    return typeof each === 'string' && (secrets.has(each) || isSecret(name, this)) ? PLACEHOLDER : each;
   });
 }
 
-function isMarked(item: unknown, secret: string): item is Item {
+function isRedacted(item: unknown, secret: string): item is Item {
   const value = item !== null && typeof item === 'object' ? (item as Item)[secret] : undefined;
-  return typeof value === 'string' && MARK.test(value);
+  return typeof value === 'string' && REDACTED.test(value);
 }
 
-function markOf(token: unknown): string {
+function placeholderOf(token: unknown): string {
   return `[redacted ${digestOf(String(token)).slice(0, 12)}]`;
 }

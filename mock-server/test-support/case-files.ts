@@ -16,13 +16,13 @@ export interface Case {
   readonly body?: string;
   readonly unwitnessed?: string;
   readonly only?: 'socket';
-  readonly expect: Expectation;
+  readonly expect: CaseExpectation;
 }
 
 /** What is done before the request of a case. */
 type Given = { readonly control: string; readonly body?: unknown } | { readonly sent: number };
 
-export interface Expectation {
+export interface CaseExpectation {
   readonly status: number;
   readonly error?: string;
   readonly description?: string;

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { defaultContract } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import type { CallRecord, JournalEntry } from '../index.ts';
-import type { Case, Expectation } from './case-files.ts';
+import type { Case, CaseExpectation } from './case-files.ts';
 
 /** What came back, and what the fake noted of it. Header names in lower case. */
 export interface Seen {
@@ -29,7 +29,7 @@ export function expected({ expect, request }: Case, origin: string): object {
   };
 }
 
-function expectedBody({ status, error, description, body }: Expectation, origin: string): unknown {
+function expectedBody({ status, error, description, body }: CaseExpectation, origin: string): unknown {
   if (body !== undefined) return JSON.parse(JSON.stringify(body).replaceAll('{{origin}}', origin));
   return description === undefined ? '' : { error: error ?? STATUS_CODES[status], error_description: description };
 }

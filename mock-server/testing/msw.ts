@@ -1,5 +1,6 @@
 import { http, type RequestHandler } from 'msw';
-import { checkTestKey, mountOf } from '../exchange/index.ts';
+
+import { checkTestKey, mountOf } from '../admin-types/index.ts';
 import {
   controlsOf,
   createFetch,

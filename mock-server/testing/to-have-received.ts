@@ -1,3 +1,4 @@
+import { isSecretHeader, PLACEHOLDER } from '../../contracts/redaction/index.ts';
 import type { MatcherResult } from '../../contracts/testing/index.ts';
 import type { Expectation, FakeControls, NearMiss, VerificationResult } from '../index.ts';
 
@@ -16,7 +17,8 @@ function isFake(value: unknown): value is Pick<FakeControls, 'verify'> {
 function messageOf(expectation: Expectation, { ok, expectations: [told], unmatched }: VerificationResult): string {
   const { wanted = '', count = 0, matched = [], nearMisses = [] } = told ?? {};
   const { count: _count, name: _name, ...conditions } = expectation;
-  const what = expectation.name ?? (Object.keys(conditions).length === 0 ? 'any request' : shown(conditions));
+  const what =
+    expectation.name ?? (Object.keys(conditions).length === 0 ? 'any request' : redactedConditions(conditions));
   return [
     `expected the fake ${ok ? 'not ' : ''}to have received ${wanted} of ${what}`,
     `It received ${count} of them${matched.length === 0 ? '' : ` (${matched.join(', ')})`}, and ${unmatched.length} other requests.`,
@@ -25,10 +27,8 @@ function messageOf(expectation: Expectation, { ok, expectations: [told], unmatch
 }
 
 /** Nobody wants to read a credential that a test looks for. */
-function shown(conditions: object): string {
-  return JSON.stringify(conditions, (name, value) =>
-    /^(authorization|proxy-authorization|cookie|x-api-key)$/i.test(name) ? '[redacted]' : value,
-  );
+function redactedConditions(conditions: object): string {
+  return JSON.stringify(conditions, (name, value) => (isSecretHeader(name.toLowerCase()) ? PLACEHOLDER : value));
 }
 
 function linesOf({ id, differs }: NearMiss, index: number): string {

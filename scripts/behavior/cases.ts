@@ -3,6 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
+/** A tree to record, and what is put to it. */
+export interface Inputs {
+  readonly folder: string;
+  /** The tree whose cases are used. */
+  readonly texts: string;
+  readonly variantsKey: 'rulings' | 'variants';
+  /** The values of each variant but its default, in the words of `texts`. */
+  readonly variants: Readonly<Record<string, readonly string[]>>;
+  /** The default tenant, in the words of `folder`. */
+  readonly tenant: object;
+  /** From the words of `texts` to those of `folder`. */
+  translate<T>(value: T): T;
+}
+
 /** What is read of a case; spec/case.schema.json has the rest. */
 export interface Case {
   readonly name: string;

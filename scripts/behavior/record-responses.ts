@@ -2,8 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bytesOf, type Case, ORIGIN, readCases, SIGNING_KEY, type Variants } from './cases.ts';
-import type { Inputs } from './record.ts';
+import { bytesOf, type Case, type Inputs, ORIGIN, readCases, SIGNING_KEY, type Variants } from './cases.ts';
 
 type Named = Readonly<Record<string, unknown>>;
 interface Fake {

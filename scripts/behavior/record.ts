@@ -9,22 +9,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { readExplainedCases } from '../../cli/test-support/explained-cases.ts';
 import { renamerFor } from './apply-renames.ts';
+import type { Inputs } from './cases.ts';
 import { harOf, recordJournal, recordResponses } from './record-responses.ts';
 import { recordSignatures } from './record-signatures.ts';
-
-/** A tree to record, and what is put to it. */
-export interface Inputs {
-  readonly folder: string;
-  /** The tree whose cases are used. */
-  readonly texts: string;
-  readonly variantsKey: 'rulings' | 'variants';
-  /** The values of each variant but its default, in the words of `texts`. */
-  readonly variants: Readonly<Record<string, readonly string[]>>;
-  /** The default tenant, in the words of `folder`. */
-  readonly tenant: object;
-  /** From the words of `texts` to those of `folder`. */
-  translate<T>(value: T): T;
-}
 
 type Section = Readonly<Record<string, unknown>>;
 interface Ended {

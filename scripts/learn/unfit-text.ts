@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../../contracts/secrets.ts';
+import { redactSecrets } from '../../contracts/redaction/index.ts';
 
 const LONGEST = 300;
 
@@ -23,5 +23,5 @@ export function unfitText(text: string): string | undefined {
   if (text.length > LONGEST) return `it has more than ${LONGEST} characters`;
   const fault = FAULTS.find(([pattern]) => pattern.test(text));
   if (fault !== undefined) return fault[1];
-  return withoutSecrets(text, []) === text ? undefined : 'it holds a token';
+  return redactSecrets(text, []) === text ? undefined : 'it holds a token';
 }

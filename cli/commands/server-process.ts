@@ -1,0 +1,67 @@
+import type { FakeCxone, StartOptionError, StartOptions } from '../../mock-server/index.ts';
+import { UsageError } from '../files/index.ts';
+import type { ServeOptions } from '../options/index.ts';
+
+/** Milliseconds after which somebody who waits is told what for. */
+const UNTIL_TOLD = 1_000;
+
+/** The first signal lets what is in flight finish, and says so where that takes a while; the second does not wait. */
+export function endOnSignal(server: { close(): Promise<unknown> }): void {
+  let ending = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (ending) process.exit(1);
+      ending = true;
+      setTimeout(() => {
+        process.stderr.write('fake-cxone: what is in flight is waited for; once more ends it at once\n');
+      }, UNTIL_TOLD).unref();
+      void server.close();
+    });
+  }
+}
+
+/** What keeps a fake from listening, where a person can correct it. */
+export function listenProblem(
+  { code }: NodeJS.ErrnoException,
+  { port = 0, host = '127.0.0.1' }: Pick<StartOptions, 'port' | 'host'>,
+): UsageError | undefined {
+  if (code === 'EADDRINUSE') return new UsageError(`Port ${port} is in use. Use --port 0 to take a free port.`);
+  if (code === 'EACCES')
+    return new UsageError(`port ${port} may not be used by this user; choose one above 1023 with --port`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new UsageError(`this machine has no address ${host}; see --host`);
+  return undefined;
+}
+
+/**
+ * Starts the fake, and says in the words of the command line why it cannot. The server is loaded here and not above, so
+ * that the other commands need not wait for it.
+ */
+export async function started(options: StartOptions, asked: ServeOptions): Promise<FakeCxone> {
+  const { BadSigningKey, StartOptionError, startFakeCxone } = await import('../../mock-server/index.ts');
+  try {
+    return await startFakeCxone(options);
+  } catch (error) {
+    if (error instanceof BadSigningKey) throw new UsageError(error.message);
+    if (error instanceof StartOptionError) throw new UsageError(startProblem(error, asked));
+    throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
+  }
+}
+
+function startProblem({ option, problem }: StartOptionError, { tlsCert, tlsKey }: ServeOptions): string {
+  switch (option) {
+    case 'tls.cert':
+      return `${tlsCert} ${problem}`;
+    case 'tls.key':
+      return `${tlsKey} ${problem}`;
+    case 'tls':
+      return `--tls: ${problem} by --tls-cert and --tls-key`;
+    case 'adminToken':
+      return `--admin-token: ${problem}`;
+    case 'allowedHosts':
+      return `--allowed-host: ${problem}`;
+    case 'cors':
+    case 'target':
+      return `--${option}: ${problem}`;
+  }
+}

@@ -1,0 +1,46 @@
+import { type Command, CommanderError } from 'commander';
+import { replacementOf } from '../../contracts/internal.ts';
+import { EXIT, UsageError } from '../files/index.ts';
+
+/** Runs a program and sets the exit code; errors go to stderr under the name of the program. */
+export async function runProgram(program: Command, run: () => Promise<unknown>): Promise<void> {
+  ignoreClosedStdout();
+  const name = program.name();
+  program
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(withReplacement(text).replace(/^error: /, `${name}: `)) });
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  try {
+    await run();
+  } catch (error) {
+    process.exitCode = reportError(name, error);
+  }
+}
+
+/** Names the option or the value that replaced the one that the parser rejects. */
+function withReplacement(text: string): string {
+  const [, flag, value = flag] =
+    /^error: unknown option '--([^'=]+)|^error: option .* argument '([^']+)' is invalid/.exec(text) ?? [];
+  const current = value === undefined ? undefined : replacementOf(value);
+  if (current === undefined) return text;
+  return flag === undefined
+    ? `${text.trimEnd()} '${value}' is now '${current}'.\n`
+    : `error: there is no option --${flag}; it is now --${current}\n`;
+}
+
+/** The reader of stdout may stop early, as `head` does. The work is done all the same, and its exit code is valid. */
+function ignoreClosedStdout(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+function reportError(name: string, error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.right : EXIT.usage;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${name}: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  process.stderr.write(`${name}: internal error; please report it\n${(error as Error).stack}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,117 @@
+/** The text that a value of a form or a query means, also where its encoding is broken. */
+export function decodeForm(text: string): string {
+  if (!text.includes('%') && !text.includes('+')) return text;
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text.replace(/%([0-7][0-9a-fA-F])/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  }
+}
+
+/** The text that the inside of a JSON string means, also where its escapes are broken. */
+export function unescapeJson(text: string): string {
+  if (!text.includes('\\')) return text;
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return text
+      .replace(/\\u([0-9a-fA-F]{4})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      .replace(/\\([^bfnrtu])/g, '$1');
+  }
+}
+
+/** What a sticky pattern matches in a text at a position. */
+export function matchAt(sticky: RegExp, text: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? '';
+}
+
+/** A text with its escapes decoded; `starts[i]` is where its character `i` begins in the text as it was written. */
+export interface Decoded {
+  readonly text: string;
+  readonly starts: Int32Array;
+}
+
+const ESCAPE = /[%\\&+]/g;
+
+/**
+ * A text with the escapes of URLs (once and twice), JSON and HTML decoded; undefined where it has none. One pass, and
+ * every character of the outcome knows where it comes from.
+ */
+export function decodeEscapes(raw: string): Decoded | undefined {
+  ESCAPE.lastIndex = 0;
+  if (!ESCAPE.test(raw)) return undefined;
+  const starts = new Int32Array(raw.length + 1);
+  let [text, count, done] = ['', 0, 0];
+  for (let at = ESCAPE.lastIndex - 1; at >= 0; at = nextEscape(raw, done)) {
+    for (let each = done; each < at; each++) starts[count++] = each;
+    const { means, length } = decodedAt(raw, at);
+    text += raw.slice(done, at) + means;
+    for (let each = 0; each < means.length; each++) starts[count++] = at;
+    done = at + length;
+  }
+  for (let each = done; each <= raw.length; each++) starts[count++] = each;
+  return { text: text + raw.slice(done), starts };
+}
+
+function nextEscape(raw: string, from: number): number {
+  ESCAPE.lastIndex = from;
+  return ESCAPE.test(raw) ? ESCAPE.lastIndex - 1 : -1;
+}
+
+interface Meaning {
+  readonly means: string;
+  readonly length: number;
+}
+
+const BYTE = /%(?:25)?([0-9A-Fa-f]{2})/y;
+const UNICODE = /\\u([0-9A-Fa-f]{4})/y;
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,8})|(amp|lt|gt|quot|apos));/y;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const SHORT: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+
+function decodedAt(raw: string, at: number): Meaning {
+  const character = raw[at] as string;
+  if (character === '+') return { means: ' ', length: 1 };
+  if (character === '%') return bytesAt(raw, at);
+  if (character === '&') return entityAt(raw, at);
+  UNICODE.lastIndex = at;
+  const hex = UNICODE.exec(raw)?.[1];
+  if (hex !== undefined) return { means: String.fromCharCode(Number.parseInt(hex, 16)), length: 6 };
+  const next = raw[at + 1];
+  return next === undefined ? { means: '\\', length: 1 } : { means: SHORT[next] ?? next, length: 2 };
+}
+
+function entityAt(raw: string, at: number): Meaning {
+  ENTITY.lastIndex = at;
+  const [all, decimal, hex, name] = ENTITY.exec(raw) ?? [];
+  if (all === undefined) return { means: '&', length: 1 };
+  if (name !== undefined) return { means: NAMED[name] ?? '', length: all.length };
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  return code > 0x10ffff ? { means: '&', length: 1 } : { means: String.fromCodePoint(code), length: all.length };
+}
+
+/** The bytes of one character in UTF-8; a byte that begins none is a character of its own. */
+function bytesAt(raw: string, at: number): Meaning {
+  const first = byteAt(raw, at);
+  if (first === undefined) return { means: '%', length: 1 };
+  const wanted = first.value >= 0xf0 ? 3 : first.value >= 0xe0 ? 2 : first.value >= 0xc0 ? 1 : 0;
+  let { value, length } = first;
+  if (wanted > 0) value &= 0x3f >> wanted;
+  for (let count = 0; count < wanted; count++) {
+    const next = byteAt(raw, at + length);
+    if (next === undefined || next.value >> 6 !== 2)
+      return { means: String.fromCharCode(first.value), length: first.length };
+    value = value * 64 + (next.value & 0x3f);
+    length += next.length;
+  }
+  return value > 0x10ffff
+    ? { means: String.fromCharCode(first.value), length: first.length }
+    : { means: String.fromCodePoint(value), length };
+}
+
+function byteAt(raw: string, at: number): { readonly value: number; readonly length: number } | undefined {
+  BYTE.lastIndex = at;
+  const [all, hex] = BYTE.exec(raw) ?? [];
+  return all === undefined ? undefined : { value: Number.parseInt(hex ?? '', 16), length: all.length };
+}

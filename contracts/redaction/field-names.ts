@@ -1,0 +1,149 @@
+/** How names end that hold a secret, without punctuation between their words and in lower case: `access_token` is `accesstoken`. */
+const SECRET_ENDINGS = [
+  ...[
+    'password',
+    'passwd',
+    'passphrase',
+    'pwd',
+    'passcode',
+    'secret',
+    'secrets',
+    'token',
+    'tokens',
+    'apikey',
+    'secretkey',
+  ],
+  ...['privatekey', 'signingkey', 'accesskey', 'subscriptionkey', 'sessionid', 'sessionkey', 'assertion', 'credential'],
+  ...['credentials', 'jwt', 'cookie'],
+];
+/** Few names end in these, so that the others need no closer look. */
+const LAST_THREE = new Set(SECRET_ENDINGS.map((each) => each.slice(-3)));
+const SECRET_NAMES = new Set([
+  ...['pass', 'passwort', 'xgoogsignature', 'xgoogcredential', 'accesskeyid', 'accesskeysecret', 'secretaccesskey'],
+  ...['idtokenhint', 'logintokenhint', 'samlresponse', 'samlrequest', 'session', 'jsessionid', 'phpsessid'],
+  ...[
+    'authorization',
+    'proxyauthorization',
+    'auth',
+    'bearer',
+    'cookie',
+    'cookies',
+    'setcookie',
+    'sig',
+    'sid',
+    'signature',
+  ],
+  ...[
+    'xamzsignature',
+    'xamzcredential',
+    'hmac',
+    'codeverifier',
+    'devicecode',
+    'usercode',
+    'authcode',
+    'authorizationcode',
+  ],
+  ...['otp', 'totp', 'mfacode', 'pin', 'nonce', 'csrf', 'xsrf', 'connectionstring', 'privatepem', 'clientassertion'],
+]);
+/** Of a URL and a form only: elsewhere a `code` says what is wrong, and a `key` is one of many. */
+const SECRET_PARAMETERS = new Set(['code', 'key', 'ticket']);
+const SECRET_HEADER =
+  /^(authorization|proxy-authorization|x-forwarded-authorization|x-original-authorization|cookie|cookie2|set-cookie|set-cookie2|x-amz-security-token|x-csrf-token|x-xsrf-token|ocp-apim-subscription-key|(x-)?(api|access|auth|session|secret|functions)-?(key|token|secret|id))$/;
+/** What a name says that is given twice, or of which there are several: `passwordConfirmation`, `tokenValue`. */
+const QUALIFIERS = [
+  'confirmation',
+  'confirmed',
+  'confirm',
+  'again',
+  'repeated',
+  'repeat',
+  'value',
+  'hash',
+  'plain',
+  'text',
+];
+
+const STRONG_PHONE =
+  /(phone|phones|phonenumber|phonenumbers|phoneno|mobile|mobilenumber|telephone|telephonenumber|cellphone|msisdn|callbacknumber|dialednumber|dialnumber|callernumber|callingnumber|faxnumber)\d?$|^(ani|dnis|tel|cell|fax|e164|x?callerid|destinationnumber|dialedstring)$/;
+const WEAK_PHONE =
+  /number|^(to|from|caller|callee|called|calling|recipient|destination|address|value|national|contact)$/;
+
+/** Of a longer name the end decides. */
+const LONGEST_NAME = 100;
+/** Names come with requests, and must not fill the memory: with so many it is begun again. */
+const MOST_REMEMBERED = 2_000;
+
+/** The same few names come with every request: what was found of one is not found again. */
+function remembered<T>(judge: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const key = name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as T;
+    const found = judge(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * True for the name of a field that holds a secret, in whatever spelling: snake, camel, kebab, upper; of a path such as
+ * `user[password]` or `client.secret` the last part counts too.
+ */
+export const isSecretName = remembered((name) => {
+  const [whole, last] = [bareName(name), lastName(name)];
+  return isSecretBare(whole) || (last !== whole && isSecretBare(last));
+});
+
+function isSecretBare(bare: string): boolean {
+  return isListed(bare) || isListed(unqualified(bare));
+}
+
+function isListed(bare: string): boolean {
+  if (SECRET_NAMES.has(bare)) return true;
+  return LAST_THREE.has(bare.slice(-3)) && SECRET_ENDINGS.some((each) => bare.endsWith(each));
+}
+
+function unqualified(bare: string): string {
+  let end = bare.length;
+  while (end > 0 && bare.charCodeAt(end - 1) < 0x3a) end -= 1;
+  if (end < bare.length) return bare.slice(0, end);
+  const qualifier = QUALIFIERS.find((each) => bare.endsWith(each));
+  return qualifier === undefined ? bare : bare.slice(0, -qualifier.length);
+}
+
+/** True for a header whose whole value is a credential; the name in lower case. */
+export const isSecretHeader = remembered((name) => SECRET_HEADER.test(name) || isSecretName(name));
+
+/** The same for a parameter of a URL or a form. */
+export const isSecretParameter = remembered((name) => isSecretName(name) || SECRET_PARAMETERS.has(bareName(name)));
+
+/** How surely a name is that of a phone number: `weak` ones count where their value looks like one. */
+export type PhoneName = 'strong' | 'weak' | undefined;
+
+/** Whether a field of this name holds a phone number. */
+export const phoneName = remembered((name): PhoneName => {
+  const [whole, last] = [bareName(name), lastName(name)];
+  if (STRONG_PHONE.test(whole) || STRONG_PHONE.test(last)) return 'strong';
+  return WEAK_PHONE.test(last) ? 'weak' : undefined;
+});
+
+const PLAIN = /^[a-z0-9]*$/;
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** A name without case and punctuation, and with plain letters for their look-alikes of Unicode's compatibility forms. */
+function bareName(name: string): string {
+  if (PLAIN.test(name)) return name;
+  const plain = ASCII.test(name) ? name : name.normalize('NFKC');
+  return plain.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The last part of a path of names. */
+function lastName(name: string): string {
+  let end = name.length;
+  while (end > 0 && (name[end - 1] === ']' || name[end - 1] === '.')) end -= 1;
+  let start = end;
+  while (start > 0 && !'.[]/:'.includes(name[start - 1] as string)) start -= 1;
+  return bareName(name.slice(start, end));
+}

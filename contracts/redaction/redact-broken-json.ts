@@ -1,0 +1,118 @@
+import { phoneName } from './field-names.ts';
+import {
+  assembled,
+  type FieldContext,
+  type JsonContext,
+  LITERAL,
+  NUMBER,
+  nameOf,
+  OPEN,
+  redactScalar,
+  SECRET,
+} from './redact-json.ts';
+import type { Replacer } from './replacer.ts';
+import type { Tokens } from './scan-tokens.ts';
+
+/** Characters around the error of a broken text that are kept, before and behind it. */
+const BEFORE_ERROR = 20;
+const AROUND_ERROR = 40;
+/** First words of a credential: what follows is the secret. */
+const SCHEME = /^(?:bearer|basic|digest|token|apikey)$/i;
+
+/**
+ * A text that should be JSON and is not: punctuation, numbers, literals and known names stay, and so do the 40 characters
+ * around the error as far as nothing in them is secret. Every other string and word is replaced.
+ */
+export function redactBrokenJson(
+  replacer: Replacer,
+  tokens: Tokens,
+  context: JsonContext,
+  isKnownName: (name: string) => boolean,
+): string {
+  const { text, starts, ends } = tokens;
+  const words = namedWords(tokens, context);
+  const kept = keptAround(replacer, tokens, words, context);
+  const changed = starts.map((at, index) => {
+    const written = text.slice(at, ends[index]);
+    const clean = replacer.isExhausted ? written : brokenToken(written, index);
+    return clean === written ? undefined : clean;
+  });
+  return assembled(tokens, changed);
+
+  function brokenToken(written: string, index: number): string {
+    const word = words[index];
+    if (word === undefined) return written;
+    if (kept.has(index) || LITERAL.test(written) || NUMBER.test(written) || word.isSecret)
+      return redactScalar(replacer, written, word, context);
+    const name = nameOf(written);
+    if (isKnownName(name) || !LETTER_OR_DIGIT.test(name)) return written;
+    return replacedToken(replacer, written);
+  }
+}
+
+/** Nothing says that it is a secret, so that it is not looked for elsewhere. */
+function replacedToken(replacer: Replacer, written: string): string {
+  const quote = /^["']/.exec(written)?.[0] ?? '';
+  const end = quote !== '' && written.length > 1 && written.endsWith(quote) ? quote : '';
+  const inner = written.slice(quote.length, end === '' ? undefined : -1);
+  return inner.trim() === '' ? written : quote + replacer.replaced(inner) + end;
+}
+
+/** Every string and word of a broken text by its index, with what the name before it says of it. */
+function namedWords({ text, starts, ends }: Tokens, { isSecret }: JsonContext): (FieldContext | undefined)[] {
+  const words = new Array<FieldContext | undefined>(starts.length);
+  /** Behind a secret name everything is secret up to the next comma or the bracket that closes its value. */
+  let [here, depth, secretAt]: [FieldContext, number, number] = [OPEN, 0, -1];
+  for (let index = 0; index < starts.length; index++) {
+    const written = text.slice(starts[index], ends[index]);
+    if (written === '{' || written === '[') depth += 1;
+    else if (written === '}' || written === ']' || written === ',') {
+      if (written !== ',') depth -= 1;
+      if (written === ',' ? depth <= secretAt : depth < secretAt) secretAt = -1;
+      here = secretAt < 0 ? OPEN : SECRET;
+    } else if (written !== ':') {
+      const name = nameOf(written);
+      const isName = secretAt < 0 && name.length <= 200 && isSecret(trimmed(name));
+      words[index] = here.isSecret && (SCHEME.test(name) || !LETTER_OR_DIGIT.test(name)) ? OPEN : here;
+      if (isName) [here, secretAt] = [SECRET, depth];
+      else if (secretAt < 0) here = { isSecret: false, phone: phoneName(trimmed(name)) };
+    }
+  }
+  return words;
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** A name without the punctuation that are around it in some other language: `:password=>`. */
+function trimmed(name: string): string {
+  let end = name.length;
+  while (end > 0 && !LETTER_OR_DIGIT.test(name[end - 1] as string)) end -= 1;
+  return name.slice(0, end);
+}
+
+/** Indexes of the tokens around the error that are kept: up to the first that is too long, or has something secret. */
+function keptAround(
+  replacer: Replacer,
+  { text, starts, ends, error = 0 }: Tokens,
+  words: readonly (FieldContext | undefined)[],
+  context: JsonContext,
+): Set<number> {
+  const kept = new Set<number>();
+  const before = walk(error - 1, -1, BEFORE_ERROR);
+  walk(error, 1, AROUND_ERROR - before);
+  return kept;
+
+  function walk(from: number, step: number, most: number): number {
+    let used = 0;
+    for (let index = from; index >= 0 && index < starts.length; index += step) {
+      const word = words[index];
+      if (word === undefined) continue;
+      const written = text.slice(starts[index], ends[index]);
+      if (used + written.length > most) break;
+      if (redactScalar(replacer, written, word, context) !== written || /\[redacted/.test(written)) break;
+      used += written.length;
+      kept.add(index);
+    }
+    return used;
+  }
+}

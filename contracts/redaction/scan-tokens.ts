@@ -1,0 +1,124 @@
+/** The tokens of a text that is, or should be, JSON. */
+export interface Tokens {
+  readonly text: string;
+  /** Where each begins, and where it ends. White space is between them. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Index of the first that JSON does not allow at its place; undefined where the text is JSON. */
+  readonly error: number | undefined;
+}
+
+/** What JSON allows next; all from `VALUE` to `VALUE_OR_END` take a value. */
+const [KEY, KEY_OR_END, COLON, COMMA_OR_END, VALUE, VALUE_OR_END] = [0, 1, 2, 3, 4, 5];
+const [QUOTE, COMMA, DOUBLE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT, APOSTROPHE] = [
+  0x22, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d, 0x27,
+];
+
+const SPACE = /[\s\ufeff]*/y;
+const WORD = /[^\s{}[\],:"\ufeff]+/y;
+const PLACEHOLDER = /\[redacted(?:-[0-9a-f]{8})?\]/y;
+const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them in a string
+const CONTROL = /[\x00-\x1f]/;
+
+/** Splits a text into tokens, JSON or not: strings with their quotes, punctuation, and words. One pass. */
+export function scanTokens(text: string): Tokens {
+  const [starts, ends]: [number[], number[]] = [[], []];
+  const open: number[] = [];
+  let [expected, error, before]: [number, number | undefined, number] = [VALUE, undefined, 0];
+  for (let at = skip(text, 0); at < text.length; ) {
+    const first = text.charCodeAt(at);
+    const end = tokenEnd(text, at, first, before);
+    if (error === undefined) {
+      if (isAllowed(text, at, end, expected, open.at(-1)))
+        expected = after(end - at === 1 ? first : 0, expected, open.at(-1));
+      else error = starts.length;
+    }
+    starts.push(at);
+    ends.push(end);
+    if (end - at === 1) {
+      if (first === OPEN_OBJECT || first === OPEN_LIST) open.push(first);
+      else if (first === CLOSE_OBJECT || first === CLOSE_LIST) open.pop();
+    }
+    before = first;
+    at = skip(text, end);
+  }
+  if (error === undefined && (expected !== COMMA_OR_END || open.length > 0)) error = starts.length;
+  return { text, starts, ends, error };
+}
+
+function skip(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code > 0x20 && code < 0x80) return at;
+  SPACE.lastIndex = at;
+  return at + (SPACE.exec(text)?.[0].length ?? 0);
+}
+
+/** Punctuation of JSON. */
+export function isPunctuation(code: number): boolean {
+  return (
+    code === COMMA ||
+    code === DOUBLE ||
+    code === OPEN_LIST ||
+    code === CLOSE_LIST ||
+    code === OPEN_OBJECT ||
+    code === CLOSE_OBJECT
+  );
+}
+
+function tokenEnd(text: string, at: number, first: number, before: number): number {
+  if (first === QUOTE) return stringEnd(text, at, '"');
+  if (first === OPEN_LIST && text.startsWith('[redacted', at)) {
+    PLACEHOLDER.lastIndex = at;
+    return at + (PLACEHOLDER.exec(text)?.[0].length ?? 1);
+  }
+  if (isPunctuation(first)) return at + 1;
+  if (first === APOSTROPHE && before !== CLOSE_LIST && before !== CLOSE_OBJECT && isPunctuation(before)) {
+    const end = stringEnd(text, at, "'");
+    if (end > at + 1 && text[end - 1] === "'") return end;
+  }
+  WORD.lastIndex = at;
+  return at + (WORD.exec(text)?.[0].length ?? 1);
+}
+
+/** Behind the closing quote; the end of the text where there is none. */
+function stringEnd(text: string, at: number, quote: string): number {
+  for (let close = text.indexOf(quote, at + 1); close >= 0; close = text.indexOf(quote, close + 1)) {
+    let before = close;
+    while (before > at + 1 && text[before - 1] === '\\') before -= 1;
+    if ((close - before) % 2 === 0) return close + 1;
+  }
+  return text.length;
+}
+
+function isAllowed(text: string, at: number, end: number, expected: number, open: number | undefined): boolean {
+  const first = text.charCodeAt(at);
+  if (first === QUOTE) return expected !== COLON && expected !== COMMA_OR_END && isString(text.slice(at, end));
+  if (end - at === 1) {
+    if (first === OPEN_OBJECT || first === OPEN_LIST) return expected >= VALUE;
+    if (first === CLOSE_OBJECT) return expected === KEY_OR_END || (expected === COMMA_OR_END && open === OPEN_OBJECT);
+    if (first === CLOSE_LIST) return expected === VALUE_OR_END || (expected === COMMA_OR_END && open === OPEN_LIST);
+    if (first === DOUBLE) return expected === COLON;
+    if (first === COMMA) return expected === COMMA_OR_END && open !== undefined;
+  }
+  return expected >= VALUE && LITERAL.test(text.slice(at, end));
+}
+
+function after(punctuation: number, expected: number, open: number | undefined): number {
+  if (punctuation === OPEN_OBJECT) return KEY_OR_END;
+  if (punctuation === OPEN_LIST) return VALUE_OR_END;
+  if (punctuation === DOUBLE) return VALUE;
+  if (punctuation === COMMA) return open === OPEN_OBJECT ? KEY : VALUE;
+  return punctuation !== CLOSE_OBJECT && (expected === KEY || expected === KEY_OR_END) ? COLON : COMMA_OR_END;
+}
+
+function isString(written: string): boolean {
+  if (written.length < 2 || !written.endsWith('"') || CONTROL.test(written)) return false;
+  if (!written.includes('\\')) return true;
+  try {
+    JSON.parse(written);
+    return true;
+  } catch {
+    return false;
+  }
+}

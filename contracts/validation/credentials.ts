@@ -1,0 +1,160 @@
+import type { FindingCode } from '../../generated/index.ts';
+import type { Operation } from '../contract/index.ts';
+import type { HttpRequest } from '../http/index.ts';
+import { type RawFinding, rawFinding } from './finding.ts';
+import { purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claims.ts';
+
+/** What the Authorization header of a request presents, before it is verified. */
+export type Presented =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'other-scheme' }
+  | { readonly kind: 'malformed'; readonly fault: 'credentials-empty' | 'credentials-syntax' | 'credentials-repeated' }
+  | { readonly kind: 'basic'; readonly id: string; readonly secret: string }
+  | { readonly kind: 'bearer'; readonly token: string };
+
+/** RFC 6750 section 2.1: b64token. */
+const BEARER_TOKEN = /^[A-Za-z0-9\-._~+/]+=*$/;
+const PLACEHOLDER = /^(your|my|the)?[-_]?(access|bearer|auth|oauth|api)?[-_]?token([-_]?here)?$|^x{3,}$/i;
+
+/** Reads the values of every Authorization header of one request. */
+export function readAuthorization(values: readonly string[]): Presented {
+  const [authorization, ...others] = values;
+  if (authorization === undefined) return { kind: 'none' };
+  if (others.length > 0) return { kind: 'malformed', fault: 'credentials-repeated' };
+  const [, scheme = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/.exec(authorization) ?? [];
+  if (scheme.toLowerCase() === 'basic') return readBasic(rest);
+  if (scheme.toLowerCase() !== 'bearer') return scheme === '' ? { kind: 'none' } : { kind: 'other-scheme' };
+  if (rest === '') return { kind: 'malformed', fault: 'credentials-empty' };
+  if (!BEARER_TOKEN.test(rest)) return { kind: 'malformed', fault: 'credentials-syntax' };
+  return { kind: 'bearer', token: rest };
+}
+
+/** True for the stand-ins of documentation, such as YOUR_ACCESS_TOKEN. */
+export function isPlaceholder(token: string): boolean {
+  return PLACEHOLDER.test(token);
+}
+
+/** RFC 7617 section 2: base64 of id, colon, secret, in UTF-8. */
+function readBasic(encoded: string): Presented {
+  const decoded = /^[A-Za-z0-9+/]+={0,2}$/.test(encoded) ? decodeBase64(encoded) : '';
+  const colon = decoded.indexOf(':');
+  if (colon < 0) return { kind: 'malformed', fault: 'credentials-syntax' };
+  return { kind: 'basic', id: decoded.slice(0, colon), secret: decoded.slice(colon + 1) };
+}
+
+function decodeBase64(encoded: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
+  } catch {
+    return ''; // of a length that no base64 has
+  }
+}
+
+/** What can be read from a token without verifying it. */
+export interface TokenSeen {
+  /** Why it can be no token of the vendor's. */
+  readonly fault?: FindingCode | undefined;
+  readonly claims?: TokenClaims | undefined;
+  /** True if nobody has seen the token and only its scopes were reported. */
+  readonly isReported?: boolean;
+  /** Null if the token does not say. */
+  readonly scopes: readonly string[] | null;
+}
+
+/** What is known of the caller besides the request. */
+export interface CallerKnown {
+  /** The token, if it was given apart from the request. It goes before the one in the request. */
+  readonly token?: TokenSeen | undefined;
+  /** Reads a token out of the request. */
+  readonly readToken?: ((token: string) => TokenSeen) | undefined;
+  /** Milliseconds since 1970; without it expiry is not checked. */
+  readonly now?: number | undefined;
+}
+
+/** The credentials of a recorded request, read once for everything that needs them. */
+export interface Credentials {
+  /** Undefined if the recording does not say, or has something in place of them. */
+  readonly presented: Presented | undefined;
+  /** True if the recording says nothing of credentials, as those of browsers do. */
+  readonly areUnknown: boolean;
+  /** True if it does not say which client sent the request. */
+  readonly isClientUnknown: boolean;
+  /** Of HTTP Basic; both are the redaction mark or variable that is in their place, if there is one. */
+  readonly basic: { readonly id: string; readonly secret: string } | undefined;
+  /** The token, given apart or in the request; undefined if there is none to read. */
+  readonly token: TokenSeen | undefined;
+}
+
+/** Reads the credentials of a recorded request. */
+export function readCredentials({ headers, isStripped }: HttpRequest, known: CallerKnown): Credentials {
+  const values = headers?.['authorization'] ?? [];
+  const areUnknown = headers === null || (isStripped === true && values.length === 0);
+  const areRedacted = values.some(isStandIn);
+  const written = readAuthorization(values);
+  return {
+    presented: areUnknown || areRedacted ? undefined : written,
+    areUnknown,
+    // a client that has a token there does not authenticate by HTTP Basic
+    isClientUnknown: areUnknown || (areRedacted && !/^\s*bearer\s/i.test(values[0] ?? '')),
+    basic: basicOf(values, written),
+    token: known.token ?? (written.kind === 'bearer' ? known.readToken?.(written.token) : undefined),
+  };
+}
+
+function basicOf(values: readonly string[], written: Presented): Credentials['basic'] {
+  const [, credentials] = /^\s*basic\s+(.*)$/is.exec(values[0] ?? '') ?? [];
+  if (values.length === 1 && credentials !== undefined && isStandIn(credentials))
+    return { id: credentials, secret: credentials };
+  return written.kind === 'basic' ? { id: written.id, secret: written.secret } : undefined;
+}
+
+/** What is wrong with the credentials of a request, as far as the request itself and its token show. */
+export function validateCredentials(
+  operation: Operation,
+  { presented, token }: Credentials,
+  known: CallerKnown,
+): RawFinding[] {
+  if (isOpen(operation))
+    return operation.security.length > 0 && presented?.kind === 'malformed' ? [malformed(presented)] : [];
+  if (known.token !== undefined) return tokenFound(operation, known.token, known);
+  if (presented === undefined) return [];
+  switch (presented.kind) {
+    case 'none':
+      return [rawFinding('credentials-missing', '', {})];
+    case 'basic':
+    case 'other-scheme':
+      return [rawFinding('credentials-scheme', '', {})];
+    case 'malformed':
+      return [malformed(presented)];
+    case 'bearer': {
+      if (isPlaceholder(presented.token)) return [rawFinding('token-placeholder', '', {})];
+      return token === undefined ? [] : tokenFound(operation, token, known);
+    }
+  }
+}
+
+/** True if an operation takes requests without a token. */
+export function isOpen({ security }: Operation): boolean {
+  return security.length === 0 || security.some((needed) => Object.keys(needed).length === 0);
+}
+
+function malformed({ fault }: Extract<Presented, { kind: 'malformed' }>): RawFinding {
+  return rawFinding(fault, '', {});
+}
+
+function tokenFound(operation: Operation, { fault, claims, scopes }: TokenSeen, { now }: CallerKnown): RawFinding[] {
+  const all = [
+    fault === undefined ? undefined : { code: fault, pointer: '', slots: {} },
+    claims === undefined || now === undefined ? undefined : purposeAndTimeFound(claims, now),
+    scopes === null ? undefined : scopeFound(operation, scopes),
+  ];
+  return all.filter((each) => each !== undefined);
+}
+
+const STAND_IN =
+  /[[<(*]?\b(redacted|removed|masked|hidden|filtered|sanitized)\b|\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^>]*>/i;
+
+/** True for a redaction mark or an unexpanded variable. */
+export function isStandIn(text: string): boolean {
+  return STAND_IN.test(text);
+}

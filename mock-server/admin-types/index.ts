@@ -1,0 +1,34 @@
+/** What the admin API takes and tells, for its server, its clients and its pages. */
+
+export type { CallRecord, CallState, CallStep, Disposition, DoubleDial } from './call-record.ts';
+export type {
+  ClockControls,
+  EventOptions,
+  FakeControls,
+  Grant,
+  Health,
+  JournalControls,
+  ReachableFake,
+} from './controls.ts';
+export type { Har, HarEntry, NameAndValue } from './har.ts';
+export type { JournalEntry, JournalFilter, OverriddenBy, OverriddenBySource, Proxied } from './journal-entry.ts';
+export { queryOf } from './journal-query.ts';
+export type {
+  ClockChange,
+  ClockState,
+  Fault,
+  FaultState,
+  RateLimit,
+  ScenarioChoice,
+  ScenarioReport,
+  TenantPatch,
+} from './sandbox-state.ts';
+export { checkTestKey, isTestKey, mountOf, WHAT_A_KEY_IS } from './test-key.ts';
+export type {
+  Expectation,
+  ExpectationResult,
+  NearMiss,
+  Order,
+  Verification,
+  VerificationResult,
+} from './verification.ts';

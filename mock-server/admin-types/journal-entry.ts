@@ -1,0 +1,82 @@
+import type { Finding, Stage } from '../../contracts/internal.ts';
+import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.ts';
+
+/** What a proxy has done with an exchange. */
+export interface Proxied {
+  /** Where the request went, or would have gone: origin and path prefix. */
+  readonly target: string;
+  /** Who made the answer: the target; the proxy, which may have kept the request back; nobody, where it broke off. */
+  readonly answeredBy: 'upstream' | 'proxy' | 'nobody';
+  /** From the head of the request to the end of the answer. */
+  readonly milliseconds: number;
+  /** The answer went on as it came, and was judged when it was over. */
+  readonly isStreamed?: true;
+  /** What went wrong on the way to the target or back. */
+  readonly failure?: string;
+}
+
+/** One exchange as it is kept: secrets are gone. */
+export interface JournalEntry {
+  readonly id: string;
+  /** ISO 8601, by the fake's clock. */
+  readonly at: string;
+  readonly operation: OperationId | null;
+  /** True of a change of the tenant, which is no exchange with the vendor; only such entries have it. */
+  readonly control?: true;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    /** The body was longer than the journal keeps, and ends before its end. */
+    readonly isCut?: true;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  };
+  /** How it was passed on; only entries of a proxy have it. */
+  readonly proxied?: Proxied;
+  /** The test key of the sandbox that it belongs to. */
+  readonly key: string | null;
+  /** Who chose the outcome, and what was chosen; null where the contract decided. */
+  readonly override: OverriddenBy | null;
+  /** The stages that the vendor's answer came through, in order; a rejection goes on from its stage to `respond`. */
+  readonly stages: readonly Stage[];
+  readonly findings: readonly Finding[];
+}
+
+/** Who chooses an outcome, in the order in which they are asked. */
+export type OverriddenBySource = 'prefer' | 'scenario' | 'fault' | 'rate-limit' | 'recording' | 'magic';
+
+/** A override as the journal keeps it. */
+export interface OverriddenBy {
+  readonly by: OverriddenBySource;
+  readonly why: string;
+  readonly reply: ReplyCode | null;
+  readonly finding: FindingCode | null;
+}
+
+/** Which entries of the journal are wanted; all that is said must hold. */
+export interface JournalFilter {
+  /** Id of an operation, or `none` for requests that came to none. */
+  readonly operation?: string;
+  /** 403, or `4xx`. */
+  readonly status?: number | string;
+  /** Code of a finding. */
+  readonly finding?: string;
+  readonly method?: string;
+  /** Whole; compared with the query only where it has one. */
+  readonly path?: string;
+  /** ISO 8601, by the fake's clock: entries from then on. */
+  readonly since?: string;
+  /** ISO 8601: entries before it. */
+  readonly until?: string;
+  /** Stands somewhere in the path, a header's value or a body; letter case does not matter. */
+  readonly text?: string;
+  /** The last so many of those that all else leaves. */
+  readonly limit?: number;
+  /** Id of an entry: only those behind it, whether it is still kept or not. */
+  readonly after?: string;
+}

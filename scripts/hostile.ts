@@ -1,0 +1,157 @@
+/**
+ * `npm run hostile`: hostile texts, each at some size and at twice that size, through everything that reads what
+ * strangers send. Work that grows by 3 or more when the text doubles is not linear. Prints a table, and exits with 1
+ * where something is not. Arguments: names of places or shapes, to measure these alone.
+ */
+import { createHmac } from 'node:crypto';
+import { readInput } from '../contracts/formats/index.ts';
+import { defaultContract, explain, type HttpExchange, validateExchange } from '../contracts/internal.ts';
+import { createRedactor } from '../contracts/redaction/index.ts';
+
+const MOST_GROWTH = 3;
+const TRIES = 3;
+const RUNS = 5;
+/** What takes less is not measured: the clock and the collector of garbage decide. */
+const LEAST_MILLISECONDS = 4;
+const CALL = '/ccapi/v2/outbound/personal-connection/call';
+
+type Make = (size: number) => string;
+
+const repeated =
+  (text: string, before = '', after = ''): Make =>
+  (size) =>
+    before + text.repeat(Math.ceil(size / text.length)) + after;
+const inString = (text: string): Make => repeated(text, '{"note":"', '"}');
+const counted =
+  (piece: (index: number) => string, before: string, after: string): Make =>
+  (size) => {
+    let text = before;
+    for (let index = 0; text.length < size; index++) text += piece(index);
+    return text + after;
+  };
+
+const shapes: Readonly<Record<string, Make>> = {
+  'open braces': repeated('{'),
+  'open brackets': repeated('['),
+  'brackets that close': (size) => '['.repeat(size / 2) + ']'.repeat(size / 2),
+  'nested arrays in objects': repeated('{"a":['),
+  'secret names that open objects': repeated('"password":{'),
+  'the same in an object': repeated('"password":{', '{'),
+  'an open string of escaped quotes': repeated('\\"', '"'),
+  'an open string of backslashes': repeated('\\', '"'),
+  'open strings': repeated('"a\n'),
+  'letters and an equals sign': repeated('a', '{"campaignId":"', '","scriptId":"="}'),
+  'letters alone': repeated('a'),
+  'equals signs': repeated('='),
+  'pairs in a string': inString('a=b&'),
+  'secret pairs in a string': inString('pin=1&'),
+  'phone pairs without white space': inString('to='),
+  'colons and bars': inString('pin:|'),
+  'secret names in text': inString('password: x1 '),
+  'secret names without values': inString('token '),
+  'beginnings of a JWT': inString('-eyJa'),
+  'beginnings of a JWT with points': inString('eyJa.'),
+  'beginnings of a spaced JWT': inString('ewo.'),
+  'credentials of URLs': inString('http://a:b@'),
+  'credentials of URLs, bare': repeated('http://a:b@ '),
+  'slashes and at signs': inString('//@'),
+  'schemes without credentials': inString('bearer+!'),
+  'schemes and white space': inString('bearer  '),
+  'beginnings of a private key': inString('-----BEGIN PRIVATE KEY-----'),
+  'percent signs': inString('%'),
+  'encoded letters': inString('%61'),
+  'encoded twice': inString('%2525'),
+  'Unicode escapes': inString('\\u0041'),
+  'entities of HTML': inString('&#'),
+  'plus signs': inString('+1 '),
+  'one long number': inString('1'),
+  'a long number with marks': inString('+1-'),
+  'phone numbers': counted((index) => `"+1202555${String(index).padStart(4, '0')}",`, '{"p":[', '1]}'),
+  'unknown keys': counted((index) => `"k${index}":"v${index}",`, '{', '"z":1}'),
+  'different pins': counted((index) => `{"pin":"x${index}y"},`, '[', '1]'),
+  'names and values': counted((index) => `{"name":"token","value":"x${index}"},`, '[', '1]'),
+  'duplicate keys': repeated('"a":1,', '{', '"a":1}'),
+  'JSON in JSON in JSON': (size) => JSON.stringify({ a: JSON.stringify([JSON.stringify(['a'.repeat(size)])]) }),
+  'elements of XML': repeated('<password>x</password>'),
+  'open elements of XML': repeated('<a '),
+  'cookies in text': inString('cookie: a=b; '),
+  'white space': repeated(' ', '{', '}'),
+  'white space in a string': inString(' '),
+  lines: repeated('\n', '{"a":1', '}'),
+  'single quotes': repeated("{'", '['),
+  comments: repeated('/*', '{'),
+  'digits with exponents': repeated('1e', '[', ']'),
+  commas: repeated(',', '['),
+  'the credential, nearly': inString('abcdefgh1234567'),
+};
+
+const exchangeOf = (body: string): HttpExchange => ({
+  request: {
+    method: 'POST',
+    url: `https://api.nice-incontact.com${CALL}`,
+    headers: { 'content-type': ['application/json'], authorization: ['Bearer abcdefgh12345678'] },
+    body,
+  },
+  response: null,
+});
+const hash = (text: string) => createHmac('sha256', 'a key').update(text).digest();
+const redactor = createRedactor({ hash });
+const knowing = redactor.about(exchangeOf('{}'));
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** What reads strangers' texts, and the size at which it is measured. */
+const places: Readonly<Record<string, { readonly size: number; readonly read: (text: string) => unknown }>> = {
+  redactor: { size: 100_000, read: (text) => redactor.exchange(exchangeOf(text)) },
+  'redactor of text': { size: 100_000, read: (text) => knowing.text(text) },
+  inspect: { size: 100_000, read: (text) => validateExchange(defaultContract, exchangeOf(text)) },
+  curl: { size: 100_000, read: (text) => attempt(`curl -d ${quoted(text)} https://api.nice-incontact.com${CALL}`) },
+  http: {
+    size: 100_000,
+    read: (text) => attempt(`POST ${CALL} HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n\r\n${text}`),
+  },
+  explain: { size: 20_000, read: (text) => explain(exchangeOf(text), { contract: defaultContract }) },
+};
+
+function attempt(text: string): unknown {
+  try {
+    return readInput(defaultContract, text, () => '');
+  } catch {
+    return undefined; // a text that cannot be read is answered as soon as that is clear
+  }
+}
+
+async function milliseconds(read: (text: string) => unknown, text: string): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < RUNS; run++) {
+    const before = process.cpuUsage();
+    await read(text);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+    if (best > 2_000) break;
+  }
+  return best;
+}
+
+const only = process.argv.slice(2);
+const isAsked = (place: string, shape: string) => only.length === 0 || only.includes(place) || only.includes(shape);
+let failures = 0;
+console.log(`${'place'.padEnd(18)}${'shape'.padEnd(36)}${'ms(n)'.padStart(8)}${'ms(2n)'.padStart(8)}  growth`);
+for (const [place, { size, read }] of Object.entries(places)) {
+  for (const [shape, make] of Object.entries(shapes)) {
+    if (!isAsked(place, shape)) continue;
+    let [once, twice, growth] = [0, 0, Number.POSITIVE_INFINITY];
+    for (let tries = 0; tries < TRIES && growth >= MOST_GROWTH; tries++) {
+      once = await milliseconds(read, make(size));
+      twice = await milliseconds(read, make(size * 2));
+      growth = twice < LEAST_MILLISECONDS ? 0 : twice / Math.max(once, LEAST_MILLISECONDS / 2);
+    }
+    const hasFailed = growth >= MOST_GROWTH;
+    if (hasFailed) failures += 1;
+    const shown = growth === 0 ? '-' : growth.toFixed(2);
+    console.log(
+      `${place.padEnd(18)}${shape.padEnd(36)}${once.toFixed(1).padStart(8)}${twice.toFixed(1).padStart(8)}  ${shown}${hasFailed ? '  NOT LINEAR' : ''}`,
+    );
+  }
+}
+console.log(failures === 0 ? 'all linear' : `${failures} not linear`);
+process.exitCode = failures === 0 ? 0 : 1;

@@ -1,0 +1,88 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultContract } from '../../../contracts/internal.ts';
+import { type FakeCxone, startFakeCxone } from '../../../mock-server/index.ts';
+import { exampleRequest } from '../operation-request.ts';
+import { operationsIn } from '../operations-in.ts';
+import { languages } from './index.ts';
+
+// by require, without its types: they bring those of browsers, which Node's do not agree with
+const { parse: parseHcl }: { parse(file: string, text: string): Promise<unknown> } = createRequire(import.meta.url)(
+  '@cdktf/hcl2json',
+);
+
+const spec = await defaultContract.openapi();
+const operations = operationsIn(spec);
+
+/** How a text is run, and what the machine must have for it. */
+const RUNS: Readonly<Record<string, { readonly file: string; readonly command: readonly [string, ...string[]] }>> = {
+  curl: { file: 'example.sh', command: ['sh'] },
+  JavaScript: { file: 'example.mjs', command: [process.execPath] },
+  Python: { file: 'example.py', command: ['python3'] },
+  Java: { file: 'Example.java', command: ['java'] },
+};
+const here = Object.entries(RUNS).filter(
+  ([
+    name,
+    {
+      command: [program],
+    },
+  ]) => {
+    const asked = spawnSync(program === 'sh' ? 'curl' : program, ['--version']).status === 0;
+    if (!asked && process.env['REQUIRE_ALL'])
+      throw new Error(`${name}: there is no ${program}, and REQUIRE_ALL is set`);
+    if (!asked)
+      console.warn(
+        `requests in ${name} are not sent: there is no ${program}; apt-get install -y default-jdk-headless python3 curl`,
+      );
+    return asked;
+  },
+);
+
+describe('the requests of the pages', () => {
+  let fake: FakeCxone;
+  let folder: string;
+  beforeAll(async () => {
+    fake = await startFakeCxone({ port: 0 });
+    folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-requests-'));
+  });
+  afterAll(async () => {
+    await fake.close();
+    rmSync(folder, { recursive: true });
+  });
+  const requestOf = ({ method, path: at, operation }: (typeof operations)[number]) =>
+    exampleRequest(method, fake.url + at, operation);
+
+  describe.each(here)('in %s', (name, { file, command: [program, ...args] }) => {
+    test.each(operations)('is answered with the success of $operation.operationId', async (each) => {
+      writeFileSync(path.join(folder, file), `${languages[name]?.(requestOf(each))}\n`);
+      const success = Object.keys(each.operation.responses)[0] ?? '';
+      const { stdout } = await promisify(execFile)(program, [...args, file], { cwd: folder });
+      expect(stdout).toMatch(new RegExp(`^(HTTP/1.1 )?${success}\\b`));
+    });
+  });
+
+  test.each(operations)('for Terraform are a data source that says the same, $operation.operationId', async (each) => {
+    const request = requestOf(each);
+    const parsed = await parseHcl('example.tf', languages['Terraform']?.(request) ?? '');
+    const [source] = (parsed as { data: { http: { example: Record<string, unknown>[] } } }).data.http.example;
+    expect(source).toMatchObject({ url: request.url, method: request.method });
+    if (request.headers.length > 0) expect(source?.['request_headers']).toEqual(Object.fromEntries(request.headers));
+  });
+
+  test('for DataWeave are the payload, its keys and values as they are', () => {
+    const [call] = operations;
+    const text = call && languages['DataWeave']?.(requestOf(call));
+    const json = text?.split('---\n')[1]?.replace(/^(\s*)(\w+):/gm, '$1"$2":');
+    expect(JSON.parse(json ?? '')).toEqual({
+      contact: { externalId: 'ext-12345', phoneNumbers: [{ phoneType: 'mobile', number: '+15550199999' }] },
+      campaignId: 'camp-pc-001',
+      scriptId: 'script-xyz-999',
+    });
+  });
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+import { common, FULL } from './vitest.config.ts';
+
+export default defineConfig({
+  test: {
+    ...common,
+    globalSetup: ['scripts/test-time.ts', 'scripts/test-setup.ts'],
+    include: [FULL],
+  },
+});
