@@ -251,7 +251,7 @@ export interface SlotsOf {
   'scope-parameter-ignored': Record<never, string>;
 }
 
-/** Each variant with its variants, the default first. */
+/** Each variant with its values, the default first. */
 export interface VariantValues {
   'scope': 'personal-connection' | 'call' | 'either' | 'none';
   'missing-right': '403' | '401';

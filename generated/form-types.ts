@@ -165,14 +165,14 @@ export interface components {
         Fault: {
             /** @description Of each request that the fault looks at; 1 unless said otherwise. */
             probability?: number;
-            /** @description The same seed injects the same requests of a run; 1 unless said otherwise. */
+            /** @description With the same seed it applies to the same requests of a run; 1 unless said otherwise. */
             seed?: number;
             /**
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
             operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration";
-            /** @description Requests that are injected before the fault is over; otherwise until it is cleared. */
+            /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             times?: number;
             /** @description Milliseconds before the first byte. */
             latency?: {

@@ -408,7 +408,7 @@ export interface components {
                 "application/json": components["schemas"]["TokenResponse"];
             };
         };
-        /** @description The client did not authenticate, where the variant `invalid-client` reads 401. */
+        /** @description The client did not authenticate, where the variant `invalid-client` is 401. */
         TokenUnauthorized: {
             headers: {
                 "WWW-Authenticate": string;

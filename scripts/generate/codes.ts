@@ -51,7 +51,7 @@ export function codesModule(spec: Spec, variants: Variants): string {
     ...Object.entries(slots).map(([code, names]) => `  '${code}': ${slotType(names)};`),
     '}',
     '',
-    '/** Each variant with its variants, the default first. */',
+    '/** Each variant with its values, the default first. */',
     'export interface VariantValues {',
     ...Object.entries(variants).map(([name, variant]) => {
       const others = Object.keys(variant.values).filter((value) => value !== variant.default);

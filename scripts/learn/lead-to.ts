@@ -31,7 +31,7 @@ export function codeOfUnknown(operation: string, status: number): string {
   return `${kebab(operation)}-rejected-${status}`;
 }
 
-/** The variant whose variants lead a finding to replies of theirs; a reply of an operation would go before them. */
+/** The variant whose values lead a finding to replies of theirs; a reply of an operation would go before them. */
 export function variantThatLeads({ texts }: Draft, finding: string): string | undefined {
   for (const [file, text] of texts) {
     if (file.startsWith('variants/') && text.includes(`'${finding}'`) && /update: \{ reply: /.test(text))

@@ -1,7 +1,7 @@
 import { type Paint, printable } from '../../contracts/report/index.ts';
 import type { Learned } from './learned.ts';
 
-/** What was learned, for people: a sentence each, and what contradicts itself. Texts of servers cannot override the terminal. */
+/** What was learned, for people: a sentence each, and what contradicts itself. Texts of servers cannot control the terminal. */
 export function learnedText({ proposals, conflicts }: Learned, paint: Paint): string {
   const lines = [
     paint('bold', proposals.length === 0 ? 'There is nothing to learn.' : `${proposals.length} to learn:`),

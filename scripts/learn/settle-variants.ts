@@ -8,7 +8,7 @@ import type { Vote } from './variant-votes.ts';
 
 const FILE = 'variants.yaml';
 
-/** Makes the value the default under which everything was answered that can tell the variants of a variant apart. */
+/** Makes the value the default under which everything was answered that can tell the values of a variant apart. */
 export async function settleVariants(draft: Draft, votes: readonly Vote[]): Promise<void> {
   for (const [name, variant] of Object.entries(draft.model.variants)) {
     const cast = votes.filter((vote) => vote.variant === name);
@@ -52,7 +52,7 @@ function withWritten(text: string, name: string, variant: WrittenVariant, value:
   return variant.written === value ? withoutPair(text, [name, 'written']) : text;
 }
 
-/** Variants such as 401 are texts, too. */
+/** Values such as 401 are texts, too. */
 function scalar(value: string): string {
   return /^[a-z]/i.test(value) ? quoted(value) : `'${value}'`;
 }

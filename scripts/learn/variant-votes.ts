@@ -3,7 +3,7 @@ import { allVariants } from '../../generated/index.ts';
 import { type AnswerUnder, answerUnder } from './answer-under.ts';
 import type { Sighting } from './sightings.ts';
 
-/** What a sighting says of one variant: the variants under which the contract answers what was seen. */
+/** What a sighting says of one variant: the values under which the contract answers what was seen. */
 export interface Vote {
   readonly variant: string;
   readonly variants: readonly string[];
@@ -23,7 +23,7 @@ export function contractsByVariants(): ContractOf {
   };
 }
 
-/** Every sighting that can tell the variants of a variant apart, with those that it speaks for. */
+/** Every sighting that can tell the values of a variant apart, with those that it speaks for. */
 export async function votesOf(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Vote[]> {
   const votes: Vote[] = [];
   for (const sighting of sightings) {

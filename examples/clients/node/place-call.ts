@@ -2,7 +2,7 @@ import { placeCall } from '../../contract-tests/client/place-call.ts';
 import { createTokenSource } from '../../contract-tests/client/token-source.ts';
 
 /**
- * SourceLocator one outbound Personal Connection call, with openapi-fetch on the types of fake-cxone. Unofficial, not
+ * Places one outbound Personal Connection call, with openapi-fetch on the types of fake-cxone. Unofficial, not
  * affiliated with NICE. The client is the one of ../../contract-tests, which has the tests beside it.
  */
 

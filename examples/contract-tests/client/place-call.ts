@@ -5,7 +5,7 @@ import type { TokenSource } from './token-source.ts';
 
 export type CallRequest = components['schemas']['CallRequest'];
 
-/** What became of the preference for a call. */
+/** What became of the request for a call. */
 export type Outcome =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'rejected'; readonly status: number; readonly why: string; readonly hint?: string }
@@ -24,7 +24,7 @@ export interface PlaceCallOptions {
 }
 
 /**
- * SourceLocator one call. It asks again where certainly no call was placed: 429, 503 with Retry-After, no connection; and once
+ * Places one call. It asks again where certainly no call was placed: 429, 503 with Retry-After, no connection; and once
  * after a 401, with a new token. Whatever else goes wrong is not asked again: a repeated call rings twice.
  */
 export async function placeCall(body: CallRequest, options: PlaceCallOptions): Promise<Outcome> {
