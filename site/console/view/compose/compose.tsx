@@ -56,7 +56,7 @@ function SentOutcome({ state: { sent } }: App) {
     <div class="outcome" role="status" ref={place}>
       <h2>
         {status === null ? 'The connection broke before the answer was whole' : <Status status={status} />}{' '}
-        {entry !== null && (stop === undefined ? 'It went through' : `${stop.passage} at ${stop.stage}`)}
+        {entry !== null && (stop === undefined ? 'It went through' : `${stop.result} at ${stop.stage}`)}
       </h2>
       {entry !== null && (
         <>

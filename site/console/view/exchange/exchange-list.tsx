@@ -142,14 +142,14 @@ function Way({ entry }: { readonly entry: JournalEntry }) {
   const warnings = entry.findings.filter(({ severity }) => severity === 'warning').length;
   return (
     <span class="way">
-      <SmallTrack of={stop?.passage ?? 'through'} marks={stageTrack(entry)} />
+      <SmallTrack of={stop?.result ?? 'through'} marks={stageTrack(entry)} />
       {stop === undefined ? (
         <span class="stop">
           <span class="visually-hidden">went through all stages</span>
           {warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`}
         </span>
       ) : (
-        <span class={`stop ${stop.passage}`}>
+        <span class={`stop ${stop.result}`}>
           {stop.stage} <span class="finding-code">{stop.by}</span>
         </span>
       )}
