@@ -30,9 +30,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
 }
 
 /** The faults of `--faults FILE`, by name; all that is wrong is told with file, line and column. */
-async function faultsOf(
-  file: string | undefined,
-): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
+async function faultsOf(file: string | undefined): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
   if (file === undefined) return undefined;
   return (await readFormFile(file, 'the faults', problemsOf)) as Readonly<Record<string, Forms['Fault']>>;
 }

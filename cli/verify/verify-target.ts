@@ -128,12 +128,7 @@ function verifyWriters(
 }
 
 /** Writes what was seen to a file for its owner alone, whole or not at all. The key of the hashes is kept nowhere. */
-function writeObservations(
-  file: string,
-  alias: string,
-  result: VerifyResult,
-  { tables }: EffectiveContract,
-): void {
+function writeObservations(file: string, alias: string, result: VerifyResult, { tables }: EffectiveContract): void {
   const key = randomBytes(32);
   const scrubber = createScrubber({ hash: (text) => createHmac('sha256', key).update(text).digest() });
   const { version } = packageJson;
