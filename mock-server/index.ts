@@ -35,7 +35,7 @@ export type {
 } from './admin-types/index.ts';
 export type { Answer, Body, Head } from './exchange/index.ts';
 export { answer } from './lifecycle/index.ts';
-export { type ProxyCxone, type ProxyOptions, type Recorded, startProxy } from './proxy/index.ts';
+export { type ProxyCxone, type ProxyOptions, type RecordedExchange, startProxy } from './proxy/index.ts';
 export type { RecordingOptions, RecordingSummary } from './replay/index.ts';
 export { faultProblems, type Sandbox, type SandboxOptions, StartOptionError } from './sandbox/index.ts';
 export {

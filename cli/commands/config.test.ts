@@ -35,7 +35,7 @@ tenant-once       -          default
 scenario          -          default
 faults            -          default
 rate-limit        -          default
-variant            -          default
+variant           -          default
 signing-key       -          default
 public-url        -          default
 request-timeout   30         default
@@ -63,7 +63,7 @@ config            -          default
     expect(stdout.split('\n').filter((line) => !line.endsWith('default'))).toEqual([
       'port              3                              flag',
       'host              127.0.0.2                      FAKE_CXONE_HOST',
-      `variant            scope=either,error-body=empty  ${FILE}:5`,
+      `variant           scope=either,error-body=empty  ${FILE}:5`,
       `request-timeout   3                              ${FILE}:4`,
       'tls               true                           FAKE_CXONE_TLS',
       '',

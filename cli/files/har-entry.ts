@@ -1,4 +1,4 @@
-import type { Recorded } from '../../mock-server/index.ts';
+import type { RecordedExchange } from '../../mock-server/index.ts';
 
 interface NameAndValue {
   readonly name: string;
@@ -8,7 +8,7 @@ interface NameAndValue {
 const HTTP = 'HTTP/1.1';
 
 /** An exchange as an entry of an HTTP archive (HAR 1.2); what begins with `_` is ours, as the format allows. */
-export function harEntryOf(recorded: Recorded): object {
+export function harEntryOf(recorded: RecordedExchange): object {
   const { id, at, timings, findings, answeredBy } = recorded;
   return {
     startedDateTime: at,
@@ -23,7 +23,7 @@ export function harEntryOf(recorded: Recorded): object {
   };
 }
 
-function requestOf({ exchange: { request }, request: kept }: Recorded): object {
+function requestOf({ exchange: { request }, request: kept }: RecordedExchange): object {
   const { method, url, headers, body } = request;
   const pairs = Object.entries(headers ?? {}).flatMap(([name, values]) => values.map((value) => ({ name, value })));
   const mimeType = headers?.['content-type']?.[0] ?? '';
@@ -49,7 +49,7 @@ function requestOf({ exchange: { request }, request: kept }: Recorded): object {
 const LEFT_OUT = 'too long to be kept whole, or no text that could be cleaned';
 
 /** Where no answer came, status 0, as browsers write it. */
-function responseOf({ exchange: { response }, response: kept }: Recorded): object {
+function responseOf({ exchange: { response }, response: kept }: RecordedExchange): object {
   const headers: NameAndValue[] = Object.entries(response?.headers ?? {}).map(([name, value = '']) => ({
     name,
     value,

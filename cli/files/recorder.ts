@@ -10,7 +10,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import type { Recorded } from '../../mock-server/index.ts';
+import type { RecordedExchange } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cannotWrite } from './file-errors.ts';
 import { harEntryOf } from './har-entry.ts';
@@ -20,7 +20,7 @@ import { UsageError } from './usage-error.ts';
 const TAIL = '\n]}}\n';
 
 /** Writes an HTTP archive that is whole after each exchange: an entry goes over the end of the file, and brings it along. */
-export function openHar(file: string): Recorder {
+function openHar(file: string): Recorder {
   const isThere = existsSync(file) && statSync(file).size > 0;
   const { log, entries } = isThere ? readHar(file) : { log: OURS, entries: [] };
   const descriptor = openSync(file, isThere ? 'r+' : 'w+', 0o600);
@@ -60,7 +60,7 @@ function readHar(file: string): { log: object; entries: readonly unknown[] } {
 }
 
 /** Appends an exchange a line (spec/exchange.schema.json). */
-export function openNdjson(file: string): Recorder {
+function openNdjson(file: string): Recorder {
   const descriptor = openSync(file, 'a+', 0o600);
   fchmodSync(descriptor, 0o600);
   if (!endsWithLine(descriptor)) writeSync(descriptor, '\n');
@@ -76,7 +76,7 @@ function endsWithLine(descriptor: number): boolean {
   return size === 0 || last[0] === 0x0a;
 }
 
-function lineOf({ id, at, exchange, request, response, timings, answeredBy, findings }: Recorded): object {
+function lineOf({ id, at, exchange, request, response, timings, answeredBy, findings }: RecordedExchange): object {
   const { method, url, headers, body } = exchange.request;
   const answer = exchange.response;
   return {
@@ -97,13 +97,13 @@ function lineOf({ id, at, exchange, request, response, timings, answeredBy, find
 }
 
 /** Of a body that is not all there nothing can be said: it is left out. One that is no text is written in base64. */
-function bodyOf(body: string | null, { isBinary, isCut }: Recorded['request']): object {
+function bodyOf(body: string | null, { isBinary, isCut }: RecordedExchange['request']): object {
   if (isCut === true) return {};
   return isBinary === true ? { base64: Buffer.from(body ?? '', 'latin1').toString('base64') } : { body };
 }
 
 /** Takes exchanges one at a time; the file is whole after each. */
-export type Recorder = (recorded: Recorded) => void;
+export type Recorder = (recorded: RecordedExchange) => void;
 
 /**
  * Opens the file of `--record`: `.har` or `.ndjson`, for its owner alone. One that is there already goes on. What goes

@@ -31,9 +31,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
 }
 
 /** The faults of `--faults FILE`, by name; all that is wrong is told with file, line and column. */
-export async function faultsOf(
-  file: string | undefined,
-): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
+async function faultsOf(file: string | undefined): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
   if (file === undefined) return undefined;
   return (await readFormFile(file, 'the faults', problemsOf)) as Readonly<Record<string, Forms['Fault']>>;
 }
@@ -49,7 +47,7 @@ async function problemsOf(value: unknown): Promise<SchemaProblem[]> {
 }
 
 /** The scenario that `--scenario` means: a built-in one by its name, or one from a file, all of whose faults are told. */
-export async function scenarioOf(
+async function scenarioOf(
   wanted: string | undefined,
   variants: SomeVariants,
 ): Promise<Forms['Scenario'] | string | undefined> {

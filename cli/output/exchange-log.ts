@@ -5,7 +5,7 @@ import { bannerLines, type Start } from './banner.ts';
 import { painter } from './progress.ts';
 
 /** One line for the exchange, and one for each finding: how bad, where, what, and how to correct it. */
-export function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof painter>): string[] {
+function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof painter>): string[] {
   const { request, response, findings, id, override } = entry;
   const call = response.headers['x-fake-cxone-call'];
   const color = response.status < 400 ? 'green' : 'red';

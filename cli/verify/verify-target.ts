@@ -112,7 +112,7 @@ function setExitCode(result: VerifyResult, failOn: VerifyOptions['failOn']): voi
 }
 
 /** The reports of a verification. */
-export function verifyWriters(
+function verifyWriters(
   result: VerifyResult,
   { tables }: EffectiveContract,
   failOn: 'differs' | 'could-not-tell',
@@ -128,12 +128,7 @@ export function verifyWriters(
 }
 
 /** Writes what was seen to a file for its owner alone, whole or not at all. The key of the hashes is kept nowhere. */
-export function writeObservations(
-  file: string,
-  alias: string,
-  result: VerifyResult,
-  { tables }: EffectiveContract,
-): void {
+function writeObservations(file: string, alias: string, result: VerifyResult, { tables }: EffectiveContract): void {
   const key = randomBytes(32);
   const redactor = createRedactor({
     hash: (text) => createHmac('sha256', key).update(text).digest(),

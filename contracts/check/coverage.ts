@@ -1,5 +1,5 @@
 import type { Contract, FindingEntry, Operation } from '../contract/index.ts';
-import { answerOf, fitOf } from '../explain/index.ts';
+import { fitOf, reportedResponse } from '../explain/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { below, keysOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
@@ -60,7 +60,7 @@ export class Coverage {
 
   /** The reply whose words the answer has; for one without words, the only one of its status. */
   #matching(seen: HttpResponse): string | null {
-    const told = answerOf(seen);
+    const told = reportedResponse(seen);
     const fitting = Object.values(this.#tables.replies).filter(
       (reply) => reply.code in this.#replies && fitOf(reply, told) !== 'none',
     );

@@ -10,7 +10,7 @@ export interface ReportedResponse {
 }
 
 /** A recorded answer, as far as it tells why. One that rejects nothing has no words; its body may hold secrets. */
-export function answerOf({ status, headers, body, reason = '' }: HttpResponse): ReportedResponse {
+export function reportedResponse({ status, headers, body, reason = '' }: HttpResponse): ReportedResponse {
   const description = status < 400 ? null : (wordsOf(body ?? '') ?? wordsElsewhere(headers ?? {}, reason));
   return { status, description, headers: headers ?? {} };
 }

@@ -12,7 +12,7 @@ import {
   type RawFinding,
   validateExchange,
 } from '../validation/index.ts';
-import { answerOf, type ReportedResponse } from './answer.ts';
+import { type ReportedResponse, reportedResponse } from './answer.ts';
 import { correctPayload, correctValue } from './correct-payload.ts';
 import { concludeFrom, type ExplainedFinding, type Explanation, type PathNotes } from './explanation.ts';
 import { possibleReplies } from './match-reply.ts';
@@ -36,7 +36,7 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
   const { contract = defaultContract, ...circumstances } = options;
   const ledger = await loadLedger();
   const found = validateExchange(contract, exchange, circumstances);
-  const answer = options.answer ?? (exchange.response === null ? null : answerOf(exchange.response));
+  const answer = options.answer ?? (exchange.response === null ? null : reportedResponse(exchange.response));
   const causes = rankCauses(
     contract.tables,
     found.operation?.id ?? null,

@@ -1,4 +1,4 @@
-export { answerOf, type ReportedResponse, wordsElsewhere, wordsOf } from './answer.ts';
+export { type ReportedResponse, reportedResponse, wordsElsewhere, wordsOf } from './answer.ts';
 export { type Correction, correctPayload } from './correct-payload.ts';
 export type { Change } from './correctors.ts';
 export { type ExplainOptions, explain } from './explain.ts';

@@ -43,33 +43,33 @@ export function readRecord(value: unknown): HttpExchange {
     request: {
       method: textIn(request, 'method') ?? 'POST',
       url,
-      headers: requestHeaders(request['headers']),
+      headers: recordHeaders(request['headers']),
       // the journal keeps the beginning of a long one, of which nothing can be said
-      body: request['isCut'] === true ? null : bodyOf(request['body']),
+      body: request['isCut'] === true ? null : recordBodyText(request['body']),
     },
-    response: response === undefined || response === null ? null : answerOf(response),
+    response: response === undefined || response === null ? null : recordResponse(response),
   };
 }
 
-function answerOf(response: unknown): HttpResponse {
+function recordResponse(response: unknown): HttpResponse {
   const status = isObject(response) ? response['status'] : undefined;
   if (!isObject(response) || typeof status !== 'number') throw new Unreadable("the response has no number 'status'");
   const { headers } = response;
   return {
     status,
     headers: isObject(headers) ? answerHeadersOfObject(headers) : null,
-    body: bodyOf(response['body']),
+    body: recordBodyText(response['body']),
   };
 }
 
-function requestHeaders(headers: unknown): HttpRequest['headers'] {
+function recordHeaders(headers: unknown): HttpRequest['headers'] {
   if (headers === undefined || headers === null) return null;
   if (!isObject(headers)) throw new Unreadable("the request's 'headers' are no object");
   return headersOfObject(headers);
 }
 
 /** A body may be written as JSON instead of as a string; absent, it was not recorded. */
-function bodyOf(body: unknown): string | null {
+function recordBodyText(body: unknown): string | null {
   if (body === undefined || body === null) return null;
   return typeof body === 'string' ? body : JSON.stringify(body);
 }

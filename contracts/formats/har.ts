@@ -1,5 +1,7 @@
 import { answerHeaders, type HttpExchange, type HttpRequest, type HttpResponse, httpHeaders } from '../http/index.ts';
-import { isObject, objectIn, textIn } from '../json/index.ts';
+import { isObject, JsonWalk, objectIn, textIn } from '../json/index.ts';
+import { rawFinding } from '../validation/index.ts';
+import type { Batches, Chunks, Recorded } from './recorded.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** True for one entry of a HAR file (HAR 1.2, entries). */
@@ -20,18 +22,18 @@ export function readHarEntry(entry: unknown): HttpExchange {
     request: {
       method: textIn(request, 'method') ?? 'GET',
       url,
-      headers: httpHeaders(pairsOf(request['headers'])),
-      body: requestBody(request),
+      headers: httpHeaders(harHeaderPairs(request['headers'])),
+      body: harBodyText(request),
       isStripped: true,
     },
-    response: response === undefined ? null : answerOf(response),
+    response: response === undefined ? null : harResponse(response),
   };
 }
 
-function requestBody(request: Readonly<Record<string, unknown>>): HttpRequest['body'] {
+function harBodyText(request: Readonly<Record<string, unknown>>): HttpRequest['body'] {
   const data = objectIn(request, 'postData');
   const text = textIn(data, 'text');
-  if (text !== undefined && text !== '') return textIn(data, 'encoding') === 'base64' ? decoded(text) : text;
+  if (text !== undefined && text !== '') return textIn(data, 'encoding') === 'base64' ? fromBase64(text) : text;
   const parameters = data?.['params'];
   if (Array.isArray(parameters) && parameters.length > 0) {
     const pairs = parameters.map((each): [string, string] => [textIn(each, 'name') ?? '', textIn(each, 'value') ?? '']);
@@ -42,7 +44,7 @@ function requestBody(request: Readonly<Record<string, unknown>>): HttpRequest['b
 }
 
 /** Status 0 is what browsers write where no answer came. */
-function answerOf(response: Readonly<Record<string, unknown>>): HttpResponse | null {
+function harResponse(response: Readonly<Record<string, unknown>>): HttpResponse | null {
   const status = response['status'];
   if (typeof status !== 'number' || status < 100) return null;
   const content = objectIn(response, 'content');
@@ -52,20 +54,87 @@ function answerOf(response: Readonly<Record<string, unknown>>): HttpResponse | n
   const absent = typeof size === 'number' && size > 0 ? null : '';
   return {
     status,
-    headers: answerHeaders(pairsOf(response['headers'])),
-    body: text === undefined ? absent : isBase64 ? decoded(text) : text,
+    headers: answerHeaders(harHeaderPairs(response['headers'])),
+    body: text === undefined ? absent : isBase64 ? fromBase64(text) : text,
   };
 }
 
-function pairsOf(headers: unknown): [string, string][] {
+function harHeaderPairs(headers: unknown): [string, string][] {
   if (!Array.isArray(headers)) return [];
   return headers.map((header) => [textIn(header, 'name') ?? '', textIn(header, 'value') ?? '']);
 }
 
-function decoded(base64: string): string {
+function fromBase64(base64: string): string {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
   } catch {
     throw new Unreadable('a body says that it is base64 and is not');
+  }
+}
+
+/** An entry beyond this is no record of a call; what is over is dropped, and the entry told as broken. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** How deep the entries lie: in the array, in the log, in the file's object. */
+const ENTRY_DEPTH = 3;
+
+/**
+ * Reads the entries of a HAR file one by one, without ever holding more than a piece and an entry. An entry that is no
+ * JSON is told and the next one read; a file that ends early is told with the place of the entry that it ends in.
+ */
+export async function* readHarStream(chunks: Chunks): Batches {
+  const decoder = new TextDecoder();
+  const entries = new HarEntries();
+  for await (const chunk of chunks) yield entries.take(decoder.decode(chunk, { stream: true }));
+  yield entries.end();
+}
+
+class HarEntries {
+  readonly #walk = new JsonWalk();
+  #isInEntries = false;
+  /** What earlier pieces held of the entry that is being read. */
+  #before = '';
+  #isWithin = false;
+  #place = { line: 1, column: 1 };
+  #count = 0;
+
+  take(text: string): Recorded[] {
+    const records: Recorded[] = [];
+    let start = 0;
+    this.#walk.over(text, ({ kind, depth, key, offset, line, column }) => {
+      if (kind === 'open' && depth === ENTRY_DEPTH - 1 && key === 'entries') this.#isInEntries = true;
+      else if (kind === 'close' && depth === ENTRY_DEPTH - 1) this.#isInEntries = false;
+      else if (this.#isInEntries && depth === ENTRY_DEPTH && kind === 'open') {
+        start = offset;
+        this.#isWithin = true;
+        this.#place = { line, column };
+      } else if (this.#isInEntries && depth === ENTRY_DEPTH && this.#isWithin) {
+        records.push(this.#recordOf(this.#before + text.slice(start, offset + 1)));
+        this.#before = '';
+        this.#isWithin = false;
+        start = 0;
+      }
+    });
+    if (this.#isWithin && this.#before.length < MOST_CHARACTERS) this.#before += text.slice(start);
+    return records;
+  }
+
+  end(): Recorded[] {
+    if (this.#walk.isOver) return [];
+    const place = this.#isWithin ? this.#place : this.#walk.place;
+    const problem = this.#isWithin
+      ? 'the file ends within this entry'
+      : `the file ends after ${this.#count} entries, before its log is closed`;
+    return [{ ...place, exchange: null, found: [rawFinding('record-truncated', '', { problem })] }];
+  }
+
+  #recordOf(json: string): Recorded {
+    this.#count += 1;
+    try {
+      return { ...this.#place, exchange: readHarEntry(JSON.parse(json)), found: [] };
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof Unreadable)) throw error;
+      const problem = error instanceof Unreadable ? error.message : 'the entry is no JSON';
+      return { ...this.#place, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
+    }
   }
 }

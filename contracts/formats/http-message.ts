@@ -1,4 +1,4 @@
-import { answerOf, type ReportedResponse, wordsElsewhere, wordsOf } from '../explain/index.ts';
+import { type ReportedResponse, reportedResponse, wordsElsewhere, wordsOf } from '../explain/index.ts';
 import {
   answerHeaders,
   type HttpExchange,
@@ -42,14 +42,14 @@ export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): Re
   const raw = readHttpAnswer(text.trimStart());
   const lines = answerHeaders(headerPairs(headers));
   if (raw !== undefined) {
-    return answerOf({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
+    return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
   }
   const told =
     /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+[A-Z][A-Za-z' -]*?)??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(text);
   const inside = /\b([45]\d\d)\b/.exec(text)?.[1];
   const number = status ?? (told === null ? (inside === undefined ? null : Number(inside)) : Number(told[1]));
   const body = told === null ? text : (told[2] ?? '');
-  if (number !== null) return answerOf({ status: number, headers: lines, body });
+  if (number !== null) return reportedResponse({ status: number, headers: lines, body });
   return { status: null, description: wordsOf(body) ?? wordsElsewhere(lines), headers: lines };
 }
 

@@ -1,5 +1,5 @@
-export { type InputRead, readInput } from './detect-format.ts';
 export { readAnswer } from './http-message.ts';
+export { type InputRead, readInput } from './read-input.ts';
 export type { Recorded } from './recorded.ts';
 export { readRecording } from './recording.ts';
 export { lookAtToken, readTenantFile } from './tenant-file.ts';

@@ -2,7 +2,7 @@ import { isObject, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
 import { readRecord } from './exchange-record.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
-import { type Batches, type Chunks, joined, type Recorded } from './recorded.ts';
+import type { Batches, Chunks, Recorded } from './recorded.ts';
 import { Unreadable } from './unreadable.ts';
 
 const NEWLINE = 0x0a;
@@ -46,7 +46,7 @@ class Lines {
 
   #readWithRest(bytes: Uint8Array, records: Recorded[], isLast = false): void {
     const isWhole = this.#restLength <= MOST_BYTES;
-    const line = isWhole ? Buffer.from(joined([...this.#rest, bytes])).toString('utf8') : '';
+    const line = isWhole ? Buffer.concat([...this.#rest, bytes]).toString('utf8') : '';
     this.#rest = [];
     this.#restLength = 0;
     if (isWhole) this.#read(line, records, isLast);

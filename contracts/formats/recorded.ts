@@ -20,16 +20,3 @@ export type Chunks = AsyncIterable<Uint8Array>;
 
 /** Records as they come, in batches, so that a million of them does not mean a million waits. */
 export type Batches = AsyncGenerator<readonly Recorded[], void, undefined>;
-
-/** Several pieces of bytes as one; a single one as it is. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only, ...others] = parts;
-  if (only !== undefined && others.length === 0) return only;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

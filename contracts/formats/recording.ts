@@ -1,23 +1,20 @@
 import type { EffectiveContract } from '../contract/index.ts';
 import type { HttpExchange } from '../http/index.ts';
-import { isJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
-import { looksLikeCurl, readCurls } from './curl.ts';
-import { beginsAsPayload, payloadExchange } from './detect-format.ts';
-import { exchangesIn } from './exchange-record.ts';
-import { readHarStream } from './har-stream.ts';
-import { looksLikeHttp, readHttp, readHttpAnswer } from './http-message.ts';
+import { readCurls } from './curl.ts';
+import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.ts';
+import { readHarEntry, readHarStream } from './har.ts';
+import { readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
-import { type Batches, type Chunks, joined, type Recorded } from './recorded.ts';
-import { isPlan, readPlan } from './terraform-plan.ts';
+import { beginsAsPayload, payloadExchange } from './payload.ts';
+import type { Batches, Chunks, Recorded } from './recorded.ts';
+import { readPlan } from './terraform-plan.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** What is needed to tell the form of a recording. */
+/** What is needed to detect the format of a recording. */
 const ENOUGH = 64 * 1024;
 /** Only HAR and NDJSON may be larger; they are read as a stream. */
 const MOST_HELD = 64 * 1024 * 1024;
-
-type Form = 'har' | 'lines' | 'whole';
 
 /** Where a recording comes from. */
 export interface Source {
@@ -27,7 +24,7 @@ export interface Source {
 }
 
 /**
- * Reads a recording whose form is found out from its name or its beginning: HAR and NDJSON as a stream, everything else
+ * Reads a recording of any format, detected by its name or its beginning: HAR and NDJSON as a stream, everything else
  * whole. The memory that it takes does not grow with the recording.
  */
 export async function* readRecording(contract: EffectiveContract, { name, isNamed }: Source, chunks: Chunks): Batches {
@@ -43,37 +40,16 @@ export async function* readRecording(contract: EffectiveContract, { name, isName
       length += value.length;
     }
   }
-  const beginning = new TextDecoder().decode(joined(head));
+  const beginning = new TextDecoder().decode(Buffer.concat(head));
   if (!isNamed && isOtherJson(beginning) && !beginsAsPayload(contract, beginning)) return;
-  const form = formOfName(name) ?? formOf(beginning, isWhole);
+  const format = detectStreamFormat(name, beginning, isWhole);
   const all = again(head, iterator);
-  if (form === 'har') yield* readHarStream(all);
-  else if (form === 'lines') yield* readLines(all);
-  else yield await heldWhole(contract, all, isNamed);
+  if (format === 'har') yield* readHarStream(all);
+  else if (format === 'ndjson') yield* readLines(all);
+  else yield await readHeld(contract, all, isNamed);
 }
 
-/** JSON without any key that a recording or a plan would have at its beginning. */
-function isOtherJson(text: string): boolean {
-  return /^[\uFEFF\s]*[[{]/.test(text) && !/"(log|request|format_version)"\s*:/.test(text);
-}
-
-/** Endings that leave no doubt. */
-function formOfName(name: string): Form | undefined {
-  if (/\.har(\.gz)?$/i.test(name)) return 'har';
-  return /\.(ndjson|jsonl)(\.gz)?$/i.test(name) ? 'lines' : undefined;
-}
-
-/** A HAR file opens its log at once; NDJSON has a whole object in its first line, and another behind it. */
-function formOf(head: string, isWhole: boolean): Form {
-  const text = head.replace(/^[\uFEFF\s]+/, '');
-  if (/^\{\s*"log"\s*:\s*\{/.test(text)) return 'har';
-  const end = text.indexOf('\n');
-  const first = end < 0 ? text : text.slice(0, end);
-  const hasMore = end >= 0 && (!isWhole || text.slice(end).trim() !== '');
-  return hasMore && /^\{.*\}\s*$/.test(first) && isJson(first) ? 'lines' : 'whole';
-}
-
-async function heldWhole(
+async function readHeld(
   contract: EffectiveContract,
   chunks: Chunks,
   isNamed: boolean,
@@ -88,7 +64,7 @@ async function heldWhole(
     }
     parts.push(chunk);
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(joined(parts));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(parts));
   return readWhole(contract, text, isNamed);
 }
 
@@ -104,15 +80,27 @@ const START = { line: 1, column: 1 };
  * an array of them, a page of the fake's journal, or a payload alone. Where nobody named the file, JSON counts as a
  * payload only if it begins with a key of one.
  */
-export function readWhole(contract: EffectiveContract, text: string, isNamed: boolean): Recorded[] {
+function readWhole(contract: EffectiveContract, text: string, isNamed: boolean): Recorded[] {
   try {
-    if (looksLikeCurl(text)) return readCommands(text);
-    if (looksLikeHttp(text))
-      return readHttp(text).map(({ exchange, line, isTruncated }) => ({
-        ...record(exchange, isTruncated ? [cut()] : []),
-        line,
-      }));
-    return readJson(contract, text, isNamed);
+    const detected = detectFormat(text);
+    switch (detected.format) {
+      case 'curl':
+        return readCommands(text);
+      case 'http':
+        return readHttp(text).map(({ exchange, line, isTruncated }) => ({
+          ...recordOf(exchange, isTruncated ? [cutBody()] : []),
+          line,
+        }));
+      case 'har':
+        return detected.entries.map((entry) => recordOf(readHarEntry(entry)));
+      case 'plan':
+        return readPlan(detected.plan, text);
+      case 'records':
+        return detected.exchanges.map((exchange) => recordOf(exchange));
+      case 'payload':
+        if (!isNamed && !beginsAsPayload(contract, text)) return [];
+        return [{ ...recordOf(payloadExchange(contract, text)), isBody: true }];
+    }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return [{ ...START, exchange: null, found: [rawFinding('record-broken', '', { problem: error.message })] }];
@@ -122,35 +110,17 @@ export function readWhole(contract: EffectiveContract, text: string, isNamed: bo
 /** A script with curl commands, each perhaps with the answer that it printed. */
 function readCommands(text: string): Recorded[] {
   return readCurls(text, noFile).map(({ request, rest, line }) => ({
-    ...record({ request, response: readHttpAnswer(rest) ?? null }),
+    ...recordOf({ request, response: readHttpAnswer(rest) ?? null }),
     line,
   }));
 }
 
-function readJson(contract: EffectiveContract, text: string, isNamed: boolean): Recorded[] {
-  const value = parsed(text);
-  if (isPlan(value)) return readPlan(value, text);
-  const exchanges = exchangesIn(value);
-  if (exchanges !== undefined) return exchanges.map((exchange) => record(exchange));
-  if (!isNamed && !beginsAsPayload(contract, text)) return [];
-  return [{ ...record(payloadExchange(contract, text)), isBody: true }];
-}
-
-function record(exchange: HttpExchange, problems: readonly RawFinding[] = []): Recorded {
+function recordOf(exchange: HttpExchange, problems: readonly RawFinding[] = []): Recorded {
   return { ...START, exchange, found: problems };
 }
 
-function cut(): RawFinding {
+function cutBody(): RawFinding {
   return rawFinding('record-truncated', '', { problem: 'a body is shorter than its Content-Length' });
-}
-
-/** Undefined for what is no JSON; a payload that is broken is told as such, with its place. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 function noFile(name: string): string {

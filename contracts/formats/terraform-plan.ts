@@ -7,7 +7,7 @@ import { type PlannedResource, plannedResources, provisionedCommands } from './t
 import { Unreadable } from './unreadable.ts';
 
 /** The HTTP call that a resource makes, and the attributes of it that the plan does not know. */
-export interface CallOfResource {
+interface CallOfResource {
   readonly exchange: HttpExchange;
   readonly unknown: readonly string[];
 }
@@ -40,17 +40,17 @@ export function callOf({ values, unknown, isData }: PlannedResource): CallOfReso
         method: typeof method === 'string' ? method.toUpperCase() : isData ? 'GET' : 'POST',
         url,
         headers: isObject(headers) ? headersOfObject(headers) : null,
-        body: unknownBody !== undefined ? null : bodyName === undefined ? '' : textOf(values[bodyName]),
+        body: unknownBody !== undefined ? null : bodyName === undefined ? '' : plannedBodyText(values[bodyName]),
         isStripped: true,
       },
-      response: answerOf(values),
+      response: plannedResponse(values),
     },
     unknown: unknownBody === undefined ? [] : [unknownBody],
   };
 }
 
 /** What a data source of hashicorp/http read while the plan was made. */
-function answerOf(values: PlannedResource['values']): HttpResponse | null {
+function plannedResponse(values: PlannedResource['values']): HttpResponse | null {
   const status = values['status_code'];
   if (typeof status !== 'number') return null;
   const { response_headers: headers, response_body: body } = values;
@@ -66,7 +66,7 @@ function isUnknown(mark: unknown): boolean {
 }
 
 /** Some providers take JSON text, others values. */
-function textOf(body: unknown): string {
+function plannedBodyText(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
@@ -86,7 +86,7 @@ export function isPlan(value: unknown): boolean {
 export function readPlan(plan: unknown, text: string): Recorded[] {
   const ofResources = plannedResources(plan).flatMap((resource) => {
     const call = callOf(resource);
-    return call === undefined ? [] : [recordOf(resource, call, text)];
+    return call === undefined ? [] : [plannedRecord(resource, call, text)];
   });
   return [
     ...ofResources,
@@ -94,7 +94,7 @@ export function readPlan(plan: unknown, text: string): Recorded[] {
   ];
 }
 
-function recordOf(
+function plannedRecord(
   { address, isData, isSensitive }: PlannedResource,
   { exchange, unknown }: CallOfResource,
   text: string,
@@ -102,12 +102,12 @@ function recordOf(
   const odd: RawFinding[] = unknown.map((attribute) => rawFinding('plan-value-unknown', '', { address, attribute }));
   const { method } = exchange.request;
   if (isData && method !== 'GET' && method !== 'HEAD') odd.push(rawFinding('plan-calls-on-read', '', { address }));
-  return { ...placeOf(address, text), exchange, found: odd, ...(isSensitive ? { isSensitive } : {}) };
+  return { ...addressPosition(address, text), exchange, found: odd, ...(isSensitive ? { isSensitive } : {}) };
 }
 
 /** A command without its values: `${…}` stays as Terraform writes it. */
 function ofCommand(address: string, command: string, text: string): Recorded[] {
-  const place = placeOf(address.replace(/\[[^\]]*\]$/, ''), text);
+  const place = addressPosition(address.replace(/\[[^\]]*\]$/, ''), text);
   try {
     return readCurls(command, noFile).map(({ request }) => ({
       ...place,
@@ -126,6 +126,6 @@ function noFile(name: string): string {
 }
 
 /** Where the plan speaks of a resource first. */
-function placeOf(address: string, text: string): { line: number; column: number } {
+function addressPosition(address: string, text: string): { line: number; column: number } {
   return positionAt(text, Math.max(0, text.indexOf(JSON.stringify(address))));
 }

@@ -54,16 +54,6 @@ export function scanJson(text: string, maxDepth: number): JsonOddity[] {
   return oddities;
 }
 
-/** Whether a JSON text is nested deeper than some levels; few texts have brackets enough to need a scan. */
-export function isDeeper(text: string, levels: number): boolean {
-  let brackets = 0;
-  for (const _bracket of text.matchAll(/[[{]/g)) {
-    brackets += 1;
-    if (brackets > levels) return scanJson(text, levels)[0]?.kind === 'too-deep';
-  }
-  return false;
-}
-
 function openFrame(isObject: boolean, parent: Frame | undefined): Frame {
   const pointer = parent === undefined ? '' : placeIn(parent);
   return { keys: isObject ? new Set() : null, pointer, key: '', index: 0, expectsKey: isObject };

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { keysOf } from './pointer.ts';
-import { isDeeper } from './scan-json.ts';
+import { scanJson } from './scan-json.ts';
 
 /** A place in a text, both counted from 1. */
 export interface Position {
@@ -97,4 +97,14 @@ export class SourceLocator {
   #at(offset: number, length: number): SourceLocation {
     return { offset, length: Math.max(1, length), ...positionAt(this.#text, offset) };
   }
+}
+
+/** Whether a JSON text is nested deeper than some levels; few texts have brackets enough to need a scan. */
+export function isDeeper(text: string, levels: number): boolean {
+  let brackets = 0;
+  for (const _bracket of text.matchAll(/[[{]/g)) {
+    brackets += 1;
+    if (brackets > levels) return scanJson(text, levels)[0]?.kind === 'too-deep';
+  }
+  return false;
 }

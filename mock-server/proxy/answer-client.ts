@@ -3,7 +3,7 @@ import { problem } from '../admin/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { filtered, valuesOf } from './headers.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
-import { type Outcome, recordExchange } from './record-exchange.ts';
+import { type ProxyOutcome, recordExchange } from './record-exchange.ts';
 import type { CameHead } from './relay.ts';
 import { ownHeaders } from './response-headers.ts';
 
@@ -18,15 +18,15 @@ function ownOf({ proxy, journal, seen, verdict }: ProxiedExchange): string[] {
 }
 
 /** The headers of an answer with ours. */
-export function headersWithOwn(passage: ProxiedExchange, headers: readonly string[]): string[] {
-  return withOwn(headers, ownOf(passage));
+export function headersWithOwn(proxied: ProxiedExchange, headers: readonly string[]): string[] {
+  return withOwn(headers, ownOf(proxied));
 }
 
 /** An answer of the target, with our headers. */
-export function writeOn(passage: ProxiedExchange, { status, reason, headers }: CameHead, body: Buffer): void {
-  const { response } = passage;
+export function writeOn(proxied: ProxiedExchange, { status, reason, headers }: CameHead, body: Buffer): void {
+  const { response } = proxied;
   response.sendDate = false;
-  response.writeHead(status, reason, withOwn(headers, ownOf(passage)));
+  response.writeHead(status, reason, withOwn(headers, ownOf(proxied)));
   response.end(body);
 }
 
@@ -35,26 +35,26 @@ const REASON = /^x-fake-cxone-(error|hint)$/;
 
 /** An answer that the proxy makes, marked as its own. Its reason is what the answer says, not what else was found. */
 export function answerSelf(
-  passage: ProxiedExchange,
+  proxied: ProxiedExchange,
   answer: Answer,
-  outcome: Omit<Outcome, 'answeredBy' | 'own'>,
+  outcome: Omit<ProxyOutcome, 'answeredBy' | 'own'>,
 ): void {
-  const { client, response, head } = passage;
+  const { client, response, head } = proxied;
   const headers = [
     ...withOwn(
       answer.headers,
-      filtered(ownOf(passage), (name) => !REASON.test(name)),
+      filtered(ownOf(proxied), (name) => !REASON.test(name)),
     ),
     'x-fake-cxone-answered-by',
     'proxy',
     ...(client.complete ? [] : ['Connection', 'close']),
   ];
-  recordExchange(passage, { ...outcome, answeredBy: 'proxy', own: { ...answer, headers } });
+  recordExchange(proxied, { ...outcome, answeredBy: 'proxy', own: { ...answer, headers } });
   if (!response.headersSent && !response.destroyed) {
     response.writeHead(answer.status, STATUS_CODES[answer.status] ?? '', headers);
     response.end(head.method === 'HEAD' ? '' : answer.body);
   }
-  void drain(passage);
+  void drain(proxied);
 }
 
 /** In place of an answer that is not as the contract has it. */

@@ -68,7 +68,7 @@ function isOpaque(bytes: Buffer, text: string | undefined, isUnpacked: boolean):
 const CONTROL = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/;
 
 /** An exchange as a recording has it: whole, with the target's URL, and without its secrets. */
-export interface Recorded {
+export interface RecordedExchange {
   readonly id: string;
   /** ISO 8601. */
   readonly at: string;

@@ -2,8 +2,8 @@ import { bodyLimit } from '../lifecycle/index.ts';
 import { answerSelf, breakOff, headersWithOwn, replaced, writeOn } from './answer-client.ts';
 import { failureAnswer, failureOf } from './failure.ts';
 import { forwardedHeaders, valuesOf } from './headers.ts';
-import { keptBack, type ProxiedExchange, readPassage, worst } from './proxied-exchange.ts';
-import { type Outcome, recordExchange } from './record-exchange.ts';
+import { keptBack, type ProxiedExchange, readRequestBody, worst } from './proxied-exchange.ts';
+import { type ProxyOutcome, recordExchange } from './record-exchange.ts';
 import { type CameHead, Relay } from './relay.ts';
 import { responseSeen } from './validate-exchange.ts';
 
@@ -15,32 +15,32 @@ class ClientGone extends Error {
 const WENT_AWAY = 'the client went away';
 
 /** Takes a request through the proxy: to the target and back, or to an answer of the proxy's own. */
-export async function forward(passage: ProxiedExchange): Promise<void> {
-  const { proxy, client } = passage;
+export async function forward(proxied: ProxiedExchange): Promise<void> {
+  const { proxy, client } = proxied;
   try {
-    await readPassage(passage, bodyLimit(passage.sandbox, passage.head));
+    await readRequestBody(proxied, bodyLimit(proxied.sandbox, proxied.head));
   } catch (error) {
-    if (client.destroyed) recordExchange(passage, { answeredBy: 'nobody', failure: WENT_AWAY });
+    if (client.destroyed) recordExchange(proxied, { answeredBy: 'nobody', failure: WENT_AWAY });
     else {
       const failure = failureOf(error as Error, proxy.timeout / 1000);
-      answerSelf(passage, failureAnswer(failure, proxy.target), { failure: failure.detail });
+      answerSelf(proxied, failureAnswer(failure, proxy.target), { failure: failure.detail });
     }
     return;
   }
-  const own = keptBack(passage);
-  if (own === undefined) await relayed(passage);
-  else answerSelf(passage, own, {});
+  const own = keptBack(proxied);
+  if (own === undefined) await relayed(proxied);
+  else answerSelf(proxied, own, {});
 }
 
-async function relayed(passage: ProxiedExchange): Promise<void> {
-  const { proxy, head, incoming, response, client } = passage;
+async function relayed(proxied: ProxiedExchange): Promise<void> {
+  const { proxy, head, incoming, response, client } = proxied;
   const relay = new Relay(response, {
-    isHeld: (came) => isHeld(passage, came),
-    headersOf: ({ headers }) => headersWithOwn(passage, headers),
+    isHeld: (came) => isHeld(proxied, came),
+    headersOf: ({ headers }) => headersWithOwn(proxied, headers),
     timeout: proxy.timeout,
     isRequestSent: () => client.complete,
   });
-  passage.rest.onChunk = () => relay.touch();
+  proxied.rest.onChunk = () => relay.touch();
   response.once('close', () => {
     if (!response.writableFinished) relay.abort(new ClientGone());
   });
@@ -57,12 +57,12 @@ async function relayed(passage: ProxiedExchange): Promise<void> {
     relay.abort(error as Error);
   }
   const error = await relay.done;
-  const outcome = outcomeOf(passage, relay, sentAt);
-  if (error !== undefined) failed(passage, relay, error, outcome);
-  else if (relay.head !== undefined) arrived(passage, relay, relay.head, outcome);
+  const outcome = outcomeOf(proxied, relay, sentAt);
+  if (error !== undefined) failed(proxied, relay, error, outcome);
+  else if (relay.head !== undefined) arrived(proxied, relay, relay.head, outcome);
 }
 
-type Came = Omit<Outcome, 'answeredBy'>;
+type Came = Omit<ProxyOutcome, 'answeredBy'>;
 
 function outcomeOf({ begun }: ProxiedExchange, { head, capture, begunAt, isStreaming }: Relay, sentAt: number): Came {
   const now = performance.now();
@@ -79,30 +79,30 @@ function codingsOf({ headers }: CameHead): string | undefined {
   return valuesOf(headers, 'content-encoding').join() || undefined;
 }
 
-function failed(passage: ProxiedExchange, relay: Relay, error: Error, { timings, isStreamed }: Came): void {
-  const { proxy } = passage;
+function failed(proxied: ProxiedExchange, relay: Relay, error: Error, { timings, isStreamed }: Came): void {
+  const { proxy } = proxied;
   const known: Came = { ...(timings && { timings }), ...(isStreamed && { isStreamed }) };
   if (error instanceof ClientGone) {
-    recordExchange(passage, { ...known, answeredBy: 'nobody', failure: WENT_AWAY });
+    recordExchange(proxied, { ...known, answeredBy: 'nobody', failure: WENT_AWAY });
     return;
   }
   const failure = failureOf(error, proxy.timeout / 1000);
   if (relay.isStreaming) {
-    breakOff(passage);
-    recordExchange(passage, { ...known, answeredBy: 'nobody', failure: failure.detail });
-  } else answerSelf(passage, failureAnswer(failure, proxy.target), { ...known, failure: failure.detail });
+    breakOff(proxied);
+    recordExchange(proxied, { ...known, answeredBy: 'nobody', failure: failure.detail });
+  } else answerSelf(proxied, failureAnswer(failure, proxy.target), { ...known, failure: failure.detail });
 }
 
-function arrived(passage: ProxiedExchange, relay: Relay, head: CameHead, came: Came): void {
-  const { proxy, seen: request, verdict } = passage;
-  const hasBody = passage.head.method !== 'HEAD';
+function arrived(proxied: ProxiedExchange, relay: Relay, head: CameHead, came: Came): void {
+  const { proxy, seen: request, verdict } = proxied;
+  const hasBody = proxied.head.method !== 'HEAD';
   const response = responseSeen(head, hasBody && came.answer ? came.answer.body : { text: '', size: 0, isCut: true });
-  if (verdict !== undefined) passage.verdict = proxy.judge.judge({ request, response }) ?? verdict;
-  const wrong = proxy.rejectsErrors ? worst(proxy, passage.verdict?.response) : undefined;
-  if (relay.isStreaming || wrong === undefined) recordExchange(passage, { ...came, answeredBy: 'upstream' });
+  if (verdict !== undefined) proxied.verdict = proxy.judge.judge({ request, response }) ?? verdict;
+  const wrong = proxy.rejectsErrors ? worst(proxy, proxied.verdict?.response) : undefined;
+  if (relay.isStreaming || wrong === undefined) recordExchange(proxied, { ...came, answeredBy: 'upstream' });
   if (relay.isStreaming) return;
-  if (wrong === undefined) writeOn(passage, head, relay.held());
-  else answerSelf(passage, replaced(passage), came);
+  if (wrong === undefined) writeOn(proxied, head, relay.held());
+  else answerSelf(proxied, replaced(proxied), came);
 }
 
 /** Where the proxy must know an answer before it goes on: one of the contract's operations, and no endless stream. */

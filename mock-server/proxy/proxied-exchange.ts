@@ -10,7 +10,7 @@ import { Capture } from './body-capture.ts';
 import { valuesOf } from './headers.ts';
 import { type Incoming, type Rest, readIncoming } from './incoming.ts';
 import type { ProxyParts } from './proxy-parts.ts';
-import { requestSeen, type Verdict } from './validate-exchange.ts';
+import { type ExchangeFindings, requestSeen } from './validate-exchange.ts';
 
 /** One request on its way through a proxy. */
 export interface ProxiedExchange {
@@ -30,11 +30,11 @@ export interface ProxiedExchange {
   readonly rest: Rest;
   /** The request as it is known by now. */
   seen: HttpRequest;
-  verdict: Verdict | undefined;
+  verdict: ExchangeFindings | undefined;
 }
 
-/** Begins a passage; nothing of the body is read yet. */
-export function openPassage(
+/** Begins a proxied exchange; nothing of the body is read yet. */
+export function openExchange(
   proxy: ProxyParts,
   sandbox: Sandbox,
   head: Head,
@@ -61,24 +61,24 @@ export function openPassage(
 }
 
 /** Reads of the body what must be known before it goes on, and judges the request. */
-export async function readPassage(passage: ProxiedExchange, limit: number): Promise<void> {
-  const { proxy, head, client } = passage;
-  passage.incoming = await readIncoming(
+export async function readRequestBody(proxied: ProxiedExchange, limit: number): Promise<void> {
+  const { proxy, head, client } = proxied;
+  proxied.incoming = await readIncoming(
     client,
-    passage.verdict === undefined ? -1 : limit,
+    proxied.verdict === undefined ? -1 : limit,
     proxy.timeout,
-    passage.rest,
+    proxied.rest,
   );
-  if (passage.verdict === undefined) return;
+  if (proxied.verdict === undefined) return;
   // what is longer than the limit is found so by its beginning, which is longer too
-  const body = passage.incoming.capture.text(undefined);
-  passage.seen = requestSeen(proxy.target, head, body);
-  passage.verdict = proxy.judge.judge({ request: passage.seen, response: null });
+  const body = proxied.incoming.capture.text(undefined);
+  proxied.seen = requestSeen(proxy.target, head, body);
+  proxied.verdict = proxy.judge.judge({ request: proxied.seen, response: null });
 }
 
 /** The answer of the proxy to what it does not pass on; undefined for what it does. */
-export function keptBack(passage: ProxiedExchange): Answer | undefined {
-  const { proxy, head, sandbox, id } = passage;
+export function keptBack(proxied: ProxiedExchange): Answer | undefined {
+  const { proxy, head, sandbox, id } = proxied;
   const { origin, prefix } = proxy.target;
   if (!head.path.startsWith('/')) return problem(400, `'${head.path}' is no path that could be passed on`);
   if (valuesOf(head.rawHeaders, 'via').some((value) => value.includes(proxy.via)))
@@ -93,7 +93,7 @@ export function keptBack(passage: ProxiedExchange): Answer | undefined {
         target: origin,
       });
   }
-  const { verdict } = passage;
+  const { verdict } = proxied;
   const first = proxy.rejectsErrors ? worst(proxy, verdict?.request) : undefined;
   return first === undefined ? undefined : rejectionFor(sandbox, id, head, verdict?.operation, first);
 }

@@ -1,7 +1,7 @@
 import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
 
 import type { JournalEntry } from '../admin-types/index.ts';
-import type { Recorded } from './body-capture.ts';
+import type { RecordedExchange } from './body-capture.ts';
 
 /** What a proxy is started with. */
 export interface ProxyOptions {
@@ -35,5 +35,5 @@ export interface ProxyOptions {
   /** Exchanges that the journal keeps, 1000 unless said otherwise. */
   readonly journalLimit?: number;
   /** Called with each exchange when it is over, as the journal has it and whole; without secrets. */
-  readonly onExchange?: (entry: JournalEntry, recorded: Recorded) => void;
+  readonly onExchange?: (entry: JournalEntry, recorded: RecordedExchange) => void;
 }

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterEach, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../index.ts';
 import { exchangeRaw, type ScriptedUpstream, scriptedUpstream } from '../test-support/scripted-upstream.ts';
-import type { Recorded } from './body-capture.ts';
+import type { RecordedExchange } from './body-capture.ts';
 import type { ProxyOptions } from './proxy-options.ts';
 import { type ProxyCxone, startProxy } from './start-proxy.ts';
 
@@ -203,7 +203,7 @@ describe('an answer goes through', () => {
   ])('what is packed by %s is kept without its secrets, or not at all', async (_name, header, body, isKept) => {
     const head = `Content-Type: application/json\r\n${header}\r\nContent-Length: ${body.length}\r\n\r\n`;
     const target = await upstream(answering(Buffer.concat([Buffer.from(`HTTP/1.1 400 Bad Request\r\n${head}`), body])));
-    const kept: Recorded[] = [];
+    const kept: RecordedExchange[] = [];
     const proxy = await proxyTo(target.url, { onExchange: (_entry, recorded) => kept.push(recorded) });
     await exchangeRaw(
       proxy.url,

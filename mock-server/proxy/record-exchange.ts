@@ -9,13 +9,13 @@ import { isOmitted } from '../../contracts/redaction/index.ts';
 import type { Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { type EntryFacts, redactedEntry } from '../lifecycle/index.ts';
-import type { BodyKept, BodyText, Recorded } from './body-capture.ts';
+import type { BodyKept, BodyText, RecordedExchange } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import type { CameHead } from './relay.ts';
 import { responseSeen } from './validate-exchange.ts';
 
-/** How a passage ended. */
-export interface Outcome {
+/** How an exchange ended. */
+export interface ProxyOutcome {
   readonly answeredBy: Proxied['answeredBy'];
   /** What the target has answered. */
   readonly answer?: { readonly head: CameHead; readonly body: BodyText };
@@ -23,24 +23,24 @@ export interface Outcome {
   readonly own?: Answer;
   readonly failure?: string;
   readonly isStreamed?: true;
-  readonly timings?: Recorded['timings'];
+  readonly timings?: RecordedExchange['timings'];
 }
 
 /** What is written where the client went away before there was an answer, as others do too. */
 export const NO_ANSWER = 499;
 
-/** Keeps a passage in the journal and gives it to who records: all secrets are gone before anything is kept. */
-export function recordExchange(passage: ProxiedExchange, outcome: Outcome): void {
-  const { proxy, sandbox } = passage;
-  const request = textOfRequest(passage);
+/** Keeps a proxied exchange in the journal and gives it to who records: all secrets are gone before anything is kept. */
+export function recordExchange(proxied: ProxiedExchange, outcome: ProxyOutcome): void {
+  const { proxy, sandbox } = proxied;
+  const request = textOfRequest(proxied);
   const came = outcome.answer === undefined ? null : responseOf(outcome.answer);
-  const redactor = proxy.redactor.about({ request: request.seen, response: came }, passage.verdict?.operation);
+  const redactor = proxy.redactor.about({ request: request.seen, response: came }, proxied.verdict?.operation);
   const exchange = redactor.redacted;
   const own = outcome.own === undefined ? undefined : ownResponse(outcome.own);
   const shown = own === undefined ? exchange.response : redactor.exchange({ ...exchange, response: own }).response;
   const entry = redactedEntry(
-    { ...redactor, redacted: { request: inJournal(passage, exchange.request), response: shown } },
-    factsOf(passage, outcome),
+    { ...redactor, redacted: { request: inJournal(proxied, exchange.request), response: shown } },
+    factsOf(proxied, outcome),
     NO_ANSWER,
   );
   void sandbox.stores.journal.append(entry);
@@ -48,9 +48,9 @@ export function recordExchange(passage: ProxiedExchange, outcome: Outcome): void
   sandbox.watchers.tell(entry);
   const { timings = { send: 0, wait: 0, receive: 0 }, answeredBy, answer } = outcome;
   const recorded = {
-    id: passage.id,
+    id: proxied.id,
     at: entry.at,
-    exchange: inTarget(passage, exchange),
+    exchange: inTarget(proxied, exchange),
     request: keptOf(request.body, exchange.request.body),
     response: answer === undefined ? { size: 0 } : keptOf(fitToKeep(answer.body), exchange.response?.body ?? null),
     timings,
@@ -68,7 +68,7 @@ function textOfRequest({ incoming, seen }: ProxiedExchange): {
   return { seen: { ...seen, body: body.text }, body };
 }
 
-function responseOf({ head, body }: NonNullable<Outcome['answer']>): HttpResponse {
+function responseOf({ head, body }: NonNullable<ProxyOutcome['answer']>): HttpResponse {
   return { ...responseSeen(head, body), body: fitToKeep(body).text };
 }
 
@@ -99,9 +99,9 @@ function inJournal({ proxy }: ProxiedExchange, request: HttpRequest): HttpReques
   return { ...request, url: request.url.slice(proxy.target.origin.length) };
 }
 
-/** What the journal says of a passage besides its exchange. */
-export function factsOf(passage: ProxiedExchange, { answeredBy, failure, isStreamed }: Outcome): EntryFacts {
-  const { id, proxy, sandbox, verdict, begun, startedAt } = passage;
+/** What the journal says of a proxied exchange besides its messages. */
+export function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: ProxyOutcome): EntryFacts {
+  const { id, proxy, sandbox, verdict, begun, startedAt } = proxied;
   const found: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
   return {
     id,

@@ -1,5 +1,5 @@
 import type { EffectiveContract, RawFinding } from '../../contracts/internal.ts';
-import type { Verdict } from './validate-exchange.ts';
+import type { ExchangeFindings } from './validate-exchange.ts';
 
 /** Characters of the header that lists violations. */
 const MOST = 1_000;
@@ -7,7 +7,7 @@ const MOST = 1_000;
 /** What a proxy tells of an exchange in headers, name and value in turn. `clean` takes out what is secret. */
 export function ownHeaders(
   { tables: { findings } }: EffectiveContract,
-  verdict: Verdict | undefined,
+  verdict: ExchangeFindings | undefined,
   journal: string,
   clean: (text: string) => string,
 ): string[] {

@@ -31,12 +31,12 @@ import { failureOf } from './failure.ts';
 import { forward } from './forward.ts';
 import { filtered } from './headers.ts';
 import { readIncoming } from './incoming.ts';
-import { openPassage } from './proxied-exchange.ts';
+import { openExchange } from './proxied-exchange.ts';
 import type { ProxyOptions } from './proxy-options.ts';
 import type { ProxyParts } from './proxy-parts.ts';
 import { readTarget, type Target } from './target.ts';
 import { createUpstream } from './upstream.ts';
-import { createJudge } from './validate-exchange.ts';
+import { createExchangeValidator } from './validate-exchange.ts';
 
 const HALF_A_MINUTE = 30_000;
 
@@ -115,7 +115,7 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
     upstream: await createUpstream(target, timeout),
     contract,
     tenant: index,
-    judge: createJudge(contract, index, target),
+    judge: createExchangeValidator(contract, index, target),
     redactor: createRedactor({
       hash: (text) => createHmac('sha256', key).update(text).digest(),
       keepNumbers: options.keepNumbers === true,
@@ -149,7 +149,7 @@ export async function serveProxy(
     else if (isControlPath(visit.head.path)) await toControl(visit, serverContext, proxy, request, response);
     else {
       const head = { ...visit.head, rawHeaders: request.rawHeaders };
-      await forward(openPassage(proxy, visit.enter(), head, request, response));
+      await forward(openExchange(proxy, visit.enter(), head, request, response));
     }
   } catch (error) {
     toldBug(response, error as Error);

@@ -18,20 +18,24 @@ import type { CameHead } from './relay.ts';
 import type { Target } from './target.ts';
 
 /** What a proxy holds traffic against. */
-export interface Judge {
+export interface ExchangeValidator {
   /** The operation that a request leads to, and what is wrong with it; undefined where it is none of the contract's. */
-  judge(exchange: HttpExchange): Verdict | undefined;
+  judge(exchange: HttpExchange): ExchangeFindings | undefined;
 }
 
 /** What was found in an exchange. */
-export interface Verdict {
+export interface ExchangeFindings {
   readonly operation: Operation | undefined;
   readonly request: readonly RawFinding[];
   readonly response: readonly RawFinding[];
 }
 
 /** Judges as `check` does a recording: nothing is verified that the exchange itself does not show. */
-export function createJudge(contract: EffectiveContract, tenant: TenantIndex | undefined, { hostname }: Target): Judge {
+export function createExchangeValidator(
+  contract: EffectiveContract,
+  tenant: TenantIndex | undefined,
+  { hostname }: Target,
+): ExchangeValidator {
   return {
     judge(exchange) {
       if (!concernsContract(contract, exchange.request, [hostname.toLowerCase()])) return undefined;

@@ -8,7 +8,7 @@ import { toHaveReceived } from './to-have-received.ts';
 expect.extend({ ...matchers, toHaveReceived });
 
 /** What the entry gives to Jest's expect. */
-export interface ContractMatchers<R> {
+export interface JestContractMatchers<R> {
   /** Passes for a request that the contract has nothing against. Await it. */
   toBeValidRequest(options?: MatcherOptions): Promise<R>;
   /** Passes for an answer that the contract declares. Await it. */
@@ -22,13 +22,13 @@ export interface ContractMatchers<R> {
 }
 
 declare module 'expect' {
-  interface Matchers<R extends void | Promise<void>, T = unknown> extends ContractMatchers<R> {}
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends JestContractMatchers<R> {}
 }
 
 declare global {
   // biome-ignore lint/style/noNamespace: it is how @types/jest declares them
   namespace jest {
     // biome-ignore lint/complexity/noBannedTypes: the parameters must be those that @types/jest declares
-    interface Matchers<R, T = {}> extends ContractMatchers<R> {}
+    interface Matchers<R, T = {}> extends JestContractMatchers<R> {}
   }
 }

@@ -8,7 +8,7 @@ import { toHaveReceived } from './to-have-received.ts';
 expect.extend({ ...matchers, toHaveReceived });
 
 /** What the entry gives to Vitest's expect. */
-export interface ContractMatchers {
+export interface VitestContractMatchers {
   /** Passes for a request that the contract has nothing against. Await it. */
   toBeValidRequest(options?: MatcherOptions): Promise<void>;
   /** Passes for an answer that the contract declares. Await it. */
@@ -23,7 +23,7 @@ export interface ContractMatchers {
 
 declare module 'vitest' {
   // biome-ignore lint/suspicious/noExplicitAny: the parameter must be the one that Vitest declares
-  interface Matchers<T = any> extends ContractMatchers {}
+  interface Matchers<T = any> extends VitestContractMatchers {}
   interface ProvidedContext {
     /** One fake for each worker, from `fake-cxone/vitest/global-setup`. */
     fakeCxoneUrls: readonly string[];

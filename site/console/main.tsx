@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { viewAt } from './model/view.ts';
+import { Page } from './page.tsx';
 import { Console, isProxy } from './state/actions.ts';
 import { firstState } from './state/console-state.ts';
 import { SendActions } from './state/send-actions.ts';
 import { createStore } from './state/store.ts';
-import { Page } from './view/page.tsx';
 
 const store = createStore(firstState(location));
 const console = new Console(store);

@@ -1,4 +1,14 @@
+import type { OperationId } from '../../../generated/index.ts';
 import type { JournalFilter } from '../../../mock-server/client/index.ts';
+
+/** The operations that the fake plays, and `none` for requests that came to none. */
+export const operationIds: readonly (OperationId | 'none')[] = [
+  'placeCall',
+  'issueToken',
+  'getKeys',
+  'getConfiguration',
+  'none',
+];
 
 /** What can be asked of the list; an empty text asks for nothing. The journal itself sifts. */
 export interface FilterFields {

@@ -103,7 +103,7 @@ test('a curl command quotes what a shell would take for its own, and says only w
 });
 
 test('a test is JavaScript whatever the exchange contains, and none of it is run', async () => {
-  const body = `{"a": "\`\${process.exit(3)}\` \\u2028 ' \\" \\\\"}\n</script>`;
+  const body = `{"a": "\`\${process.exit(3)}\` \\u2028 ' \\" \\\\ </script>"}\n`;
   const entry = await entryOf(() => askForCall(fake.url, body));
   const request = resentRequest(entry);
   const text = vitestTest(entry, canBeResent(request) ? request : expect.fail(request.why), {});

@@ -59,16 +59,16 @@ describe('the row of stages', () => {
     ],
   ])('%s', async (_name, row, words, send) => {
     const entry = await entryOf(send);
-    const marks = stageTrack(entry).map(({ passage }) => SIGNS[passage]);
+    const marks = stageTrack(entry).map(({ result }) => SIGNS[result]);
     expect([marks.join(''), trackInWords(entry)]).toEqual([row, words]);
   });
 
   test('of what never became a request has nothing but the answer', async () => {
     const entry = await entryOf(() => fetch(`${fake.url}/auth/jwks`, { headers: { 'x-long': 'x'.repeat(20_000) } }));
-    expect(stopOf(entry)).toEqual({ stage: 'http', passage: 'rejected', by: 'headers-too-large' });
+    expect(stopOf(entry)).toEqual({ stage: 'http', result: 'rejected', by: 'headers-too-large' });
     expect(
       stageTrack(entry)
-        .map(({ passage }) => SIGNS[passage])
+        .map(({ result }) => SIGNS[result])
         .join(''),
     ).toBe('.......--');
   });

@@ -7,25 +7,25 @@ const [, ...stages] = allStages; // the first, `http`, is what happens below the
 export const STAGES = stages;
 
 /** What became of a request in a stage: it passed, was rejected there, had its answer chosen there, or never came in. */
-export type ProxiedExchange = 'passed' | 'rejected' | 'chosen' | 'skipped';
+export type StageResult = 'passed' | 'rejected' | 'chosen' | 'skipped';
 
 /** One stage of one request. */
 export interface StageMark {
   readonly stage: (typeof STAGES)[number];
-  readonly passage: ProxiedExchange;
+  readonly result: StageResult;
 }
 
 /** The row of stages of an exchange. */
 export function stageTrack(entry: JournalEntry): StageMark[] {
   const stop = stopOf(entry);
-  return STAGES.map((stage) => ({ stage, passage: stage === stop?.stage ? stop.passage : passageOf(entry, stage) }));
+  return STAGES.map((stage) => ({ stage, result: stage === stop?.stage ? stop.result : resultOf(entry, stage) }));
 }
 
 /** Where an exchange was decided otherwise than by going through, and what decided it; undefined where it went through. */
 export interface Stop {
   /** A stage, or `http` for what never became a request. */
   readonly stage: string;
-  readonly passage: 'rejected' | 'chosen';
+  readonly result: 'rejected' | 'chosen';
   /** Code of a finding, or who chose the answer. */
   readonly by: string;
 }
@@ -33,9 +33,9 @@ export interface Stop {
 /** Where an exchange stopped, or undefined. */
 export function stopOf({ override, findings }: JournalEntry): Stop | undefined {
   if (override !== null && (override.reply !== null || override.finding !== null))
-    return { stage: 'override', passage: 'chosen', by: override.finding ?? override.reply ?? override.by };
+    return { stage: 'override', result: 'chosen', by: override.finding ?? override.reply ?? override.by };
   const rejection = findings.find(({ severity, shadowed }) => severity === 'error' && shadowed !== true);
-  return rejection === undefined ? undefined : { stage: rejection.stage, passage: 'rejected', by: rejection.code };
+  return rejection === undefined ? undefined : { stage: rejection.stage, result: 'rejected', by: rejection.code };
 }
 
 /** True of an exchange that went past the stages, through a proxy to another server, and was judged beside it. */
@@ -49,9 +49,9 @@ export function trackInWords(entry: JournalEntry): string {
   if (isJudgedBeside(entry))
     return stop === undefined ? 'nothing is wrong by the contract' : `wrong by the contract: ${stop.by}`;
   if (stop === undefined) return 'went through all stages';
-  return stop.passage === 'chosen' ? `the answer was chosen: ${stop.by}` : `rejected at ${stop.stage}: ${stop.by}`;
+  return stop.result === 'chosen' ? `the answer was chosen: ${stop.by}` : `rejected at ${stop.stage}: ${stop.by}`;
 }
 
-function passageOf({ stages }: JournalEntry, stage: Stage): ProxiedExchange {
+function resultOf({ stages }: JournalEntry, stage: Stage): StageResult {
   return stages.includes(stage) ? 'passed' : 'skipped';
 }

@@ -1,7 +1,7 @@
 import type { OperationObject } from '../../../contracts/internal.ts';
 import { type Html, html } from '../../html.ts';
 import { answersSection } from '../answers-section.ts';
-import { type Body, bodiesOf } from '../bodies-of.ts';
+import { type BodySample, bodiesOf } from '../bodies-of.ts';
 import { codeBlock } from '../code-block.ts';
 import type { DocsFacts } from '../docs-facts.ts';
 import { fieldsSection } from '../fields-section.ts';
@@ -35,7 +35,7 @@ ${bodies.filter(({ statuses }) => statuses.length > 0).map((body) => bodySection
 ${ownFindings(operation)}`;
 }
 
-function bodySection(facts: DocsFacts, { mediaType, fields }: Body, title: string, id: string): Html {
+function bodySection(facts: DocsFacts, { mediaType, fields }: BodySample, title: string, id: string): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <p>The body is <code>${mediaType}</code>.</p>
 ${fieldsSection(facts, fields)}</section>`;

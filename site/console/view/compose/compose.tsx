@@ -1,10 +1,12 @@
-import { useMemo } from 'preact/hooks';
-import type { App } from '../../app.ts';
-import { AnnotatedBody } from '../exchange/annotated-body.tsx';
-import { FindingNote } from '../exchange/finding-note.tsx';
-import { Corrected } from './corrected.tsx';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { stopOf } from '../../model/stage-track.ts';
+import { fragmentOf } from '../../model/view.ts';
+import type { App } from '../../state/app.ts';
+import { Corrected } from '../corrected.tsx';
+import { AnnotatedBody, FindingNote } from '../exchange/annotated-body.tsx';
+import { LargeTrack } from '../exchange/stage-track.tsx';
+import { Status } from '../status.tsx';
 import { DraftForm } from './draft-form.tsx';
-import { SentOutcome } from './sent-outcome.tsx';
 
 /** A request in the making, judged while it is written by the validators and rules that the fake will judge it by. */
 export function Compose(app: App) {
@@ -39,6 +41,31 @@ export function Compose(app: App) {
           {judged !== null && judged.corrected !== null && <Corrected {...app} corrected={judged.corrected} />}
         </section>
       </div>
+    </div>
+  );
+}
+
+/** What came of what was sent from the form. */
+function SentOutcome({ state: { sent } }: App) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [sent]);
+  if (sent === null) return null;
+  const { status, entry } = sent;
+  const stop = entry === null ? undefined : stopOf(entry);
+  return (
+    <div class="outcome" role="status" ref={place}>
+      <h2>
+        {status === null ? 'The connection broke before the answer was whole' : <Status status={status} />}{' '}
+        {entry !== null && (stop === undefined ? 'It went through' : `${stop.result} at ${stop.stage}`)}
+      </h2>
+      {entry !== null && (
+        <>
+          <LargeTrack entry={entry} />
+          <p>
+            <a href={fragmentOf({ name: 'exchanges', id: entry.id })}>All of this exchange</a>
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { JournalEntry } from '../../../../mock-server/client/index.ts';
-import type { App } from '../../app.ts';
+import { canBeResent, resentRequest } from '../../model/resent-request.ts';
 import { isJudgedBeside, stopOf } from '../../model/stage-track.ts';
-import { CopiedPanel } from '../compose/copied-panel.tsx';
-import { Corrected } from '../compose/corrected.tsx';
+import { isProxy } from '../../state/actions.ts';
+import type { App } from '../../state/app.ts';
+import { CodeToCopy } from '../code-to-copy.tsx';
+import { Corrected } from '../corrected.tsx';
 import { Status } from '../status.tsx';
-import { AnswerSide } from './answer-side.tsx';
-import { ExchangeActions } from './exchange-actions.tsx';
-import { RequestSide } from './request-side.tsx';
+import { TokenChooser } from '../token-chooser.tsx';
+import { AnswerSide, RequestSide } from './exchange-sides.tsx';
 import { LargeTrack } from './stage-track.tsx';
 
 interface DetailProps extends App {
@@ -78,5 +79,57 @@ function Verdict({ entry }: { readonly entry: JournalEntry }) {
     <p class="verdict rejected">
       {isBeside ? 'Wrong' : 'Rejected'} at <strong>{stop.stage}</strong>: {first?.message ?? stop.by}
     </p>
+  );
+}
+
+interface ActionsProps extends App {
+  readonly entry: JournalEntry;
+}
+
+/** What can be done with an exchange. A proxy sends nothing again: what is behind it may ring a phone. */
+function ExchangeActions({ entry, ...app }: ActionsProps) {
+  const { send, state, console } = app;
+  const request = resentRequest(entry);
+  if (isProxy(state.health)) return null;
+  if (!canBeResent(request)) return <p class="meta">It cannot be sent again. {request.why}</p>;
+  const toForm = () => {
+    console.store.set({ draft: entry.request.body, sent: null });
+    location.hash = '#/compose';
+  };
+  return (
+    <div class="actions">
+      <button type="button" class="primary" onClick={() => send.replay(entry)}>
+        Replay
+      </button>
+      <button type="button" onClick={() => send.copyCurl(entry)}>
+        Copy as curl
+      </button>
+      <button type="button" onClick={() => send.copyTest(entry)}>
+        Copy as test
+      </button>
+      {entry.operation === 'placeCall' && (
+        <button type="button" onClick={toForm}>
+          Open in the form
+        </button>
+      )}
+      {request.needsToken && <TokenChooser {...app} />}
+    </div>
+  );
+}
+
+/** What was copied, to be read before it is pasted; and to be copied by hand where a page may not do that. */
+function CopiedPanel(app: App) {
+  const { copied } = app.state;
+  if (copied === null) return null;
+  return (
+    <section class="copied" aria-label={`The ${copied.what}`}>
+      <p>
+        {copied.isOnClipboard ? `The ${copied.what} is on the clipboard.` : `Copy the ${copied.what} from here.`}{' '}
+        <button type="button" onClick={() => app.console.store.set({ copied: null })}>
+          Close
+        </button>
+      </p>
+      <CodeToCopy {...app} what={copied.what} text={copied.text} />
+    </section>
   );
 }

@@ -1,7 +1,7 @@
-import type { App } from '../../app.ts';
-import { conditionsIn, type FilterFields, noFilter } from '../../model/filter-query.ts';
+import { conditionsIn, type FilterFields, noFilter, operationIds } from '../../model/filter-query.ts';
 import { paused, resumed } from '../../model/journal-list.ts';
-import { findingCodes, operationIds } from '../names.ts';
+import type { App } from '../../state/app.ts';
+import type { ConsoleState } from '../../state/console-state.ts';
 
 /** Search, filter, pause. The journal itself sifts: what is asked here can be asked of `/_fake/journal` too. */
 export function ExchangeToolbar(app: App) {
@@ -100,4 +100,13 @@ function PauseButton({ state: { journal }, console: { store } }: App) {
 
 function countInWords(count: number): string {
   return count === 1 ? '1 exchange' : `${count.toLocaleString('en')} exchanges`;
+}
+
+/** Every finding of the contract once it is loaded, and before that those that are in the list. */
+function findingCodes({ judge, journal }: ConsoleState): string[] {
+  const known =
+    judge === null
+      ? journal.entries.flatMap(({ findings }) => findings.map(({ code }) => code))
+      : Object.keys(judge.contract.tables.findings);
+  return [...new Set<string>(known)].sort();
 }

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import type { App } from '../../app.ts';
 import { conditionsIn } from '../../model/filter-query.ts';
 import { fragmentOf } from '../../model/view.ts';
-import { EmptyJournal } from './empty-journal.tsx';
+import { isProxy } from '../../state/actions.ts';
+import type { App } from '../../state/app.ts';
+import { CodeToCopy } from '../code-to-copy.tsx';
 import { ExchangeDetail } from './exchange-detail.tsx';
 import { ExchangeList } from './exchange-list.tsx';
 import { ExchangeToolbar } from './exchange-toolbar.tsx';
-import { TrackLegend } from './track-legend.tsx';
+import { TrackLegend } from './stage-track.tsx';
 
 /** The exchanges as they arrive, and beside them the one that is open. */
 export function Exchanges(app: App) {
@@ -65,4 +66,27 @@ function open(id: string, byKey: boolean): void {
 function isToBeFocused(id: string | null): boolean {
   const isListGone = document.getElementById('exchange-list')?.offsetParent === null;
   return isListGone || openedByKey === id;
+}
+
+/** What to do first. */
+function EmptyJournal(app: App) {
+  const { sandbox, health } = app.state;
+  if (isProxy(health)) return <p class="nothing">Nothing has come through this proxy yet.</p>;
+  const command = `curl -i ${sandbox.url}/ccapi/v2/outbound/personal-connection/call \\
+  -H 'Authorization: Bearer fake-pc-write' -H 'Content-Type: application/json' \\
+  -d '{"contact": {"externalId": "ext-12345", "phone": "+15550199"}, "campaignId": "camp-abc-123", "scriptId": "script-xyz-999"}'`;
+  return (
+    <div class="welcome">
+      <h2>Nothing has been sent yet</h2>
+      <p>
+        Each request that this fake gets appears here, with the stage that rejected it and how to correct it. To see
+        one, paste this:
+      </p>
+      <CodeToCopy {...app} what="command" text={command} />
+      <p>
+        It is the request of the forum thread, and is rejected as it was there. Or{' '}
+        <a href="#/compose">compose one here</a>.
+      </p>
+    </div>
+  );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { App } from '../../app.ts';
 import { FAULT_KINDS, type FaultFields, faultInWords, faultOf, firstFault } from '../../model/fault-form.ts';
+import { operationIds } from '../../model/filter-query.ts';
+import type { App } from '../../state/app.ts';
 import type { OverridesState } from '../../state/console-state.ts';
-import { Field, SelectField } from '../compose/field.tsx';
-import { operationIds } from '../names.ts';
+import { Field, SelectField } from './field.tsx';
 
 interface PanelProps extends App {
   readonly override: OverridesState;

@@ -1,8 +1,8 @@
-import type { App } from '../../app.ts';
+import { useRef } from 'preact/hooks';
+import type { App } from '../../state/app.ts';
 import { ClockPanel } from './clock-panel.tsx';
 import { FaultPanel } from './fault-panel.tsx';
 import { RateLimitPanel } from './rate-limit-panel.tsx';
-import { ResetButton } from './reset-button.tsx';
 import { ScenarioPanel } from './scenario-panel.tsx';
 
 /** What goes otherwise than the contract says: a scenario, faults, a rate limit; and the clock. */
@@ -24,5 +24,37 @@ export function OverridesView(app: App) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Sets the sandbox back to its start, when somebody has said so twice. */
+function ResetButton({ console }: App) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const reset = () => {
+    dialog.current?.close();
+    void console.act(async ({ fake }) => {
+      await fake.reset();
+      console.follow();
+    });
+  };
+  return (
+    <>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
+        Reset this sandbox
+      </button>
+      <dialog ref={dialog} aria-labelledby="reset-title">
+        <h2 id="reset-title">Reset this sandbox?</h2>
+        <p>
+          The journal and the calls are forgotten, the first tenant and the first faults hold again, and the clock is
+          right.
+        </p>
+        <button type="button" class="primary" onClick={reset}>
+          Reset
+        </button>{' '}
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Leave it
+        </button>
+      </dialog>
+    </>
   );
 }

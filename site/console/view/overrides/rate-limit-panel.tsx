@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { App } from '../../app.ts';
+import type { App } from '../../state/app.ts';
 import type { OverridesState } from '../../state/console-state.ts';
-import { Field } from '../compose/field.tsx';
+import { Field } from './field.tsx';
 
 interface PanelProps extends App {
   readonly override: OverridesState;

@@ -1,6 +1,6 @@
 import type { CallRecord } from '../../../../mock-server/client/index.ts';
-import type { App } from '../../app.ts';
 import { fragmentOf } from '../../model/view.ts';
+import type { App } from '../../state/app.ts';
 
 /** The calls that were asked for, what became of them, and those that may have rung somebody twice. */
 export function Calls(app: App) {

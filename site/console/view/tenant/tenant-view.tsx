@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { App } from '../../app.ts';
-import { CampaignCard } from '../compose/campaign-card.tsx';
+import { replacing } from '../../model/tenant-patch.ts';
+import type { App } from '../../state/app.ts';
+import type { CampaignStanding } from '../../validation/campaign-status.ts';
 
 /** The tenant: its campaigns, and which can dial. */
 export function TenantView(app: App) {
@@ -27,5 +28,99 @@ export function TenantView(app: App) {
         ))}
       </ul>
     </div>
+  );
+}
+
+interface CardProps extends App {
+  readonly standing: CampaignStanding;
+}
+
+/** A campaign: whether it can dial, why not, and its skills with their switches. */
+function CampaignCard({ standing, ...app }: CardProps) {
+  const { campaignId, name } = standing.campaign;
+  const isAble = standing.obstacles.length === 0;
+  return (
+    <section class={isAble ? 'campaign able' : 'campaign'} aria-label={campaignId}>
+      <header>
+        <h2>{campaignId}</h2>
+        {name !== undefined && <p class="meta">{name}</p>}
+        <p class="standing">{isAble ? 'can dial' : 'cannot dial'}</p>
+      </header>
+      {standing.obstacles.map(({ code, message, hint }) => (
+        <p class="obstacle" key={code}>
+          {message} <a href={`docs/rejections.html#${code}`}>{code}</a>
+          <span class="hint">{hint}</span>
+        </p>
+      ))}
+      <Switches {...app} standing={standing} />
+    </section>
+  );
+}
+
+function Switches({ standing: { campaign, skills }, state: { tenant }, console }: CardProps) {
+  const { campaignId, isActive = true } = campaign;
+  const { campaigns = [], skills: all = [] } = tenant ?? {};
+  const change = (patch: ReturnType<typeof replacing>) => console.act(({ fake }) => fake.patchTenant(patch));
+  return (
+    <ul class="skills">
+      <li>
+        <span>Campaign</span>
+        <Switch
+          label={`${campaignId} is active`}
+          word="active"
+          isOn={isActive}
+          set={(to) => change(replacing(campaigns, 'campaigns', campaign, 'campaignId', 'isActive', to))}
+        />
+      </li>
+      {skills.map((each) => (
+        <li key={each.skill.skillId}>
+          <SkillName {...each} />
+          <Switch
+            label={`Skill ${each.skill.skillId} is running`}
+            word="running"
+            isOn={each.skill.isRunning === true}
+            set={(to) => change(replacing(all, 'skills', each.skill, 'skillId', 'isRunning', to))}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a skill is called, and why it does not dial where it cannot. */
+function SkillName({ skill, dials }: CampaignStanding['skills'][number]) {
+  const { skillId, name, isOutbound, outboundStrategy = 'no strategy' } = skill;
+  return (
+    <span>
+      Skill {skillId}{' '}
+      <span class="meta">
+        {name}
+        {!dials && (isOutbound === true ? `, ${outboundStrategy}` : ', inbound')}
+      </span>
+    </span>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  /** What it is when it is on. */
+  readonly word: string;
+  readonly isOn: boolean;
+  set(isOn: boolean): unknown;
+}
+
+/** Something that is on or off. */
+function Switch({ label, word, isOn, set }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={isOn}
+      aria-label={label}
+      onClick={() => set(!isOn)}
+    >
+      <i aria-hidden="true" /> {isOn ? word : `not ${word}`}
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts';
+import type { App } from '../state/app.ts';
 
 interface CodeProps extends App {
   readonly what: string;

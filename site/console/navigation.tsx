@@ -1,7 +1,7 @@
-import type { App } from '../app.ts';
-import { consoleOf } from '../model/sandbox-address.ts';
-import { fragmentOf, type View } from '../model/view.ts';
-import { isProxy } from '../state/actions.ts';
+import { consoleOf } from './model/sandbox-address.ts';
+import { fragmentOf, type View } from './model/view.ts';
+import { isProxy } from './state/actions.ts';
+import type { App } from './state/app.ts';
 
 const VIEWS: readonly (readonly [view: View, title: string])[] = [
   [{ name: 'exchanges', id: null }, 'Exchanges'],

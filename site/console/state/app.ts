@@ -1,6 +1,6 @@
-import type { Console } from './state/actions.ts';
-import type { ConsoleState } from './state/console-state.ts';
-import type { SendActions } from './state/send-actions.ts';
+import type { Console } from './actions.ts';
+import type { ConsoleState } from './console-state.ts';
+import type { SendActions } from './send-actions.ts';
 
 /** What every part of the page is given: the state as it is now, and what can be done. */
 export interface App {

@@ -1,7 +1,7 @@
-import type { App } from '../../app.ts';
-import { isProxy } from '../../state/actions.ts';
-import type { CorrectedBody } from '../../validation/corrected-body.ts';
-import { CodeToCopy } from '../exchange/code-to-copy.tsx';
+import { isProxy } from '../state/actions.ts';
+import type { App } from '../state/app.ts';
+import type { CorrectedBody } from '../validation/corrected-body.ts';
+import { CodeToCopy } from './code-to-copy.tsx';
 
 interface CorrectedProps extends App {
   readonly corrected: CorrectedBody;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { App } from '../app.ts';
+import type { App } from './state/app.ts';
 
 /** Asks for the admin token. It stays in this tab, and is sent to this fake alone. */
 export function Locked({ state: { link }, console }: App) {

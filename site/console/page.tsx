@@ -1,11 +1,11 @@
-import type { App } from '../app.ts';
-import { Compose } from './compose/compose.tsx';
-import { Exchanges } from './exchange/exchanges.tsx';
 import { Locked } from './locked.tsx';
 import { Navigation } from './navigation.tsx';
-import { OverridesView } from './overrides/overrides-view.tsx';
-import { Calls } from './tenant/calls.tsx';
-import { TenantView } from './tenant/tenant-view.tsx';
+import type { App } from './state/app.ts';
+import { Compose } from './view/compose/compose.tsx';
+import { Exchanges } from './view/exchange/exchanges.tsx';
+import { OverridesView } from './view/overrides/overrides-view.tsx';
+import { Calls } from './view/tenant/calls.tsx';
+import { TenantView } from './view/tenant/tenant-view.tsx';
 
 /** The whole page below its head. */
 export function Page(app: App) {

@@ -1,5 +1,5 @@
-import type { App } from '../../app.ts';
-import { TYPED, tokenOptions } from '../../state/token-choice.ts';
+import type { App } from '../state/app.ts';
+import { TYPED, tokenOptions } from '../state/token-choice.ts';
 
 /** With which token a request is sent. Those that came are not in the journal, and those of the tenant are not shown. */
 export function TokenChooser({ state, console }: App) {

@@ -1,0 +1,98 @@
+import { useMemo } from 'preact/hooks';
+import type { Finding } from '../../../../contracts/internal.ts';
+import type { JournalEntry } from '../../../../mock-server/client/index.ts';
+import type { App } from '../../state/app.ts';
+import type { PlacedBody } from '../../validation/annotated-findings.ts';
+import { Status } from '../status.tsx';
+import { AnnotatedBody, FindingNote } from './annotated-body.tsx';
+
+interface SideProps extends App {
+  readonly entry: JournalEntry;
+}
+
+/** What was sent, with everything that is wrong with it: in the body under its very characters, otherwise above it. */
+export function RequestSide({ state: { judge }, entry }: SideProps) {
+  const { text, findings } = useMemo(
+    () => (judge === null ? unplaced(entry) : judge.placedBody(judge.contract, entry)),
+    [judge, entry],
+  );
+  const elsewhere = findings.filter(({ finding, place }) => place === null && finding.stage !== 'respond');
+  return (
+    <section class="side" aria-labelledby="request-title">
+      <h3 id="request-title">Request</h3>
+      <Headers of="request" headers={entry.request.headers} />
+      {elsewhere.length > 0 && (
+        <FindingNotes label="Not about characters of the body" findings={elsewhere.map(({ finding }) => finding)} />
+      )}
+      {text === '' ? (
+        <p class="nothing">No body</p>
+      ) : (
+        <AnnotatedBody label="Body of the request" text={text} findings={findings} />
+      )}
+    </section>
+  );
+}
+
+/** Before the contract is loaded. */
+function unplaced({ request, findings }: JournalEntry): PlacedBody {
+  return { text: request.body, findings: findings.map((finding) => ({ finding, place: null })) };
+}
+
+interface SideProps extends App {
+  readonly entry: JournalEntry;
+}
+
+/** What came back. */
+export function AnswerSide({ state: { judge }, entry: { response, findings } }: SideProps) {
+  const { status, headers, body } = response;
+  const ofAnswer = findings.filter(({ stage }) => stage === 'respond');
+  const text = judge === null ? body : judge.laidOut(body);
+  return (
+    <section class="side" aria-labelledby="answer-title">
+      <h3 id="answer-title">
+        Answer <Status status={status} />
+      </h3>
+      <Headers of="answer" headers={headers} />
+      {ofAnswer.length > 0 && <FindingNotes label="About the answer" findings={ofAnswer} />}
+      {text === '' ? (
+        <p class="nothing">No body</p>
+      ) : (
+        <AnnotatedBody label="Body of the answer" text={text} findings={[]} />
+      )}
+    </section>
+  );
+}
+
+/** Findings that are about no characters of a body. */
+function FindingNotes({ label, findings }: { readonly label: string; readonly findings: readonly Finding[] }) {
+  return (
+    <ul class="notes" aria-label={label}>
+      {findings.map((finding) => (
+        <li key={`${finding.code} ${finding.pointer}`}>
+          <FindingNote finding={finding} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Headers as they came, folded: most of the time they are not what is sought. */
+function Headers({ of, headers }: { readonly of: string; readonly headers: Readonly<Record<string, string>> }) {
+  const all = Object.entries(headers);
+  return (
+    <details class="headers">
+      <summary>
+        {all.length} {all.length === 1 ? 'header' : 'headers'}
+        <span class="visually-hidden"> of the {of}</span>
+      </summary>
+      <dl>
+        {all.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
