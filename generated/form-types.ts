@@ -138,7 +138,7 @@ export interface components {
             };
             /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
             doubleDialWindow?: number;
-            /** @description Variants other than the default, by variant; see variants.yaml. */
+            /** @description Values other than the default, by variant; see variants.yaml. */
             variants?: {
                 [key: string]: string;
             };
