@@ -48,7 +48,7 @@ function secretValues(sandbox: Sandbox, { credentials }: RequestContext): string
   const presented =
     credentials?.kind === 'bearer' ? [credentials.token] : credentials?.kind === 'basic' ? [credentials.secret] : [];
   const known = [...clients.map((each) => each.clientSecret), ...accessKeys.map((each) => each.accessKeySecret)];
-  return [...presented, ...known, ...sandbox.watch.secrets]
+  return [...presented, ...known, ...sandbox.secrets]
     .filter((secret) => secret.length > 3)
     .flatMap((secret) => [...new Set([secret, encodeURIComponent(secret)])]);
 }

@@ -27,7 +27,7 @@ export async function forward(passage: ProxiedExchange): Promise<void> {
     }
     return;
   }
-  const own = keptBack(passage);
+  const own = await keptBack(passage);
   if (own === undefined) await relayed(passage);
   else answerSelf(passage, own, {});
 }

@@ -7,10 +7,15 @@ import {
 } from '../../contracts/internal.ts';
 import type { JournalEntry, Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
+import { guarded } from '../exchange/index.ts';
+import { recordEntry } from '../sandbox/index.ts';
 import type { BodyText, Recorded } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import type { CameHead } from './relay.ts';
 import { responseSeen } from './validate-exchange.ts';
+
+/** Nobody waits for it: a store that fails is reported. */
+const keepEntry = guarded('the journal cannot keep an exchange', recordEntry);
 
 /** Characters of a body that the journal keeps. */
 const KEPT_BODY = 16_384;
@@ -83,9 +88,7 @@ export function recordExchange(passage: ProxiedExchange, outcome: Outcome): void
   const shown = own === undefined ? exchange.response : scrub.exchange({ ...exchange, response: own }).response;
   const findings = findingsOf(passage, (text) => scrub.text(text));
   const entry = entryOf(passage, outcome, { ...exchange, response: shown }, findings);
-  void sandbox.stores.journal.append(entry);
-  sandbox.watch.onExchange(entry);
-  sandbox.watchers.tell(entry);
+  keepEntry(sandbox, entry);
   const { timings = { send: 0, wait: 0, receive: 0 }, answeredBy, answer } = outcome;
   const recorded = {
     id: passage.id,

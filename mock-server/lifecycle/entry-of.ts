@@ -1,6 +1,6 @@
 import { describeFinding, type Finding, type Stage } from '../../contracts/internal.ts';
 import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
-import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
+import { type Answer, choosesReply, type RequestContext } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { redactorFor } from './redact-exchange.ts';
 
@@ -16,17 +16,8 @@ const BEFORE_RESPOND: readonly Stage[] = [
 /** Characters of a body that are kept. */
 const KEPT_BODY = 16_384;
 
-/** Keeps the exchange, without its secrets, and tells whoever watches. */
-export function journal(sandbox: Sandbox, exchange: RequestContext): MaybePromise<Answer> {
-  const entry = entryOf(sandbox, exchange);
-  return andThen(sandbox.stores.journal.append(entry), () => {
-    sandbox.watch.onExchange(entry);
-    sandbox.watchers.tell(entry);
-    return exchange.answer as Answer;
-  });
-}
-
-function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
+/** An exchange as the journal keeps it: without its secrets. */
+export function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
   const { head, operation, answer, found, shadowedFrom } = exchange;
   const { text, headers, body } = redactorFor(sandbox, exchange);
   const response = answer as Answer;
