@@ -39,7 +39,7 @@ describe('in memory, without a server', () => {
         index % 2 === 0 ? [[name.toLowerCase(), made.headers[index + 1] ?? '']] : [],
       ),
     );
-    const entry = (await sandbox.stores.journal.list()).at(-1);
+    const entry = (await sandbox.store.journal.query({})).at(-1);
     const seen: Seen = { ...made, headers, entry, calls: await callsOf(sandbox) };
     expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));
     expect(violationsOf(each, seen)).toEqual([]);
