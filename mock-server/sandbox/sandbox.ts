@@ -74,7 +74,7 @@ export interface SandboxOptions extends InitialFaults {
   readonly scenario?: ScenarioChoice;
   /** Answers where a request was recorded, from the beginning in every sandbox and again after a reset. */
   readonly recording?: RecordingOptions;
-  /** Where what outlives a request is kept; in memory unless said otherwise. */
+  /** Where what outlives a request is kept; in memory unless said otherwise. @internal */
   readonly stores?: StoreFactory;
   readonly onExchange?: (entry: JournalEntry) => void;
 }
@@ -185,7 +185,7 @@ function newSandbox(
   const { stores = createMemoryStore, journalLimit = 1000 } = options;
   const { tables } = history.first.contract;
   const scenario = options.scenario === undefined ? undefined : checkedScenario(tables, options.scenario);
-  const begin = () => newState({ ...options, scenario }, shared.source.now());
+  const begin = () => newState({ ...options, scenario }, scenario === undefined ? 0 : shared.source.now());
   const store = stores({ key, state: begin(), journalLimit });
   const sandbox: Sandbox = {
     ...shared,

@@ -3,7 +3,7 @@ import type { SandboxState, Scenario } from '../exchange/index.ts';
 import { newFaults } from './faults.ts';
 import { beginning } from './scenario-progress.ts';
 
-/** The state of a sandbox that begins at a time, in milliseconds since 1970. */
+/** The state of a sandbox that begins; `now`, in milliseconds since 1970, is when its scenario does. */
 export function newState(
   first: {
     readonly faults?: Readonly<Record<string, Fault>>;
