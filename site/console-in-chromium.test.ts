@@ -231,7 +231,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.view('Tenant');
     await page.page.getByRole('heading', { level: 1, name: script }).waitFor();
     await page.page.getByRole('region', { name: script }).waitFor();
-    expect(await page.page.locator('#console img, #console script, #console svg').count()).toBe(0);
+    expect(await page.page.locator('#actions img, #actions script, #actions svg').count()).toBe(0);
   });
 
   test('when the fake goes away the page says so, and goes on when it is back', async () => {

@@ -9,7 +9,7 @@ export interface Connection {
 }
 
 /** A fake that has not, and what it said. */
-export interface Rejection {
+export interface ConnectionRejection {
   readonly status: number;
   readonly detail: string;
 }
@@ -17,7 +17,7 @@ export interface Rejection {
 const KEPT_AS = 'fake-cxone-admin-token';
 
 /** Comes to the fake at an address. Rejects where nothing answers. */
-export async function connect(url: string, adminToken: string | undefined): Promise<Connection | Rejection> {
+export async function connect(url: string, adminToken: string | undefined): Promise<Connection | ConnectionRejection> {
   const headers = adminToken === undefined ? {} : { Authorization: `Bearer ${adminToken}` };
   const answer = await fetch(`${url}/_fake/health`, { headers });
   if (!answer.ok) return { status: answer.status, detail: detailOf(await answer.text()) };

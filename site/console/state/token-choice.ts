@@ -1,12 +1,12 @@
 import type { Tenant } from '../../../generated/index.ts';
-import type { MintOptions } from '../model/likely-grant.ts';
+import type { GrantOptions } from '../model/likely-grant.ts';
 
 /** A token that a request can be sent with. */
 export interface TokenOption {
   readonly id: string;
   readonly label: string;
   /** What it is made with; undefined for one that is typed, or none. */
-  readonly preference?: MintOptions;
+  readonly preference?: GrantOptions;
 }
 
 /** A token made to be taken, or rejected, as that of the exchange was. */

@@ -11,7 +11,7 @@ interface CorrectedProps extends App {
 export function Corrected({ corrected, ...app }: CorrectedProps) {
   const { text, changes, remaining } = corrected;
   const take = () => {
-    app.console.store.set({ draft: text, sent: null });
+    app.actions.store.set({ draft: text, sent: null });
     location.hash = '#/compose';
   };
   return (

@@ -59,7 +59,7 @@ function ledgerEntries({ ledger, guide }: DocsFacts): SearchEntry[] {
     ...Object.entries(allVariants).map(([name, { question, values }]) => ({
       kind: 'variant',
       name,
-      href: `values.html#${name}`,
+      href: `variants.html#${name}`,
       text: `${question} ${Object.keys(values).join(' ')}`,
     })),
     ...Object.entries(ledger.claims).map(([id, { subject, claim }]) => ({

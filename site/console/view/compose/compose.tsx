@@ -10,10 +10,10 @@ import { DraftForm } from './draft-form.tsx';
 
 /** A request in the making, judged while it is written by the validators and rules that the fake will judge it by. */
 export function Compose(app: App) {
-  const { draft, judge, tenant } = app.state;
+  const { draft, validation, tenant } = app.state;
   const judged = useMemo(
-    () => (judge === null ? null : judge.judgeDraft(judge.contract, draft, tenant)),
-    [judge, draft, tenant],
+    () => (validation === null ? null : validation.validateDraft(validation.contract, draft, tenant)),
+    [validation, draft, tenant],
   );
   const errors = judged?.findings.filter(({ finding }) => finding.severity === 'error').length ?? 0;
   const elsewhere = judged?.findings.filter(({ place }) => place === null) ?? [];
@@ -27,9 +27,9 @@ export function Compose(app: App) {
           <h2 id="judged-title">
             {judged === null ? 'Judged' : errors === 0 ? 'It would be taken' : 'It would be rejected'}
           </h2>
-          {judge !== null && judge.leftOut.length > 0 && (
+          {validation !== null && validation.leftOut.length > 0 && (
             <p class="meta">
-              Judged without {judge.leftOut.join(' and ')}: several of this kind are judged by the fake alone.
+              Judged without {validation.leftOut.join(' and ')}: several of this kind are judged by the fake alone.
             </p>
           )}
           {elsewhere.map(({ finding }) => (
@@ -56,7 +56,7 @@ function SentOutcome({ state: { sent } }: App) {
     <div class="outcome" role="status" ref={place}>
       <h2>
         {status === null ? 'The connection broke before the answer was whole' : <Status status={status} />}{' '}
-        {entry !== null && (stop === undefined ? 'It went through' : `${stop.passage} at ${stop.stage}`)}
+        {entry !== null && (stop === undefined ? 'It went through' : `${stop.outcome} at ${stop.stage}`)}
       </h2>
       {entry !== null && (
         <>

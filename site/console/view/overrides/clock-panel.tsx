@@ -4,7 +4,7 @@ import type { OverridesState } from '../../state/console-state.ts';
 import { Field } from './field.tsx';
 
 interface PanelProps extends App {
-  readonly override: OverridesState;
+  readonly overrides: OverridesState;
 }
 
 const STEPS: readonly (readonly [seconds: number, words: string])[] = [
@@ -15,11 +15,11 @@ const STEPS: readonly (readonly [seconds: number, words: string])[] = [
 ];
 
 /** The fake's clock: what it shows, and how it is moved. */
-export function ClockPanel({ override: { clock }, console }: PanelProps) {
+export function ClockPanel({ overrides: { clock }, actions }: PanelProps) {
   const [now, setNow] = useState('');
   const set = (event: Event) => {
     event.preventDefault();
-    void console.act(({ fake }) => fake.clock.set(now === '' ? clock.now : now));
+    void actions.act(({ fake }) => fake.clock.set(now === '' ? clock.now : now));
   };
   return (
     <section class="panel" aria-labelledby="clock-title">
@@ -28,7 +28,7 @@ export function ClockPanel({ override: { clock }, console }: PanelProps) {
         <time dateTime={clock.now}>{clock.now}</time> {clock.isRunning ? 'and goes on' : 'and stands still'}{' '}
         <button
           type="button"
-          onClick={() => console.act(({ fake }) => (clock.isRunning ? fake.clock.stop() : fake.clock.start()))}
+          onClick={() => actions.act(({ fake }) => (clock.isRunning ? fake.clock.stop() : fake.clock.start()))}
         >
           {clock.isRunning ? 'Stop the clock' : 'Let it go on'}
         </button>
@@ -36,7 +36,7 @@ export function ClockPanel({ override: { clock }, console }: PanelProps) {
       <fieldset class="steps">
         <legend>Go ahead</legend>
         {STEPS.map(([seconds, words]) => (
-          <button type="button" key={seconds} onClick={() => console.act(({ fake }) => fake.clock.advance(seconds))}>
+          <button type="button" key={seconds} onClick={() => actions.act(({ fake }) => fake.clock.advance(seconds))}>
             {words}
           </button>
         ))}

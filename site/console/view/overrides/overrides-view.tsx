@@ -7,7 +7,7 @@ import { ScenarioPanel } from './scenario-panel.tsx';
 
 /** What goes otherwise than the contract says: a scenario, faults, a rate limit; and the clock. */
 export function OverridesView(app: App) {
-  const { override } = app.state;
+  const { overrides } = app.state;
   return (
     <div class="sheet">
       <h1>Override</h1>
@@ -15,12 +15,12 @@ export function OverridesView(app: App) {
         What is set here chooses the answer or the time; the stages are gone through all the same.{' '}
         <ResetButton {...app} />
       </p>
-      {override !== null && (
+      {overrides !== null && (
         <div class="panels">
-          <ScenarioPanel {...app} override={override} />
-          <FaultPanel {...app} override={override} />
-          <RateLimitPanel {...app} override={override} />
-          <ClockPanel {...app} override={override} />
+          <ScenarioPanel {...app} overrides={overrides} />
+          <FaultPanel {...app} overrides={overrides} />
+          <RateLimitPanel {...app} overrides={overrides} />
+          <ClockPanel {...app} overrides={overrides} />
         </div>
       )}
     </div>
@@ -28,13 +28,13 @@ export function OverridesView(app: App) {
 }
 
 /** Sets the sandbox back to its start, when somebody has said so twice. */
-function ResetButton({ console }: App) {
+function ResetButton({ actions }: App) {
   const dialog = useRef<HTMLDialogElement>(null);
   const reset = () => {
     dialog.current?.close();
-    void console.act(async ({ fake }) => {
+    void actions.act(async ({ fake }) => {
       await fake.reset();
-      console.follow();
+      actions.follow();
     });
   };
   return (

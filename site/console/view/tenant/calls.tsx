@@ -5,7 +5,7 @@ import type { App } from '../../state/app.ts';
 /** The calls that were asked for, what became of them, and those that may have rung somebody twice. */
 export function Calls(app: App) {
   const { calls } = app.state;
-  const look = () => app.console.act(async () => {});
+  const look = () => app.actions.act(async () => {});
   return (
     <div class="sheet">
       <h1>Calls</h1>
