@@ -27,7 +27,7 @@ Examples:
   fake-cxone check traffic.har                  recorded traffic against the contract
   source <(fake-cxone completion bash)          complete words of this command line
 
-Results go to stdout, talk to stderr. Exit codes: 0 right, 1 the checked thing is wrong, 2 asked wrongly, 70 our own bug.
+Results go to stdout, logs to stderr. Exit codes: 0 success, 1 check failed, 2 usage error, 70 internal error.
 Unofficial, and not affiliated with NICE.`;
 
 /** Runs the command line; the one place that sets the exit code. */

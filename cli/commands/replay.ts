@@ -26,10 +26,10 @@ Examples:
 export function addReplay(program: Command): void {
   const command = program
     .command('replay')
-    .description('run the fake, and answer from a recording where a request was recorded')
+    .description('run the fake, and respond from a recording to the requests that were recorded')
     .argument('<files...>', 'recordings: files, folders, patterns, or - for stdin')
     .addOption(
-      new Option('--unmatched <what>', 'what becomes of a request that was not recorded: the fake answers, or 404')
+      new Option('--unmatched <what>', 'how to answer a request that was not recorded: the stages of the fake, or 404')
         .choices(['stages', 'reject'])
         .default('stages'),
     )

@@ -13,7 +13,7 @@ export function endOnSignal(server: { close(): Promise<unknown> }): void {
       if (ending) process.exit(1);
       ending = true;
       setTimeout(() => {
-        process.stderr.write('fake-cxone: what is in flight is waited for; once more ends it at once\n');
+        process.stderr.write('fake-cxone: waiting for requests in flight; press again to stop at once\n');
       }, UNTIL_TOLD).unref();
       void server.close();
     });

@@ -17,5 +17,5 @@ export async function readTenantText(file: string): Promise<{ readonly tenant: T
     ({ line, column, pointer, problem }) =>
       `${file}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${problem}`,
   );
-  throw new UsageError(`the tenant file does not hold:\n${lines.join('\n')}`);
+  throw new UsageError(`the tenant file is invalid:\n${lines.join('\n')}`);
 }

@@ -5,7 +5,7 @@ import { UsageError } from '../files/index.ts';
 /** The URL of a fake as `--url` names it, without slashes at its end. Rejects what is none. */
 export function checkedUrl(url: string): string {
   if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
-    throw new UsageError(`--url '${url}' is no URL; write it as http://127.0.0.1:4010`);
+    throw new UsageError(`--url '${url}' is not a URL; write it as http://127.0.0.1:4010`);
   }
   return url.replace(/\/+$/, '');
 }
@@ -65,8 +65,9 @@ export function corsOption(text: string, before: '*' | readonly string[] = []): 
   const origins = text.split(',').map((origin) => origin.trim());
   for (const given of origins) {
     const origin = URL.canParse(given) ? new URL(given).origin : 'null';
-    if (origin === 'null') throw new InvalidArgumentError(`'${given}' is no origin; write it as https://app.example.`);
-    if (origin !== given) throw new InvalidArgumentError(`'${given}' is no origin; give '${origin}'.`);
+    if (origin === 'null')
+      throw new InvalidArgumentError(`'${given}' is not an origin; write it as https://app.example.`);
+    if (origin !== given) throw new InvalidArgumentError(`'${given}' is not an origin; give '${origin}'.`);
   }
   return [...before, ...origins];
 }

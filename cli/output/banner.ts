@@ -27,8 +27,8 @@ export interface Start {
 }
 
 const WHERE_THE_STORY_IS = {
-  open: (url: string) => `; the whole story is at ${url}/_fake/, in a browser`,
-  guarded: (url: string) => `; the whole story is at ${url}/_fake/, in a browser, with the admin token`,
+  open: (url: string) => `; details are at ${url}/_fake/, in a browser`,
+  guarded: (url: string) => `; details are at ${url}/_fake/, in a browser, with the admin token`,
   closed: () => '',
 } as const;
 
@@ -42,8 +42,8 @@ export function bannerLines(start: Start): string[] {
     '',
     ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
     ...(recording?.unmatched === 'reject' ? [] : commandsToPaste(start)),
-    `what is known of the call, and why it is rejected: ${url}/_fake/docs/`,
-    `every request is shown here with what is wrong with it${WHERE_THE_STORY_IS[control](url)}`,
+    `documentation: ${url}/_fake/docs/`,
+    `every request is printed here with its findings${WHERE_THE_STORY_IS[control](url)}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ResponseObject } from '../../contracts/internal.ts';
-import type { SeenAnswer } from './answer-seen.ts';
-import type { Draft } from './draft.ts';
+import type { ObservedAnswer } from './answer-seen.ts';
+import type { SpecDraft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import type { Sighting } from './sightings.ts';
 import { appendedTo, insertedAfter } from './splice.ts';
@@ -10,7 +10,7 @@ const HEAD =
   '# Answers that fake-cxone verify got and that no source has. A line of the ledger says where each was seen.\n';
 
 /** Writes an answer into the catalog, in the response of its status, and gives its code; one that is there is used. */
-export function writeReply(draft: Draft, { observation }: Sighting, seen: SeenAnswer, claim: string): string {
+export function writeReply(draft: SpecDraft, { observation }: Sighting, seen: ObservedAnswer, claim: string): string {
   const operation = draft.model.operations.find(({ id }) => id === observation.operation);
   const response = operation?.responses[seen.status];
   const declared = draft.model.responses.find(({ file }) => file === response);
@@ -27,7 +27,7 @@ export function writeReply(draft: Draft, { observation }: Sighting, seen: SeenAn
   return code;
 }
 
-function isSame({ model }: Draft, code: string, { value, headers }: SeenAnswer): boolean {
+function isSame({ model }: SpecDraft, code: string, { value, headers }: ObservedAnswer): boolean {
   const reply = model.replies.get(code)?.value;
   const told = reply?.['x-reply']?.headers ?? {};
   return (
@@ -37,13 +37,13 @@ function isSame({ model }: Draft, code: string, { value, headers }: SeenAnswer):
   );
 }
 
-function freeCode({ model }: Draft, wanted: string): string {
+function freeCode({ model }: SpecDraft, wanted: string): string {
   let code = wanted;
   for (let number = 2; model.replies.has(code); number += 1) code = `${wanted}_${number}`;
   return code;
 }
 
-function replyText(code: string, { value = {}, headers, status }: SeenAnswer, claim: string): string {
+function replyText(code: string, { value = {}, headers, status }: ObservedAnswer, claim: string): string {
   const named = Object.entries(headers);
   return [
     `${code}:`,
@@ -59,7 +59,7 @@ function replyText(code: string, { value = {}, headers, status }: SeenAnswer, cl
 }
 
 /** A response of its own for a status that the operation did not declare. */
-function declare(draft: Draft, operation: string, seen: SeenAnswer, code: string, claim: string): void {
+function declare(draft: SpecDraft, operation: string, seen: ObservedAnswer, code: string, claim: string): void {
   const { path = '', method = '' } = draft.model.operations.find(({ id }) => id === operation) ?? {};
   const file = `responses/${kebab(operation)}-${seen.status}.yaml`;
   const rejection = ['  application/json:', '    schema:', `      $ref: ../${seen.schema}`, '    examples:'];
@@ -80,13 +80,13 @@ function declare(draft: Draft, operation: string, seen: SeenAnswer, code: string
   );
 }
 
-function headerLines({ headers }: SeenAnswer): string[] {
+function headerLines({ headers }: ObservedAnswer): string[] {
   const lines = Object.keys(headers).flatMap((name) => [`  ${name}:`, '    schema:', '      type: string']);
   return lines.length === 0 ? [] : ['headers:', ...lines];
 }
 
 /** A reply without a body is described by the response itself. */
-function listedLines(code: string, { status, headers }: SeenAnswer): string[] {
+function listedLines(code: string, { status, headers }: ObservedAnswer): string[] {
   const named = Object.entries(headers).map(([name, text]) => `        ${name}: ${quoted(text)}`);
   return [
     'x-replies:',
@@ -96,7 +96,7 @@ function listedLines(code: string, { status, headers }: SeenAnswer): string[] {
   ];
 }
 
-function listed(text: string, { 'x-replies': replies }: ResponseObject, code: string, seen: SeenAnswer): string {
+function listed(text: string, { 'x-replies': replies }: ResponseObject, code: string, seen: ObservedAnswer): string {
   const lines = listedLines(code, seen);
   if (replies === undefined) return insertedAfter(text, ['description'], 'x-replies', `\n${lines.slice(1).join('\n')}`);
   const [, , ...rest] = lines;

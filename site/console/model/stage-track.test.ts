@@ -21,7 +21,7 @@ async function entryOf(send: () => Promise<unknown>) {
 
 describe('the row of stages', () => {
   test.each<[name: string, row: string, words: string, send: () => Promise<unknown>]>([
-    ['of a call that is placed', '---------', 'went through all stages', () => askForCall(fake.url, RIGHT)],
+    ['of a call that is placed', '---------', 'passed all stages', () => askForCall(fake.url, RIGHT)],
     ['without a path', 'x......--', 'rejected at route: path-unknown', () => fetch(`${fake.url}/nowhere`)],
     [
       'with an expired token',
@@ -45,13 +45,13 @@ describe('the row of stages', () => {
     [
       'of a preference of the request',
       '-o----.--',
-      'the answer was chosen: service-unavailable',
+      'the response was overridden: service-unavailable',
       () => askForCall(fake.url, RIGHT, 'fake-pc-write', { Prefer: 'example=service-unavailable' }),
     ],
     [
       'of a delay alone',
       '---------',
-      'went through all stages',
+      'passed all stages',
       async () => {
         await fake.setFault('late', { latency: { fixed: 1 } });
         await askForCall(fake.url, RIGHT);

@@ -1,4 +1,5 @@
-import { stages as allStages, type Stage } from '../../../contracts/internal.ts';
+// not by the door, which brings the whole contract: the first paint needs the names of the stages only
+import { stages as allStages, type Stage } from '../../../contracts/contract/contract.ts';
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 
 const [, ...stages] = allStages; // the first, `http`, is what happens below the stages
@@ -47,9 +48,11 @@ export function isValidatedByProxy({ stages, control }: JournalEntry): boolean {
 export function trackInWords(entry: JournalEntry): string {
   const stop = stopOf(entry);
   if (isValidatedByProxy(entry))
-    return stop === undefined ? 'nothing is wrong by the contract' : `wrong by the contract: ${stop.by}`;
-  if (stop === undefined) return 'went through all stages';
-  return stop.outcome === 'chosen' ? `the answer was chosen: ${stop.by}` : `rejected at ${stop.stage}: ${stop.by}`;
+    return stop === undefined ? 'valid against the contract' : `violates the contract: ${stop.by}`;
+  if (stop === undefined) return 'passed all stages';
+  return stop.outcome === 'chosen'
+    ? `the response was overridden: ${stop.by}`
+    : `rejected at ${stop.stage}: ${stop.by}`;
 }
 
 function outcomeOf({ stages }: JournalEntry, stage: Stage): StageOutcome {

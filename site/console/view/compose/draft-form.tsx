@@ -29,7 +29,7 @@ export function DraftForm({ findings, ...app }: FormProps) {
         />
       ))}
       {validation !== null && fields === undefined && (
-        <p class="nothing">The payload is no JSON object; correct its text.</p>
+        <p class="nothing">The payload is not a JSON object. Fix its text.</p>
       )}
       <label>
         Payload
@@ -42,7 +42,7 @@ export function DraftForm({ findings, ...app }: FormProps) {
       </label>
       <TokenChooser {...app} />
       <button type="submit" class="primary">
-        Send it
+        Send
       </button>
     </form>
   );

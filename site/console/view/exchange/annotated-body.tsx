@@ -62,7 +62,7 @@ export function FindingNote({ finding }: { readonly finding: Finding }) {
         <a class="finding-code" href={`docs/rejections.html#${code}`}>
           {code}
         </a>
-        {shadowed === true && <span class="shadowed"> found too, after the answer was decided</span>}
+        {shadowed === true && <span class="shadowed"> shadowed: an earlier finding decided the response</span>}
       </p>
       <p class="hint">
         {hint}

@@ -69,11 +69,11 @@ function DetailHead({ entry }: { readonly entry: JournalEntry }) {
 function Verdict({ entry }: { readonly entry: JournalEntry }) {
   const stop = stopOf(entry);
   const { findings, override, control } = entry;
-  if (override !== null) return <p class="verdict chosen">The answer was overridden: {override.why}</p>;
+  if (override !== null) return <p class="verdict chosen">The response was overridden: {override.why}</p>;
   if (control === true) return <p class="verdict">The tenant was changed.</p>;
   const isBeside = isValidatedByProxy(entry);
   if (stop === undefined)
-    return <p class="verdict">{isBeside ? 'The contract has nothing against it.' : 'It went through all stages.'}</p>;
+    return <p class="verdict">{isBeside ? 'It is valid against the contract.' : 'It passed all stages.'}</p>;
   const [first] = findings.filter(({ code }) => code === stop.by);
   return (
     <p class="verdict rejected">
@@ -109,7 +109,7 @@ function ExchangeActions({ entry, ...app }: ActionsProps) {
       </button>
       {entry.operation === 'placeCall' && (
         <button type="button" onClick={toForm}>
-          Open in the form
+          Edit as sent
         </button>
       )}
       {request.needsToken && <TokenChooser {...app} />}

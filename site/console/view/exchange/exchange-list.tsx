@@ -145,7 +145,7 @@ function Way({ entry }: { readonly entry: JournalEntry }) {
       <SmallTrack of={stop?.outcome ?? 'through'} marks={stageTrack(entry)} />
       {stop === undefined ? (
         <span class="stop">
-          <span class="visually-hidden">went through all stages</span>
+          <span class="visually-hidden">passed all stages</span>
           {warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`}
         </span>
       ) : (

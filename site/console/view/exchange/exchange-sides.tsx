@@ -50,14 +50,14 @@ export function AnswerSide({ state: { validation }, entry: { response, findings 
   return (
     <section class="side" aria-labelledby="answer-title">
       <h3 id="answer-title">
-        Answer <Status status={status} />
+        Response <Status status={status} />
       </h3>
-      <Headers of="answer" headers={headers} />
-      {ofAnswer.length > 0 && <FindingNotes label="About the answer" findings={ofAnswer} />}
+      <Headers of="response" headers={headers} />
+      {ofAnswer.length > 0 && <FindingNotes label="About the response" findings={ofAnswer} />}
       {text === '' ? (
         <p class="nothing">No body</p>
       ) : (
-        <AnnotatedBody label="Body of the answer" text={text} findings={[]} />
+        <AnnotatedBody label="Body of the response" text={text} findings={[]} />
       )}
     </section>
   );

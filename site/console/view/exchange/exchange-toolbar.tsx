@@ -55,7 +55,7 @@ function Conditions({ state, actions, sift }: ConditionsProps) {
           Show all
         </button>
         <button type="button" onClick={() => actions.act(clearJournal)}>
-          Empty the journal
+          Clear
         </button>
       </div>
     </details>
@@ -93,7 +93,7 @@ function PauseButton({ state: { journal }, actions: { store } }: App) {
     store.update((state) => ({ ...state, journal: isHeld ? resumed(state.journal) : paused(state.journal) }));
   return (
     <button type="button" aria-pressed={isHeld} onClick={toggle}>
-      {isHeld ? `Go on (${journal.held?.length} new)` : 'Pause'}
+      {isHeld ? `Resume (${journal.held?.length} new)` : 'Pause'}
     </button>
   );
 }

@@ -20,8 +20,8 @@ export function LargeTrack({ entry }: { readonly entry: JournalEntry }) {
 const WORDS: Readonly<Record<StageMark['outcome'], string>> = {
   passed: ' passed',
   rejected: ' rejected it',
-  chosen: ' chose the answer',
-  skipped: ' was not entered',
+  chosen: ' overrode the response',
+  skipped: ' was skipped',
 };
 
 /**
@@ -37,18 +37,18 @@ export function SmallTrack({ of, marks }: { readonly of: string; readonly marks:
   );
 }
 
-/** How a row of stages is read. */
+/** How to read a row of stages. */
 export function TrackLegend() {
   return (
-    <dl class="legend" aria-label="How a row of stages is read">
+    <dl class="legend" aria-label="How to read a row of stages">
       <Example of="through" outcomes={STAGES.map(() => 'passed')}>
-        The stages from left to right: {STAGES.join(', ')}. This request went through all of them.
+        The stages from left to right: {STAGES.join(', ')}. This request passed all of them.
       </Example>
       <Example of="rejected" outcomes={at(5, 'rejected', 6)}>
-        Rejected at the block, here inspect. It never came into the dotted stage; the answer was made and journalled.
+        Rejected at the block, here inspect. The dotted stage was skipped; the response was sent and recorded.
       </Example>
       <Example of="chosen" outcomes={at(1, 'chosen', 6)}>
-        The answer was chosen: by a scenario, a fault, a rate limit or the request itself.
+        The response was overridden by a scenario, a fault, a rate limit or the request itself.
       </Example>
     </dl>
   );

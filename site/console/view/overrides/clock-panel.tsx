@@ -25,16 +25,16 @@ export function ClockPanel({ overrides: { clock }, actions }: PanelProps) {
     <section class="panel" aria-labelledby="clock-title">
       <h2 id="clock-title">Clock</h2>
       <p class="set">
-        <time dateTime={clock.now}>{clock.now}</time> {clock.isRunning ? 'and goes on' : 'and stands still'}{' '}
+        <time dateTime={clock.now}>{clock.now}</time> {clock.isRunning ? 'running' : 'stopped'}{' '}
         <button
           type="button"
           onClick={() => actions.act(({ fake }) => (clock.isRunning ? fake.clock.stop() : fake.clock.start()))}
         >
-          {clock.isRunning ? 'Stop the clock' : 'Let it go on'}
+          {clock.isRunning ? 'Stop the clock' : 'Start the clock'}
         </button>
       </p>
       <fieldset class="steps">
-        <legend>Go ahead</legend>
+        <legend>Advance by</legend>
         {STEPS.map(([seconds, words]) => (
           <button type="button" key={seconds} onClick={() => actions.act(({ fake }) => fake.clock.advance(seconds))}>
             {words}
@@ -42,7 +42,7 @@ export function ClockPanel({ overrides: { clock }, actions }: PanelProps) {
         ))}
       </fieldset>
       <form class="fields" onSubmit={set}>
-        <Field label="Show another time (ISO 8601)" value={now} change={setNow} />
+        <Field label="Another time (ISO 8601)" value={now} change={setNow} />
         <button type="submit" class="primary">
           Set the clock
         </button>

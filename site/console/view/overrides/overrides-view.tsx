@@ -10,10 +10,9 @@ export function OverridesView(app: App) {
   const { overrides } = app.state;
   return (
     <div class="sheet">
-      <h1>Override</h1>
+      <h1>Overrides</h1>
       <p class="lede">
-        What is set here chooses the answer or the time; the stages are gone through all the same.{' '}
-        <ResetButton {...app} />
+        Overrides choose the response or the time. Requests still pass through all stages. <ResetButton {...app} />
       </p>
       {overrides !== null && (
         <div class="panels">
@@ -44,15 +43,12 @@ function ResetButton({ actions }: App) {
       </button>
       <dialog ref={dialog} aria-labelledby="reset-title">
         <h2 id="reset-title">Reset this sandbox?</h2>
-        <p>
-          The journal and the calls are forgotten, the first tenant and the first faults hold again, and the clock is
-          right.
-        </p>
+        <p>This clears the journal and the calls, restores the initial tenant and faults, and resets the clock.</p>
         <button type="button" class="primary" onClick={reset}>
           Reset
         </button>{' '}
         <button type="button" onClick={() => dialog.current?.close()}>
-          Leave it
+          Cancel
         </button>
       </dialog>
     </>

@@ -30,7 +30,7 @@ export function RateLimitPanel({ overrides: { rateLimit }, actions }: PanelProps
       )}
       <form class="fields" onSubmit={set}>
         <Field label="Requests" value={requests} change={setRequests} />
-        <Field label="In so many seconds" value={seconds} change={setSeconds} />
+        <Field label="Seconds" value={seconds} change={setSeconds} />
         <button type="submit" class="primary">
           Set the limit
         </button>

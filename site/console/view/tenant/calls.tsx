@@ -10,21 +10,21 @@ export function Calls(app: App) {
     <div class="sheet">
       <h1>Calls</h1>
       <p class="lede">
-        They go on with the fake's clock.{' '}
+        Calls advance with the fake's clock.{' '}
         <button type="button" onClick={look}>
-          Look again
+          Refresh
         </button>
       </p>
       {calls !== null && calls.doubleDials.length > 0 && <DoubleDials {...app} />}
       {calls !== null && calls.calls.length === 0 ? (
-        <p class="nothing">No call has been asked for.</p>
+        <p class="nothing">No calls yet.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
         <section class="scrolls" tabIndex={0} aria-label="All calls">
           <table>
             <thead>
               <tr>
-                {['Call', 'Contact', 'Campaign', 'Number', 'State', 'Attempts', 'Ended as'].map((title) => (
+                {['Call', 'Contact', 'Campaign', 'Number', 'State', 'Attempts', 'Disposition'].map((title) => (
                   <th key={title} scope="col">
                     {title}
                   </th>

@@ -17,8 +17,7 @@ export function TenantView(app: App) {
       <p class="lede">
         {statuses.length > 0 && `${able} of ${statuses.length} campaigns can dial. `}A campaign does not dial, its
         skills do: it needs one that is outbound, of the strategy Personal Connection, and running (
-        <a href="docs/campaign.html">why</a>). What is switched here holds from the next request on, until the fake is
-        reset.
+        <a href="docs/campaign.html">why</a>). Changes apply from the next request until the fake is reset.
       </p>
       <ul class="cards">
         {statuses.map((status) => (
