@@ -34,7 +34,7 @@ export async function inputText(input: string | undefined, codes: readonly strin
   );
 }
 
-/** Reads it; what it is not is told with the name of where it came from. */
+/** Reads the input; an error names where the input came from. */
 export function inputRead(contract: EffectiveContract, text: string, input: string | undefined): InputRead {
   try {
     return readInput(contract, text, readFileOption);

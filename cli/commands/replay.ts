@@ -66,13 +66,13 @@ async function recordingOf(files: readonly string[], options: ReplayOptions): Pr
     throw new UsageError(
       `no exchange in ${files.join(', ')} has an answer, so there is nothing to replay; see --help for what can be read`,
     );
-  const told = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
-  if (keyFile === undefined) return told;
+  const recording = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
+  if (keyFile === undefined) return recording;
   const key = readKey(keyFile);
-  return { ...told, keepNumbers, hash: (text) => createHmac('sha256', key).update(text).digest() };
+  return { ...recording, keepNumbers, hash: (text) => createHmac('sha256', key).update(text).digest() };
 }
 
-/** A record that cannot be read is told, and the rest is taken all the same. */
+/** A record that cannot be read is reported, and the rest is used. */
 async function exchangesOf(input: Input): Promise<(HttpExchange & { from: string })[]> {
   const exchanges: (HttpExchange & { from: string })[] = [];
   try {

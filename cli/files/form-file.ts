@@ -3,7 +3,7 @@ import type { SchemaProblem } from '../../contracts/internal.ts';
 import { readFileOption } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Reads what somebody has written for the fake, YAML or JSON; all that is wrong is told with file, line and column. */
+/** Reads a file that a user wrote for the fake, YAML or JSON; all errors are reported with file, line and column. */
 export async function readFormFile(
   file: string,
   what: string,

@@ -24,7 +24,7 @@ export function findConfigFile(named: string | undefined): string | undefined {
   return found[0];
 }
 
-/** Reads a config file; all that is wrong with it is told at once, with line and column. */
+/** Reads a config file; all errors are reported at once, with line and column. */
 export function readConfigFile(file: string, options: readonly Option[]): ConfigEntry[] {
   const yaml = readPlacedYaml(readFileOption(file));
   const problems: string[] = yaml.broken.map(({ line, column, problem }) => `${file}:${line}:${column}: ${problem}`);

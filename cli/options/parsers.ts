@@ -46,7 +46,7 @@ export function countOption(text: string): number {
   return Number(text);
 }
 
-/** `--variant name=value`, as often as is wanted; in a variable several are parted by commas. */
+/** `--variant name=value`, may be repeated; in a variable several are separated by commas. */
 export function variantOption(text: string, before: SomeVariants = {}): SomeVariants {
   return text.split(',').reduce(withVariant, before);
 }
@@ -59,7 +59,7 @@ function withVariant(before: SomeVariants, text: string): SomeVariants {
   return { ...before, [name]: value };
 }
 
-/** `--cors *`, or `--cors https://app.example` as often as is wanted; in a variable several are parted by commas. */
+/** `--cors *`, or `--cors https://app.example` may be repeated; in a variable several are separated by commas. */
 export function corsOption(text: string, before: '*' | readonly string[] = []): '*' | readonly string[] {
   if (text === '*' || before === '*') return '*';
   const origins = text.split(',').map((origin) => origin.trim());
@@ -72,7 +72,7 @@ export function corsOption(text: string, before: '*' | readonly string[] = []): 
   return [...before, ...origins];
 }
 
-/** `--allowed-host fake.example` as often as is wanted; in a variable several are parted by commas. */
+/** `--allowed-host fake.example` may be repeated; in a variable several are separated by commas. */
 export function hostOption(text: string, before: readonly string[] = []): readonly string[] {
   const hosts = text.split(',').map((host) => host.trim());
   const wrong = hosts.find((host) => !/^[\w.-]+$/.test(host));

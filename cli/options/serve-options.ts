@@ -11,7 +11,7 @@ import {
   variantOption,
 } from './parsers.ts';
 
-/** What `serve` is told, whether by a flag, a variable or a file; the admin token goes a way of its own. */
+/** The options of `serve`, from flags, variables or a file; the admin token is resolved separately. */
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;
@@ -34,7 +34,7 @@ export interface ServeOptions {
   readonly json?: boolean;
 }
 
-/** Options whose values are shown to nobody; no reader of commander's may see them, for it repeats what it rejects. */
+/** Options whose values are never printed. They have no parser of commander's, which repeats what it rejects. */
 export const SECRET_OPTIONS: ReadonlySet<string> = new Set(['admin-token']);
 
 /** The variable that stands for an option. */

@@ -10,7 +10,7 @@ const ASKED = {
   scriptId: 'script-xyz-999',
 };
 
-/** What is told at the start. */
+/** What is printed at the start. */
 export interface Start {
   readonly url: string;
   readonly tenant: Tenant;
@@ -18,7 +18,7 @@ export interface Start {
   readonly switched: string[];
   /** Its certificate was made on the spot, and nobody trusts it yet. */
   readonly isSelfSigned: boolean;
-  /** Who may use the admin API: who asks on this machine, who has the admin token, nobody. */
+  /** Who may use the admin API: anyone on this machine, those with the admin token, nobody. */
   readonly control: 'open' | 'guarded' | 'closed';
   /** The scenario that it begins with, as it was asked for. */
   readonly scenario?: string | undefined;

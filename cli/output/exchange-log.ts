@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../mock-server/index.ts';
 import { bannerLines, type Start } from './banner.ts';
 import { styler } from './progress.ts';
 
-/** One line for the exchange, and one for each finding: how bad, where, what, and how to correct it. */
+/** One line for the exchange, and one for each finding: severity, location, message and fix. */
 function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof styler>): string[] {
   const { request, response, findings, id, override } = entry;
   const call = response.headers['x-fake-cxone-call'];
@@ -26,11 +26,11 @@ function findingLine(
   return `    ${paint(color, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
 }
 
-/** What is told at the start of a proxy. */
+/** What is printed at the start of a proxy. */
 interface ProxyStart {
   readonly url: string;
   readonly target: string;
-  /** What it does besides looking, in words. */
+  /** What it does besides validating, in words. */
   readonly does: readonly string[];
 }
 

@@ -4,8 +4,8 @@ import { UsageError } from '../files/index.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /**
- * Has whoever sits at the terminal agree that phones may ring. There is no way around it: without a terminal it is
- * rejected, and whatever is typed but the number or `yes` means no.
+ * Asks on the terminal for the consent that phones may ring. Nothing replaces it: without a terminal it is rejected, and
+ * any answer but the number or `yes` means no.
  */
 export async function confirmCalls(probes: readonly Probe[], given: Given, options: VerifyOptions): Promise<void> {
   const calls = probes.filter(({ tier }) => tier === 'calls');
@@ -46,7 +46,7 @@ const THIS_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** Milliseconds between two requests that may ring a phone, anywhere but on this machine. */
 const SHORTEST_INTERVAL = 1000;
 
-/** Rejects what would be dangerous, or what was meant otherwise. */
+/** Rejects options that would be dangerous or contradict each other. */
 export function assertSafeOptions(options: VerifyOptions): void {
   const { target, token, allowCalls, number, interval, observations, alias } = options;
   const isHere = THIS_MACHINE.test(target.hostname);
