@@ -53,12 +53,12 @@ async function printToken({ scope, expiresIn, user, url: written, adminToken }: 
   process.stdout.write(`${answer.token}\n`);
 }
 
-async function ask(url: string, preference: unknown, headers: Record<string, string>): Promise<Response> {
+async function ask(url: string, grant: unknown, headers: Record<string, string>): Promise<Response> {
   try {
     return await fetch(`${url}/_fake/tokens`, {
       method: 'POST',
       headers,
-      body: JSON.stringify(preference),
+      body: JSON.stringify(grant),
     });
   } catch (error) {
     const { message: cause = (error as Error).message, code = '' } =

@@ -6,7 +6,7 @@ export interface TokenOption {
   readonly id: string;
   readonly label: string;
   /** What it is made with; undefined for one that is typed, or none. */
-  readonly preference?: MintOptions;
+  readonly grant?: MintOptions;
 }
 
 /** A token made to be taken, or rejected, as that of the exchange was. */
@@ -21,11 +21,11 @@ export function tokenOptions({ bearerTokens = [], users }: Pick<Tenant, 'bearerT
     const { givenName = userId, securityProfile } = users.find((user) => user.userId === userId) ?? {};
     const hasExpired = expiresAt !== undefined;
     const label = `${givenName} (${securityProfile}), ${scopes.join(' ') || 'no scope'}${hasExpired ? ', expired' : ''}`;
-    const preference = { userId, scopes, ...(hasExpired && { expiresIn: -60 }) };
-    return { id: label, label: `Made now: ${label}`, preference };
+    const grant = { userId, scopes, ...(hasExpired && { expiresIn: -60 }) };
+    return { id: label, label: `Made now: ${label}`, grant };
   });
   return [
-    { id: LIKE, label: 'Made now: as it was, or with what the call needs', preference: {} },
+    { id: LIKE, label: 'Made now: as it was, or with what the call needs', grant: {} },
     ...made.filter(({ id }, at) => made.findIndex((other) => other.id === id) === at),
     { id: TYPED, label: 'One that I type' },
     { id: NONE, label: 'None' },

@@ -6,7 +6,7 @@ import { evidence } from '../evidence.ts';
 import type { PageMaker } from '../page.ts';
 import { prose } from '../prose.ts';
 
-/** Each contradiction: the variants, who claims which, what holds and how to switch. */
+/** Each contradiction: the values, who claims which, what holds and how to switch. */
 export const variantsPage: PageMaker = (facts) => [
   {
     file: 'variants.html',
