@@ -10,7 +10,7 @@ import type {
   ScenarioChoice,
   ScenarioReport,
   TenantPatch,
-} from './sandbox-state.ts';
+} from './settings.ts';
 import type { Verification, VerificationResult } from './verification.ts';
 
 /** What the fake says of itself. */

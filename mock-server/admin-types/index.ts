@@ -22,7 +22,7 @@ export type {
   ScenarioChoice,
   ScenarioReport,
   TenantPatch,
-} from './sandbox-state.ts';
+} from './settings.ts';
 export { checkTestKey, isTestKey, mountOf, WHAT_A_KEY_IS } from './test-key.ts';
 export type {
   Expectation,

@@ -146,7 +146,7 @@ describe('startFakeCxone', () => {
     const sandbox = await createSandbox({ journalLimit: 2 });
     const head = { method: 'GET', path: '/auth/nothing', query: '', rawHeaders: [] };
     for (let times = 0; times < 3; times++) await answer(sandbox, head, EMPTY);
-    expect((await sandbox.stores.journal.list()).map(({ id }) => id)).toEqual(['journal-2', 'journal-3']);
+    expect((await sandbox.store.journal.query({})).map(({ id }) => id)).toEqual(['journal-2', 'journal-3']);
   });
 
   test('the same sandbox and the same requests give the same bytes', async () => {

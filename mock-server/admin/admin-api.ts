@@ -1,4 +1,4 @@
-import { type Answer, andThen, type Body, type Head, type MaybePromise } from '../exchange/index.ts';
+import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { type Peer, rejectionAtGate } from './admin-auth.ts';
 import { callRoutes, clockRoutes } from './call-routes.ts';
@@ -6,7 +6,7 @@ import { faultRoutes } from './fault-routes.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { rejectionOfOtherSites } from './other-sites.ts';
 import { consoleRoutes, docsRoutes } from './page-routes.ts';
-import { json, noContent, problem } from './responses.ts';
+import { json, noContent } from './responses.ts';
 import { type AdminRoute, paramsOf } from './route.ts';
 import { scenarioRoutes } from './scenario-routes.ts';
 import type { ServerContext } from './server-context.ts';
@@ -18,14 +18,14 @@ const CONTROL_PREFIX = '/_fake';
 
 /** Answers a request to the admin API: everything that is ours and not the vendor's. */
 export function answerAdminApi(
-  enter: () => Sandbox,
+  sandbox: () => Sandbox,
   head: Head,
   body: Body,
   peer: Peer,
   serverContext: ServerContext,
 ): MaybePromise<Answer> {
   const rejected = rejectionAtGate(serverContext, head, peer) ?? rejectionOfOtherSites(head);
-  return andThen(rejected ?? answerByRoute(enter, head, body, serverContext), withoutSniffing);
+  return andThen(rejected ?? answerByRoute(sandbox, head, body, serverContext), withoutSniffing);
 }
 
 /** No answer is taken for a script or a page that its media type does not say it is. */
@@ -35,7 +35,7 @@ function withoutSniffing(answer: Answer): Answer {
 }
 
 function answerByRoute(
-  enter: () => Sandbox,
+  sandbox: () => Sandbox,
   head: Head,
   body: Body,
   serverContext: ServerContext,
@@ -53,7 +53,7 @@ function answerByRoute(
     return { ...answer, headers: [...answer.headers, 'Allow', allow] };
   }
   if ('tooLarge' in body) return problem(413, 'the body is too large');
-  return route.answer(enter(), {
+  return route.answer(sandbox(), {
     params: paramsOf(route, path) ?? {},
     query: new URLSearchParams(head.query),
     body: body.bytes,

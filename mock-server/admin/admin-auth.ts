@@ -1,7 +1,6 @@
 import { readAuthorization } from '../../contracts/internal.ts';
-import { type Answer, type Head, headerValues } from '../exchange/index.ts';
+import { type Answer, type Head, headerValues, problem } from '../exchange/index.ts';
 import { rejectionByHost } from './other-sites.ts';
-import { problem } from './responses.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Who calls. */

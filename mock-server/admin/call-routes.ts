@@ -1,6 +1,7 @@
-import { andThen } from '../exchange/index.ts';
+import { andThen, problem } from '../exchange/index.ts';
 import { callOf, callsOf } from '../sandbox/index.ts';
-import { json, problem, withForm } from './responses.ts';
+import { changedClock, clockProblem, clockState, updateState } from '../state/index.ts';
+import { json, withForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
 /** What was asked for, and what became of it. */
@@ -23,20 +24,30 @@ export const callRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/double-dials',
-    answer: ({ stores }) => andThen(stores.dials.doubles(), (doubleDials) => json(200, { doubleDials })),
+    answer: ({ store }) => andThen(store.doubleDials(), (doubleDials) => json(200, { doubleDials })),
   },
 ];
 
 /** The clock of a sandbox: what it shows, and how it is set. */
 export const clockRoutes: readonly AdminRoute[] = [
-  { method: 'GET', path: '/clock', answer: ({ clock }) => json(200, clock.value()) },
+  {
+    method: 'GET',
+    path: '/clock',
+    answer: ({ store, source }) => andThen(store.state(), (state) => json(200, clockState(state, source))),
+  },
   {
     method: 'PATCH',
     path: '/clock',
-    answer: ({ clock }, { body }) =>
-      withForm('ClockChange', body, (change) => {
-        const reason = clock.problemOf(change);
-        return reason === undefined ? json(200, clock.change(change)) : problem(400, reason);
+    answer: ({ store, source }, { body }) =>
+      withForm('ClockChange', body, async (change) => {
+        const problems: string[] = [];
+        const after = await updateState(store, (state) => {
+          const reason = clockProblem(state, change, source);
+          if (reason === undefined) return changedClock(state, change, source);
+          problems.push(reason);
+          return undefined;
+        });
+        return after === undefined ? problem(400, problems[0] ?? '') : json(200, clockState(after, source));
       }),
   },
 ];

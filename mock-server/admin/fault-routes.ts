@@ -1,18 +1,23 @@
+import { andThen, problem } from '../exchange/index.ts';
 import { NO_FAULT_NAME } from '../sandbox/index.ts';
-import { isFaultName } from '../state/index.ts';
-import { json, noContent, problem, withForm } from './responses.ts';
+import { isFaultName, unknownFault, updateState, withFault, withRateLimit } from '../state/index.ts';
+import { json, noContent, withForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
 /** What goes wrong in a sandbox, and how fast its clients may send. */
 export const faultRoutes: readonly AdminRoute[] = [
-  { method: 'GET', path: '/faults', answer: ({ faults: { faults } }) => json(200, { faults: faults.list() }) },
+  {
+    method: 'GET',
+    path: '/faults',
+    answer: ({ store }) => andThen(store.state(), ({ faults }) => json(200, { faults })),
+  },
   {
     method: 'PUT',
     path: '/faults/{name}',
-    answer({ faults: { faults } }, { params: { name = '' }, body }) {
+    answer({ store }, { params: { name = '' }, body }) {
       if (!isFaultName(name)) return problem(400, NO_FAULT_NAME);
-      return withForm('Fault', body, (fault) => {
-        faults.set(name, fault);
+      return withForm('Fault', body, async (fault) => {
+        await updateState(store, (state) => ({ ...state, faults: withFault(state.faults, name, fault) }));
         return json(200, { name, fault });
       });
     },
@@ -20,42 +25,45 @@ export const faultRoutes: readonly AdminRoute[] = [
   {
     method: 'DELETE',
     path: '/faults/{name}',
-    answer({ faults: { faults } }, { params: { name = '' } }) {
-      try {
-        faults.clear(name);
-        return noContent();
-      } catch (error) {
-        return problem(404, (error as TypeError).message);
-      }
+    async answer({ store }, { params: { name = '' } }) {
+      let unknown: string | undefined;
+      await updateState(store, (state) => {
+        unknown = unknownFault(state.faults, name);
+        return unknown === undefined
+          ? { ...state, faults: state.faults.filter((each) => each.name !== name) }
+          : undefined;
+      });
+      return unknown === undefined ? noContent() : problem(404, unknown);
     },
   },
   {
     method: 'DELETE',
     path: '/faults',
-    answer({ faults: { faults } }) {
-      faults.clearAll();
+    async answer({ store }) {
+      await updateState(store, (state) => ({ ...state, faults: [] }));
       return noContent();
     },
   },
   {
     method: 'GET',
     path: '/rate-limit',
-    answer: ({ faults: { limiter } }) => json(200, { rateLimit: limiter.limit ?? null }),
+    answer: ({ store }) =>
+      andThen(store.state(), ({ rateLimit }) => json(200, { rateLimit: rateLimit?.limit ?? null })),
   },
   {
     method: 'PUT',
     path: '/rate-limit',
-    answer: ({ faults: { limiter } }, { body }) =>
-      withForm('RateLimit', body, (limit) => {
-        limiter.set(limit);
+    answer: ({ store }, { body }) =>
+      withForm('RateLimit', body, async (limit) => {
+        await updateState(store, (state) => withRateLimit(state, limit));
         return json(200, { rateLimit: limit });
       }),
   },
   {
     method: 'DELETE',
     path: '/rate-limit',
-    answer({ faults: { limiter } }) {
-      limiter.set(undefined);
+    async answer({ store }) {
+      await updateState(store, (state) => withRateLimit(state, undefined));
       return noContent();
     },
   },

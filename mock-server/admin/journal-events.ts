@@ -1,8 +1,7 @@
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
-import { type Answer, type AnswerStream, andThen, headerValue, type StreamSink } from '../exchange/index.ts';
+import { type Answer, type AnswerStream, andThen, headerValue, problem, type StreamSink } from '../exchange/index.ts';
 import { passes, readFilter } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { problem } from './responses.ts';
 import type { ControlRequest } from './route.ts';
 
 /** Bytes that a subscriber may be behind the journal; one that is further behind is cut, and can resume. */
@@ -21,7 +20,7 @@ export function journalEvents(sandbox: Sandbox, { query, head }: ControlRequest)
   if (typeof filter === 'string') return problem(400, filter);
   if (filter.limit !== undefined || filter.after !== undefined)
     return problem(400, 'events take neither limit nor after; Last-Event-ID resumes them');
-  if (sandbox.watchers.isFull) return problem(503, 'as many as may are listening to this journal already');
+  if (sandbox.subscribers.isFull) return problem(503, 'as many as may are listening to this journal already');
   return {
     status: 200,
     headers: ['Content-Type', 'text/event-stream', 'Cache-Control', 'no-store'],
@@ -57,7 +56,7 @@ class Subscriber {
     this.#sandbox = sandbox;
     this.#filter = filter;
     this.#sink = sink;
-    this.#unsubscribe = sandbox.watchers.add({
+    this.#unsubscribe = sandbox.subscribers.add({
       exchange: (entry) => (this.#isLive ? this.#hear(entry) : void this.#meanwhile?.push(entry)),
       end: () => sink.send(event('end', { detail: 'there is nothing more to hear from this journal' })),
     });
@@ -94,13 +93,12 @@ class Subscriber {
   #catchUp(greeting = ''): void {
     if (this.#hasLeft) return;
     this.#meanwhile = [];
-    void andThen(this.#sandbox.stores.journal.list(), (kept) => {
-      const place = kept.findIndex(({ id }) => id === this.#last);
-      const gap = place < 0 ? event('gap', { after: this.#last, oldest: kept[0]?.id ?? null }) : '';
+    void andThen(this.#sandbox.store.journal.after(this.#last ?? ''), ({ entries: missed, isKnown }) => {
+      const gap = isKnown ? '' : event('gap', { after: this.#last, oldest: missed[0]?.id ?? null });
       // in one piece: who hears that somebody listens hears of the gap too
       this.#sink.send(gap + greeting);
-      const missed = kept.slice(place + 1);
-      const left = [...missed, ...(this.#meanwhile ?? []).filter((entry) => !missed.includes(entry))];
+      const known = new Set(missed.map(({ id }) => id));
+      const left = [...missed, ...(this.#meanwhile ?? []).filter(({ id }) => !known.has(id))];
       this.#meanwhile = undefined;
       for (const entry of left) {
         if (this.#sink.behind() > AT_ONCE) return this.#sink.onceTaken(() => this.#catchUp());

@@ -1,10 +1,10 @@
 import type { SchemaProblem } from '../../contracts/internal.ts';
 import type { JournalEntry, Verification } from '../admin-types/index.ts';
-import { type Answer, andThen, type MaybePromise } from '../exchange/index.ts';
-import { harOf, isMetBy, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
+import { type Answer, andThen, type MaybePromise, problem } from '../exchange/index.ts';
+import { harOf, isMetBy, readFilter, verificationProblems, verify } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { journalEvents } from './journal-events.ts';
-import { json, noContent, parsedBody, problem, text, wrongForm } from './responses.ts';
+import { json, noContent, parsedBody, text, wrongForm } from './responses.ts';
 import type { AdminRoute, ControlRequest } from './route.ts';
 
 /** What was sent and answered: listed, sought, exported, watched, held against what was expected. */
@@ -13,7 +13,7 @@ export const journalRoutes: readonly AdminRoute[] = [
   {
     method: 'DELETE',
     path: '/journal',
-    answer: ({ stores }) => andThen(stores.journal.clear(), noContent),
+    answer: ({ store }) => andThen(store.journal.clear(), noContent),
   },
   {
     method: 'GET',
@@ -48,8 +48,8 @@ export const journalRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/journal/{id}',
-    answer: ({ stores }, { params }) =>
-      andThen(stores.journal.get(params['id'] ?? ''), (entry) =>
+    answer: ({ store }, { params }) =>
+      andThen(store.journal.get(params['id'] ?? ''), (entry) =>
         entry === undefined
           ? problem(404, 'the journal has no such entry; it may have been dropped or reset')
           : json(200, entry),
@@ -61,7 +61,7 @@ function filtered(shape: (entries: readonly JournalEntry[], sandbox: Sandbox) =>
   return (sandbox: Sandbox, { query }: ControlRequest): MaybePromise<Answer> => {
     const filter = readFilter(query, sandbox.contract.tables);
     if (typeof filter === 'string') return problem(400, filter);
-    return andThen(sandbox.stores.journal.list(), (entries) => shape(passes(filter, entries), sandbox));
+    return andThen(sandbox.store.journal.query(filter), (entries) => shape(entries, sandbox));
   };
 }
 
@@ -74,5 +74,5 @@ async function withVerification(
   if ('answer' in given) return given.answer;
   const problems = await verificationProblems(given.value, sandbox.contract.tables);
   if (problems.length > 0) return wrongForm(problems.map(at));
-  return next(given.value as Verification, await sandbox.stores.journal.list());
+  return next(given.value as Verification, await sandbox.store.journal.query({}));
 }

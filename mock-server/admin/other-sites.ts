@@ -1,7 +1,5 @@
 import { isIP } from 'node:net';
-import { type Answer, type Head, headerValues } from '../exchange/index.ts';
-import { problem } from './responses.ts';
-import type { ServerContext } from './server-context.ts';
+import { type Answer, type Head, headerValues, problem } from '../exchange/index.ts';
 
 /** The name in a Host header, without its port and in lower case; an IPv6 address without brackets. */
 export function readHost(given: string): string | undefined {
@@ -15,7 +13,13 @@ export function readHost(given: string): string | undefined {
  * resolve to 127.0.0.1 (DNS rebinding) and is then of the same origin as the fake; only the Host header tells. No page
  * can do that with `localhost` or an address.
  */
-export function rejectionByHost({ allowedHosts, origin }: ServerContext, head: Head): Answer | undefined {
+export function rejectionByHost(
+  {
+    allowedHosts,
+    origin,
+  }: { readonly allowedHosts: ReadonlySet<string>; readonly origin: { readonly url: string } | undefined },
+  head: Head,
+): Answer | undefined {
   const given = headerValues(head, 'host');
   const published = origin && URL.canParse(origin.url) ? new URL(origin.url).hostname : undefined;
   const isOurs = (name: string | undefined): boolean =>

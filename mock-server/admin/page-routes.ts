@@ -1,9 +1,8 @@
 import type { EffectiveContract } from '../../contracts/internal.ts';
 import type { DocsSite } from '../../site/index.ts';
-import { type Answer, type Head, headerValue } from '../exchange/index.ts';
+import { type Answer, type Head, headerValue, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { digestOf } from '../tokens/index.ts';
-import { problem } from './responses.ts';
 import type { AdminRoute, ControlRequest } from './route.ts';
 
 const loadSite = () => import('../../site/index.ts');

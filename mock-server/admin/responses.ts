@@ -1,14 +1,6 @@
-import { STATUS_CODES } from 'node:http';
 import { type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
-import type { Answer, MaybePromise } from '../exchange/index.ts';
-
-/** Our own errors: problem documents of RFC 9457, `more` being its extension members. */
-export function problem(status: number, detail: string, more: Readonly<Record<string, unknown>> = {}): Answer {
-  const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, ...more });
-  const headers = [...headersOf('application/problem+json', body), 'X-Content-Type-Options', 'nosniff'];
-  return { status, headers, body };
-}
+import { type Answer, type MaybePromise, problem } from '../exchange/index.ts';
 
 /** Our own successes, as JSON that people read too. */
 export function json(status: number, value: unknown): Answer {

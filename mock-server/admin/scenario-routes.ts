@@ -1,13 +1,18 @@
 import { builtInScenarios } from '../../generated/index.ts';
-import type { Answer } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
-import { setScenario } from '../state/index.ts';
+import type { ScenarioChoice } from '../admin-types/index.ts';
+import { type Answer, andThen } from '../exchange/index.ts';
+import { type Sandbox, setScenario } from '../sandbox/index.ts';
+import { reportIn, updateState, withoutScenario } from '../state/index.ts';
 import { json, noContent, withForm, wrongForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
 /** The scenario of a sandbox, and those that are built in. */
 export const scenarioRoutes: readonly AdminRoute[] = [
-  { method: 'GET', path: '/scenario', answer: ({ scenario, clock }) => json(200, scenario.report(clock.now())) },
+  {
+    method: 'GET',
+    path: '/scenario',
+    answer: ({ store, source }) => andThen(store.state(), (state) => json(200, reportIn(state, source))),
+  },
   {
     method: 'PUT',
     path: '/scenario',
@@ -21,8 +26,8 @@ export const scenarioRoutes: readonly AdminRoute[] = [
   {
     method: 'DELETE',
     path: '/scenario',
-    answer({ scenario }) {
-      scenario.clear();
+    async answer({ store }) {
+      await updateState(store, withoutScenario);
       return noContent();
     },
   },
@@ -33,7 +38,7 @@ export const scenarioRoutes: readonly AdminRoute[] = [
   },
 ];
 
-function set(sandbox: Sandbox, wanted: Parameters<typeof setScenario>[1]): Answer {
-  const problems = setScenario(sandbox, wanted);
-  return problems.length > 0 ? wrongForm(problems) : json(200, sandbox.scenario.report(sandbox.clock.now()));
+async function set(sandbox: Sandbox, wanted: ScenarioChoice): Promise<Answer> {
+  const problems = await setScenario(sandbox, wanted);
+  return problems.length > 0 ? wrongForm(problems) : json(200, reportIn(await sandbox.store.state(), sandbox.source));
 }

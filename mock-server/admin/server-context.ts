@@ -80,17 +80,9 @@ function checkedOrigin(given: string): string {
 }
 
 /** Makes a sandbox one of a server: what happens in it is counted there, and its journal keeps the secrets of the server. */
-export function attachToServer({ watch, origin }: Sandbox, serverContext: ServerContext): void {
-  const { metrics, secrets } = serverContext;
-  const { onExchange, onCall } = watch;
+export function attachToServer({ allSubscribers, secrets, origin }: Sandbox, serverContext: ServerContext): void {
+  const { metrics } = serverContext;
   serverContext.origin = origin;
-  watch.secrets.push(...secrets);
-  watch.onExchange = (entry) => {
-    metrics.exchange(entry);
-    onExchange(entry);
-  };
-  watch.onCall = (call) => {
-    metrics.call(call);
-    onCall(call);
-  };
+  secrets.push(...serverContext.secrets);
+  allSubscribers.add({ exchange: (entry) => metrics.exchange(entry), call: (call) => metrics.call(call) });
 }

@@ -1,7 +1,7 @@
 import type { Health } from '../admin-types/index.ts';
-import { type Answer, andThen } from '../exchange/index.ts';
+import { type Answer, andThen, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { json, problem, text } from './responses.ts';
+import { json, text } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -24,8 +24,8 @@ export const serverRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/metrics',
-    answer: ({ stores }, { serverContext }) =>
-      andThen(stores.journal.list(), async ({ length }): Promise<Answer> => {
+    answer: ({ store }, { serverContext }) =>
+      andThen(store.journal.count(), async (length): Promise<Answer> => {
         const page = await serverContext.metrics.page(length);
         return text(page.mediaType, page.text);
       }),

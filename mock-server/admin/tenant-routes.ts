@@ -1,8 +1,9 @@
 import type { Tenant } from '../../contracts/internal.ts';
 
 import { isTestKey, WHAT_A_KEY_IS } from '../admin-types/index.ts';
+import { problem } from '../exchange/index.ts';
 import { changeTenant, isRejected, problemOf, redactTenant } from '../tenant/index.ts';
-import { json, noContent, problem, withForm, withJson } from './responses.ts';
+import { json, noContent, withForm, withJson } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
 /** The tenant of a sandbox, without its secrets: whole, and changed by JSON Patch (RFC 6902). */

@@ -8,9 +8,9 @@ import {
   revokeAllTokens,
   revokeToken,
 } from '../auth/index.ts';
-import { type Answer, andThen } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
-import { json, noContent, problem, withForm } from './responses.ts';
+import { type Answer, andThen, problem } from '../exchange/index.ts';
+import { type Sandbox, timeOf } from '../sandbox/index.ts';
+import { json, noContent, withForm } from './responses.ts';
 import type { AdminRoute, ControlRequest } from './route.ts';
 
 /** Tokens: made as a test wants them, and revoked. */
@@ -37,14 +37,14 @@ export const tokenRoutes: readonly AdminRoute[] = [
  * `expiresIn` is in seconds; below zero the token has expired already.
  */
 export async function mintToken(sandbox: Sandbox, { body }: ControlRequest): Promise<Answer> {
-  const preference = readPreference(sandbox, Buffer.from(body).toString('utf8'));
+  const preference = readPreference(sandbox, await timeOf(sandbox), Buffer.from(body).toString('utf8'));
   return typeof preference === 'string'
     ? problem(400, preference)
     : json(201, { token: await mintAccessToken(sandbox, preference) });
 }
 
 /** What is asked for, or what is wrong with it. */
-function readPreference(sandbox: Sandbox, text: string): Grant | string {
+function readPreference(sandbox: Sandbox, now: number, text: string): Grant | string {
   let preference: unknown;
   try {
     preference = text.trim() === '' ? {} : JSON.parse(text);
@@ -60,7 +60,7 @@ function readPreference(sandbox: Sandbox, text: string): Grant | string {
   if (!Array.isArray(scopes) || scopes.some((scope) => typeof scope !== 'string'))
     return 'scopes must be an array of strings';
   if (!Number.isSafeInteger(expiresIn)) return 'expiresIn must be a whole number of seconds';
-  const lifetime = lifetimeProblem(sandbox, expiresIn);
+  const lifetime = lifetimeProblem(now, expiresIn);
   if (lifetime !== undefined) return lifetime;
   if (userId !== undefined && sandbox.tenant.user(userId) === undefined) {
     return `no user has the id '${userId}'; there are ${sandbox.tenant.tenant.users.map((user) => user.userId).join(', ')}`;

@@ -1,53 +1,38 @@
 import { readAuthorization } from '../../contracts/internal.ts';
 import {
   andThen,
+  type BearerCredentials,
   type Credentials,
   type Head,
   headerValues,
   type MaybePromise,
-  type RequestContext,
-  type TokenStatus,
 } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { fixedToken, isRevoked } from './revocation.ts';
+import { digestOf } from '../tokens/index.ts';
+import { fixedToken, tokenDigest } from './revocation.ts';
 
-/**
- * The first of the two doors to the sandbox: what must be known of the head before the stages can judge it. At once,
- * unless a token is seen for the first time.
- */
-export function look(sandbox: Sandbox, exchange: RequestContext): MaybePromise<RequestContext> {
-  return andThen(credentialsOf(sandbox, exchange.head), (credentials) => {
-    exchange.credentials = credentials;
-    return exchange;
-  });
-}
-
-function credentialsOf(sandbox: Sandbox, head: Head): MaybePromise<Credentials> {
+/** Reads the Authorization header of a request. At once, unless a token is seen for the first time. */
+export function resolveCredentials(sandbox: Sandbox, head: Head): MaybePromise<Credentials> {
   const presented = readAuthorization(headerValues(head, 'authorization'));
   return presented.kind === 'bearer' ? bearerCredentials(sandbox, presented.token) : presented;
 }
 
-function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise<Credentials> {
+function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise<BearerCredentials> {
   const fixed = fixedToken(sandbox, token);
   if (fixed === undefined) {
-    return andThen(sandbox.tokens.look(token), (looked) => credentialsWith(sandbox, token, looked));
+    const digest = digestOf(token);
+    return andThen(sandbox.tokens.look(token), (status) => ({
+      kind: 'bearer',
+      token,
+      status,
+      digest,
+      isRevokedByTenant: false,
+    }));
   }
   const { userId, scopes = [], expiresAt, notBefore, revoked = false } = fixed;
-  const looked: TokenStatus = {
-    claims: {
-      userId,
-      scopes,
-      expiresAt: seconds(expiresAt),
-      notBefore: seconds(notBefore),
-      id: token,
-      purpose: 'access',
-    },
-  };
-  return revoked ? { kind: 'bearer', token, looked, revoked } : credentialsWith(sandbox, token, looked);
-}
-
-function credentialsWith(sandbox: Sandbox, token: string, looked: TokenStatus): MaybePromise<Credentials> {
-  return andThen(isRevoked(sandbox, token, looked), (revoked) => ({ kind: 'bearer', token, looked, revoked }));
+  const [until, from] = [seconds(expiresAt), seconds(notBefore)];
+  const claims = { userId, scopes, expiresAt: until, notBefore: from, id: token, purpose: 'access' as const };
+  return { kind: 'bearer', token, status: { claims }, digest: tokenDigest(sandbox, token), isRevokedByTenant: revoked };
 }
 
 function seconds(date: string | undefined): number | undefined {

@@ -1,10 +1,3 @@
-export { look } from './credentials.ts';
-export {
-  ACCESS_TOKEN_LIFETIME,
-  defaultGrant,
-  lifetimeProblem,
-  mintAccessToken,
-  mintIdToken,
-  mintRefreshToken,
-} from './mint-token.ts';
-export { isOwnIssuer, isRevoked, keyOfForeignToken, revokeAllTokens, revokeToken } from './revocation.ts';
+export { resolveCredentials } from './credentials.ts';
+export { ACCESS_TOKEN_LIFETIME, defaultGrant, lifetimeProblem, mintAccessToken, mintTokens } from './mint-token.ts';
+export { isOwnIssuer, isRevoked, keyOfForeignToken, revokeAllTokens, revokeToken, tokenDigest } from './revocation.ts';

@@ -1,15 +1,17 @@
-import { GENERATION_CLAIM, type User } from '../../contracts/internal.ts';
+import { GENERATION_CLAIM } from '../../contracts/internal.ts';
 import type { Grant } from '../admin-types/index.ts';
+import type { SandboxState, SigningKey } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { KEY_CLAIM } from '../tokens/index.ts';
+import { timeIn, updateState } from '../state/index.ts';
+import { KEY_CLAIM, signToken } from '../tokens/index.ts';
 
 /** Seconds that tokens live (AUTH-25). */
 export const ACCESS_TOKEN_LIFETIME = 3600;
 const REFRESH_TOKEN_LIFETIME = 7200;
 
-/** Why a token cannot live so many seconds, or undefined: it must end at a time that has a date. */
-export function lifetimeProblem({ clock }: Sandbox, expiresIn: number): string | undefined {
-  const end = new Date(clock.now() + expiresIn * 1000);
+/** Why a token cannot live so many seconds from a time, or undefined: it must end at a time that has a date. */
+export function lifetimeProblem(now: number, expiresIn: number): string | undefined {
+  const end = new Date(now + expiresIn * 1000);
   return Number.isNaN(end.getTime()) ? 'expiresIn must end at a time that has a date' : undefined;
 }
 
@@ -21,58 +23,67 @@ export function defaultGrant({ tenant, contract }: Sandbox): Grant {
   return { userId: tenant.tenant.users[0]?.userId ?? '', scopes: [...new Set(scopes)] };
 }
 
-/** Signs an access token with the claims of a recorded one (AUTH-23); `scope` is ours, the recorded one has none. */
-export async function mintAccessToken(
-  sandbox: Sandbox,
-  { userId, scopes, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
-): Promise<string> {
-  const problem = lifetimeProblem(sandbox, expiresIn);
-  if (problem !== undefined) throw new RangeError(problem);
-  return sign(sandbox, userId, expiresIn, issuer, {
-    token_use: 'access',
-    scope: scopes.join(' '),
-    role: { id: profileName(sandbox, userId) },
+/** Mints an access token for whoever asks the admin API for one. */
+export async function mintAccessToken(sandbox: Sandbox, grant: Grant): Promise<string> {
+  const { store, source } = sandbox;
+  const key = await sandbox.tokens.key();
+  let minted = '';
+  await updateState(store, (state) => {
+    const now = timeIn(state, source);
+    const problem = lifetimeProblem(now, grant.expiresIn ?? ACCESS_TOKEN_LIFETIME);
+    if (problem !== undefined) throw new RangeError(problem);
+    const { tokens, state: after } = mintTokens(sandbox, key, state, now, grant, ['access']);
+    minted = tokens[0] ?? '';
+    return after;
   });
+  return minted;
 }
 
-export function mintIdToken(
+/** Signs tokens of some kinds, and counts them: gives back the state after that. */
+export function mintTokens(
   sandbox: Sandbox,
-  { userId, expiresIn = ACCESS_TOKEN_LIFETIME, issuer }: Grant,
-): Promise<string> {
-  return sign(sandbox, userId, expiresIn, issuer, { token_use: 'id' });
+  key: SigningKey,
+  state: SandboxState,
+  now: number,
+  grant: Grant,
+  kinds: readonly ('access' | 'id' | 'refresh')[],
+): { readonly tokens: readonly string[]; readonly state: SandboxState } {
+  const first = state.counters.token + 1;
+  const tokens = kinds.map((kind, index) =>
+    signToken(key, {
+      ...claimsOf(sandbox, now, grant, kind === 'refresh' ? REFRESH_TOKEN_LIFETIME : undefined),
+      jti: `token-${first + index}`,
+      ...(sandbox.key !== null && { [KEY_CLAIM]: sandbox.key }),
+      ...(state.tokens.generation > 0 && { [GENERATION_CLAIM]: state.tokens.generation }),
+      ...ownClaims(sandbox, grant, kind),
+    }),
+  );
+  return { tokens, state: { ...state, counters: { ...state.counters, token: state.counters.token + kinds.length } } };
 }
 
-export function mintRefreshToken(sandbox: Sandbox, { userId, scopes, issuer }: Grant): Promise<string> {
-  return sign(sandbox, userId, REFRESH_TOKEN_LIFETIME, issuer, { token_use: 'refresh', scope: scopes.join(' ') });
-}
-
-async function sign(
-  sandbox: Sandbox,
-  userId: string,
-  lifetime: number,
-  issuer: string = sandbox.origin.url,
-  own: Readonly<Record<string, unknown>> = {},
-): Promise<string> {
-  const now = Math.floor(sandbox.clock.now() / 1000);
-  const user: User | undefined = sandbox.tenant.user(userId);
-  const { name, audience } = sandbox.tenant.tenant;
-  const generation = await sandbox.stores.revocations.generation();
-  return sandbox.tokens.sign({
+function claimsOf(
+  { tenant, origin }: Sandbox,
+  now: number,
+  { userId, issuer = origin.url, expiresIn = ACCESS_TOKEN_LIFETIME }: Grant,
+  lifetime = expiresIn,
+) {
+  const user = tenant.user(userId);
+  const issuedAt = Math.floor(now / 1000);
+  return {
     iss: issuer,
     sub: `user:${userId}`,
-    aud: audience,
-    tenant: name,
+    aud: tenant.tenant.audience,
+    tenant: tenant.tenant.name,
     given_name: user?.givenName,
     family_name: user?.familyName,
-    iat: now,
-    exp: now + lifetime,
-    jti: sandbox.nextId('token'),
-    ...(sandbox.key !== null && { [KEY_CLAIM]: sandbox.key }),
-    ...(generation > 0 && { [GENERATION_CLAIM]: generation }),
-    ...own,
-  });
+    iat: issuedAt,
+    exp: issuedAt + lifetime,
+  };
 }
 
-function profileName(sandbox: Sandbox, userId: string): string | undefined {
-  return sandbox.tenant.profileOf(userId)?.name;
+/** Those of a recorded access token (AUTH-23); `scope` is ours, the recorded one has none. */
+function ownClaims({ tenant }: Sandbox, { userId, scopes }: Grant, kind: 'access' | 'id' | 'refresh') {
+  if (kind === 'id') return { token_use: kind };
+  if (kind === 'refresh') return { token_use: kind, scope: scopes.join(' ') };
+  return { token_use: kind, scope: scopes.join(' '), role: { id: tenant.profileOf(userId)?.name } };
 }

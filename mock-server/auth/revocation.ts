@@ -1,6 +1,7 @@
 import { mountOf } from '../admin-types/index.ts';
-import { andThen, type MaybePromise, type TokenStatus } from '../exchange/index.ts';
+import { andThen, type MaybePromise, type Resolved, type TokenStatus } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { updateState } from '../state/index.ts';
 import { digestOf, keyOfToken } from '../tokens/index.ts';
 
 /** The fixed token of the tenant that a text is, also with the sandbox's test key behind it. */
@@ -8,16 +9,15 @@ export function fixedToken({ tenant, key }: Sandbox, token: string) {
   return tenant.tenant.bearerTokens?.find((each) => token === each.token || token === `${each.token}~${key}`);
 }
 
-/** True for a token that somebody has revoked in this sandbox, alone or with all others. */
-export function isRevoked(sandbox: Sandbox, token: string, looked: TokenStatus): MaybePromise<boolean> {
-  const { revocations } = sandbox.stores;
-  return andThen(revocations.oldest(), (oldest) => {
-    const isOfBefore = 'claims' in looked && (looked.claims.generation ?? oldest) < oldest;
-    if (isOfBefore) return true;
-    return andThen(revocations.isEmpty(), (isEmpty) =>
-      isEmpty ? false : revocations.has(digestOf(nameOf(sandbox, token))),
-    );
-  });
+/** By which a token is known where it is kept; a fixed one is the same with a test key behind it. */
+export function tokenDigest(sandbox: Sandbox, token: string): string {
+  return digestOf(fixedToken(sandbox, token)?.token ?? token);
+}
+
+/** True for a token that somebody has revoked in the sandbox, alone or with all others. */
+export function isRevoked({ state, revoked }: Resolved, status: TokenStatus, digest: string): boolean {
+  const { oldest } = state.tokens;
+  return ('claims' in status && (status.claims.generation ?? oldest) < oldest) || revoked.includes(digest);
 }
 
 /** The test key that a token belongs to, where that is another one's sandbox. */
@@ -31,18 +31,18 @@ export function keyOfForeignToken(sandbox: Sandbox, token: string): string | und
 
 /** Revokes one token; false where it is none of the fake's. */
 export function revokeToken(sandbox: Sandbox, token: string): MaybePromise<boolean> {
-  const revoke = () => andThen(sandbox.stores.revocations.add(digestOf(nameOf(sandbox, token))), () => true);
+  const revoke = () => andThen(sandbox.store.revoke([tokenDigest(sandbox, token)]), () => true);
   if (fixedToken(sandbox, token) !== undefined) return revoke();
-  return andThen(sandbox.tokens.look(token), (looked) => ('fault' in looked ? false : revoke()));
+  return andThen(sandbox.tokens.look(token), (status) => ('fault' in status ? false : revoke()));
 }
 
 /** Revokes every token that was issued up to now, and the fixed ones that there are. */
-export function revokeAllTokens({ stores, tenant }: Sandbox): MaybePromise<void> {
-  return stores.revocations.addAll((tenant.tenant.bearerTokens ?? []).map(({ token }) => digestOf(token)));
-}
-
-function nameOf(sandbox: Sandbox, token: string): string {
-  return fixedToken(sandbox, token)?.token ?? token;
+export async function revokeAllTokens({ store, tenant }: Sandbox): Promise<void> {
+  await store.revoke((tenant.tenant.bearerTokens ?? []).map(({ token }) => digestOf(token)));
+  await updateState(store, (state) => {
+    const generation = state.tokens.generation + 1;
+    return { ...state, tokens: { generation, oldest: generation } };
+  });
 }
 
 /** True for the origin of the fake, and for the place where the sandbox of a test key is mounted on it. */

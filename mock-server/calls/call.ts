@@ -10,6 +10,8 @@ export interface Call {
   readonly since: number;
   /** Until then the tenant of that time effective: nothing happens before. */
   readonly settledTo: number;
+  /** One more with each change that is kept. */
+  readonly version: number;
 }
 
 /** True where nothing more will become of a call. */

@@ -286,7 +286,7 @@ test('calls that are over are not looked at again', async () => {
   for (let count = 0; count < 50; count += 1) await send(new Request(url, init));
   await controls.clock.advance(3600);
   expect((await controls.calls()).filter(({ state }) => state === 'ended')).toHaveLength(50);
-  expect(await sandbox.stores.calls.active()).toEqual([]);
+  expect(await sandbox.store.calls.active()).toEqual([]);
   await send(new Request(url, init));
-  expect(await sandbox.stores.calls.active()).toHaveLength(1);
+  expect(await sandbox.store.calls.active()).toHaveLength(1);
 });

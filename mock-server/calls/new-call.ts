@@ -30,7 +30,7 @@ export function newCall(id: string, request: CallRequest, tenant: TenantIndex, n
     disposition: null,
     history: [{ state, at, number }],
   };
-  return { record, numbers, position: 0, since: now, settledTo: now };
+  return { record, numbers, position: 0, since: now, settledTo: now, version: 0 };
 }
 
 /** Those whose type the contact's record has; any where there is no record (EP-10). */

@@ -1,8 +1,18 @@
-import type { Operation, RawFinding, Stage } from '../../contracts/internal.ts';
+import {
+  type findRoute,
+  type Operation,
+  type RawFinding,
+  readBody,
+  type Stage,
+  tooLarge,
+} from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
-import type { Caller, Credentials } from './caller.ts';
-import type { Body, Delivery, Head } from './http-message.ts';
+import type { Call } from '../calls/index.ts';
+import type { RecordedMatch } from '../replay/index.ts';
+import type { Caller, Credentials, SigningKey, TokenStatus } from './caller.ts';
+import { type Body, type Delivery, type Head, headerValue } from './http-message.ts';
 import type { Override } from './override.ts';
+import type { Position, Resolved, SandboxState } from './sandbox-state.ts';
 
 /** What goes back: everything but the sockets. */
 export interface Answer {
@@ -30,18 +40,52 @@ export interface StreamSink {
 /** Begins to send, and gives back how to leave off. */
 export type AnswerStream = (sink: StreamSink) => () => void;
 
+/** What a request changes in its sandbox beside the state, once it is committed. */
+export interface Effects {
+  readonly call?: Call;
+  /** Seconds in which a second call is a double dial. */
+  readonly doubleDialWindow?: number;
+  readonly usedRefreshToken?: string;
+}
+
+/** What an operation must have at hand that takes waiting for. */
+export interface Prepared {
+  readonly key: SigningKey;
+  /** The refresh token of the body, looked at. */
+  readonly refreshToken?: { readonly status: TokenStatus; readonly digest: string };
+}
+
+/** A request as it was resolved: what it says of itself, and what it has read of its sandbox. */
+export interface ResolvedRequest {
+  readonly head: Head;
+  readonly body: Body;
+  readonly route: ReturnType<typeof findRoute>;
+  readonly credentials: Credentials;
+  readonly prepared: Prepared | undefined;
+  /** What it asks of a recording, where there is one. */
+  readonly recorded: RecordedMatch | undefined;
+  readonly resolved: Resolved;
+}
+
 /** One request on its way through the stages. The shape is fixed; each stage fills its own fields. */
 export interface RequestContext {
+  readonly request: ResolvedRequest;
   readonly id: string;
-  /** Milliseconds since 1970, by the fake's clock. */
+  /** Milliseconds since 1970, by the fake's clock, which stands while a request is judged. */
   readonly startedAt: number;
   readonly head: Head;
+  readonly body: Body;
+  readonly credentials: Credentials;
+  /** What becomes of the state of the sandbox, of positions, and beside them. */
+  state: SandboxState;
+  positions: Readonly<Record<string, Position>>;
+  effects: Effects;
   operation: Operation | undefined;
   /** What somebody has chosen for this request, in place of or beside what the contract says. */
   override: Override | undefined;
-  body: Body | undefined;
-  credentials: Credentials | undefined;
   caller: Caller | undefined;
+  /** The body, once it was read. */
+  read: ReturnType<typeof readBody> | undefined;
   value: unknown;
   /** What was found, in the order in which it is told. */
   found: readonly RawFinding[];
@@ -67,16 +111,22 @@ export type Parsed = Authorized & Passed<'parse'>;
 export type Inspected = Parsed & Passed<'inspect'>;
 export type Applied = Inspected & { reply: ReplyCode } & Passed<'apply'>;
 
-export function newRequestContext(id: string, startedAt: number, head: Head): RequestContext {
+export function newRequestContext(request: ResolvedRequest, startedAt: number): RequestContext {
+  const { head, body, credentials, resolved } = request;
   return {
-    id,
+    request,
+    id: resolved.id,
     startedAt,
     head,
+    body,
+    credentials,
+    state: resolved.state,
+    positions: {},
+    effects: {},
     operation: undefined,
     override: undefined,
-    body: undefined,
-    credentials: undefined,
     caller: undefined,
+    read: undefined,
     value: undefined,
     found: [],
     shadowedFrom: Number.POSITIVE_INFINITY,
@@ -86,6 +136,24 @@ export function newRequestContext(id: string, startedAt: number, head: Head): Re
     callId: undefined,
     answer: undefined,
   };
+}
+
+/** The body as an operation reads it, right or wrong; read once. */
+export function bodyFor(operation: Operation, { head, body }: Pick<ResolvedRequest, 'head' | 'body'>) {
+  if ('tooLarge' in body) return { found: [tooLarge(operation)] };
+  const headers = {
+    contentType: headerValue(head, 'content-type'),
+    contentEncoding: headerValue(head, 'content-encoding'),
+  };
+  return readBody(operation, headers, body.bytes);
+}
+
+/** The same for a request on its way, read once. */
+export function readOnce(context: RequestContext): ReturnType<typeof readBody> {
+  const { operation } = context;
+  if (operation === undefined || operation.consumes === null) return { found: [] };
+  context.read ??= bodyFor(operation, context);
+  return context.read;
 }
 
 const rejected = Symbol('rejected');

@@ -1,5 +1,5 @@
 export { isMetBy, verificationProblems } from './expectation.ts';
 export { harOf } from './har.ts';
-export { passes, readFilter } from './journal-filter.ts';
-export { type Watch, Watchers } from './subscribers.ts';
+export { behind, passes, readFilter } from './journal-filter.ts';
+export { type Subscriber, Subscribers } from './subscribers.ts';
 export { verify } from './verify.ts';

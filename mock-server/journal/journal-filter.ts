@@ -52,15 +52,24 @@ function stranger(what: string, name: string | undefined, known: readonly string
 
 /** The entries that pass a filter, oldest first. */
 export function passes(filter: JournalFilter, entries: readonly JournalEntry[]): readonly JournalEntry[] {
-  const left = behind(filter.after, entries).filter(predicateOf(filter));
+  const left = behindFilter(filter.after, entries).filter(predicateOf(filter));
   return filter.limit === undefined ? left : left.slice(Math.max(0, left.length - filter.limit));
 }
 
 /** Ids are given when a request begins, entries are made when it ends: the place decides, and the number for want of it. */
-function behind(id: string | undefined, entries: readonly JournalEntry[]): readonly JournalEntry[] {
+function behindFilter(id: string | undefined, entries: readonly JournalEntry[]): readonly JournalEntry[] {
   if (id === undefined) return entries;
+  const { entries: left, isKnown } = behind(id, entries);
+  return isKnown ? left : left.filter((entry) => numberOf(entry.id) > numberOf(id));
+}
+
+/** The entries behind one of them; all, where it is not among them. */
+export function behind(
+  id: string,
+  entries: readonly JournalEntry[],
+): { readonly entries: readonly JournalEntry[]; readonly isKnown: boolean } {
   const place = entries.findIndex((entry) => entry.id === id);
-  return place >= 0 ? entries.slice(place + 1) : entries.filter((entry) => numberOf(entry.id) > numberOf(id));
+  return { entries: entries.slice(place + 1), isKnown: place >= 0 };
 }
 
 function numberOf(id: string): number {

@@ -1,49 +1,51 @@
 import type { CallRecord, JournalEntry } from '../admin-types/index.ts';
 
-/** Who is told what happens in a sandbox and in those of its test keys. A server that watches puts itself before it. */
-export interface Watch {
-  /** Called with each exchange when it is over. */
-  onExchange: (entry: JournalEntry) => void;
-  /** Called with each call that was accepted. */
-  onCall: (call: CallRecord) => void;
-  /** Texts that no journal must show, beside the tenants' secrets. */
-  readonly secrets: string[];
-  /** Whether bodies that are neither JSON nor a form are shown, redacted as text. */
-  readonly keepBodies: boolean;
-}
-
-/** Somebody who hears of each exchange when it is over. */
-export interface Watcher {
+/** What somebody hears of a sandbox. */
+export interface Subscriber {
+  /** Each exchange when it is over. */
   exchange(entry: JournalEntry): void;
+  /** Each call that was accepted. */
+  call?(call: CallRecord): void;
   /** There is nothing more to hear: the sandbox was dropped. */
-  end(): void;
+  end?(): void;
 }
 
-/** Those who may watch one journal at the same time; one that never leaves must not cost without end. */
-const MOST_WATCHERS = 100;
+/** Subscribers that one sandbox has at the same time; one that never leaves must not cost without end. */
+const MOST_SUBSCRIBERS = 100;
 
-/** Those who watch a journal. */
-export class Watchers {
-  readonly #watchers = new Set<Watcher>();
+/** The subscribers of a sandbox; those of `all` hear of the sandboxes of all test keys, and are told first. */
+export class Subscribers {
+  readonly #own = new Set<Subscriber>();
+  readonly #all: Subscribers | undefined;
+
+  constructor(all?: Subscribers) {
+    this.#all = all;
+  }
 
   get isFull(): boolean {
-    return this.#watchers.size >= MOST_WATCHERS;
+    return this.#own.size >= MOST_SUBSCRIBERS;
   }
 
   /** Adds one, and gives back how it leaves; one too many is told at once that there is nothing to hear. */
-  add(watcher: Watcher): () => void {
-    if (this.isFull) watcher.end();
-    else this.#watchers.add(watcher);
-    return () => void this.#watchers.delete(watcher);
+  add(subscriber: Subscriber): () => void {
+    if (this.isFull) subscriber.end?.();
+    else this.#own.add(subscriber);
+    return () => void this.#own.delete(subscriber);
   }
 
-  tell(entry: JournalEntry): void {
-    for (const watcher of this.#watchers) watcher.exchange(entry);
+  exchange(entry: JournalEntry): void {
+    this.#all?.exchange(entry);
+    for (const subscriber of this.#own) subscriber.exchange(entry);
+  }
+
+  call(call: CallRecord): void {
+    this.#all?.call(call);
+    for (const subscriber of this.#own) subscriber.call?.(call);
   }
 
   end(): void {
-    const left = [...this.#watchers];
-    this.#watchers.clear();
-    for (const watcher of left) watcher.end();
+    const left = [...this.#own];
+    this.#own.clear();
+    for (const subscriber of left) subscriber.end?.();
   }
 }

@@ -6,13 +6,15 @@ import {
   rawFinding,
   type TokenClaims,
 } from '../../contracts/internal.ts';
-import { isOwnIssuer } from '../auth/index.ts';
+import { isOwnIssuer, isRevoked } from '../auth/index.ts';
 import {
   type Authenticated,
+  type BearerCredentials,
   type Caller,
   type Credentials,
   type OverriddenRequest,
   type Rejection,
+  type RequestContext,
   reject,
 } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -21,8 +23,8 @@ const STRANGER: Caller = { userId: null, scopes: [], profile: undefined, basic: 
 
 /** Who is it? A 401 where that cannot be told; before anything of the body is looked at. */
 export function authenticate(sandbox: Sandbox, exchange: OverriddenRequest): Authenticated | Rejection {
-  const credentials = exchange.credentials as Credentials;
-  const caller = isOpen(exchange.operation) ? openCaller(exchange, credentials) : tokenCaller(sandbox, credentials);
+  const { credentials } = exchange;
+  const caller = isOpen(exchange.operation) ? openCaller(exchange, credentials) : tokenCaller(sandbox, exchange);
   if ('code' in caller) return reject(caller);
   exchange.caller = caller;
   return exchange as Authenticated;
@@ -37,7 +39,8 @@ function openCaller({ operation }: OverriddenRequest, credentials: Credentials):
   return STRANGER;
 }
 
-function tokenCaller(sandbox: Sandbox, credentials: Credentials): Caller | RawFinding {
+function tokenCaller(sandbox: Sandbox, context: RequestContext): Caller | RawFinding {
+  const { credentials } = context;
   switch (credentials.kind) {
     case 'none':
       return rawFinding('credentials-missing', '', {});
@@ -46,36 +49,38 @@ function tokenCaller(sandbox: Sandbox, credentials: Credentials): Caller | RawFi
       return rawFinding('credentials-scheme', '', {});
     case 'malformed':
       return rawFinding(credentials.fault, '', {});
-    case 'bearer': {
-      const { looked, token, revoked } = credentials;
-      if ('fault' in looked) return worthless(token, looked.fault);
-      const fault = revoked
-        ? rawFinding('token-revoked', '', {})
-        : (claimFault(sandbox, looked.claims) ?? expiredByScenario(sandbox, looked.claims));
-      if (fault !== undefined) return fault;
-      const { userId, scopes } = looked.claims;
-      return { userId, scopes, profile: sandbox.tenant.profileOf(userId), basic: undefined };
-    }
+    case 'bearer':
+      return bearerCaller(sandbox, context, credentials);
   }
+}
+
+function bearerCaller(
+  sandbox: Sandbox,
+  { request, state, startedAt }: RequestContext,
+  { status, token, digest, isRevokedByTenant }: BearerCredentials,
+): Caller | RawFinding {
+  if ('fault' in status) return worthless(token, status.fault);
+  if (isRevokedByTenant || isRevoked(request.resolved, status, digest)) return rawFinding('token-revoked', '', {});
+  const fault = claimFault(sandbox, status.claims, startedAt);
+  if (fault !== undefined) return fault;
+  // a step of the scenario may let a token expire before its time
+  if (state.scenario?.expiredTokens.includes(digest))
+    return rawFinding('token-expired', '', { expiredAt: new Date(startedAt).toISOString() });
+  const { userId, scopes } = status.claims;
+  return { userId, scopes, profile: sandbox.tenant.profileOf(userId), basic: undefined };
 }
 
 function worthless(token: string, fault: RawFinding['code']): RawFinding {
   return isPlaceholder(token) ? rawFinding('token-placeholder', '', {}) : { code: fault, pointer: '', slots: {} };
 }
 
-/** A step of the scenario may let a token expire before its time. */
-function expiredByScenario({ scenario, clock }: Sandbox, { id }: TokenClaims): RawFinding | undefined {
-  if (!scenario.expiredTokens.has(id)) return undefined;
-  return rawFinding('token-expired', '', { expiredAt: new Date(clock.now()).toISOString() });
-}
-
-/** What the claims of a well-signed token have against them, now. */
-function claimFault(sandbox: Sandbox, claims: TokenClaims): RawFinding | undefined {
+/** What the claims of a well-signed token have against them at a time. */
+function claimFault(sandbox: Sandbox, claims: TokenClaims, now: number): RawFinding | undefined {
   const { purpose, issuer, audience } = claims;
   if (purpose === 'access') {
     if (issuer !== undefined && !isOwnIssuer(sandbox, issuer)) return rawFinding('token-issuer', '', {});
     if (audience !== undefined && audience !== sandbox.tenant.tenant.audience)
       return rawFinding('token-audience', '', {});
   }
-  return purposeAndTimeFound(claims, sandbox.clock.now());
+  return purposeAndTimeFound(claims, now);
 }

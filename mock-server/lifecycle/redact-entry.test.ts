@@ -107,7 +107,7 @@ describe('the journal never shows a secret', () => {
         { method: 'POST', path, query, rawHeaders: headers },
         { bytes: Buffer.from(body) },
       );
-      const kept = JSON.stringify(await sandbox.stores.journal.list());
+      const kept = JSON.stringify(await sandbox.store.journal.query({}));
       for (const secret of [
         SECRET,
         JWT,
@@ -137,7 +137,7 @@ describe('the journal never shows a secret', () => {
       { bytes: Buffer.from(form) },
     );
     expect(status).toBe(200);
-    const kept = JSON.stringify(await sandbox.stores.journal.list());
+    const kept = JSON.stringify(await sandbox.store.journal.query({}));
     for (const name of ['access_token', 'refresh_token', 'id_token'])
       expect(kept).not.toContain((JSON.parse(body) as Record<string, string>)[name]);
     expect(kept).not.toContain('fake-access-key-id');
@@ -151,7 +151,7 @@ describe('the journal never shows a secret', () => {
       { method: 'POST', path: '/x', query: '?a=b', rawHeaders: JSON_TYPE },
       { bytes: Buffer.from(body) },
     );
-    const [entry] = await sandbox.stores.journal.list();
+    const [entry] = await sandbox.store.journal.query({});
     expect(entry?.request.body).toBe(body);
     expect(entry?.request.path).toBe('/x?a=b');
   });

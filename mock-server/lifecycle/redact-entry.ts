@@ -58,16 +58,16 @@ interface TenantRedactor {
 const redactors = new WeakMap<TenantIndex, TenantRedactor>();
 
 /** The redactor of a sandbox: it knows the secrets of its tenant, and those of the server. */
-export function redactorOf({ tenant, watch }: Sandbox): Redactor {
+export function redactorOf({ tenant, secrets, keepBodies }: Sandbox): Redactor {
   const before = redactors.get(tenant);
-  if (before?.count === watch.secrets.length) return before.redactor;
+  if (before?.count === secrets.length) return before.redactor;
   const { clients = [], accessKeys = [] } = tenant.tenant;
   const own = [...clients.map((each) => each.clientSecret), ...accessKeys.map((each) => each.accessKeySecret)];
   const redactor = createRedactor({
-    secrets: [...watch.secrets, ...own],
-    keepBodies: watch.keepBodies,
+    secrets: [...secrets, ...own],
+    keepBodies,
     isOwnResponse: true,
   });
-  redactors.set(tenant, { redactor, count: watch.secrets.length });
+  redactors.set(tenant, { redactor, count: secrets.length });
   return redactor;
 }

@@ -1,7 +1,7 @@
 import { fill, type Segments } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
 import { mountOf } from '../admin-types/index.ts';
-import { type Answer, choosesReply, type RequestContext } from '../exchange/index.ts';
+import { type Answer, choosesReply, problemBody, type RequestContext } from '../exchange/index.ts';
 import type { RecordedAnswer } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
@@ -15,7 +15,7 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
     text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson),
     mediaType: reply.mediaType,
   };
-  const headers: string[] = ['Date', httpDate(sandbox.clock.now())];
+  const headers: string[] = ['Date', httpDate(exchange.startedAt)];
   if (mediaType !== null) headers.push('Content-Type', mediaType);
   if (reply.status !== 204) headers.push('Content-Length', String(Buffer.byteLength(body)));
   const given = override?.headers ?? {};
@@ -47,8 +47,8 @@ function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, he
 
 /** Our own error, a problem document of RFC 9457, for whoever insists on what cannot be had. */
 function rejectedPreference(sandbox: Sandbox, exchange: RequestContext, unmet: readonly string[]): Answer {
-  const body = JSON.stringify({ type: 'about:blank', title: 'Bad Request', status: 400, detail: unmet.join('; ') });
-  const headers = ['Date', httpDate(sandbox.clock.now()), 'Content-Type', 'application/problem+json'];
+  const body = problemBody(400, unmet.join('; '));
+  const headers = ['Date', httpDate(exchange.startedAt), 'Content-Type', 'application/problem+json'];
   headers.push('Content-Length', String(Buffer.byteLength(body)), ...ownHeaders(sandbox, exchange));
   return { status: 400, headers, body };
 }

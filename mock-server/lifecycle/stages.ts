@@ -1,43 +1,31 @@
-import {
-  byPrecedence,
-  findRoute,
-  type RawFinding,
-  rawFinding,
-  readBody,
-  scopeFound,
-  tooLarge,
-  validateRequest,
-} from '../../contracts/internal.ts';
+import { byPrecedence, type RawFinding, rawFinding, scopeFound, validateRequest } from '../../contracts/internal.ts';
 import {
   type Applied,
   type Authenticated,
   type Authorized,
-  andThen,
-  headerValue,
   type Inspected,
   isRejection,
-  type MaybePromise,
   type OverriddenRequest,
   type Parsed,
   type Rejection,
   type RequestContext,
   type Routed,
+  readOnce,
   reject,
 } from '../exchange/index.ts';
 import { operationHandlers } from '../operations/index.ts';
-import { choose, chooseElsewhere } from '../overrides/index.ts';
+import { chooseOverride } from '../overrides/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
-/** The effect on the sandbox, and the second door to it: the only stage that changes state. */
-export function apply(sandbox: Sandbox, exchange: Inspected): MaybePromise<Applied | Rejection> {
-  return andThen(operationHandlers[exchange.operation.id](sandbox, exchange), (effect) => {
-    if (isRejection(effect)) return effect;
-    exchange.slots = effect.slots;
-    exchange.callId = effect.callId;
-    if (effect.found !== undefined) exchange.found = [...exchange.found, ...effect.found];
-    exchange.reply = exchange.operation.success;
-    return exchange as Applied;
-  });
+/** What the operation comes to. Nothing is changed yet: that is for the commit. */
+export function apply(sandbox: Sandbox, context: Inspected): Applied | Rejection {
+  const result = operationHandlers[context.operation.id].apply(sandbox, context);
+  if (isRejection(result)) return result;
+  const { slots, callId, found = [], state = context.state, effects = {} } = result;
+  Object.assign(context, { slots, callId, state, effects });
+  context.found = [...context.found, ...found];
+  context.reply = context.operation.success;
+  return context as Applied;
 }
 
 /** May they? The operation's `security`, scopes included, then the permission of the owner's security profile. */
@@ -84,36 +72,24 @@ export function parse(sandbox: Sandbox, exchange: Authorized): Parsed | Rejectio
 }
 
 /** Reads the body into `value` as far as it goes; gives back what is wrong with it, the worst first. */
-export function parseFindings(sandbox: Sandbox, exchange: RequestContext): RawFinding[] {
-  const { operation, body, head } = exchange;
-  if (operation === undefined || operation.consumes === null || body === undefined) return [];
-  if ('tooLarge' in body) return [tooLarge(operation)];
-  const headers = {
-    contentType: headerValue(head, 'content-type'),
-    contentEncoding: headerValue(head, 'content-encoding'),
-  };
-  const read = readBody(operation, headers, body.bytes);
-  exchange.value = read.value;
+export function parseFindings(sandbox: Sandbox, context: RequestContext): RawFinding[] {
+  const read = readOnce(context);
+  context.value = read.value;
   return [...read.found].sort(byPrecedence(sandbox.contract.tables));
 }
 
 /** Method and path to an operation: 404, 405. */
-export function route({ contract }: Sandbox, exchange: RequestContext): Routed | Rejection {
-  const { operation, found } = findRoute(contract, exchange.head.method, exchange.head.path);
+export function route(context: RequestContext): Routed | Rejection {
+  const { operation, found } = context.request.route;
   const [first, ...others] = found;
   if (operation === undefined && first !== undefined) return reject(first, ...others);
-  exchange.operation = operation;
-  exchange.found = found;
-  return exchange as Routed;
+  context.operation = operation;
+  context.found = found;
+  return context as Routed;
 }
 
 /** A preference, a scenario, a fault, a rate limit or a recording may choose the answer. The stages behind are gone through all the same. */
-export function overrideResponse(sandbox: Sandbox, exchange: Routed): OverriddenRequest {
-  exchange.override = choose(sandbox, exchange);
-  return exchange as OverriddenRequest;
-}
-
-/** A path that is no operation is rejected, unless a recording knows what was answered there. */
-export function overrideElsewhere(sandbox: Sandbox, exchange: RequestContext): void {
-  exchange.override = chooseElsewhere(sandbox, exchange);
+export function override(sandbox: Sandbox, context: Routed): OverriddenRequest {
+  context.override = chooseOverride(sandbox, context);
+  return context as OverriddenRequest;
 }

@@ -1,49 +1,62 @@
 import { rawFinding } from '../../contracts/internal.ts';
 import type { Grant } from '../admin-types/index.ts';
-import {
-  ACCESS_TOKEN_LIFETIME,
-  isOwnIssuer,
-  isRevoked,
-  mintAccessToken,
-  mintIdToken,
-  mintRefreshToken,
-} from '../auth/index.ts';
+import { ACCESS_TOKEN_LIFETIME, isOwnIssuer, isRevoked, mintTokens, tokenDigest } from '../auth/index.ts';
 import { type Inspected, type Rejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import type { Apply, OperationHandler } from './operation-handler.ts';
+import type { OperationHandler } from './operation-handler.ts';
 
 /** The fake's own endpoints (AS-14). */
-export const getConfiguration: Apply = ({ origin }, { head }) => ({
-  slots: { origin: origin.url + (head.mount ?? '') },
-});
+export const getConfiguration: OperationHandler = {
+  apply: ({ origin }, { head }) => ({ slots: { origin: origin.url + (head.mount ?? '') } }),
+};
 
 /** The public half of the signing key. */
-export const getKeys: Apply = async (sandbox) => {
-  const { keyId, modulus, exponent } = await sandbox.tokens.key();
-  return { slots: { keyId, modulus, exponent } };
+export const getKeys: OperationHandler = {
+  prepare: async ({ tokens }) => ({ key: await tokens.key() }),
+  apply(_sandbox, { request: { prepared } }) {
+    if (prepared === undefined) throw new Error('the signing key was not prepared');
+    const { keyId, modulus, exponent } = prepared.key;
+    return { slots: { keyId, modulus, exponent } };
+  },
 };
 
 type TokenForm = Readonly<Record<string, string | undefined>>;
 
 /** Issues an access, an id and a refresh token for the owner of the access key, the refresh token or the client. */
-export const issueToken: Apply = async (sandbox, exchange) => {
-  const form = exchange.value as TokenForm;
-  const grant = await grantOf(sandbox, exchange, form);
-  if (!('userId' in grant)) return grant;
-  return tokensFor(sandbox, { ...grant, issuer: sandbox.origin.url + (exchange.head.mount ?? '') });
+export const issueToken: OperationHandler = {
+  async prepare(sandbox, body) {
+    const key = await sandbox.tokens.key();
+    const { grant_type: type, refresh_token: token } = (body ?? {}) as TokenForm;
+    if (type !== 'refresh_token' || token === undefined) return { key };
+    const status = await sandbox.tokens.look(token);
+    return { key, refreshToken: { status, digest: tokenDigest(sandbox, token) } };
+  },
+  apply(sandbox, context) {
+    const { prepared } = context.request;
+    if (prepared === undefined) throw new Error('the signing key was not prepared');
+    const granted = grantOf(sandbox, context);
+    if (!('userId' in granted)) return granted;
+    const { usedRefreshToken, ...grant } = granted;
+    const issuer = sandbox.origin.url + (context.head.mount ?? '');
+    const minted = mintTokens(sandbox, prepared.key, context.state, context.startedAt, { ...grant, issuer }, [
+      'access',
+      'id',
+      'refresh',
+    ]);
+    const [accessToken = '', idToken = '', refreshToken = ''] = minted.tokens;
+    return {
+      slots: { accessToken, idToken, refreshToken, expiresIn: String(ACCESS_TOKEN_LIFETIME) },
+      state: minted.state,
+      ...(usedRefreshToken !== undefined && { effects: { usedRefreshToken } }),
+    };
+  },
 };
 
-async function tokensFor(sandbox: Sandbox, grant: Grant): Promise<OperationHandler> {
-  const [accessToken, idToken, refreshToken] = await Promise.all([
-    mintAccessToken(sandbox, grant),
-    mintIdToken(sandbox, grant),
-    mintRefreshToken(sandbox, grant),
-  ]);
-  return { slots: { accessToken, idToken, refreshToken, expiresIn: String(ACCESS_TOKEN_LIFETIME) } };
-}
+type Granted = Grant & { readonly usedRefreshToken?: string };
 
 /** Whose rights are asked for. That keys and clients are known was settled by the rules. */
-async function grantOf(sandbox: Sandbox, exchange: Inspected, form: TokenForm): Promise<Grant | Rejection> {
+function grantOf(sandbox: Sandbox, context: Inspected): Granted | Rejection {
+  const form = context.value as TokenForm;
   const { accessKeys = [], clients = [] } = sandbox.tenant.tenant;
   switch (form['grant_type']) {
     case 'password': {
@@ -51,23 +64,25 @@ async function grantOf(sandbox: Sandbox, exchange: Inspected, form: TokenForm): 
       return { userId: key?.userId ?? '', scopes: key?.scopes ?? [] };
     }
     case 'client_credentials': {
-      const id = exchange.caller.basic?.id ?? form['client_id'];
+      const id = context.caller.basic?.id ?? form['client_id'];
       const client = clients.find(({ clientId }) => clientId === id);
       return { userId: client?.userId ?? '', scopes: client?.scopes ?? [] };
     }
     default:
-      return refreshGrant(sandbox, form['refresh_token'] ?? '');
+      return refreshGrant(sandbox, context);
   }
 }
 
 /** A refresh token holds until it expires or is used (AUTH-25, AS-19). */
-async function refreshGrant(sandbox: Sandbox, token: string): Promise<Grant | Rejection> {
-  const looked = await sandbox.tokens.look(token);
+function refreshGrant(
+  sandbox: Sandbox,
+  { request: { prepared, resolved }, startedAt }: Inspected,
+): Granted | Rejection {
   const rejected = reject(rawFinding('refresh-token-invalid', '/refresh_token', {}));
-  if ('fault' in looked) return rejected;
-  const { purpose, issuer, expiresAt = 0, id, userId, scopes } = looked.claims;
-  if (purpose !== 'refresh' || !isOwnIssuer(sandbox, issuer) || expiresAt <= sandbox.clock.now() / 1000)
-    return rejected;
-  if (await isRevoked(sandbox, token, looked)) return rejected;
-  return (await sandbox.stores.refreshTokens.use(id)) ? { userId, scopes } : rejected;
+  const { status, digest } = prepared?.refreshToken ?? {};
+  if (status === undefined || digest === undefined || 'fault' in status) return rejected;
+  const { purpose, issuer, expiresAt = 0, id, userId, scopes } = status.claims;
+  if (purpose !== 'refresh' || !isOwnIssuer(sandbox, issuer) || expiresAt <= startedAt / 1000) return rejected;
+  if (isRevoked(resolved, status, digest) || resolved.isUsed) return rejected;
+  return { userId, scopes, usedRefreshToken: id };
 }

@@ -1,11 +1,12 @@
 import type { OperationId } from '../../generated/index.ts';
 import { getConfiguration, getKeys, issueToken } from './auth.ts';
 import { placeCall } from './calls.ts';
-import type { Apply } from './operation-handler.ts';
+import type { OperationHandler } from './operation-handler.ts';
 
-/** What each operation does. The stages know operations by their spec entries only; this is where they differ. */
+export { doubleDialFound } from './calls.ts';
 
-export const operationHandlers: Readonly<Record<OperationId, Apply>> = {
+/** What each operation does. */
+export const operationHandlers: Readonly<Record<OperationId, OperationHandler>> = {
   placeCall,
   issueToken,
   getKeys,

@@ -1,14 +1,22 @@
 import type { RawFinding } from '../../contracts/internal.ts';
-import type { Inspected, MaybePromise, Rejection } from '../exchange/index.ts';
+import type { Effects, Inspected, MaybePromise, Prepared, Rejection, SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
-/** What an operation did: the words of its reply, and the call that it placed, if it did. */
-export interface OperationHandler {
+/** What an operation comes to: the words of its reply, and what it changes. */
+export interface OperationResult {
   readonly slots: Readonly<Record<string, string>>;
+  /** Of the call that it places. */
   readonly callId?: string;
-  /** Warnings about what was done. */
+  /** Warnings about what is done. */
   readonly found?: readonly RawFinding[];
+  readonly state?: SandboxState;
+  readonly effects?: Effects;
 }
 
-/** Carries an operation out. A lost race is a rejection too. */
-export type Apply = (sandbox: Sandbox, exchange: Inspected) => MaybePromise<OperationHandler | Rejection>;
+/** What an operation does. The stages know operations by their spec entries only; this is where they differ. */
+export interface OperationHandler {
+  /** What takes waiting for, and depends on no state: keys, and whether a token was signed by them. */
+  prepare?(sandbox: Sandbox, body: unknown): MaybePromise<Prepared>;
+  /** Carries the operation out on what was resolved: at once, and without changing anything but by its result. */
+  apply(sandbox: Sandbox, context: Inspected): OperationResult | Rejection;
+}

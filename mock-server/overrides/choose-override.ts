@@ -1,20 +1,43 @@
-import { choosesReply, type Delivery, type Override, type RequestContext } from '../exchange/index.ts';
+import {
+  choosesReply,
+  type Delivery,
+  headerValues,
+  type Override,
+  type RequestContext,
+  type Routed,
+} from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import type { Chooser } from './chooser.ts';
-import { fault } from './fault.ts';
-import { preference } from './prefer.ts';
-import { rateLimit } from './rate-limit.ts';
-import { recording } from './replay.ts';
-import { scenario } from './scenario.ts';
+import { faultOverride } from './fault.ts';
+import { preferOverride } from './prefer.ts';
+import { rateLimitOverride } from './rate-limit.ts';
+import { replayOverride } from './replay.ts';
+import { scenarioOverride } from './scenario.ts';
 
-/** In order of precedence: once somebody has chosen an answer, nobody else is asked. */
-const choosers: readonly Chooser[] = [preference, scenario, fault, rateLimit, recording];
+/** Chooses the outcome of a request, or adds to it, or has nothing to say. What it counts is in the context's state. */
+type OverrideSource = (sandbox: Sandbox, context: Routed) => Override | undefined;
 
-/** Asks one after the other; what those preference for who choose no answer, such as a delay, is added up. */
-export function choose(sandbox: Sandbox, exchange: RequestContext): Override | undefined {
+/** In order of precedence. A source that is not set costs no more than to see that. */
+const sources: readonly OverrideSource[] = [
+  ({ contract }, { head, operation }) => {
+    const values = headerValues(head, 'prefer');
+    return values.length === 0 ? undefined : preferOverride(values, contract.tables, operation);
+  },
+  (_sandbox, context) =>
+    context.state.scenario === null ? undefined : scenarioOverride(context.state.scenario, context),
+  (_sandbox, context) => (context.state.faults.length === 0 ? undefined : faultOverride(context.state.faults, context)),
+  (_sandbox, context) =>
+    context.state.rateLimit === null ? undefined : rateLimitOverride(context.state.rateLimit, context),
+  overrideElsewhere,
+];
+
+/**
+ * Asks one source after the other: once one has chosen an answer, nobody else is asked; what those before it chose who
+ * choose no answer, such as a delay, is added up.
+ */
+export function chooseOverride(sandbox: Sandbox, context: Routed): Override | undefined {
   let chosen: Override | undefined;
-  for (const chooser of choosers) {
-    const next = chooser(sandbox, exchange);
+  for (const source of sources) {
+    const next = source(sandbox, context);
     if (next === undefined) continue;
     chosen = chosen === undefined ? next : together(chosen, next);
     if (choosesReply(chosen)) return chosen;
@@ -23,8 +46,9 @@ export function choose(sandbox: Sandbox, exchange: RequestContext): Override | u
 }
 
 /** Where no operation answers there is nothing to choose from, but a recording may know what was answered. */
-export function chooseElsewhere(sandbox: Sandbox, exchange: RequestContext): Override | undefined {
-  return recording(sandbox, exchange);
+export function overrideElsewhere({ recording }: Sandbox, context: RequestContext): Override | undefined {
+  const { recorded } = context.request;
+  return recording && recorded && replayOverride(recording, recorded, context);
 }
 
 function together(first: Override, next: Override): Override {

@@ -1,9 +1,7 @@
-import type { Operation } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import type { Fault } from '../admin-types/index.ts';
-import type { Delivery, Override, RequestContext } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
-import type { Injection } from '../state/index.ts';
+import type { Delivery, Override, Routed, SandboxState } from '../exchange/index.ts';
+import { type Injection, injectFaults } from '../state/index.ts';
 import { type RetryAfter, retryAfter } from './rate-limit.ts';
 
 type FaultAnswer = NonNullable<Fault['answer']>;
@@ -23,25 +21,27 @@ const CUTS: Readonly<Record<NonNullable<Fault['connection']>, NonNullable<Delive
   'broken-chunk': 'broken-chunk',
 };
 
-/** The faults of the sandbox that inject a request: their delays add up, the first answer or cut among them is heard. */
-export function fault({ faults: { faults }, clock }: Sandbox, { operation }: RequestContext): Override | undefined {
-  if (faults.isNone) return undefined;
-  const injects = faults.inject((operation as Operation).id);
-  if (injects.length === 0) return undefined;
-  const answer = injects.find((inject) => inject.fault.answer !== undefined)?.fault.answer;
-  const delivery = deliveryOf(injects);
+/** The faults that inject a request: their delays add up, the first answer or cut among them is heard. */
+export function faultOverride(faults: SandboxState['faults'], context: Routed): Override | undefined {
+  const after = injectFaults(faults, context.operation.id);
+  const { injections } = after;
+  if (after.faults.some((fault, index) => fault !== faults[index]))
+    context.state = { ...context.state, faults: after.faults };
+  if (injections.length === 0) return undefined;
+  const answer = injections.find((each) => each.fault.answer !== undefined)?.fault.answer;
+  const delivery = deliveryOf(injections);
   return {
     by: 'fault',
-    why: injects.map(inWords).join('; '),
-    ...(answer && answerOf(answer, clock.now())),
+    why: injections.map(inWords).join('; '),
+    ...(answer && answerOf(answer, context.startedAt)),
     ...(delivery && { delivery }),
   };
 }
 
-function deliveryOf(injects: readonly Injection[]): Delivery | undefined {
-  const delay = injects.reduce((sum, inject) => sum + inject.delay, 0);
-  const dribble = injects.find((inject) => inject.fault.dribble !== undefined)?.fault.dribble;
-  const connection = injects.find((inject) => inject.fault.connection !== undefined)?.fault.connection;
+function deliveryOf(injections: readonly Injection[]): Delivery | undefined {
+  const delay = injections.reduce((sum, each) => sum + each.delay, 0);
+  const dribble = injections.find((each) => each.fault.dribble !== undefined)?.fault.dribble;
+  const connection = injections.find((each) => each.fault.connection !== undefined)?.fault.connection;
   if (delay === 0 && dribble === undefined && connection === undefined) return undefined;
   return {
     ...(delay > 0 && { delay }),

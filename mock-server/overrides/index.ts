@@ -1,2 +1,4 @@
-export { choose, chooseElsewhere } from './choose-override.ts';
+export { chooseOverride, overrideElsewhere } from './choose-override.ts';
 export { magic } from './magic.ts';
+export { bucketName } from './rate-limit.ts';
+export { playedName } from './replay.ts';

@@ -1,7 +1,6 @@
 import type { Contract, Operation } from '../../contracts/internal.ts';
-import { headerValues, LONGEST_DELAY, type Override } from '../exchange/index.ts';
-import { type NamedAnswer, namedAnswer } from '../state/index.ts';
-import type { Chooser } from './chooser.ts';
+import { LONGEST_DELAY, type NamedAnswer, type Override } from '../exchange/index.ts';
+import { namedAnswer } from '../state/index.ts';
 
 /** Preferences by name in lower case; the first of each counts (RFC 7240 section 2). */
 export type Preferences = ReadonlyMap<string, string>;
@@ -29,11 +28,13 @@ function unquoted(word: string): string {
 }
 
 /** What the request itself asks for in `Prefer` (RFC 7240): `code`, `example`, `delay`, `handling=strict`. */
-export const preference: Chooser = ({ contract }, { head, operation }) => {
-  const values = headerValues(head, 'prefer');
-  if (values.length === 0 || operation === undefined) return undefined;
+export function preferOverride(
+  values: readonly string[],
+  tables: Contract,
+  operation: Operation,
+): Override | undefined {
   const preferences = readPreferences(values);
-  const answer = answerOf(contract.tables, operation, preferences);
+  const answer = answerOf(tables, operation, preferences);
   const delay = delayOf(preferences);
   const met = [...(answer?.met ?? []), ...(delay?.met ?? [])];
   const unmet = [answer?.unmet, delay?.unmet].filter((each) => each !== undefined);
@@ -48,7 +49,7 @@ export const preference: Chooser = ({ contract }, { head, operation }) => {
   if (isStrict && unmet.length > 0) return { by: 'prefer', why: unmet.join('; '), problem: unmet };
   const applied = isStrict ? [...met, 'handling=strict'] : met;
   return { by: 'prefer', why: why.join('; '), applied, ...answer?.override, ...delay?.override };
-};
+}
 
 const KNOWN = ['code', 'example', 'delay', 'handling'];
 

@@ -1,16 +1,27 @@
-import type { Credentials, Override, RequestContext } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
+import type { RateLimit } from '../admin-types/index.ts';
+import type { Credentials, Override, RequestContext, SandboxState } from '../exchange/index.ts';
 
-/** A 429 for a client whose bucket is empty. */
-export function rateLimit(
-  { faults: { limiter }, clock }: Sandbox,
-  { credentials }: RequestContext,
+/** Milliseconds since 1970 are so large that fractions of them are not exact. */
+const TOLERANCE = 0.01;
+
+/** The name under which the bucket of a client is kept. A token is a client, whoever owns it; strangers share a bucket. */
+export function bucketName(credentials: Credentials): string {
+  return `bucket/${credentials.kind === 'bearer' && 'claims' in credentials.status ? credentials.digest : ''}`;
+}
+
+/** A 429 for a client whose bucket is empty; otherwise a token is taken out of it. */
+export function rateLimitOverride(
+  { limit, since }: NonNullable<SandboxState['rateLimit']>,
+  context: RequestContext,
 ): Override | undefined {
-  const { limit } = limiter;
-  if (limit === undefined) return undefined;
-  const now = clock.now();
-  const wait = limiter.take(clientOf(credentials as Credentials), now);
-  if (wait === 0) return undefined;
+  const { startedAt: now, request, credentials } = context;
+  const name = bucketName(credentials);
+  const bucket = request.resolved.positions[name];
+  const { wait, fullAt } = takeToken(limit, bucket?.since === since ? bucket.value : undefined, now);
+  if (wait === 0) {
+    context.positions = { ...context.positions, [name]: { since, value: fullAt } };
+    return undefined;
+  }
   const { requests, seconds, burst = requests, retryAfter: as = 'seconds' } = limit;
   return {
     by: 'rate-limit',
@@ -20,16 +31,26 @@ export function rateLimit(
   };
 }
 
+/**
+ * Takes a token: 0 where there was one, else the milliseconds until there is. A bucket is kept as the time at which it
+ * will be full again, as GCRA does.
+ */
+export function takeToken(
+  { requests, seconds, burst = requests }: RateLimit,
+  fullBefore: number | undefined,
+  now: number,
+): { readonly wait: number; readonly fullAt: number } {
+  const drip = (seconds * 1000) / requests;
+  // no bucket is emptier than empty, even where the clock was set back
+  const fullAt = Math.min(Math.max(fullBefore ?? now, now), now + burst * drip);
+  const wait = fullAt - now - (burst - 1) * drip;
+  return wait > TOLERANCE ? { wait, fullAt } : { wait: 0, fullAt: fullAt + drip };
+}
+
 /** Rounded up to what can be said: whole seconds, or for a date the whole second at which there is a token. */
 function wholeSeconds(wait: number, as: 'seconds' | 'date', now: number): number {
   if (as === 'seconds') return Math.ceil(wait / 1000);
   return Math.ceil((now + wait) / 1000) - now / 1000;
-}
-
-/** A token is a client, whoever owns it. Strangers, and tokens that are none, share a bucket. */
-function clientOf(credentials: Credentials): string {
-  if (credentials.kind !== 'bearer' || 'fault' in credentials.looked) return '';
-  return credentials.looked.claims.id;
 }
 
 /** How Retry-After says when to come back (RFC 9110 section 10.2.3). */

@@ -1,42 +1,32 @@
-import type { HttpRequest } from '../../contracts/internal.ts';
-import type { Override, RequestContext } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
+import { type Override, problemBody, type RequestContext } from '../exchange/index.ts';
+import { nearestRequest, type RecordedMatch, type Recording } from '../replay/index.ts';
 
-type NotFound = Extract<ReturnType<NonNullable<Sandbox['playback']>['play']>, { nearest: unknown }>['nearest'];
+/** The name under which it is kept how often a recorded request was answered. */
+export function playedName({ known }: RecordedMatch): string | undefined {
+  return known && `played/${known.index}`;
+}
 
-/** The answer that was recorded for a request, where the sandbox has a recording; also where no operation answers. */
-export function recording({ playback }: Sandbox, exchange: RequestContext): Override | undefined {
-  if (playback === undefined) return undefined;
-  const isTooLarge = exchange.body !== undefined && 'tooLarge' in exchange.body;
-  const played = playback.play(requestOf(exchange), isTooLarge ? -1 : undefined);
-  if ('answer' in played) {
-    const { answer, from } = played;
-    return { by: 'recording', why: `recording: ${from}`, recording: 'matched', answer };
-  }
-  const { nearest } = played;
+/**
+ * The answer that was recorded for a request; also where no operation answers. Answers to the same request come in the
+ * order in which they were recorded, the last one again and again.
+ */
+export function replayOverride(recording: Recording, match: RecordedMatch, context: RequestContext): Override {
+  const name = playedName(match);
+  if (match.known === undefined || name === undefined) return unmatched(recording, match, context);
+  const { answers } = match.known;
+  const given = context.request.resolved.positions[name]?.value ?? 0;
+  context.positions = { ...context.positions, [name]: { since: 0, value: given + 1 } };
+  const answer = answers[Math.min(given, answers.length - 1)];
+  if (answer === undefined) throw new Error('a recorded request has an answer');
+  return { by: 'recording', why: `recording: ${answer.from}`, recording: 'matched', answer };
+}
+
+function unmatched({ requests, unmatched }: Recording, { asked }: RecordedMatch, { head }: RequestContext): Override {
+  const nearest = nearestRequest(asked, requests);
   const why = `recording: unmatched${nearest === undefined ? '' : `; nearest is ${nearest.from}, which differs in ${nearest.differs.map(({ what }) => what).join(', ')}`}`;
   const override: Override = { by: 'recording', why, recording: 'unmatched' };
-  return playback.recording.unmatched === 'reject' ? { ...override, answer: rejection(exchange, nearest) } : override;
-}
-
-/** Our own error, a problem document of RFC 9457. */
-function rejection({ head }: RequestContext, nearest: NotFound): NonNullable<Override['answer']> {
-  const problem = {
-    type: 'about:blank',
-    title: 'Not Found',
-    status: 404,
-    detail: `the recording has no such request: ${head.method} ${head.path}`,
-    ...(nearest && { nearest }),
-  };
-  return { status: 404, headers: ['Content-Type', 'application/problem+json'], body: JSON.stringify(problem) };
-}
-
-function requestOf({ head, body }: RequestContext): HttpRequest {
-  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
-  for (let at = 0; at < head.rawHeaders.length; at += 2) {
-    const name = (head.rawHeaders[at] as string).toLowerCase();
-    headers[name] = [...(headers[name] ?? []), head.rawHeaders[at + 1] as string];
-  }
-  const bytes = body !== undefined && 'bytes' in body ? body.bytes : new Uint8Array();
-  return { method: head.method, url: head.path + head.query, headers, body: Buffer.from(bytes).toString('utf8') };
+  if (unmatched !== 'reject') return override;
+  const detail = `the recording has no such request: ${head.method} ${head.path}`;
+  const body = problemBody(404, detail, nearest && { nearest });
+  return { ...override, answer: { status: 404, headers: ['Content-Type', 'application/problem+json'], body } };
 }

@@ -1,25 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readBody, valueAt } from '../../contracts/internal.ts';
-import { headerValue, type Override, type RequestContext } from '../exchange/index.ts';
-import type { Step } from '../state/index.ts';
-import type { Chooser } from './chooser.ts';
+import { valueAt } from '../../contracts/internal.ts';
+import {
+  type Override,
+  type RequestContext,
+  type Routed,
+  readOnce,
+  type ScenarioProgress,
+  type Step,
+} from '../exchange/index.ts';
+import { nameOf, takeStep } from '../state/index.ts';
 
 /** Characters of a text that a regular expression is asked about. */
 const LONGEST_MATCHED = 1_024;
 
-/** The step of the scenario whose turn it is, where the request fits it. */
-export const scenario: Chooser = (sandbox, exchange) => {
-  const { operation, credentials } = exchange;
-  if (operation === undefined) return undefined;
-  const id =
-    credentials?.kind === 'bearer' && 'claims' in credentials.looked ? credentials.looked.claims.id : undefined;
-  if (id !== undefined && sandbox.scenario.expiredTokens.has(id)) return ofExpired(sandbox.scenario.name);
-  const step = sandbox.scenario.take(operation.id, sandbox.clock.now(), ({ when }) => fits(exchange, when));
+/** The step of a scenario whose turn it is, where the request fits it. */
+export function scenarioOverride(scenario: ScenarioProgress, context: Routed): Override | undefined {
+  const { operation, credentials } = context;
+  const digest = credentials.kind === 'bearer' && 'claims' in credentials.status ? credentials.digest : undefined;
+  if (digest !== undefined && scenario.expiredTokens.includes(digest)) return ofExpired(nameOf(scenario));
+  const { step, progress } = takeStep(scenario, operation.id, context.startedAt, ({ when }) => fits(context, when));
+  const expires = step?.expireToken === true && digest !== undefined;
+  const after = expires ? { ...progress, expiredTokens: [...progress.expiredTokens, digest] } : progress;
+  if (after !== scenario) context.state = { ...context.state, scenario: after };
   if (step === undefined) return undefined;
-  if (step.expireToken && id !== undefined) sandbox.scenario.expiredTokens.add(id);
   const isThere = step.answer === undefined || operation.replies.includes(step.answer.reply);
-  return isThere ? overrideOf(step, sandbox.scenario.name) : gone(step, sandbox.scenario.name);
-};
+  return isThere ? overrideOf(step, nameOf(scenario)) : gone(step, nameOf(scenario));
+}
 
 function overrideOf({ label, answer, delay, retryAfter, expireToken }: Step, name: string): Override {
   return {
@@ -41,21 +47,10 @@ function gone({ label }: Step, name: string): Override {
   return { by: 'scenario', why: `scenario ${name}: ignored: under these variants there is no ${label}` };
 }
 
-function fits(exchange: RequestContext, when: Step['when']): boolean {
+function fits(context: RequestContext, when: Step['when']): boolean {
   if (when === undefined) return true;
-  const value = valueAt(bodyOf(exchange), when.pointer);
+  const value = valueAt(readOnce(context).value, when.pointer);
   if ('equals' in when && !isDeepStrictEqual(value, when.equals)) return false;
   if (when.matches === undefined) return value !== undefined;
-  return typeof value === 'string' && when.matches.test(value.slice(0, LONGEST_MATCHED));
-}
-
-/** The body as the stages will read it later, right or wrong. */
-function bodyOf({ operation, head, body }: RequestContext): unknown {
-  if (operation === undefined || operation.consumes === null || body === undefined || 'tooLarge' in body)
-    return undefined;
-  const headers = {
-    contentType: headerValue(head, 'content-type'),
-    contentEncoding: headerValue(head, 'content-encoding'),
-  };
-  return readBody(operation, headers, body.bytes).value;
+  return typeof value === 'string' && new RegExp(when.matches, 'u').test(value.slice(0, LONGEST_MATCHED));
 }

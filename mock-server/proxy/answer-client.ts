@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { problem } from '../admin/index.ts';
 import type { Answer } from '../exchange/index.ts';
+import { problem } from '../exchange/index.ts';
 import { filtered, valuesOf } from './headers.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import { type ProxyOutcome, recordExchange } from './record-exchange.ts';

@@ -1,5 +1,5 @@
-import { problem } from '../admin/index.ts';
 import type { Answer } from '../exchange/index.ts';
+import { problem } from '../exchange/index.ts';
 import type { Target } from './target.ts';
 
 /** What went wrong between the proxy and the target, in words for the person who runs it. */

@@ -27,7 +27,7 @@ export async function forward(proxied: ProxiedExchange): Promise<void> {
     }
     return;
   }
-  const own = keptBack(proxied);
+  const own = await keptBack(proxied);
   if (own === undefined) await relayed(proxied);
   else answerSelf(proxied, own, {});
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRequest, RawFinding } from '../../contracts/internal.ts';
-import { problem } from '../admin/index.ts';
 import { mountOf } from '../admin-types/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
+import { problem } from '../exchange/index.ts';
 import { rejectionFor } from '../lifecycle/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { blockReason } from './block-calls.ts';
@@ -34,14 +34,14 @@ export interface ProxiedExchange {
 }
 
 /** Begins a proxied exchange; nothing of the body is read yet. */
-export function openExchange(
+export async function openExchange(
   proxy: ProxyParts,
   sandbox: Sandbox,
   head: Head,
   client: IncomingMessage,
   response: ServerResponse,
-): ProxiedExchange {
-  const id = sandbox.nextId('journal');
+): Promise<ProxiedExchange> {
+  const id = await sandbox.store.nextEntryId();
   const seen = requestSeen(proxy.target, head, { text: '', size: 0, isCut: true });
   return {
     proxy,
@@ -77,7 +77,7 @@ export async function readRequestBody(proxied: ProxiedExchange, limit: number): 
 }
 
 /** The answer of the proxy to what it does not pass on; undefined for what it does. */
-export function keptBack(proxied: ProxiedExchange): Answer | undefined {
+export async function keptBack(proxied: ProxiedExchange): Promise<Answer | undefined> {
   const { proxy, head, sandbox, id } = proxied;
   const { origin, prefix } = proxy.target;
   if (!head.path.startsWith('/')) return problem(400, `'${head.path}' is no path that could be passed on`);

@@ -8,11 +8,16 @@ import {
 import { isOmitted } from '../../contracts/redaction/index.ts';
 import type { Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
+import { guarded } from '../exchange/index.ts';
 import { type EntryFacts, redactedEntry } from '../lifecycle/index.ts';
+import { recordEntry } from '../sandbox/index.ts';
 import type { BodyKept, BodyText, RecordedExchange } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import type { CameHead } from './relay.ts';
 import { responseSeen } from './validate-exchange.ts';
+
+/** Nobody waits for it: a store that fails is reported. */
+const keepEntry = guarded('the journal cannot keep an exchange', recordEntry);
 
 /** How an exchange ended. */
 export interface ProxyOutcome {
@@ -43,9 +48,7 @@ export function recordExchange(proxied: ProxiedExchange, outcome: ProxyOutcome):
     factsOf(proxied, outcome),
     NO_ANSWER,
   );
-  void sandbox.stores.journal.append(entry);
-  sandbox.watch.onExchange(entry);
-  sandbox.watchers.tell(entry);
+  keepEntry(sandbox, entry);
   const { timings = { send: 0, wait: 0, receive: 0 }, answeredBy, answer } = outcome;
   const recorded = {
     id: proxied.id,

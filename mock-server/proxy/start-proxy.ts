@@ -9,14 +9,12 @@ import {
   healthOf,
   isControlPath,
   isLoopback,
-  problem,
   type ServerContext,
 } from '../admin/index.ts';
-
 import type { Health, JournalControls } from '../admin-types/index.ts';
 import type { Head } from '../exchange/index.ts';
-import { guarded } from '../exchange/index.ts';
-import { type Sandbox, StartOptionError, sandboxOfRequest, type Visit } from '../sandbox/index.ts';
+import { guarded, problem } from '../exchange/index.ts';
+import { type RequestTarget, type Sandbox, StartOptionError, sandboxOfRequest } from '../sandbox/index.ts';
 import {
   closerOf,
   createSandbox,
@@ -120,7 +118,7 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
       hash: (text) => createHmac('sha256', key).update(text).digest(),
       keepNumbers: options.keepNumbers === true,
       keepBodies: options.keepBodies === true,
-      secrets: adminToken === undefined ? sandbox.watch.secrets : [adminToken],
+      secrets: adminToken === undefined ? sandbox.secrets : [adminToken],
     }),
     rejectsErrors: options.errors === true,
     blocksCalls: options.blockCalls === true,
@@ -144,12 +142,12 @@ export async function serveProxy(
   request.on('error', () => {}); // whoever reads hears of it
   response.on('error', () => response.destroy());
   try {
-    const visit = sandboxOfRequest(base, withoutToken(headOf(request)));
-    if ('problem' in visit) await writeAnswer(response, problem(400, visit.problem), waitInRealTime);
-    else if (isControlPath(visit.head.path)) await toControl(visit, serverContext, proxy, request, response);
+    const asked = sandboxOfRequest(base, withoutToken(headOf(request)));
+    if ('problem' in asked) await writeAnswer(response, problem(400, asked.problem), waitInRealTime);
+    else if (isControlPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
     else {
-      const head = { ...visit.head, rawHeaders: request.rawHeaders };
-      await forward(openExchange(proxy, visit.enter(), head, request, response));
+      const head = { ...asked.head, rawHeaders: request.rawHeaders };
+      await forward(await openExchange(proxy, asked.sandbox(), head, request, response));
     }
   } catch (error) {
     toldBug(response, error as Error);
@@ -173,7 +171,7 @@ function withoutToken(head: Head): Head {
 }
 
 async function toControl(
-  { enter, head }: Visit,
+  { sandbox, head }: RequestTarget,
   serverContext: ServerContext,
   { timeout }: ProxyParts,
   request: IncomingMessage,
@@ -188,6 +186,6 @@ async function toControl(
   const { body, isWhole } = read;
   const bytes = isWhole ? { bytes: (body as Buffer | null) ?? new Uint8Array() } : { tooLarge: true as const };
   const whole = { ...head, rawHeaders: request.rawHeaders };
-  const answer = await answerAdminApi(enter, whole, bytes, { address: request.socket.remoteAddress }, serverContext);
+  const answer = await answerAdminApi(sandbox, whole, bytes, { address: request.socket.remoteAddress }, serverContext);
   await writeAnswer(response, answer, waitInRealTime);
 }

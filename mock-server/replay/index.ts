@@ -1,3 +1,11 @@
-export { Playback, type RecordingSummary } from './playback.ts';
+export { nearestRequest } from './nearest-request.ts';
 export type { RecordedAnswer } from './recorded-answer.ts';
-export { createRecording, LIMIT_ELSEWHERE, type Recording, type RecordingOptions } from './recording.ts';
+export {
+  createRecording,
+  LIMIT_ELSEWHERE,
+  type RecordedMatch,
+  type Recording,
+  type RecordingOptions,
+  type RecordingSummary,
+  summaryOf,
+} from './recording.ts';

@@ -27,8 +27,24 @@ export interface RecordingOptions {
 
 /** One request that was recorded, with every answer that it was given. */
 export interface RecordedRequest {
+  /** Its place among them. */
+  readonly index: number;
   readonly asked: Asked;
   readonly answers: readonly (RecordedAnswer & { readonly from: string })[];
+}
+
+/** What there is in a recording. */
+export interface RecordingSummary extends Pick<Recording, 'unplayable' | 'unmatched'> {
+  /** Exchanges that can be given again. */
+  readonly exchanges: number;
+  /** Requests among them that differ. */
+  readonly requests: number;
+}
+
+/** A request as a recording is asked for it, and the recorded one that is the same, if there is. */
+export interface RecordedMatch {
+  readonly asked: Asked;
+  readonly known: RecordedRequest | undefined;
 }
 
 /** A recording that can be answered from. It does not change; how far a sandbox has come in it is the sandbox's. */
@@ -38,9 +54,13 @@ export interface Recording {
   readonly count: number;
   readonly unplayable: readonly { readonly from: string; readonly why: string }[];
   readonly unmatched: 'stages' | 'reject';
-  /** What a request asks for, in the terms of the recording. */
-  ask(request: HttpRequest, limit?: number): Asked;
-  find(asked: Asked): RecordedRequest | undefined;
+  /** Finds a request, in the terms of the recording. */
+  match(request: HttpRequest, limit?: number): RecordedMatch;
+}
+
+/** What there is in a recording, in numbers. */
+export function summaryOf({ count, requests, unplayable, unmatched }: Recording): RecordingSummary {
+  return { exchanges: count, requests: requests.length, unplayable, unmatched };
 }
 
 /** Where nothing replaces anything for good: the same for every secret. */
@@ -55,7 +75,7 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const ask = (request: HttpRequest, limit?: number) =>
     askedBy(redactor.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
-  const byKey = new Map<string, { asked: Asked; answers: (RecordedAnswer & { from: string })[] }>();
+  const byKey = new Map<string, RecordedRequest & { answers: (RecordedAnswer & { from: string })[] }>();
   const unplayable: { from: string; why: string }[] = [];
   let count = 0;
   for (const [index, exchange] of exchanges.entries()) {
@@ -69,7 +89,7 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
       // what was redacted by the key is in its terms already
       const asked = hash === undefined ? ask(request, limitOf(request)) : askedBy(request, limitOf(request));
       const known = byKey.get(keyOf(asked));
-      if (known === undefined) byKey.set(keyOf(asked), { asked, answers: [{ ...answer, from }] });
+      if (known === undefined) byKey.set(keyOf(asked), { index: byKey.size, asked, answers: [{ ...answer, from }] });
       else known.answers.push({ ...answer, from });
     }
   }
@@ -78,11 +98,13 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
     count,
     unplayable,
     unmatched,
-    ask,
-    find: (asked) =>
-      keysFor(asked)
+    match(request, limit) {
+      const asked = ask(request, limit);
+      const known = keysFor(asked)
         .map((key) => byKey.get(key))
-        .find((each) => each !== undefined),
+        .find((each) => each !== undefined);
+      return { asked, known };
+    },
   };
 }
 

@@ -1,39 +1,44 @@
 import type { CallRecord } from '../admin-types/index.ts';
 import { advance, type Call, isOver } from '../calls/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
-import type { Sandbox } from './sandbox.ts';
+import { type Sandbox, timeOf } from './sandbox.ts';
 
 /** Every call with what has become of it by now, oldest first. */
 export function callsOf(sandbox: Sandbox): MaybePromise<readonly CallRecord[]> {
-  return andThen(bringUpToDate(sandbox), () =>
-    andThen(sandbox.stores.calls.list(), (calls) => calls.map(({ record }) => record)),
-  );
+  return andThen(bringUpToDate(sandbox), () => sandbox.store.calls.list());
 }
 
 /** One call with what has become of it by now. */
 export function callOf(sandbox: Sandbox, id: string): MaybePromise<CallRecord | undefined> {
-  return andThen(sandbox.stores.calls.get(id), (call) => {
-    if (call === undefined || isOver(call)) return call?.record;
-    const now = advance(call, sandbox.tenant, sandbox.clock.now());
-    return andThen(sandbox.stores.calls.put(now === call ? [] : [now]), () => now.record);
-  });
+  const { store } = sandbox;
+  return andThen(timeOf(sandbox), (now) =>
+    andThen(store.calls.get(id), (call) => {
+      if (call === undefined || isOver(call)) return call?.record;
+      const after = advance(call, sandbox.tenant, now);
+      if (after === call) return call.record;
+      return andThen(store.calls.replace([{ ...after, version: call.version + 1 }]), () => after.record);
+    }),
+  );
 }
 
-/** Before the tenant changes: up to now the old one has effective. */
+/** Before the tenant changes: up to now the old one holds. */
 export function advanceCalls(sandbox: Sandbox): MaybePromise<void> {
-  return bringUpToDate(sandbox, sandbox.clock.now());
+  return bringUpToDate(sandbox, true);
 }
 
-/** Calls that are over are not looked at again. */
-function bringUpToDate({ stores, tenant, clock }: Sandbox, settledTo = 0): MaybePromise<void> {
-  const now = clock.now();
-  return andThen(stores.calls.active(), (calls) => {
-    const changed: Call[] = [];
-    for (const call of calls) {
-      const after = advance(call, tenant, now);
-      if (after.settledTo < settledTo) changed.push({ ...after, settledTo });
-      else if (after !== call) changed.push(after);
-    }
-    return stores.calls.put(changed);
-  });
+/** Calls that are over are not looked at again; one that somebody else has advanced meanwhile is up to date. */
+function bringUpToDate(sandbox: Sandbox, isTenantChanging = false): MaybePromise<void> {
+  const { store, tenant } = sandbox;
+  return andThen(timeOf(sandbox), (now) =>
+    andThen(store.calls.active(), (calls) => {
+      const settledTo = isTenantChanging ? now : 0;
+      const changed: Call[] = [];
+      for (const call of calls) {
+        const advanced = advance(call, tenant, now);
+        const after = advanced.settledTo < settledTo ? { ...advanced, settledTo } : advanced;
+        if (after !== call) changed.push({ ...after, version: call.version + 1 });
+      }
+      return changed.length === 0 ? undefined : store.calls.replace(changed);
+    }),
+  );
 }

@@ -1,8 +1,15 @@
 import { type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
-import type { ScenarioChoice } from '../admin-types/index.ts';
+import type { Fault, RateLimit, ScenarioChoice } from '../admin-types/index.ts';
 import { isFaultName } from '../state/index.ts';
-import type { InitialFaults } from './sandbox.ts';
+
+/** What a sandbox is told to begin with. */
+export interface InitialFaults {
+  /** By name; those that a sandbox begins with, and goes back to by `reset`. */
+  readonly faults?: Readonly<Record<string, Fault>>;
+  /** None unless said otherwise. */
+  readonly rateLimit?: RateLimit;
+}
 
 /** An option of the server that does not hold. */
 export class StartOptionError extends Error {
@@ -19,7 +26,7 @@ export class StartOptionError extends Error {
 }
 
 /** Rejects with a TypeError that says everything that is wrong with a form. */
-export async function mustHold(form: keyof Forms, value: unknown, what: string): Promise<void> {
+export async function assertForm(form: keyof Forms, value: unknown, what: string): Promise<void> {
   const problems = await schemaProblems(form, value);
   if (problems.length === 0) return;
   throw new TypeError(`${what}: ${problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join(', ')}`);
@@ -31,26 +38,26 @@ export async function faultProblems(name: string, fault: unknown): Promise<reado
 }
 
 /** The same for a fault and its name. */
-export async function mustHoldFault(name: string, fault: unknown): Promise<void> {
+export async function assertFault(name: string, fault: unknown): Promise<void> {
   if (!isFaultName(name)) throw new TypeError(NO_FAULT_NAME);
-  await mustHold('Fault', fault, `the fault '${name}'`);
+  await assertForm('Fault', fault, `the fault '${name}'`);
 }
 
 /** What is wrong with a name that is none. */
 export const NO_FAULT_NAME = 'the name of a fault is 1 to 64 letters, digits and . _ -';
 
 /** The same for a scenario of one's own; a name is looked up when it is set. */
-export async function mustHoldScenario(scenario: ScenarioChoice | undefined): Promise<void> {
-  if (scenario !== undefined && typeof scenario !== 'string') await mustHold('Scenario', scenario, 'the scenario');
+export async function assertScenario(scenario: ScenarioChoice | undefined): Promise<void> {
+  if (scenario !== undefined && typeof scenario !== 'string') await assertForm('Scenario', scenario, 'the scenario');
 }
 
 /** The same for all that a sandbox is told to begin with. */
-export async function mustHoldAll({
+export async function assertInitial({
   faults = {},
   rateLimit,
   scenario,
 }: InitialFaults & { readonly scenario?: ScenarioChoice }): Promise<void> {
-  await mustHoldScenario(scenario);
-  for (const [name, fault] of Object.entries(faults)) await mustHoldFault(name, fault);
-  if (rateLimit !== undefined) await mustHold('RateLimit', rateLimit, 'the rate limit');
+  await assertScenario(scenario);
+  for (const [name, fault] of Object.entries(faults)) await assertFault(name, fault);
+  if (rateLimit !== undefined) await assertForm('RateLimit', rateLimit, 'the rate limit');
 }

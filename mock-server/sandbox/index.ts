@@ -1,12 +1,20 @@
 export { advanceCalls, callOf, callsOf } from './advance-calls.ts';
 export {
+  assertFault,
+  assertForm,
+  assertScenario,
   faultProblems,
-  mustHold,
-  mustHoldFault,
-  mustHoldScenario,
   NO_FAULT_NAME,
   StartOptionError,
 } from './assert-options.ts';
-export { buildSandbox, type Origin, type Sandbox, type SandboxOptions } from './sandbox.ts';
-export { sandboxOfRequest, type Visit } from './sandbox-of-request.ts';
-export { inTurn } from './tenant-history.ts';
+export {
+  buildSandbox,
+  type Origin,
+  recordEntry,
+  type Sandbox,
+  type SandboxOptions,
+  setScenario,
+  timeOf,
+} from './sandbox.ts';
+export { type RequestTarget, sandboxOfRequest } from './sandbox-of-request.ts';
+export { serialize } from './tenant-history.ts';

@@ -7,10 +7,10 @@ import type { Sandbox } from './sandbox.ts';
 /** The header that names a test key. */
 const KEY_HEADER = 'x-fake-cxone-key';
 
-/** A sandbox, and the head as it is seen from there: without the path that the key is mounted at. */
-export interface Visit {
-  /** That of a test key comes to be when it is entered first; who is rejected at the gate enters none. */
-  enter(): Sandbox;
+/** Where a request goes: a sandbox, and the head without the path that its key is mounted at. */
+export interface RequestTarget {
+  /** That of a test key is made when it is asked for first; whoever may not use the admin API makes none. */
+  sandbox(): Sandbox;
   readonly head: Head;
 }
 
@@ -20,7 +20,7 @@ const MOUNTED = /^\/_fake\/keys\/([^/]+)(\/.*)$/;
  * Finds the sandbox that a request is for: by the path (`/_fake/keys/{key}/…`), the header `x-fake-cxone-key`, or the
  * token. A text where they disagree, or where a key is none.
  */
-export function sandboxOfRequest(base: Sandbox, head: Head): Visit | { readonly problem: string } {
+export function sandboxOfRequest(base: Sandbox, head: Head): RequestTarget | { readonly problem: string } {
   const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
   const named: [place: string, key: string][] = [];
   if (mounted !== null) named.push(['the path', mounted[1] as string]);
@@ -28,14 +28,14 @@ export function sandboxOfRequest(base: Sandbox, head: Head): Visit | { readonly 
   const inToken = keyInToken(base, head);
   if (inToken !== undefined) named.push(['the token', inToken]);
   const [first, ...others] = named;
-  if (first === undefined) return { enter: () => base, head };
+  if (first === undefined) return { sandbox: () => base, head };
   const [place, key] = first;
   const other = others.find((each) => each[1] !== key);
   if (other !== undefined)
     return { problem: `${place} names the test key '${key}' and ${other[0]} '${other[1]}'; name one` };
   if (!isTestKey(key)) return { problem: `${place} names no test key: ${WHAT_A_KEY_IS}` };
   return {
-    enter: () => base.testKeys.sandbox(key),
+    sandbox: () => base.testKeys.get(key),
     head: mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) },
   };
 }

@@ -2,52 +2,33 @@ import {
   assertCurrentNames,
   contractUnder,
   type EffectiveContract,
+  type SchemaProblem,
   type SomeVariants,
   type Tenant,
   TenantIndex,
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import type { Fault, JournalEntry, RateLimit, ScenarioChoice, TenantPatch } from '../admin-types/index.ts';
-import type { MaybePromise } from '../exchange/index.ts';
-import { guarded } from '../exchange/index.ts';
-import { type Watch, Watchers } from '../journal/index.ts';
-import { createRecording, Playback, type Recording, type RecordingOptions } from '../replay/index.ts';
+import type { JournalEntry, ScenarioChoice } from '../admin-types/index.ts';
+import { andThen, guarded, type MaybePromise } from '../exchange/index.ts';
+import { Subscribers } from '../journal/index.ts';
+import { createRecording, type Recording, type RecordingOptions } from '../replay/index.ts';
 import {
-  beginScenario,
+  beginning,
   type Clock,
-  createMemoryStores,
-  FakeClock,
-  Faults,
-  RateLimiter,
-  ScenarioState,
-  type Stores,
+  checkedScenario,
+  chosenScenario,
+  createMemoryStore,
+  newState,
+  resetState,
+  type SandboxStore,
+  type StoreFactory,
+  timeIn,
+  updateState,
 } from '../state/index.ts';
 import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
-import { mustHoldAll } from './assert-options.ts';
+import { assertInitial, type InitialFaults } from './assert-options.ts';
 import { newTenantHistory, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
-
-/** What a sandbox is made from; most of it is shared by the sandboxes of all test keys. */
-export interface Foundation {
-  readonly contract: EffectiveContract;
-  readonly tenant: TenantIndex;
-  /** The tenant as its file has it, and what was changed since. */
-  readonly file: Tenant;
-  readonly changes: readonly TenantPatch[];
-  readonly clock: Clock;
-  readonly tokens: TokenKeys;
-  readonly origin: Origin;
-  readonly watch: Watch;
-  readonly testKeys: TestKeys;
-  readonly recording: Recording | undefined;
-  readonly options: SandboxOptions;
-}
-
-/** A sandbox of a test key begins with what holds in the one without a key. */
-export function foundationOn(foundation: Foundation, { tenant, contract, history }: Sandbox): Foundation {
-  const { file, inherited, own } = history;
-  return { ...foundation, tenant, contract, file, changes: [...inherited, ...own] };
-}
 
 /** Where the fake is reached: the issuer of its tokens, and the base of every URL in an answer. */
 export class Origin {
@@ -73,36 +54,6 @@ export class Origin {
   }
 }
 
-/** What a sandbox is told to begin with. */
-export interface InitialFaults {
-  /** By name; those that a sandbox begins with, and goes back to by `reset`. */
-  readonly faults?: Readonly<Record<string, Fault>>;
-  /** None unless said otherwise. */
-  readonly rateLimit?: RateLimit;
-}
-
-/** What goes wrong in a sandbox, and how fast its clients may send. */
-export interface FaultInjection {
-  readonly faults: Faults;
-  readonly limiter: RateLimiter;
-  /** Back to what it was first. */
-  reset(): void;
-}
-
-/** Makes the faults of a sandbox. Names and forms must have been checked. */
-export function newFaultInjection(first: InitialFaults): FaultInjection {
-  const faults = new Faults(first.faults);
-  const limiter = new RateLimiter(first.rateLimit);
-  return {
-    faults,
-    limiter,
-    reset() {
-      faults.reset();
-      limiter.reset();
-    },
-  };
-}
-
 /** What a sandbox is built with. */
 export interface SandboxOptions extends InitialFaults {
   readonly tenant?: Tenant;
@@ -123,37 +74,43 @@ export interface SandboxOptions extends InitialFaults {
   readonly scenario?: ScenarioChoice;
   /** Answers where a request was recorded, from the beginning in every sandbox and again after a reset. */
   readonly recording?: RecordingOptions;
+  /** Where what outlives a request is kept; in memory unless said otherwise. @internal */
+  readonly stores?: StoreFactory;
   readonly onExchange?: (entry: JournalEntry) => void;
 }
 
-/** Everything that the fake knows, and everything that makes two runs differ. */
-export interface Sandbox {
+/** What the sandboxes of all test keys have in common. None of it changes but by who embeds the fake. */
+export interface SandboxShared {
+  readonly testKeys: TestKeys<Sandbox>;
+  readonly tokens: TokenKeys;
+  readonly origin: Origin;
+  readonly recording: Recording | undefined;
+  /** Texts that no journal must show, beside the tenants' secrets. */
+  readonly secrets: string[];
+  /** Whether bodies that are neither JSON nor a form are shown, redacted as text. */
+  readonly keepBodies: boolean;
+  /** That the clocks of the sandboxes go by. */
+  readonly source: Clock;
+  /** The contract under the variants of a tenant, and those that the fake was started with. */
+  contractFor(tenant: Tenant): Promise<EffectiveContract>;
+  /** Who hears of the exchanges and calls of all of them. */
+  readonly allSubscribers: Subscribers;
+}
+
+/** One isolated copy of everything that the fake knows and that makes two runs differ. */
+export interface Sandbox extends SandboxShared {
   /** The test key that it belongs to; null for the sandbox of requests without one. */
   readonly key: string | null;
-  /** The sandboxes of test keys, shared by all of them. */
-  readonly testKeys: TestKeys;
   /** Replaced as a whole when the tenant's variants change. */
   contract: EffectiveContract;
   /** An immutable snapshot, replaced as a whole. */
   tenant: TenantIndex;
   /** Where the tenant comes from, and what was changed since. */
   readonly history: TenantHistory;
-  readonly clock: FakeClock;
-  readonly scenario: ScenarioState;
-  readonly stores: Stores;
-  readonly tokens: TokenKeys;
-  readonly origin: Origin;
-  readonly faults: FaultInjection;
-  /** How far the sandbox has come in a recording, where it has one. */
-  readonly playback: Playback | undefined;
-  /** Who is told what happens, here and in the sandboxes of the test keys. */
-  readonly watch: Watch;
-  /** Those who watch this sandbox's journal. */
-  readonly watchers: Watchers;
-  /** Numbers things in the order in which they come to be: `call-1`, `call-2`. */
-  nextId(kind: 'call' | 'journal' | 'token'): string;
-  /** The contract under the variants of a tenant, and those that the fake was started with. */
-  contractFor(tenant: Tenant): Promise<EffectiveContract>;
+  /** Everything that outlives a request. */
+  readonly store: SandboxStore;
+  /** Who hears of its exchanges and calls. */
+  readonly subscribers: Subscribers;
   /**
    * As on the first day: no journal, no calls, no used or revoked tokens, the tenant as it was at the start; ids start
    * again, the clock goes right.
@@ -161,74 +118,89 @@ export interface Sandbox {
   reset(): MaybePromise<void>;
 }
 
+/** What the clock of a sandbox shows now, in milliseconds since 1970. */
+export function timeOf({ store, source }: Sandbox): MaybePromise<number> {
+  return andThen(store.state(), (state) => timeIn(state, source));
+}
+
+/** Keeps an entry that no request of the vendor's makes, and tells the subscribers. */
+export function recordEntry({ store, subscribers }: Sandbox, entry: JournalEntry): MaybePromise<void> {
+  return andThen(store.journal.append(entry), () => subscribers.exchange(entry));
+}
+
+/** Begins a scenario in a sandbox; where something of it is wrong, says all of it and changes nothing. */
+export async function setScenario(
+  { contract, store, source }: Sandbox,
+  choice: ScenarioChoice,
+): Promise<readonly SchemaProblem[]> {
+  const chosen = chosenScenario(contract.tables, choice);
+  if ('problems' in chosen) return chosen.problems;
+  await updateState(store, (state) => ({ ...state, scenario: beginning(chosen.scenario, timeIn(state, source)) }));
+  return [];
+}
+
 /** Builds a sandbox. The tenant must have been checked before; rejects with a TypeError where a fault does not hold. */
 export async function buildSandbox(options: SandboxOptions & { readonly clock: Clock }): Promise<Sandbox> {
   assertCurrentNames(options);
-  await mustHoldAll(options);
+  await assertInitial(options);
   const tenant = options.tenant ?? defaultTenant;
-  const contract = await contractUnder({ ...(tenant.variants as SomeVariants | undefined), ...options.variants });
-  const foundation: Foundation = {
-    contract,
-    tenant: new TenantIndex(tenant),
-    file: tenant,
-    changes: [],
-    clock: options.clock,
+  const contractFor = ({ variants }: Tenant) =>
+    contractUnder({ ...(variants as SomeVariants | undefined), ...options.variants });
+  const contract = await contractFor(tenant);
+  const { clock: source, testKeyIdle: idle } = options;
+  const allSubscribers = new Subscribers();
+  if (options.onExchange !== undefined)
+    allSubscribers.add({ exchange: guarded('onExchange throws', options.onExchange) });
+  const shared: SandboxShared = {
+    testKeys: new TestKeys(
+      (key) => newSandbox(shared, options, inheritedFrom(base), key),
+      ({ subscribers }) => subscribers.end(),
+      { clock: source, ...(idle !== undefined && { idle }) },
+    ),
     tokens: createTokenKeys(options.signingKey),
     origin: new Origin(options.origin),
-    watch: {
-      onExchange: guarded('onExchange throws', options.onExchange ?? (() => {})),
-      onCall: () => {},
-      secrets: [],
-      keepBodies: options.keepBodies === true,
-    },
-    testKeys: new TestKeys((key) => sandboxOn(foundationOn(foundation, base), key), {
-      clock: options.clock,
-      ...(options.testKeyIdle !== undefined && { idle: options.testKeyIdle }),
-    }),
     recording: options.recording && createRecording(contract, options.recording),
-    options,
+    secrets: [],
+    keepBodies: options.keepBodies === true,
+    source,
+    allSubscribers,
+    contractFor,
   };
-  const base = sandboxOn(foundation, null);
+  const first = { tenant: new TenantIndex(tenant), contract };
+  const base = newSandbox(shared, options, newTenantHistory(first, tenant, []), null);
   return base;
 }
 
-function sandboxOn(foundation: Foundation, key: string | null): Sandbox {
-  const { contract, tenant, tokens, origin, watch, testKeys, options } = foundation;
-  const [clock, scenario] = [new FakeClock(foundation.clock), new ScenarioState()];
-  const restart = () => beginScenario(scenario, contract, clock, options.scenario);
-  restart();
-  const stores = createMemoryStores(options.journalLimit ?? 1000);
-  const counters = { call: 0, journal: 0, token: 0 };
+/** A sandbox of a test key begins with what holds in the one without a key. */
+function inheritedFrom({ tenant, contract, history: { file, inherited, own } }: Sandbox): TenantHistory {
+  return newTenantHistory({ tenant, contract }, file, [...inherited, ...own]);
+}
+
+function newSandbox(
+  shared: SandboxShared,
+  options: SandboxOptions,
+  history: TenantHistory,
+  key: string | null,
+): Sandbox {
+  const { stores = createMemoryStore, journalLimit = 1000 } = options;
+  const { tables } = history.first.contract;
+  const scenario = options.scenario === undefined ? undefined : checkedScenario(tables, options.scenario);
+  const begin = () => newState({ ...options, scenario }, scenario === undefined ? 0 : shared.source.now());
+  const store = stores({ key, state: begin(), journalLimit });
   const sandbox: Sandbox = {
+    ...shared,
     key,
-    testKeys,
-    contract,
-    tenant,
-    history: newTenantHistory({ tenant, contract }, foundation.file, foundation.changes),
-    clock,
-    scenario,
-    stores,
-    tokens,
-    origin,
-    faults: newFaultInjection(options),
-    playback: foundation.recording && new Playback(foundation.recording),
-    watch,
-    watchers: new Watchers(),
-    nextId(kind) {
-      counters[kind] += 1;
-      return `${kind}-${counters[kind]}`;
-    },
-    contractFor: ({ variants }) => contractUnder({ ...(variants as SomeVariants | undefined), ...options.variants }),
-    reset() {
-      Object.assign(counters, { call: 0, journal: 0 });
-      clock.reset();
-      sandbox.faults.reset();
-      sandbox.playback?.reset();
-      Object.assign(sandbox, sandbox.history.first);
-      sandbox.history.own = [];
-      restart();
-      return stores.reset();
-    },
+    ...history.first,
+    history,
+    store,
+    subscribers: new Subscribers(shared.allSubscribers),
+    reset: () =>
+      andThen(store.state(), (before) => {
+        const state = resetState(begin(), before);
+        Object.assign(sandbox, history.first);
+        Object.assign(history, { own: [], version: state.tenant.version });
+        return store.reset(state);
+      }),
   };
   return sandbox;
 }

@@ -1,8 +1,8 @@
 import type { EffectiveContract, Tenant, TenantIndex } from '../../contracts/internal.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
 
-/** A tenant that rules, with the contract under its variants. */
-export interface Rule {
+/** A tenant that holds, with the contract under its variants. */
+export interface EffectiveTenant {
   readonly tenant: TenantIndex;
   readonly contract: EffectiveContract;
 }
@@ -10,24 +10,29 @@ export interface Rule {
 /** Where the tenant of a sandbox comes from: a file, and what was changed since. */
 export interface TenantHistory {
   /** What a reset brings back. */
-  first: Rule;
+  first: EffectiveTenant;
   /** The file's, before any change. */
   file: Tenant;
   /** Changes that the sandbox began with: those of the sandbox that it was made from. */
   inherited: readonly TenantPatch[];
-  /** Its own, oldest first. */
+  /** Its own, oldest first, as they were in this version of the tenant's state. */
   own: readonly TenantPatch[];
+  version: number;
   /** Done when the change that was asked for last is done: each sees what the one before it has made. */
   turn: Promise<unknown>;
 }
 
 /** The history of a sandbox that is made from a tenant with its changes. */
-export function newTenantHistory(first: Rule, file: Tenant, inherited: readonly TenantPatch[]): TenantHistory {
-  return { first, file, inherited, own: [], turn: Promise.resolve() };
+export function newTenantHistory(
+  first: EffectiveTenant,
+  file: Tenant,
+  inherited: readonly TenantPatch[],
+): TenantHistory {
+  return { first, file, inherited, own: [], version: 0, turn: Promise.resolve() };
 }
 
 /** Does something when everything that was asked for before is done. */
-export function inTurn<T>(history: TenantHistory, work: () => Promise<T>): Promise<T> {
+export function serialize<T>(history: TenantHistory, work: () => Promise<T>): Promise<T> {
   const done = history.turn.then(work);
   // Whoever waits for this one hears of its failure; those behind it only wait.
   history.turn = done.catch(() => undefined);

@@ -1,12 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import {
-  attachToServer,
-  createServerContext,
-  problem,
-  type ServerContext,
-  type ServerOptions,
-} from '../admin/index.ts';
+import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
+import { problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { headOf, receive } from './dispatch.ts';
 import { readBody } from './read-body.ts';
@@ -51,13 +46,13 @@ async function serve({ sandbox, serverContext, wait }: Served, request: Request,
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
   sandbox.origin.settle(() => originOf(request));
-  const reception = receive(sandbox, headOf(request), serverContext);
-  const body = await readBody(request, reception.limit);
+  const dispatch = receive(sandbox, headOf(request), serverContext);
+  const body = await readBody(request, dispatch.limit);
   if (body === undefined) return;
-  const made = await reception.answer(body, { address: request.socket.remoteAddress });
+  const made = await dispatch.answer(body, { address: request.socket.remoteAddress });
   if (isReadWhole(request)) await writeAnswer(response, made, wait);
   else await writeAnswerAndClose(request, response, made, wait);
-  if (reception.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
+  if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
 }
 
 const MOUNT_ME_FIRST = problem(

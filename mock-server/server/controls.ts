@@ -1,5 +1,6 @@
 import { healthOf, type ServerContext } from '../admin/index.ts';
 import type {
+  ClockChange,
   ClockControls,
   EventOptions,
   FakeControls,
@@ -8,9 +9,27 @@ import type {
 } from '../admin-types/index.ts';
 import { checkTestKey, type JournalEntry, type JournalFilter, mountOf, queryOf } from '../admin-types/index.ts';
 import { defaultGrant, keyOfForeignToken, mintAccessToken, revokeAllTokens, revokeToken } from '../auth/index.ts';
+import type { SandboxState } from '../exchange/index.ts';
 import { harOf, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
-import { callOf, callsOf, mustHold, mustHoldFault, mustHoldScenario, type Sandbox } from '../sandbox/index.ts';
-import { setScenario } from '../state/index.ts';
+import {
+  assertFault,
+  assertForm,
+  assertScenario,
+  callOf,
+  callsOf,
+  type Sandbox,
+  setScenario,
+} from '../sandbox/index.ts';
+import {
+  changedClock,
+  clockState,
+  reportIn,
+  unknownFault,
+  updateState,
+  withFault,
+  withoutScenario,
+  withRateLimit,
+} from '../state/index.ts';
 import { changeTenant, isRejected, problemOf, redactTenant } from '../tenant/index.ts';
 import { EntryQueue } from './entry-queue.ts';
 
@@ -34,7 +53,7 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
       if (isRejected(made)) throw new Error(problemOf(made));
       return made;
     },
-    doubleDials: async () => sandbox.stores.dials.doubles(),
+    doubleDials: async () => sandbox.store.doubleDials(),
     async revoke(token) {
       if (typeof token !== 'string') return revokeAllTokens(sandbox);
       const key = keyOfForeignToken(sandbox, token);
@@ -45,31 +64,35 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
     },
     health: async () => healthOf(sandbox, serverContext),
     async setScenario(choice) {
-      await mustHoldScenario(choice);
-      const problems = setScenario(sandbox, choice);
+      await assertScenario(choice);
+      const problems = await setScenario(sandbox, choice);
       if (problems.length > 0)
         throw new Error(problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; '));
     },
-    clearScenario: async () => sandbox.scenario.clear(),
-    scenario: async () => sandbox.scenario.report(sandbox.clock.now()),
+    clearScenario: async () => void (await updateState(sandbox.store, withoutScenario)),
+    scenario: async () => reportIn(await sandbox.store.state(), sandbox.source),
     token: (preference = {}) => mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...preference }),
   };
 }
 
-function clockOf({ clock }: Sandbox): ClockControls {
+function clockOf({ store, source }: Sandbox): ClockControls {
+  const change = async (wanted: ClockChange) => {
+    const after = await updateState(store, (state) => changedClock(state, wanted, source));
+    return clockState(after ?? (await store.state()), source);
+  };
   return {
-    read: async () => clock.value(),
-    stop: async () => clock.change({ isRunning: false }),
-    start: async () => clock.change({ isRunning: true }),
-    set: async (now) => clock.change({ now: new Date(now).toISOString() }),
-    advance: async (seconds) => clock.change({ advance: seconds }),
+    read: async () => clockState(await store.state(), source),
+    stop: () => change({ isRunning: false }),
+    start: () => change({ isRunning: true }),
+    set: async (now) => change({ now: new Date(now).toISOString() }),
+    advance: (seconds) => change({ advance: seconds }),
   };
 }
 
 /** Each use finds the sandbox anew: it may have been dropped meanwhile. */
 function controlsOfKey({ testKeys, origin }: Sandbox, key: string, serverContext?: ServerContext): ReachableFake {
   checkTestKey(key);
-  const now = () => ({ ...controlsOf(testKeys.sandbox(key), serverContext), url: origin.url + mountOf(key) });
+  const now = () => ({ ...controlsOf(testKeys.get(key), serverContext), url: origin.url + mountOf(key) });
   const names = Object.keys(now()) as (keyof ReachableFake)[];
   const getters = names.map((name) => [name, { enumerable: true, get: () => now()[name] }] as const);
   return Object.defineProperties({}, Object.fromEntries(getters)) as ReachableFake;
@@ -77,7 +100,7 @@ function controlsOfKey({ testKeys, origin }: Sandbox, key: string, serverContext
 
 /** The controls of a sandbox's journal. */
 export function journalControls(sandbox: Sandbox): JournalControls {
-  const { journal } = sandbox.stores;
+  const { journal } = sandbox.store;
   return {
     journal: (filter = {}) => filtered(sandbox, filter),
     async entry(id) {
@@ -92,7 +115,7 @@ export function journalControls(sandbox: Sandbox): JournalControls {
         throw new TypeError(
           problems.map(({ pointer, problem }) => `${pointer || 'verification'} ${problem}`).join('; '),
         );
-      return verify(verification, await journal.list());
+      return verify(verification, await journal.query({}));
     },
     har: async (filter = {}) => harOf(await filtered(sandbox, filter), sandbox.origin.url),
     events: (options = {}) => events(sandbox, options),
@@ -100,8 +123,7 @@ export function journalControls(sandbox: Sandbox): JournalControls {
 }
 
 async function filtered(sandbox: Sandbox, filter: JournalFilter): Promise<readonly JournalEntry[]> {
-  const read = checked(sandbox, filter);
-  return passes(read, await sandbox.stores.journal.list());
+  return sandbox.store.journal.query(checked(sandbox, filter));
 }
 
 /** Read as from a query, so that it is rejected for the same reasons here and there. */
@@ -117,10 +139,9 @@ async function events(
 ): Promise<AsyncIterableIterator<JournalEntry>> {
   signal?.throwIfAborted();
   const read = checkedForEvents(sandbox, filter);
-  if (sandbox.watchers.isFull) throw new Error('as many as may are listening to this journal already');
-  const kept = after === undefined ? [] : await sandbox.stores.journal.list();
-  const place = kept.findIndex(({ id }) => id === after);
-  if (after !== undefined && place < 0) throw new Error(`the journal no longer keeps '${after}'`);
+  if (sandbox.subscribers.isFull) throw new Error('as many as may are listening to this journal already');
+  const missed = after === undefined ? undefined : await sandbox.store.journal.after(after);
+  if (missed?.isKnown === false) throw new Error(`the journal no longer keeps '${after}'`);
   const queue: EntryQueue = new EntryQueue(() => {
     leave();
     signal?.removeEventListener('abort', end);
@@ -129,8 +150,8 @@ async function events(
   const tell = (entries: readonly JournalEntry[]) => {
     for (const entry of passes(read, entries)) queue.push(entry);
   };
-  tell(kept.slice(place + 1));
-  const leave = sandbox.watchers.add({ exchange: (entry) => tell([entry]), end });
+  tell(missed?.entries ?? []);
+  const leave = sandbox.subscribers.add({ exchange: (entry) => tell([entry]), end });
   signal?.addEventListener('abort', end);
   return queue;
 }
@@ -145,18 +166,25 @@ function checkedForEvents(sandbox: Sandbox, filter: JournalFilter): JournalFilte
 type FaultControls = Pick<FakeControls, 'setFault' | 'clearFault' | 'faults' | 'setRateLimit' | 'clearRateLimit'>;
 
 /** The controls of the faults and the rate limit of a sandbox. */
-export function faultControls({ faults: { faults, limiter } }: Sandbox): FaultControls {
+export function faultControls({ store }: Sandbox): FaultControls {
+  const changed = async (change: (state: SandboxState) => SandboxState) => void (await updateState(store, change));
   return {
     setFault: async (name, fault) => {
-      await mustHoldFault(name, fault);
-      faults.set(name, fault);
+      await assertFault(name, fault);
+      await changed((state) => ({ ...state, faults: withFault(state.faults, name, fault) }));
     },
-    clearFault: async (name) => void (name === undefined ? faults.clearAll() : faults.clear(name)),
-    faults: async () => faults.list(),
+    clearFault: (name) =>
+      changed((state) => {
+        if (name === undefined) return { ...state, faults: [] };
+        const unknown = unknownFault(state.faults, name);
+        if (unknown !== undefined) throw new TypeError(unknown);
+        return { ...state, faults: state.faults.filter((each) => each.name !== name) };
+      }),
+    faults: async () => (await store.state()).faults,
     setRateLimit: async (limit) => {
-      await mustHold('RateLimit', limit, 'the rate limit');
-      limiter.set(limit);
+      await assertForm('RateLimit', limit, 'the rate limit');
+      await changed((state) => withRateLimit(state, limit));
     },
-    clearRateLimit: async () => limiter.set(undefined),
+    clearRateLimit: () => changed((state) => withRateLimit(state, undefined)),
   };
 }

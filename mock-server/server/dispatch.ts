@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { answerAdminApi, isControlPath, type Peer, problem, type ServerContext } from '../admin/index.ts';
-import type { Answer, Body, Head, MaybePromise } from '../exchange/index.ts';
+import { answerAdminApi, isControlPath, type Peer, type ServerContext } from '../admin/index.ts';
+import { type Answer, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import { answer, bodyLimit } from '../lifecycle/index.ts';
-import { type Sandbox, sandboxOfRequest, type Visit } from '../sandbox/index.ts';
+import { type RequestTarget, type Sandbox, sandboxOfRequest } from '../sandbox/index.ts';
 import { answerWithCors, isPreflight } from './cors.ts';
 
 /** The head of a request that Node has read. `url` may be absolute (RFC 9112 section 3.2.2) or a part under a mount. */
@@ -20,7 +20,7 @@ export function headOf(request: IncomingMessage): Head {
 const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
 
 /** A request whose head is read: how much of its body a host must read, and how it is answered then. */
-export interface Reception {
+export interface Dispatch {
   /** Bytes. */
   readonly limit: number;
   /** True for what the vendor would answer, and false for what is ours: the admin API, and preflights. */
@@ -30,20 +30,20 @@ export interface Reception {
 
 /** How many bytes of a body will be read of a request whose head is known. */
 export function limitFor(base: Sandbox, head: Head): number {
-  const visit = sandboxOfRequest(base, head);
-  if ('problem' in visit || isControlPath(visit.head.path)) return CONTROL_BODY_LIMIT;
-  return bodyLimit(visit.enter(), visit.head);
+  const target = sandboxOfRequest(base, head);
+  if ('problem' in target || isControlPath(target.head.path)) return CONTROL_BODY_LIMIT;
+  return bodyLimit(target.sandbox(), target.head);
 }
 
 /** Finds the sandbox that a request is for. All hosts come through here, for the vendor's paths and for our own. */
-export function receive(base: Sandbox, head: Head, serverContext: ServerContext): Reception {
-  const visit = sandboxOfRequest(base, head);
-  if ('problem' in visit) return toNobody(head, visit.problem, serverContext);
-  return isControlPath(visit.head.path) ? toControl(visit, serverContext) : toVendor(visit, serverContext);
+export function receive(base: Sandbox, head: Head, serverContext: ServerContext): Dispatch {
+  const target = sandboxOfRequest(base, head);
+  if ('problem' in target) return toNobody(head, target.problem, serverContext);
+  return isControlPath(target.head.path) ? toControl(target, serverContext) : toVendor(target, serverContext);
 }
 
 /** A page that asks for the vendor's may read what is wrong. */
-function toNobody(head: Head, told: string, { cors }: ServerContext): Reception {
+function toNobody(head: Head, told: string, { cors }: ServerContext): Dispatch {
   const reject = () => problem(400, told);
   const isOfPage = cors !== undefined && !isControlPath(head.path);
   return {
@@ -53,21 +53,21 @@ function toNobody(head: Head, told: string, { cors }: ServerContext): Reception 
   };
 }
 
-function toControl({ enter, head }: Visit, serverContext: ServerContext): Reception {
+function toControl({ sandbox, head }: RequestTarget, serverContext: ServerContext): Dispatch {
   return {
     limit: CONTROL_BODY_LIMIT,
     isForVendor: false,
-    answer: (body, peer) => answerAdminApi(enter, head, body, peer, serverContext),
+    answer: (body, peer) => answerAdminApi(sandbox, head, body, peer, serverContext),
   };
 }
 
-function toVendor({ enter, head }: Visit, { cors }: ServerContext): Reception {
-  const sandbox = enter();
-  const limit = bodyLimit(sandbox, head);
-  if (cors === undefined) return { limit, isForVendor: true, answer: (body) => answer(sandbox, head, body) };
+function toVendor({ sandbox, head }: RequestTarget, { cors }: ServerContext): Dispatch {
+  const found = sandbox();
+  const limit = bodyLimit(found, head);
+  if (cors === undefined) return { limit, isForVendor: true, answer: (body) => answer(found, head, body) };
   return {
     limit,
     isForVendor: !isPreflight(cors, head),
-    answer: (body) => answerWithCors(cors, head, () => answer(sandbox, head, body)),
+    answer: (body) => answerWithCors(cors, head, () => answer(found, head, body)),
   };
 }

@@ -22,10 +22,10 @@ export function createFetch(
     const { origin, host } = new URL(request.url);
     const begun = performance.now();
     sandbox.origin.settle(() => origin);
-    const reception = receive(sandbox, headOfFetch(request, host), serverContext);
-    const body = await bodyOfFetch(request, reception.limit);
-    const answer = await reception.answer(body, PEER);
-    if (reception.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
+    const dispatch = receive(sandbox, headOfFetch(request, host), serverContext);
+    const body = await bodyOfFetch(request, dispatch.limit);
+    const answer = await dispatch.answer(body, PEER);
+    if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
     return responseOf(answer, request, wait);
   };
 }

@@ -1,9 +1,8 @@
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FindingCode } from '../../generated/index.ts';
-import { problem } from '../admin/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
-import { reportBug } from '../exchange/index.ts';
+import { problem, reportBug } from '../exchange/index.ts';
 import { answerUnread } from '../lifecycle/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { headOf } from './dispatch.ts';

@@ -2,7 +2,7 @@ import type { Tenant } from '../../contracts/internal.ts';
 import { createServerContext, isLoopback, type ServerOptions } from '../admin/index.ts';
 
 import type { ReachableFake } from '../admin-types/index.ts';
-import type { RecordingSummary } from '../replay/index.ts';
+import { type RecordingSummary, summaryOf } from '../replay/index.ts';
 import { buildSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts';
 import type { Clock } from '../state/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
@@ -68,7 +68,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
     },
     ...(identity && { certificate: identity.cert }),
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
-    ...(sandbox.playback && { recording: sandbox.playback.summary }),
+    ...(sandbox.recording && { recording: summaryOf(sandbox.recording) }),
     reloadTenant: (tenant) => reloadTenant(sandbox, tenant),
     ...controlsOf(sandbox, serverContext),
   };

@@ -1,7 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import type { Forms } from '../../generated/index.ts';
 import type { Fault, FaultState } from '../admin-types/index.ts';
 
 /** A fault that injects a request; the delay in milliseconds is drawn. */
@@ -11,6 +10,8 @@ export interface Injection {
   readonly delay: number;
 }
 
+type Faults = readonly FaultState[];
+
 const USUAL_SEED = 1;
 const NAME = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -19,75 +20,70 @@ export function isFaultName(text: string): boolean {
   return NAME.test(text);
 }
 
-/** The faults of a sandbox. Each has its own randomness, so that what one does depends on no other. */
-export class Faults {
-  readonly #first: Readonly<Record<string, Fault>>;
-  readonly #faults = new Map<string, FaultState & { looked: number; injected: number; random: RandomGenerator }>();
+/** Faults that a sandbox begins with, by name. Names and faults must have been checked. */
+export function newFaults(first: Readonly<Record<string, Fault>> = {}): Faults {
+  return Object.entries(first).reduce<Faults>((faults, [name, fault]) => withFault(faults, name, fault), []);
+}
 
-  /** Begins with some, and goes back to them by `reset`. Names and faults must have been checked. */
-  constructor(first: Readonly<Record<string, Fault>> = {}) {
-    this.#first = first;
-    this.reset();
-  }
+/** With a fault, in the place of one of the same name where there is one. */
+export function withFault(faults: Faults, name: string, fault: Fault): Faults {
+  const state: FaultState = { name, fault, looked: 0, injected: 0 };
+  const isThere = faults.some((each) => each.name === name);
+  return isThere ? faults.map((each) => (each.name === name ? state : each)) : [...faults, state];
+}
 
-  get isNone(): boolean {
-    return this.#faults.size === 0;
-  }
+/** Why the fault of a name cannot be cleared, or undefined. */
+export function unknownFault(faults: Faults, name: string): string | undefined {
+  if (faults.some((each) => each.name === name)) return undefined;
+  const names = faults.map((each) => `'${each.name}'`);
+  return `no fault is called '${name}'; there are ${names.join(', ') || 'none'}`;
+}
 
-  /** Sets a fault, in the place of one of the same name where there is one. */
-  set(name: string, fault: Fault): void {
-    const random = mersenne(fault.seed ?? USUAL_SEED);
-    this.#faults.set(name, { name, fault, looked: 0, injected: 0, random });
-  }
-
-  /** Rejects with a TypeError where there is none of that name. */
-  clear(name: string): void {
-    if (this.#faults.delete(name)) return;
-    const names = [...this.#faults.keys()].map((each) => `'${each}'`);
-    throw new TypeError(`no fault is called '${name}'; there are ${names.join(', ') || 'none'}`);
-  }
-
-  clearAll(): void {
-    this.#faults.clear();
-  }
-
-  reset(): void {
-    this.clearAll();
-    for (const [name, fault] of Object.entries(this.#first)) this.set(name, fault);
-  }
-
-  /** In the order in which they were set. */
-  list(): FaultState[] {
-    return [...this.#faults.values()].map(({ name, fault, looked, injected }) => ({ name, fault, looked, injected }));
-  }
-
-  /** Which faults inject the next request to an operation. Of those that are an answer, or the lack of one, the first. */
-  inject(operation: string): Injection[] {
-    const injects: Injection[] = [];
-    for (const state of this.#faults.values()) {
-      const { name, fault, random } = state;
-      if (fault.operation !== undefined && fault.operation !== operation) continue;
-      if (state.injected >= (fault.times ?? Number.POSITIVE_INFINITY)) continue;
-      state.looked += 1;
-      if (uniformFloat64(random) >= (fault.probability ?? 1)) continue;
-      if (isOutcome(fault) && injects.some((earlier) => isOutcome(earlier.fault))) continue;
-      state.injected += 1;
-      injects.push({ name, fault, delay: fault.latency === undefined ? 0 : drawLatency(fault.latency, random) });
-    }
-    return injects;
-  }
+/**
+ * Which faults inject the next request to an operation, and what becomes of all of them. Of those that are an answer, or
+ * the lack of one, the first. Each has its own randomness, so that what one does depends on no other.
+ */
+export function injectFaults(
+  faults: Faults,
+  operation: string,
+): { readonly injections: readonly Injection[]; readonly faults: Faults } {
+  const injections: Injection[] = [];
+  const after = faults.map((state): FaultState => {
+    const { name, fault, looked, injected } = state;
+    if (fault.operation !== undefined && fault.operation !== operation) return state;
+    if (injected >= (fault.times ?? Number.POSITIVE_INFINITY)) return state;
+    const random = randomOf(fault.seed ?? USUAL_SEED, looked);
+    const isPassed =
+      uniformFloat64(random) >= (fault.probability ?? 1) ||
+      (isOutcome(fault) && injections.some((earlier) => isOutcome(earlier.fault)));
+    if (isPassed) return { ...state, looked: looked + 1 };
+    injections.push({ name, fault, delay: fault.latency === undefined ? 0 : drawLatency(fault.latency, random) });
+    return { ...state, looked: looked + 1, injected: injected + 1 };
+  });
+  return { injections, faults: after };
 }
 
 function isOutcome({ answer, connection }: Fault): boolean {
   return answer !== undefined || connection !== undefined;
 }
 
-type Latency = NonNullable<Forms['Fault']['latency']>;
+/**
+ * Random numbers for request number `count` of a seed: any process that knows both draws the same. Seed and count are
+ * mixed by the last step of MurmurHash3, for neighbors must not begin alike.
+ */
+function randomOf(seed: number, count: number): RandomGenerator {
+  let mixed = seed ^ Math.imul(count + 1, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mersenne(mixed ^ (mixed >>> 16));
+}
+
+type Latency = NonNullable<Fault['latency']>;
 
 const LONGEST = 60_000;
 
 /** Whole milliseconds, drawn from the distribution that is asked for; a minute at most. */
-export function drawLatency({ fixed = 0, uniform, logNormal }: Latency, random: RandomGenerator): number {
+function drawLatency({ fixed = 0, uniform, logNormal }: Latency, random: RandomGenerator): number {
   if (uniform !== undefined) return Math.round(between(uniform as [number, number], random));
   if (logNormal === undefined) return Math.round(fixed);
   const { median, sigma, cap = LONGEST } = logNormal;

@@ -1,8 +1,8 @@
-export { type Clock, FakeClock } from './clock.ts';
-export { Faults, type Injection, isFaultName } from './faults.ts';
-export { createMemoryStores } from './memory-store.ts';
-export { type NamedAnswer, namedAnswer } from './named-reply.ts';
-export { RateLimiter } from './rate-limiter.ts';
-export { beginScenario, type Step, scenarioProblems, setScenario } from './scenario.ts';
-export { ScenarioState } from './scenario-state.ts';
-export type { Stores } from './store.ts';
+export { type Clock, changedClock, clockProblem, clockState, timeIn } from './clock.ts';
+export { type Injection, injectFaults, isFaultName, unknownFault, withFault } from './faults.ts';
+export { createMemoryStore } from './memory-store.ts';
+export { namedAnswer } from './named-answer.ts';
+export { newState, resetState, withRateLimit } from './new-state.ts';
+export { checkedScenario, chosenScenario, scenarioProblems } from './scenario.ts';
+export { beginning, nameOf, reportIn, takeStep, withoutScenario } from './scenario-progress.ts';
+export { type Change, type Dial, type Query, type SandboxStore, type StoreFactory, updateState } from './store.ts';

@@ -1,75 +1,163 @@
 import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
-import type { Call } from '../calls/index.ts';
-import type { Dial, Stores } from './store.ts';
+import { type Call, isOver } from '../calls/index.ts';
+import type { Position, SandboxState } from '../exchange/index.ts';
+import { behind, passes } from '../journal/index.ts';
+import type { Dial, SandboxStore, StoreFactory } from './store.ts';
 
-/** Calls that are remembered; a load test must not fill the memory. */
+/** Calls, dials and double dials that are remembered; a load test must not fill the memory. */
 export const MOST_CALLS = 100_000;
+/** Buckets of clients, and requests of a recording, that are remembered; what is forgotten begins anew. */
+const MOST_POSITIONS = 100_000;
 
-/** Keeps the last so many calls, and which of them are not over yet. */
-export function createCallsInMemory(): { readonly calls: Stores['calls']; clear(): void } {
-  const calls = new Map<string, Call>();
-  const active = new Set<string>();
-  const keep = (call: Call) => {
-    calls.set(call.record.id, call);
-    if (call.record.state === 'ended' || call.record.state === 'not-dialled') active.delete(call.record.id);
-    else active.add(call.record.id);
+/** Everything of one sandbox, in maps that keep their order. */
+interface Kept {
+  state: SandboxState;
+  entries: number;
+  readonly journal: Map<string, JournalEntry>;
+  readonly calls: Map<string, Call>;
+  readonly active: Set<string>;
+  /** The last dial of each number and contact. */
+  readonly dials: Map<string, Dial>;
+  readonly doubles: Map<string, DoubleDial>;
+  readonly positions: Map<string, Position>;
+  readonly revoked: Set<string>;
+  readonly usedRefreshTokens: Set<string>;
+}
+
+/** A store in memory: it answers at once, and what lies between two of its answers is nobody else's turn. */
+export const createMemoryStore: StoreFactory = ({ state, journalLimit }) => {
+  const kept: Kept = {
+    state,
+    entries: 0,
+    journal: new Map(),
+    calls: new Map(),
+    active: new Set(),
+    dials: new Map(),
+    doubles: new Map(),
+    positions: new Map(),
+    revoked: new Set(),
+    usedRefreshTokens: new Set(),
   };
   return {
-    calls: {
-      add(call) {
-        keep(call);
-        if (calls.size <= MOST_CALLS) return;
-        const oldest = calls.keys().next().value as string;
-        calls.delete(oldest);
-        active.delete(oldest);
-      },
-      put: (changed) => changed.forEach(keep),
-      get: (id) => calls.get(id),
-      list: () => [...calls.values()],
-      active: () => [...active].map((id) => calls.get(id) as Call),
+    ...requestDoors(kept, journalLimit),
+    ...stateOf(kept),
+    ...recordsOf(kept, journalLimit),
+  };
+};
+
+function requestDoors(kept: Kept, journalLimit: number): Pick<SandboxStore, 'resolve' | 'commit'> {
+  return {
+    resolve({ id = nextEntryId(kept), positions, digests, refreshToken }) {
+      const known: Record<string, Position> = {};
+      for (const name of positions) {
+        const position = kept.positions.get(name);
+        if (position !== undefined) known[name] = position;
+      }
+      return {
+        id,
+        state: kept.state,
+        positions: known,
+        revoked: kept.revoked.size === 0 ? [] : digests.filter((digest) => kept.revoked.has(digest)),
+        isUsed: refreshToken !== undefined && kept.usedRefreshTokens.has(refreshToken),
+      };
     },
-    clear() {
-      calls.clear();
-      active.clear();
+    commit(change) {
+      const { state, positions = {}, call, dial, usedRefreshToken } = change;
+      if (state !== undefined && !replaced(kept, state)) return undefined;
+      for (const [name, position] of Object.entries(positions)) putLast(kept.positions, MOST_POSITIONS, name, position);
+      if (usedRefreshToken !== undefined) kept.usedRefreshTokens.add(usedRefreshToken);
+      if (call !== undefined) keepCall(kept, call);
+      const entry = change.entry(dial && noteDial(kept, dial));
+      putLast(kept.journal, journalLimit, entry.id, entry);
+      return entry;
     },
   };
 }
 
-/** Who was called last at which number, and the pairs that came too soon after each other. */
-export function createDialsInMemory(): { readonly dials: Stores['dials']; clear(): void } {
-  const last = new Map<string, Dial>();
-  const doubles = new Ring<DoubleDial>(MOST_CALLS);
+function stateOf(kept: Kept): Pick<SandboxStore, 'state' | 'replaceState' | 'revoke' | 'reset'> {
   return {
-    dials: {
-      note(dial, window) {
-        let double: DoubleDial | undefined;
-        for (const number of dial.numbers) {
-          const key = `${number} ${dial.contact}`;
-          const before = last.get(key);
-          if (before !== undefined && double === undefined) double = doubleOf(before, dial, number, window);
-          last.delete(key);
-          last.set(key, dial);
-          if (last.size > MOST_CALLS) last.delete(last.keys().next().value as string);
-        }
-        if (double !== undefined) doubles.push(double);
-        return double;
-      },
-      doubles: () => doubles.values(),
+    state: () => kept.state,
+    replaceState: (state) => replaced(kept, state),
+    revoke(digests) {
+      for (const digest of digests) kept.revoked.add(digest);
     },
-    clear() {
-      last.clear();
-      doubles.clear();
+    reset(state) {
+      const { journal, calls, active, dials, doubles, positions, revoked, usedRefreshTokens } = kept;
+      for (const each of [journal, calls, active, dials, doubles, positions, revoked, usedRefreshTokens]) each.clear();
+      kept.entries = 0;
+      kept.state = state;
     },
   };
+}
+
+function recordsOf(
+  kept: Kept,
+  journalLimit: number,
+): Pick<SandboxStore, 'nextEntryId' | 'journal' | 'calls' | 'doubleDials'> {
+  const { journal, calls, active, doubles } = kept;
+  return {
+    nextEntryId: () => nextEntryId(kept),
+    journal: {
+      append: (entry) => putLast(journal, journalLimit, entry.id, entry),
+      query: (filter) => passes(filter, [...journal.values()]),
+      count: () => journal.size,
+      after: (id) => behind(id, [...journal.values()]),
+      get: (id) => journal.get(id),
+      clear: () => journal.clear(),
+    },
+    calls: {
+      get: (id) => calls.get(id),
+      list: () => [...calls.values()].map(({ record }) => record),
+      active: () => [...active].map((id) => calls.get(id) as Call),
+      replace(changed) {
+        for (const call of changed) if (calls.get(call.record.id)?.version === call.version - 1) keepCall(kept, call);
+      },
+    },
+    doubleDials: () => [...doubles.values()],
+  };
+}
+
+function nextEntryId(kept: Kept): string {
+  kept.entries += 1;
+  return `journal-${kept.entries}`;
+}
+
+function replaced(kept: Kept, state: SandboxState): boolean {
+  if (kept.state.version !== state.version) return false;
+  kept.state = { ...state, version: state.version + 1 };
+  return true;
+}
+
+function keepCall({ calls, active }: Kept, call: Call): void {
+  const { id } = call.record;
+  calls.set(id, call);
+  if (isOver(call)) active.delete(id);
+  else active.add(id);
+  if (calls.size <= MOST_CALLS) return;
+  const oldest = calls.keys().next().value as string;
+  calls.delete(oldest);
+  active.delete(oldest);
+}
+
+/** Remembers a call; the pair that it makes with one of less than its window before, if it does. */
+function noteDial({ dials, doubles }: Kept, dial: Dial): DoubleDial | undefined {
+  let double: DoubleDial | undefined;
+  for (const number of dial.numbers) {
+    const name = `${number} ${dial.contact}`;
+    const before = dials.get(name);
+    if (before !== undefined) double ??= doubleOf(before, dial, number);
+    putLast(dials, MOST_CALLS, name, dial);
+  }
+  if (double !== undefined) putLast(doubles, MOST_CALLS, dial.callId, double);
+  return double;
 }
 
 /** A clock that was set back makes no difference of who came first. */
-function doubleOf(before: Dial, dial: Dial, number: string, window: number): DoubleDial | undefined {
+function doubleOf(before: Dial, dial: Dial, number: string): DoubleDial | undefined {
   const seconds = Math.abs(dial.at - before.at) / 1000;
-  if (seconds >= window) return undefined;
-  const { contact } = dial;
+  if (seconds >= dial.window) return undefined;
   return {
-    contact,
+    contact: dial.contact,
     number,
     seconds,
     calls: [before.callId, dial.callId],
@@ -77,97 +165,9 @@ function doubleOf(before: Dial, dial: Dial, number: string, window: number): Dou
   };
 }
 
-/** Stores in memory. The journal keeps the last so many exchanges. */
-export function createMemoryStores(journalLimit: number): Stores {
-  const journal = new Map<string, JournalEntry>();
-  const calls = createCallsInMemory();
-  const dials = createDialsInMemory();
-  const revocations = createRevocationsInMemory();
-  const used = new Set<string>();
-  return {
-    journal: {
-      append: (entry) => keepLast(journal, journalLimit, entry),
-      list: () => [...journal.values()],
-      get: (id) => journal.get(id),
-      clear: () => journal.clear(),
-    },
-    calls: calls.calls,
-    dials: dials.dials,
-    revocations: revocations.revocations,
-    refreshTokens: {
-      use(id) {
-        if (used.has(id)) return false;
-        used.add(id);
-        return true;
-      },
-    },
-    reset() {
-      journal.clear();
-      calls.clear();
-      dials.clear();
-      revocations.clear();
-      used.clear();
-    },
-  };
-}
-
-function keepLast<T extends { readonly id: string }>(items: Map<string, T>, limit: number, item: T): void {
-  items.set(item.id, item);
+/** Keeps the last so many, by when they were put; what is too old falls out without a search. */
+function putLast<T>(items: Map<string, T>, limit: number, name: string, item: T): void {
+  items.delete(name);
+  items.set(name, item);
   if (items.size > limit) items.delete(items.keys().next().value as string);
-}
-
-/** Tokens that hold no longer, by digest, and how often all of them were revoked. */
-export function createRevocationsInMemory(): { readonly revocations: Stores['revocations']; clear(): void } {
-  const digests = new Set<string>();
-  let generation = 0;
-  let oldest = 0;
-  return {
-    revocations: {
-      add: (digest) => void digests.add(digest),
-      has: (digest) => digests.has(digest),
-      isEmpty: () => digests.size === 0,
-      addAll(fixed) {
-        generation += 1;
-        oldest = generation;
-        for (const digest of fixed) digests.add(digest);
-      },
-      generation: () => generation,
-      oldest: () => oldest,
-    },
-    clear() {
-      digests.clear();
-      // The count goes on: a token of before must not come to hold again.
-      oldest = 0;
-    },
-  };
-}
-
-/** The last so many of things that come one after the other; what is too old falls out without a search. */
-export class Ring<T> {
-  readonly #limit: number;
-  #items: T[] = [];
-  #oldest = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  push(item: T): void {
-    if (this.#items.length < this.#limit) {
-      this.#items.push(item);
-      return;
-    }
-    this.#items[this.#oldest] = item;
-    this.#oldest = (this.#oldest + 1) % this.#limit;
-  }
-
-  /** Oldest first. */
-  values(): T[] {
-    return [...this.#items.slice(this.#oldest), ...this.#items.slice(0, this.#oldest)];
-  }
-
-  clear(): void {
-    this.#items = [];
-    this.#oldest = 0;
-  }
 }

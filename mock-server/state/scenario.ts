@@ -1,52 +1,14 @@
-import {
-  type Contract,
-  type EffectiveContract,
-  type Operation,
-  type SchemaProblem,
-  schemaProblems,
-} from '../../contracts/internal.ts';
-import { builtInScenarios, type Forms, type OperationId } from '../../generated/index.ts';
+import { type Contract, type Operation, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { ScenarioChoice } from '../admin-types/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
-import type { Clock } from './clock.ts';
-import { type NamedAnswer, namedAnswer } from './named-reply.ts';
-import type { ScenarioState } from './scenario-state.ts';
+import type { NamedAnswer, Scenario, Step } from '../exchange/index.ts';
+import { namedAnswer } from './named-answer.ts';
 
-/** Begins the scenario that a sandbox is told to begin with, or none. It must have been checked. */
-export function beginScenario(
-  scenario: ScenarioState,
-  { tables }: EffectiveContract,
-  clock: Clock,
-  choice?: ScenarioChoice,
-): void {
-  scenario.clear();
-  if (choice === undefined) return;
+/** The scenario that a choice means. It must have been checked: throws where something is wrong with it. */
+export function checkedScenario(tables: Contract, choice: ScenarioChoice): Scenario {
   const chosen = chosenScenario(tables, choice);
   if ('problems' in chosen) throw new Error(chosen.problems.map(({ problem }) => problem).join('; '));
-  scenario.set(chosen.scenario, clock.now());
-}
-
-/** A step that can be taken. */
-export interface Step {
-  /** As it is shown. */
-  readonly label: string;
-  readonly operation: OperationId;
-  /** Undefined: as the contract says. */
-  readonly answer: NamedAnswer | undefined;
-  /** Infinite where it is taken for ever. */
-  readonly times: number;
-  readonly retryAfter: string | null | undefined;
-  readonly delay: number;
-  readonly expireToken: boolean;
-  readonly when: { readonly pointer: string; readonly equals?: unknown; readonly matches?: RegExp } | undefined;
-}
-
-/** A scenario whose names are all known. */
-export interface Scenario {
-  readonly form: Forms['Scenario'];
-  readonly steps: readonly Step[];
-  /** How often it is gone through; infinite for ever. */
-  readonly rounds: number;
+  return chosen.scenario;
 }
 
 /** Looks up everything that a scenario names; everything that is not there is told at once. */
@@ -91,19 +53,24 @@ function compileStep(tables: Contract, step: StepForm, name = 'placeCall', fault
   }
   const { answer: wanted = 'pass', times = 1, retryAfter, delay = 0, expireToken = false, when } = step;
   const answer = wanted === 'pass' ? undefined : answerOf(tables, operation, String(wanted), fault);
-  const matches = when?.matches === undefined ? undefined : expressionOf(when.matches, fault);
+  if (when?.matches !== undefined) checkExpression(when.matches, fault);
   return {
     label: `${wanted}${times === 1 ? '' : times === 'always' ? '...' : ` x${times}`}`,
     operation: operation.id,
-    answer,
-    times: times === 'always' ? Number.POSITIVE_INFINITY : times,
-    retryAfter: retryAfter === undefined ? undefined : retryAfter === false ? null : String(retryAfter),
+    ...(answer && { answer }),
+    times,
+    ...(retryAfter !== undefined && { retryAfter: retryAfter === false ? null : String(retryAfter) }),
     delay,
     expireToken,
-    when:
-      when?.pointer === undefined
-        ? undefined
-        : { pointer: when.pointer, ...('equals' in when && { equals: when.equals }), ...(matches && { matches }) },
+    ...(when?.pointer !== undefined && { when: conditionOf(when.pointer, when) }),
+  };
+}
+
+function conditionOf(pointer: string, when: NonNullable<StepForm['when']>): NonNullable<Step['when']> {
+  return {
+    pointer,
+    ...('equals' in when && { equals: when.equals }),
+    ...(when.matches !== undefined && { matches: when.matches }),
   };
 }
 
@@ -112,25 +79,17 @@ function answerOf(tables: Contract, operation: Operation, name: string, fault: F
   return typeof named === 'string' ? void fault('', named) : named;
 }
 
-function expressionOf(text: string, fault: Fault): RegExp | undefined {
+function checkExpression(text: string, fault: Fault): void {
   try {
-    return new RegExp(text, 'u');
+    new RegExp(text, 'u');
   } catch (error) {
-    return void fault('/when/matches', (error as Error).message);
+    fault('/when/matches', (error as Error).message);
   }
 }
 
-function roundsOf({ repeat = false }: Forms['Scenario']): number {
-  if (repeat === true) return Number.POSITIVE_INFINITY;
+function roundsOf({ repeat = false }: Forms['Scenario']): Scenario['rounds'] {
+  if (repeat === true) return 'always';
   return repeat === false ? 1 : repeat;
-}
-
-/** Begins a scenario in a sandbox; where something of it is wrong, says all of it and changes nothing. */
-export function setScenario(sandbox: Sandbox, choice: ScenarioChoice): readonly SchemaProblem[] {
-  const chosen = chosenScenario(sandbox.contract.tables, choice);
-  if ('problems' in chosen) return chosen.problems;
-  sandbox.scenario.set(chosen.scenario, sandbox.clock.now());
-  return [];
 }
 
 /** Everything that keeps a value from being a scenario of a contract. */

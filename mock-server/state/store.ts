@@ -1,6 +1,6 @@
-import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
+import type { CallRecord, DoubleDial, JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
-import type { MaybePromise } from '../exchange/index.ts';
+import type { MaybePromise, Position, Resolved, SandboxState } from '../exchange/index.ts';
 
 /** A call that was accepted, as far as it matters for who is rung twice. */
 export interface Dial {
@@ -11,48 +11,104 @@ export interface Dial {
   readonly at: number;
   readonly callId: string;
   readonly journalId: string;
+  /** Seconds in which a second call is a double dial. */
+  readonly window: number;
 }
 
-/** What outlives an exchange. A store in memory answers at once, others may answer with a promise. */
-export interface Stores {
+/** What a request asks of the store before it is judged. */
+export interface Query {
+  /** Of its exchange, where it has one already; otherwise it is given the next. */
+  readonly id?: string;
+  /** Names of positions. */
+  readonly positions: readonly string[];
+  /** Digests of tokens. */
+  readonly digests: readonly string[];
+  /** Id of a refresh token. */
+  readonly refreshToken?: string;
+}
+
+/** What a request has come to, to be kept all at once. */
+export interface Change {
+  /** What becomes of the state that was read, where anything does; with the version that was read. */
+  readonly state?: SandboxState;
+  readonly positions?: Readonly<Record<string, Position>>;
+  /** A new call, and what is remembered of it. */
+  readonly call?: Call;
+  readonly dial?: Dial;
+  /** Id of the refresh token that was used. */
+  readonly usedRefreshToken?: string;
+  /** The exchange as the journal keeps it; a double dial is known only now. */
+  entry(double: DoubleDial | undefined): JournalEntry;
+}
+
+/** Part of the journal that comes behind an entry. */
+export interface Behind {
+  readonly entries: readonly JournalEntry[];
+  /** False where the entry is no longer kept: `entries` are all that are. */
+  readonly isKnown: boolean;
+}
+
+/**
+ * Everything of a sandbox that outlives a request. A store in memory answers at once, others may answer with a promise.
+ * Values are plain JSON, and nobody changes what they were given. Requests come by `resolve` and `commit` alone: one
+ * read, and one write that is done whole or not at all.
+ */
+export interface SandboxStore {
+  /** What a request must know; gives its exchange an id. */
+  resolve(query: Query): MaybePromise<Resolved>;
+  /**
+   * Keeps what a request has come to, and gives back the entry. Undefined, and nothing kept, where it changes more than
+   * the journal and the state was changed since it was read: a lost race.
+   */
+  commit(change: Change): MaybePromise<JournalEntry | undefined>;
+  state(): MaybePromise<SandboxState>;
+  /** Puts a state in the place of the one that it was made from; false where that is no longer there. */
+  replaceState(state: SandboxState): MaybePromise<boolean>;
+  /** The id of an entry that no request makes. */
+  nextEntryId(): MaybePromise<string>;
   readonly journal: {
     append(entry: JournalEntry): MaybePromise<void>;
-    /** Oldest first. */
-    list(): MaybePromise<readonly JournalEntry[]>;
+    /** Those that pass a filter, oldest first. */
+    query(filter: JournalFilter): MaybePromise<readonly JournalEntry[]>;
+    /** How many there are. */
+    count(): MaybePromise<number>;
+    after(id: string): MaybePromise<Behind>;
     get(id: string): MaybePromise<JournalEntry | undefined>;
     clear(): MaybePromise<void>;
   };
   readonly calls: {
-    add(call: Call): MaybePromise<void>;
-    /** Replaces calls that are there. */
-    put(calls: readonly Call[]): MaybePromise<void>;
     get(id: string): MaybePromise<Call | undefined>;
     /** Oldest first. */
-    list(): MaybePromise<readonly Call[]>;
+    list(): MaybePromise<readonly CallRecord[]>;
     /** Those that are not over, oldest first. */
     active(): MaybePromise<readonly Call[]>;
+    /** Puts calls in the place of those that they were made from; what somebody else has changed meanwhile is left. */
+    replace(calls: readonly Call[]): MaybePromise<void>;
   };
-  readonly dials: {
-    /** Remembers a call; the pair that it makes with one of less than `window` seconds before, if it does. */
-    note(dial: Dial, window: number): MaybePromise<DoubleDial | undefined>;
-    /** Oldest first. */
-    doubles(): MaybePromise<readonly DoubleDial[]>;
-  };
-  /** Tokens are kept as digests, never as they are. */
-  readonly revocations: {
-    add(digest: string): MaybePromise<void>;
-    has(digest: string): MaybePromise<boolean>;
-    isEmpty(): MaybePromise<boolean>;
-    /** Revokes every token of a generation up to now, and these. */
-    addAll(digests: readonly string[]): MaybePromise<void>;
-    /** That new tokens are of. */
-    generation(): MaybePromise<number>;
-    /** Tokens of an older generation do not hold. */
-    oldest(): MaybePromise<number>;
-  };
-  readonly refreshTokens: {
-    /** True the first time that it is asked for an id: a refresh token is used once. */
-    use(id: string): MaybePromise<boolean>;
-  };
-  reset(): MaybePromise<void>;
+  /** Oldest first. */
+  doubleDials(): MaybePromise<readonly DoubleDial[]>;
+  /** Revokes tokens, by their digests: no token is kept as it is. */
+  revoke(digests: readonly string[]): MaybePromise<void>;
+  /** Forgets everything, and begins with a state. */
+  reset(state: SandboxState): MaybePromise<void>;
+}
+
+/** Makes the store of a sandbox, which begins with a state where there is none. */
+export type StoreFactory = (options: {
+  /** The test key of the sandbox. */
+  readonly key: string | null;
+  readonly state: SandboxState;
+  /** Exchanges that the journal keeps. */
+  readonly journalLimit: number;
+}) => SandboxStore;
+
+/** Changes the state of a sandbox, again where somebody else was faster; undefined, and no change, where `change` gives that. */
+export async function updateState(
+  store: SandboxStore,
+  change: (state: SandboxState) => SandboxState | undefined,
+): Promise<SandboxState | undefined> {
+  for (;;) {
+    const after = change(await store.state());
+    if (after === undefined || (await store.replaceState(after))) return after;
+  }
 }

@@ -2,8 +2,9 @@ import { applyPatch, type Operation } from 'rfc6902';
 import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '../../contracts/internal.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
-import { andThen } from '../exchange/index.ts';
-import { advanceCalls, inTurn, type Sandbox } from '../sandbox/index.ts';
+import type { SandboxState } from '../exchange/index.ts';
+import { advanceCalls, recordEntry, type Sandbox, serialize, timeOf } from '../sandbox/index.ts';
+import { updateState } from '../state/index.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
@@ -14,40 +15,56 @@ const KEPT = 16_384;
 
 /** Changes the tenant of a sandbox, whole or not at all, and journals it; the tenant without secrets, or what is wrong. */
 export function changeTenant(sandbox: Sandbox, preference: Preference): Promise<Tenant | Rejected> {
-  return inTurn(sandbox.history, async () => {
+  return serialize(sandbox.history, async () => {
+    await followTenant(sandbox, await sandbox.store.state());
     const before = sandbox.tenant.tenant;
     const after =
       'patch' in preference
         ? await patched(before, preference.patch)
         : await checkedTenant(structuredClone(preference.whole), before);
     if (isRejected(after)) return after;
-    await rule(sandbox, after);
     const patch = 'patch' in preference ? preference.patch : patchBetween(before, after);
-    sandbox.history.own = [...sandbox.history.own, patch];
-    const entry = entryOf(sandbox, preference, [before, after]);
-    await andThen(sandbox.stores.journal.append(entry), () => {
-      sandbox.watch.onExchange(entry);
-      sandbox.watchers.tell(entry);
-    });
+    if (!(await applyTenant(sandbox, after, [...sandbox.history.own, patch])))
+      return {
+        what: 'the tenant was changed by somebody else meanwhile',
+        problems: [{ pointer: '', problem: 'try again' }],
+      };
+    await recordEntry(sandbox, await entryOf(sandbox, preference, [before, after]));
     return redactTenant(after);
   });
 }
 
-/** Lets a tenant rule from now on; until now the old one did. */
-export async function rule(sandbox: Sandbox, tenant: Tenant): Promise<void> {
+/** Lets a tenant hold from now on; until now the old one did. False where somebody else has changed it meanwhile. */
+async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly TenantPatch[]): Promise<boolean> {
+  const { history, store } = sandbox;
   const contract = await sandbox.contractFor(tenant);
-  await andThen(advanceCalls(sandbox), () => {
-    sandbox.contract = contract;
-    sandbox.tenant = new TenantIndex(tenant);
-  });
+  await advanceCalls(sandbox);
+  const version = history.version + 1;
+  const made = await updateState(store, (state) =>
+    state.tenant.version === history.version ? { ...state, tenant: { version, patches } } : undefined,
+  );
+  if (made === undefined) return false;
+  Object.assign(history, { own: patches, version });
+  Object.assign(sandbox, { contract, tenant: new TenantIndex(tenant) });
+  return true;
+}
+
+/** Takes over what somebody else has made of the tenant in the store of a sandbox. */
+export async function followTenant(sandbox: Sandbox, { tenant: { version, patches } }: SandboxState): Promise<void> {
+  const { history } = sandbox;
+  if (history.version === version) return;
+  const { tenant } = await replayed(history.first.tenant.tenant, patches);
+  const contract = await sandbox.contractFor(tenant);
+  Object.assign(history, { own: patches, version });
+  Object.assign(sandbox, { contract, tenant: new TenantIndex(tenant) });
 }
 
 /** A change stands in the journal between the exchanges, so that one can see which came before it and which after. */
-function entryOf(sandbox: Sandbox, preference: Preference, tenants: readonly Tenant[]): JournalEntry {
+async function entryOf(sandbox: Sandbox, preference: Preference, tenants: readonly Tenant[]): Promise<JournalEntry> {
   const text = redactTenantChange('patch' in preference ? preference.patch : preference.whole, tenants);
   return {
-    id: sandbox.nextId('journal'),
-    at: new Date(sandbox.clock.now()).toISOString(),
+    id: await sandbox.store.nextEntryId(),
+    at: new Date(await timeOf(sandbox)).toISOString(),
     key: sandbox.key,
     operation: null,
     control: true,
@@ -122,7 +139,7 @@ export interface DroppedChange {
 export async function reloadTenant(base: Sandbox, file: Tenant): Promise<DroppedChange[]> {
   const dropped: DroppedChange[] = [];
   for (const sandbox of [base, ...base.testKeys.list()]) {
-    const ofSandbox = await inTurn(sandbox.history, () => reloadSandbox(sandbox, file));
+    const ofSandbox = await serialize(sandbox.history, () => reloadSandbox(sandbox, file));
     dropped.push(...ofSandbox);
   }
   return dropped;
@@ -130,14 +147,14 @@ export async function reloadTenant(base: Sandbox, file: Tenant): Promise<Dropped
 
 async function reloadSandbox(sandbox: Sandbox, file: Tenant): Promise<DroppedChange[]> {
   const { history, key } = sandbox;
+  await followTenant(sandbox, await sandbox.store.state());
   const inherited = await replayed(file, history.inherited);
   const own = await replayed(inherited.tenant, history.own);
   history.file = file;
   history.inherited = inherited.kept;
-  history.own = own.kept;
   const contract = await sandbox.contractFor(inherited.tenant);
   history.first = { tenant: new TenantIndex(inherited.tenant), contract };
-  await rule(sandbox, own.tenant);
+  await applyTenant(sandbox, own.tenant, own.kept);
   return [...inherited.dropped, ...own.dropped].map((each) => ({ key, ...each }));
 }
 

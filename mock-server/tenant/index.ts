@@ -1,2 +1,9 @@
-export { changeTenant, type DroppedChange, isRejected, problemOf, reloadTenant } from './change-tenant.ts';
+export {
+  changeTenant,
+  type DroppedChange,
+  followTenant,
+  isRejected,
+  problemOf,
+  reloadTenant,
+} from './change-tenant.ts';
 export { redactTenant } from './redact-tenant.ts';

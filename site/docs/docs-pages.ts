@@ -1,5 +1,3 @@
-import type { DocsFacts } from './docs-facts.ts';
-import type { Page, PageMaker } from './page.ts';
 import { atlasPage } from './pages/atlas-page.ts';
 import { campaignPage } from './pages/campaign-page.ts';
 import { claimsPage } from './pages/claims-page.ts';
@@ -11,6 +9,8 @@ import { searchPage } from './pages/search-page.ts';
 import { stagesPage } from './pages/stages-page.ts';
 import { unknownPage } from './pages/unknown-page.ts';
 import { variantsPage } from './pages/variants-page.ts';
+import type { DocsFacts } from './parts/docs-facts.ts';
+import type { Page, PageMaker } from './parts/page.ts';
 
 const MAKERS: readonly PageMaker[] = [
   operationPages,

@@ -1,11 +1,11 @@
 import { type EffectiveContract, switchedVariants } from '../../contracts/internal.ts';
-import { assetFile, assetNames } from '../asset-file.ts';
-import { type SiteFile, siteFile } from '../site-file.ts';
-import { docsFacts } from './docs-facts.ts';
+import { assetFile, assetNames } from '../files/asset-file.ts';
+import { type SiteFile, siteFile } from '../files/site-file.ts';
 import { docsPages } from './docs-pages.ts';
 import { layout } from './layout.ts';
-import type { Page } from './page.ts';
-import { searchIndex } from './search-index.ts';
+import { type DocsFacts, docsFacts } from './parts/docs-facts.ts';
+import type { Page } from './parts/page.ts';
+import { searchEntries } from './parts/search-entries.ts';
 
 /** The documentation of one contract: a site of files that link to each other by relative names. */
 export interface DocsSite {
@@ -36,4 +36,10 @@ export async function docsSite(contract: EffectiveContract, url: string): Promis
       return file;
     },
   };
+}
+
+/** A script that hands the index over: a page that was opened from a file may load scripts, and may not fetch. */
+function searchIndex(facts: DocsFacts, pages: readonly Page[]): string {
+  const entries = searchEntries(facts, pages).map(({ kind, name, href, text }) => [kind, name, href, text]);
+  return `globalThis.fakeCxoneSearch = ${JSON.stringify(entries)};\n`;
 }

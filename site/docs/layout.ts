@@ -1,5 +1,5 @@
-import { type Html, html } from '../html.ts';
-import type { Page } from './page.ts';
+import { type Html, html } from './parts/html.ts';
+import type { Page } from './parts/page.ts';
 
 /** What stands on every page around its content. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 import { claimedPaths, neighbors } from '../../../generated/index.ts';
-import { type Html, html, joined } from '../../html.ts';
-import type { DocsFacts } from '../docs-facts.ts';
-import { claimLinks, evidence, gradeMark } from '../evidence.ts';
-import type { PageMaker } from '../page.ts';
-import { pathCode } from '../path-code.ts';
-import { prose } from '../prose.ts';
+import { pathCode } from '../parts/code-block.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { claimLinks, evidence, gradeMark } from '../parts/evidence.ts';
+import { type Html, html, joined } from '../parts/html.ts';
+import type { PageMaker } from '../parts/page.ts';
+import { prose } from '../parts/prose.ts';
 
 /** The paths and scopes that one forum gives for one action, beside what NICE documents. */
 export const atlasPage: PageMaker = (facts) => [

@@ -1,7 +1,7 @@
-import { html } from '../../html.ts';
-import { claimLinks, evidence } from '../evidence.ts';
-import type { PageMaker } from '../page.ts';
-import { prose } from '../prose.ts';
+import { claimLinks, evidence } from '../parts/evidence.ts';
+import { html } from '../parts/html.ts';
+import type { PageMaker } from '../parts/page.ts';
+import { prose } from '../parts/prose.ts';
 
 /** What makes a campaign id valid, as far as it can be derived, and where to look it up. */
 export const campaignPage: PageMaker = ({ guide, ledger, tables }) => [

@@ -1,11 +1,11 @@
 import { constraintsOf, evidenceOf } from '../../../contracts/internal.ts';
-import { type Html, html } from '../../html.ts';
-import { codeBlock } from '../code-block.ts';
-import type { DocsFacts } from '../docs-facts.ts';
-import { claimLinks, GRADES, gradeMark, MEANINGS } from '../evidence.ts';
-import { operationsIn } from '../operations-in.ts';
-import type { Page } from '../page.ts';
-import { prose } from '../prose.ts';
+import { codeBlock } from '../parts/code-block.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { claimLinks, GRADES, gradeMark, MEANINGS } from '../parts/evidence.ts';
+import { type Html, html } from '../parts/html.ts';
+import { operationsIn } from '../parts/operations-in.ts';
+import type { Page } from '../parts/page.ts';
+import { prose } from '../parts/prose.ts';
 import { provokingCommands } from '../provoke/provoking-commands.ts';
 
 /** What this is, how much of it is known, and the way on. */

@@ -1,10 +1,10 @@
 import { builtInScenarios, magicInputs } from '../../../generated/index.ts';
-import { type Html, html } from '../../html.ts';
-import { codeBlock } from '../code-block.ts';
-import type { DocsFacts } from '../docs-facts.ts';
-import { claimLinks } from '../evidence.ts';
-import type { PageMaker } from '../page.ts';
-import { prose } from '../prose.ts';
+import { codeBlock } from '../parts/code-block.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { claimLinks } from '../parts/evidence.ts';
+import { type Html, html } from '../parts/html.ts';
+import type { PageMaker } from '../parts/page.ts';
+import { prose } from '../parts/prose.ts';
 
 /** What chooses an outcome: magic inputs, scenarios, and a preference of the request. */
 export const magicPage: PageMaker = (facts) => [

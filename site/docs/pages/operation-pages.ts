@@ -1,16 +1,16 @@
 import type { OperationObject } from '../../../contracts/internal.ts';
-import { type Html, html } from '../../html.ts';
-import { answersSection } from '../answers-section.ts';
-import { type BodySample, bodiesOf } from '../bodies-of.ts';
-import { codeBlock } from '../code-block.ts';
-import type { DocsFacts } from '../docs-facts.ts';
-import { fieldsSection } from '../fields-section.ts';
-import { groundsOf } from '../operation-grounds.ts';
-import { exampleRequest } from '../operation-request.ts';
-import { fileOfOperation, type OperationAt, operationsIn } from '../operations-in.ts';
-import type { PageMaker } from '../page.ts';
-import { prose } from '../prose.ts';
+import { type BodySample, bodiesOf } from '../parts/bodies-of.ts';
+import { codeBlock } from '../parts/code-block.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { type Html, html } from '../parts/html.ts';
+import { fileOfOperation, type OperationAt, operationsIn } from '../parts/operations-in.ts';
+import type { PageMaker } from '../parts/page.ts';
+import { prose } from '../parts/prose.ts';
 import { languages } from '../requests/index.ts';
+import { exampleRequest } from '../requests/operation-request.ts';
+import { answersSection } from './answers-section.ts';
+import { fieldsSection } from './fields-section.ts';
+import { groundsOf } from './operation-grounds.ts';
 
 /** The reference: a page for each operation. */
 export const operationPages: PageMaker = (facts) =>

@@ -1,8 +1,8 @@
 import type { FindingEntry } from '../../../contracts/internal.ts';
-import { type Html, html } from '../../html.ts';
-import type { DocsFacts } from '../docs-facts.ts';
-import { findingEntry } from '../finding-entry.ts';
-import type { PageMaker } from '../page.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { type Html, html } from '../parts/html.ts';
+import type { PageMaker } from '../parts/page.ts';
+import { findingEntry } from './finding-entry.ts';
 
 /** Where findings stand that are found of recordings, and in no stage. */
 const RECORD = 'record';

@@ -1,7 +1,7 @@
-import { html } from '../../html.ts';
-import type { DocsFacts } from '../docs-facts.ts';
-import type { Page } from '../page.ts';
-import { type SearchEntry, searchEntries } from '../search-entries.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { html } from '../parts/html.ts';
+import type { Page } from '../parts/page.ts';
+import { type SearchEntry, searchEntries } from '../parts/search-entries.ts';
 
 /** A field that answers while one types, and everything that it looks through, for who has no scripts. */
 export function searchPage(facts: DocsFacts, others: readonly Page[]): Page {

@@ -1,6 +1,6 @@
-import { html } from '../../html.ts';
-import type { PageMaker } from '../page.ts';
-import { prose } from '../prose.ts';
+import { html } from '../parts/html.ts';
+import type { PageMaker } from '../parts/page.ts';
+import { prose } from '../parts/prose.ts';
 
 /** What no source answers. */
 export const unknownPage: PageMaker = ({ ledger }) => [

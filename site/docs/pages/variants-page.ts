@@ -1,10 +1,10 @@
 import { allVariants, type Variant } from '../../../generated/index.ts';
-import { type Html, html } from '../../html.ts';
-import { codeBlock } from '../code-block.ts';
-import type { DocsFacts } from '../docs-facts.ts';
-import { evidence } from '../evidence.ts';
-import type { PageMaker } from '../page.ts';
-import { prose } from '../prose.ts';
+import { codeBlock } from '../parts/code-block.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { evidence } from '../parts/evidence.ts';
+import { type Html, html } from '../parts/html.ts';
+import type { PageMaker } from '../parts/page.ts';
+import { prose } from '../parts/prose.ts';
 
 /** Each contradiction: the values, who claims which, what holds and how to switch. */
 export const variantsPage: PageMaker = (facts) => [

@@ -1,4 +1,4 @@
-import { bodyText, type ExampleRequest } from '../operation-request.ts';
+import { bodyText, type ExampleRequest } from './operation-request.ts';
 
 /** A word as a POSIX shell takes it. */
 export function shellWord(text: string): string {

@@ -1,4 +1,4 @@
-import type { ExampleRequest } from '../operation-request.ts';
+import type { ExampleRequest } from './operation-request.ts';
 
 /** The payload for an HTTP request of MuleSoft; the connector has method, address and headers. */
 export function dataweave({ method, url, headers, body }: ExampleRequest): string {

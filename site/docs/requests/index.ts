@@ -1,8 +1,8 @@
-import type { ExampleRequest } from '../operation-request.ts';
 import { curl } from './curl.ts';
 import { dataweave } from './dataweave.ts';
 import { java } from './java.ts';
 import { javascript } from './javascript.ts';
+import type { ExampleRequest } from './operation-request.ts';
 import { python } from './python.ts';
 import { terraform } from './terraform.ts';
 

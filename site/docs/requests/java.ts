@@ -1,4 +1,4 @@
-import { bodyText, type ExampleRequest } from '../operation-request.ts';
+import { bodyText, type ExampleRequest } from './operation-request.ts';
 
 /** For Java 11 or newer, as a program of its own. */
 export function java(request: ExampleRequest): string {

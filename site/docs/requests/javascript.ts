@@ -1,4 +1,4 @@
-import { bodyText, type ExampleRequest } from '../operation-request.ts';
+import { bodyText, type ExampleRequest } from './operation-request.ts';
 
 /** For Node 18 or newer, and browsers. */
 export function javascript(request: ExampleRequest): string {

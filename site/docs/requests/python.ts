@@ -1,4 +1,4 @@
-import { bodyText, type ExampleRequest } from '../operation-request.ts';
+import { bodyText, type ExampleRequest } from './operation-request.ts';
 
 /** For Python 3, with nothing installed. */
 export function python(request: ExampleRequest): string {

@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../../../contracts/internal.ts';
 import { type FakeCxone, startFakeCxone } from '../../../mock-server/index.ts';
-import { exampleRequest } from '../operation-request.ts';
-import { operationsIn } from '../operations-in.ts';
+import { operationsIn } from '../parts/operations-in.ts';
 import { languages } from './index.ts';
+import { exampleRequest } from './operation-request.ts';
 
 // by require, without its types: they bring those of browsers, which Node's do not agree with
 const { parse: parseHcl }: { parse(file: string, text: string): Promise<unknown> } = createRequire(import.meta.url)(

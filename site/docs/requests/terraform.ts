@@ -1,4 +1,4 @@
-import { bodyText, type ExampleRequest } from '../operation-request.ts';
+import { bodyText, type ExampleRequest } from './operation-request.ts';
 
 /** For the `http` data source. Terraform reads it while it plans, so that a plan already sends the request. */
 export function terraform(request: ExampleRequest): string {

@@ -5,13 +5,13 @@ import {
   type ResponseObject,
   replyNames,
   replyObject,
-} from '../../contracts/internal.ts';
-import { type Html, html } from '../html.ts';
-import { codeBlock } from './code-block.ts';
-import type { DocsFacts } from './docs-facts.ts';
-import { evidence } from './evidence.ts';
-import { prose, proseWithoutLinks } from './prose.ts';
-import { replyBytes } from './reply-bytes.ts';
+} from '../../../contracts/internal.ts';
+import { codeBlock } from '../parts/code-block.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { evidence } from '../parts/evidence.ts';
+import { type Html, html } from '../parts/html.ts';
+import { prose, proseWithoutLinks } from '../parts/prose.ts';
+import { replyBytes } from '../parts/reply-bytes.ts';
 
 /** What an operation answers: each status, and the exact replies that it has. */
 export function answersSection(facts: DocsFacts, operation: OperationObject): Html {

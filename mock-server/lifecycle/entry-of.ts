@@ -8,7 +8,7 @@ import {
   type Stage,
 } from '../../contracts/internal.ts';
 import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
-import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
+import { type Answer, choosesReply, type RequestContext } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { redactedEntry, redactorOf } from './redact-entry.ts';
 
@@ -22,17 +22,8 @@ const BEFORE_RESPOND: readonly Stage[] = [
   'apply',
 ];
 
-/** Keeps the exchange, without its secrets, and tells whoever watches. */
-export function journal(sandbox: Sandbox, exchange: RequestContext): MaybePromise<Answer> {
-  const entry = entryOf(sandbox, exchange);
-  return andThen(sandbox.stores.journal.append(entry), () => {
-    sandbox.watch.onExchange(entry);
-    sandbox.watchers.tell(entry);
-    return exchange.answer as Answer;
-  });
-}
-
-function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
+/** An exchange as the journal keeps it: without its secrets. */
+export function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
   const { head, operation, answer, found, shadowedFrom } = exchange;
   const { status, headers, body } = answer as Answer;
   const response = { status, headers: answerHeaders(rawHeaderPairs(headers)), body };

@@ -1,4 +1,4 @@
-import type { OperationObject } from '../../contracts/internal.ts';
+import type { OperationObject } from '../../../contracts/internal.ts';
 
 /** A request as each language writes it. */
 export interface ExampleRequest {

@@ -5,7 +5,7 @@ import {
   type OperationObject,
   type SchemaObject,
   type Spec,
-} from '../../contracts/internal.ts';
+} from '../../../contracts/internal.ts';
 import { fileOfOperation, operationsIn } from './operations-in.ts';
 
 /** A field where it is told. */

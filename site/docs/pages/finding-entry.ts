@@ -1,13 +1,15 @@
-import type { FindingEntry } from '../../contracts/internal.ts';
-import { magicInputs, type OperationId, type ReplyCode } from '../../generated/index.ts';
-import { type Html, html } from '../html.ts';
-import { codeBlock } from './code-block.ts';
-import type { DocsFacts } from './docs-facts.ts';
-import { evidence } from './evidence.ts';
-import { preferCommand } from './preferring-request.ts';
-import { prose } from './prose.ts';
-import { provokingCommands, startingCommand } from './provoke/provoking-commands.ts';
-import { replyBytes } from './reply-bytes.ts';
+import type { FindingEntry } from '../../../contracts/internal.ts';
+import { magicInputs, type OperationId, type ReplyCode } from '../../../generated/index.ts';
+import { codeBlock } from '../parts/code-block.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { evidence } from '../parts/evidence.ts';
+import { type Html, html } from '../parts/html.ts';
+import { operationsIn } from '../parts/operations-in.ts';
+import { prose } from '../parts/prose.ts';
+import { replyBytes } from '../parts/reply-bytes.ts';
+import { provokingCommands, startingCommand } from '../provoke/provoking-commands.ts';
+import { curl } from '../requests/curl.ts';
+import { exampleRequest } from '../requests/operation-request.ts';
 
 /** A finding as it is looked up: when, how to correct it, the exact answer, how to provoke it, what it rests on. */
 export function findingEntry(facts: DocsFacts, finding: FindingEntry): Html {
@@ -58,4 +60,23 @@ ${genuine !== undefined && preferred !== undefined && otherWays(finding.code, ma
 
 function otherWays(code: string, externalId: string | undefined): Html {
   return html`<p>Or send any request with <code>Prefer: example=${code}</code>${externalId !== undefined && html`, or a right call with the external id <a href="magic.html#${externalId}"><code>${externalId}</code></a>`}.</p>`;
+}
+
+/**
+ * The command that asks for a finding by its name, where an operation has the reply that it leads to: the example of
+ * the operation, with a `Prefer` header. Undefined for what rejects nothing.
+ */
+function preferCommand(
+  { spec, tables, url }: DocsFacts,
+  { code, severity, reply, replies }: FindingEntry,
+): string | undefined {
+  if (severity !== 'error') return undefined;
+  for (const { method, path, operation } of operationsIn(spec)) {
+    const entry = tables.operations.find(({ id }) => id === operation.operationId);
+    const led = entry && (replies[entry.id] ?? reply);
+    if (!led || !entry.replies.includes(led)) continue;
+    const request = exampleRequest(method, url + path, operation);
+    return curl({ ...request, headers: [...request.headers, ['Prefer', `example=${code}`]] });
+  }
+  return undefined;
 }

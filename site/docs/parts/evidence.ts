@@ -1,5 +1,5 @@
-import type { Claim, Ledger } from '../../generated/index.ts';
-import { type Html, html, joined } from '../html.ts';
+import type { Claim, Ledger } from '../../../generated/index.ts';
+import { type Html, html, joined } from './html.ts';
 import { hrefOfClaim, prose } from './prose.ts';
 
 type Grade = Claim['grade'];

@@ -1,5 +1,5 @@
-import type { Reply, Segments } from '../../contracts/internal.ts';
-import { type Html, html } from '../html.ts';
+import type { Reply, Segments } from '../../../contracts/internal.ts';
+import { type Html, html } from './html.ts';
 
 /** The words that Node writes behind a status (RFC 9110 section 15 has newer ones for 413). */
 const REASONS: Readonly<Record<number, string>> = {

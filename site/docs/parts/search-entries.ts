@@ -1,4 +1,4 @@
-import { allVariants, claimedPaths, magicInputs } from '../../generated/index.ts';
+import { allVariants, claimedPaths, magicInputs } from '../../../generated/index.ts';
 import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import type { Page } from './page.ts';

@@ -1,9 +1,9 @@
-import { type Constraint, constraintInWords, evidenceOf, type SchemaObject } from '../../contracts/internal.ts';
-import { type Html, html } from '../html.ts';
-import type { PlacedField } from './bodies-of.ts';
-import type { DocsFacts } from './docs-facts.ts';
-import { evidence } from './evidence.ts';
-import { prose } from './prose.ts';
+import { type Constraint, constraintInWords, evidenceOf, type SchemaObject } from '../../../contracts/internal.ts';
+import type { PlacedField } from '../parts/bodies-of.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { evidence } from '../parts/evidence.ts';
+import { type Html, html } from '../parts/html.ts';
+import { prose } from '../parts/prose.ts';
 
 /** Every field of a body: what it means, what can reject it, and what that rests on. */
 export function fieldsSection(facts: DocsFacts, fields: readonly PlacedField[]): Html {

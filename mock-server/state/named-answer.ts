@@ -1,13 +1,6 @@
 import type { Contract, FindingEntry, Operation } from '../../contracts/internal.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
-
-/** An answer that somebody has named: a status, a reply of the catalog, or a finding that leads to one. */
-export interface NamedAnswer {
-  readonly reply: ReplyCode;
-  readonly finding?: FindingCode;
-  /** True where only a status was named: what the contract comes to with that status is as good. */
-  readonly isAnyOfStatus?: true;
-}
+import type { NamedAnswer } from '../exchange/index.ts';
 
 /** The answer that a status, a reply code or a finding code names at an operation; a text where it names none. */
 export function namedAnswer(tables: Contract, operation: Operation, name: string): NamedAnswer | string {

@@ -1,5 +1,5 @@
-import type { Contract, EffectiveContract, Spec } from '../../contracts/internal.ts';
-import { type Guide, type Ledger, loadGuide, loadLedger } from '../../generated/index.ts';
+import type { Contract, EffectiveContract, Spec } from '../../../contracts/internal.ts';
+import { type Guide, type Ledger, loadGuide, loadLedger } from '../../../generated/index.ts';
 
 /** Everything that the pages are made of, apart from the tables of generated/ that nothing changes. */
 export interface DocsFacts {

@@ -1,4 +1,4 @@
-import type { OperationObject, Spec } from '../../contracts/internal.ts';
+import type { OperationObject, Spec } from '../../../contracts/internal.ts';
 
 /** An operation with its method and its path. */
 export interface OperationAt {

@@ -1,4 +1,4 @@
-import { escaped, Html } from '../html.ts';
+import { escaped, Html } from './html.ts';
 
 const CLAIM = /\b(?:AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS|OBS)-\d+\b/g;
 

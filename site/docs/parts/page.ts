@@ -1,5 +1,5 @@
-import type { Html } from '../html.ts';
 import type { DocsFacts } from './docs-facts.ts';
+import type { Html } from './html.ts';
 
 /** A page: where it stands, what it is called, and how its content is made. */
 export interface Page {

@@ -1,8 +1,8 @@
-import type { OperationObject } from '../../contracts/internal.ts';
-import { type Html, html } from '../html.ts';
-import type { DocsFacts } from './docs-facts.ts';
-import { evidence } from './evidence.ts';
-import { pathCode } from './path-code.ts';
+import type { OperationObject } from '../../../contracts/internal.ts';
+import { pathCode } from '../parts/code-block.ts';
+import type { DocsFacts } from '../parts/docs-facts.ts';
+import { evidence } from '../parts/evidence.ts';
+import { type Html, html } from '../parts/html.ts';
 
 /** What the operation itself rests on: that it is there, who may use it, how large its body may be. */
 export function groundsOf({ ledger }: DocsFacts, route: string, operation: OperationObject): Html {

@@ -1,0 +1,93 @@
+import type { FindingCode, Forms, OperationId, ReplyCode } from '../../generated/index.ts';
+import type { FaultState, RateLimit, TenantPatch } from '../admin-types/index.ts';
+
+/** An answer that somebody has named: a status, a reply of the catalog, or a finding that leads to one. */
+export interface NamedAnswer {
+  readonly reply: ReplyCode;
+  readonly finding?: FindingCode;
+  /** True where only a status was named: what the contract comes to with that status is as good. */
+  readonly isAnyOfStatus?: true;
+}
+
+/** A step that can be taken. */
+export interface Step {
+  /** As it is shown. */
+  readonly label: string;
+  readonly operation: OperationId;
+  /** Not there: as the contract says. */
+  readonly answer?: NamedAnswer;
+  readonly times: number | 'always';
+  readonly retryAfter?: string | null;
+  readonly delay: number;
+  readonly expireToken: boolean;
+  /** `matches` is a regular expression. */
+  readonly when?: { readonly pointer: string; readonly equals?: unknown; readonly matches?: string };
+}
+
+/** A scenario whose names are all known. */
+export interface Scenario {
+  readonly form: Forms['Scenario'];
+  readonly steps: readonly Step[];
+  /** How often it is gone through. */
+  readonly rounds: number | 'always';
+}
+
+/** A scenario that is set, and how far it has come. */
+export interface ScenarioProgress {
+  readonly scenario: Scenario;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** Requests that it was asked about. */
+  readonly requests: number;
+  readonly round: number;
+  /** The step whose turn it is, and how often it was taken in this round. */
+  readonly at: number;
+  readonly takenNow: number;
+  /** How often each step was taken. */
+  readonly taken: readonly number[];
+  /** Digests of the tokens that a step has let expire. */
+  readonly expiredTokens: readonly string[];
+}
+
+/**
+ * What is set in a sandbox and how far it has come, but for what there is much of (calls, exchanges, tokens). Plain JSON,
+ * so that it can be kept anywhere; an immutable value that is replaced as a whole.
+ */
+export interface SandboxState {
+  /** One more with each change: who changes it says what it was before, and is told where somebody else was faster. */
+  readonly version: number;
+  /** The last numbers given to calls and tokens. */
+  readonly counters: { readonly call: number; readonly token: number };
+  /** Milliseconds that the clock is ahead of its source, and where it stands if it does. */
+  readonly clock: { readonly ahead: number; readonly stoppedAt: number | null };
+  readonly scenario: ScenarioProgress | null;
+  readonly faults: readonly FaultState[];
+  /** `since` is the version in which the limit was set: buckets of an earlier one are full again. */
+  readonly rateLimit: { readonly limit: RateLimit; readonly since: number } | null;
+  /** Changes of the tenant in this sandbox, oldest first. */
+  readonly tenant: { readonly version: number; readonly patches: readonly TenantPatch[] };
+  /** The generation that new tokens are of; tokens of one before `oldest` do not hold. */
+  readonly tokens: { readonly generation: number; readonly oldest: number };
+}
+
+/**
+ * A number that is kept under a name, such as when a client's bucket is full. `since` is what it belongs to: a number of
+ * an earlier rate limit is as good as none.
+ */
+export interface Position {
+  readonly since: number;
+  readonly value: number;
+}
+
+/** What a request has read of its sandbox, in one go. */
+export interface Resolved {
+  /** Of the exchange: `journal-1`. */
+  readonly id: string;
+  readonly state: SandboxState;
+  /** Those that were asked for and are kept. */
+  readonly positions: Readonly<Record<string, Position>>;
+  /** Those of the digests asked for whose token was revoked. */
+  readonly revoked: readonly string[];
+  /** True where the refresh token asked for was used before. */
+  readonly isUsed: boolean;
+}

@@ -1,0 +1,96 @@
+import { findRoute, type HttpRequest } from '../../contracts/internal.ts';
+import { resolveCredentials } from '../auth/index.ts';
+import {
+  andThen,
+  type Body,
+  bodyFor,
+  type Credentials,
+  type Head,
+  type MaybePromise,
+  newRequestContext,
+  type Prepared,
+  type RequestContext,
+  type ResolvedRequest,
+} from '../exchange/index.ts';
+import { operationHandlers } from '../operations/index.ts';
+import { bucketName, playedName } from '../overrides/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { timeIn } from '../state/index.ts';
+import { followTenant } from '../tenant/index.ts';
+
+/**
+ * The first door to the state of a sandbox: everything that a request must know is read at once, and whatever else takes
+ * waiting for is waited for here. `id` is that of the exchange, where it has one already.
+ */
+export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<RequestContext> {
+  const route = findRoute(sandbox.contract, head.method, head.path);
+  const recorded = sandbox.recording?.match(requestOf(head, body), 'tooLarge' in body ? -1 : undefined);
+  return andThen(resolveCredentials(sandbox, head), (credentials) =>
+    andThen(prepare(sandbox, { head, body, route }), (prepared) =>
+      read(sandbox, { head, body, route, credentials, prepared, recorded }, id),
+    ),
+  );
+}
+
+/** The one read. Where the tenant was changed by somebody else, the request begins anew under the new one. */
+function read(sandbox: Sandbox, request: Omit<ResolvedRequest, 'resolved'>, id?: string): MaybePromise<RequestContext> {
+  const { head, body, credentials, prepared, recorded } = request;
+  const played = recorded && playedName(recorded);
+  const { digest, status } = prepared?.refreshToken ?? {};
+  const query = {
+    ...(id !== undefined && { id }),
+    positions: [bucketName(credentials), ...(played === undefined ? [] : [played])],
+    digests: [...digestsOf(credentials), ...(digest === undefined ? [] : [digest])],
+    ...(status !== undefined && 'claims' in status && { refreshToken: status.claims.id }),
+  };
+  return andThen(sandbox.store.resolve(query), (resolved) => {
+    if (resolved.state.tenant.version !== sandbox.history.version)
+      return andThen(followTenant(sandbox, resolved.state), () => resolve(sandbox, head, body, resolved.id));
+    return newRequestContext({ ...request, resolved }, timeIn(resolved.state, sandbox.source));
+  });
+}
+
+/** The same for a request that is rejected whatever it says; `id` is that of its exchange, where it has one already. */
+export function resolveUnread(sandbox: Sandbox, head: Head, id?: string): MaybePromise<RequestContext> {
+  const query = { ...(id !== undefined && { id }), positions: [], digests: [] };
+  return andThen(sandbox.store.resolve(query), (resolved) =>
+    newRequestContext(
+      {
+        head,
+        body: { bytes: new Uint8Array() },
+        route: { operation: undefined, found: [] },
+        credentials: { kind: 'none' },
+        prepared: undefined,
+        recorded: undefined,
+        resolved,
+      },
+      timeIn(resolved.state, sandbox.source),
+    ),
+  );
+}
+
+function digestsOf(credentials: Credentials): readonly string[] {
+  return credentials.kind === 'bearer' ? [credentials.digest] : [];
+}
+
+function prepare(
+  sandbox: Sandbox,
+  { head, body, route: { operation } }: Pick<ResolvedRequest, 'head' | 'body' | 'route'>,
+): MaybePromise<Prepared | undefined> {
+  if (operation === undefined) return undefined;
+  const handler = operationHandlers[operation.id];
+  if (handler.prepare === undefined) return undefined;
+  if (operation.consumes === null) return handler.prepare(sandbox, undefined);
+  const { value } = bodyFor(operation, { head, body });
+  return value === undefined ? undefined : handler.prepare(sandbox, value);
+}
+
+function requestOf(head: Head, body: Body): HttpRequest {
+  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
+  for (let at = 0; at < head.rawHeaders.length; at += 2) {
+    const name = (head.rawHeaders[at] as string).toLowerCase();
+    headers[name] = [...(headers[name] ?? []), head.rawHeaders[at + 1] as string];
+  }
+  const bytes = 'bytes' in body ? body.bytes : new Uint8Array();
+  return { method: head.method, url: head.path + head.query, headers, body: Buffer.from(bytes).toString('utf8') };
+}

@@ -1,0 +1,45 @@
+import type { Fault, RateLimit } from '../admin-types/index.ts';
+import type { SandboxState, Scenario } from '../exchange/index.ts';
+import { newFaults } from './faults.ts';
+import { beginning } from './scenario-progress.ts';
+
+/** The state of a sandbox that begins; `now`, in milliseconds since 1970, is when its scenario does. */
+export function newState(
+  first: {
+    readonly faults?: Readonly<Record<string, Fault>>;
+    readonly rateLimit?: RateLimit;
+    readonly scenario?: Scenario | undefined;
+  },
+  now: number,
+): SandboxState {
+  const { faults, rateLimit, scenario } = first;
+  return {
+    version: 0,
+    counters: { call: 0, token: 0 },
+    clock: { ahead: 0, stoppedAt: null },
+    scenario: scenario === undefined ? null : beginning(scenario, now),
+    faults: newFaults(faults),
+    rateLimit: rateLimit === undefined ? null : { limit: rateLimit, since: 0 },
+    tenant: { version: 0, patches: [] },
+    tokens: { generation: 0, oldest: 0 },
+  };
+}
+
+/**
+ * The state of a sandbox that begins anew. Versions go on, and the numbers and the generation of tokens: a token of
+ * before must not come to hold again.
+ */
+export function resetState(first: SandboxState, before: SandboxState): SandboxState {
+  return {
+    ...first,
+    version: before.version + 1,
+    counters: { ...first.counters, token: before.counters.token },
+    tenant: { version: before.tenant.version + 1, patches: [] },
+    tokens: { generation: before.tokens.generation, oldest: 0 },
+  };
+}
+
+/** The state with another rate limit, or none; all buckets are full. */
+export function withRateLimit(state: SandboxState, limit: RateLimit | undefined): SandboxState {
+  return { ...state, rateLimit: limit === undefined ? null : { limit, since: state.version + 1 } };
+}

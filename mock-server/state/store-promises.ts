@@ -1,0 +1,283 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { JournalEntry } from '../admin-types/index.ts';
+import { type Call, inState } from '../calls/call.ts';
+import type { SandboxState } from '../exchange/index.ts';
+import { newState, resetState } from './new-state.ts';
+import { type Dial, type SandboxStore, type StoreFactory, updateState } from './store.ts';
+
+const NOW = 1_700_000_000_000;
+const NOTHING = { positions: [], digests: [] };
+
+function entryOf(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
+  return {
+    id,
+    at: new Date(NOW).toISOString(),
+    key: null,
+    operation: 'placeCall',
+    request: { method: 'POST', path: '/call', headers: {}, body: '' },
+    response: { status: 202, headers: {}, body: '' },
+    override: null,
+    stages: [],
+    findings: [],
+    ...more,
+  };
+}
+
+function callOf(id: string, at = NOW): Call {
+  const step = { state: 'queued' as const, at: new Date(at).toISOString(), number: '+15550100' };
+  const record = {
+    ...{ id, at: step.at, contact: 'c', campaignId: null, scriptId: null, number: step.number, state: step.state },
+    ...{ reason: null, attempts: 0, disposition: null, history: [step] },
+  };
+  return { record, numbers: [step.number], position: 0, since: at, settledTo: at, version: 0 };
+}
+
+function dialOf(callId: string, at: number): Dial {
+  return { contact: 'c', numbers: ['+15550100', '+15550101'], at, callId, journalId: `of-${callId}`, window: 300 };
+}
+
+const counted = (state: SandboxState): SandboxState => ({
+  ...state,
+  counters: { ...state.counters, call: state.counters.call + 1 },
+});
+
+/** What every store of a sandbox promises, whatever it keeps its values in. */
+export function storePromises(name: string, create: StoreFactory): void {
+  describe(name, () => {
+    let store: SandboxStore;
+    beforeEach(() => {
+      store = create({ key: null, state: newState({}, NOW), journalLimit: 3 });
+    });
+    describe('the two doors', () => promisesOfDoors(() => store));
+    describe('the state', () => promisesOfState(() => store));
+    describe('the journal', () => promisesOfJournal(() => store));
+    describe('the calls', () => promisesOfCalls(() => store));
+    describe('double dials', () => promisesOfDials(() => store));
+    test('a store forgets everything but the versions, once it is reset', () => promiseOfReset(store));
+  });
+}
+
+function promisesOfDoors(of: () => SandboxStore): void {
+  test('each request is given the next id, or keeps the one that it has', async () => {
+    const ids = [];
+    for (const query of [NOTHING, NOTHING, { ...NOTHING, id: 'journal-1' }, NOTHING])
+      ids.push((await of().resolve(query)).id);
+    expect([...ids, await of().nextEntryId()]).toEqual([
+      'journal-1',
+      'journal-2',
+      'journal-1',
+      'journal-3',
+      'journal-4',
+    ]);
+  });
+
+  test('requests that are resolved at once are given different ids', async () => {
+    const resolved = await Promise.all(Array.from({ length: 20 }, () => of().resolve(NOTHING)));
+    expect(new Set(resolved.map(({ id }) => id)).size).toBe(20);
+  });
+
+  test('what is committed is what the next request resolves', async () => {
+    const { state } = await of().resolve(NOTHING);
+    const positions = { 'bucket/a': { since: 1, value: 2.5 } };
+    await of().commit({
+      state: counted(state),
+      positions,
+      usedRefreshToken: 'token-3',
+      entry: () => entryOf('journal-1'),
+    });
+    await of().revoke(['digest']);
+    const next = await of().resolve({
+      positions: ['bucket/a', 'bucket/b'],
+      digests: ['digest', 'another'],
+      refreshToken: 'token-3',
+    });
+    expect(next).toEqual({
+      id: 'journal-2',
+      state: { ...counted(state), version: state.version + 1 },
+      positions,
+      revoked: ['digest'],
+      isUsed: true,
+    });
+    expect((await of().resolve({ ...NOTHING, refreshToken: 'token-4' })).isUsed).toBe(false);
+  });
+
+  test('a lost race keeps nothing, and says so', async () => {
+    const [first, second] = [await of().resolve(NOTHING), await of().resolve(NOTHING)];
+    const change = { positions: { a: { since: 0, value: 1 } }, call: callOf('call-1'), usedRefreshToken: 'token-1' };
+    expect(await of().commit({ state: counted(first.state), entry: () => entryOf('won') })).toMatchObject({
+      id: 'won',
+    });
+    const lost = await of().commit({ ...change, state: counted(second.state), entry: () => entryOf('lost') });
+    expect(lost).toBeUndefined();
+    const after = await of().resolve({ positions: ['a'], digests: [], refreshToken: 'token-1' });
+    expect([after.state.counters.call, after.positions, after.isUsed]).toEqual([1, {}, false]);
+    expect([await of().calls.list(), await of().journal.get('lost')].map((each) => each ?? null)).toEqual([[], null]);
+  });
+
+  test('of many at once who count, each is counted once', async () => {
+    const race = async (): Promise<void> => {
+      const { id, state } = await of().resolve(NOTHING);
+      const kept = await of().commit({ state: counted(state), entry: () => entryOf(id) });
+      if (kept === undefined) await race();
+    };
+    await Promise.all(Array.from({ length: 10 }, race));
+    expect((await of().state()).counters.call).toBe(10);
+  });
+
+  test('what changes the journal alone loses no race', async () => {
+    const { state } = await of().resolve(NOTHING);
+    await of().commit({ state: counted(state), entry: () => entryOf('journal-1') });
+    expect(await of().commit({ entry: () => entryOf('journal-2') })).toMatchObject({ id: 'journal-2' });
+    expect((await of().state()).version).toBe(state.version + 1);
+  });
+}
+
+function promisesOfState(of: () => SandboxStore): void {
+  test('a state takes the place of the one that it was made from, and of no other', async () => {
+    const state = await of().state();
+    expect(await of().replaceState(counted(state))).toBe(true);
+    expect(await of().replaceState({ ...state, faults: [] })).toBe(false);
+    expect(await of().state()).toEqual({ ...counted(state), version: state.version + 1 });
+  });
+
+  test('of changes that are made at once none is lost', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => updateState(of(), counted)));
+    expect((await of().state()).counters.call).toBe(10);
+  });
+
+  test('a change that gives nothing changes nothing', async () => {
+    const before = await of().state();
+    expect(await updateState(of(), () => undefined)).toBeUndefined();
+    expect(await of().state()).toEqual(before);
+  });
+}
+
+function promisesOfJournal(of: () => SandboxStore): void {
+  const append = async (...ids: string[]) => {
+    for (const id of ids) await of().journal.append(entryOf(id, { findings: [] }));
+  };
+  const idsOf = (entries: readonly JournalEntry[]) => entries.map(({ id }) => id);
+
+  test('keeps the last so many, oldest first', async () => {
+    await append('journal-1', 'journal-2', 'journal-3', 'journal-4');
+    expect(idsOf(await of().journal.query({}))).toEqual(['journal-2', 'journal-3', 'journal-4']);
+    expect([await of().journal.count(), await of().journal.get('journal-1')]).toEqual([3, undefined]);
+    expect(await of().journal.get('journal-2')).toEqual(entryOf('journal-2'));
+  });
+
+  test('gives those that pass a filter', async () => {
+    await append('journal-1');
+    await of().journal.append(entryOf('journal-2', { response: { status: 403, headers: {}, body: 'no' } }));
+    await append('journal-3');
+    expect(idsOf(await of().journal.query({ status: '4xx' }))).toEqual(['journal-2']);
+    expect(idsOf(await of().journal.query({ limit: 1 }))).toEqual(['journal-3']);
+    expect(idsOf(await of().journal.query({ after: 'journal-1' }))).toEqual(['journal-2', 'journal-3']);
+  });
+
+  test('gives those behind one, and says where it no longer keeps it', async () => {
+    await append('journal-1', 'journal-3', 'journal-2', 'journal-4');
+    const { entries, isKnown } = await of().journal.after('journal-3');
+    expect([idsOf(entries), isKnown]).toEqual([['journal-2', 'journal-4'], true]);
+    const gap = await of().journal.after('journal-1');
+    expect([idsOf(gap.entries), gap.isKnown]).toEqual([['journal-3', 'journal-2', 'journal-4'], false]);
+  });
+
+  test('is cleared, and goes on counting', async () => {
+    await of().nextEntryId();
+    await append('journal-1');
+    await of().journal.clear();
+    expect([await of().journal.query({}), await of().journal.count()]).toEqual([[], 0]);
+    expect(await of().nextEntryId()).toBe('journal-2');
+  });
+}
+
+function promisesOfCalls(of: () => SandboxStore): void {
+  const place = async (...ids: string[]) => {
+    for (const id of ids) await of().commit({ call: callOf(id), entry: () => entryOf(`of-${id}`) });
+  };
+
+  test('are listed oldest first, those that are not over apart', async () => {
+    await place('call-1', 'call-2', 'call-3');
+    const [first] = await of().calls.active();
+    await of().calls.replace([{ ...inState(first as Call, 'ended', NOW), version: 1 }]);
+    expect((await of().calls.list()).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'call-1 ended',
+      'call-2 queued',
+      'call-3 queued',
+    ]);
+    expect((await of().calls.active()).map(({ record }) => record.id)).toEqual(['call-2', 'call-3']);
+    expect(await of().calls.get('call-2')).toEqual(callOf('call-2'));
+    expect(await of().calls.get('call-4')).toBeUndefined();
+  });
+
+  test('are changed by whoever is first; who was slower changes nothing', async () => {
+    await place('call-1');
+    const call = callOf('call-1');
+    await of().calls.replace([{ ...inState(call, 'dialling', NOW), version: 1 }]);
+    await of().calls.replace([{ ...inState(call, 'ended', NOW), version: 1 }]);
+    expect(await of().calls.get('call-1')).toMatchObject({ version: 1, record: { state: 'dialling' } });
+  });
+
+  test('that are not there are not made by a change', async () => {
+    await of().calls.replace([{ ...callOf('call-9'), version: 1 }]);
+    expect(await of().calls.list()).toEqual([]);
+  });
+}
+
+function promisesOfDials(of: () => SandboxStore): void {
+  const dial = async (callId: string, at: number, more: Partial<Dial> = {}) => {
+    let told: unknown = 'nothing';
+    const entry = (double: unknown) => {
+      told = double;
+      return entryOf(callId);
+    };
+    await of().commit({ call: callOf(callId), dial: { ...dialOf(callId, at), ...more }, entry });
+    return told;
+  };
+
+  test('are two calls to one number of one contact within the window, and are told before the entry is made', async () => {
+    expect(await dial('call-1', NOW)).toBeUndefined();
+    const double = {
+      contact: 'c',
+      number: '+15550101',
+      seconds: 299,
+      calls: ['call-1', 'call-2'],
+      journal: ['of-call-1', 'of-call-2'],
+    };
+    expect(await dial('call-2', NOW + 299_000, { numbers: ['+15550999', '+15550101'] })).toEqual(double);
+    expect(await of().doubleDials()).toEqual([double]);
+  });
+
+  test('are none for another contact, or after the window', async () => {
+    await dial('call-1', NOW);
+    expect(await dial('call-2', NOW + 1000, { contact: 'another' })).toBeUndefined();
+    expect(await dial('call-3', NOW + 300_000)).toBeUndefined();
+    expect(await of().doubleDials()).toEqual([]);
+  });
+}
+
+async function promiseOfReset(store: SandboxStore): Promise<void> {
+  const { state } = await store.resolve(NOTHING);
+  await store.commit({
+    state: counted(state),
+    positions: { a: { since: 0, value: 1 } },
+    call: callOf('call-1'),
+    dial: dialOf('call-1', NOW),
+    usedRefreshToken: 'token-1',
+    entry: () => entryOf('journal-1'),
+  });
+  await store.commit({ dial: dialOf('call-2', NOW), entry: () => entryOf('journal-2') });
+  await store.revoke(['digest']);
+  const before = await store.state();
+  const after = resetState(newState({}, NOW), before);
+  await store.reset(after);
+  expect(await store.resolve({ positions: ['a'], digests: ['digest'], refreshToken: 'token-1' })).toEqual({
+    id: 'journal-1',
+    state: after,
+    positions: {},
+    revoked: [],
+    isUsed: false,
+  });
+  expect([await store.journal.count(), await store.calls.list(), await store.doubleDials()]).toEqual([0, [], []]);
+  expect(await store.replaceState(before)).toBe(false);
+}
