@@ -9,17 +9,7 @@ import tenant from './tenant.json' with { type: 'json' };
 import type { FindingCode } from './codes.ts';
 import type { components as FormComponents } from './form-types.ts';
 
-/** The door of what is made from spec/. Large documents that few need are loaded when they are asked for. */
-
-
-
-
-
-
-
-
-
-
+/** The entry point of what is made from spec/. Large documents that few need are loaded on demand. */
 
 export { type FindingCode, type OperationId, type ReplyCode, type VariantValues, type SlotsOf } from './codes.ts';
 export { type components, type operations, type paths } from './types.ts';
@@ -32,7 +22,7 @@ export type Forms = FormComponents['schemas'];
 /** A tenant file's content. */
 export type Tenant = Forms['Tenant'];
 
-/** The tables of the default contract, see contracts/derive/contract.ts. */
+/** The tables of the default contract, see contracts/contract/contract.ts. */
 export const contractTables: unknown = contract;
 
 export const defaultTenant: Tenant = tenant as Tenant;

@@ -6,13 +6,13 @@ import { generatedFiles } from './generate/files.ts';
 
 const FOLDER = 'generated';
 /** The one file of the folder that is written by hand. */
-const DOOR = 'index.ts';
+const ENTRY_POINT = 'index.ts';
 
 const files = await generatedFiles('spec').catch((error: Error) => {
   console.error(error.message);
   process.exit(1);
 });
-const stray = listed(FOLDER).filter((file) => file !== DOOR && !files.has(file));
+const stray = listed(FOLDER).filter((file) => file !== ENTRY_POINT && !files.has(file));
 if (process.argv.includes('--check')) {
   const stale = [...files].filter(([file, text]) => !existsSync(at(file)) || readFileSync(at(file), 'utf8') !== text);
   const differing = [...stale.map(([file]) => file), ...stray];

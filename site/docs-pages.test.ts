@@ -78,7 +78,7 @@ describe('everything that has a name has its place', () => {
     expect(Object.keys(unknowns).filter((id) => !idsOf('unknown.html').has(id))).toEqual([]);
   });
 
-  test('each variant and each of its variants', () => {
+  test('each variant and each of its values', () => {
     const ids = idsOf('variants.html');
     const wanted = Object.entries(allVariants).flatMap(([name, { values }]) => [
       name,

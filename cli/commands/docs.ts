@@ -25,7 +25,7 @@ export function addDocs(program: Command): void {
     .addHelpText(
       'after',
       `
-A running fake has the same pages, as effective there, at /_fake/docs/.
+A running fake has the same pages, under its own variants, at /_fake/docs/.
 
 Examples:
   fake-cxone docs --out public

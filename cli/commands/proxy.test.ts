@@ -131,7 +131,7 @@ describe('fake-cxone proxy', () => {
     60_000,
   );
 
-  test('numbers are kept where that is preferred', async () => {
+  test('numbers are kept where that is asked for', async () => {
     const { url, end } = await proxy('--target', fake.url, '--record', fileOf('kept.har'), '--keep-numbers');
     await call(url, RIGHT);
     await end();

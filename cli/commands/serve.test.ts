@@ -57,7 +57,7 @@ describe('serve', () => {
     expect(lines).toHaveLength(5);
   });
 
-  test('what a request brings in does not override the terminal', async () => {
+  test('what a request brings in does not control the terminal', async () => {
     const fake = await startServe();
     const body = JSON.stringify({ '\u001b[2J': 1, contact: {} });
     await fetch(`${fake.url}${CALL}`, { method: 'POST', headers, body });

@@ -54,12 +54,12 @@ async function printToken({ scope, expiresIn, user, url: written, adminToken }: 
   process.stdout.write(`${answer.token}\n`);
 }
 
-async function requestToken(url: string, body: unknown, headers: Record<string, string>): Promise<Response> {
+async function requestToken(url: string, grant: unknown, headers: Record<string, string>): Promise<Response> {
   try {
     return await fetch(`${url}/_fake/tokens`, {
       method: 'POST',
       headers,
-      body: JSON.stringify(body),
+      body: JSON.stringify(grant),
     });
   } catch (error) {
     const { message: cause = (error as Error).message, code = '' } =

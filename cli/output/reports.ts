@@ -55,10 +55,10 @@ export function reportsIn<K extends string>({
 
 /** Writes each report to its file, or to stdout. */
 export async function writeReports<K extends string>(
-  preferences: readonly ReportOption<K>[],
+  requested: readonly ReportOption<K>[],
   writers: ReportWriters<K>,
 ): Promise<void> {
-  for (const { kind, file } of preferences) {
+  for (const { kind, file } of requested) {
     const text = await textOf(writers[kind], file);
     if (file === undefined) process.stdout.write(text);
     else write(kind, file, text);

@@ -119,7 +119,7 @@ function hasErrorBody({ request, expectedStatus, reply }: ProbeResult): boolean 
   return expectedStatus >= 400 && request.method !== 'HEAD' && !reply.startsWith('token_');
 }
 
-describe('faults is told as such', () => {
+describe('a failure on the way is told as such', () => {
   const atOperations = ({ operation }: ProbeResult) => operation !== null;
   const FAULTS: readonly (readonly [string, Fault, ProbeResult['verdict'], RegExp])[] = [
     ['429', { answer: { status: 429 } }, 'could-not-tell', /asked less often/],

@@ -296,7 +296,7 @@ describe('an edit of our contract', () => {
   });
 });
 
-/** Written by hand, from what the variants mean. */
+/** Written by hand, from what the values mean. */
 const VARIANTS: Readonly<Record<string, readonly [onwards: ChangeKind, back: ChangeKind]>> = {
   'scope=call': ['breaking', 'breaking'],
   'scope=either': ['compatible', 'breaking'],

@@ -31,7 +31,7 @@ function partsOfCookie(value: string): string[] {
   return value.split(/[^\w.~+/=-]|[:|&]/).filter((part) => part.length > 15 && /\d/.test(part));
 }
 
-/** A challenge is worth value but for what it is answered with (RFC 7616 section 3.3). */
+/** A challenge stays as it is but for what it is answered with (RFC 7616 section 3.3). */
 export function redactNonces(replacer: Replacer, value: string): string {
   return value.replace(
     /\b(nonce|cnonce|nextnonce|opaque|rspauth)(\s{0,9}=\s{0,9})("[^"]*(?:"|$)|[^\s,]+)/gi,

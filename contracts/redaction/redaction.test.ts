@@ -224,7 +224,7 @@ describe('a phone number', () => {
     expect(bodyOf(body)).toMatch(wanted);
   });
 
-  test('is kept where that is preferred', () => {
+  test('is kept where that is asked for', () => {
     const keeping = createRedactor({ hash: () => new Uint8Array(32), keepNumbers: true });
     const seen = call('{"number": "+12025550143", "password": "abcdefgh"}');
     expect(keeping.exchange(seen).request.body).toBe('{"number": "+12025550143", "password": "[redacted-00000000]"}');

@@ -149,7 +149,7 @@ describe('Markdown', () => {
 });
 
 describe('text', () => {
-  test('does not override the terminal', () => {
+  test('does not control the terminal', () => {
     for (const character of ['\u0000', '\u001b', '\u202e']) expect(checkText(result)).not.toContain(character);
   });
 

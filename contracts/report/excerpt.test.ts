@@ -23,7 +23,7 @@ test.each<[name: string, given: string, line: string, carets: string]>([
   ['Chinese before it takes two columns each', '{"名前": «1»}', '{"名前": 1}', '         ^'],
   ['Chinese itself', '«"名"»', '"名"', '^^^^'],
   ['an umlaut of two code points takes one', '"u\u0308 «x»"', '"u\u0308 x"', '   ^'],
-  ['what would override the terminal is shown by its number', '"\u001b«x»"', '"\\u001bx"', '       ^'],
+  ['what would control the terminal is shown by its number', '"\u001b«x»"', '"\\u001bx"', '       ^'],
   ['nothing at all is one caret', '«»', '', '^'],
 ])('%s', (_name, given, line, carets) => {
   expect(marked(given)).toEqual([line, carets]);

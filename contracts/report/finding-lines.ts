@@ -136,7 +136,7 @@ export type Paint = (style: 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim'
 /** No colors at all. */
 export const plainPaint: Paint = (_style, text) => text;
 
-/** What traffic brought in must not override the terminal: control and format characters are shown by their numbers. */
+/** What traffic brought in must not control the terminal: control and format characters are shown by their numbers. */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,

@@ -63,7 +63,7 @@ function inTurn<T>(work: (value: T) => Promise<void>): (value: T) => Promise<voi
   };
 }
 
-/** Asked before anything is kept. No value moves a path. */
+/** Asked before anything is kept. No variant moves a path. */
 function isConcerned({ method = 'GET', url = '/' }: IncomingMessage): boolean {
   return concernsContract(defaultContract, { method, url, headers: null, body: null });
 }

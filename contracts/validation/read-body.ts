@@ -37,7 +37,7 @@ export function readBodyText(operation: Operation, headers: BodyHeaders | null, 
   return 'value' in read ? { ...read, found: [...about, ...read.found] } : { found: about };
 }
 
-/** A body that its host stopped value. */
+/** A body that its host read only in part. */
 export function tooLarge({ limits }: Operation): RawFinding {
   return rawFinding('body-too-large', '', { limit: String(limits.maxBytes) });
 }

@@ -15,10 +15,10 @@ export interface ConsolePage extends WatchedPage {
 export async function consolePage(
   browser: Browser,
   url: string,
-  preference: BrowserContextOptions = {},
+  options: BrowserContextOptions = {},
   fragment = '',
 ): Promise<ConsolePage> {
-  const watched = await watchedPage(browser, { viewport: { width: 1280, height: 800 }, ...preference });
+  const watched = await watchedPage(browser, { viewport: { width: 1280, height: 800 }, ...options });
   const { page } = watched;
   page.setDefaultTimeout(6_000);
   const dialogs: string[] = [];

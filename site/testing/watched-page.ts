@@ -11,8 +11,8 @@ export interface WatchedPage {
 }
 
 /** Opens a page in a context of its own, which is gone when it is closed. */
-export async function watchedPage(browser: Browser, preference: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext(preference);
+export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

@@ -70,13 +70,13 @@ describe('a request that is sent again', () => {
 });
 
 describe('the token that is made in place of the one that the journal has not', () => {
-  test.each<[token: string, preference: object]>([
+  test.each<[token: string, grant: object]>([
     ['fake-pc-write', {}],
     ['fake-expired', { expiresIn: -60 }],
     ['fake-no-scope', { scopes: [] }],
     ['fake-call-write', { scopes: [] }],
-  ])('of %s', async (token, preference) => {
-    expect(likelyGrant(await entryOf(() => askForCall(fake.url, RIGHT, token)))).toEqual(preference);
+  ])('of %s', async (token, grant) => {
+    expect(likelyGrant(await entryOf(() => askForCall(fake.url, RIGHT, token)))).toEqual(grant);
   });
 });
 

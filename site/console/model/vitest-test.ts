@@ -3,10 +3,10 @@ import type { GrantOptions } from './likely-grant.ts';
 import type { ResentRequest } from './resent-request.ts';
 
 /** An exchange as a test for Vitest: it sends the request to a fake of its own, and asserts what came back. */
-export function vitestTest(entry: JournalEntry, request: ResentRequest, preference: GrantOptions): string {
+export function vitestTest(entry: JournalEntry, request: ResentRequest, grant: GrantOptions): string {
   const { method, path, headers, body, needsToken } = request;
   const sent = [
-    ...(needsToken ? [`Authorization: \`Bearer \${await fakeCxone.token(${wantedText(preference)})}\`,`] : []),
+    ...(needsToken ? [`Authorization: \`Bearer \${await fakeCxone.token(${wantedText(grant)})}\`,`] : []),
     ...headers.map(([name, value]) => `${literal(name)}: ${literal(value)},`),
   ];
   return [
@@ -53,10 +53,8 @@ function errorAssertion({ response: { headers } }: JournalEntry): string[] {
   return code === undefined ? [] : [`  expect(response.headers.get('x-fake-cxone-error')).toBe(${literal(code)});`];
 }
 
-function wantedText(preference: GrantOptions): string {
-  const parts = Object.entries(preference).map(
-    ([name, value]) => `${name}: ${JSON.stringify(value).replaceAll('"', "'")}`,
-  );
+function wantedText(grant: GrantOptions): string {
+  const parts = Object.entries(grant).map(([name, value]) => `${name}: ${JSON.stringify(value).replaceAll('"', "'")}`);
   return parts.length === 0 ? '' : `{ ${parts.join(', ')} }`;
 }
 

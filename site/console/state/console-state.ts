@@ -21,7 +21,7 @@ type Link =
   /** It asks for an admin token; `message` where one was rejected. */
   | { readonly kind: 'locked'; readonly message: string | null };
 
-/** What overrides a sandbox. */
+/** The overrides of a sandbox. */
 export interface OverridesState {
   readonly scenario: { readonly name: string | null; readonly state: string; readonly progress: string };
   readonly scenarios: readonly { readonly name: string; readonly description: string }[];

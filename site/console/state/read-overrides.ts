@@ -2,7 +2,7 @@ import type { RateLimit } from '../../../mock-server/client/index.ts';
 import type { Connection } from './connection.ts';
 import type { OverridesState } from './console-state.ts';
 
-/** Reads what overrides a sandbox: its scenario and those there are, its faults, its rate limit, its clock. */
+/** Reads the overrides of a sandbox: its scenario and those there are, its faults, its rate limit, its clock. */
 export async function readOverrides({ fake, read }: Connection): Promise<OverridesState> {
   const [report, list, faults, limit, clock] = await Promise.all([
     fake.scenario(),

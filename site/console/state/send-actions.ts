@@ -52,7 +52,7 @@ export class SendActions {
   async copyTest(entry: JournalEntry): Promise<void> {
     const request = resentRequest(entry);
     if (!canBeResent(request)) return;
-    await this.#copy('test for Vitest', vitestTest(entry, request, this.#preference(likelyGrant(entry)) ?? {}));
+    await this.#copy('test for Vitest', vitestTest(entry, request, this.#grant(likelyGrant(entry)) ?? {}));
   }
 
   /** Copies any text. */
@@ -69,8 +69,8 @@ export class SendActions {
     const headers = new Headers(request.headers.map(([name, value]): [string, string] => [name, value]));
     headers.set('x-fake-cxone-sent', mark);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-    const preference = { method, headers, body: body ?? null, redirect: 'manual' } as const;
-    const status = await fetch(store.get().sandbox.url + path, preference).then(
+    const init = { method, headers, body: body ?? null, redirect: 'manual' } as const;
+    const status = await fetch(store.get().sandbox.url + path, init).then(
       (response) => response.text().then(() => response.status),
       () => null, // a fault may break the connection; the journal has what was meant to be answered
     );
@@ -83,13 +83,13 @@ export class SendActions {
     const { choice, typed } = this.#actions.store.get().token;
     if (choice === NONE) return undefined;
     if (choice === TYPED) return typed;
-    return this.#actions.connection.fake.token({ ...this.#preference(like) });
+    return this.#actions.connection.fake.token({ ...this.#grant(like) });
   }
 
-  #preference(like: GrantOptions): GrantOptions | undefined {
+  #grant(like: GrantOptions): GrantOptions | undefined {
     const { token, tenant } = this.#actions.store.get();
     if (token.choice === LIKE || tenant === null) return like;
-    return tokenOptions(tenant).find(({ id }) => id === token.choice)?.preference;
+    return tokenOptions(tenant).find(({ id }) => id === token.choice)?.grant;
   }
 
   async #copy(what: string, text: string): Promise<void> {

@@ -6,7 +6,7 @@ export interface TokenOption {
   readonly id: string;
   readonly label: string;
   /** What it is made with; undefined for one that is typed, or none. */
-  readonly preference?: GrantOptions;
+  readonly grant?: GrantOptions;
 }
 
 /** A token made to be taken, or rejected, as that of the exchange was. */
@@ -21,11 +21,11 @@ export function tokenOptions({ bearerTokens = [], users }: Pick<Tenant, 'bearerT
     const { givenName = userId, securityProfile } = users.find((user) => user.userId === userId) ?? {};
     const hasExpired = expiresAt !== undefined;
     const label = `${givenName} (${securityProfile}), ${scopes.join(' ') || 'no scope'}${hasExpired ? ', expired' : ''}`;
-    const preference = { userId, scopes, ...(hasExpired && { expiresIn: -60 }) };
-    return { id: label, label: `New: ${label}`, preference };
+    const grant = { userId, scopes, ...(hasExpired && { expiresIn: -60 }) };
+    return { id: label, label: `New: ${label}`, grant };
   });
   return [
-    { id: LIKE, label: 'New: like the original, or with the scopes that the call needs', preference: {} },
+    { id: LIKE, label: 'New: like the original, or with the scopes that the call needs', grant: {} },
     ...made.filter(({ id }, at) => made.findIndex((other) => other.id === id) === at),
     { id: TYPED, label: 'Enter a token' },
     { id: NONE, label: 'None' },

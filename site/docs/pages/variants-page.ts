@@ -6,7 +6,7 @@ import { type Html, html } from '../parts/html.ts';
 import type { PageMaker } from '../parts/page.ts';
 import { prose } from '../parts/prose.ts';
 
-/** Each contradiction: the variants, who claims which, which is effective and how to switch. */
+/** Each contradiction: the values, who claims which, which is effective and how to switch. */
 export const variantsPage: PageMaker = (facts) => [
   {
     file: 'variants.html',

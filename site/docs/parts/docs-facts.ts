@@ -3,7 +3,7 @@ import { type Guide, type Ledger, loadGuide, loadLedger } from '../../../generat
 
 /** Everything that the pages are made of, apart from the tables of generated/ that nothing changes. */
 export interface DocsFacts {
-  /** The OpenAPI document and the tables, as effective. */
+  /** The OpenAPI document and the tables of the effective contract. */
   readonly spec: Spec;
   readonly tables: Contract;
   readonly variants: Readonly<Record<string, string>>;

@@ -28,13 +28,13 @@ function pieceOf(name: string, argument: string): Piece | undefined {
     return { repeat, times: Number(times) };
   }
   if (name !== 'token') return undefined;
-  const preference = Object.fromEntries(
+  const wanted = Object.fromEntries(
     argument
       .split(' ')
       .filter(Boolean)
       .map((pair) => pair.split('=') as [string, string]),
   );
-  return Object.keys(preference).every((key) => ['scope', 'expiresIn', 'user'].includes(key))
-    ? { token: preference }
+  return Object.keys(wanted).every((key) => ['scope', 'expiresIn', 'user'].includes(key))
+    ? { token: wanted }
     : undefined;
 }

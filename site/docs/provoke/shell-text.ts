@@ -1,7 +1,7 @@
 import { shellWord } from '../requests/curl.ts';
 import type { Piece } from './marked-text.ts';
 
-/** The longest word that a command of Linux takes, in bytes, with some stage. */
+/** The longest word that a command of Linux takes, in bytes, with a margin. */
 const LONGEST_WORD = 100_000;
 
 /** A word of a POSIX shell that comes to the text; undefined where it would be too long to be one. */
