@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { type Call, inState } from '../calls/call.ts';
-import { callOf, counted, dialOf, entryOf, NOW } from '../test-support/stored-values.ts';
 import { newState, resetState } from './new-state.ts';
 import { type Dial, type SandboxStore, type StoreFactory, updateState } from './store.ts';
+import { callOf, counted, dialOf, entryOf, NOW } from './store-values.ts';
 
 const NOTHING = { positions: [], digests: [] };
 

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../admin-types/index.ts';
 import type { Call } from '../calls/call.ts';
 import type { SandboxState } from '../exchange/index.ts';
-import type { Dial } from '../state/store.ts';
+import type { Dial } from './store.ts';
 
 /** Milliseconds since 1970 at which the values begin. */
 export const NOW = 1_700_000_000_000;
