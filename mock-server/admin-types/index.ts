@@ -1,5 +1,14 @@
 /** What the admin API takes and tells, for its server, its clients and its pages. */
 
+export {
+  ADMIN_PREFIX,
+  checkTestKey,
+  isAdminPath,
+  isTestKey,
+  mountOf,
+  queryOf,
+  WHAT_A_KEY_IS,
+} from './admin-path.ts';
 export type { CallRecord, CallState, CallStep, Disposition, DoubleDial } from './call-record.ts';
 export type {
   ClockControls,
@@ -12,7 +21,6 @@ export type {
 } from './controls.ts';
 export type { Har, HarEntry, NameAndValue } from './har.ts';
 export type { JournalEntry, JournalFilter, OverriddenBy, OverriddenBySource, Proxied } from './journal-entry.ts';
-export { queryOf } from './journal-query.ts';
 export type {
   ClockChange,
   ClockState,
@@ -23,7 +31,6 @@ export type {
   ScenarioReport,
   TenantPatch,
 } from './settings.ts';
-export { checkTestKey, isTestKey, mountOf, WHAT_A_KEY_IS } from './test-key.ts';
 export type {
   Expectation,
   ExpectationResult,

@@ -1,3 +1,4 @@
+import { ADMIN_PREFIX } from '../admin-types/index.ts';
 import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { type Peer, rejectionAtGate } from './admin-auth.ts';
@@ -13,8 +14,6 @@ import type { ServerContext } from './server-context.ts';
 import { healthOf, serverRoutes } from './server-routes.ts';
 import { tenantRoutes, testKeyRoutes } from './tenant-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
-
-const CONTROL_PREFIX = '/_fake';
 
 /** Answers a request to the admin API: everything that is ours and not the vendor's. */
 export function answerAdminApi(
@@ -40,7 +39,7 @@ function answerByRoute(
   body: Body,
   serverContext: ServerContext,
 ): MaybePromise<Answer> {
-  const path = head.path.slice(CONTROL_PREFIX.length);
+  const path = head.path.slice(ADMIN_PREFIX.length);
   const routes = serverContext.target === undefined ? controlRoutes : controlRoutes.filter(isOfProxies);
   const atPath = routes.filter((route) => paramsOf(route, path) !== undefined);
   if (atPath.length === 0)
@@ -62,10 +61,6 @@ function answerByRoute(
   });
 }
 
-export function isControlPath(path: string): boolean {
-  return path === CONTROL_PREFIX || path.startsWith(`${CONTROL_PREFIX}/`);
-}
-
 /** A proxy has a journal and pages, and neither a tenant nor calls: those are behind it. */
 function isOfProxies({ path }: AdminRoute): boolean {
   return /^(\/?$|\/(console|docs|health|metrics|journal|keys|reset$|openapi))/.test(path);
@@ -76,7 +71,7 @@ function whose({ target }: ServerContext): string {
 }
 
 function known(routes: readonly AdminRoute[]): string {
-  return routes.map(({ method, path }) => `${method} ${CONTROL_PREFIX}${path}`).join(', ');
+  return routes.map(({ method, path }) => `${method} ${ADMIN_PREFIX}${path}`).join(', ');
 }
 
 /** Everything that the admin API does, an area a file. */

@@ -1,4 +1,4 @@
-export { answerAdminApi, isControlPath } from './admin-api.ts';
+export { answerAdminApi } from './admin-api.ts';
 export { isLoopback, type Peer } from './admin-auth.ts';
 export { readHost } from './other-sites.ts';
 export { attachToServer, createServerContext, type ServerContext, type ServerOptions } from './server-context.ts';

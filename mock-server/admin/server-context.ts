@@ -84,5 +84,5 @@ export function attachToServer({ allSubscribers, secrets, origin }: Sandbox, ser
   const { metrics } = serverContext;
   serverContext.origin = origin;
   secrets.push(...serverContext.secrets);
-  allSubscribers.add({ exchange: (entry) => metrics.exchange(entry), call: (call) => metrics.call(call) });
+  allSubscribers.add(metrics);
 }

@@ -6,10 +6,11 @@ import {
   type Head,
   headerValues,
   type MaybePromise,
+  type Resolved,
+  type TokenStatus,
 } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { digestOf } from '../tokens/index.ts';
-import { fixedToken, tokenDigest } from './revocation.ts';
 
 /** Reads the Authorization header of a request. At once, unless a token is seen for the first time. */
 export function resolveCredentials(sandbox: Sandbox, head: Head): MaybePromise<Credentials> {
@@ -33,6 +34,22 @@ function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise<Bearer
   const [until, from] = [seconds(expiresAt), seconds(notBefore)];
   const claims = { userId, scopes, expiresAt: until, notBefore: from, id: token, purpose: 'access' as const };
   return { kind: 'bearer', token, status: { claims }, digest: tokenDigest(sandbox, token), isRevokedByTenant: revoked };
+}
+
+/** The fixed token of the tenant that a text is, also with the sandbox's test key behind it. */
+export function fixedToken({ tenant, key }: Sandbox, token: string) {
+  return tenant.tenant.bearerTokens?.find((each) => token === each.token || token === `${each.token}~${key}`);
+}
+
+/** By which a token is known where it is kept; a fixed one is the same with a test key behind it. */
+export function tokenDigest(sandbox: Sandbox, token: string): string {
+  return digestOf(fixedToken(sandbox, token)?.token ?? token);
+}
+
+/** True for a token that somebody has revoked in the sandbox, alone or with all others. */
+export function isRevoked({ state, revoked }: Resolved, status: TokenStatus, digest: string): boolean {
+  const { oldest } = state.tokens;
+  return ('claims' in status && (status.claims.generation ?? oldest) < oldest) || revoked.includes(digest);
 }
 
 function seconds(date: string | undefined): number | undefined {

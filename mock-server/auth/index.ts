@@ -1,3 +1,3 @@
-export { resolveCredentials } from './credentials.ts';
+export { isRevoked, resolveCredentials, tokenDigest } from './credentials.ts';
 export { ACCESS_TOKEN_LIFETIME, defaultGrant, lifetimeProblem, mintAccessToken, mintTokens } from './mint-token.ts';
-export { isOwnIssuer, isRevoked, keyOfForeignToken, revokeAllTokens, revokeToken, tokenDigest } from './revocation.ts';
+export { isOwnIssuer, keyOfForeignToken, revokeAllTokens, revokeToken } from './revocation.ts';

@@ -1,24 +1,9 @@
 import { mountOf } from '../admin-types/index.ts';
-import { andThen, type MaybePromise, type Resolved, type TokenStatus } from '../exchange/index.ts';
+import { andThen, type MaybePromise } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { updateState } from '../state/index.ts';
 import { digestOf, keyOfToken } from '../tokens/index.ts';
-
-/** The fixed token of the tenant that a text is, also with the sandbox's test key behind it. */
-export function fixedToken({ tenant, key }: Sandbox, token: string) {
-  return tenant.tenant.bearerTokens?.find((each) => token === each.token || token === `${each.token}~${key}`);
-}
-
-/** By which a token is known where it is kept; a fixed one is the same with a test key behind it. */
-export function tokenDigest(sandbox: Sandbox, token: string): string {
-  return digestOf(fixedToken(sandbox, token)?.token ?? token);
-}
-
-/** True for a token that somebody has revoked in the sandbox, alone or with all others. */
-export function isRevoked({ state, revoked }: Resolved, status: TokenStatus, digest: string): boolean {
-  const { oldest } = state.tokens;
-  return ('claims' in status && (status.claims.generation ?? oldest) < oldest) || revoked.includes(digest);
-}
+import { fixedToken, tokenDigest } from './credentials.ts';
 
 /** The test key that a token belongs to, where that is another one's sandbox. */
 export function keyOfForeignToken(sandbox: Sandbox, token: string): string | undefined {

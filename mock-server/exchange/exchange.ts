@@ -64,6 +64,9 @@ export interface ResolvedRequest {
   readonly prepared: Prepared | undefined;
   /** What it asks of a recording, where there is one. */
   readonly recorded: RecordedMatch | undefined;
+  /** Positions: how often the recorded request was answered, and the bucket of the client. */
+  readonly played: string | undefined;
+  readonly bucket: string;
   readonly resolved: Resolved;
 }
 

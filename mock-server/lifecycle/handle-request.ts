@@ -15,10 +15,9 @@ import { magic, overrideElsewhere } from '../overrides/index.ts';
 import { LIMIT_ELSEWHERE } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { authenticate } from './authenticate.ts';
-import { commit } from './commit.ts';
-import { isRejectedByChoice, noteRejection, takeChosenReply } from './outcome.ts';
+import { commit } from './record.ts';
 import { resolve, resolveUnread } from './resolve.ts';
-import { respond } from './respond.ts';
+import { isRejectedByChoice, noteRejection, respond, takeChosenReply } from './respond.ts';
 import { apply, authorize, inspect, override, parse, route } from './stages.ts';
 
 /**

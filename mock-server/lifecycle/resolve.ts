@@ -13,7 +13,6 @@ import {
   type ResolvedRequest,
 } from '../exchange/index.ts';
 import { operationHandlers } from '../operations/index.ts';
-import { bucketName, playedName } from '../overrides/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { timeIn } from '../state/index.ts';
 import { followTenant } from '../tenant/index.ts';
@@ -25,21 +24,21 @@ import { followTenant } from '../tenant/index.ts';
 export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<RequestContext> {
   const route = findRoute(sandbox.contract, head.method, head.path);
   const recorded = sandbox.recording?.match(requestOf(head, body), 'tooLarge' in body ? -1 : undefined);
+  const played = recorded?.known && `played/${recorded.known.index}`;
   return andThen(resolveCredentials(sandbox, head), (credentials) =>
     andThen(prepare(sandbox, { head, body, route }), (prepared) =>
-      read(sandbox, { head, body, route, credentials, prepared, recorded }, id),
+      read(sandbox, { head, body, route, credentials, prepared, recorded, played, bucket: bucketOf(credentials) }, id),
     ),
   );
 }
 
 /** The one read. Where the tenant was changed by somebody else, the request begins anew under the new one. */
 function read(sandbox: Sandbox, request: Omit<ResolvedRequest, 'resolved'>, id?: string): MaybePromise<RequestContext> {
-  const { head, body, credentials, prepared, recorded } = request;
-  const played = recorded && playedName(recorded);
+  const { head, body, credentials, prepared, played, bucket } = request;
   const { digest, status } = prepared?.refreshToken ?? {};
   const query = {
     ...(id !== undefined && { id }),
-    positions: [bucketName(credentials), ...(played === undefined ? [] : [played])],
+    positions: [bucket, ...(played === undefined ? [] : [played])],
     digests: [...digestsOf(credentials), ...(digest === undefined ? [] : [digest])],
     ...(status !== undefined && 'claims' in status && { refreshToken: status.claims.id }),
   };
@@ -62,11 +61,18 @@ export function resolveUnread(sandbox: Sandbox, head: Head, id?: string): MaybeP
         credentials: { kind: 'none' },
         prepared: undefined,
         recorded: undefined,
+        played: undefined,
+        bucket: '',
         resolved,
       },
       timeIn(resolved.state, sandbox.source),
     ),
   );
+}
+
+/** A token is a client, whoever owns it. Strangers, and tokens that are none, share a bucket. */
+function bucketOf(credentials: Credentials): string {
+  return `bucket/${credentials.kind === 'bearer' && 'claims' in credentials.status ? credentials.digest : ''}`;
 }
 
 function digestsOf(credentials: Credentials): readonly string[] {

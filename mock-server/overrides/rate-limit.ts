@@ -1,21 +1,16 @@
 import type { RateLimit } from '../admin-types/index.ts';
-import type { Credentials, Override, RequestContext, SandboxState } from '../exchange/index.ts';
+import type { Override, RequestContext, SandboxState } from '../exchange/index.ts';
 
 /** Milliseconds since 1970 are so large that fractions of them are not exact. */
 const TOLERANCE = 0.01;
-
-/** The name under which the bucket of a client is kept. A token is a client, whoever owns it; strangers share a bucket. */
-export function bucketName(credentials: Credentials): string {
-  return `bucket/${credentials.kind === 'bearer' && 'claims' in credentials.status ? credentials.digest : ''}`;
-}
 
 /** A 429 for a client whose bucket is empty; otherwise a token is taken out of it. */
 export function rateLimitOverride(
   { limit, since }: NonNullable<SandboxState['rateLimit']>,
   context: RequestContext,
 ): Override | undefined {
-  const { startedAt: now, request, credentials } = context;
-  const name = bucketName(credentials);
+  const { startedAt: now, request } = context;
+  const name = request.bucket;
   const bucket = request.resolved.positions[name];
   const { wait, fullAt } = takeToken(limit, bucket?.since === since ? bucket.value : undefined, now);
   if (wait === 0) {

@@ -1,17 +1,12 @@
 import { type Override, problemBody, type RequestContext } from '../exchange/index.ts';
 import { nearestRequest, type RecordedMatch, type Recording } from '../replay/index.ts';
 
-/** The name under which it is kept how often a recorded request was answered. */
-export function playedName({ known }: RecordedMatch): string | undefined {
-  return known && `played/${known.index}`;
-}
-
 /**
  * The answer that was recorded for a request; also where no operation answers. Answers to the same request come in the
  * order in which they were recorded, the last one again and again.
  */
 export function replayOverride(recording: Recording, match: RecordedMatch, context: RequestContext): Override {
-  const name = playedName(match);
+  const name = context.request.played;
   if (match.known === undefined || name === undefined) return unmatched(recording, match, context);
   const { answers } = match.known;
   const given = context.request.resolved.positions[name]?.value ?? 0;

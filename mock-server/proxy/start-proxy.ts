@@ -7,11 +7,11 @@ import {
   attachToServer,
   createServerContext,
   healthOf,
-  isControlPath,
   isLoopback,
   type ServerContext,
 } from '../admin/index.ts';
 import type { Health, JournalControls } from '../admin-types/index.ts';
+import { isAdminPath } from '../admin-types/index.ts';
 import type { Head } from '../exchange/index.ts';
 import { guarded, problem } from '../exchange/index.ts';
 import { type RequestTarget, type Sandbox, StartOptionError, sandboxOfRequest } from '../sandbox/index.ts';
@@ -144,7 +144,7 @@ export async function serveProxy(
   try {
     const asked = sandboxOfRequest(base, withoutToken(headOf(request)));
     if ('problem' in asked) await writeAnswer(response, problem(400, asked.problem), waitInRealTime);
-    else if (isControlPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
+    else if (isAdminPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
     else {
       const head = { ...asked.head, rawHeaders: request.rawHeaders };
       await forward(await openExchange(proxy, asked.sandbox(), head, request, response));

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { answerAdminApi, isControlPath, type Peer, type ServerContext } from '../admin/index.ts';
+import { answerAdminApi, type Peer, type ServerContext } from '../admin/index.ts';
+import { isAdminPath } from '../admin-types/index.ts';
 import { type Answer, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import { answer, bodyLimit } from '../lifecycle/index.ts';
 import { type RequestTarget, type Sandbox, sandboxOfRequest } from '../sandbox/index.ts';
@@ -31,7 +32,7 @@ export interface Dispatch {
 /** How many bytes of a body will be read of a request whose head is known. */
 export function limitFor(base: Sandbox, head: Head): number {
   const target = sandboxOfRequest(base, head);
-  if ('problem' in target || isControlPath(target.head.path)) return CONTROL_BODY_LIMIT;
+  if ('problem' in target || isAdminPath(target.head.path)) return CONTROL_BODY_LIMIT;
   return bodyLimit(target.sandbox(), target.head);
 }
 
@@ -39,13 +40,13 @@ export function limitFor(base: Sandbox, head: Head): number {
 export function receive(base: Sandbox, head: Head, serverContext: ServerContext): Dispatch {
   const target = sandboxOfRequest(base, head);
   if ('problem' in target) return toNobody(head, target.problem, serverContext);
-  return isControlPath(target.head.path) ? toControl(target, serverContext) : toVendor(target, serverContext);
+  return isAdminPath(target.head.path) ? toControl(target, serverContext) : toVendor(target, serverContext);
 }
 
 /** A page that asks for the vendor's may read what is wrong. */
 function toNobody(head: Head, told: string, { cors }: ServerContext): Dispatch {
   const reject = () => problem(400, told);
-  const isOfPage = cors !== undefined && !isControlPath(head.path);
+  const isOfPage = cors !== undefined && !isAdminPath(head.path);
   return {
     limit: CONTROL_BODY_LIMIT,
     isForVendor: false,

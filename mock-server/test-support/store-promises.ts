@@ -1,45 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { type Call, inState } from '../calls/call.ts';
-import type { SandboxState } from '../exchange/index.ts';
 import { newState, resetState } from '../state/new-state.ts';
 import { type Dial, type SandboxStore, type StoreFactory, updateState } from '../state/store.ts';
+import { callOf, counted, dialOf, entryOf, NOW } from './store-values.ts';
 
-const NOW = 1_700_000_000_000;
 const NOTHING = { positions: [], digests: [] };
-
-function entryOf(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
-  return {
-    id,
-    at: new Date(NOW).toISOString(),
-    key: null,
-    operation: 'placeCall',
-    request: { method: 'POST', path: '/call', headers: {}, body: '' },
-    response: { status: 202, headers: {}, body: '' },
-    override: null,
-    stages: [],
-    findings: [],
-    ...more,
-  };
-}
-
-function callOf(id: string, at = NOW): Call {
-  const step = { state: 'queued' as const, at: new Date(at).toISOString(), number: '+15550100' };
-  const record = {
-    ...{ id, at: step.at, contact: 'c', campaignId: null, scriptId: null, number: step.number, state: step.state },
-    ...{ reason: null, attempts: 0, disposition: null, history: [step] },
-  };
-  return { record, numbers: [step.number], position: 0, since: at, settledTo: at, version: 0 };
-}
-
-function dialOf(callId: string, at: number): Dial {
-  return { contact: 'c', numbers: ['+15550100', '+15550101'], at, callId, journalId: `of-${callId}`, window: 300 };
-}
-
-const counted = (state: SandboxState): SandboxState => ({
-  ...state,
-  counters: { ...state.counters, call: state.counters.call + 1 },
-});
 
 /** What every store of a sandbox promises, whatever it keeps its values in. */
 export function storePromises(name: string, create: StoreFactory): void {

@@ -18,3 +18,19 @@ export function isTestKey(text: string): boolean {
 export function checkTestKey(text: string): void {
   if (!isTestKey(text)) throw new TypeError(`'${text}' is no test key: ${WHAT_A_KEY_IS}`);
 }
+
+/** Where the admin API is. */
+export const ADMIN_PREFIX = '/_fake';
+
+/** True for what is ours and not the vendor's. */
+export function isAdminPath(path: string): boolean {
+  return path === ADMIN_PREFIX || path.startsWith(`${ADMIN_PREFIX}/`);
+}
+
+/** A journal filter as a query string, with its question mark, or an empty text. Undefined values are left out. */
+export function queryOf(filter: object): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))}`;
+}
