@@ -1,6 +1,6 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
-import type { Recorded } from '../formats/index.ts';
+import type { RecordingEntry } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
 import { patternOf, SourceLocator } from '../json/index.ts';
 import { withoutTokens } from '../secrets.ts';
@@ -91,7 +91,7 @@ export class FindingLog {
 
   take(
     file: FileChecked,
-    record: Recorded,
+    record: RecordingEntry,
     exchange: ExchangeFound | undefined,
     side: Side,
     all: readonly RawFinding[],
@@ -113,7 +113,7 @@ export class FindingLog {
   }
 
   #told(
-    record: Recorded,
+    record: RecordingEntry,
     exchange: ExchangeFound | undefined,
     side: Side,
     found: RawFinding,
@@ -139,14 +139,14 @@ export class FindingLog {
 }
 
 /** Keys can be secrets too: a pointer tells none of a record that is marked so, and no token of any. */
-function quotable(found: RawFinding, { isSensitive }: Recorded): RawFinding {
+function quotable(found: RawFinding, { isSensitive }: RecordingEntry): RawFinding {
   const pointer = isSensitive === true ? '' : withoutTokens(found.pointer);
   return pointer === found.pointer ? found : { ...found, pointer };
 }
 
 /** Where the file is the payload itself, the very characters; else the record. */
 function placeIn(
-  { line, column, isBody, exchange }: Recorded,
+  { line, column, isBody, exchange }: RecordingEntry,
   inside: ExchangeFound | undefined,
   side: Side,
   found: RawFinding,

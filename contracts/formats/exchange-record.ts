@@ -1,9 +1,9 @@
 import {
-  answerHeadersOfObject,
   type HttpExchange,
   type HttpRequest,
   type HttpResponse,
   headersOfObject,
+  responseHeadersOfObject,
 } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
@@ -54,7 +54,7 @@ function recordResponse(response: unknown): HttpResponse {
   const { headers } = response;
   return {
     status,
-    headers: isObject(headers) ? answerHeadersOfObject(headers) : null,
+    headers: isObject(headers) ? responseHeadersOfObject(headers) : null,
     body: recordBodyText(response['body']),
   };
 }

@@ -1,11 +1,11 @@
 import { type ReportedResponse, reportedResponse, wordsElsewhere, wordsOf } from '../explain/index.ts';
 import {
-  answerHeaders,
   type HttpExchange,
   type HttpRequest,
   type HttpResponse,
   headerPairs,
   httpHeaders,
+  responseHeaders,
 } from '../http/index.ts';
 
 /** True for what `curl -v` prints. */
@@ -40,7 +40,7 @@ export interface AnswerGiven {
 /** Makes the most of what somebody has of an answer. */
 export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): ReportedResponse {
   const raw = readHttpAnswer(text.trimStart());
-  const lines = answerHeaders(headerPairs(headers));
+  const lines = responseHeaders(headerPairs(headers));
   if (raw !== undefined) {
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
   }
@@ -137,7 +137,7 @@ function requestOf(lines: readonly string[]): { request: HttpRequest; isTruncate
 function responseOf(lines: readonly string[]): { response: HttpResponse; isTruncated: boolean } {
   const [, status, reason = ''] = STATUS_LINE.exec(lines[0] ?? '') ?? [];
   const { head, body } = parted(lines.slice(1));
-  const headers = answerHeaders(headerPairs(head));
+  const headers = responseHeaders(headerPairs(head));
   const response = { status: Number(status), headers, body, reason: reason.trim() };
   return { response, isTruncated: isShort(body, headers['content-length']) };
 }

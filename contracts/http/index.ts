@@ -1,3 +1,11 @@
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './exchange.ts';
-export { answerHeaders, answerHeadersOfObject, headerPairs, headersOfObject, httpHeaders } from './headers.ts';
-export { urlParts } from './url.ts';
+export {
+  filterHeaders,
+  headerPairs,
+  headersOfObject,
+  httpHeaders,
+  responseHeaders,
+  responseHeadersOfObject,
+  valuesOf,
+} from './headers.ts';
+export { targetParts, urlParts } from './url.ts';

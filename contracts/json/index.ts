@@ -2,4 +2,11 @@ export { JsonWalk } from './bracket-walker.ts';
 export { isJson, isObject, objectIn, textIn } from './json-parts.ts';
 export { below, dotted, keysOf, patternOf, placesIn, placesOf, valueAt, valueIn } from './pointer.ts';
 export { type JsonOddity, scanJson } from './scan-json.ts';
-export { isDeeper, type Position, positionAt, positionSlots, type SourceLocation, SourceLocator } from './source-location.ts';
+export {
+  isDeeper,
+  type Position,
+  positionAt,
+  positionSlots,
+  type SourceLocation,
+  SourceLocator,
+} from './source-location.ts';

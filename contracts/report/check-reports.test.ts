@@ -9,7 +9,7 @@ import { XMLParser } from 'fast-xml-parser';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { Checker, type CheckResult, defaultContract, type Recorded } from '../internal.ts';
+import { Checker, type CheckResult, defaultContract, type RecordingEntry } from '../internal.ts';
 import { checkText } from './check-text.ts';
 import { checkGithub } from './github.ts';
 import { checkJunit } from './junit.ts';
@@ -26,7 +26,12 @@ function resultOf(bodies: readonly object[], baseline: readonly string[] = []): 
   checker.open(FILE);
   bodies.forEach((body, index) => {
     const request = { method: 'POST', url: CALL, headers: null, body: JSON.stringify(body) };
-    checker.take({ line: index + 1, column: 1, exchange: { request, response: null }, found: [] } satisfies Recorded);
+    checker.take({
+      line: index + 1,
+      column: 1,
+      exchange: { request, response: null },
+      found: [],
+    } satisfies RecordingEntry);
   });
   checker.open('other.har');
   const problem = { code: 'record-truncated', pointer: '', slots: { problem: EVIL } } as const;

@@ -48,7 +48,7 @@ export function diffGithub(changes: readonly ContractChange[], file: string): st
     const level = change.kind === 'breaking' ? 'error' : 'notice';
     const { where, of } = spotOf(change);
     const place = of === '' ? where : `${where} (${of})`;
-    return annotation(level, { file, title: change.kind }, `${change.told} at ${place}`);
+    return annotation(level, { file, title: change.kind }, `${change.message} at ${place}`);
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

@@ -76,7 +76,7 @@ export function diffMarkdown(changes: readonly ContractChange[]): string {
 
 function rowOf(change: ContractChange): string[] {
   const { where, of } = spotOf(change);
-  return [change.part, textCell(change.told), codeCell(where), of === '' ? '' : codeCell(of)];
+  return [change.part, textCell(change.message), codeCell(where), of === '' ? '' : codeCell(of)];
 }
 
 /** A markdownTable in Markdown, an empty line behind it. Cells must be fit for one. */

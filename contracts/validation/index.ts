@@ -1,9 +1,9 @@
 export {
   type CallerKnown,
-  type Credentials,
   isOpen,
   isPlaceholder,
   type Presented,
+  type PresentedCredentials,
   readAuthorization,
   type TokenSeen,
 } from './credentials.ts';

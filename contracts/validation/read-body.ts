@@ -20,7 +20,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readBody(operation: Operation, headers: BodyHeaders, bytes: Uint8Array): ReadBody {
   const { consumes } = operation;
   if (consumes === null) return { found: [] };
-  const text = decoded(bytes);
+  const text = decodedUtf8(bytes);
   if (text !== undefined) return readBodyText(operation, headers, text);
   return { found: [...mediaTypeFound(consumes, headers), rawFinding('body-encoding', '', {})] };
 }
@@ -42,7 +42,7 @@ export function tooLarge({ limits }: Operation): RawFinding {
   return rawFinding('body-too-large', '', { limit: String(limits.maxBytes) });
 }
 
-function decoded(bytes: Uint8Array): string | undefined {
+function decodedUtf8(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes);
   } catch {

@@ -1,40 +1,9 @@
 import { STATUS_CODES } from 'node:http';
+import { type HarFields, harFields } from '../../contracts/internal.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
-interface NameAndValue {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** One exchange as HAR 1.2 has it; what begins with `_` is ours, as the format allows. */
-export interface HarEntry {
-  readonly startedDateTime: string;
-  readonly time: number;
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly httpVersion: string;
-    readonly cookies: readonly [];
-    readonly headers: readonly NameAndValue[];
-    readonly queryString: readonly NameAndValue[];
-    /** Without its text where the journal does not have it whole. */
-    readonly postData?: { readonly mimeType: string; readonly text?: string; readonly comment?: string };
-    readonly headersSize: number;
-    readonly bodySize: number;
-  };
-  readonly response: {
-    readonly status: number;
-    readonly statusText: string;
-    readonly httpVersion: string;
-    readonly cookies: readonly [];
-    readonly headers: readonly NameAndValue[];
-    readonly content: { readonly size: number; readonly mimeType: string; readonly text: string };
-    readonly redirectURL: string;
-    readonly headersSize: number;
-    readonly bodySize: number;
-  };
-  readonly cache: object;
-  readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
+export interface HarEntry extends HarFields {
   readonly _id: string;
   readonly _findings: readonly string[];
 }
@@ -48,8 +17,6 @@ export interface Har {
   };
 }
 
-const HTTP = 'HTTP/1.1';
-
 /** Entries of the journal as an HTTP archive (HAR 1.2); `origin` is where the fake is reached. */
 export function harOf(entries: readonly JournalEntry[], origin: string): Har {
   const creator = { name: 'fake-cxone', version: '' };
@@ -57,45 +24,22 @@ export function harOf(entries: readonly JournalEntry[], origin: string): Har {
 }
 
 function harEntry({ id, at, request, response, findings, proxied }: JournalEntry, origin: string): HarEntry {
-  const size = Buffer.byteLength(response.body);
-  return {
-    startedDateTime: at,
-    time: proxied?.milliseconds ?? 0,
+  const omitted = request.isCut === true ? { comment: 'too long to be kept whole' } : undefined;
+  const fields = harFields({
+    at,
+    timings: { send: 0, wait: proxied?.milliseconds ?? 0, receive: 0 },
     request: {
       method: request.method,
       url: (proxied?.target ?? origin) + request.path,
-      httpVersion: HTTP,
-      cookies: [],
-      headers: pairsOf(request.headers),
-      queryString: [...new URLSearchParams(request.path.split('?')[1] ?? '')].map(([name, value]) => ({ name, value })),
-      ...postData(request),
-      headersSize: -1,
-      bodySize: Buffer.byteLength(request.body),
+      headers: Object.entries(request.headers),
+      body: { text: request.body, size: Buffer.byteLength(request.body), omitted },
     },
     response: {
       status: response.status,
       statusText: STATUS_CODES[response.status] ?? '',
-      httpVersion: HTTP,
-      cookies: [],
-      headers: pairsOf(response.headers),
-      content: { size, mimeType: response.headers['content-type'] ?? '', text: response.body },
-      redirectURL: response.headers['location'] ?? '',
-      headersSize: -1,
-      bodySize: size,
+      headers: Object.entries(response.headers),
+      body: { text: response.body, size: Buffer.byteLength(response.body) },
     },
-    cache: {},
-    timings: { send: 0, wait: proxied?.milliseconds ?? 0, receive: 0 },
-    _id: id,
-    _findings: findings.map(({ code }) => code),
-  };
-}
-
-function postData({ headers, body, isCut }: JournalEntry['request']): Pick<HarEntry['request'], 'postData'> {
-  if (body === '') return {};
-  const mimeType = headers['content-type'] ?? '';
-  return { postData: isCut === true ? { mimeType, comment: 'too long to be kept whole' } : { mimeType, text: body } };
-}
-
-function pairsOf(headers: Readonly<Record<string, string>>): NameAndValue[] {
-  return Object.entries(headers).map(([name, value]) => ({ name, value }));
+  });
+  return { ...fields, _id: id, _findings: findings.map(({ code }) => code) };
 }

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../contracts/internal.ts';
+import { type HttpRequest, httpHeaders, rawPairs } from '../../contracts/internal.ts';
 import type { Override, RequestContext } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
@@ -32,11 +32,11 @@ function rejection({ head }: RequestContext, nearest: NotFound): NonNullable<Ove
 }
 
 function requestOf({ head, body }: RequestContext): HttpRequest {
-  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
-  for (let at = 0; at < head.rawHeaders.length; at += 2) {
-    const name = (head.rawHeaders[at] as string).toLowerCase();
-    headers[name] = [...(headers[name] ?? []), head.rawHeaders[at + 1] as string];
-  }
   const bytes = body !== undefined && 'bytes' in body ? body.bytes : new Uint8Array();
-  return { method: head.method, url: head.path + head.query, headers, body: Buffer.from(bytes).toString('utf8') };
+  return {
+    method: head.method,
+    url: head.path + head.query,
+    headers: httpHeaders(rawPairs(head.rawHeaders)),
+    body: Buffer.from(bytes).toString('utf8'),
+  };
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
+import { filterHeaders, valuesOf } from '../../contracts/internal.ts';
 import { problem } from '../admin/index.ts';
 import type { Answer } from '../exchange/index.ts';
-import { filtered, valuesOf } from './headers.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import { type Outcome, recordExchange } from './record-exchange.ts';
 import type { CameHead } from './relay.ts';
@@ -43,7 +43,7 @@ export function answerSelf(
   const headers = [
     ...withOwn(
       answer.headers,
-      filtered(ownOf(passage), (name) => !REASON.test(name)),
+      filterHeaders(ownOf(passage), (name) => !REASON.test(name)),
     ),
     'x-fake-cxone-answered-by',
     'proxy',
@@ -86,9 +86,12 @@ export function breakOff({ client }: ProxiedExchange): void {
 
 /** The journal is the proxy's; what a fake behind it says of its rejection goes before what the proxy would say. */
 function withOwn(headers: readonly string[], own: string[]): string[] {
-  const passed = filtered(headers, (name) => name !== 'x-fake-cxone-journal' && name !== 'x-fake-cxone-violations');
+  const passed = filterHeaders(
+    headers,
+    (name) => name !== 'x-fake-cxone-journal' && name !== 'x-fake-cxone-violations',
+  );
   const isTold = valuesOf(passed, 'x-fake-cxone-error').length > 0;
-  return [...passed, ...filtered(own, (name) => !isTold || !REASON.test(name))];
+  return [...passed, ...filterHeaders(own, (name) => !isTold || !REASON.test(name))];
 }
 
 /** What a client still sends is thrown away, so that it gets to read its answer; not for ever. */

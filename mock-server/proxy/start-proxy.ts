@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { contractUnder, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
+import { contractUnder, filterHeaders, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
 import { createScrubber } from '../../contracts/scrub/index.ts';
 import {
   answerAdminApi,
@@ -28,7 +28,6 @@ import {
 } from '../server/index.ts';
 import { failureOf } from './failure.ts';
 import { forward } from './forward.ts';
-import { filtered } from './headers.ts';
 import { readIncoming } from './incoming.ts';
 import { openPassage } from './proxied-exchange.ts';
 import type { ProxyOptions } from './proxy-options.ts';
@@ -161,7 +160,7 @@ function toldBug(response: ServerResponse, error: Error): void {
 
 /** Tokens are the target's: none of them names a test key here. */
 function withoutToken(head: Head): Head {
-  return { ...head, rawHeaders: filtered(head.rawHeaders, (name) => name !== 'authorization') };
+  return { ...head, rawHeaders: filterHeaders(head.rawHeaders, (name) => name !== 'authorization') };
 }
 
 async function toControl(

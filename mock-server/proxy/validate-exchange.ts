@@ -1,5 +1,4 @@
 import {
-  answerHeaders,
   concernsContract,
   type EffectiveContract,
   type HttpExchange,
@@ -8,6 +7,8 @@ import {
   httpHeaders,
   type Operation,
   type RawFinding,
+  rawPairs,
+  responseHeaders,
   type TenantIndex,
   validateExchange,
 } from '../../contracts/internal.ts';
@@ -45,21 +46,15 @@ export function requestSeen(
   { method, path, query, rawHeaders }: Head,
   body: BodyText,
 ): HttpRequest {
-  return { method, url: origin + path + query, headers: httpHeaders(pairsOf(rawHeaders)), body: known(body) };
+  return { method, url: origin + path + query, headers: httpHeaders(rawPairs(rawHeaders)), body: known(body) };
 }
 
 /** An answer as it came. */
 export function responseSeen({ status, reason, headers }: CameHead, body: BodyText): HttpResponse {
-  return { status, reason, headers: answerHeaders(pairsOf(headers)), body: known(body) };
+  return { status, reason, headers: responseHeaders(rawPairs(headers)), body: known(body) };
 }
 
 /** Of what is cut nothing can be said. */
 function known({ text, isCut }: BodyText): string | null {
   return isCut === true ? null : text;
-}
-
-function pairsOf(rawHeaders: readonly string[]): [string, string][] {
-  return rawHeaders.flatMap((name, index): [string, string][] =>
-    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
-  );
 }

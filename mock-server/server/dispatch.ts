@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { targetParts } from '../../contracts/internal.ts';
 import { answerAdminApi, isControlPath, type Peer, problem, type ServerContext } from '../admin/index.ts';
 import type { Answer, Body, Head, MaybePromise } from '../exchange/index.ts';
 import { answer, bodyLimit } from '../lifecycle/index.ts';
@@ -7,12 +8,9 @@ import { answerWithCors, isPreflight } from './cors.ts';
 
 /** The head of a request that Node has read. `url` may be absolute (RFC 9112 section 3.2.2) or a part under a mount. */
 export function headOf(request: IncomingMessage): Head {
-  const target = (request.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
-  const question = target.indexOf('?');
   return {
     method: request.method ?? 'GET',
-    path: (question < 0 ? target : target.slice(0, question)) || '/',
-    query: question < 0 ? '' : target.slice(question),
+    ...targetParts(request.url ?? '/'),
     rawHeaders: request.rawHeaders,
   };
 }
