@@ -116,7 +116,7 @@ export interface FieldCount {
 }
 
 /** The fields that a contract knows, each with a count of 0. */
-export function fieldTree({ keys }: Operation): FieldCount {
+function fieldTree({ keys }: Operation): FieldCount {
   const root = newField();
   for (const [place, { known }] of Object.entries(keys)) {
     let at = root;
@@ -127,7 +127,7 @@ export function fieldTree({ keys }: Operation): FieldCount {
 }
 
 /** Counts the fields of a value; those that the contract does not know are passed over. */
-export function countFields(value: unknown, field: FieldCount): void {
+function countFields(value: unknown, field: FieldCount): void {
   if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
     const item = field.below['*'];
@@ -143,7 +143,7 @@ export function countFields(value: unknown, field: FieldCount): void {
 }
 
 /** The counts by pointer. Items of arrays are no fields of their own. */
-export function countsOf(field: FieldCount, pointer: string): Record<string, number> {
+function countsOf(field: FieldCount, pointer: string): Record<string, number> {
   return Object.fromEntries(
     Object.entries(field.below).flatMap(([key, child]): [string, number][] => {
       const at = below(pointer, key);

@@ -12,7 +12,7 @@ const MOST_EXAMPLES = 3;
 const MOST_GROUPS = 1000;
 
 /** The same for what is the same fault, in whatever file and line, so that a baseline outlives a new recording. */
-export function fingerprintOf(
+function fingerprintOf(
   operation: OperationId | null,
   side: Side,
   { code, pointer }: Pick<RawFinding, 'code' | 'pointer'>,
@@ -21,7 +21,7 @@ export function fingerprintOf(
 }
 
 /** Counts findings that are alike, and keeps the first few of each kind. */
-export class FindingGroups {
+class FindingGroups {
   readonly #groups = new Map<string, FindingGroup>();
 
   /** Counts one more of a kind; true where nothing more is to be shown of it. */

@@ -24,7 +24,7 @@ export function exchangesIn(value: unknown): HttpExchange[] | undefined {
 }
 
 /** True for a record of an exchange as spec/exchange.schema.json has it; the journal's entries are such records. */
-export function isRecord(value: unknown): boolean {
+function isRecord(value: unknown): boolean {
   const request = objectIn(value, 'request');
   return request !== undefined && (textIn(request, 'url') ?? textIn(request, 'path')) !== undefined;
 }

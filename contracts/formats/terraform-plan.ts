@@ -25,7 +25,7 @@ const NAMES = {
 } as const;
 
 /** Reads a resource as an HTTP call; undefined where it names neither URL nor path. */
-export function callOf({ values, unknown, isData }: PlannedResource): CallOfResource | undefined {
+function callOf({ values, unknown, isData }: PlannedResource): CallOfResource | undefined {
   const first = (names: readonly string[]) => names.find((name) => values[name] !== undefined && values[name] !== null);
   const urlName = first(NAMES.url) ?? first(NAMES.path);
   const url = urlName === undefined ? undefined : values[urlName];

@@ -39,7 +39,7 @@ export interface HarFields {
 }
 
 /** A body to be written. */
-export interface HarBody {
+interface HarBody {
   readonly text: string;
   /** Bytes that went over the wire. */
   readonly size: number;
@@ -50,7 +50,7 @@ export interface HarBody {
 }
 
 /** One side of an exchange to be written. */
-export interface HarMessage {
+interface HarMessage {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: HarBody;
 }

@@ -6,7 +6,7 @@ import { clean } from './finding-lines.ts';
 import { verdictLine } from './verify-text.ts';
 
 /** A workflow command that GitHub shows as an annotation. */
-export function annotation(
+function annotation(
   level: 'error' | 'warning' | 'notice',
   properties: Readonly<Record<string, string | number>>,
   text: string,

@@ -3,10 +3,10 @@ import type { HttpRequest, HttpResponse } from '../internal.ts';
 import { capturedHeaders, capturedResponseHeaders, sentText } from './read-values.ts';
 
 /** Bytes of a body that are kept. */
-export const KEPT_BYTES = 1024 * 1024;
+const KEPT_BYTES = 1024 * 1024;
 
 /** Keeps copies of the chunks of a body, up to a cap; beyond it all of them are let go. */
-export class CapturedBody {
+class CapturedBody {
   #chunks: Uint8Array[] = [];
   #size = 0;
 

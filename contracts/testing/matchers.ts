@@ -114,7 +114,7 @@ function unknownShape(received: unknown): string {
 }
 
 /** Where a request goes that is not at hand: by the name of its operation, or by as much as is known of its head. */
-export interface RequestTarget {
+interface RequestTarget {
   readonly operation: OperationId | undefined;
   readonly method: string | undefined;
   /** Absolute, or a path. */
@@ -122,10 +122,7 @@ export interface RequestTarget {
 }
 
 /** The request of an operation of which only the place is known. Throws where the place does not tell. */
-export function requestAt(
-  { tables, router }: EffectiveContract,
-  { operation, method, url }: RequestTarget,
-): HttpRequest {
+function requestAt({ tables, router }: EffectiveContract, { operation, method, url }: RequestTarget): HttpRequest {
   if (operation !== undefined) {
     const meant = tables.operations.find(({ id }) => id === operation);
     if (meant !== undefined) return bare(meant.method, url ?? meant.path);

@@ -108,7 +108,7 @@ function isLonger(text: string, bytes: number): boolean {
 }
 
 /** Whether a tenant knows a secret cannot be told where something else stands for it: nothing is said of it then. */
-export function withoutGuesses(
+function withoutGuesses(
   operation: Operation,
   value: unknown,
   basic: { readonly secret: string } | undefined,

@@ -101,7 +101,7 @@ const IN_BETWEEN: Readonly<Record<number, string>> = {
 };
 
 /** Why an outcome says nothing of the contract, or nothing where it does. */
-export function whyInconclusive(
+function whyInconclusive(
   { status: expected }: Pick<ExpectedAnswer, 'status'>,
   outcome: ProbeOutcome,
 ): string | undefined {
