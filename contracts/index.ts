@@ -26,7 +26,7 @@ export {
   explain,
   type ReportedResponse,
 } from './explain/index.ts';
-export type { Recorded } from './formats/index.ts';
+export type { RecordingEntry } from './formats/index.ts';
 /* What is wrong with one message */
 export { type HttpExchange, type HttpHeaders, type HttpRequest, type HttpResponse, httpHeaders } from './http/index.ts';
 export { SourceLocator } from './json/index.ts';

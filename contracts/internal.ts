@@ -25,6 +25,7 @@ export { replyNames } from './contract/derive-operations.ts';
 export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
 export { constraintInWords, type Field, fieldsOf } from './contract/fields.ts';
 export { assertCurrentNames, replacementHint, replacementOf } from './contract/retired-names.ts';
+export { PathRouter } from './contract/router.ts';
 export { fill, segmentsOfSample } from './contract/segments.ts';
 export {
   deref,
@@ -43,13 +44,15 @@ export type { Change } from './explain/correctors.ts';
 export { explain } from './explain/explain.ts';
 export type { Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/match-reply.ts';
-export type { Recorded } from './formats/recorded.ts';
+export type { RecordingEntry } from './formats/recording-entry.ts';
+export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
-export { answerHeaders, httpHeaders, rawHeaderPairs } from './http/headers.ts';
+export { filterHeaders, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
+export { targetParts } from './http/url.ts';
 export { valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
-export { type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
+export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type CallWindow,

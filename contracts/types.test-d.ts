@@ -1,6 +1,7 @@
+import type { Entry } from 'har-format';
 import { expectTypeOf, test } from 'vitest';
 import type { components } from '../generated/index.ts';
-import { rawFinding } from './internal.ts';
+import { type HarFields, rawFinding } from './internal.ts';
 
 type CallRequest = components['schemas']['CallRequest'];
 type Contact = components['schemas']['Contact'];
@@ -35,4 +36,16 @@ test('a finding does not compile without the words of its texts', () => {
   rawFinding('campaign-unknown', '/campaignId', {});
   // @ts-expect-error no such code
   rawFinding('campaign-on-fire', '', {});
+});
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+/** A body that was not kept is written without `text` and `params`, of which the types want one. */
+type WithoutPostData<T extends { readonly request: object }> = Omit<T, 'request' | `_${string}`> & {
+  readonly request: Omit<T['request'], 'postData'>;
+};
+
+test('what is written as an entry of a HAR file is one, but for bodies that were not kept', () => {
+  const entry = (fields: WithoutPostData<HarFields>): WithoutPostData<DeepReadonly<Entry>> => fields;
+  expectTypeOf(entry).toBeFunction();
 });

@@ -50,6 +50,7 @@ export const renameTable: readonly Rename[] = [
     'not-dialled': 'not-dialed',
     authorise: 'authorize',
     standing: 'likelihood',
+    told: 'message',
   }),
   ...rows('identifiers', {
     worldFor: 'sandboxOfRequest',

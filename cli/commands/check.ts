@@ -3,7 +3,7 @@ import { readRecording } from '../../contracts/formats/index.ts';
 import {
   Checker,
   contractUnder,
-  type Recorded,
+  type RecordingEntry,
   rawFinding,
   type SomeVariants,
   TenantIndex,
@@ -125,6 +125,6 @@ async function checkInput(
   }
 }
 
-function brokenRecord({ code, message }: BrokenPack): Recorded {
+function brokenRecord({ code, message }: BrokenPack): RecordingEntry {
   return { line: 1, column: 1, exchange: null, found: [rawFinding(code, '', { problem: message })] };
 }

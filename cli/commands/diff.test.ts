@@ -84,7 +84,7 @@ describe('fake-cxone diff', () => {
         {
           kind: 'breaking',
           part: 'contract',
-          told: 'the body no longer takes at /: objects without the key scriptId',
+          message: 'the body no longer takes at /: objects without the key scriptId',
           pointer: '/components/schemas/CallRequest/required',
           edition: 'new',
           operations: ['POST /ccapi/v2/outbound/personal-connection/call'],

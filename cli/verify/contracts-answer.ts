@@ -1,4 +1,4 @@
-import { findRoute, replyTo, type SomeVariants } from '../../contracts/internal.ts';
+import { findRoute, rawPairs, replyTo, responseHeaders, type SomeVariants } from '../../contracts/internal.ts';
 import {
   contractMessage,
   type ExpectedAnswer,
@@ -36,9 +36,7 @@ export class ContractsAnswer {
     const sandbox = await this.#sandboxUnder(variants);
     const message = contractMessage(probe, this.#given, this.#origin);
     const { status, headers: raw, body } = await answer(sandbox, headOf(message), bodyOf(sandbox, message));
-    const headers = Object.fromEntries(
-      raw.flatMap((name, index) => (index % 2 === 0 ? [[name.toLowerCase(), raw[index + 1] ?? '']] : [])),
-    );
+    const headers = responseHeaders(rawPairs(raw));
     const { operation } = findRoute(sandbox.contract, message.method, message.path);
     const finding = (headers['x-fake-cxone-error'] as FindingCode | undefined) ?? null;
     const reply = replyOf(sandbox, message, finding);

@@ -2,16 +2,16 @@ import type { SomeVariants } from '../../contracts/internal.ts';
 import {
   type ExpectedAnswer,
   isAnswered,
-  type Judgement,
   type Probe,
-  type SeenAnswer,
+  type ProbeEvaluation,
+  type ProbeResponse,
   sentenceOf,
 } from '../../contracts/verify/index.ts';
 import { allVariants } from '../../generated/index.ts';
 import type { ContractsAnswer } from './contracts-answer.ts';
 
 interface Circumstances {
-  readonly outcome: SeenAnswer;
+  readonly outcome: ProbeResponse;
   readonly expected: ExpectedAnswer;
   readonly contracts: ContractsAnswer;
   readonly probe: Probe;
@@ -19,7 +19,10 @@ interface Circumstances {
 }
 
 /** Names the one other value under which the contract answers exactly what was seen, where there is one. */
-export async function withOtherValues(judgement: Judgement, circumstances: Circumstances): Promise<Judgement> {
+export async function withOtherValues(
+  judgement: ProbeEvaluation,
+  circumstances: Circumstances,
+): Promise<ProbeEvaluation> {
   for (const other of otherVariants(circumstances.variants)) {
     if (!(await isAnsweredUnder(other, circumstances))) continue;
     const value = Object.entries(other)[0]?.join('=') ?? '';

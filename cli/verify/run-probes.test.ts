@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../contracts/verify/answers.ts';
+import type { ProbeOutcome } from '../../contracts/verify/answers.ts';
 import type { Given } from '../../contracts/verify/probe.ts';
 import { loadProbes } from '../../generated/index.ts';
 import { chooseProbes } from './choose-probes.ts';
@@ -73,7 +73,11 @@ test('once stopped nothing more is sent, not even after the wait that was going 
 });
 
 test('nothing that was given is in a result, whatever the server sends back', async () => {
-  const echo: Outcome = { status: 400, headers: { a: 'some-token-1' }, body: 'some-token-1 +12025550143 12025550143' };
+  const echo: ProbeOutcome = {
+    status: 400,
+    headers: { a: 'some-token-1' },
+    body: 'some-token-1 +12025550143 12025550143',
+  };
   const { results } = await runProbes(runOf({ send: async () => echo }));
   const text = JSON.stringify(results, (_key, value) =>
     value instanceof Uint8Array ? new TextDecoder().decode(value) : value,

@@ -2,8 +2,8 @@ import { type SomeVariants, switchedVariants } from '../../contracts/internal.ts
 import {
   contractMessage,
   dangerOf,
+  evaluateProbe,
   type Given,
-  judge,
   type Measure,
   type Probe,
   type ProbeResult,
@@ -72,7 +72,7 @@ async function resultOf(
   if (danger !== undefined) throw new Error(`the probe '${probe.title}' is not sent: ${danger}`);
   const expected = await contracts.to(probe, variants);
   const outcome = withoutGiven(await send(message, signal), given);
-  const judgement = judge(measure, expected, outcome, probe.any);
+  const judgement = evaluateProbe(measure, expected, outcome, probe.any);
   const { title, file, line, tier } = probe;
   return {
     probe: { title, file, line, tier },

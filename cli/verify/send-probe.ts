@@ -1,8 +1,8 @@
 import { Client, type Dispatcher } from 'undici';
-import type { Message, Outcome } from '../../contracts/verify/index.ts';
+import type { Message, ProbeOutcome } from '../../contracts/verify/index.ts';
 
 /** Sends one message and waits for its answer; never rejects. */
-export type SendProbe = (message: Message, signal: AbortSignal) => Promise<Outcome>;
+export type SendProbe = (message: Message, signal: AbortSignal) => Promise<ProbeOutcome>;
 
 /** How much of an answer is read; what is longer is no answer of this contract. */
 const MOST_BYTES = 262_144;

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
-import type { Recorded } from '../formats/index.ts';
+import type { RecordingEntry } from '../formats/index.ts';
 import type { HttpRequest } from '../http/index.ts';
 import {
   concernsContract,
@@ -47,7 +47,7 @@ export class Checker {
   }
 
   /** Checks one record. Throws where no file was opened. */
-  take(record: Recorded): void {
+  take(record: RecordingEntry): void {
     const file = this.#files.at(-1) as FileChecked;
     const { exchange } = record;
     if (exchange === null) {

@@ -17,7 +17,7 @@ export class Coverage {
   readonly #statuses: Counts;
   readonly #replies: Counts;
   readonly #findings: Counts;
-  readonly #fields: Field;
+  readonly #fields: FieldCount;
   readonly #replyOfBody = new Map<string, string | null>();
 
   constructor(tables: Contract, operation: Operation) {
@@ -77,7 +77,7 @@ function findingsOf(tables: Contract, operation: Operation): string[] {
   return Object.values(tables.findings)
     .filter(
       (entry) =>
-        isJudged(entry, operation) && (entry.stage !== 'inspect' || own.has(entry.code) || rules.has(entry.code)),
+        isCovered(entry, operation) && (entry.stage !== 'inspect' || own.has(entry.code) || rules.has(entry.code)),
     )
     .map(({ code }) => code);
 }
@@ -86,7 +86,7 @@ function findingsOf(tables: Contract, operation: Operation): string[] {
 const OF_OPEN = new Set(['credentials-syntax', 'credentials-repeated']);
 
 /** Stages that a recording shows; of the bodies those that the operation takes. */
-function isJudged({ stage, code }: FindingEntry, operation: Operation): boolean {
+function isCovered({ stage, code }: FindingEntry, operation: Operation): boolean {
   const { consumes } = operation;
   if (isOpen(operation) && stage === 'authorize') return false;
   if (isOpen(operation) && stage === 'authenticate') return OF_OPEN.has(code);
@@ -110,13 +110,13 @@ function zeros(names: readonly string[]): Counts {
 }
 
 /** A field of a request body and what lies below it; `*` is any item of an array. */
-export interface Field {
+export interface FieldCount {
   count: number;
-  readonly below: Record<string, Field>;
+  readonly below: Record<string, FieldCount>;
 }
 
 /** The fields that a contract knows, each with a count of 0. */
-export function fieldTree({ keys }: Operation): Field {
+function fieldTree({ keys }: Operation): FieldCount {
   const root = newField();
   for (const [place, { known }] of Object.entries(keys)) {
     let at = root;
@@ -127,7 +127,7 @@ export function fieldTree({ keys }: Operation): Field {
 }
 
 /** Counts the fields of a value; those that the contract does not know are passed over. */
-export function countFields(value: unknown, field: Field): void {
+function countFields(value: unknown, field: FieldCount): void {
   if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
     const item = field.below['*'];
@@ -143,7 +143,7 @@ export function countFields(value: unknown, field: Field): void {
 }
 
 /** The counts by pointer. Items of arrays are no fields of their own. */
-export function countsOf(field: Field, pointer: string): Record<string, number> {
+function countsOf(field: FieldCount, pointer: string): Record<string, number> {
   return Object.fromEntries(
     Object.entries(field.below).flatMap(([key, child]): [string, number][] => {
       const at = below(pointer, key);
@@ -152,6 +152,6 @@ export function countsOf(field: Field, pointer: string): Record<string, number> 
   );
 }
 
-function newField(): Field {
-  return { count: 0, below: Object.create(null) as Record<string, Field> };
+function newField(): FieldCount {
+  return { count: 0, below: Object.create(null) as Record<string, FieldCount> };
 }

@@ -1,6 +1,6 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
-import type { Recorded } from '../formats/index.ts';
+import type { RecordingEntry } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
 import { patternOf, SourceLocator } from '../json/index.ts';
 import { redactJwts } from '../redaction/index.ts';
@@ -12,7 +12,7 @@ const MOST_EXAMPLES = 3;
 const MOST_GROUPS = 1000;
 
 /** The same for what is the same fault, in whatever file and line, so that a baseline outlives a new recording. */
-export function fingerprintOf(
+function fingerprintOf(
   operation: OperationId | null,
   side: Side,
   { code, pointer }: Pick<RawFinding, 'code' | 'pointer'>,
@@ -21,7 +21,7 @@ export function fingerprintOf(
 }
 
 /** Counts findings that are alike, and keeps the first few of each kind. */
-export class FindingGroups {
+class FindingGroups {
   readonly #groups = new Map<string, FindingGroup>();
 
   /** Counts one more of a kind; true where nothing more is to be shown of it. */
@@ -91,7 +91,7 @@ export class FindingLog {
 
   take(
     file: FileChecked,
-    record: Recorded,
+    record: RecordingEntry,
     exchange: ExchangeFound | undefined,
     side: Side,
     all: readonly RawFinding[],
@@ -113,7 +113,7 @@ export class FindingLog {
   }
 
   #told(
-    record: Recorded,
+    record: RecordingEntry,
     exchange: ExchangeFound | undefined,
     side: Side,
     found: RawFinding,
@@ -139,14 +139,14 @@ export class FindingLog {
 }
 
 /** Keys can be secrets too: a pointer tells none of a record that is marked so, and no token of any. */
-function quotable(found: RawFinding, { isSensitive }: Recorded): RawFinding {
+function quotable(found: RawFinding, { isSensitive }: RecordingEntry): RawFinding {
   const pointer = isSensitive === true ? '' : redactJwts(found.pointer);
   return pointer === found.pointer ? found : { ...found, pointer };
 }
 
 /** Where the file is the payload itself, the very characters; else the record. */
 function placeIn(
-  { line, column, isBody, exchange }: Recorded,
+  { line, column, isBody, exchange }: RecordingEntry,
   inside: ExchangeFound | undefined,
   side: Side,
   found: RawFinding,

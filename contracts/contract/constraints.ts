@@ -73,10 +73,16 @@ export function requestSchemas(spec: Spec) {
 }
 
 /** Called with each schema and the pointer of the values that it describes, `*` standing for an index. */
-export type Visit = (pointer: string, schema: SchemaObject) => void;
+export type SchemaVisitor = (pointer: string, schema: SchemaObject) => void;
 
 /** Visits a schema and everything below it, references followed. Rejects a schema that contains itself. */
-export function walkSchema(spec: Spec, schema: SchemaObject, visit: Visit, pointer = '', trail: string[] = []): void {
+export function walkSchema(
+  spec: Spec,
+  schema: SchemaObject,
+  visit: SchemaVisitor,
+  pointer = '',
+  trail: string[] = [],
+): void {
   if (schema.$ref !== undefined) {
     if (trail.includes(schema.$ref)) throw new Error(`${schema.$ref} contains itself`);
     walkSchema(spec, deref(spec, schema), visit, pointer, [...trail, schema.$ref]);

@@ -22,7 +22,7 @@ export type Variants = Readonly<VariantValues>;
 export type SomeVariants = Partial<Variants>;
 
 /** The default value of every variant. */
-export const defaultVariants = Object.fromEntries(
+const defaultVariants = Object.fromEntries(
   Object.entries(allVariants).map(([name, variant]) => [name, variant.default]),
 ) as unknown as Variants;
 

@@ -15,9 +15,7 @@ export {
   defaultContract,
   type EffectiveContract,
   type SomeVariants,
-  switchedVariants,
   tablesUnder,
-  type Variants,
   variantProblems,
 } from './contract-under.ts';
 export { contractOf } from './derive-contract.ts';
@@ -26,4 +24,3 @@ export { allResponses, replyObject } from './derive-replies.ts';
 export { assertCurrentNames, replacementHint, replacementOf } from './retired-names.ts';
 export { fill } from './segments.ts';
 export { deref, type OperationObject, type ResponseObject, type Spec } from './spec.ts';
-export { type Draft, standaloneSchema } from './standalone-schema.ts';

@@ -1,28 +1,94 @@
+import { addRoute, createRouter as createTree, findAllRoutes, findRoute, type RouterContext } from 'rou3';
 import type { Operation } from './contract.ts';
+
+/** What is registered at a path, and the values of the path's parameters, percent-decoded. */
+export interface PathMatch<T> {
+  readonly value: T;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Finds by path what is registered under templates such as `/journal/{id}`. Letter case and a slash at the end count. */
+export class PathRouter<T> {
+  readonly #plain = createTree<T>();
+  /** rou3 takes a path with a slash at its end for the one without, so that they are kept apart. */
+  readonly #slashed = createTree<T>();
+
+  constructor(entries: Iterable<readonly [template: string, value: T]>) {
+    for (const [template, value] of entries) {
+      addRoute(this.#treeOf(template), '', template.replace(/\{(\w+)\}/g, ':$1'), value);
+    }
+  }
+
+  /** The most specific match: a literal segment goes before a parameter. */
+  find(path: string): PathMatch<T> | undefined {
+    const match = findRoute(this.#treeOf(path), '', path);
+    return match && { value: match.data, params: decodedParams(match.params) };
+  }
+
+  /** Every match, the most specific first. */
+  findAll(path: string): PathMatch<T>[] {
+    return findAllRoutes(this.#treeOf(path), '', path)
+      .map(({ data, params }) => ({ value: data, params: decodedParams(params) }))
+      .reverse();
+  }
+
+  #treeOf(path: string): RouterContext<T> {
+    return path.endsWith('/') ? this.#slashed : this.#plain;
+  }
+}
+
+const NO_PARAMS: Readonly<Record<string, string>> = {};
+
+function decodedParams(params: Readonly<Record<string, string>> | undefined): Readonly<Record<string, string>> {
+  if (params === undefined) return NO_PARAMS;
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decoded(value)]));
+}
+
+/** Text that is not percent-encoded stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** The operations at one path, by method. */
 interface Site {
+  /** As the contract has it, with `{name}` for a parameter. */
   readonly path: string;
   readonly operations: ReadonlyMap<string, Operation>;
   /** Value of the Allow header. */
   readonly methods: string;
 }
 
+/** A site, and the values of the parameters in its path. */
+interface SiteFound extends Site {
+  readonly params: Readonly<Record<string, string>>;
+}
+
 export interface Router {
   /** The site at exactly this path. */
-  exact(path: string): Site | undefined;
+  exact(path: string): SiteFound | undefined;
   /** The site at this path but for letter case, repeated and trailing slashes, and needless percent-encoding. */
-  similar(path: string): Site | undefined;
+  similar(path: string): SiteFound | undefined;
 }
 
 export function createRouter(operations: readonly Operation[]): Router {
   const paths = [...new Set(operations.map((operation) => operation.path))];
   const sites = paths.map((path) => siteOf(path, operations));
-  const exact = new Map(sites.map((site) => [site.path, site]));
-  const similar = new Map(sites.map((site) => [plainForm(site.path), site]));
+  const exact = new PathRouter(sites.map((site) => [site.path, site]));
+  const similar = new PathRouter(sites.map((site) => [lowerCaseTemplate(site.path), site]));
   return {
-    exact: (path) => exact.get(path),
-    similar: (path) => similar.get(plainForm(path)),
+    exact(path) {
+      const match = exact.find(path);
+      return match && { ...match.value, params: match.params };
+    },
+    similar(path) {
+      const plain = plainForm(path);
+      const site = similar.find(plain.toLowerCase())?.value;
+      return site && { ...site, params: paramsBetween(site.path, plain) };
+    },
   };
 }
 
@@ -33,15 +99,25 @@ function siteOf(path: string, all: readonly Operation[]): Site {
   return { path, operations, methods: [...operations.keys(), 'OPTIONS'].sort().join(', ') };
 }
 
+/** Names of parameters keep their letter case. */
+function lowerCaseTemplate(template: string): string {
+  return template.replace(/[^{}]+(?![^{]*\})/g, (literal) => literal.toLowerCase());
+}
+
 function plainForm(path: string): string {
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    // not percent-encoding: compared as it stands
-  }
-  return decoded
+  return decoded(path)
     .replace(/\/{2,}/g, '/')
-    .replace(/(?<=.)\/$/, '')
-    .toLowerCase();
+    .replace(/(?<=.)\/$/, '');
+}
+
+/** The letter case of ids counts, so that values are those of the path as it was written. */
+function paramsBetween(template: string, path: string): Readonly<Record<string, string>> {
+  if (!template.includes('{')) return NO_PARAMS;
+  const given = path.split('/');
+  const values = template
+    .split('/')
+    .flatMap((part, index): [string, string][] =>
+      part.startsWith('{') ? [[part.slice(1, -1), given[index] ?? '']] : [],
+    );
+  return Object.fromEntries(values);
 }

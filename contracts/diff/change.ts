@@ -20,7 +20,7 @@ export interface ContractChange {
   /** `POST /path`; none where it concerns the document as a whole. */
   readonly operations: readonly string[];
   /** One sentence. */
-  readonly told: string;
+  readonly message: string;
   /** Claim ids or texts, where they are what has changed. */
   readonly before?: unknown;
   readonly after?: unknown;
@@ -31,23 +31,23 @@ export class Changes {
   readonly #changes = new Map<string, ContractChange & { operations: string[] }>();
 
   add(
-    change: Pick<ContractChange, 'kind' | 'part' | 'told' | 'before' | 'after'>,
+    change: Pick<ContractChange, 'kind' | 'part' | 'message' | 'before' | 'after'>,
     { pointer, edition }: Spot,
     operation?: string,
   ): void {
-    const key = `${change.kind} ${edition} ${pointer} ${change.told}`;
+    const key = `${change.kind} ${edition} ${pointer} ${change.message}`;
     const known = this.#changes.get(key);
     if (known === undefined) {
       this.#changes.set(key, { ...change, pointer, edition, operations: operation === undefined ? [] : [operation] });
     } else if (operation !== undefined && !known.operations.includes(operation)) known.operations.push(operation);
   }
 
-  breaking(told: string, place: Spot, operation?: string, part: ContractChange['part'] = 'contract'): void {
-    this.add({ kind: 'breaking', part, told }, place, operation);
+  breaking(message: string, place: Spot, operation?: string, part: ContractChange['part'] = 'contract'): void {
+    this.add({ kind: 'breaking', part, message }, place, operation);
   }
 
-  compatible(told: string, place: Spot, operation?: string, part: ContractChange['part'] = 'contract'): void {
-    this.add({ kind: 'compatible', part, told }, place, operation);
+  compatible(message: string, place: Spot, operation?: string, part: ContractChange['part'] = 'contract'): void {
+    this.add({ kind: 'compatible', part, message }, place, operation);
   }
 
   /** True where something is told of a place that is more than words. */

@@ -1,9 +1,9 @@
+import { type Comparison, type KeywordComparison, type KeywordComparisons, over } from './keyword-comparison.ts';
 import { isFields, partOf, partsOf, type SchemaNode, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
-import { type Comparison, type Judge, type Judges, over } from './schema-judge.ts';
 import { areDisjoint } from './value-kinds.ts';
 
-const judgeAnyOf: Judge = (comparison, narrow, wide, at) => {
+const compareAnyOf: KeywordComparison = (comparison, narrow, wide, at) => {
   const branches = branchesOf(wide, 'anyOf');
   return isStated(comparison, narrow, wide, 'anyOf') || isInOne(comparison, narrow, branches, at)
     ? []
@@ -11,7 +11,7 @@ const judgeAnyOf: Judge = (comparison, narrow, wide, at) => {
 };
 
 /** Where no value can be of two alternatives, one of them is exactly one. */
-const judgeOneOf: Judge = (comparison, narrow, wide, at) => {
+const compareOneOf: KeywordComparison = (comparison, narrow, wide, at) => {
   if (isStated(comparison, narrow, wide, 'oneOf')) return [];
   const branches = branchesOf(wide, 'oneOf');
   const areApart = branches.every((branch, index) =>
@@ -31,14 +31,14 @@ function isInOne(
 }
 
 /** What is not of `not` is of no other `not` that takes less; or shares nothing with it at all. */
-const judgeNot: Judge = (comparison, narrow, wide, at) => {
+const compareNot: KeywordComparison = (comparison, narrow, wide, at) => {
   const barred = within(wide, 'not');
   if (areDisjoint(narrow, conjunctsOf(barred))) return [];
   return isStated(comparison, narrow, wide, 'not') ? [] : over(wide, 'not', at, 'values of what `not` bars');
 };
 
 /** The same condition on both sides leads to the same side of it; another one may lead to either. */
-const judgeIf: Judge = (comparison, narrow, wide, at) => {
+const compareIf: KeywordComparison = (comparison, narrow, wide, at) => {
   const condition = within(wide, 'if');
   if (condition.value === undefined) return [];
   const same = narrow.find(
@@ -65,9 +65,9 @@ function branchesOf(wide: Conjunct, keyword: 'anyOf' | 'oneOf'): SchemaNode[] {
 }
 
 /** What keywords say by other schemas. */
-export const logicJudges: Judges = {
-  anyOf: judgeAnyOf,
-  oneOf: judgeOneOf,
-  not: judgeNot,
-  if: judgeIf,
+export const logicComparisons: KeywordComparisons = {
+  anyOf: compareAnyOf,
+  oneOf: compareOneOf,
+  not: compareNot,
+  if: compareIf,
 };

@@ -1,4 +1,11 @@
 import { below } from '../json/index.ts';
+import {
+  type Comparison,
+  type Excess,
+  type KeywordComparison,
+  type KeywordComparisons,
+  over,
+} from './keyword-comparison.ts';
 import { isFields, partsOf, type SchemaNode, within } from './node.ts';
 import {
   type Conjunct,
@@ -9,11 +16,10 @@ import {
   said,
   schemasOfProperty,
 } from './schema-conjuncts.ts';
-import { type Comparison, type Excess, type Judge, type Judges, over } from './schema-judge.ts';
 import { isNothing, kindsOf } from './value-kinds.ts';
 
 /** `prefixItems` and `items`: each place that one of the two sides names, then all behind. */
-const judgeItems: Judge = (comparison, narrow, wide, at) => {
+const compareItems: KeywordComparison = (comparison, narrow, wide, at) => {
   if (!kindsOf(narrow).has('array')) return [];
   const most = Math.min(...said(narrow, 'maxItems').map(Number), Number.POSITIVE_INFINITY);
   const named = Math.max(0, ...[...narrow, wide].map((each) => partsOf(within(each, 'prefixItems')).length));
@@ -37,7 +43,7 @@ function excessOfItem(
 }
 
 /** `contains` and its counts are taken as they are: the same, or not sure. */
-const judgeContains: Judge = ({ alike }, narrow, wide, at) => {
+const compareContains: KeywordComparison = ({ alike }, narrow, wide, at) => {
   if (!kindsOf(narrow).has('array') || !isFields(wide.value)) return [];
   const isSame = narrow.some(
     (each) =>
@@ -49,15 +55,15 @@ const judgeContains: Judge = ({ alike }, narrow, wide, at) => {
 };
 
 /** What keywords say of the items of arrays. */
-export const arrayJudges: Judges = {
-  prefixItems: judgeItems,
-  items: judgeItems,
-  contains: judgeContains,
-  minContains: judgeContains,
-  maxContains: judgeContains,
+export const arrayComparisons: KeywordComparisons = {
+  prefixItems: compareItems,
+  items: compareItems,
+  contains: compareContains,
+  minContains: compareContains,
+  maxContains: compareContains,
 };
 
-const judgeRequired: Judge = (_comparison, narrow, wide, at) => {
+const compareRequired: KeywordComparison = (_comparison, narrow, wide, at) => {
   if (!kindsOf(narrow).has('object')) return [];
   const there = requiredOf(narrow);
   const missing = [...requiredOf([wide])].filter((name) => !there.has(name));
@@ -65,7 +71,7 @@ const judgeRequired: Judge = (_comparison, narrow, wide, at) => {
 };
 
 /** `properties`, `patternProperties` and `additionalProperties`, which belong together. */
-const judgeKeys: Judge = (comparison, narrow, wide, at) => {
+const compareKeys: KeywordComparison = (comparison, narrow, wide, at) => {
   if (!kindsOf(narrow).has('object')) return [];
   const named = new Set([...narrow, wide].flatMap((each) => partsOf(within(each, 'properties')).map(([name]) => name)));
   return [
@@ -111,7 +117,7 @@ function sourcesOf(narrow: readonly Conjunct[], wide: Conjunct, pattern: string)
   return [ofRest, ...patterns.filter(([each]) => !known.has(each)).map(([, schema]) => conjunctsOf(schema))];
 }
 
-const judgeDependents: Judge = (_comparison, narrow, wide, at) => {
+const compareDependents: KeywordComparison = (_comparison, narrow, wide, at) => {
   if (!kindsOf(narrow).has('object')) return [];
   const there = requiredOf(narrow);
   const stated = said(narrow, 'dependentRequired').filter(isFields);
@@ -123,7 +129,7 @@ const judgeDependents: Judge = (_comparison, narrow, wide, at) => {
   });
 };
 
-const judgeDependentSchemas: Judge = (comparison, narrow, wide, at) => {
+const compareDependentSchemas: KeywordComparison = (comparison, narrow, wide, at) => {
   if (!kindsOf(narrow).has('object')) return [];
   return partsOf(within(wide, 'dependentSchemas')).flatMap(([name, schema]: [string, SchemaNode]) => {
     const same = narrow.map((each) => within(within(each, 'dependentSchemas'), name));
@@ -132,19 +138,19 @@ const judgeDependentSchemas: Judge = (comparison, narrow, wide, at) => {
   });
 };
 
-const judgeNames: Judge = ({ alike }, narrow, wide, at) => {
+const compareNames: KeywordComparison = ({ alike }, narrow, wide, at) => {
   const names = within(wide, 'propertyNames');
   const isSame = narrow.some((each) => alike(within(each, 'propertyNames'), names));
   return isSame || !kindsOf(narrow).has('object') ? [] : over(wide, 'propertyNames', at, 'keys with other names');
 };
 
 /** What keywords say of the keys of objects. */
-export const objectJudges: Judges = {
-  required: judgeRequired,
-  properties: judgeKeys,
-  patternProperties: judgeKeys,
-  additionalProperties: judgeKeys,
-  dependentRequired: judgeDependents,
-  dependentSchemas: judgeDependentSchemas,
-  propertyNames: judgeNames,
+export const objectComparisons: KeywordComparisons = {
+  required: compareRequired,
+  properties: compareKeys,
+  patternProperties: compareKeys,
+  additionalProperties: compareKeys,
+  dependentRequired: compareDependents,
+  dependentSchemas: compareDependentSchemas,
+  propertyNames: compareNames,
 };

@@ -1,6 +1,6 @@
+import { type KeywordComparison, type KeywordComparisons, over } from './keyword-comparison.ts';
 import { sameValue } from './node.ts';
 import { type Conjunct, requiredOf, said } from './schema-conjuncts.ts';
-import { type Judge, type Judges, over } from './schema-judge.ts';
 import { matches } from './schema-keywords.ts';
 import { type Kind, kindOf, kindsOf, kindsOfType, valuesOf } from './value-kinds.ts';
 
@@ -9,7 +9,7 @@ interface Bound {
   readonly kinds: readonly Kind[];
   readonly keeps: 'below' | 'above';
   measure(value: unknown): number;
-  told(limit: number): string;
+  words(limit: number): string;
 }
 
 const NUMBERS: readonly Kind[] = ['integer', 'fraction'];
@@ -17,24 +17,24 @@ const length = (value: unknown): number => [...String(value)].length;
 const size = (value: unknown): number => Object.keys(Object(value)).length;
 
 const BOUNDS: Readonly<Record<string, Bound>> = {
-  maximum: { kinds: NUMBERS, keeps: 'below', measure: Number, told: (limit) => `numbers above ${limit}` },
-  minimum: { kinds: NUMBERS, keeps: 'above', measure: Number, told: (limit) => `numbers below ${limit}` },
+  maximum: { kinds: NUMBERS, keeps: 'below', measure: Number, words: (limit) => `numbers above ${limit}` },
+  minimum: { kinds: NUMBERS, keeps: 'above', measure: Number, words: (limit) => `numbers below ${limit}` },
   maxLength: {
     kinds: ['string'],
     keeps: 'below',
     measure: length,
-    told: (limit) => `texts of more than ${limit} characters`,
+    words: (limit) => `texts of more than ${limit} characters`,
   },
   minLength: {
     kinds: ['string'],
     keeps: 'above',
     measure: length,
-    told: (limit) => `texts of fewer than ${limit} characters`,
+    words: (limit) => `texts of fewer than ${limit} characters`,
   },
-  maxItems: { kinds: ['array'], keeps: 'below', measure: size, told: (limit) => `more than ${limit} items` },
-  minItems: { kinds: ['array'], keeps: 'above', measure: size, told: (limit) => `fewer than ${limit} items` },
-  maxProperties: { kinds: ['object'], keeps: 'below', measure: size, told: (limit) => `more than ${limit} keys` },
-  minProperties: { kinds: ['object'], keeps: 'above', measure: size, told: (limit) => `fewer than ${limit} keys` },
+  maxItems: { kinds: ['array'], keeps: 'below', measure: size, words: (limit) => `more than ${limit} items` },
+  minItems: { kinds: ['array'], keeps: 'above', measure: size, words: (limit) => `fewer than ${limit} items` },
+  maxProperties: { kinds: ['object'], keeps: 'below', measure: size, words: (limit) => `more than ${limit} keys` },
+  minProperties: { kinds: ['object'], keeps: 'above', measure: size, words: (limit) => `fewer than ${limit} keys` },
 };
 
 /** The narrowest number that is known of the narrow side, from its bounds and from what else says as much. */
@@ -53,17 +53,17 @@ function known(narrow: readonly Conjunct[], keyword: string, { keeps, measure, k
     : Math.max(Number.NEGATIVE_INFINITY, ...numbers);
 }
 
-function judgeBound(keyword: string, bound: Bound): Judge {
+function compareBound(keyword: string, bound: Bound): KeywordComparison {
   return (_comparison, narrow, wide, at) => {
     if (!bound.kinds.some((kind) => kindsOf(narrow).has(kind))) return [];
     const limit = Number((wide.value as Record<string, unknown>)[keyword]);
     const best = known(narrow, keyword, bound);
-    return (bound.keeps === 'below' ? best <= limit : best >= limit) ? [] : over(wide, keyword, at, bound.told(limit));
+    return (bound.keeps === 'below' ? best <= limit : best >= limit) ? [] : over(wide, keyword, at, bound.words(limit));
   };
 }
 
 /** `exclusiveMaximum` is met by a smaller `maximum`, or by one that is as small and exclusive. */
-function judgeExclusive(keyword: 'exclusiveMaximum' | 'exclusiveMinimum'): Judge {
+function compareExclusive(keyword: 'exclusiveMaximum' | 'exclusiveMinimum'): KeywordComparison {
   const [sign, word] = keyword === 'exclusiveMaximum' ? [1, 'maximum'] : [-1, 'minimum'];
   return (_comparison, narrow, wide, at) => {
     if (!NUMBERS.some((kind) => kindsOf(narrow).has(kind))) return [];
@@ -78,20 +78,20 @@ function judgeExclusive(keyword: 'exclusiveMaximum' | 'exclusiveMinimum'): Judge
 }
 
 /** What keywords with a number say of values, of their length or of how much is in them. */
-export const boundJudges: Judges = {
-  ...Object.fromEntries(Object.entries(BOUNDS).map(([keyword, bound]) => [keyword, judgeBound(keyword, bound)])),
-  exclusiveMaximum: judgeExclusive('exclusiveMaximum'),
-  exclusiveMinimum: judgeExclusive('exclusiveMinimum'),
+export const boundComparisons: KeywordComparisons = {
+  ...Object.fromEntries(Object.entries(BOUNDS).map(([keyword, bound]) => [keyword, compareBound(keyword, bound)])),
+  exclusiveMaximum: compareExclusive('exclusiveMaximum'),
+  exclusiveMinimum: compareExclusive('exclusiveMinimum'),
 };
 
-const judgeType: Judge = (_comparison, narrow, wide, at) => {
+const compareType: KeywordComparison = (_comparison, narrow, wide, at) => {
   const taken = kindsOfType((wide.value as Record<string, unknown>)['type']);
   const others = [...kindsOf(narrow)].filter((kind) => !taken.includes(kind));
   const words = others.map((kind) => (kind === 'fraction' ? 'number' : kind));
   return others.length === 0 ? [] : over(wide, 'type', at, `values of the type ${[...new Set(words)].join(', ')}`);
 };
 
-function judgeList(keyword: 'enum' | 'const'): Judge {
+function compareList(keyword: 'enum' | 'const'): KeywordComparison {
   return (_comparison, narrow, wide, at) => {
     const stated = (wide.value as Record<string, unknown>)[keyword];
     const taken: readonly unknown[] = keyword === 'const' ? [stated] : Array.isArray(stated) ? stated : [];
@@ -106,7 +106,7 @@ function shownList(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(', ');
 }
 
-const judgePattern: Judge = (_comparison, narrow, wide, at) => {
+const comparePattern: KeywordComparison = (_comparison, narrow, wide, at) => {
   const pattern = String((wide.value as Record<string, unknown>)['pattern']);
   if (!kindsOf(narrow).has('string') || said(narrow, 'pattern').includes(pattern)) return [];
   const texts = valuesOf(narrow)?.filter((value) => typeof value === 'string');
@@ -117,7 +117,7 @@ const judgePattern: Judge = (_comparison, narrow, wide, at) => {
 };
 
 /** Keywords that are met where the narrow side says the same, or more in a way that can be seen. */
-function judgeStated(keyword: string, kinds: readonly Kind[], words: (stated: unknown) => string): Judge {
+function compareStated(keyword: string, kinds: readonly Kind[], words: (stated: unknown) => string): KeywordComparison {
   return (_comparison, narrow, wide, at) => {
     const stated = (wide.value as Record<string, unknown>)[keyword];
     if (!kinds.some((kind) => kindsOf(narrow).has(kind)) || stated === false) return [];
@@ -129,14 +129,14 @@ function judgeStated(keyword: string, kinds: readonly Kind[], words: (stated: un
 }
 
 /** What keywords say of a value as a whole. */
-export const scalarJudges: Judges = {
-  type: judgeType,
-  enum: judgeList('enum'),
-  const: judgeList('const'),
-  pattern: judgePattern,
-  format: judgeStated('format', ['string', ...NUMBERS], (format) => `values that are no ${format}`),
-  contentEncoding: judgeStated('contentEncoding', ['string'], (encoding) => `texts not encoded in ${encoding}`),
-  contentMediaType: judgeStated('contentMediaType', ['string'], (type) => `texts that are no ${type}`),
-  multipleOf: judgeStated('multipleOf', NUMBERS, (number) => `numbers that are no multiple of ${number}`),
-  uniqueItems: judgeStated('uniqueItems', ['array'], () => 'arrays with equal items'),
+export const scalarComparisons: KeywordComparisons = {
+  type: compareType,
+  enum: compareList('enum'),
+  const: compareList('const'),
+  pattern: comparePattern,
+  format: compareStated('format', ['string', ...NUMBERS], (format) => `values that are no ${format}`),
+  contentEncoding: compareStated('contentEncoding', ['string'], (encoding) => `texts not encoded in ${encoding}`),
+  contentMediaType: compareStated('contentMediaType', ['string'], (type) => `texts that are no ${type}`),
+  multipleOf: compareStated('multipleOf', NUMBERS, (number) => `numbers that are no multiple of ${number}`),
+  uniqueItems: compareStated('uniqueItems', ['array'], () => 'arrays with equal items'),
 };

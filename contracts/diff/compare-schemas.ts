@@ -1,15 +1,21 @@
-import { logicJudges } from './compare-logic.ts';
-import { arrayJudges, objectJudges } from './compare-objects-and-arrays.ts';
-import { boundJudges, scalarJudges } from './compare-scalars.ts';
+import { logicComparisons } from './compare-logic.ts';
+import { arrayComparisons, objectComparisons } from './compare-objects-and-arrays.ts';
+import { boundComparisons, scalarComparisons } from './compare-scalars.ts';
+import { type Comparison, type Excess, type KeywordComparison, over } from './keyword-comparison.ts';
 import { isFields, nameOf, partOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { type Alike, createAlike } from './schema-equality.ts';
-import { type Comparison, type Excess, type Judge, over } from './schema-judge.ts';
 import { ADDITIONS, hasMeaning, isWhole } from './schema-keywords.ts';
 import { isNothing } from './value-kinds.ts';
 
-const judges: ReadonlyMap<string, Judge> = new Map(
-  Object.entries({ ...scalarJudges, ...boundJudges, ...objectJudges, ...arrayJudges, ...logicJudges }),
+const comparisons: ReadonlyMap<string, KeywordComparison> = new Map(
+  Object.entries({
+    ...scalarComparisons,
+    ...boundComparisons,
+    ...objectComparisons,
+    ...arrayComparisons,
+    ...logicComparisons,
+  }),
 );
 
 /** Schemas that lie deeper in each other are taken for different. */
@@ -46,7 +52,7 @@ class SchemaComparison implements Comparison {
     if (!isFields(wide.value)) return [{ pointer: wide.pointer, at, what: 'anything' }];
     if (isWhole(wide.value)) return [{ pointer: wide.pointer, at, what: 'values that another schema took' }];
     const called = Object.keys(wide.value).filter((keyword) => hasMeaning(keyword) && !ADDITIONS.has(keyword));
-    const asked = new Map(called.map((keyword) => [judges.get(keyword) ?? unknown(keyword), keyword]));
+    const asked = new Map(called.map((keyword) => [comparisons.get(keyword) ?? unknown(keyword), keyword]));
     return [...asked.keys()].flatMap((judge) => judge(this, narrow, wide, at));
   }
 
@@ -66,7 +72,7 @@ class SchemaComparison implements Comparison {
 }
 
 /** A keyword that nothing is known of is met by the same one. */
-function unknown(keyword: string): Judge {
+function unknown(keyword: string): KeywordComparison {
   return (_comparison, narrow, wide, at) => {
     const { value } = within(wide, keyword);
     if (narrow.some((each) => sameValue(within(each, keyword).value, value))) return [];

@@ -356,8 +356,8 @@ describe('two editions', () => {
       const [onwards, back] = [diffContracts(ours, next), diffContracts(next, ours)];
       const told = (changes: readonly ContractChange[], kind: ChangeKind, words: RegExp) =>
         changes
-          .filter((each) => each.kind === kind && words.test(each.told))
-          .map(({ told }) => told.replace(words, ''))
+          .filter((each) => each.kind === kind && words.test(each.message))
+          .map(({ message }) => message.replace(words, ''))
           .sort();
       expect(told(onwards, 'breaking', /^the body no longer takes/)).toEqual(
         told(back, 'compatible', /^the body also takes/),

@@ -12,7 +12,7 @@ import type { SchemaNode } from './node.ts';
  */
 export function diffContracts(old: object, next: object): ContractChange[] {
   const changes = new Changes();
-  const root = { old: placeOf(old, 'old'), next: placeOf(next, 'new') };
+  const root = { old: documentNode(old, 'old'), next: documentNode(next, 'new') };
   diffOperations(changes, root);
   const catalogues = [catalogueOf(root.old), catalogueOf(root.next)] as const;
   const [before, after] = catalogues;
@@ -39,6 +39,6 @@ export function diffContracts(old: object, next: object): ContractChange[] {
   return changes.list();
 }
 
-function placeOf(document: object, edition: 'old' | 'new'): SchemaNode {
+function documentNode(document: object, edition: 'old' | 'new'): SchemaNode {
   return { value: document, pointer: '', document, edition };
 }

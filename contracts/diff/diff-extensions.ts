@@ -26,7 +26,7 @@ export function diffUnread(changes: Changes, { old, next }: Both, keys: readonly
   for (const key of keys) {
     const [before, after] = [within(old, key), within(next, key)];
     if (sameValue(before.value, after.value)) continue;
-    const told = `${key} has changed; what that means cannot be told, so it is taken for breaking`;
-    changes.breaking(told, after.value === undefined ? before : after, operation);
+    const message = `${key} has changed; what that means cannot be told, so it is taken for breaking`;
+    changes.breaking(message, after.value === undefined ? before : after, operation);
   }
 }

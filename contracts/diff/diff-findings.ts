@@ -16,9 +16,9 @@ export function diffFindings(changes: Changes, old: Catalog, next: Catalog): voi
       continue;
     }
     const other = [...added].find(([, each]) => isSame(entry, each))?.[0];
-    const place = placeOf(other === undefined ? old : next, other ?? code);
-    const told = other === undefined ? `the finding ${code} is gone` : `the finding ${code} is called ${other} now`;
-    changes.breaking(told, place, old.operationOf.get(code), 'findings');
+    const place = findingNode(other === undefined ? old : next, other ?? code);
+    const message = other === undefined ? `the finding ${code} is gone` : `the finding ${code} is called ${other} now`;
+    changes.breaking(message, place, old.operationOf.get(code), 'findings');
     if (other !== undefined) added.delete(other);
   }
   for (const [code, entry] of added) tellAdded(changes, entry, next, code);
@@ -29,7 +29,7 @@ function entriesOf({ tables }: Catalog): ReadonlyMap<string, FindingEntry> {
   return new Map(Object.entries(tables.findings));
 }
 
-function placeOf({ findings }: Catalog, code: string): SchemaNode {
+function findingNode({ findings }: Catalog, code: string): SchemaNode {
   return findings.get(code) as SchemaNode;
 }
 
@@ -40,10 +40,14 @@ function isSame(one: FindingEntry, other: FindingEntry): boolean {
 }
 
 function diffFinding(changes: Changes, old: FindingEntry, now: FindingEntry, next: Catalog): void {
-  const place = placeOf(next, now.code);
+  const place = findingNode(next, now.code);
   const operation = next.operationOf.get(now.code);
-  const tell = (kind: 'breaking' | 'compatible', told: string, key: string) =>
-    changes.add({ kind, part: 'findings', told: `the finding ${now.code} ${told}` }, within(place, key), operation);
+  const tell = (kind: 'breaking' | 'compatible', message: string, key: string) =>
+    changes.add(
+      { kind, part: 'findings', message: `the finding ${now.code} ${message}` },
+      within(place, key),
+      operation,
+    );
   if (old.severity === 'warning' && now.severity === 'error')
     tell('breaking', 'rejects now, and was a warning', 'severity');
   if (old.severity === 'error' && now.severity === 'warning') tell('compatible', 'is only a warning now', 'severity');
@@ -56,7 +60,7 @@ function diffFinding(changes: Changes, old: FindingEntry, now: FindingEntry, nex
 
 /** What breaks a constraint of a schema was rejected before, or the schema's own change tells. */
 function tellAdded(changes: Changes, { severity, stage }: FindingEntry, next: Catalog, code: string): void {
-  const place = placeOf(next, code);
+  const place = findingNode(next, code);
   const operation = next.operationOf.get(code);
   const isOfSchema = Array.isArray(within(place, 'violates').value);
   if (severity === 'warning') changes.compatible(`the finding ${code} is new, a warning`, place, operation, 'findings');
@@ -91,9 +95,9 @@ function tellOrder(
       .filter((other) => other.now.stage === now.stage && meet(next, now.code, other.now.code))
       .filter((other) => wasBehind(other.old) !== isBehind(other.now));
     if (passed.length === 0) continue;
-    const told = `whether the finding ${now.code} is answered or ${passed.map((each) => each.now.code).join(', ')} is another choice`;
-    const place = within(placeOf(next, now.code), 'precedence');
-    changes.breaking(told, place, next.operationOf.get(now.code), 'findings');
+    const message = `whether the finding ${now.code} is answered or ${passed.map((each) => each.now.code).join(', ')} is another choice`;
+    const place = within(findingNode(next, now.code), 'precedence');
+    changes.breaking(message, place, next.operationOf.get(now.code), 'findings');
   }
 }
 
@@ -155,10 +159,10 @@ export function diffViolations(changes: Changes, old: Catalog, next: Catalog): v
       const was = before.violations[violation] as string;
       const [reply, replyWas] = [replyTo(next, operation, code), replyTo(old, before, was)];
       const place = within(next.findings.get(code) as SchemaNode, 'violates');
-      const told = `'${violation}' is found as ${code} now, and was as ${was}`;
+      const message = `'${violation}' is found as ${code} now, and was as ${was}`;
       const name = `${operation.method} ${operation.path}`;
-      if (reply === replyWas) changes.compatible(told, place, name, 'findings');
-      else changes.breaking(`${told}: the reply is ${reply}, and was ${replyWas}`, place, name, 'findings');
+      if (reply === replyWas) changes.compatible(message, place, name, 'findings');
+      else changes.breaking(`${message}: the reply is ${reply}, and was ${replyWas}`, place, name, 'findings');
     }
   }
 }

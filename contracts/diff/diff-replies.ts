@@ -26,8 +26,8 @@ export function diffReplies(changes: Changes, old: Catalog, next: Catalog): void
 }
 
 function diffReply(changes: Changes, old: Reply, now: Reply, place: SchemaNode, isSuccess: boolean): void {
-  const breaking = (told: string, at: SchemaNode) =>
-    changes.breaking(`the reply ${now.code} ${told}`, at, undefined, 'replies');
+  const breaking = (message: string, at: SchemaNode) =>
+    changes.breaking(`the reply ${now.code} ${message}`, at, undefined, 'replies');
   if (old.status !== now.status) breaking(`has the status ${now.status}, and had ${old.status}`, place);
   if (old.mediaType !== now.mediaType && old.mediaType !== null)
     breaking(`is ${now.mediaType ?? 'without a body'}, and was ${old.mediaType}`, place);

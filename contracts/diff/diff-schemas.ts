@@ -1,8 +1,8 @@
 import type { Changes } from './change.ts';
 import { createComparison } from './compare-schemas.ts';
+import type { Comparison, Excess } from './keyword-comparison.ts';
 import { type Both, isFields, partsOf, resolved, type SchemaNode, within } from './node.ts';
 import { conjunctsOf } from './schema-conjuncts.ts';
-import type { Comparison, Excess } from './schema-judge.ts';
 
 /** Compares the schemas of what is sent and of what is answered. */
 export interface SchemaDiff {
@@ -24,7 +24,11 @@ export function createSchemaDiff(changes: Changes): SchemaDiff {
     edition: 'old' | 'new',
     operation: string,
   ) =>
-    changes.add({ kind, part: 'contract', told: `${words} at ${at || '/'}: ${what}` }, { pointer, edition }, operation);
+    changes.add(
+      { kind, part: 'contract', message: `${words} at ${at || '/'}: ${what}` },
+      { pointer, edition },
+      operation,
+    );
   return {
     request({ old, next }, where, operation) {
       for (const each of between(onwards, old, next))

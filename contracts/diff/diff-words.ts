@@ -66,8 +66,8 @@ function diffField(changes: Changes, both: Both, key: string): void {
 function tellWords(changes: Changes, { old, next }: Both, what: string): void {
   const place = next.value === undefined ? old : next;
   if (sameValue(old.value, next.value) || changes.isTold(place)) return;
-  const told = old.value === undefined ? 'is new' : next.value === undefined ? 'is gone' : 'is another one';
-  const change = { kind: 'evidence', part: 'texts', told: `${what} ${told}` } as const;
+  const message = old.value === undefined ? 'is new' : next.value === undefined ? 'is gone' : 'is another one';
+  const change = { kind: 'evidence', part: 'texts', message: `${what} ${message}` } as const;
   changes.add({ ...change, before: old.value, after: next.value }, place);
 }
 
@@ -79,9 +79,9 @@ function diffClaims(changes: Changes, { old, next }: Both): void {
   for (const key of keys) {
     const [before, after] = isMap ? [within(old, key).value, within(next, key).value] : [old.value, next.value];
     if (sameValue(before, after)) continue;
-    const told = `${key === '' ? 'it' : key} rests on ${listed(after)}, and rested on ${listed(before)}`;
+    const message = `${key === '' ? 'it' : key} rests on ${listed(after)}, and rested on ${listed(before)}`;
     changes.add(
-      { kind: 'evidence', part: 'claims', told, before: before ?? [], after: after ?? [] },
+      { kind: 'evidence', part: 'claims', message, before: before ?? [], after: after ?? [] },
       next.value === undefined ? old : next,
     );
   }

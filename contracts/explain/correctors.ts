@@ -110,7 +110,7 @@ export const wrapFlatPhone: Corrector = (payload, input) => {
 };
 
 /** A number alone, or an object alone, where the array of objects belongs. */
-export function numbersFrom(
+function numbersFrom(
   value: unknown,
   payload: unknown,
   input: CorrectorInput,
@@ -126,7 +126,7 @@ export function numbersFrom(
 }
 
 /** A missing phoneType of an entry. */
-export function guessType(payload: unknown, { tenant }: CorrectorInput): { phoneType: string; from: string } {
+function guessType(payload: unknown, { tenant }: CorrectorInput): { phoneType: string; from: string } {
   const externalId = valueAt(payload, '/contact/externalId');
   const [known] = (typeof externalId === 'string' ? tenant?.contact(externalId)?.phoneTypes : undefined) ?? [];
   return known === undefined
@@ -135,7 +135,7 @@ export function guessType(payload: unknown, { tenant }: CorrectorInput): { phone
 }
 
 /** Puts another key, or none, in the place of a key; the order of the others stays. */
-export function replaceKey(object: JsonObject, key: string, by: [key: string, value: unknown] | undefined): void {
+function replaceKey(object: JsonObject, key: string, by: [key: string, value: unknown] | undefined): void {
   const entries = Object.entries(object).flatMap(([name, value]): [string, unknown][] =>
     name === key ? (by === undefined ? [] : [by]) : [[name, value]],
   );

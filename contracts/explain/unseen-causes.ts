@@ -3,7 +3,7 @@ import type { EffectiveContract, FindingEntry } from '../contract/index.ts';
 import type { HttpRequest } from '../http/index.ts';
 import { placesOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
-import { type Credentials, type ExchangeFound, isOpen, type TokenSeen } from '../validation/index.ts';
+import { type ExchangeFound, isOpen, type PresentedCredentials, type TokenSeen } from '../validation/index.ts';
 
 /** Something that may be wrong and that the request alone does not show. */
 export interface UnseenCause {
@@ -37,7 +37,7 @@ export function unseenCauses(
 function isOfUnknownCaller(
   stage: FindingEntry['stage'],
   code: FindingCode,
-  { areUnknown, token }: Credentials,
+  { areUnknown, token }: PresentedCredentials,
 ): boolean {
   if (stage === 'authorize') return code !== 'scope-missing' || (token?.scopes ?? null) === null;
   if (stage !== 'authenticate') return false;

@@ -44,7 +44,7 @@ function shortFlagsOf(word: string, take: (name: string) => string): Flag[] {
 }
 
 /** What a flag of curl does to the request; `skip` takes a value that does not matter here. */
-export type FlagEffect =
+type FlagEffect =
   | 'request'
   | 'header'
   | 'data'
@@ -65,7 +65,7 @@ export type FlagEffect =
   | 'none';
 
 /** Flags with one letter. Those that are not here take no value. */
-export const SHORT_FLAGS: Readonly<Record<string, FlagEffect>> = {
+const SHORT_FLAGS: Readonly<Record<string, FlagEffect>> = {
   X: 'request', H: 'header', d: 'data', F: 'form', u: 'user', ':': 'next', A: 'user-agent', b: 'cookie', G: 'get', I: 'head',
   c: 'skip', C: 'skip', D: 'skip', e: 'skip', E: 'skip', h: 'skip', K: 'skip', m: 'skip', o: 'skip', P: 'skip', Q: 'skip',
   r: 'skip', t: 'skip', T: 'skip', U: 'skip', w: 'skip', x: 'skip', y: 'skip', Y: 'skip', z: 'skip',
@@ -93,11 +93,11 @@ const WITH_VALUE = new Set(
 );
 
 /** What a long flag does, without its dashes. */
-export function longFlag(name: string): FlagEffect {
+function longFlag(name: string): FlagEffect {
   return EFFECTS[name] ?? (WITH_VALUE.has(name) ? 'skip' : 'none');
 }
 
 /** Whether a flag takes the next word. */
-export function takesValue(effect: FlagEffect): boolean {
+function takesValue(effect: FlagEffect): boolean {
   return effect !== 'none' && effect !== 'get' && effect !== 'head' && effect !== 'next';
 }

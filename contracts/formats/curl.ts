@@ -52,7 +52,7 @@ const HERE_DOCUMENT = /<<-?\s*(['"]?)(\w+)\1([^\n]*)\n([\s\S]*?)\n[ \t]*\2[ \t]*
  * Reads a curl command as it was copied from a terminal, a page, or a browser for bash or for cmd.exe, and gives what
  * stands behind it. Nothing is run: variables stay as they are written.
  */
-export function readCurl(text: string, readFile: FileReader): { request: HttpRequest; rest: string } {
+function readCurl(text: string, readFile: FileReader): { request: HttpRequest; rest: string } {
   const here = HERE_DOCUMENT.exec(text);
   const command = here === null ? text : text.replace(HERE_DOCUMENT, (...parts) => parts[3]);
   const files: FileReader = (name) => (name === '-' && here !== null ? (here[4] as string) : readFile(name));
@@ -105,7 +105,7 @@ function urlEncoded(value: string, readFile: FileReader): string {
 }
 
 /** Data as it goes over the wire. */
-export interface Data {
+interface Data {
   readonly effect: 'data' | 'json';
   readonly value: string;
 }
@@ -113,7 +113,7 @@ export interface Data {
 const FORM = 'application/x-www-form-urlencoded';
 
 /** What curl would send for these flags. */
-export function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): HttpRequest {
+function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): HttpRequest {
   const valuesOf = (effect: Flag['effect']) => flags.filter((flag) => flag.effect === effect).map((flag) => flag.value);
   const has = (effect: Flag['effect']) => flags.some((flag) => flag.effect === effect);
   const [url] = valuesOf('url');

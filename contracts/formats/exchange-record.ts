@@ -1,10 +1,10 @@
 import { replacementHint, replacementOf } from '../contract/index.ts';
 import {
-  answerHeadersOfObject,
   type HttpExchange,
   type HttpRequest,
   type HttpResponse,
   headersOfObject,
+  responseHeadersOfObject,
 } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
@@ -25,7 +25,7 @@ export function exchangesIn(value: unknown): HttpExchange[] | undefined {
 }
 
 /** True for a record of an exchange as spec/exchange.schema.json has it; the journal's entries are such records. */
-export function isRecord(value: unknown): boolean {
+function isRecord(value: unknown): boolean {
   const request = objectIn(value, 'request');
   return request !== undefined && (textIn(request, 'url') ?? textIn(request, 'path')) !== undefined;
 }
@@ -57,7 +57,7 @@ function recordResponse(response: unknown): HttpResponse {
   const { headers } = response;
   return {
     status,
-    headers: isObject(headers) ? answerHeadersOfObject(headers) : null,
+    headers: isObject(headers) ? responseHeadersOfObject(headers) : null,
     body: recordBodyText(response['body']),
   };
 }

@@ -1,7 +1,7 @@
-import { answerHeaders, type HttpExchange, type HttpRequest, type HttpResponse, httpHeaders } from '../http/index.ts';
+import { type HttpExchange, type HttpRequest, type HttpResponse, httpHeaders, responseHeaders } from '../http/index.ts';
 import { isObject, JsonWalk, objectIn, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
-import type { Batches, Chunks, Recorded } from './recorded.ts';
+import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** True for one entry of a HAR file (HAR 1.2, entries). */
@@ -54,7 +54,7 @@ function harResponse(response: Readonly<Record<string, unknown>>): HttpResponse 
   const absent = typeof size === 'number' && size > 0 ? null : '';
   return {
     status,
-    headers: answerHeaders(harHeaderPairs(response['headers'])),
+    headers: responseHeaders(harHeaderPairs(response['headers'])),
     body: text === undefined ? absent : isBase64 ? fromBase64(text) : text,
   };
 }
@@ -97,8 +97,8 @@ class HarEntries {
   #place = { line: 1, column: 1 };
   #count = 0;
 
-  take(text: string): Recorded[] {
-    const records: Recorded[] = [];
+  take(text: string): RecordingEntry[] {
+    const records: RecordingEntry[] = [];
     let start = 0;
     this.#walk.over(text, ({ kind, depth, key, offset, line, column }) => {
       if (kind === 'open' && depth === ENTRY_DEPTH - 1 && key === 'entries') this.#isInEntries = true;
@@ -118,7 +118,7 @@ class HarEntries {
     return records;
   }
 
-  end(): Recorded[] {
+  end(): RecordingEntry[] {
     if (this.#walk.isOver) return [];
     const place = this.#isWithin ? this.#place : this.#walk.place;
     const problem = this.#isWithin
@@ -127,7 +127,7 @@ class HarEntries {
     return [{ ...place, exchange: null, found: [rawFinding('record-truncated', '', { problem })] }];
   }
 
-  #recordOf(json: string): Recorded {
+  #recordOf(json: string): RecordingEntry {
     this.#count += 1;
     try {
       return { ...this.#place, exchange: readHarEntry(JSON.parse(json)), found: [] };

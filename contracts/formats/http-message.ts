@@ -1,20 +1,20 @@
 import { type ReportedResponse, reportedResponse, wordsElsewhere, wordsOf } from '../explain/index.ts';
 import {
-  answerHeaders,
   type HttpExchange,
   type HttpRequest,
   type HttpResponse,
   headerPairs,
   httpHeaders,
+  responseHeaders,
 } from '../http/index.ts';
 
 /** True for what `curl -v` prints. */
-export function isVerboseCurl(text: string): boolean {
+function isVerboseCurl(text: string): boolean {
   return /^(?:> \w+ \S+ |< )HTTP\//m.test(text);
 }
 
 /** `> ` is what went out, `< ` what came back, the rest talk; what has no mark behind the answer's head is its body. */
-export function fromVerboseCurl(text: string): string {
+function fromVerboseCurl(text: string): string {
   const lines = text
     .split(/\r?\n/)
     .filter((line) => !/^(\* |[{}] \[|\s*%|\s+Dload|\s*\d+\s+\d)/.test(line) && line !== '*');
@@ -22,7 +22,7 @@ export function fromVerboseCurl(text: string): string {
 }
 
 /** The variables that an .http file defines, `@name = value`, are filled in. */
-export function withVariables(text: string): string {
+function withVariables(text: string): string {
   const definitions = [...text.matchAll(/^@(\w+)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm)];
   const values = new Map(definitions.map(([, name, value]) => [name, value]));
   return values.size === 0 ? text : text.replace(/\{\{\s*(\w+)\s*\}\}/g, (mark, name) => values.get(name) ?? mark);
@@ -40,7 +40,7 @@ export interface AnswerGiven {
 /** Makes the most of what somebody has of an answer. */
 export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): ReportedResponse {
   const raw = readHttpAnswer(text.trimStart());
-  const lines = answerHeaders(headerPairs(headers));
+  const lines = responseHeaders(headerPairs(headers));
   if (raw !== undefined) {
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
   }
@@ -137,7 +137,7 @@ function requestOf(lines: readonly string[]): { request: HttpRequest; isTruncate
 function responseOf(lines: readonly string[]): { response: HttpResponse; isTruncated: boolean } {
   const [, status, reason = ''] = STATUS_LINE.exec(lines[0] ?? '') ?? [];
   const { head, body } = parted(lines.slice(1));
-  const headers = answerHeaders(headerPairs(head));
+  const headers = responseHeaders(headerPairs(head));
   const response = { status: Number(status), headers, body, reason: reason.trim() };
   return { response, isTruncated: isShort(body, headers['content-length']) };
 }

@@ -2,7 +2,7 @@ import { isObject, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
 import { readRecord } from './exchange-record.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
-import type { Batches, Chunks, Recorded } from './recorded.ts';
+import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { Unreadable } from './unreadable.ts';
 
 const NEWLINE = 0x0a;
@@ -22,9 +22,9 @@ class Lines {
   #line = 0;
 
   /** Each line is cut out of the bytes and decoded by itself, which is faster than to cut the text. */
-  take(chunk: Uint8Array): Recorded[] {
+  take(chunk: Uint8Array): RecordingEntry[] {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    const records: Recorded[] = [];
+    const records: RecordingEntry[] = [];
     let start = 0;
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
       this.#line += 1;
@@ -36,15 +36,15 @@ class Lines {
     return records;
   }
 
-  end(): Recorded[] {
+  end(): RecordingEntry[] {
     if (this.#restLength === 0) return [];
     this.#line += 1;
-    const records: Recorded[] = [];
+    const records: RecordingEntry[] = [];
     this.#readWithRest(new Uint8Array(), records, true);
     return records;
   }
 
-  #readWithRest(bytes: Uint8Array, records: Recorded[], isLast = false): void {
+  #readWithRest(bytes: Uint8Array, records: RecordingEntry[], isLast = false): void {
     const isWhole = this.#restLength <= MOST_BYTES;
     const line = isWhole ? Buffer.concat([...this.#rest, bytes]).toString('utf8') : '';
     this.#rest = [];
@@ -60,7 +60,7 @@ class Lines {
     else if (bytes.length > 0) this.#rest.push(bytes.slice());
   }
 
-  #read(line: string, records: Recorded[], isLast = false): void {
+  #read(line: string, records: RecordingEntry[], isLast = false): void {
     if (line === '' || line === '\r') return;
     try {
       const value: unknown = JSON.parse(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
@@ -78,13 +78,13 @@ class Lines {
   }
 }
 
-const NOTHING: Recorded['found'] = [];
+const NOTHING: RecordingEntry['found'] = [];
 
-function broken(line: number, problem: string): Recorded {
+function broken(line: number, problem: string): RecordingEntry {
   return { line, column: 1, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
 }
 
-function truncated(line: number): Recorded {
+function truncated(line: number): RecordingEntry {
   const problem = 'the last line ends before its JSON does';
   return { line, column: 1, exchange: null, found: [rawFinding('record-truncated', '', { problem })] };
 }

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { defaultContract } from '../internal.ts';
-import type { Recorded } from './recorded.ts';
 import { readRecording } from './recording.ts';
+import type { RecordingEntry } from './recording-entry.ts';
 
 const CALL = 'https://api.nice-incontact.com/ccapi/v2/outbound/personal-connection/call';
 const BODY = '{"contact":{"externalId":"ext-12345","phone":"+15550199"}}';
 
-async function read(plan: object): Promise<Recorded[]> {
+async function read(plan: object): Promise<RecordingEntry[]> {
   async function* pieces() {
     yield new TextEncoder().encode(
       JSON.stringify({ format_version: '1.2', terraform_version: '1.9.8', ...plan }, null, 2),
     );
   }
-  const records: Recorded[] = [];
+  const records: RecordingEntry[] = [];
   for await (const batch of readRecording(defaultContract, { name: 'plan.json', isNamed: true }, pieces()))
     records.push(...batch);
   return records;

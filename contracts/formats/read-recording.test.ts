@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultContract } from '../internal.ts';
-import type { Recorded } from './recorded.ts';
 import { readRecording } from './recording.ts';
+import type { RecordingEntry } from './recording-entry.ts';
 
 const CALL = 'https://api.nice-incontact.com/ccapi/v2/outbound/personal-connection/call';
 
@@ -11,19 +11,19 @@ async function read(
   name = 'recording',
   cuts: readonly number[] = [],
   isNamed = true,
-): Promise<Recorded[]> {
+): Promise<RecordingEntry[]> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const edges = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
   async function* pieces() {
     for (let at = 1; at < edges.length; at++) yield bytes.subarray(edges[at - 1], edges[at]);
   }
-  const records: Recorded[] = [];
+  const records: RecordingEntry[] = [];
   for await (const batch of readRecording(defaultContract, { name, isNamed }, pieces())) records.push(...batch);
   return records;
 }
 
 /** `line:column` and the URL of a record, or the code and the words of what is wrong with it. */
-function brief({ line, column, exchange, found }: Recorded): string {
+function brief({ line, column, exchange, found }: RecordingEntry): string {
   const what = exchange?.request.url ?? found.map(({ code, slots }) => `${code} ${slots['problem']}`).join();
   return `${line}:${column} ${what}`;
 }

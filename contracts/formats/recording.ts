@@ -7,7 +7,7 @@ import { readHarEntry, readHarStream } from './har.ts';
 import { readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
 import { beginsAsPayload, payloadExchange } from './payload.ts';
-import type { Batches, Chunks, Recorded } from './recorded.ts';
+import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -80,7 +80,7 @@ const START = { line: 1, column: 1 };
  * an array of them, a page of the fake's journal, or a payload alone. Where nobody named the file, JSON counts as a
  * payload only if it begins with a key of one.
  */
-function readWhole(contract: EffectiveContract, text: string, isNamed: boolean): Recorded[] {
+function readWhole(contract: EffectiveContract, text: string, isNamed: boolean): RecordingEntry[] {
   try {
     const detected = detectFormat(text);
     switch (detected.format) {
@@ -108,14 +108,14 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
 }
 
 /** A script with curl commands, each perhaps with the answer that it printed. */
-function readCommands(text: string): Recorded[] {
+function readCommands(text: string): RecordingEntry[] {
   return readCurls(text, noFile).map(({ request, rest, line }) => ({
     ...recordOf({ request, response: readHttpAnswer(rest) ?? null }),
     line,
   }));
 }
 
-function recordOf(exchange: HttpExchange, problems: readonly RawFinding[] = []): Recorded {
+function recordOf(exchange: HttpExchange, problems: readonly RawFinding[] = []): RecordingEntry {
   return { ...START, exchange, found: problems };
 }
 

@@ -1,8 +1,8 @@
-import { answerHeadersOfObject, type HttpExchange, type HttpResponse, headersOfObject } from '../http/index.ts';
+import { type HttpExchange, type HttpResponse, headersOfObject, responseHeadersOfObject } from '../http/index.ts';
 import { isObject, positionAt, textIn } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { readCurls } from './curl.ts';
-import type { Recorded } from './recorded.ts';
+import type { RecordingEntry } from './recording-entry.ts';
 import { type PlannedResource, plannedResources, provisionedCommands } from './terraform-resources.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -25,7 +25,7 @@ const NAMES = {
 } as const;
 
 /** Reads a resource as an HTTP call; undefined where it names neither URL nor path. */
-export function callOf({ values, unknown, isData }: PlannedResource): CallOfResource | undefined {
+function callOf({ values, unknown, isData }: PlannedResource): CallOfResource | undefined {
   const first = (names: readonly string[]) => names.find((name) => values[name] !== undefined && values[name] !== null);
   const urlName = first(NAMES.url) ?? first(NAMES.path);
   const url = urlName === undefined ? undefined : values[urlName];
@@ -56,7 +56,7 @@ function plannedResponse(values: PlannedResource['values']): HttpResponse | null
   const { response_headers: headers, response_body: body } = values;
   return {
     status,
-    headers: isObject(headers) ? answerHeadersOfObject(headers) : null,
+    headers: isObject(headers) ? responseHeadersOfObject(headers) : null,
     body: typeof body === 'string' ? body : null,
   };
 }
@@ -83,7 +83,7 @@ export function isPlan(value: unknown): boolean {
  * The HTTP calls that a Terraform plan is about to make: of resources and data sources whose attributes name a URL or a
  * path, and of `local-exec` provisioners that run curl. What is only known after apply is told as such.
  */
-export function readPlan(plan: unknown, text: string): Recorded[] {
+export function readPlan(plan: unknown, text: string): RecordingEntry[] {
   const ofResources = plannedResources(plan).flatMap((resource) => {
     const call = callOf(resource);
     return call === undefined ? [] : [plannedRecord(resource, call, text)];
@@ -98,7 +98,7 @@ function plannedRecord(
   { address, isData, isSensitive }: PlannedResource,
   { exchange, unknown }: CallOfResource,
   text: string,
-): Recorded {
+): RecordingEntry {
   const odd: RawFinding[] = unknown.map((attribute) => rawFinding('plan-value-unknown', '', { address, attribute }));
   const { method } = exchange.request;
   if (isData && method !== 'GET' && method !== 'HEAD') odd.push(rawFinding('plan-calls-on-read', '', { address }));
@@ -106,7 +106,7 @@ function plannedRecord(
 }
 
 /** A command without its values: `${…}` stays as Terraform writes it. */
-function ofCommand(address: string, command: string, text: string): Recorded[] {
+function ofCommand(address: string, command: string, text: string): RecordingEntry[] {
   const place = addressPosition(address.replace(/\[[^\]]*\]$/, ''), text);
   try {
     return readCurls(command, noFile).map(({ request }) => ({

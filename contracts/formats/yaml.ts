@@ -1,9 +1,9 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { keysOf } from '../json/index.ts';
+import { keysOf, type Position } from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
 
 /** What is wrong with a text, and where. */
-export interface TextProblem extends SchemaProblem, Place {}
+export interface TextProblem extends SchemaProblem, Position {}
 
 /** Reads YAML or JSON and holds it against a check; problems are told with their places in the text. */
 export async function readFormText(
@@ -19,28 +19,22 @@ export async function readFormText(
     : { problems: problems.map((each) => ({ ...place(each.pointer), ...each })) };
 }
 
-/** A place in a text; both count from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
 /** A YAML or JSON text as a value of which it is known where each part stands. */
 export interface PlacedYaml {
   readonly value: unknown;
   /** What makes it no YAML, and where; where there is any, the value is worth nothing. */
-  readonly broken: readonly (Place & { readonly problem: string })[];
+  readonly broken: readonly (Position & { readonly problem: string })[];
   /** The place of the value at a pointer, or of the nearest thing around it. */
-  place(pointer: string): Place;
+  place(pointer: string): Position;
   /** The place of a key of the whole, where that is a map. */
-  keyPlace(key: string): Place;
+  keyPlace(key: string): Position;
 }
 
 /** Reads YAML, of which JSON is a part. */
 export function readPlacedYaml(text: string): PlacedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
+  const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };

@@ -16,7 +16,7 @@ export function headersOfObject(object: Readonly<Record<string, unknown>>): Http
 }
 
 /** The same for an answer, where repeated headers count as one list. */
-export function answerHeadersOfObject(object: Readonly<Record<string, unknown>>): Record<string, string> {
+export function responseHeadersOfObject(object: Readonly<Record<string, unknown>>): Record<string, string> {
   const headers: Record<string, string> = Object.create(null); // a name may be `constructor`
   for (const name in object) {
     const key = name.toLowerCase();
@@ -59,6 +59,29 @@ export function rawHeaderPairs(rawHeaders: readonly string[]): [string, string][
 }
 
 /** The same for an answer, where repeated headers count as one list. */
-export function answerHeaders(pairs: Iterable<Pair>): NonNullable<HttpResponse['headers']> {
+export function responseHeaders(pairs: Iterable<Pair>): NonNullable<HttpResponse['headers']> {
   return Object.fromEntries(Object.entries(httpHeaders(pairs)).map(([name, values]) => [name, values.join(', ')]));
+}
+
+/** Raw headers, name and value in turn as Node has them, as pairs. */
+export function rawPairs(rawHeaders: readonly string[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2)
+    pairs.push([rawHeaders[at] as string, rawHeaders[at + 1] as string]);
+  return pairs;
+}
+
+/** Every value of a header among raw headers, its name given in lower case. Node itself drops what is repeated. */
+export function valuesOf(rawHeaders: readonly string[], wanted: string): string[] {
+  const values: string[] = [];
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string;
+    if (name.length === wanted.length && name.toLowerCase() === wanted) values.push(rawHeaders[at + 1] as string);
+  }
+  return values;
+}
+
+/** Raw headers without those whose names, in lower case, are not wanted. */
+export function filterHeaders(rawHeaders: readonly string[], isWanted: (name: string) => boolean): string[] {
+  return rawPairs(rawHeaders).flatMap(([name, value]) => (isWanted(name.toLowerCase()) ? [name, value] : []));
 }

@@ -1,10 +1,9 @@
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './exchange.ts';
 export {
-  answerHeaders,
-  answerHeadersOfObject,
   headerPairs,
   headersOfObject,
   httpHeaders,
-  rawHeaderPairs,
+  responseHeaders,
+  responseHeadersOfObject,
 } from './headers.ts';
-export { urlParts } from './url.ts';
+export { targetParts, urlParts } from './url.ts';

@@ -7,3 +7,9 @@ export function urlParts(written: string): { readonly host: string | null; reado
   const parts = /^(?:(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::[^/?#]*)?)?([^?#]*)/i.exec(url);
   return { host: parts?.[1]?.toLowerCase() ?? null, path: parts?.[2] || '/' };
 }
+
+/** Path and query of a request target (RFC 9112 section 3.2), as written; the query with its question mark, or empty. */
+export function targetParts(target: string): { readonly path: string; readonly query: string } {
+  const [, path = '', query = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?]*)(.*)$/is.exec(target) ?? [];
+  return { path: path || '/', query };
+}

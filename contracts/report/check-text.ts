@@ -55,7 +55,7 @@ function counted(count: number, what: string): string {
 }
 
 /** What a recording exercised of each operation, and what never. */
-export function coverageLines({ coverage }: CheckResult, paint: Paint): string[] {
+function coverageLines({ coverage }: CheckResult, paint: Paint): string[] {
   return Object.entries(coverage).flatMap(([operation, counts]) => [
     paint('bold', `Coverage of ${operation}`),
     ...PARTS.flatMap(([title, part]) => partLines(title, counts[part])),

@@ -16,7 +16,7 @@ export function diffText(changes: readonly ContractChange[], paint: Paint = plai
 function linesOf(change: ContractChange, paint: Paint): string[] {
   const { where, of } = spotOf(change);
   return [
-    `  ${paint(COLOURS[change.kind], change.kind)} ${clean(change.told)} ${paint('dim', `[${change.part}]`)}`,
+    `  ${paint(COLOURS[change.kind], change.kind)} ${clean(change.message)} ${paint('dim', `[${change.part}]`)}`,
     `      ${paint('dim', clean(of === '' ? where : `${where}  (${of})`))}`,
   ];
 }

@@ -6,7 +6,7 @@ import { clean } from './finding-lines.ts';
 import { verdictLine } from './verify-text.ts';
 
 /** A workflow command that GitHub shows as an annotation. */
-export function annotation(
+function annotation(
   level: 'error' | 'warning' | 'notice',
   properties: Readonly<Record<string, string | number>>,
   text: string,
@@ -48,7 +48,7 @@ export function diffGithub(changes: readonly ContractChange[], file: string): st
     const level = change.kind === 'breaking' ? 'error' : 'notice';
     const { where, of } = spotOf(change);
     const place = of === '' ? where : `${where} (${of})`;
-    return annotation(level, { file, title: change.kind }, `${change.told} at ${place}`);
+    return annotation(level, { file, title: change.kind }, `${change.message} at ${place}`);
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

@@ -35,7 +35,7 @@ function unlistedSuite(unlisted: number) {
 }
 
 /** One test case of a JUnit file. Without any outcome it passed. */
-export interface JunitCase {
+interface JunitCase {
   readonly className: string;
   readonly name: string;
   readonly failure?: { readonly text: string; readonly type: string };
@@ -44,13 +44,13 @@ export interface JunitCase {
   readonly output?: string;
 }
 
-export interface JunitSuite {
+interface JunitSuite {
   readonly name: string;
   readonly cases: readonly JunitCase[];
 }
 
 /** JUnit XML, by a library that is an optional peer; rejects with MissingPackage where it is not installed. */
-export async function junitXml(name: string, suites: readonly JunitSuite[]): Promise<string> {
+async function junitXml(name: string, suites: readonly JunitSuite[]): Promise<string> {
   const library = await loaded('junit', 'junit-report-builder', () => import('junit-report-builder'));
   // Its types describe a default within the default, its CommonJS module is the builder itself.
   const junit = library.default as unknown as Builder;

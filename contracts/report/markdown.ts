@@ -76,21 +76,21 @@ export function diffMarkdown(changes: readonly ContractChange[]): string {
 
 function rowOf(change: ContractChange): string[] {
   const { where, of } = spotOf(change);
-  return [change.part, textCell(change.told), codeCell(where), of === '' ? '' : codeCell(of)];
+  return [change.part, textCell(change.message), codeCell(where), of === '' ? '' : codeCell(of)];
 }
 
 /** A markdownTable in Markdown, an empty line behind it. Cells must be fit for one. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
 }
 
 /** Code in a cell: a backtick would end it, a bar the cell. */
-export function codeCell(text: string): string {
+function codeCell(text: string): string {
   return `\`${clean(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
 }
 
-export function textCell(text: string): string {
+function textCell(text: string): string {
   return clean(text).replace(/[\\`*_<>|[\]]/g, (character) => (character === '|' ? '\\|' : `\\${character}`));
 }
 

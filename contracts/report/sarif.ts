@@ -36,14 +36,14 @@ function besides({ fingerprint, isKnown, evidence, pointer, operation, side }: C
 
 type Level = 'error' | 'warning' | 'note';
 
-export interface SarifRule {
+interface SarifRule {
   readonly id: string;
   readonly summary: string;
   readonly help: string;
   readonly level: Level;
 }
 
-export interface SarifResult {
+interface SarifResult {
   readonly rule: string;
   readonly level: Level;
   readonly text: string;
@@ -55,7 +55,7 @@ export interface SarifResult {
 }
 
 /** SARIF 2.1.0, by a library that is an optional peer; rejects with MissingPackage where it is not installed. */
-export async function sarifLog(
+async function sarifLog(
   version: string,
   rules: readonly SarifRule[],
   results: readonly SarifResult[],

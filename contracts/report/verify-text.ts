@@ -1,4 +1,4 @@
-import { type ProbeResult, unsentByReason, type VerifyResult, valueTold, verdictsIn } from '../verify/index.ts';
+import { type ProbeResult, quotedValue, unsentByReason, type VerifyResult, verdictsIn } from '../verify/index.ts';
 import { clean, type Paint, plainPaint } from './finding-lines.ts';
 
 const COLOURS = { agrees: 'green', differs: 'red', 'could-not-tell': 'yellow' } as const;
@@ -47,13 +47,13 @@ function storyLines({ why, aspects }: ProbeResult, paint: Paint): string[] {
     ...(differing.length === 0 ? [`    ${clean(why)}`] : []),
     ...differing.map(({ aspect, expected, seen, claims, value }) => {
       const as = value === undefined ? '' : `, ${paint('cyan', `as under --variant ${value}`)}`;
-      return `    ${aspect}: ${told(seen)}, where the contract has ${told(expected)}${as}  [${claims.join(', ')}]`;
+      return `    ${aspect}: ${quotedShort(seen)}, where the contract has ${quotedShort(expected)}${as}  [${claims.join(', ')}]`;
     }),
   ];
 }
 
-function told(value: string | null): string {
-  return clean(valueTold(value, 120));
+function quotedShort(value: string | null): string {
+  return clean(quotedValue(value, 120));
 }
 
 /** Under which other value how many would agree: what to say in the next run. */

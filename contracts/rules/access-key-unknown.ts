@@ -6,9 +6,9 @@ export const accessKeyUnknown: Rule<'access-key-unknown'> = {
   operation: 'issueToken',
   reads: ['/grant_type', '/username', '/password'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const [id, secret] = [asked.text('/username'), asked.text('/password')];
-    if (asked.text('/grant_type') !== 'password' || id === undefined || secret === undefined) return [];
+  find(input, { tenant }) {
+    const [id, secret] = [input.text('/username'), input.text('/password')];
+    if (input.text('/grant_type') !== 'password' || id === undefined || secret === undefined) return [];
     const keys = tenant.tenant.accessKeys ?? [];
     if (keys.some((key) => key.accessKeyId === id && key.accessKeySecret === secret)) return [];
     return [{ pointer: '/username', slots: {} }];

@@ -6,8 +6,8 @@ export const campaignInactive: Rule<'campaign-inactive'> = {
   operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const campaignId = asked.text('/campaignId');
+  find(input, { tenant }) {
+    const campaignId = input.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId)?.isActive !== false) return [];
     return [{ pointer: '/campaignId', slots: { campaignId } }];
   },

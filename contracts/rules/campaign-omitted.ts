@@ -6,7 +6,7 @@ export const campaignOmitted: Rule<'campaign-omitted'> = {
   operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: false,
-  find(asked) {
-    return asked.isAbsent('/campaignId') ? [{ pointer: '/campaignId', slots: {} }] : [];
+  find(input) {
+    return input.isAbsent('/campaignId') ? [{ pointer: '/campaignId', slots: {} }] : [];
   },
 };

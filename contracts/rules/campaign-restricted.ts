@@ -6,8 +6,8 @@ export const campaignRestricted: Rule<'campaign-restricted'> = {
   operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
-  find(asked, { profile }) {
-    const campaignId = asked.text('/campaignId');
+  find(input, { profile }) {
+    const campaignId = input.text('/campaignId');
     if (campaignId === undefined || !profile?.restrictedCampaigns?.includes(campaignId)) return [];
     return [{ pointer: '/campaignId', slots: { campaignId } }];
   },

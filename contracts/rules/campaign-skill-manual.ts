@@ -6,8 +6,8 @@ export const campaignSkillManual: Rule<'campaign-skill-manual'> = {
   operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const campaignId = asked.text('/campaignId');
+  find(input, { tenant }) {
+    const campaignId = input.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];
     const outbound = tenant.outboundSkills(campaignId);
     if (outbound.length === 0 || tenant.personalConnectionSkills(campaignId).length > 0) return [];

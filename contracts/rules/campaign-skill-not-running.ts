@@ -6,8 +6,8 @@ export const campaignSkillNotRunning: Rule<'campaign-skill-not-running'> = {
   operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const campaignId = asked.text('/campaignId');
+  find(input, { tenant }) {
+    const campaignId = input.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];
     const dialling = tenant.personalConnectionSkills(campaignId);
     if (dialling.length === 0 || dialling.some((skill) => skill.isRunning === true)) return [];

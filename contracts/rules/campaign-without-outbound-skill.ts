@@ -6,8 +6,8 @@ export const campaignWithoutOutboundSkill: Rule<'campaign-without-outbound-skill
   operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const campaignId = asked.text('/campaignId');
+  find(input, { tenant }) {
+    const campaignId = input.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];
     if (tenant.outboundSkills(campaignId).length > 0) return [];
     return [{ pointer: '/campaignId', slots: { campaignId } }];

@@ -6,8 +6,8 @@ export const clientMissing: Rule<'client-missing'> = {
   operation: 'issueToken',
   reads: ['/client_id'],
   needsTenant: false,
-  find(asked, { basic, isCallerUnknown }) {
+  find(input, { basic, isCallerUnknown }) {
     if (basic !== undefined || isCallerUnknown === true) return [];
-    return asked.text('/client_id') === undefined ? [{ pointer: '', slots: {} }] : [];
+    return input.text('/client_id') === undefined ? [{ pointer: '', slots: {} }] : [];
   },
 };

@@ -6,8 +6,8 @@ export const clientTwice: Rule<'client-twice'> = {
   operation: 'issueToken',
   reads: ['/client_secret'],
   needsTenant: false,
-  find(asked, { basic }) {
-    if (basic === undefined || asked.text('/client_secret') === undefined) return [];
+  find(input, { basic }) {
+    if (basic === undefined || input.text('/client_secret') === undefined) return [];
     return [{ pointer: '/client_secret', slots: {} }];
   },
 };

@@ -6,9 +6,9 @@ export const clientUnknown: Rule<'client-unknown'> = {
   operation: 'issueToken',
   reads: ['/client_id', '/client_secret'],
   needsTenant: true,
-  find(asked, { tenant, basic }) {
-    const id = basic?.id ?? asked.text('/client_id');
-    const secret = basic?.secret ?? asked.text('/client_secret');
+  find(input, { tenant, basic }) {
+    const id = basic?.id ?? input.text('/client_id');
+    const secret = basic?.secret ?? input.text('/client_secret');
     if (id === undefined) return [];
     const clients = tenant.tenant.clients ?? [];
     if (clients.some((client) => client.clientId === id && client.clientSecret === secret)) return [];

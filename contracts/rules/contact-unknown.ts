@@ -7,8 +7,8 @@ export const contactUnknown: Rule<'contact-unknown'> = {
   operation: 'placeCall',
   reads: ['/contact/externalId'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const externalId = asked.text('/contact/externalId');
+  find(input, { tenant }) {
+    const externalId = input.text('/contact/externalId');
     if (externalId === undefined || magicContact(externalId) !== undefined) return [];
     if (tenant.contact(externalId) !== undefined) return [];
     return [{ pointer: '/contact/externalId', slots: { externalId } }];

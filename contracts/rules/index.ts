@@ -22,7 +22,7 @@ import { scriptUnknown } from './script-unknown.ts';
 
 /** The domain rules. One rule is one file, one finding, one test. */
 
-export { Asked, type Circumstances, type Rule } from './rule.ts';
+export { type Circumstances, type Rule, RuleInput } from './rule.ts';
 
 const rules = [
   campaignRestricted,
@@ -51,7 +51,7 @@ for (const rule of rules as unknown as readonly Rule<FindingCode>[]) {
   byOperation.set(rule.operation, [...(byOperation.get(rule.operation) ?? []), rule]);
 }
 
-/** The rules of an operation, in the order in which they are asked. */
+/** The rules of an operation, in the order in which they are applied. */
 export function rulesOf({ id }: { readonly id: OperationId }): readonly Rule<FindingCode>[] {
   return byOperation.get(id) ?? [];
 }

@@ -7,10 +7,10 @@ export const numberDoNotCall: Rule<'number-do-not-call'> = {
   operation: 'placeCall',
   reads: ['/campaignId', '/contact/externalId', '/contact/phoneNumbers/*/number', '/contact/phone'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const skill = tenant.skillThatDials(asked.text('/campaignId'));
-    const externalId = asked.text('/contact/externalId') ?? '';
-    return [...asked.texts('/contact/phoneNumbers/*/number'), ...asked.texts('/contact/phone')].flatMap(
+  find(input, { tenant }) {
+    const skill = tenant.skillThatDials(input.text('/campaignId'));
+    const externalId = input.text('/contact/externalId') ?? '';
+    return [...input.texts('/contact/phoneNumbers/*/number'), ...input.texts('/contact/phone')].flatMap(
       ({ pointer, text: number }) => {
         const isMagic = magicOutcome(externalId, number) === 'dnc';
         const group = isMagic ? 'that is magic' : tenant.doNotCallGroup(number, skill);

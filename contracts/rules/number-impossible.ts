@@ -8,10 +8,10 @@ export const numberImpossible: Rule<'number-impossible'> = {
   operation: 'placeCall',
   reads: ['/contact/phoneNumbers/*/number', '/contact/phone'],
   needsTenant: false,
-  find(asked) {
+  find(input) {
     const found: ReturnType<typeof this.find>[number][] = [];
     for (const pattern of this.reads) {
-      for (const { pointer, text } of asked.texts(pattern)) {
+      for (const { pointer, text } of input.texts(pattern)) {
         const problem = problemOf(text);
         if (problem !== undefined) found.push({ pointer, slots: { number: text, problem } });
       }

@@ -6,11 +6,11 @@ export const phoneTypeUnmatched: Rule<'phone-type-unmatched'> = {
   operation: 'placeCall',
   reads: ['/contact/externalId', '/contact/phoneNumbers/*/phoneType'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const contact = tenant.contact(asked.text('/contact/externalId') ?? '');
+  find(input, { tenant }) {
+    const contact = tenant.contact(input.text('/contact/externalId') ?? '');
     if (contact === undefined) return [];
     const known = contact.phoneTypes.join(', ') || 'none';
-    return asked
+    return input
       .texts('/contact/phoneNumbers/*/phoneType')
       .filter(({ text }) => !contact.phoneTypes.includes(text))
       .map(({ pointer, text }) => ({ pointer, slots: { phoneType: text, known } }));

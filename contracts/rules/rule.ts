@@ -32,9 +32,12 @@ export type Rule<C extends FindingCode> = RuleOf<C> &
   (
     | {
         readonly needsTenant: true;
-        find(asked: Asked, circumstances: Circumstances & { readonly tenant: TenantIndex }): readonly RuleFound<C>[];
+        find(
+          input: RuleInput,
+          circumstances: Circumstances & { readonly tenant: TenantIndex },
+        ): readonly RuleFound<C>[];
       }
-    | { readonly needsTenant: false; find(asked: Asked, circumstances: Circumstances): readonly RuleFound<C>[] }
+    | { readonly needsTenant: false; find(input: RuleInput, circumstances: Circumstances): readonly RuleFound<C>[] }
   );
 
 const keysOfDeclared = new Map<string, readonly string[]>();
@@ -52,7 +55,7 @@ function declaredKeys(pointer: string): readonly string[] {
  * A request body as rules see it: only the strings that they declared to read, and of those only the ones that the
  * schema found no fault with.
  */
-export class Asked {
+export class RuleInput {
   readonly #body: unknown;
   readonly #faulty: ReadonlySet<string>;
   readonly #reads: readonly string[];

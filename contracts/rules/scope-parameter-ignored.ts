@@ -6,7 +6,7 @@ export const scopeParameterIgnored: Rule<'scope-parameter-ignored'> = {
   operation: 'issueToken',
   reads: ['/scope'],
   needsTenant: false,
-  find(asked) {
-    return asked.isAbsent('/scope') ? [] : [{ pointer: '/scope', slots: {} }];
+  find(input) {
+    return input.isAbsent('/scope') ? [] : [{ pointer: '/scope', slots: {} }];
   },
 };

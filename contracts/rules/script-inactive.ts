@@ -6,8 +6,8 @@ export const scriptInactive: Rule<'script-inactive'> = {
   operation: 'placeCall',
   reads: ['/scriptId'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const scriptId = asked.text('/scriptId');
+  find(input, { tenant }) {
+    const scriptId = input.text('/scriptId');
     if (scriptId === undefined || tenant.script(scriptId)?.isActive !== false) return [];
     return [{ pointer: '/scriptId', slots: { scriptId } }];
   },

@@ -9,8 +9,8 @@ export const scriptOfAnotherCampaign: Rule<'script-of-another-campaign'> = {
   operation: 'placeCall',
   reads: ['/scriptId', '/campaignId'],
   needsTenant: true,
-  find(asked, { tenant }) {
-    const [scriptId, campaignId] = [asked.text('/scriptId'), asked.text('/campaignId')];
+  find(input, { tenant }) {
+    const [scriptId, campaignId] = [input.text('/scriptId'), input.text('/campaignId')];
     if (scriptId === undefined || campaignId === undefined) return [];
     const skills = tenant.personalConnectionSkills(campaignId);
     const script = tenant.script(scriptId);

@@ -15,6 +15,11 @@ export async function schemaProblems(form: keyof Forms, value: unknown): Promise
   return validate(value) ? [] : withoutOtherShapes(validate.errors ?? []).map(inWords);
 }
 
+/** Several problems as one line for people: `/users/0 must be object, /skills must be array`. */
+export function problemsInOneLine(problems: readonly SchemaProblem[]): string {
+  return problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join(', ');
+}
+
 /**
  * Where one of several shapes will do, a validator tells what is wrong with each. What has the type of one of them was
  * meant to be that one; only where none fits in type, all types are named.

@@ -20,7 +20,7 @@ export async function tenantProblems(value: unknown): Promise<readonly SchemaPro
 }
 
 /** Time zones that nobody knows, and call windows that end before they begin. */
-export function callTimeProblems({ timeZone, callWindows, contacts, skills }: Tenant): SchemaProblem[] {
+function callTimeProblems({ timeZone, callWindows, contacts, skills }: Tenant): SchemaProblem[] {
   return [
     ...zoneProblems('/timeZone', timeZone),
     ...windowProblems('/callWindows', callWindows),
@@ -58,13 +58,13 @@ function windowProblems(pointer: string, windows: readonly CallWindow[] | undefi
 }
 
 /** A place of a tenant that names something which is not there, or something that is there twice. */
-export interface ReferenceProblem {
+interface ReferenceProblem {
   readonly pointer: string;
   readonly problem: string;
 }
 
 /** Ids that refer to nothing, and ids that stand twice. */
-export function danglingReferences(tenant: Tenant): ReferenceProblem[] {
+function danglingReferences(tenant: Tenant): ReferenceProblem[] {
   const campaigns = ids(tenant.campaigns, 'campaignId');
   const scripts = ids(tenant.scripts, 'scriptId');
   const users = ids(tenant.users, 'userId');

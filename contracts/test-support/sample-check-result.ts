@@ -1,4 +1,4 @@
-import { Checker, type CheckResult, defaultContract, type Recorded } from '../internal.ts';
+import { Checker, type CheckResult, defaultContract, type RecordingEntry } from '../internal.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 /** What no format of a report may be taken in by. */
@@ -11,7 +11,12 @@ export function resultOf(bodies: readonly object[], baseline: readonly string[] 
   checker.open(FILE);
   bodies.forEach((body, index) => {
     const request = { method: 'POST', url: CALL, headers: null, body: JSON.stringify(body) };
-    checker.take({ line: index + 1, column: 1, exchange: { request, response: null }, found: [] } satisfies Recorded);
+    checker.take({
+      line: index + 1,
+      column: 1,
+      exchange: { request, response: null },
+      found: [],
+    } satisfies RecordingEntry);
   });
   checker.open('other.har');
   const problem = { code: 'record-truncated', pointer: '', slots: { problem: EVIL } } as const;

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRequest, HttpResponse } from '../internal.ts';
-import { answerHeaders, headerValues, sentText } from './read-values.ts';
+import { capturedHeaders, capturedResponseHeaders, sentText } from './read-values.ts';
 
 /** Bytes of a body that are kept. */
-export const KEPT_BYTES = 1024 * 1024;
+const KEPT_BYTES = 1024 * 1024;
 
 /** Keeps copies of the chunks of a body, up to a cap; beyond it all of them are let go. */
-export class CapturedBody {
+class CapturedBody {
   #chunks: Uint8Array[] = [];
   #size = 0;
 
@@ -46,9 +46,9 @@ export interface Watched<T> {
  */
 export function captureRequest(request: IncomingMessage): () => Watched<HttpRequest> {
   const { method = 'GET', url = '/', headersDistinct } = request;
-  const headers = headerValues(headersDistinct);
+  const headers = capturedHeaders(headersDistinct);
   const mediaType = headers?.['content-type']?.[0];
-  const parsed = request.readableDidRead ? sentText(bodyOf(request), mediaType) : undefined;
+  const parsed = request.readableDidRead ? sentText(parsedBody(request), mediaType) : undefined;
   const kept = parsed === undefined ? keepWhatIsRead(request) : undefined;
   return () => {
     const { body, omitted } =
@@ -89,7 +89,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** Where body parsers leave what they read. */
-function bodyOf(request: IncomingMessage & { readonly body?: unknown }): unknown {
+function parsedBody(request: IncomingMessage & { readonly body?: unknown }): unknown {
   return request.body;
 }
 
@@ -103,7 +103,7 @@ export function captureResponse(response: ServerResponse): () => Watched<HttpRes
   };
   let isEnding = false; // Node's `end` may call `write`
   response.writeHead = function (this: ServerResponse, ...values: unknown[]) {
-    ofHead = { ...ofHead, ...answerHeaders(inPairs(values.at(-1))) };
+    ofHead = { ...ofHead, ...capturedResponseHeaders(inPairs(values.at(-1))) };
     return Reflect.apply(writeHead, this, values);
   } as typeof writeHead;
   response.write = function (this: ServerResponse, ...values: unknown[]) {
@@ -115,7 +115,7 @@ export function captureResponse(response: ServerResponse): () => Watched<HttpRes
     isEnding = true;
     return Reflect.apply(end, this, values);
   } as typeof end;
-  return () => seenOf(response, { ...answerHeaders(response.getHeaders()), ...ofHead }, bytes);
+  return () => seenOf(response, { ...capturedResponseHeaders(response.getHeaders()), ...ofHead }, bytes);
 }
 
 function seenOf(

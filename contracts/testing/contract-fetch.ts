@@ -2,8 +2,8 @@ import { assertCurrentNames, concernsContract, type HttpRequest } from '../inter
 import {
   type ContractViolation,
   collect,
-  judgeExchange,
   type ViolationSink,
+  validatedExchange,
   violationOf,
 } from './contract-violation.ts';
 import { requestOfFetch, responseOfFetch } from './http-clients.ts';
@@ -63,7 +63,7 @@ async function violationIn(
   options: TestingOptions,
 ): Promise<ContractViolation | undefined> {
   const seen = response && (await responseOfFetch(response.clone()));
-  return violationOf(await judgeExchange({ request, response: seen }, options));
+  return violationOf(await validatedExchange({ request, response: seen }, options));
 }
 
 function raise(violation: ContractViolation | undefined): void {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assertCurrentNames, concernsContract, defaultContract, type Finding, type HttpExchange } from '../internal.ts';
 import { captureRequest, captureResponse } from './capture-traffic.ts';
-import { collect, judgeExchange, type ViolationSink, violationOf } from './contract-violation.ts';
+import { collect, type ViolationSink, validatedExchange, violationOf } from './contract-violation.ts';
 import type { TestingOptions } from './testing-options.ts';
 
 /** An exchange that went by. Credentials are in it as they were sent. */
@@ -81,7 +81,7 @@ function exchangeOver(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function tellOf(exchange: WatchedExchange, options: ContractMiddlewareOptions): Promise<void> {
-  const judged = await judgeExchange(exchange, options);
+  const judged = await validatedExchange(exchange, options);
   const violation = await violationOf(judged, exchange.omitted);
   if (violation !== undefined && options.onViolation !== undefined) collect(options.onViolation, violation);
   options.onExchange?.(exchange, [...judged.ofRequest, ...judged.ofResponse]);

@@ -14,13 +14,13 @@ import { type Terms, type TestingOptions, termsOf } from './testing-options.ts';
 
 /** The violation that a judged exchange is, or undefined where it is none. `notes` are lines that are said besides. */
 export async function violationOf(
-  judged: JudgedExchange,
+  judged: ValidatedExchange,
   notes: readonly string[] = [],
 ): Promise<ContractViolation | undefined> {
   const { exchange, ofRequest, ofResponse } = judged;
   const findings = [...ofRequest, ...ofResponse];
   if (!findings.some(isError)) return undefined;
-  const text = await judgementText(judged, exchange.response === null ? 'request' : 'exchange');
+  const text = await findingsText(judged, exchange.response === null ? 'request' : 'exchange');
   const who = ofRequest.some(isError) ? 'this request' : 'this answer';
   return new ContractViolation([`${who} breaks the contract`, '', text, ...notes].join('\n'), exchange, findings);
 }
@@ -64,7 +64,7 @@ export function collect(sink: ViolationSink, violation: ContractViolation): void
 }
 
 /** An exchange with everything that was found in it, and the terms on which it was judged. */
-export interface JudgedExchange {
+export interface ValidatedExchange {
   readonly exchange: HttpExchange;
   readonly terms: Terms;
   readonly operation: Operation | undefined;
@@ -73,7 +73,7 @@ export interface JudgedExchange {
 }
 
 /** Judges an exchange as far as it and the options show. */
-export async function judgeExchange(exchange: HttpExchange, options: TestingOptions): Promise<JudgedExchange> {
+export async function validatedExchange(exchange: HttpExchange, options: TestingOptions): Promise<ValidatedExchange> {
   const terms = await termsOf(options);
   const { operation, request, response } = validateExchange(terms.contract, exchange, terms.circumstances);
   const told = (all: typeof request) => all.map((each) => describeFinding(terms.contract.tables, each));
@@ -89,12 +89,12 @@ export function isError({ severity }: Finding): boolean {
 export type About = 'request' | 'response' | 'exchange';
 
 /** Says what `fake-cxone explain` says of an exchange, without colors and without anything secret. */
-export async function judgementText(judged: JudgedExchange, about: About): Promise<string> {
+export async function findingsText(judged: ValidatedExchange, about: About): Promise<string> {
   const secrets = secretsIn(judged.exchange, judged.operation);
   return redactSecrets(await plainText(judged, about), secrets).trimEnd();
 }
 
-async function plainText(judged: JudgedExchange, about: About): Promise<string> {
+async function plainText(judged: ValidatedExchange, about: About): Promise<string> {
   const { exchange, terms } = judged;
   const shown = about === 'request' ? { ...exchange, response: null } : exchange;
   const explanation = await explain(shown, { ...terms.circumstances, contract: terms.contract });
@@ -103,7 +103,7 @@ async function plainText(judged: JudgedExchange, about: About): Promise<string> 
 }
 
 /** Where the request is no part of the question, or right, the verdict is on the answer. */
-function withAnswerFirst(explanation: Explanation, { ofRequest }: JudgedExchange, about: About): Explanation {
+function withAnswerFirst(explanation: Explanation, { ofRequest }: ValidatedExchange, about: About): Explanation {
   if (about === 'exchange' && ofRequest.some(isError)) return explanation;
   const { length } = explanation.ofAnswer;
   const text =

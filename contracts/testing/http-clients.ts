@@ -1,9 +1,9 @@
 import type { HttpRequest, HttpResponse } from '../internal.ts';
 import {
-  answerHeaders,
   bodyText,
   type CapturedExchange,
-  headerValues,
+  capturedHeaders,
+  capturedResponseHeaders,
   isObject,
   objectUnder,
   sentText,
@@ -14,7 +14,7 @@ type Parts = Readonly<Record<string, unknown>>;
 
 /** The request of an axios configuration. What axios sends without `data` is an empty body. */
 export function requestOfAxios(config: Parts): HttpRequest {
-  const headers = headerValues(config['headers']);
+  const headers = capturedHeaders(config['headers']);
   return {
     method: (textUnder(config, 'method') ?? 'GET').toUpperCase(),
     url: joined(textUnder(config, 'baseURL'), textUnder(config, 'url') ?? ''),
@@ -27,7 +27,7 @@ export function requestOfAxios(config: Parts): HttpRequest {
 export function responseOfAxios(response: Parts): HttpResponse {
   return {
     status: Number(response['status']),
-    headers: answerHeaders(response['headers']),
+    headers: capturedResponseHeaders(response['headers']),
     body: bodyText(response['data']),
   };
 }
@@ -37,7 +37,7 @@ export function requestOfSuperagent(response: Parts): HttpRequest | undefined {
   const request = objectUnder(response, 'request', 'req');
   const url = request && textUnder(request, 'url', 'path');
   if (request === undefined || url === undefined) return undefined;
-  const headers = headerValues(headersOf(request));
+  const headers = capturedHeaders(headersOf(request));
   const isKept = '_data' in request || 'header' in request;
   return {
     method: (textUnder(request, 'method') ?? 'GET').toUpperCase(),
@@ -51,7 +51,7 @@ export function requestOfSuperagent(response: Parts): HttpRequest | undefined {
 export function responseOfSuperagent(response: Parts): HttpResponse {
   return {
     status: Number(response['status']),
-    headers: answerHeaders(response['headers'] ?? response['header']),
+    headers: capturedResponseHeaders(response['headers'] ?? response['header']),
     body: textUnder(response, 'text') ?? null,
   };
 }
@@ -98,11 +98,11 @@ export async function heldOfFetch(value: FetchBody): Promise<CapturedExchange> {
 /** A request of fetch; its body is read. */
 export async function requestOfFetch(request: Request): Promise<HttpRequest> {
   const { method, url, headers } = request;
-  return { method, url, headers: headerValues(headers), body: await request.text() };
+  return { method, url, headers: capturedHeaders(headers), body: await request.text() };
 }
 
 /** An answer of fetch; its body is read. */
 export async function responseOfFetch(response: Response): Promise<HttpResponse> {
   const { status, headers } = response;
-  return { status, headers: answerHeaders(headers), body: await response.text() };
+  return { status, headers: capturedResponseHeaders(headers), body: await response.text() };
 }

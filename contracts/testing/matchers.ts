@@ -1,6 +1,6 @@
 import type { OperationId } from '../../generated/index.ts';
 import type { EffectiveContract, HttpExchange, HttpRequest } from '../internal.ts';
-import { type About, isError, type JudgedExchange, judgeExchange, judgementText } from './contract-violation.ts';
+import { type About, findingsText, isError, type ValidatedExchange, validatedExchange } from './contract-violation.ts';
 import { heldOf } from './read-exchange.ts';
 import { type CapturedExchange, isObject } from './read-values.ts';
 import { type TestingOptions, termsOf } from './testing-options.ts';
@@ -27,7 +27,7 @@ export type Matcher = (received: unknown, options?: MatcherOptions) => Promise<M
 export const toBeValidRequest: Matcher = async (received, options = {}) => {
   const { request } = await held(received, options);
   if (request === null) throw new TypeError(`toBeValidRequest wants a request, and this is an answer without one`);
-  const judged = await judgeExchange({ request, response: null }, options);
+  const judged = await validatedExchange({ request, response: null }, options);
   return resultOf(judged, 'request', 'a request that the contract accepts', 'a request that the contract rejects');
 };
 
@@ -36,8 +36,8 @@ export const toBeValidResponse: Matcher = async (received, options = {}) => {
   const { request, response, url } = await held(received, options);
   if (response === null) throw new TypeError('toBeValidResponse wants an answer, and this is a request without one');
   const { contract } = await termsOf(options);
-  const exchange: HttpExchange = { request: request ?? requestAt(contract, placeOf(options, url)), response };
-  const judged = await judgeExchange(exchange, options);
+  const exchange: HttpExchange = { request: request ?? requestAt(contract, requestTargetOf(options, url)), response };
+  const judged = await validatedExchange(exchange, options);
   if (judged.operation === undefined) throw new TypeError(noOperation(exchange.request));
   return resultOf(
     judged,
@@ -55,7 +55,7 @@ export const toSatisfyContract: Matcher = async (received, options = {}) => {
       `toSatisfyContract wants a request with its answer, and this has no ${request === null ? 'request' : 'answer'}: give { request, response }`,
     );
   }
-  const judged = await judgeExchange({ request, response }, options);
+  const judged = await validatedExchange({ request, response }, options);
   return resultOf(
     judged,
     'exchange',
@@ -68,7 +68,7 @@ export const toSatisfyContract: Matcher = async (received, options = {}) => {
 export const matchers = { toBeValidRequest, toBeValidResponse, toSatisfyContract, toHaveNoDoubleDials };
 
 async function resultOf(
-  judged: JudgedExchange,
+  judged: ValidatedExchange,
   about: About,
   wanted: string,
   opposite: string,
@@ -79,7 +79,7 @@ async function resultOf(
     exchange: [...judged.ofRequest, ...judged.ofResponse],
   };
   const pass = !counted[about].some(isError);
-  const text = await judgementText(judged, about);
+  const text = await findingsText(judged, about);
   return { pass, message: () => `expected ${pass ? opposite : wanted}\n\n${text}` };
 }
 
@@ -91,10 +91,10 @@ async function held(received: unknown, options: MatcherOptions): Promise<Capture
     throw new TypeError(unknownShape(received));
   const { contract } = await termsOf(options);
   const body = typeof received === 'string' ? received : JSON.stringify(received);
-  return { request: { ...requestAt(contract, placeOf(options, null)), body }, response: null, url: null };
+  return { request: { ...requestAt(contract, requestTargetOf(options, null)), body }, response: null, url: null };
 }
 
-function placeOf({ operation, method, url }: MatcherOptions, seen: string | null): Place {
+function requestTargetOf({ operation, method, url }: MatcherOptions, seen: string | null): RequestTarget {
   return { operation, method, url: url ?? seen ?? undefined };
 }
 
@@ -114,7 +114,7 @@ function unknownShape(received: unknown): string {
 }
 
 /** Where a request goes that is not at hand: by the name of its operation, or by as much as is known of its head. */
-export interface Place {
+interface RequestTarget {
   readonly operation: OperationId | undefined;
   readonly method: string | undefined;
   /** Absolute, or a path. */
@@ -122,7 +122,7 @@ export interface Place {
 }
 
 /** The request of an operation of which only the place is known. Throws where the place does not tell. */
-export function requestAt({ tables, router }: EffectiveContract, { operation, method, url }: Place): HttpRequest {
+function requestAt({ tables, router }: EffectiveContract, { operation, method, url }: RequestTarget): HttpRequest {
   if (operation !== undefined) {
     const meant = tables.operations.find(({ id }) => id === operation);
     if (meant !== undefined) return bare(meant.method, url ?? meant.path);

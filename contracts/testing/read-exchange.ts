@@ -8,10 +8,10 @@ import {
   responseOfSuperagent,
 } from './http-clients.ts';
 import {
-  answerHeaders,
   bodyText,
   type CapturedExchange,
-  headerValues,
+  capturedHeaders,
+  capturedResponseHeaders,
   isObject,
   objectUnder,
   textUnder,
@@ -59,14 +59,14 @@ function requestOfPlain(value: Parts): HttpRequest | undefined {
   if (method !== undefined && 'baseURL' in value) return requestOfAxios(value);
   const url = textUnder(value, 'url', 'path');
   if (method === undefined || url === undefined) return undefined;
-  const headers = headerValues(objectUnder(value, 'headers') ?? value['headers']);
+  const headers = capturedHeaders(objectUnder(value, 'headers') ?? value['headers']);
   return { method: method.toUpperCase(), url, headers, body: bodyText(value['body'] ?? value['data']) };
 }
 
 function responseOfPlain(value: Parts): HttpResponse {
   return {
     status: Number(value['status']),
-    headers: answerHeaders(value['headers']),
+    headers: capturedResponseHeaders(value['headers']),
     body: bodyText(value['body']),
   };
 }

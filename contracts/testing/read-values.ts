@@ -1,4 +1,4 @@
-import type { HttpHeaders, HttpRequest, HttpResponse } from '../internal.ts';
+import { type HttpHeaders, type HttpRequest, type HttpResponse, httpHeaders } from '../internal.ts';
 
 /**
  * A body as the text that goes over the wire: text stays as it is, bytes are decoded, a value is written as JSON.
@@ -21,25 +21,26 @@ export function sentText(body: unknown, mediaType: string | undefined): string |
 }
 
 /** Headers in any of the forms that clients hold them in, by name in lower case; null where there are none. */
-export function headerValues(headers: unknown): HttpHeaders | null {
-  const pairs = pairsOf(headers);
-  if (pairs === undefined) return null;
-  const seen: Record<string, string[]> = Object.create(null); // a name may be `constructor`
-  for (const [name, value] of pairs) {
-    const values = (Array.isArray(value) ? value : [value]).map(String);
-    const key = name.toLowerCase();
-    seen[key] = [...(seen[key] ?? []), ...values];
-  }
-  return seen;
+export function capturedHeaders(headers: unknown): HttpHeaders | null {
+  const entries = headerEntries(headers);
+  return (
+    (entries &&
+      httpHeaders(
+        entries.flatMap(([name, value]) =>
+          (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, String(each)]),
+        ),
+      )) ??
+    null
+  );
 }
 
 /** The same for an answer, where repeated headers count as one list. */
-export function answerHeaders(headers: unknown): HttpResponse['headers'] {
-  const seen = headerValues(headers);
+export function capturedResponseHeaders(headers: unknown): HttpResponse['headers'] {
+  const seen = capturedHeaders(headers);
   return seen && Object.fromEntries(Object.entries(seen).map(([name, values]) => [name, values.join(', ')]));
 }
 
-function pairsOf(headers: unknown): [string, unknown][] | undefined {
+function headerEntries(headers: unknown): [string, unknown][] | undefined {
   const pairs = Array.isArray(headers) ? headers.filter(Array.isArray) : entriesOf(headers);
   return pairs
     ?.map((pair): [string, unknown] => [String(pair[0]), pair[1]])

@@ -72,7 +72,7 @@ export interface CallerKnown {
 }
 
 /** The credentials of a recorded request, read once for everything that needs them. */
-export interface Credentials {
+export interface PresentedCredentials {
   /** Undefined if the recording does not say, or has something in place of them. */
   readonly presented: Presented | undefined;
   /** True if the recording says nothing of credentials, as those of browsers do. */
@@ -86,7 +86,7 @@ export interface Credentials {
 }
 
 /** Reads the credentials of a recorded request. */
-export function readCredentials({ headers, isStripped }: HttpRequest, known: CallerKnown): Credentials {
+export function readCredentials({ headers, isStripped }: HttpRequest, known: CallerKnown): PresentedCredentials {
   const values = headers?.['authorization'] ?? [];
   const areUnknown = headers === null || (isStripped === true && values.length === 0);
   const areRedacted = values.some(isStandIn);
@@ -101,7 +101,7 @@ export function readCredentials({ headers, isStripped }: HttpRequest, known: Cal
   };
 }
 
-function basicOf(values: readonly string[], written: Presented): Credentials['basic'] {
+function basicOf(values: readonly string[], written: Presented): PresentedCredentials['basic'] {
   const [, credentials] = /^\s*basic\s+(.*)$/is.exec(values[0] ?? '') ?? [];
   if (values.length === 1 && credentials !== undefined && isStandIn(credentials))
     return { id: credentials, secret: credentials };
@@ -111,7 +111,7 @@ function basicOf(values: readonly string[], written: Presented): Credentials['ba
 /** What is wrong with the credentials of a request, as far as the request itself and its token show. */
 export function validateCredentials(
   operation: Operation,
-  { presented, token }: Credentials,
+  { presented, token }: PresentedCredentials,
   known: CallerKnown,
 ): RawFinding[] {
   if (isOpen(operation))

@@ -20,7 +20,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readBody(operation: Operation, headers: BodyHeaders, bytes: Uint8Array): ReadBody {
   const { consumes } = operation;
   if (consumes === null) return { found: [] };
-  const text = decoded(bytes);
+  const text = decodedUtf8(bytes);
   if (text !== undefined) return readBodyText(operation, headers, text);
   return { found: [...mediaTypeFound(consumes, headers), rawFinding('body-encoding', '', {})] };
 }
@@ -42,7 +42,7 @@ export function tooLarge({ limits }: Operation): RawFinding {
   return rawFinding('body-too-large', '', { limit: String(limits.maxBytes) });
 }
 
-function decoded(bytes: Uint8Array): string | undefined {
+function decodedUtf8(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes);
   } catch {
@@ -82,7 +82,7 @@ function charsetOf(parameters: readonly string[]): string | undefined {
 }
 
 /** Reads a form (application/x-www-form-urlencoded) into an object of strings; of a repeated parameter the last. */
-export function readForm(text: string): ReadBody {
+function readForm(text: string): ReadBody {
   if (text === '') return { found: [rawFinding('body-empty', '', {})] };
   const parameters = [...new URLSearchParams(text)];
   const seen = new Set<string>();
@@ -100,7 +100,7 @@ export function readForm(text: string): ReadBody {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Reads a JSON body whose value must be an object. Rejects deeper nesting than `maxDepth`. */
-export function readJson(text: string, maxDepth: number): ReadBody {
+function readJson(text: string, maxDepth: number): ReadBody {
   if (text.startsWith(BYTE_ORDER_MARK)) {
     const { found: others, ...rest } = readJson(text.slice(1), maxDepth);
     return { found: [rawFinding('json-bom', '', {}), ...others], ...rest };
@@ -169,7 +169,7 @@ function kindFound(value: unknown): RawFinding | undefined {
  * the text needs a closer one. Without escapes every key and every string has two quotes, and a key that stands twice
  * leaves quotes over; keys that are never taken need the closer look too. Nine of ten requests are plain.
  */
-export function readPlainJson(text: string, maxDepth: number): object | undefined {
+function readPlainJson(text: string, maxDepth: number): object | undefined {
   if (text.includes('\\') || text.includes('__proto__') || text.includes('constructor')) return undefined;
   let value: unknown;
   try {

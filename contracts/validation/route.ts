@@ -52,7 +52,7 @@ export function claimedPath({ operations }: Contract, path: string): ClaimedPath
 }
 
 /** The path of the operation that a wrong one comes nearest to. */
-export function nearestPath({ operations }: Contract, path: string): string {
+function nearestPath({ operations }: Contract, path: string): string {
   return (
     nearest(
       path,

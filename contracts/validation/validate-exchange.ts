@@ -3,7 +3,13 @@ import type { HttpExchange, HttpRequest } from '../http/index.ts';
 import { below } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
-import { type CallerKnown, type Credentials, isStandIn, readCredentials, validateCredentials } from './credentials.ts';
+import {
+  type CallerKnown,
+  isStandIn,
+  type PresentedCredentials,
+  readCredentials,
+  validateCredentials,
+} from './credentials.ts';
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
 import { type RouteFound, routeOf } from './route.ts';
@@ -20,7 +26,7 @@ export interface ExchangeFound {
   /** Undefined where the request leads to none. */
   readonly operation: Operation | undefined;
   /** As the request presents them; undefined where it leads to no operation. */
-  readonly credentials: Credentials | undefined;
+  readonly credentials: PresentedCredentials | undefined;
   /** The body of the request as a value; undefined where it could not be read. */
   readonly value: unknown;
   /** Of the request, in the order of the stages that would reject it, in each the one that is reported first. */
@@ -57,7 +63,7 @@ function validateBody(
   contract: EffectiveContract,
   operation: Operation,
   request: HttpRequest,
-  { basic, isClientUnknown }: Credentials,
+  { basic, isClientUnknown }: PresentedCredentials,
   { tenant }: ExchangeCircumstances,
 ): { readonly value: unknown; readonly found: readonly RawFinding[] } {
   const { body, headers } = request;
@@ -102,7 +108,7 @@ function isLonger(text: string, bytes: number): boolean {
 }
 
 /** Whether a tenant knows a secret cannot be told where something else stands for it: nothing is said of it then. */
-export function withoutGuesses(
+function withoutGuesses(
   operation: Operation,
   value: unknown,
   basic: { readonly secret: string } | undefined,

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { Asked, type Circumstances, type Rule, rulesOf } from '../rules/index.ts';
+import { type Circumstances, type Rule, RuleInput, rulesOf } from '../rules/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
 import { violationsFound } from './schema-findings.ts';
 
@@ -40,7 +40,7 @@ function ruleFindings(
   const all: RawFinding[] = [];
   for (const rule of rulesOf(operation)) {
     if (rule.needsTenant && circumstances.tenant === undefined) continue;
-    for (const { pointer, slots } of askRule(rule, new Asked(body, faulty, rule.reads), circumstances)) {
+    for (const { pointer, slots } of askRule(rule, new RuleInput(body, faulty, rule.reads), circumstances)) {
       all.push({ code: rule.code, pointer, slots });
     }
   }
@@ -53,7 +53,11 @@ function faultyPlaces(operation: Operation, bySchema: readonly RawFinding[]): Re
   return new Set(bySchema.filter(({ code }) => !isAboutKey(operation, code)).map(({ pointer }) => pointer));
 }
 
-function askRule(rule: Rule<FindingCode>, asked: Asked, circumstances: Circumstances): ReturnType<typeof rule.find> {
+function askRule(
+  rule: Rule<FindingCode>,
+  asked: RuleInput,
+  circumstances: Circumstances,
+): ReturnType<typeof rule.find> {
   if (!rule.needsTenant) return rule.find(asked, circumstances);
   const { tenant } = circumstances;
   return tenant === undefined ? [] : rule.find(asked, { ...circumstances, tenant });

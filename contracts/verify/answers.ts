@@ -15,7 +15,7 @@ export interface ExpectedAnswer {
 }
 
 /** What a server answered. */
-export interface SeenAnswer {
+export interface ProbeResponse {
   readonly status: number;
   /** Names in lower case; what stands twice is joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
@@ -23,4 +23,4 @@ export interface SeenAnswer {
 }
 
 /** An answer, or why there is none. */
-export type Outcome = SeenAnswer | { readonly failed: string };
+export type ProbeOutcome = ProbeResponse | { readonly failed: string };

@@ -1,5 +1,5 @@
 import type { Forms } from '../../generated/index.ts';
-import type { ExpectedAnswer, SeenAnswer } from './answers.ts';
+import type { ExpectedAnswer, ProbeResponse } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One part of an answer, held against the contract. */
@@ -8,7 +8,7 @@ export type Aspect = Forms['Observations']['observations'][number]['aspects'][nu
 /** Every part of an answer whose status is the expected one, held against what is expected of it. */
 export function aspectsOf(
   expected: ExpectedAnswer,
-  seen: SeenAnswer,
+  seen: ProbeResponse,
   evidence: Evidence,
   any: readonly string[],
 ): Aspect[] {
@@ -35,15 +35,24 @@ export function aspect(
 export const AS_DECLARED = 'what is declared for that status';
 
 /** The media type of a body, without its parameters; null where there is none. */
-export function mediaTypeOf({ headers }: SeenAnswer): string | null {
+export function mediaTypeOf({ headers }: ProbeResponse): string | null {
   return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
 }
 
-function mediaTypeAspects({ mediaType, body }: ExpectedAnswer, seen: SeenAnswer, { body: claims }: Evidence): Aspect[] {
+function mediaTypeAspects(
+  { mediaType, body }: ExpectedAnswer,
+  seen: ProbeResponse,
+  { body: claims }: Evidence,
+): Aspect[] {
   return mediaType === null || body === null ? [] : [aspect('media-type', mediaType, mediaTypeOf(seen), claims)];
 }
 
-function headerAspects(name: string, expected: string | null, { headers }: SeenAnswer, evidence: Evidence): Aspect[] {
+function headerAspects(
+  name: string,
+  expected: string | null,
+  { headers }: ProbeResponse,
+  evidence: Evidence,
+): Aspect[] {
   const seen = headers[name.toLowerCase()] ?? null;
   if (expected === null && seen === null) return [];
   const form = FORMS[name.toLowerCase()] ?? ((text: string) => text);
@@ -65,7 +74,7 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
 
 function bodyAspects(
   expected: ExpectedAnswer,
-  { body }: SeenAnswer,
+  { body }: ProbeResponse,
   evidence: Evidence,
   any: readonly string[],
 ): Aspect[] {
@@ -79,8 +88,8 @@ function bodyAspects(
   return [...new Set([...Object.keys(wanted), ...others])].map((key) =>
     aspect(
       `body:/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      textOf(masked(wanted[key], `/${key}`, any)),
-      textOf(masked(value[key], `/${key}`, any)),
+      valueText(masked(wanted[key], `/${key}`, any)),
+      valueText(masked(value[key], `/${key}`, any)),
       key in wanted ? evidence.of(key) : evidence.body,
     ),
   );
@@ -95,7 +104,7 @@ function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function textOf(value: unknown): string | null {
+function valueText(value: unknown): string | null {
   if (value === undefined) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -122,7 +131,7 @@ export function challengeForm(text: string): string {
 }
 
 /** A part of an answer as it is told to people: in quotes and no longer than that, or in words. */
-export function valueTold(text: string | null, most: number): string {
+export function quotedValue(text: string | null, most: number): string {
   if (text === null) return 'nothing';
   if (text === AS_DECLARED) return text;
   return `'${text.length > most ? `${text.slice(0, most - 1)}…` : text}'`;

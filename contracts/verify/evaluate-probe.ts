@@ -1,11 +1,11 @@
 import type { EffectiveContract, Spec } from '../contract/index.ts';
 import { validateResponse } from '../validation/index.ts';
-import type { ExpectedAnswer, Outcome, SeenAnswer } from './answers.ts';
-import { AS_DECLARED, type Aspect, aspect, aspectsOf, mediaTypeOf, valueTold } from './compare-answer.ts';
+import type { ExpectedAnswer, ProbeOutcome, ProbeResponse } from './answers.ts';
+import { AS_DECLARED, type Aspect, aspect, aspectsOf, mediaTypeOf, quotedValue } from './compare-answer.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 
 /** What an outcome says of the contract. */
-export interface Judgement {
+export interface ProbeEvaluation {
   readonly verdict: 'agrees' | 'differs' | 'could-not-tell';
   /** One sentence. */
   readonly why: string;
@@ -19,8 +19,13 @@ export interface Measure {
 }
 
 /** Holds what came of a probe against what the contract answers; `any` are pointers whose values do not count. Pure. */
-export function judge(measure: Measure, expected: ExpectedAnswer, outcome: Outcome, any: readonly string[]): Judgement {
-  const untold = whyUntold(expected, outcome);
+export function evaluateProbe(
+  measure: Measure,
+  expected: ExpectedAnswer,
+  outcome: ProbeOutcome,
+  any: readonly string[],
+): ProbeEvaluation {
+  const untold = whyInconclusive(expected, outcome);
   if ('failed' in outcome || untold !== undefined) {
     return { verdict: 'could-not-tell', why: untold ?? '', aspects: [] };
   }
@@ -38,17 +43,17 @@ export function judge(measure: Measure, expected: ExpectedAnswer, outcome: Outco
 export function isAnswered(
   measure: Measure,
   expected: ExpectedAnswer,
-  seen: SeenAnswer,
+  seen: ProbeResponse,
   any: readonly string[],
 ): boolean {
-  return judge(measure, expected, seen, any).verdict === 'agrees';
+  return evaluateProbe(measure, expected, seen, any).verdict === 'agrees';
 }
 
 /** What differs, in one sentence for people. */
 export function sentenceOf(differing: readonly Aspect[]): string {
   return differing
     .map(({ aspect: name, expected, seen, value }) => {
-      const [wanted, given] = [expected, seen].map((text) => valueTold(text, 80));
+      const [wanted, given] = [expected, seen].map((text) => quotedValue(text, 80));
       return `${name} is ${given}, not ${wanted}${value === undefined ? '' : `, as under ${value}`}`;
     })
     .join('; ');
@@ -61,7 +66,7 @@ export function sentenceOf(differing: readonly Aspect[]): string {
 function aspectsOfAnother(
   { contract }: Measure,
   expected: ExpectedAnswer,
-  seen: SeenAnswer,
+  seen: ProbeResponse,
   { status, path, method, body }: Evidence,
 ): Aspect[] {
   const nowhere = seen.status === 404 ? path : seen.status === 405 ? method : [];
@@ -96,7 +101,10 @@ const IN_BETWEEN: Readonly<Record<number, string>> = {
 };
 
 /** Why an outcome says nothing of the contract, or nothing where it does. */
-export function whyUntold({ status: expected }: Pick<ExpectedAnswer, 'status'>, outcome: Outcome): string | undefined {
+function whyInconclusive(
+  { status: expected }: Pick<ExpectedAnswer, 'status'>,
+  outcome: ProbeOutcome,
+): string | undefined {
   if ('failed' in outcome) return outcome.failed;
   const { status } = outcome;
   if (status === expected) return undefined;

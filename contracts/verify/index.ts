@@ -1,6 +1,6 @@
-export type { ExpectedAnswer, Outcome, SeenAnswer } from './answers.ts';
-export { valueTold } from './compare-answer.ts';
-export { isAnswered, type Judgement, judge, type Measure, sentenceOf } from './evaluate-probe.ts';
+export type { ExpectedAnswer, ProbeOutcome, ProbeResponse } from './answers.ts';
+export { quotedValue } from './compare-answer.ts';
+export { evaluateProbe, isAnswered, type Measure, type ProbeEvaluation, sentenceOf } from './evaluate-probe.ts';
 export { observationsOf, withoutGiven } from './observations.ts';
 export { contractMessage, dangerOf, type Given, type Probe, sentMessage, whyUnsent } from './probe.ts';
 export type { Message } from './probe-message.ts';

@@ -2,7 +2,7 @@ import type { Forms } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { knownValues, type Redactor } from '../redaction/index.ts';
-import type { Outcome } from './answers.ts';
+import type { ProbeOutcome } from './answers.ts';
 import type { Aspect } from './compare-answer.ts';
 import { DEFAULT_TENANTS, FICTIONAL_NUMBER, type Given } from './probe.ts';
 import type { Message } from './probe-message.ts';
@@ -113,7 +113,7 @@ const COUNTRY = FICTIONAL_NUMBER.slice(0, 2);
  * An outcome with the names of the default tenant in place of whatever the sender gave, should it come back: as it is,
  * escaped, in base64 or in hex; a number also as people write it.
  */
-export function withoutGiven(outcome: Outcome, given: Given): Outcome {
+export function withoutGiven(outcome: ProbeOutcome, given: Given): ProbeOutcome {
   const names = namesFor(given);
   const values = knownValues([...names.keys()]);
   const digits = given.number === undefined ? [] : digitsOf(given.number);

@@ -1,3 +1,5 @@
+import { targetParts } from '../http/index.ts';
+
 /** A request as it goes over the wire, but for what every client adds. */
 export interface Message {
   readonly method: string;
@@ -19,11 +21,9 @@ export function messageOf(text: string, given: Readonly<Record<string, string>>)
   const blank = text.search(/\n\n|$(?![\s\S])/);
   const [first = '', ...lines] = headText(text.slice(0, blank), given).split('\n');
   const [method = '', target = '/'] = first.split(' ');
-  const question = target.indexOf('?');
   return {
     method,
-    path: question < 0 ? target : target.slice(0, question),
-    query: question < 0 ? '' : target.slice(question),
+    ...targetParts(target),
     rawHeaders: lines.flatMap((line) => {
       const colon = line.indexOf(':');
       return line === '' ? [] : [line.slice(0, colon), line.slice(colon + 1).trim()];

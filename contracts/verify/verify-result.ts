@@ -1,12 +1,12 @@
 import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.ts';
 import type { SomeVariants } from '../contract/index.ts';
-import type { SeenAnswer } from './answers.ts';
-import type { Judgement } from './evaluate-probe.ts';
+import type { ProbeResponse } from './answers.ts';
+import type { ProbeEvaluation } from './evaluate-probe.ts';
 import type { Probe } from './probe.ts';
 import type { Message } from './probe-message.ts';
 
 /** What came of one probe. */
-export interface ProbeResult extends Judgement {
+export interface ProbeResult extends ProbeEvaluation {
   readonly probe: Pick<Probe, 'title' | 'file' | 'line' | 'tier'>;
   readonly operation: OperationId | null;
   readonly finding: FindingCode | null;
@@ -15,7 +15,7 @@ export interface ProbeResult extends Judgement {
   /** As it was sent, but for what the sender gave: in place of that stand the names of the default tenant. */
   readonly request: Message;
   /** Without anything that the sender gave; null where none came. */
-  readonly response: SeenAnswer | null;
+  readonly response: ProbeResponse | null;
 }
 
 /** A case that was not sent, and why. */
@@ -39,8 +39,8 @@ export interface VerifyResult {
 }
 
 /** How many probes came to each verdict. */
-export function verdictsIn({ results }: VerifyResult): Readonly<Record<Judgement['verdict'], number>> {
-  const count = (verdict: Judgement['verdict']) => results.filter((each) => each.verdict === verdict).length;
+export function verdictsIn({ results }: VerifyResult): Readonly<Record<ProbeEvaluation['verdict'], number>> {
+  const count = (verdict: ProbeEvaluation['verdict']) => results.filter((each) => each.verdict === verdict).length;
   return { agrees: count('agrees'), differs: count('differs'), 'could-not-tell': count('could-not-tell') };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultContract } from '../internal.ts';
-import type { ExpectedAnswer, Outcome } from './answers.ts';
+import type { ExpectedAnswer, ProbeOutcome } from './answers.ts';
 import { challengeForm } from './compare-answer.ts';
-import { judge, type Measure } from './evaluate-probe.ts';
+import { evaluateProbe, type Measure } from './evaluate-probe.ts';
 import { withoutGiven } from './observations.ts';
 import { dangerOf, type Given, type Tier } from './probe.ts';
 import { messageOf } from './probe-message.ts';
@@ -23,10 +23,10 @@ const RIGHT = {
   headers: { 'content-type': 'application/json; charset=utf-8', 'www-authenticate': 'bearer realm=cxone' },
   body: '{"error_description":"Invalid or expired token","error":"Unauthorized"}',
 };
-const changed = (change: Partial<typeof RIGHT>): Outcome => ({ ...RIGHT, ...change });
+const changed = (change: Partial<typeof RIGHT>): ProbeOutcome => ({ ...RIGHT, ...change });
 
 describe('an answer is held against the contract part by part', () => {
-  test.each<[string, Outcome, string, string[]]>([
+  test.each<[string, ProbeOutcome, string, string[]]>([
     ['what says the same is the same', RIGHT, 'agrees', []],
     ['another status', changed({ status: 403 }), 'differs', ['status']],
     [
@@ -80,13 +80,13 @@ describe('an answer is held against the contract part by part', () => {
     ['a gateway', changed({ status: 504 }), 'could-not-tell', []],
     ['no answer', { failed: 'nothing listens there' }, 'could-not-tell', []],
   ])('%s', (_what, outcome, verdict, aspects) => {
-    const judged = judge(measure, REJECTED, outcome, []);
+    const judged = evaluateProbe(measure, REJECTED, outcome, []);
     expect(judged.verdict).toBe(verdict);
     expect(judged.aspects.filter((each) => each.verdict === 'differs').map(({ aspect }) => aspect)).toEqual(aspects);
   });
 
   test('each aspect has the claims that the spec states for it', () => {
-    const { aspects } = judge(measure, REJECTED, RIGHT, []);
+    const { aspects } = evaluateProbe(measure, REJECTED, RIGHT, []);
     expect(Object.fromEntries(aspects.map(({ aspect, claims }) => [aspect, claims]))).toEqual({
       status: ['AUTH-22', 'ERR-16', 'EP-12', 'AS-03'],
       'media-type': ['ERR-01', 'AS-01'],
@@ -97,7 +97,8 @@ describe('an answer is held against the contract part by part', () => {
   });
 
   test('a 404 contradicts that the path is there, and a 405 the method', () => {
-    const claims = (status: number) => judge(measure, REJECTED, changed({ status }), []).aspects[0]?.claims ?? [];
+    const claims = (status: number) =>
+      evaluateProbe(measure, REJECTED, changed({ status }), []).aspects[0]?.claims ?? [];
     const operation = measure.spec.paths['/ccapi/v2/outbound/personal-connection/call']?.['post'];
     expect(claims(404)).toEqual(expect.arrayContaining([...(operation?.['x-evidence']?.['path'] ?? ['?'])]));
     expect(claims(405)).toEqual(expect.arrayContaining([...(operation?.['x-evidence']?.['method'] ?? ['?'])]));

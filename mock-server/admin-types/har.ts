@@ -1,37 +1,7 @@
-export interface NameAndValue {
-  readonly name: string;
-  readonly value: string;
-}
+import type { HarFields } from '../../contracts/internal.ts';
 
 /** One exchange as HAR 1.2 has it; what begins with `_` is ours, as the format allows. */
-export interface HarEntry {
-  readonly startedDateTime: string;
-  readonly time: number;
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly httpVersion: string;
-    readonly cookies: readonly [];
-    readonly headers: readonly NameAndValue[];
-    readonly queryString: readonly NameAndValue[];
-    /** Without its text where the journal does not have it whole. */
-    readonly postData?: { readonly mimeType: string; readonly text?: string; readonly comment?: string };
-    readonly headersSize: number;
-    readonly bodySize: number;
-  };
-  readonly response: {
-    readonly status: number;
-    readonly statusText: string;
-    readonly httpVersion: string;
-    readonly cookies: readonly [];
-    readonly headers: readonly NameAndValue[];
-    readonly content: { readonly size: number; readonly mimeType: string; readonly text: string };
-    readonly redirectURL: string;
-    readonly headersSize: number;
-    readonly bodySize: number;
-  };
-  readonly cache: object;
-  readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
+export interface HarEntry extends HarFields {
   readonly _id: string;
   readonly _findings: readonly string[];
 }

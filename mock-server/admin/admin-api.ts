@@ -1,3 +1,4 @@
+import { PathRouter } from '../../contracts/internal.ts';
 import { ADMIN_PREFIX } from '../admin-types/index.ts';
 import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -8,7 +9,7 @@ import { journalRoutes } from './journal-routes.ts';
 import { rejectionOfOtherSites } from './other-sites.ts';
 import { consoleRoutes, docsRoutes } from './page-routes.ts';
 import { json, noContent } from './responses.ts';
-import { type AdminRoute, paramsOf } from './route.ts';
+import type { AdminRoute } from './route.ts';
 import { scenarioRoutes } from './scenario-routes.ts';
 import type { ServerContext } from './server-context.ts';
 import { healthOf, serverRoutes } from './server-routes.ts';
@@ -40,20 +41,23 @@ function answerByRoute(
   serverContext: ServerContext,
 ): MaybePromise<Answer> {
   const path = head.path.slice(ADMIN_PREFIX.length);
-  const routes = serverContext.target === undefined ? controlRoutes : controlRoutes.filter(isOfProxies);
-  const atPath = routes.filter((route) => paramsOf(route, path) !== undefined);
-  if (atPath.length === 0)
-    return problem(404, `nothing is at ${head.path}${whose(serverContext)}; there are ${known(routes)}`);
+  const isHere = serverContext.target === undefined ? () => true : isOfProxies;
+  const matches = router.findAll(path).flatMap(({ value, params }) => value.map((route) => ({ route, params })));
+  const atPath = matches.filter(({ route }) => isHere(route));
+  if (atPath.length === 0) {
+    const routes = known(controlRoutes.filter(isHere));
+    return problem(404, `nothing is at ${head.path}${whose(serverContext)}; there are ${routes}`);
+  }
   const method = head.method === 'HEAD' ? 'GET' : head.method;
-  const route = atPath.find((each) => each.method === method);
-  if (route === undefined) {
-    const allow = atPath.map((each) => each.method).join(', ');
+  const found = atPath.find(({ route }) => route.method === method);
+  if (found === undefined) {
+    const allow = atPath.map(({ route }) => route.method).join(', ');
     const answer = problem(405, `${head.path} takes ${allow}`);
     return { ...answer, headers: [...answer.headers, 'Allow', allow] };
   }
   if ('tooLarge' in body) return problem(413, 'the body is too large');
-  return route.answer(sandbox(), {
-    params: paramsOf(route, path) ?? {},
+  return found.route.answer(sandbox(), {
+    params: found.params,
     query: new URLSearchParams(head.query),
     body: body.bytes,
     head,
@@ -102,3 +106,10 @@ export const controlRoutes: readonly AdminRoute[] = [
     },
   },
 ];
+
+const router = new PathRouter(
+  [...new Set(controlRoutes.map((route) => route.path))].map((path): [string, AdminRoute[]] => [
+    path,
+    controlRoutes.filter((route) => route.path === path),
+  ]),
+);

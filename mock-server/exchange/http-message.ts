@@ -1,3 +1,5 @@
+import { valuesOf } from '../../contracts/internal.ts';
+
 /** How an answer is sent. Times in milliseconds of real time: whoever waits does so for real. */
 export interface Delivery {
   /** Before the first byte. */
@@ -29,12 +31,7 @@ export type Body = { readonly bytes: Uint8Array } | { readonly tooLarge: true };
 
 /** Values of a header, whatever its letter case; Node itself drops what is repeated. */
 export function headerValues({ rawHeaders }: Head, name: string): string[] {
-  const values: string[] = [];
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const given = rawHeaders[at] as string;
-    if (given.length === name.length && given.toLowerCase() === name) values.push(rawHeaders[at + 1] as string);
-  }
-  return values;
+  return valuesOf(rawHeaders, name);
 }
 
 /** The first value of a header, or null. */

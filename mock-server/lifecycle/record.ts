@@ -1,11 +1,11 @@
 import {
-  answerHeaders,
   bareNumber,
   describeFinding,
   type Finding,
   type HttpRequest,
   httpHeaders,
-  rawHeaderPairs,
+  rawPairs,
+  responseHeaders,
   type Stage,
 } from '../../contracts/internal.ts';
 import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
@@ -70,11 +70,11 @@ function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, wi
 function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
   const { head, operation, answer, found, shadowedFrom } = exchange;
   const { status, headers, body } = answer as Answer;
-  const response = { status, headers: answerHeaders(rawHeaderPairs(headers)), body };
+  const response = { status, headers: responseHeaders(rawPairs(headers)), body };
   const request: HttpRequest = {
     method: head.method,
     url: head.path + head.query,
-    headers: httpHeaders(rawHeaderPairs(head.rawHeaders)),
+    headers: httpHeaders(rawPairs(head.rawHeaders)),
     body: requestText(exchange),
   };
   const redactor = redactorOf(sandbox).about({ request, response }, operation);

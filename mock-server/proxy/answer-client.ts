@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { Answer } from '../exchange/index.ts';
-import { problem } from '../exchange/index.ts';
-import { filtered, valuesOf } from './headers.ts';
+import { filterHeaders, valuesOf } from '../../contracts/internal.ts';
+import { type Answer, problem } from '../exchange/index.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import { type ProxyOutcome, recordExchange } from './record-exchange.ts';
 import type { CameHead } from './relay.ts';
@@ -43,7 +42,7 @@ export function answerSelf(
   const headers = [
     ...withOwn(
       answer.headers,
-      filtered(ownOf(proxied), (name) => !REASON.test(name)),
+      filterHeaders(ownOf(proxied), (name) => !REASON.test(name)),
     ),
     'x-fake-cxone-answered-by',
     'proxy',
@@ -86,9 +85,12 @@ export function breakOff({ client }: ProxiedExchange): void {
 
 /** The journal is the proxy's; what a fake behind it says of its rejection goes before what the proxy would say. */
 function withOwn(headers: readonly string[], own: string[]): string[] {
-  const passed = filtered(headers, (name) => name !== 'x-fake-cxone-journal' && name !== 'x-fake-cxone-violations');
+  const passed = filterHeaders(
+    headers,
+    (name) => name !== 'x-fake-cxone-journal' && name !== 'x-fake-cxone-violations',
+  );
   const isTold = valuesOf(passed, 'x-fake-cxone-error').length > 0;
-  return [...passed, ...filtered(own, (name) => !isTold || !REASON.test(name))];
+  return [...passed, ...filterHeaders(own, (name) => !isTold || !REASON.test(name))];
 }
 
 /** What a client still sends is thrown away, so that it gets to read its answer; not for ever. */

@@ -1,7 +1,8 @@
+import { valuesOf } from '../../contracts/internal.ts';
 import { bodyLimit } from '../lifecycle/index.ts';
 import { answerSelf, breakOff, headersWithOwn, replaced, writeOn } from './answer-client.ts';
 import { failureAnswer, failureOf } from './failure.ts';
-import { forwardedHeaders, valuesOf } from './headers.ts';
+import { forwardedHeaders } from './headers.ts';
 import { keptBack, type ProxiedExchange, readRequestBody, worst } from './proxied-exchange.ts';
 import { type ProxyOutcome, recordExchange } from './record-exchange.ts';
 import { type CameHead, Relay } from './relay.ts';

@@ -1,3 +1,5 @@
+import { filterHeaders, valuesOf } from '../../contracts/internal.ts';
+
 /** Headers of a single connection (RFC 9110 section 7.6.1), and those that are meant for a proxy. */
 const OF_A_HOP = new Set([
   'connection',
@@ -18,26 +20,14 @@ const OURS = /^x-fake-cxone-/;
 export function withoutHops(rawHeaders: readonly string[]): string[] {
   const named = valuesOf(rawHeaders, 'connection').flatMap((value) => value.split(','));
   const dropped = new Set([...OF_A_HOP, ...named.map((name) => name.trim().toLowerCase())]);
-  return filtered(rawHeaders, (name) => !dropped.has(name));
+  return filterHeaders(rawHeaders, (name) => !dropped.has(name));
 }
 
 /** What of a request's headers goes to the target; the body's length stays, for the body does. */
 export function forwardedHeaders(rawHeaders: readonly string[], host: string, via: string): string[] {
-  const passed = filtered(withoutHops(rawHeaders), (name) => name !== 'host' && name !== 'expect' && !OURS.test(name));
+  const passed = filterHeaders(
+    withoutHops(rawHeaders),
+    (name) => name !== 'host' && name !== 'expect' && !OURS.test(name),
+  );
   return ['Host', host, ...passed, 'Via', via];
-}
-
-/** The headers whose names are wanted. */
-export function filtered(rawHeaders: readonly string[], isWanted: (name: string) => boolean): string[] {
-  const left: string[] = [];
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const [name, value] = [rawHeaders[at] as string, rawHeaders[at + 1] as string];
-    if (isWanted(name.toLowerCase())) left.push(name, value);
-  }
-  return left;
-}
-
-/** Every value of a header, its name in lower case. */
-export function valuesOf(rawHeaders: readonly string[], wanted: string): string[] {
-  return filtered(rawHeaders, (name) => name === wanted).filter((_each, index) => index % 2 === 1);
 }

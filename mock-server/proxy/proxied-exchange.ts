@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HttpRequest, RawFinding } from '../../contracts/internal.ts';
+import { type HttpRequest, type RawFinding, valuesOf } from '../../contracts/internal.ts';
 import { mountOf } from '../admin-types/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
 import { problem } from '../exchange/index.ts';
@@ -7,7 +7,6 @@ import { rejectionFor } from '../lifecycle/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { blockReason } from './block-calls.ts';
 import { Capture } from './body-capture.ts';
-import { valuesOf } from './headers.ts';
 import { type Incoming, type Rest, readIncoming } from './incoming.ts';
 import type { ProxyParts } from './proxy-parts.ts';
 import { type ExchangeFindings, requestSeen } from './validate-exchange.ts';

@@ -1,6 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { assertCurrentNames, contractUnder, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
+import {
+  assertCurrentNames,
+  contractUnder,
+  filterHeaders,
+  type SomeVariants,
+  TenantIndex,
+} from '../../contracts/internal.ts';
 import { createRedactor } from '../../contracts/redaction/index.ts';
 import {
   answerAdminApi,
@@ -27,7 +33,6 @@ import {
 } from '../server/index.ts';
 import { failureOf } from './failure.ts';
 import { forward } from './forward.ts';
-import { filtered } from './headers.ts';
 import { readIncoming } from './incoming.ts';
 import { openExchange } from './proxied-exchange.ts';
 import type { ProxyOptions } from './proxy-options.ts';
@@ -167,7 +172,7 @@ function toldBug(response: ServerResponse, error: Error): void {
 
 /** Tokens are the target's: none of them names a test key here. */
 function withoutToken(head: Head): Head {
-  return { ...head, rawHeaders: filtered(head.rawHeaders, (name) => name !== 'authorization') };
+  return { ...head, rawHeaders: filterHeaders(head.rawHeaders, (name) => name !== 'authorization') };
 }
 
 async function toControl(

@@ -1,5 +1,4 @@
 import {
-  answerHeaders,
   concernsContract,
   type EffectiveContract,
   type HttpExchange,
@@ -8,7 +7,8 @@ import {
   httpHeaders,
   type Operation,
   type RawFinding,
-  rawHeaderPairs,
+  rawPairs,
+  responseHeaders,
   type TenantIndex,
   validateExchange,
 } from '../../contracts/internal.ts';
@@ -50,12 +50,12 @@ export function requestSeen(
   { method, path, query, rawHeaders }: Head,
   body: BodyText,
 ): HttpRequest {
-  return { method, url: origin + path + query, headers: httpHeaders(rawHeaderPairs(rawHeaders)), body: known(body) };
+  return { method, url: origin + path + query, headers: httpHeaders(rawPairs(rawHeaders)), body: known(body) };
 }
 
 /** An answer as it came. */
 export function responseSeen({ status, reason, headers }: CameHead, body: BodyText): HttpResponse {
-  return { status, reason, headers: answerHeaders(rawHeaderPairs(headers)), body: known(body) };
+  return { status, reason, headers: responseHeaders(rawPairs(headers)), body: known(body) };
 }
 
 /** Of what is cut nothing can be said. */

@@ -1,4 +1,4 @@
-import type { EffectiveContract, HttpRequest, Operation } from '../../contracts/internal.ts';
+import { type EffectiveContract, type HttpRequest, type Operation, targetParts } from '../../contracts/internal.ts';
 
 /** What a request asks for, as far as it decides which recorded one it is. Null: not recorded, and met by anything. */
 export interface Asked {
@@ -42,10 +42,9 @@ export function askedBy(
 
 /** Path and query of a URL that may be absolute. */
 export function targetOf(url: string): { readonly path: string; readonly query: string } {
-  const target = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
-  const question = target.indexOf('?');
-  const path = (question < 0 ? target : target.slice(0, question)).replace(/^\/_fake\/keys\/[^/]+(?=\/)/, '');
-  return { path: path || '/', query: question < 0 ? '' : target.slice(question + 1) };
+  const { path: whole, query } = targetParts(url.replace(/#.*$/s, ''));
+  const path = whole.replace(/^\/_fake\/keys\/[^/]+(?=\/)/, '');
+  return { path: path || '/', query: query.slice(1) };
 }
 
 /** The operation that a request is for, in whatever spelling of its path. */

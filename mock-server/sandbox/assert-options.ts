@@ -1,4 +1,4 @@
-import { type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import { problemsInOneLine, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { Fault, RateLimit, ScenarioChoice } from '../admin-types/index.ts';
 import { isFaultName } from '../state/index.ts';
@@ -29,7 +29,7 @@ export class StartOptionError extends Error {
 export async function assertForm(form: keyof Forms, value: unknown, what: string): Promise<void> {
   const problems = await schemaProblems(form, value);
   if (problems.length === 0) return;
-  throw new TypeError(`${what}: ${problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join(', ')}`);
+  throw new TypeError(`${what}: ${problemsInOneLine(problems)}`);
 }
 
 /** Everything that is wrong with a fault and its name. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { targetParts } from '../../contracts/internal.ts';
 import { answerAdminApi, type Peer, type ServerContext } from '../admin/index.ts';
 import { isAdminPath } from '../admin-types/index.ts';
 import { type Answer, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
@@ -8,12 +9,9 @@ import { answerWithCors, isPreflight } from './cors.ts';
 
 /** The head of a request that Node has read. `url` may be absolute (RFC 9112 section 3.2.2) or a part under a mount. */
 export function headOf(request: IncomingMessage): Head {
-  const target = (request.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
-  const question = target.indexOf('?');
   return {
     method: request.method ?? 'GET',
-    path: (question < 0 ? target : target.slice(0, question)) || '/',
-    query: question < 0 ? '' : target.slice(question),
+    ...targetParts(request.url ?? '/'),
     rawHeaders: request.rawHeaders,
   };
 }

@@ -20,8 +20,8 @@ export interface Inputs {
 /** What is read of a case; spec/case.schema.json has the rest. */
 export interface Case {
   readonly name: string;
-  readonly rulings?: Variants;
-  readonly variants?: Variants;
+  readonly rulings?: CaseVariants;
+  readonly variants?: CaseVariants;
   readonly tenant?: object;
   readonly given?: readonly ({ control: string; body?: unknown } | { sent: number })[];
   readonly request?: string;
@@ -29,7 +29,7 @@ export interface Case {
   readonly only?: 'socket';
   readonly expect: Readonly<{ status: number; error?: string; description?: string; challenge?: string }>;
 }
-export type Variants = Readonly<Record<string, string>>;
+export type CaseVariants = Readonly<Record<string, string>>;
 
 const AUDIENCE = 'fake-app@fake-cxone';
 export const ORIGIN = 'http://127.0.0.1:4010';

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bytesOf, type Case, type Inputs, ORIGIN, readCases, SIGNING_KEY, type Variants } from './cases.ts';
+import { bytesOf, type Case, type CaseVariants, type Inputs, ORIGIN, readCases, SIGNING_KEY } from './cases.ts';
 
 type Named = Readonly<Record<string, unknown>>;
 interface Fake {
@@ -13,7 +13,7 @@ interface Fake {
 interface Job {
   readonly title: string;
   readonly each: Case;
-  readonly variants: Variants;
+  readonly variants: CaseVariants;
   readonly name: string;
 }
 const AS_WRITTEN = 'as written';
@@ -140,7 +140,7 @@ async function respond(inputs: Inputs, fake: Fake, each: Case, isWhole: boolean)
   return { response, entry: await get(entry), calls: await get('/_fake/calls') };
 }
 
-async function start(inputs: Inputs, variants: Variants, tenant: object | undefined): Promise<Fake> {
+async function start(inputs: Inputs, variants: CaseVariants, tenant: object | undefined): Promise<Fake> {
   const { startFakeCxone } = (await import(pathToFileURL(path.join(inputs.folder, 'dist/index.js')).href)) as {
     startFakeCxone(options: object): Promise<Fake>;
   };

@@ -7,7 +7,7 @@ import {
   type Spec,
   samplesOf,
 } from '../../contracts/internal.ts';
-import type { Variants } from './variants.ts';
+import type { WrittenVariants } from './variants.ts';
 
 /** Slots that each reply has. */
 export function slotsOfReplies(spec: Spec): Record<string, string[]> {
@@ -36,7 +36,7 @@ export function repliesNamed(finding: FindingObject): string[] {
 }
 
 /** The module of the types that the catalog gives: its codes, and what each finding must be told. */
-export function codesModule(spec: Spec, variants: Variants): string {
+export function codesModule(spec: Spec, variants: WrittenVariants): string {
   const operations = Object.values(spec.paths).flatMap((path) =>
     Object.values(path).map((operation) => operation.operationId),
   );

@@ -6,7 +6,7 @@ import type { ResourceSource } from './bundle.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
 import { type CaseSource, readCases } from './read-cases.ts';
-import type { Variants } from './variants.ts';
+import type { WrittenVariants } from './variants.ts';
 
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -18,7 +18,7 @@ export interface Sources {
   /** Each folder that has a `paths.yaml`, by name. What the paths refer to is read when they are bundled. */
   readonly resources: readonly ResourceSource[];
   readonly ledger: Ledger;
-  readonly variants: Variants;
+  readonly variants: WrittenVariants;
   /** The paths that others claim for an operation. */
   readonly claimedPaths: {
     readonly operation: string;
@@ -49,7 +49,7 @@ export interface GuideSource extends Omit<Guide, 'provocations' | 'story'> {
 
 export function readSources(folder: string): Sources {
   const yaml = (file: string) => parse(readFileSync(path.join(folder, file), 'utf8'));
-  const variants = yaml('variants.yaml') as Variants;
+  const variants = yaml('variants.yaml') as WrittenVariants;
   const cases = readCases(path.join(folder, 'cases'));
   assertOverlaysAreNamed(folder, variants);
   return {
@@ -104,7 +104,7 @@ function json(file: string): Record<string, unknown> {
 }
 
 /** An overlay that no variant names would never be applied. */
-function assertOverlaysAreNamed(folder: string, variants: Variants): void {
+function assertOverlaysAreNamed(folder: string, variants: WrittenVariants): void {
   const named = Object.entries(variants).flatMap(([variant, { values }]) =>
     Object.keys(values).map((value) => `${variant}.${value}.yaml`),
   );

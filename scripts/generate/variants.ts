@@ -3,7 +3,7 @@ import type { ReplyObject, ResponseObject, Spec } from '../../contracts/internal
 import type { Variant } from '../../generated/index.ts';
 import { applyOverlay, type Overlay } from './overlay.ts';
 
-export type Variants = Readonly<Record<string, Variant>>;
+export type WrittenVariants = Readonly<Record<string, Variant>>;
 
 /** A value other than the default: `scope=either`, the spec under it, and the patch that leads there. */
 export interface Value {
@@ -20,7 +20,11 @@ type OverlayOf = (variant: string, value: string) => Overlay;
  * From the spec as its files state it: the spec under the default variants, and under each other one. Throws where a
  * variant names a value that it does not have, and where two variants touch the same part.
  */
-export function variantsOf(written: Spec, variants: Variants, overlayOf: OverlayOf): { spec: Spec; variants: Value[] } {
+export function variantsOf(
+  written: Spec,
+  variants: WrittenVariants,
+  overlayOf: OverlayOf,
+): { spec: Spec; variants: Value[] } {
   for (const [name, variant] of Object.entries(variants)) assertNamed(name, variant);
   const under = (switched: Readonly<Record<string, string>>) => specUnder(written, variants, switched, overlayOf);
   const spec = under({});
@@ -50,7 +54,7 @@ function assertNamed(name: string, { default: usual, written = usual, values }: 
 /** The spec under the default variants but for those that are switched: the overlay of each that is not written. */
 function specUnder(
   written: Spec,
-  variants: Variants,
+  variants: WrittenVariants,
   switched: Readonly<Record<string, string>>,
   overlayOf: OverlayOf,
 ): Spec {

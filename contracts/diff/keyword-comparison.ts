@@ -19,10 +19,15 @@ export interface Comparison {
 }
 
 /** Judges what one conjunct of the wide schema says by its keyword. */
-export type Judge = (comparison: Comparison, narrow: readonly Conjunct[], wide: Conjunct, at: string) => Excess[];
+export type KeywordComparison = (
+  comparison: Comparison,
+  narrow: readonly Conjunct[],
+  wide: Conjunct,
+  at: string,
+) => Excess[];
 
 /** The judges by the keyword that calls them. */
-export type Judges = Readonly<Record<string, Judge>>;
+export type KeywordComparisons = Readonly<Record<string, KeywordComparison>>;
 
 /** An excess over what a keyword of the wide schema says. */
 export function over({ pointer }: SchemaNode, keyword: string, at: string, what: string): Excess[] {

@@ -2,7 +2,7 @@ import type { HttpExchange } from '../http/index.ts';
 import type { RawFinding } from '../validation/index.ts';
 
 /** One record of a recording: where it begins (line and column from 1), and its exchange, or why it cannot be read. */
-export interface Recorded {
+export interface RecordingEntry {
   readonly line: number;
   readonly column: number;
   /** Null where the record cannot be read. */
@@ -19,4 +19,4 @@ export interface Recorded {
 export type Chunks = AsyncIterable<Uint8Array>;
 
 /** Records as they come, in batches, so that a million of them does not mean a million waits. */
-export type Batches = AsyncGenerator<readonly Recorded[], void, undefined>;
+export type Batches = AsyncGenerator<readonly RecordingEntry[], void, undefined>;

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { defaultContract } from './contract-under.ts';
+import { createRouter, PathRouter } from './router.ts';
+
+const CALL = '/ccapi/v2/outbound/personal-connection/call';
+
+describe('a path router', () => {
+  const router = new PathRouter([
+    ['', 'nothing'],
+    ['/docs', 'docs'],
+    ['/docs/', 'docs with a slash'],
+    ['/journal/{id}', 'entry'],
+    ['/journal/events', 'events'],
+    ['/journal.har', 'har'],
+  ]);
+
+  test.each([
+    ['', 'nothing'],
+    ['/docs', 'docs'],
+    ['/docs/', 'docs with a slash'],
+    ['/journal/events', 'events'],
+    ['/journal/x', 'entry'],
+    ['/journal.har', 'har'],
+    ['/', undefined],
+    ['/journal/', undefined],
+    ['/journal/x/', undefined],
+    ['/journal//', undefined],
+    ['/journal/x/y', undefined],
+    ['/JOURNAL/x', undefined],
+  ])('finds at %j: %s', (path, value) => {
+    expect(router.find(path)?.value).toBe(value);
+  });
+
+  test.each([
+    ['/journal/a%2Fb%20c', 'a/b c'],
+    ['/journal/%zz', '%zz'],
+    ['/journal/:id', ':id'],
+    ['/journal/*', '*'],
+    ['/journal/..', '..'],
+    ['/journal/__proto__', '__proto__'],
+  ])('gives the parameter of %j, decoded: %s', (path, id) => {
+    expect(router.find(path)?.params).toEqual({ id });
+  });
+
+  test('gives every match, the most specific first', () => {
+    expect(router.findAll('/journal/events').map(({ value }) => value)).toEqual(['events', 'entry']);
+  });
+});
+
+describe('the router of a contract', () => {
+  const [operation] = defaultContract.tables.operations;
+  const router = createRouter([{ ...(operation as NonNullable<typeof operation>), path: '/Skills/{skillId}/call' }]);
+
+  test('knows a path exactly, but for nothing', () => {
+    expect(defaultContract.router.exact(CALL)?.path).toBe(CALL);
+    for (const path of [`${CALL}/`, CALL.toUpperCase(), `/${CALL}`, CALL.replace('call', '%63all')])
+      expect(defaultContract.router.exact(path)).toBeUndefined();
+  });
+
+  test('knows a path in other letter case, with more slashes and percent-encoding', () => {
+    for (const path of [`${CALL}/`, CALL.toUpperCase(), `/${CALL}`, CALL.replace('call', '%63all')])
+      expect(defaultContract.router.similar(path)?.path).toBe(CALL);
+    expect(defaultContract.router.similar(`${CALL}/x`)).toBeUndefined();
+  });
+
+  test('gives path parameters, in whose values letter case counts', () => {
+    expect(router.exact('/Skills/aB%20c/call')?.params).toEqual({ skillId: 'aB c' });
+    expect(router.exact('/skills/aB/call')).toBeUndefined();
+    expect(router.similar('/SKILLS//aB%20c/Call/')?.params).toEqual({ skillId: 'aB c' });
+  });
+});
