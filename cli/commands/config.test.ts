@@ -35,7 +35,7 @@ tenant-once       -          default
 scenario          -          default
 faults            -          default
 rate-limit        -          default
-variant            -          default
+variant           -          default
 signing-key       -          default
 public-url        -          default
 request-timeout   30         default
@@ -55,14 +55,14 @@ config            -          default
 
   test('prints where each value is from: flags go before variables, these before the file', async () => {
     const cwd = folderWith({
-      [FILE]: 'port: 1\nhost: 127.0.0.3\n\nrequest-timeout: 3\nruling:\n  scope: either\n  error-body: empty\n',
+      [FILE]: 'port: 1\nhost: 127.0.0.3\n\nrequest-timeout: 3\nvariant:\n  scope: either\n  error-body: empty\n',
     });
     const env = { FAKE_CXONE_PORT: '2', FAKE_CXONE_HOST: '127.0.0.2', FAKE_CXONE_TLS: 'true' };
     const { stdout } = await runCli(['config', '--port', '3'], { cwd, env });
     expect(stdout.split('\n').filter((line) => !line.endsWith('default'))).toEqual([
       'port              3                              flag',
       'host              127.0.0.2                      FAKE_CXONE_HOST',
-      `variant            scope=either,error-body=empty  ${FILE}:5`,
+      `variant           scope=either,error-body=empty  ${FILE}:5`,
       `request-timeout   3                              ${FILE}:4`,
       'tls               true                           FAKE_CXONE_TLS',
       '',
