@@ -24,7 +24,6 @@ const REJECTED_BY_NODE = [
 ];
 /** A preference goes before a recording, and is met by the same answer. */
 const BY_WISH = [
-  'override: a quoted preference is a preference: not asked',
   'override: a preference for a finding has its code and its hint: not asked',
   'override: a preference for a reply by its name is met, and what is wrong is found all the same: not asked',
   'override: a preference for a status is answered with the first reply of that status: not asked',
@@ -32,6 +31,7 @@ const BY_WISH = [
   'override: a preference for success changes nothing where the contract accepts: not asked',
   'override: a preference for success is met where the contract rejects, and nothing is placed: not asked',
   'override: a preference goes before a scenario: not asked',
+  'override: a quoted preference is a preference: not asked',
   'override: of two preferences for a status the first counts: not asked',
   'override: one preference may be met and the other not: not asked',
   'override: who insists and asks for what is not understood gets a problem document: not asked',

@@ -280,7 +280,7 @@ describe('check: which files', () => {
     [
       'a baseline that is none',
       ['-', '--baseline', put('no-baseline.json', '{}')],
-      'is no report of fake-cxone check; write one with --report json=',
+      'is not a report of fake-cxone check; write one with --report json=',
     ],
     ['no files', [], "missing required argument 'files'"],
   ])('%s ends with 2 and a sentence', async (_name, args, want) => {

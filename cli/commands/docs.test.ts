@@ -45,7 +45,7 @@ describe('docs', () => {
     const { code, stderr } = await runCli(['docs', '--out', folder]);
     expect([code, stderr]).toEqual([
       2,
-      expect.stringContaining(`--out '${folder}' has files that are none of the documentation's`),
+      expect.stringContaining(`--out '${folder}' has files that are not part of the documentation`),
     ]);
     expect((await runCli(['docs', '--out', folder, '--force'])).code).toBe(0);
     expect(readFileSync(path.join(folder, 'own.txt'), 'utf8')).toBe('mine');
@@ -55,7 +55,7 @@ describe('docs', () => {
     [['docs'], "required option '--out <folder>' not specified"],
     [['docs', '--out', 'package.json'], "--out 'package.json' is a file; name a folder"],
     [['docs', '--out', 'package.json/below'], "--out 'package.json/below' cannot be written"],
-    [['docs', '--out', 'x', '--url', 'localhost'], "--url 'localhost' is no URL"],
+    [['docs', '--out', 'x', '--url', 'localhost'], "--url 'localhost' is not a URL"],
     [['docs', '--out', 'x', '--variant', 'scope=maybe'], "the variant 'scope' has no value 'maybe'"],
   ])('%j is told what is wrong', async (args, told) => {
     const { code, stderr } = await runCli(args);

@@ -59,7 +59,7 @@ export function narrowingOptions(
       ? '--token with the token, which is decoded here and never sent or shown'
       : '',
   ].filter((option) => option !== '');
-  return options.length === 0 ? '' : `to narrow down the causes, add ${options.join(', and with ')}\n`;
+  return options.length === 0 ? '' : `fewer guesses would be left with ${options.join(', and with ')}\n`;
 }
 
 /** The text of `--token`, or of its file; none where there is no such option. */

@@ -158,9 +158,9 @@ describe('fake-cxone proxy', () => {
     [
       'a file that is no archive',
       ['--target', 'http://x', '--record', fileOf('other.har')],
-      /is there and is no HTTP archive/,
+      /exists and is not an HTTP archive/,
     ],
-    ['a key that is none', ['--target', 'http://x', '--key-file', fileOf('other.har')], /holds no key/],
+    ['a key that is none', ['--target', 'http://x', '--key-file', fileOf('other.har')], /is not a key/],
     ['a time that is none', ['--target', 'http://x', '--timeout', '0'], /give seconds/],
   ])('%s is asked wrongly', async (_name, args, told) => {
     writeFileSync(fileOf('other.har'), '{"log": 1}');

@@ -97,7 +97,7 @@ describe('fake-cxone replay', () => {
     [[traffic, '--prefix', 'cxone'], 'write it as /cxone'],
     [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is no JSON'],
     [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: there is no such file'],
-    [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key holds no key'],
+    [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key is not a key'],
     [[traffic, '--unmatched', 'guess'], 'Allowed choices are stages, reject'],
     [[write('cut.har.gz', gzipSync('{"log": {}}').subarray(0, 20))], 'cut.har.gz cannot be unpacked'],
   ])('%j is asked wrongly', async (args, told) => {

@@ -197,7 +197,7 @@ test('--list prints what would be sent, what each carries and why not the rest, 
     'anonymous  POST /ccapi/v2/outbound/personal-connection/call  credentials: garbage is no token\n           Authorization: Bearer garbage, a body of',
   );
   expect(stdout).toContain('a fictional number');
-  expect(stdout).toContain('18 probes would be sent to http://127.0.0.1:1; nothing was.');
+  expect(stdout).toContain('18 probes would be sent to http://127.0.0.1:1; nothing was sent.');
   expect(stdout).toContain(
     'credentials: an expired token is rejected: it needs a token that only a fake signs or knows',
   );

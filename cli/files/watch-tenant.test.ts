@@ -38,7 +38,7 @@ async function place(url: string, token: string): Promise<number> {
 }
 
 describe('a tenant file that is served', () => {
-  test('is read anew when it changes; calls, journal and tokens stay', async () => {
+  test('is reloaded when it changes; calls, journal and tokens stay', async () => {
     const { serving, fake } = await serve();
     const token = await fake.token();
     expect(await place(fake.url, token)).toBe(202);
@@ -56,7 +56,7 @@ describe('a tenant file that is served', () => {
       const other = path.join(folder, 'other.json');
       write({ name }, other);
       renameSync(other, file);
-      await serving.told(new RegExp(name === 'first' ? 'anew' : 'anew[\\s\\S]*anew'));
+      await serving.told(new RegExp(name === 'first' ? 'reloaded' : 'reloaded[\\s\\S]*reloaded'));
       expect(await nameOf(fake)).toBe(name);
     }
   });
@@ -94,7 +94,7 @@ describe('a tenant file that is served', () => {
     expect([(await fake.tenant()).name, (await fake.tenant()).skills[0]?.isRunning]).toEqual(['changed', false]);
   });
 
-  test('is read anew for every test key', async () => {
+  test('is reloaded for every test key', async () => {
     const { serving, fake } = await serve();
     const keyed = async () =>
       (await fetch(`${fake.url}/_fake/keys/one/_fake/tenant`, { method: 'GET' })).json() as Promise<{ name: string }>;

@@ -19,7 +19,7 @@ export type {
   JournalControls,
   ReachableFake,
 } from './controls.ts';
-export type { Har, HarEntry, NameAndValue } from './har.ts';
+export type { Har, HarEntry } from './har.ts';
 export type { JournalEntry, JournalFilter, OverriddenBy, OverriddenBySource, Proxied } from './journal-entry.ts';
 export type {
   ClockChange,
