@@ -7,7 +7,7 @@ export type Fault = Forms['Fault'];
 export interface FaultState {
   readonly name: string;
   readonly fault: Fault;
-  /** Requests that it might have injected. */
+  /** Requests that it might have applied to. */
   readonly looked: number;
   readonly injected: number;
 }

@@ -28,7 +28,7 @@ export const dispositions: Readonly<Record<Outcome, Disposition>> = {
   failed: { id: null, name: 'Failed' },
 };
 
-/** What has become of a call by a time, under a tenant that has effective since the call was settled last. Pure. */
+/** What has become of a call by a time, under the tenant in effect since the call was advanced last. Pure. */
 export function advance(call: Call, tenant: TenantIndex, now: number): Call {
   let [before, after] = [call, step(call, tenant, now)];
   while (after !== before) [before, after] = [after, step(after, tenant, now)];

@@ -8,7 +8,7 @@ export interface Call {
   readonly position: number;
   /** When it came to its state, in milliseconds since 1970. */
   readonly since: number;
-  /** Until then the tenant of that time effective: nothing happens before. */
+  /** Until then the tenant of that time was in effect: nothing happens before. */
   readonly settledTo: number;
   /** One more with each change that is kept. */
   readonly version: number;

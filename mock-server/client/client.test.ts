@@ -98,15 +98,15 @@ describe('a fake that runs elsewhere', () => {
     await connected.reset();
     await callWith(await connected.token(), RIGHT);
     await callWith(await connected.token({ scopes: [] }), RIGHT);
-    const preference = {
+    const verification = {
       expectations: [
         { operation: 'placeCall', status: '4xx' },
         { method: 'GET', status: 202 },
       ],
       nothingElse: true,
     };
-    const told = await connected.verify(preference);
-    expect(told).toEqual(await started.verify(preference));
+    const told = await connected.verify(verification);
+    expect(told).toEqual(await started.verify(verification));
     expect(told).toMatchObject({
       ok: false,
       expectations: [{ matched: ['journal-2'] }, { ok: false, nearMisses: [{ id: 'journal-1' }] }],

@@ -143,7 +143,7 @@ async function finished(fetched: Promise<Response>): Promise<number> {
   return response.status;
 }
 
-/** Which of forty requests a fault injects, and how long each waits. */
+/** Which of forty requests a fault applies to, and how long each waits. */
 async function runOf(fault: Fault): Promise<string> {
   const waits: number[] = [];
   const sandbox = await createSandbox({ faults: { it: fault } });
@@ -358,7 +358,7 @@ describe('the control of faults', () => {
     );
   });
 
-  test('any operation of the contract may be injected', async () => {
+  test('a fault may apply to any operation of the contract', async () => {
     const fake = await started();
     for (const { id } of defaultContract.tables.operations) {
       await fake.setFault(id, { operation: id as NonNullable<Fault['operation']>, connection: 'empty' });

@@ -3,7 +3,7 @@ import { mersenne } from 'pure-rand/generator/mersenne';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Fault, FaultState } from '../admin-types/index.ts';
 
-/** A fault that injects a request; the delay in milliseconds is drawn. */
+/** A fault that applies to a request; the delay in milliseconds is drawn. */
 export interface Injection {
   readonly name: string;
   readonly fault: Fault;
@@ -40,7 +40,7 @@ export function unknownFault(faults: Faults, name: string): string | undefined {
 }
 
 /**
- * Which faults inject the next request to an operation, and what becomes of all of them. Of those that are an answer, or
+ * Which faults apply to the next request to an operation, and what becomes of all of them. Of those that are an answer, or
  * the lack of one, the first. Each has its own randomness, so that what one does depends on no other.
  */
 export function injectFaults(
