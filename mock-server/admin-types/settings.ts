@@ -8,7 +8,7 @@ export interface FaultState {
   readonly name: string;
   readonly fault: Fault;
   /** Requests that it might have applied to. */
-  readonly looked: number;
+  readonly considered: number;
   readonly injected: number;
 }
 
