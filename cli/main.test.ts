@@ -30,7 +30,7 @@ describe('the command line', () => {
       'completion',
     ])
       expect(stdout).toContain(command);
-    expect(stdout).toContain('Exit codes: 0 right, 1 the checked thing is wrong, 2 asked wrongly, 70 our own bug.');
+    expect(stdout).toContain('Exit codes: 0 success, 1 check failed, 2 usage error, 70 internal error.');
   });
 
   test('a slip is told the nearest command', async () => {

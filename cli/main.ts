@@ -27,10 +27,10 @@ Examples:
   fake-cxone check traffic.har                  recorded traffic against the contract
   source <(fake-cxone completion bash)          complete words of this command line
 
-Results go to stdout, talk to stderr. Exit codes: 0 right, 1 the checked thing is wrong, 2 asked wrongly, 70 our own bug.
+Results go to stdout, logs to stderr. Exit codes: 0 success, 1 check failed, 2 usage error, 70 internal error.
 Unofficial, and not affiliated with NICE.`;
 
-/** Runs the command line; the one place that sets the exit code. */
+/** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('fake-cxone')
     .description('An unofficial fake of NICE CXone for the outbound Personal Connection call.')
@@ -61,7 +61,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 const LEARN = 'learn is not a command. It works in a clone of the project only: npm run learn -- seen.json';
 
-/** Without this a slip of a command would be taken for an argument of `serve`, the default one. */
+/** Without this a mistyped command would become an argument of `serve`, the default command. */
 function assertCommand(program: Command, word: string | undefined): void {
   const names = [...program.commands.map((command) => command.name()), 'help'];
   if (word === undefined || word.startsWith('-') || names.includes(word)) return;

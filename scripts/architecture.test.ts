@@ -34,11 +34,11 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'contracts/testing': { packages: ['node:http'] },
   'mock-server/admin-types': {},
   'mock-server/replay': {},
-  'mock-server/exchange': { effects: true },
   'mock-server/calls': { packages: ['temporal-polyfill'] },
+  'mock-server/exchange': { packages: ['node:crypto', 'node:http'], effects: true },
   'mock-server/journal': { packages: ['fastest-levenshtein', 'node:http'] },
   'mock-server/metrics': { packages: ['prom-client'] },
-  'mock-server/tokens': { packages: ['jose', 'lru-cache', 'node:crypto'] },
+  'mock-server/tokens': { packages: ['jose', 'lru-cache', 'node:crypto', 'node:util'] },
   'mock-server/state': { packages: ['lru-cache', 'pure-rand'] },
   'mock-server/sandbox': { packages: ['lru-cache'] },
   'mock-server/tenant': { packages: ['rfc6902'] },
@@ -71,7 +71,6 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   },
   'mock-server': {},
   'mock-server/testing': { packages: ['@jest/globals', 'expect', 'msw', 'node:os', 'vitest'], effects: true },
-  'cli/usage-error': {},
   'cli/files': {
     packages: ['chokidar', 'node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:zlib', 'tinyglobby'],
     effects: true,
@@ -82,7 +81,6 @@ const LAYERS: Readonly<Record<string, Folder>> = {
     packages: ['commander', 'node:crypto', 'node:fs', 'node:path', 'node:readline', 'node:timers', 'undici'],
     effects: true,
   },
-  'cli/server-process': { packages: ['node:net'], effects: true },
   'cli/commands': {
     packages: ['commander', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util'],
     effects: true,
@@ -91,8 +89,14 @@ const LAYERS: Readonly<Record<string, Folder>> = {
 };
 const ORDER = Object.keys(LAYERS);
 
-/** Doors other than index.ts: our own folders enter contracts/ by internal.ts, and loose files of cli/ are their own. */
-const OTHER_DOORS = new Set(['contracts/internal.ts', 'cli/usage-error.ts', 'cli/server-process.ts']);
+/** Doors other than index.ts: our own folders enter contracts/ by internal.ts. */
+const OTHER_DOORS = new Set([
+  'contracts/internal.ts',
+  // the names of the stages alone: the console loads the rest of the contract later
+  'contracts/contract/contract.ts',
+  // loaded when the command runs
+  'cli/verify/verify-target.ts',
+]);
 /** Doors that put together what lies in their folders. */
 const OUTER_DOORS = new Set(['contracts/index.ts', 'contracts/internal.ts', 'mock-server/index.ts']);
 
@@ -103,7 +107,11 @@ const MOST_DIRECT_DEPENDENCIES = 22;
 const MOST_INSTALLED_PACKAGES = 115;
 
 /** Files under 30 lines whose only importer is in the same folder, and why they stay on their own. */
-const SMALL_FILES: Readonly<Record<string, string>> = {};
+const SMALL_FILES: Readonly<Record<string, string>> = {
+  'site/browser/open-named.ts': 'one behavior of a page',
+  'site/browser/show-current.ts': 'one behavior of a page',
+  'site/console/state/read-overrides.ts': 'the one reader of five admin routes',
+};
 
 /** Words of the first version that have a plain successor (docs/architecture.md). They may not come back. */
 const RETIRED_WORDS =
@@ -114,11 +122,12 @@ const MAY_NAME_RETIRED_WORDS: readonly RegExp[] = [
   /^scripts\/(rename-table|behavior\/)/,
   /^scripts\/architecture\.test\.ts$/,
   /^CHANGELOG\.md$/,
+  /^\.github\/decisions\/0017-/,
   /retired/,
 ];
 /** Vendor terms and everyday phrases in which a retired word is right. */
 const RIGHT_USES =
-  /scrubbed ?skills|scrubbedSkills|group scrubs|scrubs a skill|hello,? world|real world|strikethrough/gi;
+  /scrubbed ?skills|scrubbedSkills|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough/gi;
 
 const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

@@ -35,15 +35,15 @@ const VIEWS: readonly (readonly [
         .click(),
   ],
   ['the tenant', '#/tenant', 'campaigns can dial'],
-  ['override', '#/override', 'nothing running'],
+  ['override', '#/overrides', 'nothing running'],
   [
     'the question before a reset',
-    '#/override',
+    '#/overrides',
     'nothing running',
     (page) => page.getByRole('button', { name: 'Reset this sandbox' }).click(),
   ],
   ['calls', '#/calls', 'Double dials'],
-  ['the form', '#/compose', 'It would be rejected', (page) => page.getByRole('button', { name: 'Send it' }).click()],
+  ['the form', '#/compose', 'It would be rejected', (page) => page.getByRole('button', { name: 'Send' }).click()],
 ];
 
 describe.runIf(hasChromium('the console for all'))('the console', () => {
@@ -177,12 +177,12 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     const { page, rows, complaints, close } = await consolePage(browser, proxy.url);
     await page.getByText('Nothing has come through this proxy yet.').waitFor();
     await askForCall(proxy.url, ORIGINAL_POSTERS);
-    await rows().filter({ hasText: 'wrong by the contract' }).click();
+    await rows().filter({ hasText: 'violates the contract' }).click();
     await page.getByText('answered by upstream').waitFor();
     await page.getByRole('region', { name: 'Body of the request' }).getByText("'contact.phone' is not a key").waitFor();
     const links = page.getByRole('navigation').getByRole('link');
     expect(await links.allTextContents()).toEqual(['Exchanges']);
-    expect(await page.getByRole('button', { name: /Replay|Copy as|Take it/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Replay|Copy as|Edit/ }).count()).toBe(0);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     expect([violations.map(({ id }) => id), complaints]).toEqual([[], []]);
     await close();

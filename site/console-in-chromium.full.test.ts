@@ -51,16 +51,16 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
       '"+15550199"',
       '"camp-abc-123"',
     ]);
-    await page.page.getByRole('button', { name: 'Take it into the form' }).click();
+    await page.page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.page.getByRole('heading', { name: 'It would be rejected' }).waitFor();
     await page.view('Tenant');
     await page.page.getByRole('switch', { name: 'Skill 4001 is running' }).click();
     await page.page.getByRole('switch', { name: 'Skill 4001 is running', checked: true }).waitFor();
     await page.view('Compose');
     await page.page.getByLabel('number').fill('+15550199999');
-    await page.page.getByRole('heading', { name: 'It would be taken' }).waitFor();
-    await page.page.getByRole('button', { name: 'Send it' }).click();
-    await page.page.getByRole('heading', { name: '202 It went through' }).waitFor();
+    await page.page.getByRole('heading', { name: 'It would be accepted' }).waitFor();
+    await page.page.getByRole('button', { name: 'Send' }).click();
+    await page.page.getByRole('heading', { name: '202 It passed all stages' }).waitFor();
     expect((await fake.calls()).map(({ number, campaignId }) => [number, campaignId])).toEqual([
       ['+15550199999', 'camp-abc-123'],
     ]);
@@ -78,7 +78,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
   });
 
   test('a fault, a scenario and a rate limit are set and cleared by click', async () => {
-    await page.view('Override');
+    await page.view('Overrides');
     await page.page.getByRole('button', { name: 'Set the fault' }).click();
     await page.page.getByText('answers 429 (1 time), injected 0 of 0').waitFor();
     expect((await askForCall(fake.url, RIGHT)).status).toBe(429);
@@ -97,7 +97,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
   });
 
   test('what does not hold is told in the words of the fake', async () => {
-    await page.view('Override');
+    await page.view('Overrides');
     await page.page.getByLabel('Of 100 requests').fill('200');
     await page.page.getByRole('button', { name: 'Set the fault' }).click();
     await page.page.getByRole('alert').filter({ hasText: 'answers 400' }).waitFor();
@@ -109,7 +109,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.view('Calls');
     await page.page.getByText('call-2 calls +15550199999 of ext-12345 0 s after call-1').waitFor();
     expect(await page.page.getByRole('row', { name: 'call-1' }).textContent()).toContain('queued');
-    await page.view('Override');
+    await page.view('Overrides');
     await page.page.getByRole('button', { name: 'An hour' }).click();
     await page.view('Calls');
     await page.page.getByRole('row', { name: 'call-1' }).filter({ hasText: 'ended' }).waitFor();
@@ -117,7 +117,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
 
   test('a sandbox is reset, when that was said twice', async () => {
     await askForCall(fake.url, RIGHT);
-    await page.view('Override');
+    await page.view('Overrides');
     await page.page.getByRole('button', { name: 'Reset this sandbox' }).click();
     await page.page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
     await page.view('Exchanges');
@@ -142,7 +142,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await expect.poll(() => page.rows().count()).toBe(2);
     await page.page.getByRole('button', { name: 'Pause' }).click();
     await askForCall(fake.url, RIGHT);
-    await page.page.getByRole('button', { name: 'Go on (1 new)' }).click();
+    await page.page.getByRole('button', { name: 'Resume (1 new)' }).click();
     await expect.poll(() => page.rows().count()).toBe(3);
   });
 
@@ -172,7 +172,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.page.getByRole('button', { name: 'Replay' }).click();
     await page.page.getByRole('heading', { level: 2 }).filter({ hasText: '401' }).waitFor();
     await expect.poll(async () => (await fake.journal()).map(({ response }) => response.status)).toEqual([401, 401]);
-    await page.page.getByRole('combobox', { name: 'Token' }).selectOption({ label: 'One that I type' });
+    await page.page.getByRole('combobox', { name: 'Token' }).selectOption({ label: 'Enter a token' });
     await page.page.getByLabel('The token').fill('fake-pc-write');
     await page.page.getByRole('button', { name: 'Replay' }).click();
     await page.page.getByRole('heading', { level: 2 }).filter({ hasText: '202' }).waitFor();
@@ -227,11 +227,11 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
         .first()
         .click();
     }
-    for (const name of ['Tenant', 'Override', 'Calls', 'Compose'] as const) await page.view(name);
+    for (const name of ['Tenant', 'Overrides', 'Calls', 'Compose'] as const) await page.view(name);
     await page.view('Tenant');
     await page.page.getByRole('heading', { level: 1, name: script }).waitFor();
     await page.page.getByRole('region', { name: script }).waitFor();
-    expect(await page.page.locator('#console img, #console script, #console svg').count()).toBe(0);
+    expect(await page.page.locator('#actions img, #actions script, #actions svg').count()).toBe(0);
   });
 
   test('when the fake goes away the page says so, and goes on when it is back', async () => {

@@ -94,12 +94,12 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   const fresh = result.groups.filter(
     ({ isKnown, severity }) => !isKnown && (severity === 'error' || options.failOn === 'warning'),
   );
-  if (fresh.length > 0) process.exitCode = EXIT.wrong;
+  if (fresh.length > 0) process.exitCode = EXIT.failed;
   if (result.totals.exchanges === 0 && options.allowNone !== true && fresh.length === 0) {
     process.stderr.write(
       `fake-cxone: none of the ${result.totals.others} requests concerns the contract, so nothing was checked; see --host and --allow-none\n`,
     );
-    process.exitCode = EXIT.wrong;
+    process.exitCode = EXIT.failed;
   }
 }
 

@@ -120,11 +120,11 @@ config            -          default
     [
       'a key in another spelling',
       'requestTimeout: 3',
-      ["1:1: 'requestTimeout' is no option; did you mean request-timeout?"],
+      ["1:1: 'requestTimeout' is not an option; did you mean request-timeout?"],
     ],
-    ['a key in capitals', '# my file\nPort: 3', ["2:1: 'Port' is no option; did you mean port?"]],
-    ['a slip of a key', 'tenat: a.yaml', ["1:1: 'tenat' is no option; did you mean tenant?"]],
-    ['a file that names another', 'config: a.yaml', ["1:1: 'config' is no option; did you mean "]],
+    ['a key in capitals', '# my file\nPort: 3', ["2:1: 'Port' is not an option; did you mean port?"]],
+    ['a slip of a key', 'tenat: a.yaml', ["1:1: 'tenat' is not an option; did you mean tenant?"]],
+    ['a file that names another', 'config: a.yaml', ["1:1: 'config' is not an option; did you mean "]],
     ['a port that is none', 'host: a\nport:   http', ['2:9: port: a port is a whole number from 0 to 65535']],
     ['a truth that is none', 'tls: maybe', ['1:6: tls: it is true or false']],
     ['a list where a text belongs', 'host: [a]', ['1:7: host: it is a text']],
@@ -138,7 +138,7 @@ config            -          default
     [
       'an origin that is none',
       'cors:\n  - https://a.example/x',
-      ["2:5: cors: 'https://a.example/x' is no origin; give"],
+      ["2:5: cors: 'https://a.example/x' is not an origin; give"],
     ],
     ['a number for a token', 'admin-token: 007', ['1:14: admin-token: it is a text in quotes']],
     ['a key that is there twice', 'port: 1\nport: 2', ['2:1: Map keys must be unique']],
@@ -151,7 +151,7 @@ config            -          default
       const { code, stdout, stderr } = await runCli([command], { cwd });
       expect([code, stdout]).toEqual([2, '']);
       const [title, ...lines] = stderr.trimEnd().split('\n');
-      expect(title).toBe('fake-cxone: the config file does not hold:');
+      expect(title).toBe('fake-cxone: the config file is invalid:');
       expect(lines).toEqual(problems.map((problem) => expect.stringContaining(`${FILE}:${problem}`)));
     }
   });
@@ -161,7 +161,7 @@ config            -          default
       'a variable that is none',
       [],
       { FAKE_CXONE_PROT: '1' },
-      'fake-cxone: the variable FAKE_CXONE_PROT means nothing; did you mean FAKE_CXONE_PORT?',
+      'fake-cxone: the variable FAKE_CXONE_PROT is unknown; did you mean FAKE_CXONE_PORT?',
     ],
     [
       'a port in a variable that is none',

@@ -3,12 +3,12 @@ import { addServeOptions, adminTokenOf, resolveOptions, type Setting, shown, var
 
 export function addConfig(program: Command): void {
   addServeOptions(
-    program.command('config').description('print each option of serve as it would hold, and where it is from'),
+    program.command('config').description('print the effective configuration of serve, and the source of each option'),
   )
     .addHelpText(
       'after',
       `
-Takes the options of serve. With --json it prints an object; what serve would do about --json is then told of the rest.
+Takes the options of serve. With --json it prints an object.
 
 Examples:
   fake-cxone config
@@ -34,13 +34,13 @@ function forgetFlag(command: Command): void {
 
 function jsonOf(settings: readonly Setting[]): string {
   const object = Object.fromEntries(
-    settings.map((setting) => [setting.name, { value: shown(setting), from: setting.from }]),
+    settings.map((setting) => [setting.name, { value: shown(setting), from: setting.source }]),
   );
   return `${JSON.stringify(object, null, 2)}\n`;
 }
 
 function tableOf(settings: readonly Setting[]): string {
-  const rows = settings.map((setting) => [setting.name, textOf(shown(setting)), setting.from] as const);
+  const rows = settings.map((setting) => [setting.name, textOf(shown(setting)), setting.source] as const);
   const [first, second] = [0, 1].map((at) => Math.max(...rows.map((row) => (row[at] as string).length)) + 2);
   return rows.map(([name, value, from]) => `${name.padEnd(first ?? 0)}${value.padEnd(second ?? 0)}${from}\n`).join('');
 }

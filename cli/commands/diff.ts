@@ -28,12 +28,12 @@ Examples:
 export function addDiff(program: Command): void {
   program
     .command('diff')
-    .description('compare two editions of the contract: what is breaking, what is not, what is only better known')
+    .description('compare two versions of the contract: breaking changes, other changes, evidence')
     .argument('<old>', `an OpenAPI 3 document: a file, - for stdin, or ${BUILT_IN}`)
     .argument('<new>', 'the same')
     .option(
       '--report <kind[=file]>',
-      `${KINDS.join(', ')}; pretty unless said otherwise; may be given several times`,
+      `${KINDS.join(', ')}; pretty by default; may be given several times`,
       reportOptionOf(KINDS),
     )
     .option('--json', 'the same as --report json')
@@ -54,7 +54,7 @@ async function diff(old: string, next: string, options: DiffOptions): Promise<vo
   const counted = changes.filter(
     ({ kind }) => options.failOn === 'any' || (options.failOn === 'breaking' && kind === 'breaking'),
   );
-  if (counted.length > 0) process.exitCode = EXIT.wrong;
+  if (counted.length > 0) process.exitCode = EXIT.failed;
 }
 
 async function editionOf(name: string): Promise<object> {

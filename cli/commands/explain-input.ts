@@ -34,7 +34,7 @@ export async function inputText(input: string | undefined, codes: readonly strin
   );
 }
 
-/** Reads it; what it is not is told with the name of where it came from. */
+/** Reads the input; an error names where the input came from. */
 export function inputRead(contract: EffectiveContract, text: string, input: string | undefined): InputRead {
   try {
     return readInput(contract, text, readFileOption);
@@ -59,7 +59,7 @@ export function narrowingOptions(
       ? '--token with the token, which is decoded here and never sent or shown'
       : '',
   ].filter((option) => option !== '');
-  return options.length === 0 ? '' : `fewer guesses would be left with ${options.join(', and with ')}\n`;
+  return options.length === 0 ? '' : `to narrow down the causes, add ${options.join(', and with ')}\n`;
 }
 
 /** The text of `--token`, or of its file; none where there is no such option. */

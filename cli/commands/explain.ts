@@ -16,7 +16,7 @@ import { entryText, explanationText, printable } from '../../contracts/report/in
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
 import { EXIT, readTenant } from '../files/index.ts';
 import { listOption, variantOption } from '../options/index.ts';
-import { painter } from '../output/index.ts';
+import { styler } from '../output/index.ts';
 import {
   answerGiven,
   type GivenBesides,
@@ -43,7 +43,7 @@ Examples:
 export function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('say why a request is rejected, or would be, and how to correct it; nothing is sent')
+    .description('explain why a request is rejected, or would be, and how to fix it; nothing is sent')
     .argument(
       '[input]',
       'a curl command, HTTP message, HAR file, record or JSON payload, or a file with one; or the code of a finding; - or nothing is stdin',
@@ -86,7 +86,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
   const why = exchange.response?.headers?.['x-fake-cxone-why'];
   if (why !== undefined)
     process.stderr.write(
-      `the fake was told what to answer: ${printable(why)}; what follows reasons as if the vendor had\n`,
+      `the response of the fake was overridden: ${printable(why)}; the explanation treats it as the vendor's\n`,
     );
   if (others > 0)
     process.stderr.write(
@@ -95,13 +95,13 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
   process.stderr.write(narrowingOptions(explanation.findings, options));
   const secrets = [...secretsIn(exchange), ...secretsGiven(options)];
   print(explanation, exchange.request.body, options.json === true, secrets);
-  process.exitCode = explanation.verdict.kind === 'right' ? EXIT.right : EXIT.wrong;
+  process.exitCode = explanation.verdict.kind === 'right' ? EXIT.success : EXIT.failed;
 }
 
 function print(explanation: Explanation, body: string | null, asJson: boolean, secrets: readonly string[]): void {
   const text = asJson
     ? `${JSON.stringify(explanation, null, 2)}\n`
-    : explanationText(explanation, body, painter(process.stdout));
+    : explanationText(explanation, body, styler(process.stdout));
   process.stdout.write(redactSecrets(text, secrets));
 }
 

@@ -4,7 +4,7 @@ import { magicInputs } from '../../generated/index.ts';
 export function addMagic(program: Command): void {
   program
     .command('magic')
-    .description('list the inputs that choose what becomes of a call, as test cards do')
+    .description('list the inputs that choose the outcome of a call, as test cards do')
     .option('--json', 'for machines')
     .addHelpText(
       'after',

@@ -25,7 +25,7 @@ Examples:
 export function addProxy(program: Command): void {
   program
     .command('proxy')
-    .description('between your application and any server: look, record, and keep back what you say')
+    .description('validating proxy: forwards requests, records traffic, and can block calls')
     .requiredOption('--target <url>', 'where the server is; a path goes before every path')
     .option('--port <number>', 'port; 0 for any free one', portOption, 4020)
     .option('--host <address>', 'address to listen on', '127.0.0.1')

@@ -26,10 +26,10 @@ Examples:
 export function addReplay(program: Command): void {
   const command = program
     .command('replay')
-    .description('run the fake, and answer from a recording where a request was recorded')
+    .description('run the fake, and respond from a recording to the requests that were recorded')
     .argument('<files...>', 'recordings: files, folders, patterns, or - for stdin')
     .addOption(
-      new Option('--unmatched <what>', 'what becomes of a request that was not recorded: the fake answers, or 404')
+      new Option('--unmatched <what>', 'how to answer a request that was not recorded: the stages of the fake, or 404')
         .choices(['stages', 'reject'])
         .default('stages'),
     )
@@ -66,13 +66,13 @@ async function recordingOf(files: readonly string[], options: ReplayOptions): Pr
     throw new UsageError(
       `no exchange in ${files.join(', ')} has an answer, so there is nothing to replay; see --help for what can be read`,
     );
-  const told = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
-  if (keyFile === undefined) return told;
+  const recording = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
+  if (keyFile === undefined) return recording;
   const key = readKey(keyFile);
-  return { ...told, keepNumbers, hash: (text) => createHmac('sha256', key).update(text).digest() };
+  return { ...recording, keepNumbers, hash: (text) => createHmac('sha256', key).update(text).digest() };
 }
 
-/** A record that cannot be read is told, and the rest is taken all the same. */
+/** A record that cannot be read is reported, and the rest is used. */
 async function exchangesOf(input: Input): Promise<(HttpExchange & { from: string })[]> {
   const exchanges: (HttpExchange & { from: string })[] = [];
   try {

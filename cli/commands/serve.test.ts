@@ -159,7 +159,7 @@ describe('serve', () => {
     const { code, stderr } = await runCli(['serve', '--tenant', file]);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      `fake-cxone: the tenant file does not hold:\n${file}:8:17: /skills/0/campaignId: there is no campaign 'gone'\n`,
+      `fake-cxone: the tenant file is invalid:\n${file}:8:17: /skills/0/campaignId: there is no campaign 'gone'\n`,
     );
   });
 });

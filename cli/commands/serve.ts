@@ -19,13 +19,13 @@ export function addServe(program: Command): void {
     .addHelpText(
       'after',
       `
-Flags go before variables, these before the config file. fake-cxone config prints what holds.
+Flags go before variables, these before the config file. fake-cxone config prints the effective configuration.
 
 Examples:
-  fake-cxone --port 0 --json            any free port, told on the first line
+  fake-cxone --port 0 --json            any free port, printed on the first line
   fake-cxone --tenant tenant.yaml --variant scope=either
   fake-cxone --signing-key key.pem      tokens outlive a restart
-  fake-cxone --tls                      HTTPS, by a certificate made on the spot
+  fake-cxone --tls                      HTTPS, with a generated certificate
   fake-cxone --host 0.0.0.0 --admin-token-file token.txt`,
     )
     .action((_options: unknown, command: Command) => {

@@ -2,10 +2,10 @@ import type { FakeCxone, StartOptionError, StartOptions } from '../../mock-serve
 import { UsageError } from '../files/index.ts';
 import type { ServeOptions } from '../options/index.ts';
 
-/** Milliseconds after which somebody who waits is told what for. */
-const UNTIL_TOLD = 1_000;
+/** Milliseconds before the reason for a wait is printed. */
+const NOTICE_AFTER = 1_000;
 
-/** The first signal lets what is in flight finish, and says so where that takes a while; the second does not wait. */
+/** The first signal lets requests in flight finish, with a notice if that takes a while; the second does not wait. */
 export function endOnSignal(server: { close(): Promise<unknown> }): void {
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -13,14 +13,14 @@ export function endOnSignal(server: { close(): Promise<unknown> }): void {
       if (ending) process.exit(1);
       ending = true;
       setTimeout(() => {
-        process.stderr.write('fake-cxone: what is in flight is waited for; once more ends it at once\n');
-      }, UNTIL_TOLD).unref();
+        process.stderr.write('fake-cxone: waiting for requests in flight; press again to stop at once\n');
+      }, NOTICE_AFTER).unref();
       void server.close();
     });
   }
 }
 
-/** What keeps a fake from listening, where a person can correct it. */
+/** Why a server cannot listen, if the user can fix it. */
 export function listenProblem(
   { code }: NodeJS.ErrnoException,
   { port = 0, host = '127.0.0.1' }: Pick<StartOptions, 'port' | 'host'>,
@@ -34,7 +34,7 @@ export function listenProblem(
 }
 
 /**
- * Starts the fake, and says in the words of the command line why it cannot. The server is loaded here and not above, so
+ * Starts the fake; errors are in the words of the command line. The server is loaded here and not above, so
  * that the other commands need not wait for it.
  */
 export async function started(options: StartOptions, asked: ServeOptions): Promise<FakeCxone> {

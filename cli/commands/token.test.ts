@@ -52,6 +52,9 @@ describe('token', () => {
   test('rejects a lifetime that is none, and a URL that is none', async () => {
     expect((await runCli(['token', '--expires-in', 'soon'])).stderr).toContain('give a whole number of seconds');
     const { code, stderr } = await runCli(['token', '--url', 'localhost']);
-    expect([code, stderr]).toEqual([2, "fake-cxone: --url 'localhost' is no URL; write it as http://127.0.0.1:4010\n"]);
+    expect([code, stderr]).toEqual([
+      2,
+      "fake-cxone: --url 'localhost' is not a URL; write it as http://127.0.0.1:4010\n",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../files/index.ts';
-import { checked, checkedUrl, listOption, secondsOption, variableOf } from '../options/index.ts';
+import { checkedAdminToken, checkedUrl, listOption, secondsOption, variableOf } from '../options/index.ts';
 
 interface TokenOptions {
   readonly scope?: string[];
@@ -21,7 +21,7 @@ export function addToken(program: Command): void {
     )
     .option(
       '--expires-in <seconds>',
-      'how long it holds, 3600 unless said otherwise; below zero it has expired already',
+      'how long it is valid, 3600 by default; below zero it has expired already',
       secondsOption,
     )
     .option('--user <id>', "whose token it is; without it the tenant's first user")
@@ -44,8 +44,9 @@ Examples:
 
 async function printToken({ scope, expiresIn, user, url: written, adminToken }: TokenOptions): Promise<void> {
   const url = checkedUrl(written);
-  const headers = adminToken === undefined ? {} : { Authorization: `Bearer ${checked(adminToken, 'admin-token')}` };
-  const response = await ask(url, { scopes: scope, expiresIn, userId: user }, headers);
+  const headers =
+    adminToken === undefined ? {} : { Authorization: `Bearer ${checkedAdminToken(adminToken, 'admin-token')}` };
+  const response = await requestToken(url, { scopes: scope, expiresIn, userId: user }, headers);
   const answer = (await response.json().catch(() => ({}))) as { token?: string; detail?: string };
   if (answer.token === undefined) {
     throw new UsageError(answer.detail ?? `${url} answers ${response.status} and no token: it is not fake-cxone`);
@@ -53,7 +54,7 @@ async function printToken({ scope, expiresIn, user, url: written, adminToken }: 
   process.stdout.write(`${answer.token}\n`);
 }
 
-async function ask(url: string, grant: unknown, headers: Record<string, string>): Promise<Response> {
+async function requestToken(url: string, grant: unknown, headers: Record<string, string>): Promise<Response> {
   try {
     return await fetch(`${url}/_fake/tokens`, {
       method: 'POST',

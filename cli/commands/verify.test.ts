@@ -123,7 +123,7 @@ describe('calls are sent only to those who agree on a terminal', () => {
     );
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'fake-cxone: --allow-calls asks for a confirmation on a terminal, and this is none; nothing was sent. Run it by hand.\n',
+      'fake-cxone: --allow-calls needs a confirmation on a terminal, and this is not one; nothing was sent.\n',
     );
     expect(await journal()).toBe(before);
   });
@@ -133,7 +133,7 @@ describe('calls are sent only to those who agree on a terminal', () => {
     async (typed) => {
       const before = await journal();
       const { code, output } = await onTerminal(['--target', fake.url, '--token', `@${tokenFile}`, ...CALLS], typed);
-      expect([code, output]).toEqual([2, expect.stringContaining('it was not confirmed; nothing was sent')]);
+      expect([code, output]).toEqual([2, expect.stringContaining('not confirmed; nothing was sent')]);
       expect(await journal()).toBe(before);
     },
   );

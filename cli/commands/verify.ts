@@ -27,7 +27,7 @@ Examples:
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('put the cases to any server and say where it agrees with the contract and where it differs')
+    .description("run the contract's test cases against a server")
     .requiredOption('--target <url>', 'where the server is; a path goes before every path', targetOption)
     .option('--token <@file>', 'a file with an access token; never shown and never written', tokenFileOption)
     .option('--allow-calls', 'send also what may ring a phone, after a confirmation on a terminal')

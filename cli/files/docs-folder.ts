@@ -33,7 +33,7 @@ function earlierFiles(folder: string, isForced: boolean): string[] {
   if (existsSync(list)) return listed(readFileSync(list, 'utf8'));
   if (isForced || readdirSync(folder).length === 0) return [];
   throw new UsageError(
-    `--out '${folder}' has files that are none of the documentation's; name another folder, or add --force to write among them`,
+    `--out '${folder}' has files that are not part of the documentation; name another folder, or add --force to write among them`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from './usage-error.ts';
 
-/** What the system's codes mean to whoever has named a file. The rest is told as the system tells it. */
+/** Messages for the system's error codes. Other codes keep the message of the system. */
 const READ_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder; name a file',
@@ -17,7 +17,7 @@ const WRITING: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
-/** The text of a file that an option names; what is wrong with it is told as `UsageError`. */
+/** The text of a file that an option names; errors are thrown as `UsageError`. */
 export function readFileOption(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -28,15 +28,15 @@ export function readFileOption(file: string): string {
 
 /** Why a file cannot be read: which one, and what to do. */
 export function cannotRead(file: string, error: unknown): UsageError {
-  return trouble(`${file} cannot be read`, READ_ERRORS, error);
+  return fileError(`${file} cannot be read`, READ_ERRORS, error);
 }
 
 /** Why a file cannot be written; `what` names it, as `--report json=x.json`. */
 export function cannotWrite(what: string, error: unknown): UsageError {
-  return trouble(`${what} cannot be written`, WRITING, error);
+  return fileError(`${what} cannot be written`, WRITING, error);
 }
 
-function trouble(told: string, words: typeof READ_ERRORS, error: unknown): UsageError {
+function fileError(what: string, words: typeof READ_ERRORS, error: unknown): UsageError {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new UsageError(`${told}: ${words[code] ?? message}`);
+  return new UsageError(`${what}: ${words[code] ?? message}`);
 }

@@ -3,7 +3,7 @@ import type { SchemaProblem } from '../../contracts/internal.ts';
 import { readFileOption } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Reads what somebody has written for the fake, YAML or JSON; all that is wrong is told with file, line and column. */
+/** Reads a file that a user wrote for the fake, YAML or JSON; all errors are reported with file, line and column. */
 export async function readFormFile(
   file: string,
   what: string,
@@ -24,7 +24,7 @@ export async function readForm(
   const faults = read.problems.map(
     ({ line, column, pointer, problem }) => `${file}:${line}:${column}: ${`${pointer} ${problem}`.trim()}`,
   );
-  throw new UsageError(`${what} does not hold:\n${faults.join('\n')}`);
+  throw new UsageError(`${what} is invalid:\n${faults.join('\n')}`);
 }
 
 /** Fingerprints of what is accepted. */
@@ -37,11 +37,13 @@ export function readBaseline(file: string): Baseline {
   try {
     report = JSON.parse(text);
   } catch {
-    throw new UsageError(`the baseline ${file} is no JSON; write one with --report json=${file}`);
+    throw new UsageError(`the baseline ${file} is not JSON; write one with --report json=${file}`);
   }
   const groups = (report as { groups?: { fingerprint?: unknown }[] } | null)?.groups;
   if (!Array.isArray(groups)) {
-    throw new UsageError(`the baseline ${file} is no report of fake-cxone check; write one with --report json=${file}`);
+    throw new UsageError(
+      `the baseline ${file} is not a report of fake-cxone check; write one with --report json=${file}`,
+    );
   }
   return new Set(groups.map(({ fingerprint }) => String(fingerprint)));
 }

@@ -30,5 +30,5 @@ export function keyOf(file: string): string {
 
 function checked(key: string, file: string): string {
   if (KEY.test(key)) return key;
-  throw new UsageError(`${file} holds no key: it has 64 hexadecimal digits; take another name, and one is made there`);
+  throw new UsageError(`${file} is not a key: a key has 64 hexadecimal digits; give another name to create one`);
 }

@@ -16,7 +16,7 @@ export interface Input {
   readonly bytes: number;
 }
 
-/** A packed file that cannot be unpacked whole: the finding that it is told. */
+/** A compressed file that is broken: the finding that reports it. */
 export class BrokenPack extends Error {
   override readonly name = 'BrokenPack';
   readonly code: 'record-truncated' | 'record-broken';
@@ -101,7 +101,7 @@ async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   }
 }
 
-/** All of stdin as text, its byte order mark too, as late as it may come: a pipe that has nothing yet is waited for. */
+/** All of stdin as text, its byte order mark too, however late it comes: it waits for a pipe that is still empty. */
 export async function stdinText(): Promise<string> {
   return (await buffer(process.stdin)).toString('utf8');
 }

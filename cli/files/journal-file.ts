@@ -4,17 +4,17 @@ import { cannotWrite } from './file-errors.ts';
 
 /**
  * Opens a file to which every exchange is appended, an entry a line, of all test keys. Rejects one that cannot be
- * written; what goes wrong later is told once, on stderr, for the fake must go on.
+ * written; later errors are reported once, on stderr, for the fake must go on.
  */
 export function openJournalFile(file: string): (entry: JournalEntry) => void {
   const descriptor = opened(file);
-  let isTold = false;
+  let isReported = false;
   return (entry) => {
     try {
       appendFileSync(descriptor, `${JSON.stringify(entry)}\n`);
     } catch (error) {
-      if (!isTold) process.stderr.write(`fake-cxone: ${cannotWrite(file, error).message}\n`);
-      isTold = true;
+      if (!isReported) process.stderr.write(`fake-cxone: ${cannotWrite(file, error).message}\n`);
+      isReported = true;
     }
   };
 }

@@ -46,15 +46,15 @@ function put(descriptor: number, text: string, at: number): number {
 
 /** Everything of an archive but its entries, and these. Rejects what is none: it would be lost. */
 function readHar(file: string): { log: object; entries: readonly unknown[] } {
-  const rejected = (problem: string) => new UsageError(`${file} is there and ${problem}; give --record another name`);
+  const rejected = (problem: string) => new UsageError(`${file} exists and ${problem}; give --record another name`);
   let value: { log?: { version?: unknown; entries?: unknown } } | null;
   try {
     value = JSON.parse(readFileSync(file, 'utf8')) as typeof value;
   } catch {
-    throw rejected('is no JSON');
+    throw rejected('is not JSON');
   }
   if (value?.log?.version !== '1.2' || !Array.isArray(value.log.entries))
-    throw rejected('is no HTTP archive of version 1.2');
+    throw rejected('is not an HTTP archive of version 1.2');
   const { entries, ...log } = value.log;
   return { log, entries: entries as readonly unknown[] };
 }
@@ -106,18 +106,18 @@ function bodyOf(body: string | null, { isBinary, isCut }: RecordedExchange['requ
 export type Recorder = (recorded: RecordedExchange) => void;
 
 /**
- * Opens the file of `--record`: `.har` or `.ndjson`, for its owner alone. One that is there already goes on. What goes
- * wrong later is told once, on stderr, for the proxy must go on.
+ * Opens the file of `--record`: `.har` or `.ndjson`, for its owner alone. One that is there already goes on. Later
+ * errors are reported once, on stderr, for the proxy must go on.
  */
 export function openRecording(file: string): Recorder {
   const record = opened(file);
-  let isTold = false;
+  let isReported = false;
   return (recorded) => {
     try {
       record(recorded);
     } catch (error) {
-      if (!isTold) process.stderr.write(`fake-cxone: ${cannotWrite(file, error).message}\n`);
-      isTold = true;
+      if (!isReported) process.stderr.write(`fake-cxone: ${cannotWrite(file, error).message}\n`);
+      isReported = true;
     }
   };
 }

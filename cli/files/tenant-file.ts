@@ -3,7 +3,7 @@ import type { Tenant } from '../../contracts/internal.ts';
 import { readFileOption } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Reads `--tenant FILE`; a bad one is told with file, line, column and pointer. */
+/** Reads `--tenant FILE`; errors are reported with file, line, column and pointer. */
 export async function readTenant(file: string): Promise<Tenant> {
   return (await readTenantText(file)).tenant;
 }
@@ -17,5 +17,5 @@ export async function readTenantText(file: string): Promise<{ readonly tenant: T
     ({ line, column, pointer, problem }) =>
       `${file}:${line}:${column}: ${pointer === '' ? '' : `${pointer}: `}${problem}`,
   );
-  throw new UsageError(`the tenant file does not hold:\n${lines.join('\n')}`);
+  throw new UsageError(`the tenant file is invalid:\n${lines.join('\n')}`);
 }

@@ -1,14 +1,14 @@
-/** Something about the command line, a file or the surroundings that the person can correct. Ends with exit code 2. */
+/** An error in the command line, a file or the environment that the user can fix. Ends with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What the process ends with. */
+/** Exit codes of the process. */
 export const EXIT = {
-  right: 0,
-  /** The checked thing is wrong. */
-  wrong: 1,
+  success: 0,
+  /** A check failed. */
+  failed: 1,
   usage: 2,
-  /** EX_SOFTWARE of sysexits: our own bug. */
-  bug: 70,
+  /** EX_SOFTWARE of sysexits: an internal error. */
+  internal: 70,
 } as const;

@@ -43,7 +43,7 @@ describe('a tenant file that is served', () => {
     const token = await fake.token();
     expect(await place(fake.url, token)).toBe(202);
     write({ name: 'changed' });
-    await serving.told(/tenant\.json was read anew\n/);
+    await serving.told(/tenant\.json was reloaded\n/);
     expect(await nameOf(fake)).toBe('changed');
     expect([(await fake.calls()).length, (await fake.journal()).length, await place(fake.url, token)]).toEqual([
       1, 1, 202,
@@ -61,21 +61,21 @@ describe('a tenant file that is served', () => {
     }
   });
 
-  test('that does not hold is told with line and column, and the tenant of before stays', async () => {
+  test('that does not hold is told with line and column, and the previous tenant stays', async () => {
     const { serving, fake } = await serve();
     writeFileSync(
       file,
       `${JSON.stringify({ ...defaultTenant, skills: [], doNotCall: [] }).slice(0, -1)},\n"defaultSkillId":  7}`,
     );
-    const told = await serving.told(/the tenant of before stays/);
+    const told = await serving.told(/the previous tenant stays/);
     expect(told).toBe(
-      `fake-cxone: the tenant file does not hold:\n${file}:2:20: /defaultSkillId: there is no skill '7'\nthe tenant of before stays\n`,
+      `fake-cxone: the tenant file is invalid:\n${file}:2:20: /defaultSkillId: there is no skill '7'\nthe previous tenant stays\n`,
     );
     expect(await nameOf(fake)).toBe('fake-tenant');
     writeFileSync(file, '{');
     await serving.told(/stays[\s\S]*tenant\.json:1:2[\s\S]*stays/);
     write({ name: 'corrected' });
-    await serving.told(/was read anew/);
+    await serving.told(/was reloaded/);
     expect(await nameOf(fake)).toBe('corrected');
   });
 
@@ -100,7 +100,7 @@ describe('a tenant file that is served', () => {
       (await fetch(`${fake.url}/_fake/keys/one/_fake/tenant`, { method: 'GET' })).json() as Promise<{ name: string }>;
     expect((await keyed()).name).toBe('fake-tenant');
     write({ name: 'changed' });
-    await serving.told(/was read anew/);
+    await serving.told(/was reloaded/);
     expect((await keyed()).name).toBe('changed');
   });
 
@@ -109,7 +109,7 @@ describe('a tenant file that is served', () => {
     const watched = await startServe(['--tenant', file]);
     fakes.push(watched);
     write({ name: 'changed' });
-    await watched.told(/was read anew/);
+    await watched.told(/was reloaded/);
     expect([await nameOf(watched), await nameOf(fake)]).toEqual(['changed', 'fake-tenant']);
     expect(await serving.end()).toBe(0);
   });

@@ -6,8 +6,8 @@ import { UsageError } from './usage-error.ts';
 const QUIET = 50;
 
 /**
- * Watches a tenant file, and has the fake read it anew when it changes, also where an editor puts another file in its
- * place. A file that does not hold is told, and the tenant of before stays. Gives back how to leave off.
+ * Watches a tenant file and reloads it when it changes, also when an editor replaces the file. An invalid file is
+ * reported, and the previous tenant stays. Returns a function that stops watching.
  */
 export async function watchTenant(
   file: string,
@@ -22,14 +22,14 @@ export async function watchTenant(
   let [turn, last] = [Promise.resolve(), ''];
   const reload = () => {
     turn = turn.then(async () => {
-      const told = await reloaded(file, fake, last);
-      last = told.text;
-      for (const line of told.lines) tell(`fake-cxone: ${line}`);
+      const report = await reloaded(file, fake, last);
+      last = report.text;
+      for (const line of report.lines) tell(`fake-cxone: ${line}`);
     });
   };
   watcher.on('change', reload);
   watcher.on('add', reload);
-  watcher.on('unlink', () => tell(`fake-cxone: ${file} is gone; the tenant of before stays`));
+  watcher.on('unlink', () => tell(`fake-cxone: ${file} is gone; the previous tenant stays`));
   watcher.on('error', (error) => tell(`fake-cxone: ${file} cannot be watched: ${(error as Error).message}`));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return () => watcher.close();
@@ -41,12 +41,12 @@ async function reloaded(file: string, fake: Pick<FakeCxone, 'reloadTenant'>, las
     if (error instanceof UsageError) return { text: '', problem: error.message };
     throw error;
   });
-  if ('problem' in read) return { text: '', lines: [`${read.problem}\nthe tenant of before stays`] };
+  if ('problem' in read) return { text: '', lines: [`${read.problem}\nthe previous tenant stays`] };
   if (read.text === last) return { text: last, lines: [] };
   const dropped = await fake.reloadTenant(read.tenant);
   const lines = dropped.map(
     ({ key, patch, problem }) =>
       `a change made at /_fake/tenant${key === null ? '' : ` under the test key ${key}`} was left out, for ${problem}: ${JSON.stringify(patch)}`,
   );
-  return { text: read.text, lines: [`${file} was read anew`, ...lines] };
+  return { text: read.text, lines: [`${file} was reloaded`, ...lines] };
 }

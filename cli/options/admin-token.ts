@@ -13,17 +13,17 @@ export function adminTokenOf(settings: readonly Setting[]): string | undefined {
     throw new UsageError('admin-token and admin-token-file are given both; give one');
   const text = String(first.value);
   return first.name === 'admin-token'
-    ? checked(text, `${first.name} (${first.from})`)
-    : checked(readFileOption(text).trim(), text);
+    ? checkedAdminToken(text, `${first.name} (${first.source})`)
+    : checkedAdminToken(readFileOption(text).trim(), text);
 }
 
-/** Checks a token that was given; `where` is what is told of it. */
-export function checked(token: string, where: string): string {
+/** Checks a token that was given; `where` names it in the error. */
+export function checkedAdminToken(token: string, where: string): string {
   if (ADMIN_TOKEN.test(token)) return token;
   throw new UsageError(`${where}: an admin token has 8 or more letters, digits and - . _ ~ + / =`);
 }
 
-function rankOf({ from }: Setting): number {
-  if (from === 'flag') return 0;
-  return from.startsWith('FAKE_CXONE_') ? 1 : 2;
+function rankOf({ source }: Setting): number {
+  if (source === 'flag') return 0;
+  return source.startsWith('FAKE_CXONE_') ? 1 : 2;
 }

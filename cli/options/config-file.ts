@@ -11,7 +11,7 @@ export interface ConfigEntry {
   readonly option: Option;
   readonly value: unknown;
   /** File and line. */
-  readonly from: string;
+  readonly source: string;
 }
 
 const NAMES = ['fake-cxone.config.yaml', 'fake-cxone.config.yml', 'fake-cxone.config.json'];
@@ -24,7 +24,7 @@ export function findConfigFile(named: string | undefined): string | undefined {
   return found[0];
 }
 
-/** Reads a config file; all that is wrong with it is told at once, with line and column. */
+/** Reads a config file; all errors are reported at once, with line and column. */
 export function readConfigFile(file: string, options: readonly Option[]): ConfigEntry[] {
   const yaml = readPlacedYaml(readFileOption(file));
   const problems: string[] = yaml.broken.map(({ line, column, problem }) => `${file}:${line}:${column}: ${problem}`);
@@ -35,19 +35,19 @@ export function readConfigFile(file: string, options: readonly Option[]): Config
     if (option === undefined) problems.push(`${file}:${line}:${column}: ${unknownKey(key, options)}`);
     else
       try {
-        entries.push({ option, value: valueIn(file, option, value), from: `${file}:${line}` });
+        entries.push({ option, value: valueIn(file, option, value), source: `${file}:${line}` });
       } catch (error) {
         problems.push(`${placeOf(yaml, file, key, error)}: ${key}: ${problemOf(error)}`);
       }
   }
-  if (problems.length > 0) throw new UsageError(`the config file does not hold:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new UsageError(`the config file is invalid:\n${problems.join('\n')}`);
   return entries;
 }
 
 function pairsOf({ value }: PlacedYaml, file: string): [string, unknown][] {
   if (value === null || value === undefined) return [];
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
-  throw new UsageError(`the config file does not hold:\n${file}:1:1: it must be a map of options, such as port: 4010`);
+  throw new UsageError(`the config file is invalid:\n${file}:1:1: it must be a map of options, such as port: 4010`);
 }
 
 /** A path is one from where it is written. */
@@ -64,7 +64,7 @@ function unknownKey(key: string, options: readonly Option[]): string {
   const names = options.map((option) => option.name());
   const bare = (text: string): string => text.replace(/[-_\s]/g, '').toLowerCase();
   const meant = names.find((name) => bare(name) === bare(key)) ?? nearest(key, names);
-  return `'${key}' is no option; did you mean ${meant}? There are ${names.join(', ')}`;
+  return `'${key}' is not an option; did you mean ${meant}? There are ${names.join(', ')}`;
 }
 
 function placeOf(yaml: PlacedYaml, file: string, key: string, error: unknown): string {

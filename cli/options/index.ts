@@ -1,4 +1,4 @@
-export { adminTokenOf, checked } from './admin-token.ts';
+export { adminTokenOf, checkedAdminToken } from './admin-token.ts';
 export {
   checkedUrl,
   countOption,

@@ -5,7 +5,7 @@ import { UsageError } from '../files/index.ts';
 /** The URL of a fake as `--url` names it, without slashes at its end. Rejects what is none. */
 export function checkedUrl(url: string): string {
   if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
-    throw new UsageError(`--url '${url}' is no URL; write it as http://127.0.0.1:4010`);
+    throw new UsageError(`--url '${url}' is not a URL; write it as http://127.0.0.1:4010`);
   }
   return url.replace(/\/+$/, '');
 }
@@ -46,7 +46,7 @@ export function countOption(text: string): number {
   return Number(text);
 }
 
-/** `--variant name=value`, as often as is wanted; in a variable several are parted by commas. */
+/** `--variant name=value`, may be repeated; in a variable several are separated by commas. */
 export function variantOption(text: string, before: SomeVariants = {}): SomeVariants {
   return text.split(',').reduce(withVariant, before);
 }
@@ -59,19 +59,20 @@ function withVariant(before: SomeVariants, text: string): SomeVariants {
   return { ...before, [name]: value };
 }
 
-/** `--cors *`, or `--cors https://app.example` as often as is wanted; in a variable several are parted by commas. */
+/** `--cors *`, or `--cors https://app.example` may be repeated; in a variable several are separated by commas. */
 export function corsOption(text: string, before: '*' | readonly string[] = []): '*' | readonly string[] {
   if (text === '*' || before === '*') return '*';
   const origins = text.split(',').map((origin) => origin.trim());
   for (const given of origins) {
     const origin = URL.canParse(given) ? new URL(given).origin : 'null';
-    if (origin === 'null') throw new InvalidArgumentError(`'${given}' is no origin; write it as https://app.example.`);
-    if (origin !== given) throw new InvalidArgumentError(`'${given}' is no origin; give '${origin}'.`);
+    if (origin === 'null')
+      throw new InvalidArgumentError(`'${given}' is not an origin; write it as https://app.example.`);
+    if (origin !== given) throw new InvalidArgumentError(`'${given}' is not an origin; give '${origin}'.`);
   }
   return [...before, ...origins];
 }
 
-/** `--allowed-host fake.example` as often as is wanted; in a variable several are parted by commas. */
+/** `--allowed-host fake.example` may be repeated; in a variable several are separated by commas. */
 export function hostOption(text: string, before: readonly string[] = []): readonly string[] {
   const hosts = text.split(',').map((host) => host.trim());
   const wrong = hosts.find((host) => !/^[\w.-]+$/.test(host));

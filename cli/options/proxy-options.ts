@@ -2,7 +2,7 @@ import type { SomeVariants } from '../../contracts/internal.ts';
 import type { ProxyOptions } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { keyOf, readFileOption, readTenant } from '../files/index.ts';
-import { checked } from './admin-token.ts';
+import { checkedAdminToken } from './admin-token.ts';
 
 /** The options of `proxy` as they were given. */
 export interface ProxyCommand {
@@ -25,30 +25,30 @@ export interface ProxyCommand {
 }
 
 /** The same as the proxy takes them, their files read. */
-export async function proxyOptionsOf(asked: ProxyCommand): Promise<ProxyOptions> {
-  const tenant = asked.tenant === undefined ? undefined : await readTenant(asked.tenant);
-  const adminToken = adminTokenOf(asked.adminTokenFile);
+export async function proxyOptionsOf(given: ProxyCommand): Promise<ProxyOptions> {
+  const tenant = given.tenant === undefined ? undefined : await readTenant(given.tenant);
+  const adminToken = adminTokenOf(given.adminTokenFile);
   return {
-    target: asked.target,
-    port: asked.port,
-    host: asked.host,
+    target: given.target,
+    port: given.port,
+    host: given.host,
     version: packageJson.version,
-    timeout: asked.timeout * 1000,
-    journalLimit: asked.journalLimit,
-    errors: asked.errors === true,
-    blockCalls: asked.blockCalls === true,
-    keepNumbers: asked.keepNumbers === true,
-    keepBodies: asked.keepBodies === true,
-    ...(asked.variant && { variants: asked.variant }),
-    ...(asked.allowedHost && { allowedHosts: asked.allowedHost }),
+    timeout: given.timeout * 1000,
+    journalLimit: given.journalLimit,
+    errors: given.errors === true,
+    blockCalls: given.blockCalls === true,
+    keepNumbers: given.keepNumbers === true,
+    keepBodies: given.keepBodies === true,
+    ...(given.variant && { variants: given.variant }),
+    ...(given.allowedHost && { allowedHosts: given.allowedHost }),
     ...(tenant && { tenant }),
     ...(adminToken !== undefined && { adminToken }),
-    ...(asked.keyFile !== undefined && { key: keyOf(asked.keyFile) }),
+    ...(given.keyFile !== undefined && { key: keyOf(given.keyFile) }),
   };
 }
 
 function adminTokenOf(file: string | undefined): string | undefined {
-  if (file !== undefined) return checked(readFileOption(file).trim(), file);
+  if (file !== undefined) return checkedAdminToken(readFileOption(file).trim(), file);
   const given = process.env['FAKE_CXONE_ADMIN_TOKEN'];
-  return given ? checked(given, 'FAKE_CXONE_ADMIN_TOKEN') : undefined;
+  return given ? checkedAdminToken(given, 'FAKE_CXONE_ADMIN_TOKEN') : undefined;
 }

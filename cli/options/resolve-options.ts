@@ -5,33 +5,33 @@ import { type ConfigEntry, findConfigFile, readConfigFile } from './config-file.
 import { booleanOf } from './option-value.ts';
 import { SECRET_OPTIONS, variableOf } from './serve-options.ts';
 
-/** What an option is, and who said so. */
+/** The effective value of an option, and its source. */
 export interface Setting {
   readonly name: string;
-  /** Undefined where nobody said anything and nothing is usual. */
+  /** Undefined without a value and a default. */
   readonly value: unknown;
   /** `flag`, the name of a variable, file and line, or `default`. */
-  readonly from: string;
+  readonly source: string;
 }
 
 /**
- * Settles the options of a command that was parsed: flags go before variables, these before the config file, and that
- * before what is usual. An option is taken whole from one place. Gives all of them, with where they are from.
+ * Resolves the options of a parsed command: flags go before variables, these before the config file, and that before
+ * the defaults. Options are not merged across sources. Returns all of them, with their sources.
  */
 export function resolveOptions(command: Command): Setting[] {
   assertVariables(command.options);
-  settleBooleans(command);
+  resolveBooleans(command);
   const file = findConfigFile(command.getOptionValue('config') as string | undefined);
   const inFile = command.options.filter((option) => option.name() !== 'config');
   const entries = file === undefined ? [] : readConfigFile(file, inFile);
   for (const { option, value } of entries) {
-    if (isSaid(command, option)) continue;
+    if (isGiven(command, option)) continue;
     command.setOptionValueWithSource(option.attributeName(), value, 'config');
   }
   return command.options.map((option) => ({
     name: option.name(),
     value: command.getOptionValue(option.attributeName()) as unknown,
-    from: fromOf(command, option, entries),
+    source: sourceOf(command, option, entries),
   }));
 }
 
@@ -40,18 +40,18 @@ export function shown({ name, value }: Setting): unknown {
   return SECRET_OPTIONS.has(name) && value !== undefined ? '[set]' : (value ?? null);
 }
 
-function isSaid(command: Command, option: Option): boolean {
+function isGiven(command: Command, option: Option): boolean {
   return ['cli', 'env'].includes(command.getOptionValueSource(option.attributeName()) ?? '');
 }
 
-function fromOf(command: Command, option: Option, entries: readonly ConfigEntry[]): string {
+function sourceOf(command: Command, option: Option, entries: readonly ConfigEntry[]): string {
   switch (command.getOptionValueSource(option.attributeName())) {
     case 'cli':
       return 'flag';
     case 'env':
       return variableOf(option.name());
     case 'config':
-      return entries.find((entry) => entry.option === option)?.from ?? '';
+      return entries.find((entry) => entry.option === option)?.source ?? '';
     default:
       return 'default';
   }
@@ -65,12 +65,12 @@ function assertVariables(options: readonly Option[]): void {
   const current = replacementOf(stray.slice(variableOf('').length).toLowerCase());
   if (current !== undefined) throw new UsageError(`the variable ${stray} is now ${variableOf(current)}`);
   throw new UsageError(
-    `the variable ${stray} means nothing; did you mean ${nearest(stray, known)}? There are ${known.join(', ')}`,
+    `the variable ${stray} is unknown; did you mean ${nearest(stray, known)}? There are ${known.join(', ')}`,
   );
 }
 
 /** To commander a boolean variable is true whatever it says. */
-function settleBooleans(command: Command): void {
+function resolveBooleans(command: Command): void {
   for (const option of command.options.filter((each) => each.isBoolean())) {
     const name = option.attributeName();
     if (command.getOptionValueSource(name) !== 'env') continue;

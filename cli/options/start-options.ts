@@ -6,7 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { readFileOption, readFormFile, UsageError } from '../files/index.ts';
 import type { ServeOptions } from './serve-options.ts';
 
-/** The options of `serve` as the server takes them, their files read; `variants` are those that hold. */
+/** The options of `serve` as the server takes them, their files read; `variants` are the effective ones. */
 export async function startOptionsOf(options: ServeOptions, variants: SomeVariants): Promise<StartOptions> {
   const tls = tlsOf(options);
   const scenario = await scenarioOf(options.scenario, variants);
@@ -30,7 +30,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
   };
 }
 
-/** The faults of `--faults FILE`, by name; all that is wrong is told with file, line and column. */
+/** The faults of `--faults FILE`, by name; all errors are reported with file, line and column. */
 async function faultsOf(file: string | undefined): Promise<Readonly<Record<string, Forms['Fault']>> | undefined> {
   if (file === undefined) return undefined;
   return (await readFormFile(file, 'the faults', problemsOf)) as Readonly<Record<string, Forms['Fault']>>;
@@ -46,7 +46,7 @@ async function problemsOf(value: unknown): Promise<SchemaProblem[]> {
   return (await Promise.all(each)).flat();
 }
 
-/** The scenario that `--scenario` means: a built-in one by its name, or one from a file, all of whose faults are told. */
+/** The scenario that `--scenario` means: a built-in one by its name, or one from a file, all of whose errors are reported. */
 async function scenarioOf(
   wanted: string | undefined,
   variants: SomeVariants,

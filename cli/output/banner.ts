@@ -10,7 +10,7 @@ const ASKED = {
   scriptId: 'script-xyz-999',
 };
 
-/** What is told at the start. */
+/** What is printed at the start. */
 export interface Start {
   readonly url: string;
   readonly tenant: Tenant;
@@ -18,7 +18,7 @@ export interface Start {
   readonly switched: string[];
   /** Its certificate was made on the spot, and nobody trusts it yet. */
   readonly isSelfSigned: boolean;
-  /** Who may use the admin API: who asks on this machine, who has the admin token, nobody. */
+  /** Who may use the admin API: anyone on this machine, those with the admin token, nobody. */
   readonly control: 'open' | 'guarded' | 'closed';
   /** The scenario that it begins with, as it was asked for. */
   readonly scenario?: string | undefined;
@@ -27,8 +27,8 @@ export interface Start {
 }
 
 const WHERE_THE_STORY_IS = {
-  open: (url: string) => `; the whole story is at ${url}/_fake/, in a browser`,
-  guarded: (url: string) => `; the whole story is at ${url}/_fake/, in a browser, with the admin token`,
+  open: (url: string) => `; details are at ${url}/_fake/, in a browser`,
+  guarded: (url: string) => `; details are at ${url}/_fake/, in a browser, with the admin token`,
   closed: () => '',
 } as const;
 
@@ -42,8 +42,8 @@ export function bannerLines(start: Start): string[] {
     '',
     ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
     ...(recording?.unmatched === 'reject' ? [] : commandsToPaste(start)),
-    `what is known of the call, and why it is rejected: ${url}/_fake/docs/`,
-    `every request is shown here with what is wrong with it${WHERE_THE_STORY_IS[control](url)}`,
+    `documentation: ${url}/_fake/docs/`,
+    `every request is printed here with its findings${WHERE_THE_STORY_IS[control](url)}`,
   ];
 }
 

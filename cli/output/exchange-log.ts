@@ -2,10 +2,10 @@ import type { Finding } from '../../contracts/internal.ts';
 import { printable } from '../../contracts/report/index.ts';
 import type { JournalEntry } from '../../mock-server/index.ts';
 import { bannerLines, type Start } from './banner.ts';
-import { painter } from './progress.ts';
+import { styler } from './progress.ts';
 
-/** One line for the exchange, and one for each finding: how bad, where, what, and how to correct it. */
-function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof painter>): string[] {
+/** One line for the exchange, and one for each finding: severity, location, message and fix. */
+function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof styler>): string[] {
   const { request, response, findings, id, override } = entry;
   const call = response.headers['x-fake-cxone-call'];
   const color = response.status < 400 ? 'green' : 'red';
@@ -18,7 +18,7 @@ function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof painter>): 
 
 function findingLine(
   { severity, code, pointer, message, hint, shadowed }: Finding,
-  paint: ReturnType<typeof painter>,
+  paint: ReturnType<typeof styler>,
 ): string {
   const color = severity === 'error' ? 'red' : 'yellow';
   const where = pointer === '' ? '' : ` ${printable(pointer)}`;
@@ -26,11 +26,11 @@ function findingLine(
   return `    ${paint(color, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
 }
 
-/** What is told at the start of a proxy. */
+/** What is printed at the start of a proxy. */
 interface ProxyStart {
   readonly url: string;
   readonly target: string;
-  /** What it does besides looking, in words. */
+  /** What it does besides validating, in words. */
   readonly does: readonly string[];
 }
 
@@ -48,15 +48,15 @@ export function proxyOutput(isJson: boolean): ProxyOutput {
       exchange: (entry) => line(JSON.stringify({ event: 'exchange', ...entry })),
     };
   }
-  const paint = painter(process.stdout);
+  const paint = styler(process.stdout);
   return {
     start: ({ url, target, does }) =>
       line(
         [
           'fake-cxone proxy - unofficial, not affiliated with NICE',
-          `listening on ${url}, passing on to ${target}`,
+          `listening on ${url}, forwarding to ${target}`,
           ...does.map((each) => `  ${each}`),
-          `point your application at ${url}; the whole story is at ${url}/_fake/, in a browser`,
+          `point your application at ${url}; details are at ${url}/_fake/, in a browser`,
         ].join('\n'),
       ),
     exchange: (entry) => line([...exchangeLines(entry, paint), ...lastLines(entry)].join('\n')),
@@ -105,7 +105,7 @@ export function serveOutput(isJson: boolean): ServeOutput {
       exchange: (entry) => line(JSON.stringify({ event: 'exchange', ...entry })),
     };
   }
-  const paint = painter(process.stdout);
+  const paint = styler(process.stdout);
   return {
     start: (start) => line(bannerLines(start).join('\n')),
     exchange: (entry) => line(exchangeLines(entry, paint).join('\n')),

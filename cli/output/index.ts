@@ -1,6 +1,6 @@
 export type { Start } from './banner.ts';
 export { proxyOutput, serveOutput } from './exchange-log.ts';
-export { Progress, painter } from './progress.ts';
+export { Progress, styler } from './progress.ts';
 export {
   checkWriters,
   type ReportOption,

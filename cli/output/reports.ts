@@ -11,7 +11,7 @@ import {
 } from '../../contracts/report/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cannotWrite, UsageError } from '../files/index.ts';
-import { painter } from './progress.ts';
+import { styler } from './progress.ts';
 
 /** The kinds of reports that a check and a verification have. */
 const KINDS = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
@@ -24,7 +24,7 @@ export interface ReportOption<K extends string = (typeof KINDS)[number]> {
 
 /** How each kind is written; `paint` colors what goes to a terminal. */
 export type ReportWriters<K extends string = (typeof KINDS)[number]> = Readonly<
-  Record<K, (paint?: ReturnType<typeof painter>) => string | Promise<string>>
+  Record<K, (paint?: ReturnType<typeof styler>) => string | Promise<string>>
 >;
 
 /** `--report kind` or `--report kind=file`, as often as is wanted, of the kinds that a command has. */
@@ -67,7 +67,7 @@ export async function writeReports<K extends string>(
 
 async function textOf(writer: ReportWriters<string>[string], file?: string): Promise<string> {
   try {
-    return await writer(file === undefined ? painter(process.stdout) : undefined);
+    return await writer(file === undefined ? styler(process.stdout) : undefined);
   } catch (error) {
     if (error instanceof MissingPackage) throw new UsageError(error.message);
     throw error;

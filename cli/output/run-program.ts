@@ -36,11 +36,11 @@ function ignoreClosedStdout(): void {
 }
 
 function reportError(name: string, error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.right : EXIT.usage;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
   if (error instanceof UsageError) {
     process.stderr.write(`${name}: ${error.message}\n`);
     return EXIT.usage;
   }
   process.stderr.write(`${name}: internal error; please report it\n${(error as Error).stack}\n`);
-  return EXIT.bug;
+  return EXIT.internal;
 }

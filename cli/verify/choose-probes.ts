@@ -11,7 +11,7 @@ import { allVariants, type ProbeTable } from '../../generated/index.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /** The probes that are sent, in the order of their danger, and why each other case is not. */
-export interface Chosen {
+export interface ChosenProbes {
   readonly probes: readonly Probe[];
   readonly unsent: readonly Unsent[];
 }
@@ -23,17 +23,17 @@ export function chooseProbes(
   table: ProbeTable,
   given: Given,
   { variant = {}, only }: Pick<VerifyOptions, 'variant' | 'only'>,
-): Chosen {
+): ChosenProbes {
   const isWanted = (title: string) => only === undefined || only.some((pattern) => pattern.test(title));
-  const judged = table.probes
+  const decided = table.probes
     .filter(({ title }) => isWanted(title))
     .map((probe) => ({ probe, why: otherVariant(probe, variant) ?? whyUnsent(probe, given) }));
   return {
-    probes: judged
+    probes: decided
       .flatMap(({ probe, why }) => (why === undefined ? [probe] : []))
       .sort((one, other) => ORDER.indexOf(one.tier) - ORDER.indexOf(other.tier)),
     unsent: [
-      ...judged.flatMap(({ probe, why }) => (why === undefined ? [] : [{ title: probe.title, why }])),
+      ...decided.flatMap(({ probe, why }) => (why === undefined ? [] : [{ title: probe.title, why }])),
       ...table.unsent.filter(({ title }) => isWanted(title)),
     ],
   };
@@ -48,7 +48,7 @@ function otherVariant({ variants }: Probe, expected: SomeVariants): string | und
 }
 
 /** Every probe that would be sent, with what it carries, and every case that would not, with the reason. */
-export function probeList({ probes, unsent }: Chosen, given: Given, target: string): string {
+export function probeList({ probes, unsent }: ChosenProbes, given: Given, target: string): string {
   const lines = probes.map((probe) => {
     const message = sentMessage(probe, given, target);
     return [
@@ -59,7 +59,7 @@ export function probeList({ probes, unsent }: Chosen, given: Given, target: stri
   return [
     ...lines,
     ...(lines.length > 0 ? [''] : []),
-    `${probes.length} probes would be sent to ${target}; nothing was.`,
+    `${probes.length} probes would be sent to ${target}; nothing was sent.`,
     ...(unsent.length > 0 ? ['', `${unsent.length} cases would not be sent:`] : []),
     ...unsent.map(({ title, why }) => `  ${title}: ${why}`),
     '',

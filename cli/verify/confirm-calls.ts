@@ -4,16 +4,14 @@ import { UsageError } from '../files/index.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /**
- * Has whoever sits at the terminal agree that phones may ring. There is no way around it: without a terminal it is
- * rejected, and whatever is typed but the number or `yes` means no.
+ * Asks on the terminal for the consent that phones may ring. Nothing replaces it: without a terminal it is rejected, and
+ * any answer but the number or `yes` means no.
  */
 export async function confirmCalls(probes: readonly Probe[], given: Given, options: VerifyOptions): Promise<void> {
   const calls = probes.filter(({ tier }) => tier === 'calls');
   if (calls.length === 0) return;
   if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) {
-    throw new UsageError(
-      '--allow-calls asks for a confirmation on a terminal, and this is none; nothing was sent. Run it by hand.',
-    );
+    throw new UsageError('--allow-calls needs a confirmation on a terminal, and this is not one; nothing was sent.');
   }
   const { number = '' } = given;
   const carrying = calls.filter(({ request }) => request.includes('{{number}}')).length;
@@ -28,7 +26,7 @@ export async function confirmCalls(probes: readonly Probe[], given: Given, optio
     ].join('\n'),
   );
   const typed = await ask('Type the number again, or yes, to go on: ');
-  if (typed !== number && typed !== 'yes') throw new UsageError('it was not confirmed; nothing was sent');
+  if (typed !== number && typed !== 'yes') throw new UsageError('not confirmed; nothing was sent');
 }
 
 /** What is typed; nothing where the terminal goes away or Ctrl-C is pressed. */
@@ -48,8 +46,8 @@ const THIS_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** Milliseconds between two requests that may ring a phone, anywhere but on this machine. */
 const SHORTEST_INTERVAL = 1000;
 
-/** Rejects what would be dangerous, or what was meant otherwise. */
-export function assertAskedSafely(options: VerifyOptions): void {
+/** Rejects options that would be dangerous or contradict each other. */
+export function assertSafeOptions(options: VerifyOptions): void {
   const { target, token, allowCalls, number, interval, observations, alias } = options;
   const isHere = THIS_MACHINE.test(target.hostname);
   const lost = (['number', 'campaign', 'script', 'externalId'] as const).find((name) => options[name] !== undefined);

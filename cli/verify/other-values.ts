@@ -19,14 +19,14 @@ interface Circumstances {
 }
 
 /** Names the one other value under which the contract answers exactly what was seen, where there is one. */
-export async function withOtherValues(judged: Judgement, circumstances: Circumstances): Promise<Judgement> {
+export async function withOtherValues(judgement: Judgement, circumstances: Circumstances): Promise<Judgement> {
   for (const other of otherVariants(circumstances.variants)) {
     if (!(await isAnsweredUnder(other, circumstances))) continue;
     const value = Object.entries(other)[0]?.join('=') ?? '';
-    const aspects = judged.aspects.map((each) => (each.verdict === 'differs' ? { ...each, value } : each));
-    return { ...judged, aspects, why: sentenceOf(aspects.filter(({ verdict }) => verdict === 'differs')) };
+    const aspects = judgement.aspects.map((each) => (each.verdict === 'differs' ? { ...each, value } : each));
+    return { ...judgement, aspects, why: sentenceOf(aspects.filter(({ verdict }) => verdict === 'differs')) };
   }
-  return judged;
+  return judgement;
 }
 
 async function isAnsweredUnder(

@@ -65,7 +65,7 @@ const FAILURES: readonly (readonly [RegExp, string])[] = [
   [/HPE_|HTTPParserError/, 'what came is not HTTP'],
 ];
 
-/** A certificate that does not hold is told as such; it is never passed over. */
+/** An invalid certificate is reported as such; it is never ignored. */
 function whyFailed({ name, code = name, message }: NodeJS.ErrnoException, { protocol }: URL): string {
   if (/CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ALTNAME/.test(code)) {
     return `its certificate is not trusted (${code}); NODE_EXTRA_CA_CERTS names a file with those that are`;

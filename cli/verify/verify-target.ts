@@ -24,15 +24,15 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { cannotWrite, EXIT, UsageError } from '../files/index.ts';
 import { type ReportWriters, reportsIn, writeReports } from '../output/index.ts';
 import { chooseProbes, probeList } from './choose-probes.ts';
-import { assertAskedSafely, confirmCalls } from './confirm-calls.ts';
+import { assertSafeOptions, confirmCalls } from './confirm-calls.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
 import { runProbes } from './run-probes.ts';
 import { originOf, probeSender } from './send-probe.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
-/** Sends what may be sent, tells what came of it, and sets the exit code. */
+/** Sends what may be sent, reports the results, and sets the exit code. */
 export async function verifyTarget(options: VerifyOptions): Promise<void> {
-  assertAskedSafely(options);
+  assertSafeOptions(options);
   const given = givenIn(options);
   const chosen = chooseProbes(await loadProbes(), given, options);
   if (options.list) return void process.stdout.write(probeList(chosen, given, options.target.origin));
@@ -89,7 +89,7 @@ function givenIn({ token, allowCalls, number, campaign, script, externalId }: Ve
   };
 }
 
-/** Ctrl-C stops the run at once; what was seen is told all the same. A second one ends the process. */
+/** Ctrl-C stops the run at once; the results so far are reported. A second one ends the process. */
 async function untilStopped(run: (signal: AbortSignal) => Promise<VerifyResult>): Promise<VerifyResult> {
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
@@ -102,10 +102,11 @@ async function untilStopped(run: (signal: AbortSignal) => Promise<VerifyResult>)
 }
 
 function setExitCode(result: VerifyResult, failOn: VerifyOptions['failOn']): void {
-  const { agrees, differs, 'could-not-tell': untold } = verdictsIn(result);
-  if (differs > 0 || result.isCutShort || (failOn === 'could-not-tell' && untold > 0)) process.exitCode = EXIT.wrong;
+  const { agrees, differs, 'could-not-tell': undecided } = verdictsIn(result);
+  if (differs > 0 || result.isCutShort || (failOn === 'could-not-tell' && undecided > 0))
+    process.exitCode = EXIT.failed;
   if (agrees + differs > 0) return;
-  process.exitCode = EXIT.wrong;
+  process.exitCode = EXIT.failed;
   const [first] = result.results;
   const why = first === undefined ? 'no probe was sent' : `no probe could tell anything: ${first.why}`;
   process.stderr.write(`fake-cxone: ${why}\n`);

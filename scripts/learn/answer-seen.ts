@@ -1,10 +1,10 @@
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { schemaOfReply } from './schema-of-reply.ts';
 import type { Sighting } from './sightings.ts';
 import { unfitText } from './unfit-text.ts';
 
 /** An answer in the form in which the catalog has one. */
-export interface SeenAnswer {
+export interface ObservedAnswer {
   readonly status: number;
   /** The fields of its body, all of them texts; undefined where there was none. */
   readonly value: Readonly<Record<string, string>> | undefined;
@@ -18,7 +18,7 @@ export interface SeenAnswer {
 const TOLD = ['WWW-Authenticate', 'Allow', 'Retry-After'];
 
 /** What was answered, or why the catalog cannot have it: bodies of another shape need a schema that somebody writes. */
-export function answerSeen(draft: Draft, { observation, response }: Sighting): SeenAnswer | string {
+export function answerSeen(draft: SpecDraft, { observation, response }: Sighting): ObservedAnswer | string {
   const { status, body } = response;
   const named = Object.entries(response.headers).flatMap(([name, value]) => {
     const told = TOLD.find((each) => each.toLowerCase() === name.toLowerCase());
@@ -43,7 +43,7 @@ export function answerSeen(draft: Draft, { observation, response }: Sighting): S
 }
 
 /** A reply whose body has the shape of the operation's rejections. */
-function rejectionOf({ model }: Draft, { operation }: Sighting['observation']): string {
+function rejectionOf({ model }: SpecDraft, { operation }: Sighting['observation']): string {
   const responses = model.operations.find(({ id }) => id === operation)?.responses ?? {};
   return model.responses.find(({ file }) => file === responses['400'])?.replies[0] ?? '';
 }

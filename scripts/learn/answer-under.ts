@@ -19,7 +19,7 @@ const SHOWN: readonly string[] = ['route', 'parse', 'inspect'];
 
 /**
  * What a contract answers to a probe of which it is known what `usual` finds wrong with it. What the request does not
- * show - credentials are scrubbed, a tenant is not there - is taken to hold under any value.
+ * show - credentials are redacted, a tenant is not there - is taken to hold under any value.
  */
 export function answerUnder(
   contract: EffectiveContract,

@@ -9,7 +9,7 @@ const HEADING =
   '  # --- observed by fake-cxone verify ---------------------------------------------------------------------------------';
 
 /** The spec while it learns: each proposal is made from what the ones before it have left. */
-export class Draft {
+export class SpecDraft {
   readonly proposals: Proposal[] = [];
   readonly conflicts: Conflict[] = [];
   readonly notes: string[] = [];

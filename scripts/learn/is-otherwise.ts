@@ -1,10 +1,10 @@
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { codeOfUnknown } from './lead-to.ts';
 import type { Sighting } from './sightings.ts';
 import { slotsIn, wordsOf } from './words.ts';
 
 /** Whether the spec, as it is now, would answer otherwise than was seen, and no other value explains it. */
-export function isOtherwise(draft: Draft, { observation, response }: Sighting): boolean {
+export function isOtherwise(draft: SpecDraft, { observation, response }: Sighting): boolean {
   const { aspects, reply } = observation;
   const differing = aspects.filter(({ verdict }) => verdict === 'differs');
   if (differing.length === 0 || differing.some(({ value }) => value !== undefined)) return false;
@@ -18,7 +18,12 @@ export function isOtherwise(draft: Draft, { observation, response }: Sighting): 
 }
 
 /** Whether the finding leads to what was seen already: what was learned once is not learned again. */
-function isLedTo(draft: Draft, { finding, operation }: Sighting['observation'], status: number, body: string): boolean {
+function isLedTo(
+  draft: SpecDraft,
+  { finding, operation }: Sighting['observation'],
+  status: number,
+  body: string,
+): boolean {
   const entry = draft.model.findings.get(finding ?? codeOfUnknown(operation ?? '', status))?.value;
   const led = entry?.replies?.[operation ?? ''] ?? entry?.reply;
   const reply = led === undefined ? undefined : draft.model.replies.get(led);

@@ -1,10 +1,10 @@
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import type { Sighting } from './sightings.ts';
 import { appendedTo, insertedAfter, replacedAt } from './splice.ts';
 import { kebab, resourceOf } from './write-reply.ts';
 
 /** Makes the finding of a sighting lead to a reply at its operation; a new finding where none is known. Gives its code. */
-export function leadTo(draft: Draft, { observation, response }: Sighting, reply: string, claim: string): string {
+export function leadTo(draft: SpecDraft, { observation, response }: Sighting, reply: string, claim: string): string {
   const operation = observation.operation ?? '';
   const code = observation.finding ?? codeOfUnknown(operation, response.status);
   const finding = draft.model.findings.get(code);
@@ -32,7 +32,7 @@ export function codeOfUnknown(operation: string, status: number): string {
 }
 
 /** The variant whose values lead a finding to replies of theirs; a reply of an operation would go before them. */
-export function variantThatLeads({ texts }: Draft, finding: string): string | undefined {
+export function variantThatLeads({ texts }: SpecDraft, finding: string): string | undefined {
   for (const [file, text] of texts) {
     if (file.startsWith('variants/') && text.includes(`'${finding}'`) && /update: \{ reply: /.test(text))
       return file.split(/[/.]/)[1];
@@ -40,7 +40,7 @@ export function variantThatLeads({ texts }: Draft, finding: string): string | un
   return undefined;
 }
 
-function unknownReason(draft: Draft, operation: string, status: number, reply: string, claim: string): string {
+function unknownReason(draft: SpecDraft, operation: string, status: number, reply: string, claim: string): string {
   const precedences = [...draft.model.findings.values()]
     .filter(({ value, operation: of }) => value.stage === 'inspect' && (of === null || of === operation))
     .map(({ value }) => value.precedence);

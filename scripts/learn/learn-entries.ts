@@ -1,5 +1,5 @@
-import { answerSeen, type SeenAnswer } from './answer-seen.ts';
-import type { Draft } from './draft.ts';
+import { answerSeen, type ObservedAnswer } from './answer-seen.ts';
+import type { SpecDraft } from './draft.ts';
 import { isOtherwise } from './is-otherwise.ts';
 import { leadTo, variantThatLeads } from './lead-to.ts';
 import { recaseCases } from './recase-cases.ts';
@@ -14,7 +14,7 @@ import { writeReply } from './write-reply.ts';
  * it gets a new one, whose reason nobody knows.
  */
 export async function learnEntries(
-  draft: Draft,
+  draft: SpecDraft,
   sightings: readonly Sighting[],
   contractOf: ContractOf,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function learnEntries(
   for (const group of groups.values()) await learnEntry(draft, group, contractOf);
 }
 
-async function learnEntry(draft: Draft, group: readonly Sighting[], contractOf: ContractOf): Promise<void> {
+async function learnEntry(draft: SpecDraft, group: readonly Sighting[], contractOf: ContractOf): Promise<void> {
   const other = group.filter((sighting) => isOtherwise(draft, sighting));
   const [first] = other;
   if (first === undefined) return;
@@ -61,7 +61,7 @@ async function learnEntry(draft: Draft, group: readonly Sighting[], contractOf: 
   draft.propose('entries', summary, group);
 }
 
-function faultOf(draft: Draft, sighting: Sighting, { status, headers }: SeenAnswer): string | undefined {
+function faultOf(draft: SpecDraft, sighting: Sighting, { status, headers }: ObservedAnswer): string | undefined {
   const { operation, finding, reply } = sighting.observation;
   if (operation === null) return 'it belongs to no operation';
   if (status < 400) return 'what the contract rejects was not rejected; no value says so';
@@ -77,22 +77,22 @@ function faultOf(draft: Draft, sighting: Sighting, { status, headers }: SeenAnsw
     .find((fault) => fault !== undefined);
 }
 
-function sideOf(draft: Draft, sighting: Sighting): string {
+function sideOf(draft: SpecDraft, sighting: Sighting): string {
   if (!isOtherwise(draft, sighting)) return 'as the contract says';
   const seen = answerSeen(draft, sighting);
   return typeof seen === 'string' ? `${sighting.response.status}` : `${seen.status}${wordsIn(seen)}`;
 }
 
-function fromOf(draft: Draft, group: readonly Sighting[], side: string): string[] {
+function fromOf(draft: SpecDraft, group: readonly Sighting[], side: string): string[] {
   return group.filter((each) => sideOf(draft, each) === side).map(({ id }) => id);
 }
 
-function wordsIn({ value }: SeenAnswer): string {
+function wordsIn({ value }: ObservedAnswer): string {
   const text = value?.['error_description'] ?? value?.['error'];
   return text === undefined ? '' : ` "${text}"`;
 }
 
-function sentenceOf(seen: SeenAnswer, finding: string | null): string {
+function sentenceOf(seen: ObservedAnswer, finding: string | null): string {
   const where = finding === null ? 'To a call that the contract accepts' : `Where ${finding} was expected to be found`;
   return `${where}, a tenant answered ${seen.status}${seen.value === undefined ? ' without a body' : `${wordsIn(seen)}`}.`;
 }

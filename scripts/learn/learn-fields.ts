@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import { schemaOfReply } from './schema-of-reply.ts';
 import { type Sighting, witnesses } from './sightings.ts';
@@ -17,7 +17,7 @@ interface NewField {
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
 /** Adds to the schemas of answers the fields that were seen and that they do not name: optional, with a type and an example. */
-export function learnFields(draft: Draft, sightings: readonly Sighting[]): void {
+export function learnFields(draft: SpecDraft, sightings: readonly Sighting[]): void {
   const bySchema = new Map<string, NewField[]>();
   for (const field of sightings.flatMap(newFieldsIn)) {
     const found = schemaOfReply(draft, field.reply);
@@ -43,7 +43,7 @@ function newFieldsIn(sighting: Sighting): NewField[] {
     .map((name) => ({ name, reply, value: body[name], sighting }));
 }
 
-function learnField(draft: Draft, file: string, fields: readonly NewField[]): void {
+function learnField(draft: SpecDraft, file: string, fields: readonly NewField[]): void {
   const [first] = fields;
   if (first === undefined) return;
   const sightings = fields.map(({ sighting }) => sighting);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { EXIT, readFormFile, UsageError } from '../../cli/files/index.ts';
-import { painter } from '../../cli/output/index.ts';
+import { styler } from '../../cli/output/index.ts';
 import { schemaProblems } from '../../contracts/internal.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { learn } from './learn.ts';
@@ -33,7 +33,7 @@ export async function learnFrom(files: readonly string[], options: LearnOptions)
   if (learned.proposals.length === 0) return;
   if (await mayApply(options)) return apply(learned, texts, options.spec);
   process.stderr.write('learn: nothing is changed; --apply applies it, --only takes a part of it\n');
-  process.exitCode = EXIT.wrong;
+  process.exitCode = EXIT.failed;
 }
 
 async function readObservations(file: string): Promise<ObservationsFile> {
@@ -59,8 +59,8 @@ function show(learned: Learned, texts: SpecTexts, { json }: LearnOptions): void 
     process.stdout.write(`${JSON.stringify({ proposals, conflicts, notes, diff }, null, 2)}\n`);
     return;
   }
-  const paint = painter(process.stdout);
-  process.stderr.write(notesText(learned.notes, painter(process.stderr)));
+  const paint = styler(process.stdout);
+  process.stderr.write(notesText(learned.notes, styler(process.stderr)));
   process.stdout.write(learnedText(learned, paint));
   if (diff !== '') process.stdout.write(`\n${paintedDiff(diff, paint)}`);
 }
@@ -93,7 +93,7 @@ function apply(learned: Learned, texts: SpecTexts, spec: string): void {
   process.stderr.write(
     `${failed.output}\nlearn: '${failed.command}' fails with what was learned. To undo it: ${undo(committed, spec)}\n`,
   );
-  process.exitCode = EXIT.wrong;
+  process.exitCode = EXIT.failed;
 }
 
 function undo(committed: boolean | undefined, spec: string): string {

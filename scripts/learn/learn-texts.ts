@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import { rewordCases } from './reword-cases.ts';
 import { notAllowed } from './schema-of-reply.ts';
@@ -19,7 +19,11 @@ interface Seen {
  * Gives replies the words that were seen, where all that was answered by a reply has them in place of its own. Where
  * only some has, the reply stays, and what was seen becomes one of its own (see learn-entries).
  */
-export async function learnTexts(draft: Draft, sightings: readonly Sighting[], contractOf: ContractOf): Promise<void> {
+export async function learnTexts(
+  draft: SpecDraft,
+  sightings: readonly Sighting[],
+  contractOf: ContractOf,
+): Promise<void> {
   for (const [code] of draft.model.replies) {
     const ofReply = sightings.filter(({ observation }) => observation.reply === code && hasStatus(observation.aspects));
     if (ofReply.length === 0) continue;
@@ -32,7 +36,7 @@ export async function learnTexts(draft: Draft, sightings: readonly Sighting[], c
 }
 
 async function learnText(
-  draft: Draft,
+  draft: SpecDraft,
   code: string,
   words: Words,
   sightings: readonly Sighting[],
@@ -64,7 +68,7 @@ function seenOf(words: Words, sighting: Sighting): Seen[] {
   return [{ sighting, isSame, text }];
 }
 
-function faultOf(draft: Draft, code: string, { name }: Words, { text, sighting }: Seen): string | undefined {
+function faultOf(draft: SpecDraft, code: string, { name }: Words, { text, sighting }: Seen): string | undefined {
   if (text === null) return 'it was not there, and whether that is the rule cannot be told';
   if (text === undefined) return "it does not show which part is this request's own";
   const evidence = draft.model.replies.get(code)?.value['x-evidence']?.[name] ?? [];
@@ -72,7 +76,7 @@ function faultOf(draft: Draft, code: string, { name }: Words, { text, sighting }
   return unfitText(text) ?? notAllowed(draft, code, name, text);
 }
 
-function rewrite(draft: Draft, code: string, words: Words, text: string, sightings: readonly Sighting[]): void {
+function rewrite(draft: SpecDraft, code: string, words: Words, text: string, sightings: readonly Sighting[]): void {
   const written = draft.model.replies.get(code);
   const [first] = sightings;
   if (written === undefined || first === undefined) return;

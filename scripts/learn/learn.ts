@@ -1,6 +1,6 @@
 import { allVariants } from '../../generated/index.ts';
 import { answerUnder } from './answer-under.ts';
-import { Draft } from './draft.ts';
+import { SpecDraft } from './draft.ts';
 import { learnEntries } from './learn-entries.ts';
 import { learnFields } from './learn-fields.ts';
 import { learnTexts } from './learn-texts.ts';
@@ -20,7 +20,7 @@ export async function learn(
   texts: SpecTexts,
   only: readonly Learnable[],
 ): Promise<Learned> {
-  const draft = new Draft(texts);
+  const draft = new SpecDraft(texts);
   const { sightings, notes } = sightingsIn(files, draft.model);
   draft.notes.push(...staleVariants(draft), ...notes);
   const contractOf = contractsByVariants();
@@ -38,7 +38,7 @@ export async function learn(
 }
 
 /** What this program takes for the default and the files do not: it was built before they were changed. */
-function staleVariants({ model }: Draft): string[] {
+function staleVariants({ model }: SpecDraft): string[] {
   return Object.entries(model.variants)
     .filter(([name, variant]) => allVariants[name]?.default !== variant.default)
     .map(([name]) => `the default of the variant ${name} was changed since this program was built; run npm run build`);

@@ -7,7 +7,7 @@ import {
 } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import { casesIn, findingsOf, operationOfCase, type WrittenCase } from './cases.ts';
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import { appendedTo, insertedAfter } from './splice.ts';
 import { contractsByVariants } from './variant-votes.ts';
@@ -16,7 +16,7 @@ import { contractsByVariants } from './variant-votes.ts';
  * Names the value that was the default in every case that may lean on it, so that it goes on saying what it said. A
  * case that names a value without need is still right; so wherever it is not sure, the case is pinned.
  */
-export async function pinCases(draft: Draft, variant: string, before: string, after: string): Promise<void> {
+export async function pinCases(draft: SpecDraft, variant: string, before: string, after: string): Promise<void> {
   const contractOf = contractsByVariants();
   for (const each of casesIn(draft.texts)) {
     if (variant in each.variants) continue;

@@ -4,7 +4,7 @@ import type { SpecModel } from './spec-model.ts';
 import { wordsOf } from './words.ts';
 
 /** What an answer can show of the spec: a place with evidence, as a key, with the claims that it rests on. */
-export interface Place {
+export interface EvidenceSite {
   /** `response tokens/responses/keys.yaml status`, `reply keys error`, `finding body-empty`, … */
   readonly key: string;
   readonly claims: readonly string[];
@@ -14,7 +14,7 @@ export interface Place {
  * Every place that an answer under the default variants can show: status, headers and body of each response, each field
  * and header of a reply that some finding or a success leads to, and each finding, which shows in being rejected so.
  */
-export function placesOf(model: SpecModel): Place[] {
+export function placesOf(model: SpecModel): EvidenceSite[] {
   const reached = repliesReached(model);
   return [
     ...model.responses
@@ -99,6 +99,6 @@ function responseKey(file: string, path: readonly (string | number)[]): string {
   return `response ${[file, ...path].join('#')}`;
 }
 
-function place(owner: string, part: string, claims: readonly string[]): Place {
+function place(owner: string, part: string, claims: readonly string[]): EvidenceSite {
   return { key: `${owner} ${part}`, claims };
 }

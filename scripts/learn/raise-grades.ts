@@ -1,5 +1,5 @@
 import type { Claim } from '../../generated/index.ts';
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { placesOf, placesShown } from './places.ts';
 import { type Sighting, speaksAgainst, witnesses } from './sightings.ts';
 import { appendedTo, pairRange, replacedAt, sourceAt } from './splice.ts';
@@ -11,7 +11,7 @@ const FILE = 'claims.yaml';
  * against it. What only says why a request is rejected - a limit, a format, a scope - is never raised by itself: that one
  * request was rejected so does not show where the limit is.
  */
-export function raiseGrades(draft: Draft, sightings: readonly Sighting[]): void {
+export function raiseGrades(draft: SpecDraft, sightings: readonly Sighting[]): void {
   const places = placesOf(draft.model);
   const shown = sightings.map((sighting) => ({ sighting, ...placesShown(draft.model, sighting) }));
   const denied = new Set(
@@ -34,7 +34,7 @@ export function raiseGrades(draft: Draft, sightings: readonly Sighting[]): void 
 }
 
 /** What is official stays so whatever was seen; that an answer says otherwise is told. */
-function noteOfficial(draft: Draft, sightings: readonly Sighting[]): void {
+function noteOfficial(draft: SpecDraft, sightings: readonly Sighting[]): void {
   const supported: string[] = [];
   for (const [id, { grade }] of Object.entries(draft.model.claims)) {
     if (grade !== 'official') continue;
@@ -63,7 +63,7 @@ function missing(wanted: readonly string[], seen: readonly string[]): string {
 }
 
 function raise(
-  draft: Draft,
+  draft: SpecDraft,
   id: string,
   { grade, source, claim, reason }: Claim,
   sightings: readonly Sighting[],

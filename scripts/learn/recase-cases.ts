@@ -1,6 +1,6 @@
-import type { SeenAnswer } from './answer-seen.ts';
+import type { ObservedAnswer } from './answer-seen.ts';
 import { casesIn, findingsOf, operationOfCase, type WrittenCase } from './cases.ts';
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import { insertedAfter, replacedAt, sourceAt, withoutPair } from './splice.ts';
 import type { ContractOf } from './variant-votes.ts';
@@ -14,11 +14,11 @@ interface Led {
   readonly operation: string;
   readonly finding: string;
   readonly isNew: boolean;
-  readonly answer: SeenAnswer;
+  readonly answer: ObservedAnswer;
 }
 
 /** Gives the cases of a finding the answer that it leads to now; a new finding gets a case that provokes it by magic. */
-export async function recaseCases(draft: Draft, led: Led, contractOf: ContractOf): Promise<void> {
+export async function recaseCases(draft: SpecDraft, led: Led, contractOf: ContractOf): Promise<void> {
   if (led.isNew) return addMagicCase(draft, led);
   for (const each of casesIn(draft.texts)) {
     const [first] = findingsOf(each);
@@ -30,7 +30,7 @@ export async function recaseCases(draft: Draft, led: Led, contractOf: ContractOf
 }
 
 /** Key by key, so that what a case says besides stays. */
-function withAnswer(text: string, each: WrittenCase, { status, value, headers }: SeenAnswer): string {
+function withAnswer(text: string, each: WrittenCase, { status, value, headers }: ObservedAnswer): string {
   const { error, error_description: description } = value ?? {};
   let changed = replacedAt(text, [each.index, 'expect', 'status'], String(status));
   changed = withKey(changed, each, 'challenge', headers['WWW-Authenticate']);
@@ -54,7 +54,7 @@ function withKey(
 }
 
 /** The guide names the case, so that the pages tell how the finding is provoked. */
-function addMagicCase(draft: Draft, led: Led): void {
+function addMagicCase(draft: SpecDraft, led: Led): void {
   const name = `an external id provokes ${led.finding}, which a server was seen to answer`;
   draft.edit(FILE, (text) => (text === '' ? HEAD : `${text}\n`) + magicCase(name, led));
   draft.edit(GUIDE, (text) => `${text}${led.finding}: 'observed: ${name}'\n`);

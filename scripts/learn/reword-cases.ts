@@ -1,6 +1,6 @@
 import { fill, type ReplyObject, segmentsOfSample } from '../../contracts/internal.ts';
 import { casesIn, replyOfCase, type WrittenCase } from './cases.ts';
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import type { SpecModel } from './spec-model.ts';
 import { insertedAfter, replacedAt, sourceAt, type YamlPath } from './splice.ts';
@@ -9,7 +9,7 @@ import { slotsIn, type Words, wordsOf } from './words.ts';
 
 /** Gives the cases that expect a reply its new words: they are the test of the contract. */
 export async function rewordCases(
-  draft: Draft,
+  draft: SpecDraft,
   code: string,
   words: Words,
   text: string,
@@ -30,7 +30,7 @@ export async function rewordCases(
 }
 
 /** The reply that a case is led to; where its answer was chosen, the only one that reads so. */
-async function replyExpected(draft: Draft, each: WrittenCase, contractOf: ContractOf): Promise<string | undefined> {
+async function replyExpected(draft: SpecDraft, each: WrittenCase, contractOf: ContractOf): Promise<string | undefined> {
   const led = replyOfCase((await contractOf(each.variants)).tables, each);
   if (led !== undefined || each.expect.status < 400) return led;
   const [only, ...others] = [...draft.model.replies].filter(([code, { value }]) =>

@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import type { SchemaObject } from '../../contracts/internal.ts';
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { fileReferredTo } from './spec-model.ts';
 
 /** The schema of the body that a reply has, and its file; undefined where there is no body. */
-export function schemaOfReply(draft: Draft, code: string): { file: string; schema: SchemaObject } | undefined {
+export function schemaOfReply(draft: SpecDraft, code: string): { file: string; schema: SchemaObject } | undefined {
   const response = draft.model.responses.find(({ replies }) => replies.includes(code));
   const [media] = Object.values(response?.value.content ?? {});
   const reference = media?.schema.$ref;
@@ -14,7 +14,7 @@ export function schemaOfReply(draft: Draft, code: string): { file: string; schem
 }
 
 /** Why the schema of a reply's body does not let a field have a value; undefined where it does, and for headers. */
-export function notAllowed(draft: Draft, code: string, field: string, value: string): string | undefined {
+export function notAllowed(draft: SpecDraft, code: string, field: string, value: string): string | undefined {
   const property = schemaOfReply(draft, code)?.schema.properties?.[field];
   const allowed = property?.['enum'] as readonly string[] | undefined;
   if (allowed === undefined || allowed.includes(value)) return undefined;

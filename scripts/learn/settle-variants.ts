@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { SpecDraft } from './draft.ts';
 import { pinCases } from './pin-cases.ts';
 import { quoted } from './quoted.ts';
 import { type Sighting, witnesses } from './sightings.ts';
@@ -9,7 +9,7 @@ import type { Vote } from './variant-votes.ts';
 const FILE = 'variants.yaml';
 
 /** Makes the value the default under which everything was answered that can tell the values of a variant apart. */
-export async function settleVariants(draft: Draft, votes: readonly Vote[]): Promise<void> {
+export async function settleVariants(draft: SpecDraft, votes: readonly Vote[]): Promise<void> {
   for (const [name, variant] of Object.entries(draft.model.variants)) {
     const cast = votes.filter((vote) => vote.variant === name);
     const others = cast.filter(({ variants }) => !variants.includes(variant.default));
@@ -25,7 +25,7 @@ export async function settleVariants(draft: Draft, votes: readonly Vote[]): Prom
   }
 }
 
-async function settle(draft: Draft, name: string, value: string, sightings: readonly Sighting[]): Promise<void> {
+async function settle(draft: SpecDraft, name: string, value: string, sightings: readonly Sighting[]): Promise<void> {
   const variant = draft.model.variants[name];
   const chosen = variant?.values[value];
   const [first] = sightings;

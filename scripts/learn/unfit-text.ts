@@ -16,7 +16,7 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Why a text that a server sent is not taken into the spec; undefined where it may be. It is scrubbed already where it
+ * Why a text that a server sent is not taken into the spec; undefined where it may be. It is redacted already where it
  * was observed, and looked at once more, for what is written here is published.
  */
 export function unfitText(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ResponseObject } from '../../contracts/internal.ts';
-import type { SeenAnswer } from './answer-seen.ts';
-import type { Draft } from './draft.ts';
+import type { ObservedAnswer } from './answer-seen.ts';
+import type { SpecDraft } from './draft.ts';
 import { quoted } from './quoted.ts';
 import type { Sighting } from './sightings.ts';
 import type { WrittenOperation } from './spec-model.ts';
@@ -13,7 +13,7 @@ const HEAD =
   '# Answers that fake-cxone verify got and that no source has. A line of the ledger says where each was seen.\n';
 
 /** Writes an answer into the catalog, in the response of its status, and gives its code; one that is there is used. */
-export function writeReply(draft: Draft, { observation }: Sighting, seen: SeenAnswer, claim: string): string {
+export function writeReply(draft: SpecDraft, { observation }: Sighting, seen: ObservedAnswer, claim: string): string {
   const operation = draft.model.operations.find(({ id }) => id === observation.operation);
   if (operation === undefined) throw new Error(`the spec has no operation ${observation.operation}`);
   const response = operation.responses[seen.status];
@@ -40,7 +40,7 @@ function exampleOf(code: string): string {
   return `{ $ref: '../${REPLIES}#/${code}' }`;
 }
 
-function isSame({ model }: Draft, code: string, { value, headers }: SeenAnswer): boolean {
+function isSame({ model }: SpecDraft, code: string, { value, headers }: ObservedAnswer): boolean {
   const reply = model.replies.get(code)?.value;
   const told = reply?.['x-reply']?.headers ?? {};
   return (
@@ -50,13 +50,13 @@ function isSame({ model }: Draft, code: string, { value, headers }: SeenAnswer):
   );
 }
 
-function freeCode({ model }: Draft, wanted: string): string {
+function freeCode({ model }: SpecDraft, wanted: string): string {
   let code = wanted;
   for (let number = 2; model.replies.has(code); number += 1) code = `${wanted}_${number}`;
   return code;
 }
 
-function replyText(code: string, { value = {}, headers, status }: SeenAnswer, claim: string): string {
+function replyText(code: string, { value = {}, headers, status }: ObservedAnswer, claim: string): string {
   const named = Object.entries(headers);
   return [
     `${code}:`,
@@ -72,7 +72,13 @@ function replyText(code: string, { value = {}, headers, status }: SeenAnswer, cl
 }
 
 /** A response of its own for a status that the operation did not declare. */
-function declare(draft: Draft, operation: WrittenOperation, seen: SeenAnswer, code: string, claim: string): void {
+function declare(
+  draft: SpecDraft,
+  operation: WrittenOperation,
+  seen: ObservedAnswer,
+  code: string,
+  claim: string,
+): void {
   const name = `responses/${kebab(operation.id)}-${seen.status}.yaml`;
   const file = `${resourceOf(operation.file)}/${name}`;
   const schema = path.posix.relative(path.posix.dirname(file), seen.schema ?? '');
@@ -99,13 +105,13 @@ function declare(draft: Draft, operation: WrittenOperation, seen: SeenAnswer, co
   );
 }
 
-function headerLines({ headers }: SeenAnswer): string[] {
+function headerLines({ headers }: ObservedAnswer): string[] {
   const lines = Object.keys(headers).flatMap((name) => [`  ${name}:`, '    schema:', '      type: string']);
   return lines.length === 0 ? [] : ['headers:', ...lines];
 }
 
 /** A reply without a body is described by the response itself. */
-function listedLines(code: string, { status, headers }: SeenAnswer): string[] {
+function listedLines(code: string, { status, headers }: ObservedAnswer): string[] {
   const named = Object.entries(headers).map(([name, text]) => `        ${name}: ${quoted(text)}`);
   return [
     'x-replies:',
@@ -115,7 +121,7 @@ function listedLines(code: string, { status, headers }: SeenAnswer): string[] {
   ];
 }
 
-function listed(text: string, { 'x-replies': replies }: ResponseObject, code: string, seen: SeenAnswer): string {
+function listed(text: string, { 'x-replies': replies }: ResponseObject, code: string, seen: ObservedAnswer): string {
   const lines = listedLines(code, seen);
   if (replies === undefined) return insertedAfter(text, ['description'], 'x-replies', `\n${lines.slice(1).join('\n')}`);
   const [, , ...rest] = lines;

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { App } from './state/app.ts';
 
 /** Asks for the admin token. It stays in this tab, and is sent to this fake alone. */
-export function Locked({ state: { link }, console }: App) {
+export function Locked({ state: { link }, actions }: App) {
   const [token, setToken] = useState('');
-  const told = link.kind === 'locked' ? link.told : null;
+  const message = link.kind === 'locked' ? link.message : null;
   const enter = (event: Event) => {
     event.preventDefault();
-    if (token.trim() !== '') void console.start(token.trim());
+    if (token.trim() !== '') void actions.start(token.trim());
   };
   return (
     <main id="content" class="locked" tabIndex={-1}>
@@ -24,14 +24,14 @@ export function Locked({ state: { link }, console }: App) {
             type="password"
             autocomplete="off"
             value={token}
-            aria-invalid={told !== null}
-            aria-describedby={told === null ? undefined : 'token-told'}
+            aria-invalid={message !== null}
+            aria-describedby={message === null ? undefined : 'token-error'}
             onInput={({ currentTarget }) => setToken(currentTarget.value)}
           />
         </label>
-        {told !== null && (
-          <p id="token-told" class="complaint" role="alert">
-            {told}
+        {message !== null && (
+          <p id="token-error" class="complaint" role="alert">
+            {message}
           </p>
         )}
         <button type="submit" class="primary">

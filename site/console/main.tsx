@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { viewAt } from './model/view.ts';
 import { Page } from './page.tsx';
-import { Console, isProxy } from './state/actions.ts';
+import { ConsoleActions, isProxy } from './state/actions.ts';
 import { firstState } from './state/console-state.ts';
 import { SendActions } from './state/send-actions.ts';
 import { createStore } from './state/store.ts';
 
 const store = createStore(firstState(location));
-const console = new Console(store);
-const send = new SendActions(console);
+const actions = new ConsoleActions(store);
+const send = new SendActions(actions);
 const root = document.getElementById('console') as HTMLElement;
 
 let isAsked = false;
@@ -18,25 +18,25 @@ function show(): void {
   isAsked = true;
   requestAnimationFrame(() => {
     isAsked = false;
-    render(<Page state={store.get()} console={console} send={send} />, root);
+    render(<Page state={store.get()} actions={actions} send={send} />, root);
   });
 }
 
 /** Loads the contract of the fake once the page is there, and anew where its variants have changed. */
-async function loadJudge(): Promise<void> {
-  const { health, judge } = store.get();
-  if (health === null || judge !== null) return;
+async function loadValidation(): Promise<void> {
+  const { health, validation } = store.get();
+  if (health === null || validation !== null) return;
   const module = await import('./validation/index.ts');
-  const here = await module.contractHere(isProxy(health) ? {} : health.variants);
-  store.set({ judge: { ...module, ...here } });
+  const here = await module.consoleContract(isProxy(health) ? {} : health.variants);
+  store.set({ validation: { ...module, ...here } });
 }
 
 store.listen(show);
 addEventListener('hashchange', () => {
   if (!/^(#\/|$)/.test(location.hash)) return; // the link that skips to the content
-  store.set({ view: viewAt(location.hash), copied: null, trouble: null });
-  console.refresh().catch(() => {});
+  store.set({ view: viewAt(location.hash), copied: null, error: null });
+  actions.refresh().catch(() => {});
 });
 show();
-void console.start().then(() => requestIdleCallback(() => void loadJudge()));
-store.listen(() => void loadJudge());
+void actions.start().then(() => requestIdleCallback(() => void loadValidation()));
+store.listen(() => void loadValidation());

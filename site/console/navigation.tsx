@@ -7,7 +7,7 @@ const VIEWS: readonly (readonly [view: View, title: string])[] = [
   [{ name: 'exchanges', id: null }, 'Exchanges'],
   [{ name: 'compose' }, 'Compose'],
   [{ name: 'tenant' }, 'Tenant'],
-  [{ name: 'override' }, 'Override'],
+  [{ name: 'overrides' }, 'Overrides'],
   [{ name: 'calls' }, 'Calls'],
 ];
 
@@ -16,7 +16,7 @@ export function Navigation(app: App) {
   const { view, health } = app.state;
   const views = isProxy(health) ? VIEWS.slice(0, 1) : VIEWS;
   return (
-    <section class="bar" aria-label="Where you are">
+    <section class="bar" aria-label="Navigation">
       <nav aria-label="Views">
         <ul>
           {views.map(([each, title]) => (
@@ -34,7 +34,7 @@ export function Navigation(app: App) {
   );
 }
 
-function SandboxChooser({ state: { sandbox, keys }, console }: App) {
+function SandboxChooser({ state: { sandbox, keys }, actions }: App) {
   const known = sandbox.key === null || keys.includes(sandbox.key) ? keys : [sandbox.key, ...keys];
   const go = (key: string) => location.assign(consoleOf(sandbox.root, key === '' ? null : key) + location.hash);
   return (
@@ -42,10 +42,10 @@ function SandboxChooser({ state: { sandbox, keys }, console }: App) {
       Sandbox
       <select
         value={sandbox.key ?? ''}
-        onFocus={() => void console.refresh().catch(() => {})}
+        onFocus={() => void actions.refresh().catch(() => {})}
         onChange={({ currentTarget }) => go(currentTarget.value)}
       >
-        <option value="">without a key</option>
+        <option value="">default</option>
         {known.map((key) => (
           <option key={key} value={key}>
             {key}

@@ -9,26 +9,26 @@ import { TenantView } from './view/tenant/tenant-view.tsx';
 
 /** The whole page below its head. */
 export function Page(app: App) {
-  const { link, told, trouble } = app.state;
+  const { link, announcement, error } = app.state;
   if (link.kind === 'locked') return <Locked {...app} />;
   return (
     <>
       <Navigation {...app} />
       {(link.kind === 'lost' || link.kind === 'closed') && (
         <p class="banner" role="alert">
-          {link.told}
+          {link.message}
         </p>
       )}
-      {trouble !== null && (
+      {error !== null && (
         <p class="banner" role="alert">
-          {trouble}{' '}
-          <button type="button" onClick={() => app.console.store.set({ trouble: null })}>
+          {error}{' '}
+          <button type="button" onClick={() => app.actions.store.set({ error: null })}>
             Dismiss
           </button>
         </p>
       )}
       <p class="visually-hidden" role="status" aria-live="polite">
-        {told}
+        {announcement}
       </p>
       <main id="content" tabIndex={-1}>
         <Content {...app} />
@@ -43,7 +43,7 @@ function Content(app: App) {
       return <Exchanges {...app} />;
     case 'tenant':
       return <TenantView {...app} />;
-    case 'override':
+    case 'overrides':
       return <OverridesView {...app} />;
     case 'calls':
       return <Calls {...app} />;

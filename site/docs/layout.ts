@@ -2,14 +2,14 @@ import { type Html, html } from './parts/html.ts';
 import type { Page } from './parts/page.ts';
 
 /** What stands on every page around its content. */
-export interface Surroundings {
+export interface LayoutOptions {
   readonly pages: readonly Page[];
   /** Variants that are not the default, as `name=value`. */
   readonly switched: readonly string[];
 }
 
 /** A whole document. Nothing in it is inline that a strict policy of content would reject. */
-export function layout(page: Page, { pages, switched }: Surroundings): string {
+export function layout(page: Page, { pages, switched }: LayoutOptions): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +43,7 @@ ${switched.length > 0 && variantNote(switched)}
 ${page.content()}
 </main>
 <footer>
-<p>Made from the same data as the fake, its validators and its types. What nobody has published is marked as claimed or assumed.</p>
+<p>Generated from the same data as the fake, its validators and its types. Unpublished facts are marked as claimed or assumed.</p>
 </footer>
 </body>
 </html>
@@ -56,5 +56,5 @@ function navItem({ file, title }: Page, current: Page): Html {
 
 /** What is read here holds for this fake; the commands were written for the default variants. */
 function variantNote(switched: readonly string[]): Html {
-  return html`<aside class="note" aria-label="Variants that are switched"><p>This is the contract under ${switched.map((each) => html`<code>${each}</code> `)}– see <a href="variants.html">variants</a>. Commands that provoke a rejection are written for the default variants.</p></aside>`;
+  return html`<aside class="note" aria-label="Variants that are switched"><p>This is the contract under ${switched.map((each) => html`<code>${each}</code> `)}– see <a href="variants.html">variants</a>. Commands that reproduce a rejection are written for the default variants.</p></aside>`;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../../../mock-server/index.ts';
 import { askForCall, RIGHT } from '../../testing/call-requests.ts';
-import { announcement } from './announcement.ts';
+import { announcementOf } from './announcement.ts';
 import { stageTrack, stopOf, trackInWords } from './stage-track.ts';
 
 let fake: FakeCxone;
@@ -21,7 +21,7 @@ async function entryOf(send: () => Promise<unknown>) {
 
 describe('the row of stages', () => {
   test.each<[name: string, row: string, words: string, send: () => Promise<unknown>]>([
-    ['of a call that is placed', '---------', 'went through all stages', () => askForCall(fake.url, RIGHT)],
+    ['of a call that is placed', '---------', 'passed all stages', () => askForCall(fake.url, RIGHT)],
     ['without a path', 'x......--', 'rejected at route: path-unknown', () => fetch(`${fake.url}/nowhere`)],
     [
       'with an expired token',
@@ -45,13 +45,13 @@ describe('the row of stages', () => {
     [
       'of a preference of the request',
       '-o----.--',
-      'the answer was chosen: service-unavailable',
+      'the response was overridden: service-unavailable',
       () => askForCall(fake.url, RIGHT, 'fake-pc-write', { Prefer: 'example=service-unavailable' }),
     ],
     [
       'of a delay alone',
       '---------',
-      'went through all stages',
+      'passed all stages',
       async () => {
         await fake.setFault('late', { latency: { fixed: 1 } });
         await askForCall(fake.url, RIGHT);
@@ -59,16 +59,16 @@ describe('the row of stages', () => {
     ],
   ])('%s', async (_name, row, words, send) => {
     const entry = await entryOf(send);
-    const marks = stageTrack(entry).map(({ result }) => SIGNS[result]);
+    const marks = stageTrack(entry).map(({ outcome }) => SIGNS[outcome]);
     expect([marks.join(''), trackInWords(entry)]).toEqual([row, words]);
   });
 
   test('of what never became a request has nothing but the answer', async () => {
     const entry = await entryOf(() => fetch(`${fake.url}/auth/jwks`, { headers: { 'x-long': 'x'.repeat(20_000) } }));
-    expect(stopOf(entry)).toEqual({ stage: 'http', result: 'rejected', by: 'headers-too-large' });
+    expect(stopOf(entry)).toEqual({ stage: 'http', outcome: 'rejected', by: 'headers-too-large' });
     expect(
       stageTrack(entry)
-        .map(({ result }) => SIGNS[result])
+        .map(({ outcome }) => SIGNS[outcome])
         .join(''),
     ).toBe('.......--');
   });
@@ -78,9 +78,9 @@ describe('what is said aloud', () => {
   test('is nothing of what went through, the rejection where there is one, and a number where there are many', async () => {
     const right = await entryOf(() => askForCall(fake.url, RIGHT));
     const wrong = await entryOf(() => askForCall(fake.url, RIGHT, 'fake-expired'));
-    expect(announcement([right, right])).toBe('');
-    expect(announcement([right, wrong])).toBe('401, rejected at authenticate: token-expired');
-    expect(announcement([wrong, right, wrong])).toBe(
+    expect(announcementOf([right, right])).toBe('');
+    expect(announcementOf([right, wrong])).toBe('401, rejected at authenticate: token-expired');
+    expect(announcementOf([wrong, right, wrong])).toBe(
       '2 of 3 new exchanges were rejected, the last one 401, rejected at authenticate: token-expired',
     );
   });

@@ -1,4 +1,5 @@
-import { stages as allStages, type Stage } from '../../../contracts/internal.ts';
+// not by the door, which brings the whole contract: the first paint needs the names of the stages only
+import { stages as allStages, type Stage } from '../../../contracts/contract/contract.ts';
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 
 const [, ...stages] = allStages; // the first, `http`, is what happens below the stages
@@ -7,25 +8,25 @@ const [, ...stages] = allStages; // the first, `http`, is what happens below the
 export const STAGES = stages;
 
 /** What became of a request in a stage: it passed, was rejected there, had its answer chosen there, or never came in. */
-export type StageResult = 'passed' | 'rejected' | 'chosen' | 'skipped';
+export type StageOutcome = 'passed' | 'rejected' | 'chosen' | 'skipped';
 
 /** One stage of one request. */
 export interface StageMark {
   readonly stage: (typeof STAGES)[number];
-  readonly result: StageResult;
+  readonly outcome: StageOutcome;
 }
 
 /** The row of stages of an exchange. */
 export function stageTrack(entry: JournalEntry): StageMark[] {
   const stop = stopOf(entry);
-  return STAGES.map((stage) => ({ stage, result: stage === stop?.stage ? stop.result : resultOf(entry, stage) }));
+  return STAGES.map((stage) => ({ stage, outcome: stage === stop?.stage ? stop.outcome : outcomeOf(entry, stage) }));
 }
 
 /** Where an exchange was decided otherwise than by going through, and what decided it; undefined where it went through. */
 export interface Stop {
   /** A stage, or `http` for what never became a request. */
   readonly stage: string;
-  readonly result: 'rejected' | 'chosen';
+  readonly outcome: 'rejected' | 'chosen';
   /** Code of a finding, or who chose the answer. */
   readonly by: string;
 }
@@ -33,25 +34,27 @@ export interface Stop {
 /** Where an exchange stopped, or undefined. */
 export function stopOf({ override, findings }: JournalEntry): Stop | undefined {
   if (override !== null && (override.reply !== null || override.finding !== null))
-    return { stage: 'override', result: 'chosen', by: override.finding ?? override.reply ?? override.by };
+    return { stage: 'override', outcome: 'chosen', by: override.finding ?? override.reply ?? override.by };
   const rejection = findings.find(({ severity, shadowed }) => severity === 'error' && shadowed !== true);
-  return rejection === undefined ? undefined : { stage: rejection.stage, result: 'rejected', by: rejection.code };
+  return rejection === undefined ? undefined : { stage: rejection.stage, outcome: 'rejected', by: rejection.code };
 }
 
 /** True of an exchange that went past the stages, through a proxy to another server, and was judged beside it. */
-export function isJudgedBeside({ stages, control }: JournalEntry): boolean {
+export function isValidatedByProxy({ stages, control }: JournalEntry): boolean {
   return stages.length === 0 && control !== true;
 }
 
 /** The row of stages in words, for whoever does not see it. */
 export function trackInWords(entry: JournalEntry): string {
   const stop = stopOf(entry);
-  if (isJudgedBeside(entry))
-    return stop === undefined ? 'nothing is wrong by the contract' : `wrong by the contract: ${stop.by}`;
-  if (stop === undefined) return 'went through all stages';
-  return stop.result === 'chosen' ? `the answer was chosen: ${stop.by}` : `rejected at ${stop.stage}: ${stop.by}`;
+  if (isValidatedByProxy(entry))
+    return stop === undefined ? 'valid against the contract' : `violates the contract: ${stop.by}`;
+  if (stop === undefined) return 'passed all stages';
+  return stop.outcome === 'chosen'
+    ? `the response was overridden: ${stop.by}`
+    : `rejected at ${stop.stage}: ${stop.by}`;
 }
 
-function resultOf({ stages }: JournalEntry, stage: Stage): StageResult {
+function outcomeOf({ stages }: JournalEntry, stage: Stage): StageOutcome {
   return stages.includes(stage) ? 'passed' : 'skipped';
 }

@@ -1,12 +1,12 @@
-/** What the page shows; it stands in the address, so that it can be linked to and gone back to. */
+/** What the page shows; it is in the address, so that links and the back button work. */
 export type View =
   | { readonly name: 'exchanges'; readonly id: string | null }
-  | { readonly name: 'tenant' | 'override' | 'calls' | 'compose' };
+  | { readonly name: 'tenant' | 'overrides' | 'calls' | 'compose' };
 
 /** The view that the fragment of an address names; an unknown one is the list of exchanges. */
 export function viewAt(fragment: string): View {
   const [name = '', id] = fragment.replace(/^#\/?/, '').split('/');
-  if (name === 'tenant' || name === 'override' || name === 'calls' || name === 'compose') return { name };
+  if (name === 'tenant' || name === 'overrides' || name === 'calls' || name === 'compose') return { name };
   return { name: 'exchanges', id: name === 'exchanges' && id !== undefined && id !== '' ? decoded(id) : null };
 }
 

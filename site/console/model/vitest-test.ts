@@ -1,9 +1,9 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
-import type { MintOptions } from './likely-grant.ts';
+import type { GrantOptions } from './likely-grant.ts';
 import type { ResentRequest } from './resent-request.ts';
 
 /** An exchange as a test for Vitest: it sends the request to a fake of its own, and asserts what came back. */
-export function vitestTest(entry: JournalEntry, request: ResentRequest, grant: MintOptions): string {
+export function vitestTest(entry: JournalEntry, request: ResentRequest, grant: GrantOptions): string {
   const { method, path, headers, body, needsToken } = request;
   const sent = [
     ...(needsToken ? [`Authorization: \`Bearer \${await fakeCxone.token(${wantedText(grant)})}\`,`] : []),
@@ -53,7 +53,7 @@ function errorAssertion({ response: { headers } }: JournalEntry): string[] {
   return code === undefined ? [] : [`  expect(response.headers.get('x-fake-cxone-error')).toBe(${literal(code)});`];
 }
 
-function wantedText(grant: MintOptions): string {
+function wantedText(grant: GrantOptions): string {
   const parts = Object.entries(grant).map(([name, value]) => `${name}: ${JSON.stringify(value).replaceAll('"', "'")}`);
   return parts.length === 0 ? '' : `{ ${parts.join(', ')} }`;
 }

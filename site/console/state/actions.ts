@@ -6,16 +6,16 @@ import { readOverrides } from './read-overrides.ts';
 import type { Store } from './store.ts';
 
 /** What the page does: it asks the fake, and puts what comes of it into the state. */
-export class Console {
+export class ConsoleActions {
   readonly store: Store<ConsoleState>;
   readonly #feed: JournalFeed;
   #connection: Connection | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #looking: ReturnType<typeof setTimeout> | undefined;
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: Store<ConsoleState>) {
     this.store = store;
-    this.#feed = new JournalFeed(store, (fresh) => this.#look(fresh));
+    this.#feed = new JournalFeed(store, (fresh) => this.#refreshSoon(fresh));
   }
 
   /** The fake, once it has let the page in. */
@@ -33,8 +33,8 @@ export class Console {
       if ('status' in came) {
         rememberToken(undefined);
         const isLocked = came.status === 401;
-        const told = token === undefined ? null : 'The fake does not take this token.';
-        return store.set({ link: isLocked ? { kind: 'locked', told } : { kind: 'closed', told: came.detail } });
+        const message = token === undefined ? null : 'The fake does not take this token.';
+        return store.set({ link: isLocked ? { kind: 'locked', message } : { kind: 'closed', message: came.detail } });
       }
       if (token !== undefined) rememberToken(token);
       this.#connection = came;
@@ -42,7 +42,7 @@ export class Console {
       this.#feed.follow(came.fake);
       await this.refresh();
     } catch (error) {
-      store.set({ link: { kind: 'lost', told: messageOf(error) } });
+      store.set({ link: { kind: 'lost', message: messageOf(error) } });
       setTimeout(() => void this.start(typed), 2_000);
     }
   }
@@ -57,20 +57,20 @@ export class Console {
   async act(does: (connection: Connection) => Promise<unknown>): Promise<void> {
     try {
       await does(this.connection);
-      this.store.set({ trouble: null });
+      this.store.set({ error: null });
       await this.refresh();
     } catch (error) {
-      this.store.set({ trouble: messageOf(error) });
+      this.store.set({ error: messageOf(error) });
     }
   }
 
-  /** Reads what exchanges may have changed: the tenant, and what is seen of calls and override; seldom, though many come. */
-  #look(fresh: readonly JournalEntry[]): void {
+  /** Reads what exchanges may have changed: the tenant, and what is seen of calls and overrides; seldom, though many come. */
+  #refreshSoon(fresh: readonly JournalEntry[]): void {
     const { name } = this.store.get().view;
-    const isConcerned = name === 'calls' || name === 'override' || fresh.some(({ control }) => control === true);
-    if (!isConcerned || this.#looking !== undefined) return;
-    this.#looking = setTimeout(() => {
-      this.#looking = undefined;
+    const isConcerned = name === 'calls' || name === 'overrides' || fresh.some(({ control }) => control === true);
+    if (!isConcerned || this.#refreshing !== undefined) return;
+    this.#refreshing = setTimeout(() => {
+      this.#refreshing = undefined;
       this.refresh().catch(() => {}); // what is amiss with the connection is told by whoever follows the journal
     }, 250);
   }
@@ -83,7 +83,7 @@ export class Console {
     const seen = {
       tenant: await fake.tenant(),
       keys: ((await read('/keys')) as { readonly keys: readonly string[] }).keys,
-      ...(view.name === 'override' && { override: await readOverrides(this.connection) }),
+      ...(view.name === 'overrides' && { overrides: await readOverrides(this.connection) }),
       ...(view.name === 'calls' && { calls: { calls: await fake.calls(), doubleDials: await fake.doubleDials() } }),
     };
     this.store.set(seen);

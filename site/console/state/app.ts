@@ -1,10 +1,10 @@
-import type { Console } from './actions.ts';
+import type { ConsoleActions } from './actions.ts';
 import type { ConsoleState } from './console-state.ts';
 import type { SendActions } from './send-actions.ts';
 
 /** What every part of the page is given: the state as it is now, and what can be done. */
 export interface App {
   readonly state: ConsoleState;
-  readonly console: Console;
+  readonly actions: ConsoleActions;
   readonly send: SendActions;
 }

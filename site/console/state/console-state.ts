@@ -12,18 +12,18 @@ import { type FilterFields, noFilter } from '../model/filter-query.ts';
 import { emptyList, type JournalList } from '../model/journal-list.ts';
 import { type SandboxAddress, sandboxAt } from '../model/sandbox-address.ts';
 import { type View, viewAt } from '../model/view.ts';
-import type * as Judge from '../validation/index.ts';
+import type * as Validation from '../validation/index.ts';
 
-/** How the page stands to the fake. */
+/** The connection of the page to the fake. */
 type Link =
   | { readonly kind: 'connecting' | 'live' }
-  | { readonly kind: 'lost' | 'closed'; readonly told: string }
-  /** It asks for an admin token; `told` where one was rejected. */
-  | { readonly kind: 'locked'; readonly told: string | null };
+  | { readonly kind: 'lost' | 'closed'; readonly message: string }
+  /** It asks for an admin token; `message` where one was rejected. */
+  | { readonly kind: 'locked'; readonly message: string | null };
 
 /** The overrides of a sandbox. */
 export interface OverridesState {
-  readonly scenario: { readonly name: string | null; readonly state: string; readonly told: string };
+  readonly scenario: { readonly name: string | null; readonly state: string; readonly progress: string };
   readonly scenarios: readonly { readonly name: string; readonly description: string }[];
   readonly faults: readonly FaultState[];
   readonly rateLimit: RateLimit | null;
@@ -54,7 +54,7 @@ export interface ConsoleState {
   readonly health: Health | null;
   readonly keys: readonly string[];
   readonly tenant: Tenant | null;
-  readonly override: OverridesState | null;
+  readonly overrides: OverridesState | null;
   readonly calls: { readonly calls: readonly CallRecord[]; readonly doubleDials: readonly DoubleDial[] } | null;
   /** The payload in the form. */
   readonly draft: string;
@@ -62,12 +62,12 @@ export interface ConsoleState {
   /** Which token is used where one is needed, and the one that was typed. */
   readonly token: { readonly choice: string; readonly typed: string };
   readonly copied: Copied | null;
-  /** The contract, and how to judge by it; null until it is loaded. */
-  readonly judge: (typeof Judge & Judge.ContractHere) | null;
-  /** What a screen reader says. */
-  readonly told: string;
-  /** Why the last thing that was asked for did not come about. */
-  readonly trouble: string | null;
+  /** The contract and its validation; null until it is loaded. */
+  readonly validation: (typeof Validation & Validation.ConsoleContract) | null;
+  /** What a screen reader announces. */
+  readonly announcement: string;
+  /** Why the last action failed. */
+  readonly error: string | null;
 }
 
 /** The state of a page that has just been opened. */
@@ -81,15 +81,15 @@ export function firstState({ href, hash }: { readonly href: string; readonly has
     health: null,
     keys: [],
     tenant: null,
-    override: null,
+    overrides: null,
     calls: null,
     draft: FIRST_DRAFT,
     sent: null,
     token: { choice: 'like', typed: '' },
     copied: null,
-    judge: null,
-    told: '',
-    trouble: null,
+    validation: null,
+    announcement: '',
+    error: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { JournalEntry, ReachableFake } from '../../../mock-server/client/index.ts';
-import { announcement } from '../model/announcement.ts';
+import { announcementOf } from '../model/announcement.ts';
 import { filterOf } from '../model/filter-query.ts';
 import { arrived } from '../model/journal-list.ts';
 import type { ConsoleState } from './console-state.ts';
@@ -40,7 +40,7 @@ export class JournalFeed {
         }));
       },
       came: (entry) => this.#gather(entry),
-      lost: (told) => this.#store.set({ link: { kind: 'lost', told } }),
+      lost: (message) => this.#store.set({ link: { kind: 'lost', message } }),
     });
   }
 
@@ -60,8 +60,8 @@ export class JournalFeed {
   }
 
   #speak(): void {
-    const told = announcement(this.#unspoken);
+    const announcement = announcementOf(this.#unspoken);
     this.#unspoken = [];
-    if (told !== '') this.#store.set({ told });
+    if (announcement !== '') this.#store.set({ announcement });
   }
 }

@@ -17,7 +17,7 @@ export async function readOverrides({ fake, read }: Connection): Promise<Overrid
     scenario: {
       name: scenario === null ? null : (scenario.name ?? 'one without a name'),
       state,
-      told: `${requests} ${requests === 1 ? 'request' : 'requests'} so far${step}`,
+      progress: `${requests} ${requests === 1 ? 'request' : 'requests'} so far${step}`,
     },
     scenarios: list.scenarios.map(({ name, description = '' }) => ({ name, description })),
     faults,

@@ -1,9 +1,9 @@
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import { curlCommand } from '../model/curl-command.ts';
-import { likelyGrant, type MintOptions } from '../model/likely-grant.ts';
+import { type GrantOptions, likelyGrant } from '../model/likely-grant.ts';
 import { canBeResent, type ResentRequest, resentRequest } from '../model/resent-request.ts';
 import { vitestTest } from '../model/vitest-test.ts';
-import type { Console } from './actions.ts';
+import type { ConsoleActions } from './actions.ts';
 import type { Sent } from './console-state.ts';
 import { LIKE, NONE, TYPED, tokenOptions } from './token-choice.ts';
 
@@ -11,20 +11,20 @@ const CALL = '/ccapi/v2/outbound/personal-connection/call';
 
 /** What is sent to the vendor's paths, and what is copied to be sent from elsewhere. */
 export class SendActions {
-  readonly #console: Console;
+  readonly #actions: ConsoleActions;
   #count = 0;
 
-  constructor(console: Console) {
-    this.#console = console;
+  constructor(actions: ConsoleActions) {
+    this.#actions = actions;
   }
 
   /** Sends what stands in the form. */
   async sendDraft(): Promise<void> {
-    const body = this.#console.store.get().draft;
+    const body = this.#actions.store.get().draft;
     const headers = [['content-type', 'application/json']] as const;
-    await this.#console.act(async () => {
+    await this.#actions.act(async () => {
       const sent = await this.#send({ method: 'POST', path: CALL, headers, body, needsToken: true }, {});
-      this.#console.store.set({ sent });
+      this.#actions.store.set({ sent });
     });
   }
 
@@ -32,7 +32,7 @@ export class SendActions {
   async replay(entry: JournalEntry): Promise<void> {
     const request = resentRequest(entry);
     if (!canBeResent(request)) return;
-    await this.#console.act(async () => {
+    await this.#actions.act(async () => {
       const { entry: again } = await this.#send(request, likelyGrant(entry));
       if (again !== null) location.hash = `#/exchanges/${again.id}`;
     });
@@ -42,9 +42,9 @@ export class SendActions {
   async copyCurl(entry: JournalEntry): Promise<void> {
     const request = resentRequest(entry);
     if (!canBeResent(request)) return;
-    await this.#console.act(async () => {
+    await this.#actions.act(async () => {
       const token = request.needsToken ? await this.#token(likelyGrant(entry)) : undefined;
-      await this.#copy('curl command', curlCommand(request, this.#console.store.get().sandbox.url, token));
+      await this.#copy('curl command', curlCommand(request, this.#actions.store.get().sandbox.url, token));
     });
   }
 
@@ -60,8 +60,8 @@ export class SendActions {
     await this.#copy(what, text);
   }
 
-  async #send(request: ResentRequest, like: MintOptions): Promise<Sent> {
-    const { store, connection } = this.#console;
+  async #send(request: ResentRequest, like: GrantOptions): Promise<Sent> {
+    const { store, connection } = this.#actions;
     const { method, path, body } = request;
     const token = request.needsToken ? await this.#token(like) : undefined;
     this.#count += 1;
@@ -79,15 +79,15 @@ export class SendActions {
   }
 
   /** The token that is chosen; undefined for none. */
-  async #token(like: MintOptions): Promise<string | undefined> {
-    const { choice, typed } = this.#console.store.get().token;
+  async #token(like: GrantOptions): Promise<string | undefined> {
+    const { choice, typed } = this.#actions.store.get().token;
     if (choice === NONE) return undefined;
     if (choice === TYPED) return typed;
-    return this.#console.connection.fake.token({ ...this.#grant(like) });
+    return this.#actions.connection.fake.token({ ...this.#grant(like) });
   }
 
-  #grant(like: MintOptions): MintOptions | undefined {
-    const { token, tenant } = this.#console.store.get();
+  #grant(like: GrantOptions): GrantOptions | undefined {
+    const { token, tenant } = this.#actions.store.get();
     if (token.choice === LIKE || tenant === null) return like;
     return tokenOptions(tenant).find(({ id }) => id === token.choice)?.grant;
   }
@@ -97,7 +97,7 @@ export class SendActions {
       () => true,
       () => false, // plain http pages have no clipboard, unless they are of this machine
     );
-    const told = isOnClipboard ? `The ${what} is copied.` : `The ${what} is ready to be copied.`;
-    this.#console.store.set({ copied: { what, text, isOnClipboard }, told });
+    const announcement = isOnClipboard ? `The ${what} is copied.` : `The ${what} is ready to be copied.`;
+    this.#actions.store.set({ copied: { what, text, isOnClipboard }, announcement });
   }
 }

@@ -1,12 +1,12 @@
 import type { Tenant } from '../../../generated/index.ts';
-import type { MintOptions } from '../model/likely-grant.ts';
+import type { GrantOptions } from '../model/likely-grant.ts';
 
 /** A token that a request can be sent with. */
 export interface TokenOption {
   readonly id: string;
   readonly label: string;
   /** What it is made with; undefined for one that is typed, or none. */
-  readonly grant?: MintOptions;
+  readonly grant?: GrantOptions;
 }
 
 /** A token made to be taken, or rejected, as that of the exchange was. */
@@ -22,12 +22,12 @@ export function tokenOptions({ bearerTokens = [], users }: Pick<Tenant, 'bearerT
     const hasExpired = expiresAt !== undefined;
     const label = `${givenName} (${securityProfile}), ${scopes.join(' ') || 'no scope'}${hasExpired ? ', expired' : ''}`;
     const grant = { userId, scopes, ...(hasExpired && { expiresIn: -60 }) };
-    return { id: label, label: `Made now: ${label}`, grant };
+    return { id: label, label: `New: ${label}`, grant };
   });
   return [
-    { id: LIKE, label: 'Made now: as it was, or with what the call needs', grant: {} },
+    { id: LIKE, label: 'New: like the original, or with the scopes that the call needs', grant: {} },
     ...made.filter(({ id }, at) => made.findIndex((other) => other.id === id) === at),
-    { id: TYPED, label: 'One that I type' },
+    { id: TYPED, label: 'Enter a token' },
     { id: NONE, label: 'None' },
   ];
 }

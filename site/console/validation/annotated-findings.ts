@@ -9,44 +9,44 @@ import {
   validateExchange,
 } from '../../../contracts/internal.ts';
 import type { JournalEntry } from '../../../mock-server/client/index.ts';
-import { laidOut } from './formatted-json.ts';
+import { formattedJson } from './formatted-json.ts';
 
 /** A finding, and the characters of the body that it is about; null where it is about none. */
-export interface PlacedFinding {
+export interface LocatedFinding {
   readonly finding: Finding;
   readonly place: SourceLocation | null;
 }
 
 /** A body as it is shown, and what was found in it. */
-export interface PlacedBody {
+export interface BodyFindings {
   readonly text: string;
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: readonly LocatedFinding[];
 }
 
 /**
  * The body of a journalled request with its findings at their places; laid out over several lines where it is sound
  * JSON. The journal does not keep the words that a place may need, so they are found anew: they depend on the body alone.
  */
-export function placedBody(
+export function findingsInBody(
   { tables, ...contract }: EffectiveContract,
   { request, operation: id, findings }: JournalEntry,
-): PlacedBody {
+): BodyFindings {
   const operation = tables.operations.find((each) => each.id === id);
   if (operation?.consumes !== 'application/json' || request.body === '')
     return { text: request.body, findings: findings.map((finding) => ({ finding, place: null })) };
-  const text = laidOut(request.body);
+  const text = formattedJson(request.body);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value]]));
   const seen = { method: request.method, url: request.path.split('?')[0] ?? '', headers, body: text };
   const again = validateExchange({ tables, ...contract }, { request: seen, response: null }).request;
   const places = new SourceLocator(text);
   return {
     text,
-    findings: findings.map((finding) => ({ finding, place: placeOf(operation, places, finding, again) })),
+    findings: findings.map((finding) => ({ finding, place: locationOf(operation, places, finding, again) })),
   };
 }
 
 /** The place of a finding; what another stage than those of the body has found has none. */
-export function placeOf(
+export function locationOf(
   operation: Operation,
   places: SourceLocator,
   { code, pointer, stage }: Finding,

@@ -10,7 +10,7 @@ import {
 import type { Tenant } from '../../../generated/index.ts';
 
 /** A campaign, whether it can dial, and if not, why not. */
-export interface CampaignStanding {
+export interface CampaignStatus {
   readonly campaign: Tenant['campaigns'][number];
   /** Errors that a call for it would meet because of it; empty where it can dial. */
   readonly obstacles: readonly Finding[];
@@ -18,7 +18,7 @@ export interface CampaignStanding {
 }
 
 /** How the campaigns of a tenant stand, by the rules that a request would meet. */
-export function campaignStandings(contract: EffectiveContract, tenant: Tenant): CampaignStanding[] {
+export function campaignStatuses(contract: EffectiveContract, tenant: Tenant): CampaignStatus[] {
   const operation = contract.tables.operations.find(({ id }) => id === 'placeCall');
   const index = new TenantIndex(tenant);
   return tenant.campaigns.map((campaign) => {

@@ -1,7 +1,7 @@
-export { type PlacedBody, type PlacedFinding, placedBody } from './annotated-findings.ts';
-export { type CampaignStanding, campaignStandings } from './campaign-status.ts';
-export { type ContractHere, contractHere } from './console-contract.ts';
+export { type BodyFindings, findingsInBody, type LocatedFinding } from './annotated-findings.ts';
+export { type CampaignStatus, campaignStatuses } from './campaign-status.ts';
+export { type ConsoleContract, consoleContract } from './console-contract.ts';
 export { type CorrectedBody, correctedBody } from './corrected-body.ts';
 export { type DraftField, draftFields, withField } from './draft-fields.ts';
-export { laidOut } from './formatted-json.ts';
-export { judgeDraft } from './validate-draft.ts';
+export { formattedJson } from './formatted-json.ts';
+export { validateDraft } from './validate-draft.ts';

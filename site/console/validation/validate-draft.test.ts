@@ -3,12 +3,12 @@ import { defaultContract } from '../../../contracts/internal.ts';
 import { defaultTenant } from '../../../generated/index.ts';
 import { type FakeCxone, startFakeCxone } from '../../../mock-server/index.ts';
 import { askForCall, ORIGINAL_POSTERS, RIGHT } from '../../testing/call-requests.ts';
-import { type PlacedBody, placedBody } from './annotated-findings.ts';
-import { campaignStandings } from './campaign-status.ts';
-import { contractHere } from './console-contract.ts';
+import { type BodyFindings, findingsInBody } from './annotated-findings.ts';
+import { campaignStatuses } from './campaign-status.ts';
+import { consoleContract } from './console-contract.ts';
 import { draftFields, withField } from './draft-fields.ts';
-import { laidOut } from './formatted-json.ts';
-import { judgeDraft } from './validate-draft.ts';
+import { formattedJson } from './formatted-json.ts';
+import { validateDraft } from './validate-draft.ts';
 
 let fake: FakeCxone;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => fake.close());
 
 /** Each finding with the characters that it is about. */
-function places({ text, findings }: PlacedBody): [code: string, characters: string | null][] {
+function places({ text, findings }: BodyFindings): [code: string, characters: string | null][] {
   return findings.map(({ finding, place }) => [
     finding.code,
     place === null ? null : text.slice(place.offset, place.offset + place.length),
@@ -28,7 +28,7 @@ async function placed(body: string, token?: string) {
   await fake.clearJournal();
   await askForCall(fake.url, body, token);
   const [entry] = await fake.journal();
-  return placedBody(defaultContract, entry ?? expect.fail('nothing was journalled'));
+  return findingsInBody(defaultContract, entry ?? expect.fail('nothing was journalled'));
 }
 
 describe('the findings of a journalled request', () => {
@@ -66,11 +66,11 @@ test.each<[name: string, given: string, want: string]>([
   ['what is no JSON stays', '{"a": }', '{"a": }'],
   ['what has lines stays', '{"a":\n1}', '{"a":\n1}'],
   ['a comment is no JSON', '{"a":1} // x', '{"a":1} // x'],
-])('laid out: %s', (_name, given, want) => expect(laidOut(given)).toBe(want));
+])('laid out: %s', (_name, given, want) => expect(formattedJson(given)).toBe(want));
 
 describe('a draft', () => {
   test('has the findings that the fake will have, and its payload corrected', async () => {
-    const judged = judgeDraft(defaultContract, ORIGINAL_POSTERS, await fake.tenant());
+    const judged = validateDraft(defaultContract, ORIGINAL_POSTERS, await fake.tenant());
     await fake.clearJournal();
     await askForCall(fake.url, ORIGINAL_POSTERS);
     const [entry] = await fake.journal();
@@ -81,7 +81,7 @@ describe('a draft', () => {
   });
 
   test('that is right has none', async () => {
-    expect(judgeDraft(defaultContract, RIGHT, await fake.tenant())).toMatchObject({ findings: [], corrected: null });
+    expect(validateDraft(defaultContract, RIGHT, await fake.tenant())).toMatchObject({ findings: [], corrected: null });
   });
 
   test('is changed by its fields, and what else stands in it stays', () => {
@@ -107,8 +107,8 @@ describe('a draft', () => {
 });
 
 test('the campaigns of a tenant stand as a call for them would be answered', () => {
-  const standings = campaignStandings(defaultContract, defaultTenant);
-  expect(standings.map(({ campaign, obstacles }) => [campaign.campaignId, obstacles.map(({ code }) => code)])).toEqual([
+  const statuses = campaignStatuses(defaultContract, defaultTenant);
+  expect(statuses.map(({ campaign, obstacles }) => [campaign.campaignId, obstacles.map(({ code }) => code)])).toEqual([
     ['camp-abc-123', ['campaign-skill-not-running']],
     ['camp-pc-001', []],
     ['camp-inactive-002', ['campaign-inactive']],
@@ -121,12 +121,16 @@ test('the campaigns of a tenant stand as a call for them would be answered', () 
 
 describe('the contract of the fake', () => {
   test('is under its variants', async () => {
-    const { contract, leftOut } = await contractHere({ 'flat-phone': 'accept', scope: 'either' });
+    const { contract, leftOut } = await consoleContract({ 'flat-phone': 'accept', scope: 'either' });
     expect([contract.variants['flat-phone'], contract.variants.scope, leftOut]).toEqual(['accept', 'either', []]);
   });
 
   test('leaves variants out that would have to be compiled together, and says which', async () => {
-    const { contract, leftOut } = await contractHere({ 'flat-phone': 'accept', campaign: 'required', scope: 'none' });
+    const { contract, leftOut } = await consoleContract({
+      'flat-phone': 'accept',
+      campaign: 'required',
+      scope: 'none',
+    });
     expect([contract.variants['flat-phone'], contract.variants.scope]).toEqual(['reject', 'none']);
     expect(leftOut.toSorted()).toEqual(['campaign=required', 'flat-phone=accept']);
   });

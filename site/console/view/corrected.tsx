@@ -11,7 +11,7 @@ interface CorrectedProps extends App {
 export function Corrected({ corrected, ...app }: CorrectedProps) {
   const { text, changes, remaining } = corrected;
   const take = () => {
-    app.console.store.set({ draft: text, sent: null });
+    app.actions.store.set({ draft: text, sent: null });
     location.hash = '#/compose';
   };
   return (
@@ -28,7 +28,7 @@ export function Corrected({ corrected, ...app }: CorrectedProps) {
       <CodeToCopy {...app} what="corrected payload" text={text} />
       {remaining.length > 0 && (
         <>
-          <h4>Still to be settled by you</h4>
+          <h4>Left for you to fix</h4>
           <ul>
             {remaining.map(({ code, pointer, message, hint }) => (
               <li key={`${code} ${pointer}`}>
@@ -40,7 +40,7 @@ export function Corrected({ corrected, ...app }: CorrectedProps) {
       )}
       {!isProxy(app.state.health) && (
         <button type="button" class="primary" onClick={take}>
-          Take it into the form
+          Edit
         </button>
       )}
     </section>

@@ -2,10 +2,10 @@ import type { App } from '../state/app.ts';
 import { TYPED, tokenOptions } from '../state/token-choice.ts';
 
 /** With which token a request is sent. Those that came are not in the journal, and those of the tenant are not shown. */
-export function TokenChooser({ state, console }: App) {
+export function TokenChooser({ state, actions }: App) {
   const { tenant, token } = state;
   if (tenant === null) return null;
-  const choose = (parts: Partial<typeof token>) => console.store.set({ token: { ...token, ...parts } });
+  const choose = (parts: Partial<typeof token>) => actions.store.set({ token: { ...token, ...parts } });
   return (
     <div class="token">
       <label>

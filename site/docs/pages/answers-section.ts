@@ -16,8 +16,8 @@ import { replyBytes } from '../parts/reply-bytes.ts';
 /** What an operation answers: each status, and the exact replies that it has. */
 export function answersSection(facts: DocsFacts, operation: OperationObject): Html {
   const { spec, ledger } = facts;
-  return html`<section aria-labelledby="answers"><h2 id="answers">Answers</h2>
-<p>Beside these headers stand <code>Date</code>, <code>Content-Length</code> and those of ours, <code>x-fake-cxone-…</code>. <mark class="slot">Marked</mark> words vary.</p>
+  return html`<section aria-labelledby="answers"><h2 id="answers">Responses</h2>
+<p>Responses also have the headers <code>Date</code>, <code>Content-Length</code> and <code>x-fake-cxone-…</code>. <mark class="slot">Marked</mark> words vary.</p>
 ${Object.entries(operation.responses).map(([status, node]) => {
   const response = deref(spec, node);
   return html`<article class="answer" aria-labelledby="status-${status}">

@@ -11,13 +11,13 @@ export const campaignPage: PageMaker = ({ guide, ledger, tables }) => [
     lede: 'Nobody has published what makes a campaign id valid for Personal Connection. This list is derived.',
     content:
       () => html`<p>${prose(ledger.claims['AS-10']?.claim ?? '')} ${prose(ledger.claims['AS-10']?.reason ?? '')} (${claimLinks(['AS-10'])})</p>
-<p>Each point can be looked up on a real tenant by a documented call that changes nothing, below <code>{api_endpoint}/inContactAPI/services/v34.0</code>, or on the skill's page in the Admin application. The campaign must</p>
+<p>You can check each point on a real tenant with a documented call that changes nothing, below <code>{api_endpoint}/inContactAPI/services/v34.0</code>, or on the skill's page in the Admin application. The campaign must</p>
 <ol class="steps">${guide.campaignNeeds.map(
         ({ must, look, finding }) => html`<li id="${finding}"><div class="told"><p><strong>${must}</strong></p>
-<p>Look at ${prose(look)}.</p>
+<p>Check ${prose(look)}.</p>
 <p>Here: <a href="rejections.html#${finding}"><code>${finding}</code></a>. ${prose(tables.findings[finding].summary)}</p>
 ${evidence(ledger, tables.findings[finding].evidence, finding)}</div></li>`,
       )}</ol>
-<p>All of them have one and the same text in the vendor's answer. Leaving the campaign id out, as the thread's answers do, is no fix: ${prose(tables.findings['campaign-omitted'].summary)} See <a href="rejections.html#campaign-omitted"><code>campaign-omitted</code></a>.</p>`,
+<p>All of them have the same text in the vendor's response. Leaving the campaign id out, as the thread's answers do, does not fix it: ${prose(tables.findings['campaign-omitted'].summary)} See <a href="rejections.html#campaign-omitted"><code>campaign-omitted</code></a>.</p>`,
   },
 ];

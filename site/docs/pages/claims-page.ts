@@ -12,7 +12,7 @@ export const claimsPage: PageMaker = (facts) => [
   {
     file: 'claims.html',
     title: 'Claims',
-    lede: 'The ledger of evidence: every sentence that the contract rests on, with its grade and its source.',
+    lede: 'The ledger of evidence: every claim that the contract is based on, with its grade and its source.',
     content: () => {
       const leaning = leaningOn(facts);
       const claims = Object.entries(facts.ledger.claims);
@@ -34,7 +34,7 @@ function claimEntry(id: string, { subject, claim, source, reason, before }: Clai
 <div class="told"><p>${prose(claim)}</p>
 ${reason !== undefined && html`<p>Why it is assumed: ${prose(reason)}</p>`}
 ${before !== undefined && html`<p>Before it was observed: ${before.grade} (<a href="#source-${before.source}">${before.source}</a>)${before.reason === undefined ? '.' : html`: ${prose(before.reason)}`}</p>`}
-<p class="example">On ${subject}; <a href="#source-${source}">${source}</a>.${leaning.length > 0 && html` Leaned on by ${leaning.map(({ name, href }, at) => html`${at > 0 && ', '}<a href="${href}">${name}</a>`)}.`}</p></div></li>`;
+<p class="example">On ${subject}; <a href="#source-${source}">${source}</a>.${leaning.length > 0 && html` Used by ${leaning.map(({ name, href }, at) => html`${at > 0 && ', '}<a href="${href}">${name}</a>`)}.`}</p></div></li>`;
 }
 
 /** Something that rests on a claim. */

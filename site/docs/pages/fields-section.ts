@@ -30,5 +30,5 @@ ${evidence(ledger, evidenceOf(constraint), `${word} of ${field}`)}</li>`;
 
 function alsoWritten({ 'x-also-written': others = [] }: SchemaObject): Html | undefined {
   if (others.length === 0) return undefined;
-  return html`<p class="example">Also written ${others.map((each) => html`<code>${each}</code> `)}– the fake knows what is meant, and rejects it.</p>`;
+  return html`<p class="example">Also written ${others.map((each) => html`<code>${each}</code> `)}– the fake recognizes this spelling and rejects it.</p>`;
 }

@@ -16,9 +16,9 @@ export function findingEntry(facts: DocsFacts, finding: FindingEntry): Html {
   const { code, severity, summary, hint, evidence: ids } = finding;
   return html`<article class="finding" aria-labelledby="${code}">
 <div class="named"><h3 id="${code}"><a class="anchor" href="#${code}"><code>${code}</code></a></h3>
-${severity === 'warning' && html`<p class="severity">a warning; nothing is rejected for it</p>`}</div>
+${severity === 'warning' && html`<p class="severity">a warning; the request is not rejected</p>`}</div>
 <div class="told"><p>${prose(summary)}</p>
-<p><span class="keyword">To correct it:</span> ${prose(hint)}</p>
+<p><span class="keyword">To fix it:</span> ${prose(hint)}</p>
 <div class="facets">${answersOf(facts, finding)}
 ${provoking(facts, finding)}
 ${evidence(facts.ledger, ids, code)}</div></div>
@@ -51,15 +51,15 @@ function provoking(facts: DocsFacts, finding: FindingEntry): Html | undefined {
   if (command === undefined) return undefined;
   const start = genuine === undefined ? undefined : provocation && startingCommand(provocation);
   const magic = magicInputs.find((each) => each.finding === finding.code);
-  return html`<details class="more" data-provoke="${finding.code}"><summary>Provoke it here</summary>
-${start !== undefined && html`<p>It needs a fake that is started by <code>${start}</code>.</p>`}
+  return html`<details class="more" data-provoke="${finding.code}"><summary>Reproduce</summary>
+${start !== undefined && html`<p>Start the fake with <code>${start}</code>.</p>`}
 ${codeBlock(command, `a request that provokes ${finding.code}`)}
-${genuine !== undefined && provocation?.given.some((each) => 'control' in each) && html`<p>It changes the fake; <code>POST /_fake/reset</code> puts it as it was.</p>`}
+${genuine !== undefined && provocation?.given.some((each) => 'control' in each) && html`<p>It changes the fake; <code>POST /_fake/reset</code> restores it.</p>`}
 ${genuine !== undefined && preferred !== undefined && otherWays(finding.code, magic?.externalId)}</details>`;
 }
 
 function otherWays(code: string, externalId: string | undefined): Html {
-  return html`<p>Or send any request with <code>Prefer: example=${code}</code>${externalId !== undefined && html`, or a right call with the external id <a href="magic.html#${externalId}"><code>${externalId}</code></a>`}.</p>`;
+  return html`<p>Or send any request with <code>Prefer: example=${code}</code>${externalId !== undefined && html`, or a valid call with the external id <a href="magic.html#${externalId}"><code>${externalId}</code></a>`}.</p>`;
 }
 
 /**

@@ -16,7 +16,7 @@ export function indexPage(facts: DocsFacts, others: readonly Page[]): Page {
     heading: 'One call, and what is known of it',
     lede: "What is said about NICE CXone's outbound Personal Connection call, who says so, and how far it can be relied on.",
     content: () => html`
-<p>No document that NICE publishes contains <code>POST /ccapi/v2/outbound/personal-connection/call</code>. What stands here is put together from one forum thread, from NICE's documentation of the neighboring operations, and from assumptions. Every statement says which, by a mark that opens onto the claims behind it. There are ${Object.keys(facts.ledger.claims).length} claims:</p>
+<p>No document that NICE publishes contains <code>POST /ccapi/v2/outbound/personal-connection/call</code>. These pages are compiled from one forum thread, NICE's documentation of the neighboring operations, and assumptions. Every statement has a mark that opens the claims behind it. There are ${Object.keys(facts.ledger.claims).length} claims:</p>
 ${numbers(facts)}
 ${story(facts)}
 <section aria-labelledby="pages"><h2 id="pages">The pages</h2>
@@ -32,7 +32,7 @@ function numbers({ spec, ledger }: DocsFacts): Html {
     (grade) =>
       html`<div><p class="many">${claims.filter((each) => each.grade === grade).length}</p><p><a href="claims.html#${grade}">${gradeMark(grade)}</a></p><p>${MEANINGS[grade]}</p></div>`,
   )}</div>
-<p>Of the ${best.length} constraints of the request ${GRADES.filter((grade) => best.includes(grade)).map((grade, at) => html`${at > 0 && ', '}${best.filter((each) => each === grade).length} ${at === 0 ? 'rest on something' : 'on something'} ${grade} at best`)}. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> nobody answers.</p>`;
+<p>Of the ${best.length} constraints of the request ${GRADES.filter((grade) => best.includes(grade)).map((grade, at) => html`${at > 0 && ', '}${best.filter((each) => each === grade).length} ${at === 0 ? 'rest on something' : 'on something'} ${grade} at best`)}. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> are open.</p>`;
 }
 
 function constraintGrades({ spec, ledger }: Pick<DocsFacts, 'spec' | 'ledger'>): string[] {
@@ -48,9 +48,9 @@ function constraintGrades({ spec, ledger }: Pick<DocsFacts, 'spec' | 'ledger'>):
 function story({ guide, url, ledger, tables }: DocsFacts): Html {
   const [first] = guide.story.finds;
   const asked = provokingCommands(guide.story, url) ?? '';
-  return html`<section aria-labelledby="story"><h2 id="story">The original poster's story</h2>
-<p>In the thread that all of this began with, somebody sends this:</p>
+  return html`<section aria-labelledby="story"><h2 id="story">Example</h2>
+<p>The original poster of the forum thread sends this request:</p>
 ${codeBlock(asked, "the original poster's request")}
 <p>${prose(ledger.claims['EP-03']?.claim ?? '')} (${claimLinks(['EP-03'])})</p>
-<p>Nobody in the thread says what makes the id invalid. The fake finds all that is wrong, and answers with the first: ${guide.story.finds.map((code, at) => html`${at > 0 && ', '}<a href="rejections.html#${code}"><code>${code}</code></a>`)}. ${first !== undefined && prose(`${tables.findings[first].summary} ${tables.findings[first].hint}`)} <a href="campaign.html">What a campaign needs</a> can be derived.</p></section>`;
+<p>No reply in the thread says what makes the id invalid. The fake finds everything that is wrong, and responds with the first: ${guide.story.finds.map((code, at) => html`${at > 0 && ', '}<a href="rejections.html#${code}"><code>${code}</code></a>`)}. ${first !== undefined && prose(`${tables.findings[first].summary} ${tables.findings[first].hint}`)} <a href="campaign.html">What a campaign needs</a> can be derived.</p></section>`;
 }

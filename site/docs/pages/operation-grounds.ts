@@ -25,7 +25,7 @@ export function groundsOf({ ledger }: DocsFacts, route: string, operation: Opera
 }
 
 function rightsOf({ security = [] }: OperationObject): Html | string {
-  if (security.length === 0) return 'none are needed';
+  if (security.length === 0) return 'none';
   return html`${security.map((needed, at) => {
     const schemes = Object.entries(needed).map(
       ([scheme, scopes]) =>

@@ -1,5 +1,5 @@
 import type { OperationObject } from '../../../contracts/internal.ts';
-import { type BodySample, bodiesOf } from '../parts/bodies-of.ts';
+import { bodiesOf, type OperationBody } from '../parts/bodies-of.ts';
 import { codeBlock } from '../parts/code-block.ts';
 import type { DocsFacts } from '../parts/docs-facts.ts';
 import { type Html, html } from '../parts/html.ts';
@@ -35,7 +35,7 @@ ${bodies.filter(({ statuses }) => statuses.length > 0).map((body) => bodySection
 ${ownFindings(operation)}`;
 }
 
-function bodySection(facts: DocsFacts, { mediaType, fields }: BodySample, title: string, id: string): Html {
+function bodySection(facts: DocsFacts, { mediaType, fields }: OperationBody, title: string, id: string): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <p>The body is <code>${mediaType}</code>.</p>
 ${fieldsSection(facts, fields)}</section>`;
@@ -55,7 +55,7 @@ ${codeBlock(write(request), `${operation.operationId} in ${name}`)}</details>`,
 function ownFindings(operation: OperationObject): Html | undefined {
   const own = Object.entries(operation['x-findings'] ?? {});
   if (own.length === 0) return undefined;
-  return html`<section aria-labelledby="own-findings"><h2 id="own-findings">What is found of it</h2>
-<p>Beside what <a href="rejections.html">any request</a> can be rejected for:</p>
+  return html`<section aria-labelledby="own-findings"><h2 id="own-findings">Findings</h2>
+<p>In addition to the <a href="rejections.html">rejections of any request</a>:</p>
 <ul class="codes">${own.map(([code, { summary, severity }]) => html`<li><a href="rejections.html#${code}"><code>${code}</code></a> ${severity === 'warning' && html`<span class="severity">warning</span> `}${prose(summary)}</li>`)}</ul></section>`;
 }

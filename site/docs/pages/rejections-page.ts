@@ -12,10 +12,10 @@ export const rejectionsPage: PageMaker = (facts) => [
   {
     file: 'rejections.html',
     title: 'Rejections',
-    lede: 'Every reason that a request can be rejected or frowned upon, in the order in which the stages look.',
+    lede: 'Every reason why a request is rejected or gets a warning, in the order of the stages.',
     content: () => {
       const stages = stagesWithFindings(facts);
-      return html`<p>The first error in this order is answered; what the later stages would have found is told too, as shadowed. The code stands in the header <code>x-fake-cxone-error</code>, the way to correct it in <code>x-fake-cxone-hint</code>. <mark class="slot">Marked</mark> words of an answer vary.</p>
+      return html`<p>The first error in this order decides the response; findings of later stages are reported as shadowed. The code stands in the header <code>x-fake-cxone-error</code>, how to fix it in <code>x-fake-cxone-hint</code>. <mark class="slot">Marked</mark> words of a response vary.</p>
 <ul class="jumps">${stages.map(([stage, findings]) => html`<li><a href="#stage-${stage}">${stage}</a> ${findings.length}</li>`)}</ul>
 ${stages.map(
   ([stage, findings]) => html`<section aria-labelledby="stage-${stage}"><h2 id="stage-${stage}">${stage}</h2>

@@ -11,7 +11,7 @@ export function searchPage(facts: DocsFacts, others: readonly Page[]): Page {
     lede: 'Codes, fields, claims, variants, paths and scopes, by name or by any word.',
     scripts: ['search-index.js'],
     content: () => html`<div data-search></div>
-<section aria-labelledby="all"><h2 id="all">All there is</h2>
+<section aria-labelledby="all"><h2 id="all">All entries</h2>
 ${[...byKind(searchEntries(facts, others))].map(
   ([kind, entries]) => html`<details class="more"><summary>${kind} (${entries.length})</summary>
 <ul class="index">${entries.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul></details>

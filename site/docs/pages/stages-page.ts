@@ -7,11 +7,11 @@ export const stagesPage: PageMaker = (facts) => [
   {
     file: 'stages.html',
     title: 'The stages',
-    lede: 'The way of a request through the fake. The first stage that rejects decides the answer.',
+    lede: 'The path of a request through the fake. The first stage that rejects decides the response.',
     content: () => {
       const stages = stagesTold(facts);
       return html`<figure class="drawing">${stagesDrawing(stages)}
-<figcaption>A rejection goes straight to <em>respond</em>. The inspection goes on all the same, where the body can be read.</figcaption></figure>
+<figcaption>A rejection goes straight to <em>respond</em>. The inspection still runs if the body can be read.</figcaption></figure>
 <ol class="steps">${stages.map(({ stage, does, findings }) => html`<li id="stage-${stage}"><div class="told"><p><strong>${stage}</strong></p><p>${does}</p>${findings > 0 && html`<p><a href="rejections.html#stage-${stage}">${findings} ${findings === 1 ? 'finding' : 'findings'} of ${stage}</a></p>`}</div></li>`)}</ol>`;
     },
   },

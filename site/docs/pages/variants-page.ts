@@ -6,14 +6,14 @@ import { type Html, html } from '../parts/html.ts';
 import type { PageMaker } from '../parts/page.ts';
 import { prose } from '../parts/prose.ts';
 
-/** Each contradiction: the values, who claims which, what holds and how to switch. */
+/** Each contradiction: the values, who claims which, which is effective and how to switch. */
 export const variantsPage: PageMaker = (facts) => [
   {
     file: 'variants.html',
     title: 'Variants',
     lede: 'Where the sources disagree, or say nothing and something must be chosen.',
     content:
-      () => html`<p>The contract states one value of each. Another is switched on by <code>--variant name=value</code>, by the variable <code>FAKE_CXONE_VARIANT</code>, or under <code>variants</code> in a tenant file; validators, schemas and these pages follow.</p>
+      () => html`<p>Each has a default value. Select another with <code>--variant name=value</code>, by the variable <code>FAKE_CXONE_VARIANT</code>, or under <code>variants</code> in a tenant file; validators, schemas and these pages follow.</p>
 <ul class="jumps">${Object.keys(allVariants).map((name) => html`<li><a href="#${name}">${name}</a></li>`)}</ul>
 ${Object.entries(allVariants).map(([name, variant]) => variantEntry(facts, name, variant))}`,
   },
@@ -40,7 +40,7 @@ function valueLine(
 ): Html {
   const state = [
     ...(value === variant.default ? ['the default'] : []),
-    ...(variants[name] === value ? ['holds here'] : []),
+    ...(variants[name] === value ? ['effective here'] : []),
   ];
   return html`<li id="${name}--${value}"${variants[name] === value && html` class="holds"`}><div class="named"><a class="anchor" href="#${name}--${value}"><code>${value}</code></a>${state.length > 0 && html` <span class="state">${state.join(', ')}</span>`}</div>
 <div class="told"><p>${prose(told.says)}</p>${evidence(ledger, told.evidence, `the value ${value} of ${name}`)}</div></li>`;

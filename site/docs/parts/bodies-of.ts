@@ -18,7 +18,7 @@ export interface PlacedField extends Field {
 }
 
 /** A body that an operation takes or answers. */
-export interface BodySample {
+export interface OperationBody {
   readonly mediaType: string;
   /** The statuses that it is answered with; none where it is what is sent. */
   readonly statuses: readonly string[];
@@ -26,7 +26,7 @@ export interface BodySample {
 }
 
 /** What an operation takes, then what it answers, each schema once. */
-export function bodiesOf(spec: Spec, { operationId, requestBody, responses }: OperationObject): BodySample[] {
+export function bodiesOf(spec: Spec, { operationId, requestBody, responses }: OperationObject): OperationBody[] {
   const file = fileOfOperation(operationId);
   const taken = Object.entries(requestBody?.content ?? {}).map(([mediaType, { schema }]) => ({
     mediaType,

@@ -8,37 +8,38 @@ import { LargeTrack } from '../exchange/stage-track.tsx';
 import { Status } from '../status.tsx';
 import { DraftForm } from './draft-form.tsx';
 
-/** A request in the making, judged while it is written by the validators and rules that the fake will judge it by. */
+/** A form for a request, validated while you type by the validators and rules of the fake. */
 export function Compose(app: App) {
-  const { draft, judge, tenant } = app.state;
-  const judged = useMemo(
-    () => (judge === null ? null : judge.judgeDraft(judge.contract, draft, tenant)),
-    [judge, draft, tenant],
+  const { draft, validation, tenant } = app.state;
+  const result = useMemo(
+    () => (validation === null ? null : validation.validateDraft(validation.contract, draft, tenant)),
+    [validation, draft, tenant],
   );
-  const errors = judged?.findings.filter(({ finding }) => finding.severity === 'error').length ?? 0;
-  const elsewhere = judged?.findings.filter(({ place }) => place === null) ?? [];
+  const errors = result?.findings.filter(({ finding }) => finding.severity === 'error').length ?? 0;
+  const elsewhere = result?.findings.filter(({ place }) => place === null) ?? [];
   return (
     <div class="sheet wide">
       <h1>Compose a call</h1>
       <div class="compose">
-        <DraftForm {...app} findings={judged?.findings.map(({ finding }) => finding) ?? []} />
+        <DraftForm {...app} findings={result?.findings.map(({ finding }) => finding) ?? []} />
         <section class="judged" aria-labelledby="judged-title">
           <SentOutcome {...app} />
           <h2 id="judged-title">
-            {judged === null ? 'Judged' : errors === 0 ? 'It would be taken' : 'It would be rejected'}
+            {result === null ? 'Validation' : errors === 0 ? 'It would be accepted' : 'It would be rejected'}
           </h2>
-          {judge !== null && judge.leftOut.length > 0 && (
+          {validation !== null && validation.leftOut.length > 0 && (
             <p class="meta">
-              Judged without {judge.leftOut.join(' and ')}: several of this kind are judged by the fake alone.
+              Validated without {validation.leftOut.join(' and ')}: only the fake itself combines several variants of
+              this kind.
             </p>
           )}
           {elsewhere.map(({ finding }) => (
             <FindingNote key={`${finding.code} ${finding.pointer}`} finding={finding} />
           ))}
-          {judged !== null && (
-            <AnnotatedBody label="The payload, judged" text={judged.text} findings={judged.findings} />
+          {result !== null && (
+            <AnnotatedBody label="The payload with its findings" text={result.text} findings={result.findings} />
           )}
-          {judged !== null && judged.corrected !== null && <Corrected {...app} corrected={judged.corrected} />}
+          {result !== null && result.corrected !== null && <Corrected {...app} corrected={result.corrected} />}
         </section>
       </div>
     </div>
@@ -55,14 +56,14 @@ function SentOutcome({ state: { sent } }: App) {
   return (
     <div class="outcome" role="status" ref={place}>
       <h2>
-        {status === null ? 'The connection broke before the answer was whole' : <Status status={status} />}{' '}
-        {entry !== null && (stop === undefined ? 'It went through' : `${stop.result} at ${stop.stage}`)}
+        {status === null ? 'The connection broke before the response was complete' : <Status status={status} />}{' '}
+        {entry !== null && (stop === undefined ? 'It passed all stages' : `${stop.outcome} at ${stop.stage}`)}
       </h2>
       {entry !== null && (
         <>
           <LargeTrack entry={entry} />
           <p>
-            <a href={fragmentOf({ name: 'exchanges', id: entry.id })}>All of this exchange</a>
+            <a href={fragmentOf({ name: 'exchanges', id: entry.id })}>Show the exchange</a>
           </p>
         </>
       )}

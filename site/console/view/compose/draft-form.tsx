@@ -9,10 +9,10 @@ interface FormProps extends App {
 
 /** The payload by its fields and as a text; each is the other. */
 export function DraftForm({ findings, ...app }: FormProps) {
-  const { state, console, send } = app;
-  const { draft, judge } = state;
-  const write = (draft: string) => console.store.set({ draft });
-  const fields = judge?.draftFields(draft);
+  const { state, actions, send } = app;
+  const { draft, validation } = state;
+  const write = (draft: string) => actions.store.set({ draft });
+  const fields = validation?.draftFields(draft);
   const submit = (event: Event) => {
     event.preventDefault();
     void send.sendDraft();
@@ -25,11 +25,11 @@ export function DraftForm({ findings, ...app }: FormProps) {
           {...app}
           field={field}
           findings={findingsOf(field, findings)}
-          write={(value) => write(judge?.withField(draft, field, value) ?? draft)}
+          write={(value) => write(validation?.withField(draft, field, value) ?? draft)}
         />
       ))}
-      {judge !== null && fields === undefined && (
-        <p class="nothing">The payload is no JSON object; correct its text.</p>
+      {validation !== null && fields === undefined && (
+        <p class="nothing">The payload is not a JSON object. Fix its text.</p>
       )}
       <label>
         Payload
@@ -42,7 +42,7 @@ export function DraftForm({ findings, ...app }: FormProps) {
       </label>
       <TokenChooser {...app} />
       <button type="submit" class="primary">
-        Send it
+        Send
       </button>
     </form>
   );

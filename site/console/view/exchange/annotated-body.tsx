@@ -1,12 +1,12 @@
 import { Fragment } from 'preact';
 import type { Finding } from '../../../../contracts/internal.ts';
 import { annotate } from '../../model/annotated-text.ts';
-import type { PlacedFinding } from '../../validation/annotated-findings.ts';
+import type { LocatedFinding } from '../../validation/annotated-findings.ts';
 
 interface BodyProps {
   readonly label: string;
   readonly text: string;
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: readonly LocatedFinding[];
 }
 
 /** A text, and under the characters that a finding is about, the finding. All of it is text, whatever it contains. */
@@ -62,7 +62,7 @@ export function FindingNote({ finding }: { readonly finding: Finding }) {
         <a class="finding-code" href={`docs/rejections.html#${code}`}>
           {code}
         </a>
-        {shadowed === true && <span class="shadowed"> found too, after the answer was decided</span>}
+        {shadowed === true && <span class="shadowed"> shadowed: an earlier finding decided the response</span>}
       </p>
       <p class="hint">
         {hint}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { JournalEntry } from '../../../../mock-server/client/index.ts';
 import { canBeResent, resentRequest } from '../../model/resent-request.ts';
-import { isJudgedBeside, stopOf } from '../../model/stage-track.ts';
+import { isValidatedByProxy, stopOf } from '../../model/stage-track.ts';
 import { isProxy } from '../../state/actions.ts';
 import type { App } from '../../state/app.ts';
 import { CodeToCopy } from '../code-to-copy.tsx';
@@ -17,10 +17,10 @@ interface DetailProps extends App {
 
 /** One exchange: where it went, what was sent and answered, what is wrong with it and how it would be right. */
 export function ExchangeDetail({ entry, ...app }: DetailProps) {
-  const { judge, tenant } = app.state;
+  const { validation, tenant } = app.state;
   const corrected = useMemo(
-    () => judge?.correctedBody(judge.contract, entry.operation, entry.request.body, tenant) ?? null,
-    [judge, entry, tenant],
+    () => validation?.correctedBody(validation.contract, entry.operation, entry.request.body, tenant) ?? null,
+    [validation, entry, tenant],
   );
   const back = () => document.getElementById('exchange-list')?.focus();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -69,11 +69,11 @@ function DetailHead({ entry }: { readonly entry: JournalEntry }) {
 function Verdict({ entry }: { readonly entry: JournalEntry }) {
   const stop = stopOf(entry);
   const { findings, override, control } = entry;
-  if (override !== null) return <p class="verdict chosen">The answer was overridden: {override.why}</p>;
+  if (override !== null) return <p class="verdict chosen">The response was overridden: {override.why}</p>;
   if (control === true) return <p class="verdict">The tenant was changed.</p>;
-  const isBeside = isJudgedBeside(entry);
+  const isBeside = isValidatedByProxy(entry);
   if (stop === undefined)
-    return <p class="verdict">{isBeside ? 'The contract has nothing against it.' : 'It went through all stages.'}</p>;
+    return <p class="verdict">{isBeside ? 'It is valid against the contract.' : 'It passed all stages.'}</p>;
   const [first] = findings.filter(({ code }) => code === stop.by);
   return (
     <p class="verdict rejected">
@@ -88,12 +88,12 @@ interface ActionsProps extends App {
 
 /** What can be done with an exchange. A proxy sends nothing again: what is behind it may ring a phone. */
 function ExchangeActions({ entry, ...app }: ActionsProps) {
-  const { send, state, console } = app;
+  const { send, state, actions } = app;
   const request = resentRequest(entry);
   if (isProxy(state.health)) return null;
   if (!canBeResent(request)) return <p class="meta">It cannot be sent again. {request.why}</p>;
   const toForm = () => {
-    console.store.set({ draft: entry.request.body, sent: null });
+    actions.store.set({ draft: entry.request.body, sent: null });
     location.hash = '#/compose';
   };
   return (
@@ -109,7 +109,7 @@ function ExchangeActions({ entry, ...app }: ActionsProps) {
       </button>
       {entry.operation === 'placeCall' && (
         <button type="button" onClick={toForm}>
-          Open in the form
+          Edit as sent
         </button>
       )}
       {request.needsToken && <TokenChooser {...app} />}
@@ -125,7 +125,7 @@ function CopiedPanel(app: App) {
     <section class="copied" aria-label={`The ${copied.what}`}>
       <p>
         {copied.isOnClipboard ? `The ${copied.what} is on the clipboard.` : `Copy the ${copied.what} from here.`}{' '}
-        <button type="button" onClick={() => app.console.store.set({ copied: null })}>
+        <button type="button" onClick={() => app.actions.store.set({ copied: null })}>
           Close
         </button>
       </p>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JournalEntry } from '../../../../mock-server/client/index.ts';
 import { rowWindow, scrollTopFor } from '../../model/row-window.ts';
-import { isJudgedBeside, stageTrack, stopOf, trackInWords } from '../../model/stage-track.ts';
+import { isValidatedByProxy, stageTrack, stopOf, trackInWords } from '../../model/stage-track.ts';
 import { Status } from '../status.tsx';
 import { SmallTrack } from './stage-track.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -129,7 +129,7 @@ function ExchangeRow({ entry }: { readonly entry: JournalEntry }) {
         <time dateTime={at}>{at.slice(11, 19)}</time>
       </span>
       {control === true && <span class="stop">the tenant was changed</span>}
-      {isJudgedBeside(entry) && (
+      {isValidatedByProxy(entry) && (
         <span class={stopOf(entry) === undefined ? 'stop' : 'stop rejected'}>{trackInWords(entry)}</span>
       )}
       {entry.stages.length > 0 && <Way entry={entry} />}
@@ -142,14 +142,14 @@ function Way({ entry }: { readonly entry: JournalEntry }) {
   const warnings = entry.findings.filter(({ severity }) => severity === 'warning').length;
   return (
     <span class="way">
-      <SmallTrack of={stop?.result ?? 'through'} marks={stageTrack(entry)} />
+      <SmallTrack of={stop?.outcome ?? 'through'} marks={stageTrack(entry)} />
       {stop === undefined ? (
         <span class="stop">
-          <span class="visually-hidden">went through all stages</span>
+          <span class="visually-hidden">passed all stages</span>
           {warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`}
         </span>
       ) : (
-        <span class={`stop ${stop.result}`}>
+        <span class={`stop ${stop.outcome}`}>
           {stop.stage} <span class="finding-code">{stop.by}</span>
         </span>
       )}

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Finding } from '../../../../contracts/internal.ts';
 import type { JournalEntry } from '../../../../mock-server/client/index.ts';
 import type { App } from '../../state/app.ts';
-import type { PlacedBody } from '../../validation/annotated-findings.ts';
+import type { BodyFindings } from '../../validation/annotated-findings.ts';
 import { Status } from '../status.tsx';
 import { AnnotatedBody, FindingNote } from './annotated-body.tsx';
 
@@ -11,10 +11,10 @@ interface SideProps extends App {
 }
 
 /** What was sent, with everything that is wrong with it: in the body under its very characters, otherwise above it. */
-export function RequestSide({ state: { judge }, entry }: SideProps) {
+export function RequestSide({ state: { validation }, entry }: SideProps) {
   const { text, findings } = useMemo(
-    () => (judge === null ? unplaced(entry) : judge.placedBody(judge.contract, entry)),
-    [judge, entry],
+    () => (validation === null ? withoutLocations(entry) : validation.findingsInBody(validation.contract, entry)),
+    [validation, entry],
   );
   const elsewhere = findings.filter(({ finding, place }) => place === null && finding.stage !== 'respond');
   return (
@@ -34,7 +34,7 @@ export function RequestSide({ state: { judge }, entry }: SideProps) {
 }
 
 /** Before the contract is loaded. */
-function unplaced({ request, findings }: JournalEntry): PlacedBody {
+function withoutLocations({ request, findings }: JournalEntry): BodyFindings {
   return { text: request.body, findings: findings.map((finding) => ({ finding, place: null })) };
 }
 
@@ -43,21 +43,21 @@ interface SideProps extends App {
 }
 
 /** What came back. */
-export function AnswerSide({ state: { judge }, entry: { response, findings } }: SideProps) {
+export function AnswerSide({ state: { validation }, entry: { response, findings } }: SideProps) {
   const { status, headers, body } = response;
   const ofAnswer = findings.filter(({ stage }) => stage === 'respond');
-  const text = judge === null ? body : judge.laidOut(body);
+  const text = validation === null ? body : validation.formattedJson(body);
   return (
     <section class="side" aria-labelledby="answer-title">
       <h3 id="answer-title">
-        Answer <Status status={status} />
+        Response <Status status={status} />
       </h3>
-      <Headers of="answer" headers={headers} />
-      {ofAnswer.length > 0 && <FindingNotes label="About the answer" findings={ofAnswer} />}
+      <Headers of="response" headers={headers} />
+      {ofAnswer.length > 0 && <FindingNotes label="About the response" findings={ofAnswer} />}
       {text === '' ? (
         <p class="nothing">No body</p>
       ) : (
-        <AnnotatedBody label="Body of the answer" text={text} findings={[]} />
+        <AnnotatedBody label="Body of the response" text={text} findings={[]} />
       )}
     </section>
   );

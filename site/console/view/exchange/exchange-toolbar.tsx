@@ -5,10 +5,10 @@ import type { ConsoleState } from '../../state/console-state.ts';
 
 /** Search, filter, pause. The journal itself sifts: what is asked here can be asked of `/_fake/journal` too. */
 export function ExchangeToolbar(app: App) {
-  const { state, console } = app;
+  const { state, actions } = app;
   const sift = (parts: Partial<FilterFields>) => {
-    console.store.set({ filter: { ...state.filter, ...parts } });
-    console.follow();
+    actions.store.set({ filter: { ...state.filter, ...parts } });
+    actions.follow();
   };
   return (
     <search class="toolbar">
@@ -32,12 +32,12 @@ interface ConditionsProps extends App {
   sift(parts: Partial<FilterFields>): void;
 }
 
-function Conditions({ state, console, sift }: ConditionsProps) {
+function Conditions({ state, actions, sift }: ConditionsProps) {
   const { filter } = state;
   const count = conditionsIn(filter);
-  const clearJournal = async ({ fake }: typeof console.connection) => {
+  const clearJournal = async ({ fake }: typeof actions.connection) => {
     await fake.clearJournal();
-    console.follow();
+    actions.follow();
   };
   return (
     <details class="filters">
@@ -54,8 +54,8 @@ function Conditions({ state, console, sift }: ConditionsProps) {
         <button type="button" onClick={() => sift(noFilter)}>
           Show all
         </button>
-        <button type="button" onClick={() => console.act(clearJournal)}>
-          Empty the journal
+        <button type="button" onClick={() => actions.act(clearJournal)}>
+          Clear
         </button>
       </div>
     </details>
@@ -87,13 +87,13 @@ function Choice({ name, label, value, options, sift }: ChoiceProps) {
   );
 }
 
-function PauseButton({ state: { journal }, console: { store } }: App) {
+function PauseButton({ state: { journal }, actions: { store } }: App) {
   const isHeld = journal.held !== null;
   const toggle = () =>
     store.update((state) => ({ ...state, journal: isHeld ? resumed(state.journal) : paused(state.journal) }));
   return (
     <button type="button" aria-pressed={isHeld} onClick={toggle}>
-      {isHeld ? `Go on (${journal.held?.length} new)` : 'Pause'}
+      {isHeld ? `Resume (${journal.held?.length} new)` : 'Pause'}
     </button>
   );
 }
@@ -103,10 +103,10 @@ function countInWords(count: number): string {
 }
 
 /** Every finding of the contract once it is loaded, and before that those that are in the list. */
-function findingCodes({ judge, journal }: ConsoleState): string[] {
+function findingCodes({ validation, journal }: ConsoleState): string[] {
   const known =
-    judge === null
+    validation === null
       ? journal.entries.flatMap(({ findings }) => findings.map(({ code }) => code))
-      : Object.keys(judge.contract.tables.findings);
+      : Object.keys(validation.contract.tables.findings);
   return [...new Set<string>(known)].sort();
 }

@@ -28,7 +28,7 @@ export function Exchanges(app: App) {
         {entries.length > 0 ? (
           <ExchangeList entries={entries} selected={id} open={open} />
         ) : (
-          !isUnfiltered && state.link.kind === 'live' && <p class="nothing">No exchange passes this filter.</p>
+          !isUnfiltered && state.link.kind === 'live' && <p class="nothing">No exchange matches this filter.</p>
         )}
       </section>
       <section class="opened-exchange" aria-label="The exchange that is open">
@@ -47,7 +47,7 @@ export function Exchanges(app: App) {
 function NoneOpen({ id }: { readonly id: string | null }) {
   return (
     <div class="none-open">
-      <p>{id === null ? 'Choose an exchange to see all of it.' : `${id} is not in this list.`}</p>
+      <p>{id === null ? 'Select an exchange to see its details.' : `${id} is not in this list.`}</p>
       <TrackLegend />
     </div>
   );

@@ -4,7 +4,7 @@ import type { OverridesState } from '../../state/console-state.ts';
 import { Field } from './field.tsx';
 
 interface PanelProps extends App {
-  readonly override: OverridesState;
+  readonly overrides: OverridesState;
 }
 
 const STEPS: readonly (readonly [seconds: number, words: string])[] = [
@@ -15,34 +15,34 @@ const STEPS: readonly (readonly [seconds: number, words: string])[] = [
 ];
 
 /** The fake's clock: what it shows, and how it is moved. */
-export function ClockPanel({ override: { clock }, console }: PanelProps) {
+export function ClockPanel({ overrides: { clock }, actions }: PanelProps) {
   const [now, setNow] = useState('');
   const set = (event: Event) => {
     event.preventDefault();
-    void console.act(({ fake }) => fake.clock.set(now === '' ? clock.now : now));
+    void actions.act(({ fake }) => fake.clock.set(now === '' ? clock.now : now));
   };
   return (
     <section class="panel" aria-labelledby="clock-title">
       <h2 id="clock-title">Clock</h2>
       <p class="set">
-        <time dateTime={clock.now}>{clock.now}</time> {clock.isRunning ? 'and goes on' : 'and stands still'}{' '}
+        <time dateTime={clock.now}>{clock.now}</time> {clock.isRunning ? 'running' : 'stopped'}{' '}
         <button
           type="button"
-          onClick={() => console.act(({ fake }) => (clock.isRunning ? fake.clock.stop() : fake.clock.start()))}
+          onClick={() => actions.act(({ fake }) => (clock.isRunning ? fake.clock.stop() : fake.clock.start()))}
         >
-          {clock.isRunning ? 'Stop the clock' : 'Let it go on'}
+          {clock.isRunning ? 'Stop the clock' : 'Start the clock'}
         </button>
       </p>
       <fieldset class="steps">
-        <legend>Go ahead</legend>
+        <legend>Advance by</legend>
         {STEPS.map(([seconds, words]) => (
-          <button type="button" key={seconds} onClick={() => console.act(({ fake }) => fake.clock.advance(seconds))}>
+          <button type="button" key={seconds} onClick={() => actions.act(({ fake }) => fake.clock.advance(seconds))}>
             {words}
           </button>
         ))}
       </fieldset>
       <form class="fields" onSubmit={set}>
-        <Field label="Show another time (ISO 8601)" value={now} change={setNow} />
+        <Field label="Another time (ISO 8601)" value={now} change={setNow} />
         <button type="submit" class="primary">
           Set the clock
         </button>

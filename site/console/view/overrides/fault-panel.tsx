@@ -6,11 +6,11 @@ import type { OverridesState } from '../../state/console-state.ts';
 import { Field, SelectField } from './field.tsx';
 
 interface PanelProps extends App {
-  readonly override: OverridesState;
+  readonly overrides: OverridesState;
 }
 
 /** The faults that are set, and a form for another. */
-export function FaultPanel({ override: { faults }, console }: PanelProps) {
+export function FaultPanel({ overrides: { faults }, actions }: PanelProps) {
   return (
     <section class="panel" aria-labelledby="fault-title">
       <h2 id="fault-title">Faults</h2>
@@ -24,7 +24,7 @@ export function FaultPanel({ override: { faults }, console }: PanelProps) {
               <button
                 type="button"
                 aria-label={`Clear the fault ${name}`}
-                onClick={() => console.act(({ fake }) => fake.clearFault(name))}
+                onClick={() => actions.act(({ fake }) => fake.clearFault(name))}
               >
                 Clear
               </button>
@@ -32,7 +32,7 @@ export function FaultPanel({ override: { faults }, console }: PanelProps) {
           ))}
         </ul>
       )}
-      <FaultForm set={(fields) => console.act(({ fake }) => fake.setFault(fields.name, faultOf(fields)))} />
+      <FaultForm set={(fields) => actions.act(({ fake }) => fake.setFault(fields.name, faultOf(fields)))} />
     </section>
   );
 }

@@ -7,20 +7,19 @@ import { ScenarioPanel } from './scenario-panel.tsx';
 
 /** What goes otherwise than the contract says: a scenario, faults, a rate limit; and the clock. */
 export function OverridesView(app: App) {
-  const { override } = app.state;
+  const { overrides } = app.state;
   return (
     <div class="sheet">
-      <h1>Override</h1>
+      <h1>Overrides</h1>
       <p class="lede">
-        What is set here chooses the answer or the time; the stages are gone through all the same.{' '}
-        <ResetButton {...app} />
+        Overrides choose the response or the time. Requests still pass through all stages. <ResetButton {...app} />
       </p>
-      {override !== null && (
+      {overrides !== null && (
         <div class="panels">
-          <ScenarioPanel {...app} override={override} />
-          <FaultPanel {...app} override={override} />
-          <RateLimitPanel {...app} override={override} />
-          <ClockPanel {...app} override={override} />
+          <ScenarioPanel {...app} overrides={overrides} />
+          <FaultPanel {...app} overrides={overrides} />
+          <RateLimitPanel {...app} overrides={overrides} />
+          <ClockPanel {...app} overrides={overrides} />
         </div>
       )}
     </div>
@@ -28,13 +27,13 @@ export function OverridesView(app: App) {
 }
 
 /** Sets the sandbox back to its start, when somebody has said so twice. */
-function ResetButton({ console }: App) {
+function ResetButton({ actions }: App) {
   const dialog = useRef<HTMLDialogElement>(null);
   const reset = () => {
     dialog.current?.close();
-    void console.act(async ({ fake }) => {
+    void actions.act(async ({ fake }) => {
       await fake.reset();
-      console.follow();
+      actions.follow();
     });
   };
   return (
@@ -44,15 +43,12 @@ function ResetButton({ console }: App) {
       </button>
       <dialog ref={dialog} aria-labelledby="reset-title">
         <h2 id="reset-title">Reset this sandbox?</h2>
-        <p>
-          The journal and the calls are forgotten, the first tenant and the first faults hold again, and the clock is
-          right.
-        </p>
+        <p>This clears the journal and the calls, restores the initial tenant and faults, and resets the clock.</p>
         <button type="button" class="primary" onClick={reset}>
           Reset
         </button>{' '}
         <button type="button" onClick={() => dialog.current?.close()}>
-          Leave it
+          Cancel
         </button>
       </dialog>
     </>

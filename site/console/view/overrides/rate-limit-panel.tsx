@@ -4,16 +4,16 @@ import type { OverridesState } from '../../state/console-state.ts';
 import { Field } from './field.tsx';
 
 interface PanelProps extends App {
-  readonly override: OverridesState;
+  readonly overrides: OverridesState;
 }
 
 /** How fast each token may send. */
-export function RateLimitPanel({ override: { rateLimit }, console }: PanelProps) {
+export function RateLimitPanel({ overrides: { rateLimit }, actions }: PanelProps) {
   const [requests, setRequests] = useState('10');
   const [seconds, setSeconds] = useState('1');
   const set = (event: Event) => {
     event.preventDefault();
-    void console.act(({ fake }) => fake.setRateLimit({ requests: Number(requests), seconds: Number(seconds) }));
+    void actions.act(({ fake }) => fake.setRateLimit({ requests: Number(requests), seconds: Number(seconds) }));
   };
   return (
     <section class="panel" aria-labelledby="limit-title">
@@ -23,14 +23,14 @@ export function RateLimitPanel({ override: { rateLimit }, console }: PanelProps)
       ) : (
         <p class="set">
           {rateLimit.requests} requests in {rateLimit.seconds} s for each token{' '}
-          <button type="button" onClick={() => console.act(({ fake }) => fake.clearRateLimit())}>
+          <button type="button" onClick={() => actions.act(({ fake }) => fake.clearRateLimit())}>
             Clear the limit
           </button>
         </p>
       )}
       <form class="fields" onSubmit={set}>
         <Field label="Requests" value={requests} change={setRequests} />
-        <Field label="In so many seconds" value={seconds} change={setSeconds} />
+        <Field label="Seconds" value={seconds} change={setSeconds} />
         <button type="submit" class="primary">
           Set the limit
         </button>

@@ -2,11 +2,11 @@ import type { App } from '../../state/app.ts';
 import type { OverridesState } from '../../state/console-state.ts';
 
 interface PanelProps extends App {
-  readonly override: OverridesState;
+  readonly overrides: OverridesState;
 }
 
 /** The scenario that is set, and those that are built in. */
-export function ScenarioPanel({ override: { scenario, scenarios }, console }: PanelProps) {
+export function ScenarioPanel({ overrides: { scenario, scenarios }, actions }: PanelProps) {
   return (
     <section class="panel" aria-labelledby="scenario-title">
       <h2 id="scenario-title">Scenario</h2>
@@ -14,8 +14,8 @@ export function ScenarioPanel({ override: { scenario, scenarios }, console }: Pa
         <p class="nothing">None is set.</p>
       ) : (
         <p class="set">
-          <strong>{scenario.name}</strong> {scenario.state}: {scenario.told}{' '}
-          <button type="button" onClick={() => console.act(({ fake }) => fake.clearScenario())}>
+          <strong>{scenario.name}</strong> {scenario.state}: {scenario.progress}{' '}
+          <button type="button" onClick={() => actions.act(({ fake }) => fake.clearScenario())}>
             Clear the scenario
           </button>
         </p>
@@ -26,7 +26,7 @@ export function ScenarioPanel({ override: { scenario, scenarios }, console }: Pa
             <button
               type="button"
               aria-pressed={scenario.name === name}
-              onClick={() => console.act(({ fake }) => fake.setScenario(name))}
+              onClick={() => actions.act(({ fake }) => fake.setScenario(name))}
             >
               {name}
             </button>

@@ -5,26 +5,26 @@ import type { App } from '../../state/app.ts';
 /** The calls that were asked for, what became of them, and those that may have rung somebody twice. */
 export function Calls(app: App) {
   const { calls } = app.state;
-  const look = () => app.console.act(async () => {});
+  const look = () => app.actions.act(async () => {});
   return (
     <div class="sheet">
       <h1>Calls</h1>
       <p class="lede">
-        They go on with the fake's clock.{' '}
+        Calls advance with the fake's clock.{' '}
         <button type="button" onClick={look}>
-          Look again
+          Refresh
         </button>
       </p>
       {calls !== null && calls.doubleDials.length > 0 && <DoubleDials {...app} />}
       {calls !== null && calls.calls.length === 0 ? (
-        <p class="nothing">No call has been asked for.</p>
+        <p class="nothing">No calls yet.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
         <section class="scrolls" tabIndex={0} aria-label="All calls">
           <table>
             <thead>
               <tr>
-                {['Call', 'Contact', 'Campaign', 'Number', 'State', 'Attempts', 'Ended as'].map((title) => (
+                {['Call', 'Contact', 'Campaign', 'Number', 'State', 'Attempts', 'Disposition'].map((title) => (
                   <th key={title} scope="col">
                     {title}
                   </th>

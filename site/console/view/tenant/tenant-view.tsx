@@ -1,29 +1,28 @@
 import { useMemo } from 'preact/hooks';
 import { replacing } from '../../model/tenant-patch.ts';
 import type { App } from '../../state/app.ts';
-import type { CampaignStanding } from '../../validation/campaign-status.ts';
+import type { CampaignStatus } from '../../validation/campaign-status.ts';
 
 /** The tenant: its campaigns, and which can dial. */
 export function TenantView(app: App) {
-  const { tenant, judge } = app.state;
-  const standings = useMemo(
-    () => (tenant === null || judge === null ? [] : judge.campaignStandings(judge.contract, tenant)),
-    [tenant, judge],
+  const { tenant, validation } = app.state;
+  const statuses = useMemo(
+    () => (tenant === null || validation === null ? [] : validation.campaignStatuses(validation.contract, tenant)),
+    [tenant, validation],
   );
-  const able = standings.filter(({ obstacles }) => obstacles.length === 0).length;
+  const able = statuses.filter(({ obstacles }) => obstacles.length === 0).length;
   return (
     <div class="sheet">
       <h1>{tenant === null ? 'Tenant' : `The tenant ${tenant.name}`}</h1>
       <p class="lede">
-        {standings.length > 0 && `${able} of ${standings.length} campaigns can dial. `}A campaign does not dial, its
+        {statuses.length > 0 && `${able} of ${statuses.length} campaigns can dial. `}A campaign does not dial, its
         skills do: it needs one that is outbound, of the strategy Personal Connection, and running (
-        <a href="docs/campaign.html">why</a>). What is switched here holds from the next request on, until the fake is
-        reset.
+        <a href="docs/campaign.html">why</a>). Changes apply from the next request until the fake is reset.
       </p>
       <ul class="cards">
-        {standings.map((standing) => (
-          <li key={standing.campaign.campaignId}>
-            <CampaignCard {...app} standing={standing} />
+        {statuses.map((status) => (
+          <li key={status.campaign.campaignId}>
+            <CampaignCard {...app} status={status} />
           </li>
         ))}
       </ul>
@@ -32,13 +31,13 @@ export function TenantView(app: App) {
 }
 
 interface CardProps extends App {
-  readonly standing: CampaignStanding;
+  readonly status: CampaignStatus;
 }
 
 /** A campaign: whether it can dial, why not, and its skills with their switches. */
-function CampaignCard({ standing, ...app }: CardProps) {
-  const { campaignId, name } = standing.campaign;
-  const isAble = standing.obstacles.length === 0;
+function CampaignCard({ status, ...app }: CardProps) {
+  const { campaignId, name } = status.campaign;
+  const isAble = status.obstacles.length === 0;
   return (
     <section class={isAble ? 'campaign able' : 'campaign'} aria-label={campaignId}>
       <header>
@@ -46,21 +45,21 @@ function CampaignCard({ standing, ...app }: CardProps) {
         {name !== undefined && <p class="meta">{name}</p>}
         <p class="standing">{isAble ? 'can dial' : 'cannot dial'}</p>
       </header>
-      {standing.obstacles.map(({ code, message, hint }) => (
+      {status.obstacles.map(({ code, message, hint }) => (
         <p class="obstacle" key={code}>
           {message} <a href={`docs/rejections.html#${code}`}>{code}</a>
           <span class="hint">{hint}</span>
         </p>
       ))}
-      <Switches {...app} standing={standing} />
+      <Switches {...app} status={status} />
     </section>
   );
 }
 
-function Switches({ standing: { campaign, skills }, state: { tenant }, console }: CardProps) {
+function Switches({ status: { campaign, skills }, state: { tenant }, actions }: CardProps) {
   const { campaignId, isActive = true } = campaign;
   const { campaigns = [], skills: all = [] } = tenant ?? {};
-  const change = (patch: ReturnType<typeof replacing>) => console.act(({ fake }) => fake.patchTenant(patch));
+  const change = (patch: ReturnType<typeof replacing>) => actions.act(({ fake }) => fake.patchTenant(patch));
   return (
     <ul class="skills">
       <li>
@@ -88,7 +87,7 @@ function Switches({ standing: { campaign, skills }, state: { tenant }, console }
 }
 
 /** What a skill is called, and why it does not dial where it cannot. */
-function SkillName({ skill, dials }: CampaignStanding['skills'][number]) {
+function SkillName({ skill, dials }: CampaignStatus['skills'][number]) {
   const { skillId, name, isOutbound, outboundStrategy = 'no strategy' } = skill;
   return (
     <span>

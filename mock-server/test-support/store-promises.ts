@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { type Call, inState } from '../calls/call.ts';
 import type { SandboxState } from '../exchange/index.ts';
-import { newState, resetState } from './new-state.ts';
-import { type Dial, type SandboxStore, type StoreFactory, updateState } from './store.ts';
+import { newState, resetState } from '../state/new-state.ts';
+import { type Dial, type SandboxStore, type StoreFactory, updateState } from '../state/store.ts';
 
 const NOW = 1_700_000_000_000;
 const NOTHING = { positions: [], digests: [] };
