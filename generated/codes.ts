@@ -76,7 +76,7 @@ export type FindingCode =
   | 'credentials-syntax'
   | 'credentials-repeated'
   | 'token-placeholder'
-  | 'token-unrecognised'
+  | 'token-unrecognized'
   | 'token-algorithm'
   | 'token-signature'
   | 'token-purpose'
@@ -174,7 +174,7 @@ export interface SlotsOf {
   'credentials-syntax': Record<never, string>;
   'credentials-repeated': Record<never, string>;
   'token-placeholder': Record<never, string>;
-  'token-unrecognised': Record<never, string>;
+  'token-unrecognized': Record<never, string>;
   'token-algorithm': Record<never, string>;
   'token-signature': Record<never, string>;
   'token-purpose': Record<never, string>;

@@ -81,9 +81,9 @@ export interface components {
                 callWindows?: {
                     /** @description Every day unless said otherwise. */
                     days?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
-                    /** @description Dialled from then on, as in 09:00. */
+                    /** @description Dialed from then on, as in 09:00. */
                     from: string;
-                    /** @description Not dialled from then on; later on the same day, up to 24:00. */
+                    /** @description Not dialed from then on; later on the same day, up to 24:00. */
                     to: string;
                 }[];
             }[];
@@ -99,7 +99,7 @@ export interface components {
                 /** @description IANA time zone, as America/New_York, by which the contact is called; the tenant's unless said otherwise (DOM-11). */
                 timeZone?: string;
             }[];
-            /** @description The skill that dials a call without a campaign; without it such a call is not dialled (AS-11). */
+            /** @description The skill that dials a call without a campaign; without it such a call is not dialed (AS-11). */
             defaultSkillId?: number;
             /** @description IANA time zone of contacts that have none; UTC unless said otherwise (AS-45). */
             timeZone?: string;
@@ -107,12 +107,12 @@ export interface components {
             callWindows?: {
                 /** @description Every day unless said otherwise. */
                 days?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
-                /** @description Dialled from then on, as in 09:00. */
+                /** @description Dialed from then on, as in 09:00. */
                 from: string;
-                /** @description Not dialled from then on; later on the same day, up to 24:00. */
+                /** @description Not dialed from then on; later on the same day, up to 24:00. */
                 to: string;
             }[];
-            /** @description Groups of numbers that are not dialled (DOM-15, OP-30). */
+            /** @description Groups of numbers that are not dialed (DOM-15, OP-30). */
             doNotCall?: {
                 name: string;
                 numbers: string[];
@@ -121,10 +121,10 @@ export interface components {
             }[];
             /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
             dialer?: {
-                /** @description Before the first number is dialled; 10 unless said otherwise. */
+                /** @description Before the first number is dialed; 10 unless said otherwise. */
                 queued?: number;
                 /** @description Until it rings, or is busy, or fails; 2 unless said otherwise. */
-                dialling?: number;
+                dialing?: number;
                 /** @description Until a person or a machine answers; 6 unless said otherwise. */
                 ringing?: number;
                 /** @description Of ringing in vain; 30 unless said otherwise. */

@@ -48,6 +48,7 @@ export const renameTable: readonly Rename[] = [
     readings: 'values',
     dialling: 'dialing',
     'not-dialled': 'not-dialed',
+    'token-unrecognised': 'token-unrecognized',
     authorise: 'authorize',
     standing: 'likelihood',
     told: 'message',

@@ -99,7 +99,7 @@ test('a probe that would carry what it must not is a bug, and is not sent', asyn
     return { failed: '' };
   };
   await expect(runProbes(runOf({ probes: [dangerous], send }))).rejects.toThrow(
-    'it holds +12125551234, which could be dialled',
+    'it holds +12125551234, which could be dialed',
   );
   expect(sent).toBe(0);
 });

@@ -122,7 +122,7 @@ function dangers(bytes: Buffer, target: string, own: readonly string[] = []): st
           value !== { host: target, 'content-length': String(body.length) }[name] && name !== 'connection',
       )
       .map(([name, value]) => `${name} is ${value}`),
-    ...texts.flatMap(dialable).map((run) => `could be dialled: ${run}`),
+    ...texts.flatMap(dialable).map((run) => `could be dialed: ${run}`),
     ...texts
       .flatMap(variants)
       .flatMap((text) => SECRETS.filter((secret) => text.includes(secret)))

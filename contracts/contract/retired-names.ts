@@ -1,6 +1,8 @@
 /** Public names that were replaced before version 0.1: of options, keys, and their values. Nobody accepts the old ones. */
 const REPLACED: Readonly<Record<string, string>> = {
   dialler: 'dialer',
+  dialling: 'dialing',
+  'not-dialled': 'not-dialed',
   onBreach: 'onViolation',
   reading: 'value',
   readings: 'variants',

@@ -61,7 +61,7 @@ const OF_HEAD = new Set<FindingCode>([
 
 /** What a JWT says of itself; that it is one, too. */
 const DECIDED_BY_CLAIMS = new Set<FindingCode>([
-  'token-unrecognised',
+  'token-unrecognized',
   'token-algorithm',
   'token-purpose',
   'token-expired',

@@ -9,9 +9,9 @@ export const campaignSkillNotRunning: Rule<'campaign-skill-not-running'> = {
   find(input, { tenant }) {
     const campaignId = input.text('/campaignId');
     if (campaignId === undefined || tenant.campaign(campaignId) === undefined) return [];
-    const dialling = tenant.personalConnectionSkills(campaignId);
-    if (dialling.length === 0 || dialling.some((skill) => skill.isRunning === true)) return [];
-    const skills = dialling.map((skill) => `skill ${skill.skillId}`).join(', ');
+    const dialing = tenant.personalConnectionSkills(campaignId);
+    if (dialing.length === 0 || dialing.some((skill) => skill.isRunning === true)) return [];
+    const skills = dialing.map((skill) => `skill ${skill.skillId}`).join(', ');
     return [{ pointer: '/campaignId', slots: { campaignId, skills } }];
   },
 };

@@ -77,7 +77,7 @@ function withoutGaps(values: Readonly<Record<string, string | undefined>>): Reco
   );
 }
 
-/** Three digits and more could be dialled, whatever stands between them. */
+/** Three digits and more could be dialed, whatever stands between them. */
 const DIGITS = /\+?\d(?:[ ().-]{0,2}\d){2,}/g;
 /** 555-0100 to 555-0199 of each North American area. */
 const FICTIONAL = /^\+1[2-9]\d\d55501\d\d$/;
@@ -97,7 +97,7 @@ export function dangerOf(tier: Tier, { path, query, rawHeaders, body }: Message,
   }
   const all = [path, query, ...headers, content].join('\n');
   const dialable = digitsIn(all, tier === 'anonymous' ? [] : [token]).find((digits) => !FICTIONAL.test(digits));
-  if (dialable !== undefined) return `it holds ${dialable}, which could be dialled`;
+  if (dialable !== undefined) return `it holds ${dialable}, which could be dialed`;
   const isToken = tier === 'anonymous' && headers.some((value) => value.includes('eyJ'));
   return isToken ? 'it holds what may pass for a token' : undefined;
 }

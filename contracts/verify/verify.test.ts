@@ -121,10 +121,10 @@ describe('what is dangerous does not leave', () => {
   const body = (text: string) => messageOf(`POST / HTTP/1.1\nAuthorization: Bearer x\n\n${text}`, {});
   test.each<[string, Tier, ReturnType<typeof body>, RegExp | undefined]>([
     ['a fictional number', 'anonymous', body('+12125550199'), undefined],
-    ['a number', 'anonymous', body('+12125551234'), /could be dialled/],
-    ['a number that only begins as a fictional one', 'anonymous', body('+121255501991'), /could be dialled/],
+    ['a number', 'anonymous', body('+12125551234'), /could be dialed/],
+    ['a number that only begins as a fictional one', 'anonymous', body('+121255501991'), /could be dialed/],
     ['three digits', 'unreadable', body('call 911'), /911/],
-    ['digits with marks', 'anonymous', body('(212) 555-12'), /could be dialled/],
+    ['digits with marks', 'anonymous', body('(212) 555-12'), /could be dialed/],
     ['digits in the path', 'anonymous', messageOf('GET /users/4711 HTTP/1.1\n', {}), /4711/],
     ['digits in a header', 'anonymous', messageOf('GET / HTTP/1.1\nX: 4711\n', {}), /4711/],
     [

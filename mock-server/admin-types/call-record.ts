@@ -1,7 +1,7 @@
-/** What a call goes through; `ended` and `not-dialled` are for good. */
+/** What a call goes through; `ended` and `not-dialed` are for good. */
 export type CallState =
   | 'queued'
-  | 'dialling'
+  | 'dialing'
   | 'ringing'
   | 'connected'
   | 'busy'
@@ -9,7 +9,7 @@ export type CallState =
   | 'machine'
   | 'failed'
   | 'ended'
-  | 'not-dialled';
+  | 'not-dialed';
 
 /** A state that a call came to, with the number that it was about. */
 export interface CallStep {
@@ -19,7 +19,7 @@ export interface CallStep {
   readonly number: string;
 }
 
-/** How a call that was dialled ended; `id` where the name is one of the vendor's (DOM-16). */
+/** How a call that was dialed ended; `id` where the name is one of the vendor's (DOM-16). */
 export interface Disposition {
   readonly id: number | null;
   readonly name: string;
@@ -34,12 +34,12 @@ export interface CallRecord {
   readonly contact: string;
   readonly campaignId: string | null;
   readonly scriptId: string | null;
-  /** The number that is dialled, or was last: of those that fit the contact's record. */
+  /** The number that is dialed, or was last: of those that fit the contact's record. */
   readonly number: string;
   readonly state: CallState;
-  /** Why it is not dialled, or not yet; null where it is. */
+  /** Why it is not dialed, or not yet; null where it is. */
   readonly reason: string | null;
-  /** Numbers that were dialled. */
+  /** Numbers that were dialed. */
   readonly attempts: number;
   /** Null until it has ended. */
   readonly disposition: Disposition | null;

@@ -83,13 +83,13 @@ export interface FakeControls extends JournalControls {
   /** Revokes a token, or all that hold now; rejects where it is none of the fake's. */
   revoke(token: string | { readonly all: true }): Promise<void>;
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
-  token(preference?: Partial<Grant>): Promise<string>;
+  token(grant?: Partial<Grant>): Promise<string>;
   health(): Promise<Health>;
-  /** Sets a fault, until it has injected as often as it says or is cleared. Rejects where the fault does not hold. */
+  /** Sets a fault, until it was applied as often as it says or is cleared. Rejects where the fault does not hold. */
   setFault(name: string, fault: Fault): Promise<void>;
   /** Without a name, all of them. */
   clearFault(name?: string): Promise<void>;
-  /** In the order in which they were set, with how often each has injected. */
+  /** In the order in which they were set, with how often each was applied. */
   faults(): Promise<readonly FaultState[]>;
   setRateLimit(limit: RateLimit): Promise<void>;
   clearRateLimit(): Promise<void>;

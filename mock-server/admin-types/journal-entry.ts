@@ -50,7 +50,7 @@ export interface JournalEntry {
 /** Who chooses an outcome, in the order in which they are asked. */
 export type OverriddenBySource = 'prefer' | 'scenario' | 'fault' | 'rate-limit' | 'recording' | 'magic';
 
-/** A override as the journal keeps it. */
+/** An override as the journal keeps it. */
 export interface OverriddenBy {
   readonly by: OverriddenBySource;
   readonly why: string;

@@ -54,13 +54,13 @@ describe('the admin API', () => {
   });
 
   test.each([
-    ['without preferences', undefined, 400],
+    ['without a grant', undefined, 400],
     ['with the scope that is needed', '{"scopes":["outbound:personal-connection:write"],"expiresIn":60}', 400],
     ['with another scope', '{"scopes":["outbound:call:write"]}', 403],
     ['that has expired already', '{"expiresIn":-1}', 401],
     ['of the reporter', '{"userId":"33333333-3333-4333-8333-333333333333"}', 403],
-  ])('gives a token %s', async (_name, preference, status) => {
-    const response = await post('/_fake/tokens', preference);
+  ])('gives a token %s', async (_name, grant, status) => {
+    const response = await post('/_fake/tokens', grant);
     expect(response.status).toBe(201);
     const { token } = (await response.json()) as { token: string };
     expect((await callWith(token)).status).toBe(status);
@@ -74,8 +74,8 @@ describe('the admin API', () => {
     ['{"scopes":[1]}', 'scopes must be an array of strings'],
     ['{"expiresIn":"soon"}', 'expiresIn must be a whole number of seconds'],
     ['{"userId":"nobody"}', "no user has the id 'nobody'"],
-  ])('rejects the preference %s', async (preference, detail) => {
-    const response = await post('/_fake/tokens', preference);
+  ])('rejects the grant %s', async (grant, detail) => {
+    const response = await post('/_fake/tokens', grant);
     expect(response.status).toBe(400);
     expect(((await response.json()) as { detail: string }).detail).toContain(detail);
   });

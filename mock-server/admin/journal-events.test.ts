@@ -58,7 +58,7 @@ describe('the events of a journal', () => {
     expect((await streamed({}, '?limit=1')).status).toBe(400);
   });
 
-  test('are heard by a hundred at most, and who leaves makes stage', async () => {
+  test('are heard by a hundred at most, and who leaves frees a place', async () => {
     const open = await Promise.all(Array.from({ length: 100 }, () => fake.events()));
     expect((await streamed()).status).toBe(503);
     await expect(fake.events()).rejects.toThrow('as many as may');

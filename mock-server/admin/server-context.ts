@@ -44,7 +44,7 @@ export interface ServerOptions {
 /** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */
 const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
 
-/** Makes the server of one server. Throws StartOptionError for an admin token or an origin that nobody can send. */
+/** Makes the context of one server. Throws StartOptionError for an admin token or an origin that nobody can send. */
 export function createServerContext(
   options: ServerOptions & Partial<Pick<ServerContext, 'certificate' | 'target'>> = {},
 ): ServerContext {
@@ -79,7 +79,7 @@ function checkedOrigin(given: string): string {
   throw new StartOptionError('cors', `'${given}' is no origin; ${remedy}`);
 }
 
-/** Makes a sandbox one of a server: what happens in it is counted there, and its journal keeps the secrets of the server. */
+/** Attaches a sandbox to a server: what happens in it is counted there, and its journal keeps the secrets of the server. */
 export function attachToServer({ allSubscribers, secrets, origin }: Sandbox, serverContext: ServerContext): void {
   const { metrics } = serverContext;
   serverContext.origin = origin;

@@ -37,26 +37,23 @@ export const tokenRoutes: readonly AdminRoute[] = [
  * `expiresIn` is in seconds; below zero the token has expired already.
  */
 export async function mintToken(sandbox: Sandbox, { body }: ControlRequest): Promise<Answer> {
-  const preference = readPreference(sandbox, await timeOf(sandbox), Buffer.from(body).toString('utf8'));
-  return typeof preference === 'string'
-    ? problem(400, preference)
-    : json(201, { token: await mintAccessToken(sandbox, preference) });
+  const grant = readGrant(sandbox, await timeOf(sandbox), Buffer.from(body).toString('utf8'));
+  return typeof grant === 'string' ? problem(400, grant) : json(201, { token: await mintAccessToken(sandbox, grant) });
 }
 
 /** What is asked for, or what is wrong with it. */
-function readPreference(sandbox: Sandbox, now: number, text: string): Grant | string {
-  let preference: unknown;
+function readGrant(sandbox: Sandbox, now: number, text: string): Grant | string {
+  let grant: unknown;
   try {
-    preference = text.trim() === '' ? {} : JSON.parse(text);
+    grant = text.trim() === '' ? {} : JSON.parse(text);
   } catch {
     return 'the body is not JSON; send {"scopes": ["…"], "expiresIn": 3600}';
   }
-  if (preference === null || typeof preference !== 'object' || Array.isArray(preference))
-    return 'the body must be a JSON object';
-  const stray = Object.keys(preference).find((key) => !['scopes', 'expiresIn', 'userId'].includes(key));
+  if (grant === null || typeof grant !== 'object' || Array.isArray(grant)) return 'the body must be a JSON object';
+  const stray = Object.keys(grant).find((key) => !['scopes', 'expiresIn', 'userId'].includes(key));
   if (stray !== undefined) return `'${stray}' is not a key; there are scopes, expiresIn and userId`;
   const usual = defaultGrant(sandbox);
-  const { scopes = usual.scopes, expiresIn = ACCESS_TOKEN_LIFETIME, userId } = preference as Partial<Grant>;
+  const { scopes = usual.scopes, expiresIn = ACCESS_TOKEN_LIFETIME, userId } = grant as Partial<Grant>;
   if (!Array.isArray(scopes) || scopes.some((scope) => typeof scope !== 'string'))
     return 'scopes must be an array of strings';
   if (!Number.isSafeInteger(expiresIn)) return 'expiresIn must be a whole number of seconds';

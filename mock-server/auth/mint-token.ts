@@ -15,7 +15,7 @@ export function lifetimeProblem(now: number, expiresIn: number): string | undefi
   return Number.isNaN(end.getTime()) ? 'expiresIn must end at a time that has a date' : undefined;
 }
 
-/** The grant of whoever has no preferences: the tenant's first user, and every scope that some operation needs. */
+/** The grant where none is asked for: the tenant's first user, and every scope that some operation needs. */
 export function defaultGrant({ tenant, contract }: Sandbox): Grant {
   const scopes = contract.tables.operations.flatMap(({ security }) =>
     security.flatMap((needed) => Object.values(needed).flat()),

@@ -4,7 +4,7 @@ import { type Call, inState, isOver } from './call.ts';
 import { ALL_PASSED_OVER, nextNumber, obstacleOf } from './eligibility.ts';
 
 /** Seconds that a call spends in each state, where the tenant says nothing (AS-40). */
-const USUAL = { queued: 10, dialling: 2, ringing: 6, unanswered: 30, connected: 120, machine: 10, pause: 5 } as const;
+const USUAL = { queued: 10, dialing: 2, ringing: 6, unanswered: 30, connected: 120, machine: 10, pause: 5 } as const;
 
 /** Milliseconds that a part of a call takes. */
 export function durationOf({ tenant }: TenantIndex, part: keyof typeof USUAL): number {
@@ -13,7 +13,7 @@ export function durationOf({ tenant }: TenantIndex, part: keyof typeof USUAL): n
 
 type Outcome = 'connected' | 'busy' | 'no-answer' | 'machine' | 'failed';
 
-/** What comes of dialling the number: its magic, or a person answers (AS-41). */
+/** What comes of dialing the number: its magic, or a person answers (AS-41). */
 export function outcomeOf({ record: { contact, number } }: Call): Outcome {
   const magic = magicOutcome(contact, number);
   return magic === undefined || magic === 'dnc' || magic === 'window' ? 'connected' : magic;
@@ -28,7 +28,7 @@ export const dispositions: Readonly<Record<Outcome, Disposition>> = {
   failed: { id: null, name: 'Failed' },
 };
 
-/** What has become of a call by a time, under the tenant that has held since the call was settled last. Pure. */
+/** What has become of a call by a time, under the tenant in effect since the call was advanced last. Pure. */
 export function advance(call: Call, tenant: TenantIndex, now: number): Call {
   let [before, after] = [call, step(call, tenant, now)];
   while (after !== before) [before, after] = [after, step(after, tenant, now)];
@@ -49,8 +49,8 @@ function step(call: Call, tenant: TenantIndex, now: number): Call {
 function nextOf(call: Call): [part: Parameters<typeof durationOf>[1], next: CallState | 'after'] {
   const outcome = outcomeOf(call);
   switch (call.record.state) {
-    case 'dialling':
-      return ['dialling', outcome === 'busy' || outcome === 'failed' ? outcome : 'ringing'];
+    case 'dialing':
+      return ['dialing', outcome === 'busy' || outcome === 'failed' ? outcome : 'ringing'];
     case 'ringing':
       return [outcome === 'no-answer' ? 'unanswered' : 'ringing', outcome];
     case 'connected':
@@ -62,7 +62,7 @@ function nextOf(call: Call): [part: Parameters<typeof durationOf>[1], next: Call
   }
 }
 
-/** Waits its turn, then for whatever keeps it from being dialled, and is dialled. */
+/** Waits its turn, then for whatever keeps it from being dialed, and is dialed. */
 function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
   const { record, since, settledTo } = call;
   const wait = record.attempts === 0 ? durationOf(tenant, 'queued') : 0;
@@ -73,7 +73,7 @@ function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
   const waiting = number === record.number ? call : { ...call, record: { ...record, number } };
   const obstacle = obstacleOf(waiting, tenant, turn);
   const due = obstacle === undefined ? turn : (obstacle.until ?? Number.POSITIVE_INFINITY);
-  if (due <= now) return inState({ ...waiting, position }, 'dialling', due, { attempts: record.attempts + 1 });
+  if (due <= now) return inState({ ...waiting, position }, 'dialing', due, { attempts: record.attempts + 1 });
   const reason = obstacle?.reason ?? null;
   if (waiting === call && reason === record.reason) return call;
   return { ...waiting, record: { ...waiting.record, reason } };
@@ -82,7 +82,7 @@ function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
 function passedOver(call: Call, at: number): Call {
   const last = call.record.history.findLast(({ state }) => state in dispositions);
   return last === undefined
-    ? inState(call, 'not-dialled', at, { reason: ALL_PASSED_OVER })
+    ? inState(call, 'not-dialed', at, { reason: ALL_PASSED_OVER })
     : inState(call, 'ended', at, { disposition: dispositions[last.state as keyof typeof dispositions] });
 }
 

@@ -5,7 +5,7 @@ const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 const FROM_NINE: readonly CallWindow[] = [{ from: '09:00', to: '24:00' }];
 const MIDNIGHT: readonly CallWindow[] = [{ from: '00:00', to: '00:01' }];
 
-/** When a call may be dialled: the time itself where a window is open, else when the next one opens. */
+/** When a call may be dialed: the time itself where a window is open, else when the next one opens. */
 export function opensAt(windows: readonly CallWindow[], timeZone: string, time: number): number {
   let at = time;
   for (;;) {

@@ -4,11 +4,11 @@ export interface Call {
   readonly record: CallRecord;
   /** Those that fit the contact's record, in the order of the request. */
   readonly numbers: readonly string[];
-  /** Which of them is dialled, or is next. */
+  /** Which of them is dialed, or is next. */
   readonly position: number;
   /** When it came to its state, in milliseconds since 1970. */
   readonly since: number;
-  /** Until then an earlier tenant held: nothing happens before. */
+  /** Until then the tenant of that time was in effect: nothing happens before. */
   readonly settledTo: number;
   /** One more with each change that is kept. */
   readonly version: number;
@@ -16,7 +16,7 @@ export interface Call {
 
 /** True where nothing more will become of a call. */
 export function isOver({ record: { state } }: Call): boolean {
-  return state === 'ended' || state === 'not-dialled';
+  return state === 'ended' || state === 'not-dialed';
 }
 
 /** The call in another state. */

@@ -51,31 +51,31 @@ describe('a call, on a clock that a test sets', () => {
     [
       'is answered and ends',
       {},
-      ['0 queued', '10 dialling', '12 ringing', '18 connected', '138 ended'],
+      ['0 queued', '10 dialing', '12 ringing', '18 connected', '138 ended'],
       { attempts: 1, disposition: { id: 2, name: 'Positive no Amount' }, number: N },
     ],
     [
       'is busy',
       { numbers: ['+12025550101'] },
-      ['0 queued', '10 dialling', '12 busy', '17 ended'],
+      ['0 queued', '10 dialing', '12 busy', '17 ended'],
       { attempts: 1, disposition: { id: null, name: 'Busy' } },
     ],
     [
       'is not answered',
       { numbers: ['+12025550102'] },
-      ['0 queued', '10 dialling', '12 ringing', '42 no-answer', '47 ended'],
+      ['0 queued', '10 dialing', '12 ringing', '42 no-answer', '47 ended'],
       { disposition: { id: 10, name: 'Retry-Not Available' } },
     ],
     [
       'meets a machine',
       { numbers: ['+12025550103'] },
-      ['0 queued', '10 dialling', '12 ringing', '18 machine', '28 ended'],
+      ['0 queued', '10 dialing', '12 ringing', '18 machine', '28 ended'],
       { disposition: { id: 11, name: 'Retry-Answering Machine' } },
     ],
     [
       'fails',
       { contact: 'magic-failed' },
-      ['0 queued', '10 dialling', '12 failed', '17 ended'],
+      ['0 queued', '10 dialing', '12 failed', '17 ended'],
       { disposition: { id: null, name: 'Failed' } },
     ],
     [
@@ -83,14 +83,14 @@ describe('a call, on a clock that a test sets', () => {
       { numbers: ['+12025550101', '+12025550102', N, '+15550199998'] },
       [
         '0 queued',
-        '10 dialling',
+        '10 dialing',
         '12 busy',
         '17 queued',
-        '17 dialling',
+        '17 dialing',
         '19 ringing',
         '49 no-answer',
         '54 queued',
-        '54 dialling',
+        '54 dialing',
         '56 ringing',
         '62 connected',
         '182 ended',
@@ -100,25 +100,25 @@ describe('a call, on a clock that a test sets', () => {
     [
       'passes a number over that is on a list',
       { numbers: ['+12025550150', N] },
-      ['0 queued', '10 dialling', '12 ringing', '18 connected', '138 ended'],
+      ['0 queued', '10 dialing', '12 ringing', '18 connected', '138 ended'],
       { attempts: 1, number: N },
     ],
     [
       'ends where only numbers of a list are left',
       { numbers: ['+12025550101', '+12025550150'] },
-      ['0 queued', '10 dialling', '12 busy', '17 ended'],
+      ['0 queued', '10 dialing', '12 busy', '17 ended'],
       { attempts: 1, disposition: { id: null, name: 'Busy' } },
     ],
     [
-      'is not dialled where all are on a list',
+      'is not dialed where all are on a list',
       { contact: 'magic-dnc' },
-      ['0 not-dialled'],
+      ['0 not-dialed'],
       { attempts: 0, disposition: null, reason: 'every number that fits is on a do-not-call list' },
     ],
     [
-      'is not dialled without a campaign and a default skill',
+      'is not dialed without a campaign and a default skill',
       { campaignId: null },
-      ['0 not-dialled'],
+      ['0 not-dialed'],
       { reason: 'no skill: the request names no campaign, and the tenant no default skill' },
     ],
   ])('%s', async (_name, asked, history, record) => {
@@ -168,10 +168,10 @@ describe('a call, on a clock that a test sets', () => {
     });
     await fake.patchTenant(skill(1, true));
     await fake.clock.advance(60);
-    expect((await told(id)).slice(0, 3)).toEqual(['0 queued', '3605 dialling', '3607 ringing']);
+    expect((await told(id)).slice(0, 3)).toEqual(['0 queued', '3605 dialing', '3607 ringing']);
   });
 
-  test('that is dialled goes on when its skill is stopped', async () => {
+  test('that is dialed goes on when its skill is stopped', async () => {
     await atNoon();
     const id = await place();
     await fake.clock.advance(11);
@@ -188,7 +188,7 @@ describe('a call, on a clock that a test sets', () => {
     expect((await fake.call(id)).reason).toBe("the campaign 'camp-pc-001' is not active");
     await fake.patchTenant([{ op: 'replace', path: '/campaigns/1/isActive', value: true }]);
     await fake.clock.advance(1);
-    expect((await fake.call(id)).state).toBe('dialling');
+    expect((await fake.call(id)).state).toBe('dialing');
   });
 
   test('a number that comes onto a list before its turn is passed over, and one that leaves it is not', async () => {
@@ -217,7 +217,7 @@ describe('a call, on a clock that a test sets', () => {
     await fake.clock.advance(seconds - 1);
     expect((await fake.call(id)).state).toBe('queued');
     await fake.clock.advance(1);
-    expect(await told(id)).toEqual(['0 queued', `${seconds} dialling`]);
+    expect(await told(id)).toEqual(['0 queued', `${seconds} dialing`]);
   });
 
   test('that is magically outside waits for nine', async () => {
@@ -225,7 +225,7 @@ describe('a call, on a clock that a test sets', () => {
     const id = await place({ contact: 'magic-window' });
     expect((await fake.call(id)).reason).toContain('opens at 2026-01-06T09:00:00.000Z');
     await fake.clock.set('2026-01-06T09:00:00Z');
-    expect((await fake.call(id)).state).toBe('dialling');
+    expect((await fake.call(id)).state).toBe('dialing');
   });
 
   test('does not go back when the clock does, and goes on when it is there again', async () => {
@@ -243,11 +243,11 @@ describe('a call, on a clock that a test sets', () => {
   test('takes the seconds that the tenant gives', async () => {
     await atNoon();
     await fake.patchTenant([
-      { op: 'add', path: '/dialer', value: { queued: 1, dialling: 1, ringing: 1, connected: 1 } },
+      { op: 'add', path: '/dialer', value: { queued: 1, dialing: 1, ringing: 1, connected: 1 } },
     ]);
     const id = await place();
     await fake.clock.advance(60);
-    expect(await told(id)).toEqual(['0 queued', '1 dialling', '2 ringing', '3 connected', '4 ended']);
+    expect(await told(id)).toEqual(['0 queued', '1 dialing', '2 ringing', '3 connected', '4 ended']);
   });
 });
 

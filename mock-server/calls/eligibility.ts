@@ -2,7 +2,7 @@ import { magicOutcome, type TenantIndex } from '../../contracts/internal.ts';
 import type { Call } from './call.ts';
 import { localTime, nextNine, opensAt } from './call-window.ts';
 
-/** The position of the first number that may be dialled, from `position` on; undefined where none is left. */
+/** The position of the first number that may be dialed, from `position` on; undefined where none is left. */
 export function nextNumber(
   {
     numbers,
@@ -23,14 +23,14 @@ export function nextNumber(
 /** What is told where every number was passed over (AS-44). */
 export const ALL_PASSED_OVER = 'every number that fits is on a do-not-call list';
 
-/** What keeps a call from being dialled: why, and until when, where only time must pass. */
+/** What keeps a call from being dialed: why, and until when, where only time must pass. */
 export interface Obstacle {
   readonly reason: string;
   /** Milliseconds since 1970. */
   readonly until: number | undefined;
 }
 
-/** What keeps the number of a call that waits from being dialled at a time. */
+/** What keeps the number of a call that waits from being dialed at a time. */
 export function obstacleOf(call: Call, tenant: TenantIndex, time: number): Obstacle | undefined {
   const { campaignId, contact, number, at } = call.record;
   const unable = campaignId === null ? withoutDefaultSkill(tenant) : ofCampaign(tenant, campaignId);

@@ -15,7 +15,7 @@ export function newCall(id: string, request: CallRequest, tenant: TenantIndex, n
   const known = { contact: contact.externalId, campaignId };
   const first = nextNumber({ numbers, record: known }, tenant, 0);
   const reason = reasonNotToDial(tenant, campaignId, numbers, first);
-  const state = reason === null ? 'queued' : 'not-dialled';
+  const state = reason === null ? 'queued' : 'not-dialed';
   const number = numbers[first ?? 0] ?? contact.phone ?? asked[0] ?? '';
   const at = new Date(now).toISOString();
   const record: CallRecord = {

@@ -16,7 +16,7 @@ import { wireRequest } from '../test-support/wire.ts';
 
 type Judge = (body: never) => { readonly valid: boolean };
 
-/** Variants that change what a call request is; `external-id=warn` is left out, for it only lowers a severity. */
+/** Values that change what a call request is; `external-id=warn` is left out, for it only lowers a severity. */
 const VARIANTS: readonly SomeVariants[] = [
   {},
   { 'flat-phone': 'accept' },

@@ -77,7 +77,7 @@ describe('a fake that runs elsewhere', () => {
     const down = { operation: 'placeCall', answer: { status: 503 } } as const;
     await connected.setFault('down', down);
     expect(await callWith('fake-pc-write', RIGHT)).toBe(503);
-    expect(await connected.faults()).toEqual([{ name: 'down', fault: down, looked: 1, injected: 1 }]);
+    expect(await connected.faults()).toEqual([{ name: 'down', fault: down, considered: 1, injected: 1 }]);
     expect(await connected.faults()).toEqual(await started.faults());
     await connected.clearFault('down');
     await expect(connected.clearFault('down')).rejects.toThrow("no fault is called 'down'; there are none");
@@ -98,15 +98,15 @@ describe('a fake that runs elsewhere', () => {
     await connected.reset();
     await callWith(await connected.token(), RIGHT);
     await callWith(await connected.token({ scopes: [] }), RIGHT);
-    const preference = {
+    const verification = {
       expectations: [
         { operation: 'placeCall', status: '4xx' },
         { method: 'GET', status: 202 },
       ],
       nothingElse: true,
     };
-    const told = await connected.verify(preference);
-    expect(told).toEqual(await started.verify(preference));
+    const told = await connected.verify(verification);
+    expect(told).toEqual(await started.verify(verification));
     expect(told).toMatchObject({
       ok: false,
       expectations: [{ matched: ['journal-2'] }, { ok: false, nearMisses: [{ id: 'journal-1' }] }],

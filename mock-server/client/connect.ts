@@ -63,7 +63,7 @@ function fakeAt(address: Address, base: Address): ReachableFake {
     doubleDials: async () => listIn<DoubleDial>(address, await ask(address, 'GET', '/double-dials'), 'doubleDials'),
     revoke: async (token) =>
       void (await ask(address, 'POST', '/tokens/revoke', typeof token === 'string' ? { token } : token)),
-    token: async (preference = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', preference)),
+    token: async (wanted = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wanted)),
     setFault: async (name, fault) => void (await ask(address, 'PUT', faultPath(name), fault)),
     clearFault: async (name) => void (await ask(address, 'DELETE', name === undefined ? '/faults' : faultPath(name))),
     faults: async () => listIn<FaultState>(address, await ask(address, 'GET', '/faults'), 'faults'),
@@ -116,7 +116,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 /** The clock of a fake that runs elsewhere. */
 export function clockOf(address: Address): ClockControls {
-  const change = async (preference: object) => (await ask(address, 'PATCH', '/clock', preference)) as ClockState;
+  const change = async (wanted: object) => (await ask(address, 'PATCH', '/clock', wanted)) as ClockState;
   return {
     read: async () => (await ask(address, 'GET', '/clock')) as ClockState,
     stop: () => change({ isRunning: false }),

@@ -10,9 +10,9 @@ export async function ask(
   address: Address,
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  preference?: object,
+  payload?: object,
 ): Promise<unknown> {
-  const [response, text] = await answered(address, method, path, preference);
+  const [response, text] = await answered(address, method, path, payload);
   if (response.ok) return response.status === 204 ? undefined : parsed(address, response.status, text);
   throw rejection(address, response, text);
 }
@@ -53,7 +53,7 @@ async function answered(
   address: Address,
   method: string,
   path: string,
-  preference?: object,
+  payload?: object,
 ): Promise<readonly [Response, string]> {
   const { url, timeout } = address;
   try {
@@ -62,10 +62,10 @@ async function answered(
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
       headers: {
-        ...(preference && { 'Content-Type': 'application/json' }),
+        ...(payload && { 'Content-Type': 'application/json' }),
         ...credentialsOf(address),
       },
-      ...(preference && { body: JSON.stringify(preference) }),
+      ...(payload && { body: JSON.stringify(payload) }),
     });
     return [response, await response.text()];
   } catch (error) {

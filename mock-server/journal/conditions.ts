@@ -7,23 +7,23 @@ type BodyExpectation = NonNullable<Forms['Verification']['expectations'][number]
 const ABSENT: Judgement = { holds: false, got: 'nothing', closeness: 0 };
 
 /** A condition on what stands at a place of the request's body. */
-export function bodyCondition(preference: BodyExpectation): Condition {
-  const { pointer } = preference;
+export function bodyCondition(expected: BodyExpectation): Condition {
+  const { pointer } = expected;
   const isWhole = pointer === '';
-  const judgeText = preference.matches === undefined ? undefined : textJudge({ matches: preference.matches });
+  const judgeText = expected.matches === undefined ? undefined : textJudge({ matches: expected.matches });
   return {
     what: isWhole ? 'body' : `body ${pointer}`,
-    wanted: preferred(preference),
+    wanted: expectedInWords(expected),
     judge({ request }) {
       if (isWhole && judgeText !== undefined) return withCut(judgeText(request.body), request);
       const body = parsed(request.body);
-      if (body === undefined) return noJson(request, preference);
-      return judgeValue(preference, valueAt(body.value, pointer), judgeText);
+      if (body === undefined) return noJson(request, expected);
+      return judgeValue(expected, valueAt(body.value, pointer), judgeText);
     },
   };
 }
 
-function preferred({ exists, matches, equals }: BodyExpectation): string {
+function expectedInWords({ exists, matches, equals }: BodyExpectation): string {
   if (exists !== undefined) return exists ? 'something' : 'nothing';
   return matches === undefined ? shown(equals) : textWanted({ matches });
 }
@@ -149,7 +149,7 @@ export function textJudge({ equals, matches }: TextExpectation): (text: string |
   };
 }
 
-/** The preference in words. */
+/** What is wanted, in words. */
 export function textWanted({ equals, matches }: TextExpectation): string {
   return matches === undefined ? shown(equals ?? '') : `what matches /${matches}/u`;
 }

@@ -32,8 +32,8 @@ export function conditionsOf(expectation: Expectation): Condition[] {
   if (path !== undefined) conditions.push(same('path', path, ({ request }) => pathLike(path, request.path)));
   if (status !== undefined) conditions.push(statusCondition(String(status)));
   if (finding !== undefined) conditions.push(findingCondition(finding));
-  for (const [name, preference] of Object.entries(headers))
-    conditions.push(headerCondition(name.toLowerCase(), preference));
+  for (const [name, expected] of Object.entries(headers))
+    conditions.push(headerCondition(name.toLowerCase(), expected));
   return [...conditions, ...body.map(bodyCondition)];
 }
 
@@ -81,13 +81,13 @@ function findingCondition(wanted: string): Condition {
   };
 }
 
-function headerCondition(name: string, preference: NonNullable<Expectation['headers']>[string]): Condition {
-  const judgeText = textJudge(preference);
+function headerCondition(name: string, expected: NonNullable<Expectation['headers']>[string]): Condition {
+  const judgeText = textJudge(expected);
   const isSecret = SECRET_HEADERS.test(name);
   return {
     what: `header ${name}`,
     // what somebody wants of a secret may be the secret
-    wanted: isSecret ? 'a credential, which the journal does not keep' : textWanted(preference),
+    wanted: isSecret ? 'a credential, which the journal does not keep' : textWanted(expected),
     judge({ request }) {
       const value = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined;
       const judged = judgeText(value);

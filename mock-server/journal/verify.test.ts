@@ -274,28 +274,28 @@ describe('against a naive model of it', () => {
   ) as fc.Arbitrary<Expectation>;
 
   /** As one would say it, slowly. */
-  function isIt(preference: Expectation, { request, response, findings }: JournalEntry): boolean {
-    if (preference.method && preference.method !== request.method) return false;
-    if (preference.path && ![request.path, request.path.split('?')[0]].includes(preference.path)) return false;
-    if (preference.path?.includes('?') && request.path !== preference.path) return false;
+  function isIt(expected: Expectation, { request, response, findings }: JournalEntry): boolean {
+    if (expected.method && expected.method !== request.method) return false;
+    if (expected.path && ![request.path, request.path.split('?')[0]].includes(expected.path)) return false;
+    if (expected.path?.includes('?') && request.path !== expected.path) return false;
     if (
-      preference.status &&
-      ![response.status, `${response.status}`, `${Math.floor(response.status / 100)}xx`].includes(preference.status)
+      expected.status &&
+      ![response.status, `${response.status}`, `${Math.floor(response.status / 100)}xx`].includes(expected.status)
     )
       return false;
-    if (preference.finding && !findings.map(({ code }) => `${code}`).includes(preference.finding)) return false;
-    for (const name in preference.headers) if (request.headers[name] !== preference.headers[name]?.equals) return false;
-    return (preference.body ?? []).every(({ equals }) => request.body === JSON.stringify({ k: equals }));
+    if (expected.finding && !findings.map(({ code }) => `${code}`).includes(expected.finding)) return false;
+    for (const name in expected.headers) if (request.headers[name] !== expected.headers[name]?.equals) return false;
+    return (expected.body ?? []).every(({ equals }) => request.body === JSON.stringify({ k: equals }));
   }
 
   /** Tries every way to take entries in order. */
   function canBeOrdered(left: readonly Expectation[], entries: readonly JournalEntry[]): boolean {
-    const [preference, ...others] = left;
-    if (preference === undefined) return true;
-    const least = preference.count ? (preference.count.exactly ?? preference.count.atLeast ?? 0) : 1;
+    const [expected, ...others] = left;
+    if (expected === undefined) return true;
+    const least = expected.count ? (expected.count.exactly ?? expected.count.atLeast ?? 0) : 1;
     const tryFrom = (from: number, needed: number): boolean => {
       if (needed === 0) return canBeOrdered(others, entries.slice(from));
-      return entries.some((entry, index) => index >= from && isIt(preference, entry) && tryFrom(index + 1, needed - 1));
+      return entries.some((entry, index) => index >= from && isIt(expected, entry) && tryFrom(index + 1, needed - 1));
     };
     return tryFrom(0, least);
   }
@@ -309,7 +309,7 @@ describe('against a naive model of it', () => {
           const entries = journalOf(...sketches);
           const verification: Verification = { expectations, inOrder: true, nothingElse: true };
           const result = verify(verification, entries);
-          const matched = expectations.map((preference) => entries.filter((entry) => isIt(preference, entry)));
+          const matched = expectations.map((expected) => entries.filter((entry) => isIt(expected, entry)));
           expect(result.expectations.map((each) => each.matched)).toEqual(
             matched.map((all) => all.map(({ id }) => id)),
           );
@@ -319,7 +319,7 @@ describe('against a naive model of it', () => {
             return length >= (count.atLeast ?? 0) && length <= (count.atMost ?? 99);
           });
           expect(result.expectations.map((each) => each.ok)).toEqual(oks);
-          const leftOver = entries.filter((entry) => !expectations.some((preference) => isIt(preference, entry)));
+          const leftOver = entries.filter((entry) => !expectations.some((expected) => isIt(expected, entry)));
           expect(result.unmatched).toEqual(leftOver.map(({ id }) => id));
           const inOrder = canBeOrdered(expectations, entries);
           expect(result.order?.ok).toBe(inOrder);

@@ -54,7 +54,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
   });
 }
 
-/** Every number of a call that may be dialled, or the one that it is about. */
+/** Every number of a call that may be dialed, or the one that it is about. */
 function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, window = 0): Dial {
   return {
     contact: record.contact,

@@ -21,7 +21,7 @@ const CUTS: Readonly<Record<NonNullable<Fault['connection']>, NonNullable<Delive
   'broken-chunk': 'broken-chunk',
 };
 
-/** The faults that inject a request: their delays add up, the first answer or cut among them is heard. */
+/** The faults that apply to a request: their delays add up, the first answer or cut among them is heard. */
 export function faultOverride(faults: SandboxState['faults'], context: Routed): Override | undefined {
   const after = injectFaults(faults, context.operation.id);
   const { injections } = after;

@@ -159,7 +159,7 @@ describe('a scenario', () => {
   });
 });
 
-/** An independent value of a scenario: the answers written out one after the other, as long as is asked for. */
+/** An independent implementation of scenarios: the answers written out one after the other, as long as is asked for. */
 function writtenOut({ steps, repeat }: Forms['Scenario'], length: number): number[] {
   const round = steps.flatMap((step) => {
     const { answer, times } = step as { answer: number | 'pass'; times: number };

@@ -123,7 +123,7 @@ describe('with --block-calls nothing arrives that could ring', () => {
 
   test.each<[string, string]>([
     ['value', request('GET /inContactAPI/services/v34.0/campaigns?fields=campaignId')],
-    ['value the head alone', request('HEAD /inContactAPI/services/v34.0/skills')],
+    ['HEAD alone', request('HEAD /inContactAPI/services/v34.0/skills')],
     ['asking what is allowed', request(`OPTIONS ${CALL}`, ['Access-Control-Request-Method: POST'])],
     [
       'what a browser says besides',

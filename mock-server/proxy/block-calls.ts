@@ -53,7 +53,7 @@ const OLDER_TOKENS = '/incontactauthorizationserver/token';
 
 /**
  * Why a request may not go through where nothing may ring; undefined where it may. Nothing is known to be harmless but
- * value, and asking for a token; what a server may take for something else is neither.
+ * a request that only reads, and one for a token; what a server may take for something else is neither.
  */
 export function blockReason(contract: EffectiveContract, head: Head, prefix: string): string | undefined {
   const { method, path, query, rawHeaders } = head;

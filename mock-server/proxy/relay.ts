@@ -17,7 +17,7 @@ export class Relay implements Dispatcher.DispatchHandler {
   isStreaming = false;
   readonly done: Promise<Error | undefined>;
   readonly #response: ServerResponse;
-  readonly #preference: RelayOptions;
+  readonly #options: RelayOptions;
   readonly #held: Buffer[] = [];
   readonly #finish: (error?: Error) => void;
   readonly #idle: NodeJS.Timeout;
@@ -25,14 +25,14 @@ export class Relay implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #gone: Error | undefined;
 
-  constructor(response: ServerResponse, preference: RelayOptions) {
+  constructor(response: ServerResponse, options: RelayOptions) {
     this.#response = response;
-    this.#preference = preference;
+    this.#options = options;
     let finish: (error?: Error) => void = () => {};
     this.done = new Promise((resolve) => {
       finish = resolve;
     });
-    this.#idle = setTimeout(() => this.abort(this.#idleError()), preference.timeout);
+    this.#idle = setTimeout(() => this.abort(this.#idleError()), options.timeout);
     this.#finish = (error) => {
       clearTimeout(this.#idle);
       clearTimeout(this.#holding);
@@ -63,8 +63,8 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.touch();
     this.begunAt = performance.now();
     this.head = headOfAnswer(controller, status, reason);
-    if (!this.#preference.isHeld(this.head)) this.#stream();
-    else this.#holding = setTimeout(() => this.#stream(), this.#preference.timeout);
+    if (!this.#options.isHeld(this.head)) this.#stream();
+    else this.#holding = setTimeout(() => this.#stream(), this.#options.timeout);
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -97,7 +97,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.isStreaming = true;
     const { status, reason } = this.head;
     this.#response.sendDate = false;
-    this.#response.writeHead(status, reason, this.#preference.headersOf(this.head));
+    this.#response.writeHead(status, reason, this.#options.headersOf(this.head));
     for (const chunk of this.#held.splice(0)) this.#response.write(chunk);
     this.#response.flushHeaders();
   }
@@ -113,7 +113,7 @@ export class Relay implements Dispatcher.DispatchHandler {
 
   #idleError(): NothingHappened {
     if (this.head !== undefined) return new NothingHappened('body');
-    if (!this.#preference.isRequestSent()) return new NothingHappened('client');
+    if (!this.#options.isRequestSent()) return new NothingHappened('client');
     return new NothingHappened(this.#controller === undefined ? 'connection' : 'head');
   }
 }

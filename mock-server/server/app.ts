@@ -22,7 +22,7 @@ export function createApp(sandbox: Sandbox, { wait, ...options }: ServerOptions 
   return createAppIn(createServerContext(options), sandbox, wait);
 }
 
-/** The same in a server that is there already. */
+/** The same for a server context that there is already. */
 export function createAppIn(serverContext: ServerContext, sandbox: Sandbox, wait: Wait = waitInRealTime): HttpApp {
   attachToServer(sandbox, serverContext);
   const app = express();

@@ -71,7 +71,7 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
     },
     clearScenario: async () => void (await updateState(sandbox.store, withoutScenario)),
     scenario: async () => reportIn(await sandbox.store.state(), sandbox.source),
-    token: (preference = {}) => mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...preference }),
+    token: (grant = {}) => mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...grant }),
   };
 }
 

@@ -42,7 +42,7 @@ const ALLOWED = {
 
 describe('pages of other origins', () => {
   test.each<[string, StartOptions['cors'], string | undefined]>([
-    ['are not answered to unless that is preferred', undefined, undefined],
+    ['are not answered to unless that is asked for', undefined, undefined],
     ['are all answered to by *', '*', '*'],
     ['are answered to where they are named', ['https://other.example', PAGE], PAGE],
     ['are not answered to where others are named', ['https://other.example'], undefined],

@@ -8,7 +8,7 @@ export function brokenConnection(cut: 'before' | 'empty'): TypeError {
   return new TypeError('fetch failed', { cause });
 }
 
-/** What value a body rejects with, in Node's fetch, where it ends before its time. */
+/** What a body's promise rejects with, in Node's fetch, where it ends before its time. */
 export function brokenBody(cut: 'within' | 'broken-chunk'): TypeError {
   const cause =
     cut === 'within'

@@ -34,7 +34,7 @@ export interface FakeCxone extends ReachableFake {
   /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
   readonly isControlClosed?: true;
   /**
-   * Lets another tenant rule, as if its file had changed: calls, journal and tokens stay, and what was changed at
+   * Puts another tenant into effect, as if its file had changed: calls, journal and tokens stay, and what was changed at
    * /_fake/tenant is changed again. Gives back the changes that no longer apply. The tenant must have been checked.
    */
   reloadTenant(tenant: Tenant): Promise<readonly DroppedChange[]>;

@@ -21,10 +21,10 @@ const WILDCARDS = new Set(['0.0.0.0', '::', '']);
  * The identity of a server. One made on the spot is good for this machine's names and those given, for a year. Throws
  * StartOptionError where PEM is none, or where key and certificate do not belong together.
  */
-export function tlsIdentity(preference: TlsOptions, names: readonly string[]): Promise<TlsIdentity> {
-  return preference === true
+export function tlsIdentity(options: TlsOptions, names: readonly string[]): Promise<TlsIdentity> {
+  return options === true
     ? selfSigned([...new Set([...ALWAYS, ...names.filter((name) => !WILDCARDS.has(name))])])
-    : own(preference);
+    : own(options);
 }
 
 async function selfSigned(names: readonly string[]): Promise<TlsIdentity> {

@@ -3,7 +3,7 @@ import { mersenne } from 'pure-rand/generator/mersenne';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Fault, FaultState } from '../admin-types/index.ts';
 
-/** A fault that injects a request; the delay in milliseconds is drawn. */
+/** A fault that applies to a request; the delay in milliseconds is drawn. */
 export interface Injection {
   readonly name: string;
   readonly fault: Fault;
@@ -27,7 +27,7 @@ export function newFaults(first: Readonly<Record<string, Fault>> = {}): Faults {
 
 /** With a fault, in the place of one of the same name where there is one. */
 export function withFault(faults: Faults, name: string, fault: Fault): Faults {
-  const state: FaultState = { name, fault, looked: 0, injected: 0 };
+  const state: FaultState = { name, fault, considered: 0, injected: 0 };
   const isThere = faults.some((each) => each.name === name);
   return isThere ? faults.map((each) => (each.name === name ? state : each)) : [...faults, state];
 }
@@ -40,7 +40,7 @@ export function unknownFault(faults: Faults, name: string): string | undefined {
 }
 
 /**
- * Which faults inject the next request to an operation, and what becomes of all of them. Of those that are an answer, or
+ * Which faults apply to the next request to an operation, and what becomes of all of them. Of those that are an answer, or
  * the lack of one, the first. Each has its own randomness, so that what one does depends on no other.
  */
 export function injectFaults(
@@ -49,16 +49,16 @@ export function injectFaults(
 ): { readonly injections: readonly Injection[]; readonly faults: Faults } {
   const injections: Injection[] = [];
   const after = faults.map((state): FaultState => {
-    const { name, fault, looked, injected } = state;
+    const { name, fault, considered, injected } = state;
     if (fault.operation !== undefined && fault.operation !== operation) return state;
     if (injected >= (fault.times ?? Number.POSITIVE_INFINITY)) return state;
-    const random = randomOf(fault.seed ?? USUAL_SEED, looked);
+    const random = randomOf(fault.seed ?? USUAL_SEED, considered);
     const isPassed =
       uniformFloat64(random) >= (fault.probability ?? 1) ||
       (isOutcome(fault) && injections.some((earlier) => isOutcome(earlier.fault)));
-    if (isPassed) return { ...state, looked: looked + 1 };
+    if (isPassed) return { ...state, considered: considered + 1 };
     injections.push({ name, fault, delay: fault.latency === undefined ? 0 : drawLatency(fault.latency, random) });
-    return { ...state, looked: looked + 1, injected: injected + 1 };
+    return { ...state, considered: considered + 1, injected: injected + 1 };
   });
   return { injections, faults: after };
 }

@@ -5,7 +5,7 @@ import type { MaybePromise, Position, Resolved, SandboxState } from '../exchange
 /** A call that was accepted, as far as it matters for who is rung twice. */
 export interface Dial {
   readonly contact: string;
-  /** All that may be dialled, without the marks between their digits. */
+  /** All that may be dialed, without the marks between their digits. */
   readonly numbers: readonly string[];
   /** Milliseconds since 1970. */
   readonly at: number;

@@ -8,28 +8,28 @@ import { updateState } from '../state/index.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
-export type Preference = { readonly patch: TenantPatch } | { readonly whole: unknown };
+export type TenantChange = { readonly patch: TenantPatch } | { readonly whole: unknown };
 
 /** Characters of a change that the journal keeps. */
 const KEPT = 16_384;
 
 /** Changes the tenant of a sandbox, whole or not at all, and journals it; the tenant without secrets, or what is wrong. */
-export function changeTenant(sandbox: Sandbox, preference: Preference): Promise<Tenant | Rejected> {
+export function changeTenant(sandbox: Sandbox, wanted: TenantChange): Promise<Tenant | Rejected> {
   return serialize(sandbox.history, async () => {
     await followTenant(sandbox, await sandbox.store.state());
     const before = sandbox.tenant.tenant;
     const after =
-      'patch' in preference
-        ? await patched(before, preference.patch)
-        : await checkedTenant(structuredClone(preference.whole), before);
+      'patch' in wanted
+        ? await patched(before, wanted.patch)
+        : await checkedTenant(structuredClone(wanted.whole), before);
     if (isRejected(after)) return after;
-    const patch = 'patch' in preference ? preference.patch : patchBetween(before, after);
+    const patch = 'patch' in wanted ? wanted.patch : patchBetween(before, after);
     if (!(await applyTenant(sandbox, after, [...sandbox.history.own, patch])))
       return {
         what: 'the tenant was changed by somebody else meanwhile',
         problems: [{ pointer: '', problem: 'try again' }],
       };
-    await recordEntry(sandbox, await entryOf(sandbox, preference, [before, after]));
+    await recordEntry(sandbox, await entryOf(sandbox, wanted, [before, after]));
     return redactTenant(after);
   });
 }
@@ -60,8 +60,8 @@ export async function followTenant(sandbox: Sandbox, { tenant: { version, patche
 }
 
 /** A change stands in the journal between the exchanges, so that one can see which came before it and which after. */
-async function entryOf(sandbox: Sandbox, preference: Preference, tenants: readonly Tenant[]): Promise<JournalEntry> {
-  const text = redactTenantChange('patch' in preference ? preference.patch : preference.whole, tenants);
+async function entryOf(sandbox: Sandbox, wanted: TenantChange, tenants: readonly Tenant[]): Promise<JournalEntry> {
+  const text = redactTenantChange('patch' in wanted ? wanted.patch : wanted.whole, tenants);
   return {
     id: await sandbox.store.nextEntryId(),
     at: new Date(await timeOf(sandbox)).toISOString(),
@@ -69,7 +69,7 @@ async function entryOf(sandbox: Sandbox, preference: Preference, tenants: readon
     operation: null,
     control: true,
     request: {
-      method: 'patch' in preference ? 'PATCH' : 'PUT',
+      method: 'patch' in wanted ? 'PATCH' : 'PUT',
       path: `${mountOf(sandbox.key)}/_fake/tenant`,
       headers: {},
       body: text.length > KEPT ? `${text.slice(0, KEPT)}…` : text,
@@ -133,7 +133,7 @@ export interface DroppedChange {
 }
 
 /**
- * Lets another tenant file rule, in the sandbox without a test key and in those of all keys. What was changed since is
+ * Puts another tenant file into effect, in the sandbox without a test key and in those of all keys. What was changed since is
  * done to it again; calls, journal and tokens stay. The tenant must have been checked.
  */
 export async function reloadTenant(base: Sandbox, file: Tenant): Promise<DroppedChange[]> {

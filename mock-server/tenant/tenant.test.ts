@@ -82,7 +82,7 @@ describe('the tenant at /_fake/tenant', () => {
     const tokens = [...(whole['bearerTokens'] ?? [])].reverse().slice(0, -1);
     expect((await send('PUT', { ...whole, bearerTokens: tokens })).status).toBe(200);
     const errorOf = async (token: string) => (await place('camp-pc-001', token)).headers.get('x-fake-cxone-error');
-    expect(await errorOf('fake-pc-write')).toBe('token-unrecognised');
+    expect(await errorOf('fake-pc-write')).toBe('token-unrecognized');
     expect(await errorOf('fake-call-write')).toBe('scope-missing');
     expect(await errorOf('fake-revoked')).toBe('token-revoked');
   });

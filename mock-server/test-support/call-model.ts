@@ -2,7 +2,7 @@
  * An independent model of what becomes of calls, for the property test: it goes ahead second by second and writes down
  * each second's states, where the fake reckons from due time to due time. It shares no code with it.
  */
-type Dialled = 'answers' | 'busy' | 'silent' | 'machine' | 'dead';
+type Dialed = 'answers' | 'busy' | 'silent' | 'machine' | 'dead';
 
 interface Person {
   readonly numbers: readonly string[];
@@ -15,7 +15,7 @@ interface Person {
 }
 
 /** What each magic number does; all others are answered. */
-const DOES: Readonly<Record<string, Dialled>> = {
+const DOES: Readonly<Record<string, Dialed>> = {
   '+12025550101': 'busy',
   '+12025550102': 'silent',
   '+12025550103': 'machine',
@@ -36,7 +36,7 @@ export class CallModel {
 
   place(numbers: readonly string[]): void {
     const isHopeless = numbers.every((number) => this.#listed.has(number));
-    const state = isHopeless ? 'not-dialled' : 'queued';
+    const state = isHopeless ? 'not-dialed' : 'queued';
     this.people.push({ numbers, index: 0, state, left: 10, tried: 0, last: '', story: [state] });
   }
 
@@ -62,7 +62,7 @@ export class CallModel {
     }
   }
 
-  /** What the fake must say of each call: its states, how often it was dialled, how it ended. */
+  /** What the fake must say of each call: its states, how often it was dialed, how it ended. */
   told(): object[] {
     return this.people.map(({ story, tried, last, state }) => ({
       story,
@@ -87,13 +87,13 @@ export class CallModel {
     switch (person.state) {
       case 'queued': {
         const free = person.numbers.findIndex((number, index) => index >= person.index && !this.#listed.has(number));
-        if (free < 0) return becomes(person.tried === 0 ? 'not-dialled' : 'ended', -1);
+        if (free < 0) return becomes(person.tried === 0 ? 'not-dialed' : 'ended', -1);
         if (!this.#isRunning) return false;
         person.index = free;
         person.tried += 1;
-        return becomes('dialling', 2);
+        return becomes('dialing', 2);
       }
-      case 'dialling':
+      case 'dialing':
         if (does === 'busy') return becomes('busy', 5);
         if (does === 'dead') return becomes('failed', 5);
         return becomes('ringing', does === 'silent' ? 30 : 6);

@@ -179,9 +179,9 @@ function promisesOfCalls(of: () => SandboxStore): void {
   test('are changed by whoever is first; who was slower changes nothing', async () => {
     await place('call-1');
     const call = callOf('call-1');
-    await of().calls.replace([{ ...inState(call, 'dialling', NOW), version: 1 }]);
+    await of().calls.replace([{ ...inState(call, 'dialing', NOW), version: 1 }]);
     await of().calls.replace([{ ...inState(call, 'ended', NOW), version: 1 }]);
-    expect(await of().calls.get('call-1')).toMatchObject({ version: 1, record: { state: 'dialling' } });
+    expect(await of().calls.get('call-1')).toMatchObject({ version: 1, record: { state: 'dialing' } });
   });
 
   test('that are not there are not made by a change', async () => {

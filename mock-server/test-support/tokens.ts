@@ -18,26 +18,25 @@ const SHARED_SECRET = new TextEncoder().encode('a secret of 256 bits, shared by 
 let tokens = 0;
 
 /** Signs a token by hand, not by the fake's own code. */
-export async function signToken(origin: string, preference: MintOptions): Promise<string> {
+export async function signToken(origin: string, wanted: MintOptions): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   tokens += 1;
   const claims = {
-    iss: preference['issuer'] ?? origin,
-    aud: preference['audience'] ?? defaultTenant.audience,
-    sub: `user:${preference['user'] ?? '11111111-1111-4111-8111-111111111111'}`,
-    scope: (preference['scope'] ?? 'outbound:personal-connection:write').replaceAll(',', ' '),
-    token_use: preference['use'] ?? 'access',
+    iss: wanted['issuer'] ?? origin,
+    aud: wanted['audience'] ?? defaultTenant.audience,
+    sub: `user:${wanted['user'] ?? '11111111-1111-4111-8111-111111111111'}`,
+    scope: (wanted['scope'] ?? 'outbound:personal-connection:write').replaceAll(',', ' '),
+    token_use: wanted['use'] ?? 'access',
     iat: now,
-    exp: now + Number(preference['expiresIn'] ?? 3600),
-    ...(preference['notBefore'] === undefined ? {} : { nbf: now + Number(preference['notBefore']) }),
+    exp: now + Number(wanted['expiresIn'] ?? 3600),
+    ...(wanted['notBefore'] === undefined ? {} : { nbf: now + Number(wanted['notBefore']) }),
     jti: `case-${process.pid}-${tokens}`,
   };
-  if (preference['alg'] === 'none') return new UnsecuredJWT(claims).encode();
-  if (preference['alg'] === 'HS256')
-    return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(SHARED_SECRET);
-  const key = createPrivateKey(preference['key'] === 'other' ? OTHER_KEY : SIGNING_KEY);
+  if (wanted['alg'] === 'none') return new UnsecuredJWT(claims).encode();
+  if (wanted['alg'] === 'HS256') return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(SHARED_SECRET);
+  const key = createPrivateKey(wanted['key'] === 'other' ? OTHER_KEY : SIGNING_KEY);
   const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256' }).sign(key);
-  return preference['tampered'] === 'yes' ? tampered(token) : token;
+  return wanted['tampered'] === 'yes' ? tampered(token) : token;
 }
 
 function tampered(token: string): string {

@@ -49,8 +49,8 @@ const CHUNKED = /\{\{chunked ([\s\S]*)\}\}(?!\})/;
 async function withTokens(text: string, origin: string): Promise<string> {
   const tokens: string[] = [];
   for (const [, argument = ''] of text.matchAll(TOKEN)) {
-    const preference = Object.fromEntries(argument.split(' ').map((pair) => pair.split('=') as [string, string]));
-    tokens.push(await signToken(origin, preference));
+    const wanted = Object.fromEntries(argument.split(' ').map((pair) => pair.split('=') as [string, string]));
+    tokens.push(await signToken(origin, wanted));
   }
   return text.replace(TOKEN, () => tokens.shift() ?? '');
 }

@@ -59,7 +59,7 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
     patchTenant: async (patch) => (await controls).patchTenant(patch),
     doubleDials: async () => (await controls).doubleDials(),
     revoke: async (token) => (await controls).revoke(token),
-    token: async (preference) => (await controls).token(preference),
+    token: async (grant) => (await controls).token(grant),
     health: async () => (await controls).health(),
     setFault: async (name, fault) => (await controls).setFault(name, fault),
     clearFault: async (name) => (await controls).clearFault(name),

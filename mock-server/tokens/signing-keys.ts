@@ -56,17 +56,17 @@ export async function verifyJwt(token: string, key: () => Promise<SigningKey>): 
   try {
     algorithm = decodeProtectedHeader(token).alg;
   } catch {
-    return { fault: 'token-unrecognised' };
+    return { fault: 'token-unrecognized' };
   }
-  if (token.split('.').length !== 3) return { fault: 'token-unrecognised' };
+  if (token.split('.').length !== 3) return { fault: 'token-unrecognized' };
   if (algorithm !== 'RS256') return { fault: 'token-algorithm' };
   try {
     const { payload } = await compactVerify(token, (await key()).publicKey, { algorithms: ['RS256'] });
     const claims = claimsOfPayload(JSON.parse(new TextDecoder().decode(payload)));
-    return claims === undefined ? { fault: 'token-unrecognised' } : { claims };
+    return claims === undefined ? { fault: 'token-unrecognized' } : { claims };
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return { fault: 'token-signature' };
-    if (error instanceof errors.JOSEError || error instanceof SyntaxError) return { fault: 'token-unrecognised' };
+    if (error instanceof errors.JOSEError || error instanceof SyntaxError) return { fault: 'token-unrecognized' };
     throw error;
   }
 }
@@ -98,8 +98,8 @@ export function createTokenKeys(pem?: string): TokenKeys {
   };
 
   async function lookAndRemember(token: string): Promise<TokenStatus> {
-    const looked = await verifyJwt(token, key);
-    remembered.set(token, looked);
-    return looked;
+    const status = await verifyJwt(token, key);
+    remembered.set(token, status);
+    return status;
   }
 }

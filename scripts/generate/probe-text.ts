@@ -44,7 +44,7 @@ export function bareText(marked: string): string {
   return [(head ?? '').replace(/\nAuthorization:.*$/gim, ''), ...rest].join('\n\n');
 }
 
-/** Three digits and more could be dialled, whatever stands between them; marks are filled with what may be. */
+/** Three digits and more could be dialed, whatever stands between them; marks are filled with what may be. */
 export function hasDigits(text: string): boolean {
   return /\d(?:[ ().-]{0,2}\d){2,}/.test(text.replace(/\{\{(?:(?!\{\{)[\s\S])*?\}\}/g, ''));
 }

@@ -90,7 +90,7 @@ function withToken(
     return { why: 'it needs a campaign, a script or a contact of the default tenant' };
   if (expect.findings.some((finding) => / number-/.test(finding)))
     return { why: 'it is about how a number is written, and no number but the one that is given is ever sent' };
-  if (hasDigits(bodyOf(marked))) return { why: 'it carries digits that could be dialled' };
+  if (hasDigits(bodyOf(marked))) return { why: 'it carries digits that could be dialed' };
   const isUnreadable = code !== undefined && cannotBeRead(code, bodyOf(marked).replaceAll('{{external-id}}', 'probe'));
   return { tier: isUnreadable ? 'unreadable' : 'calls', request: marked };
 }
@@ -98,7 +98,7 @@ function withToken(
 const UNREADABLE: readonly string[] = ['body-empty', 'json-broken', 'body-encoding', 'media-type-wrong'];
 
 /**
- * Whether no reader makes anything of a body that could be dialled: it is no JSON and, for those who take JSON loosely
+ * Whether no reader makes anything of a body that could be dialed: it is no JSON and, for those who take JSON loosely
  * (comments, trailing commas, single quotes, bare words), no YAML either, but a word. What is not UTF-8 is not read.
  */
 function cannotBeRead(code: string, body: string): boolean {

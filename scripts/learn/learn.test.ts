@@ -301,7 +301,7 @@ describe('words, fields and answers', () => {
 
   test('an answer that the catalog has already is led to, and nothing is written twice', async () => {
     const learned = await learnt([
-      otherAnswer('token-unrecognised', 'invalid_token', 403, 'Forbidden', 'check Security Profile permissions'),
+      otherAnswer('token-unrecognized', 'invalid_token', 403, 'Forbidden', 'check Security Profile permissions'),
     ]);
     expect(changes(learned).filter((line) => /paths.yaml|(findings|replies|responses)\//.test(line))).toEqual([
       'common/findings/everywhere.yaml +  replies:',
