@@ -142,7 +142,7 @@ describe('the packed package, installed in a clean folder', () => {
       await started.close();
       await connectFakeCxone({ url: started.url }).catch(({ name, fault }) => console.log(name, fault));
     `);
-    expect(output).toBe('true ok 3\nNoFakeCxone unreachable\n');
+    expect(output).toBe('true ok 3\nConnectionError unreachable\n');
   });
 
   test('contracts, schemas and the document are there under their names', () => {

@@ -31,7 +31,7 @@ describe('the default of a variant can be another value than the one that spec/ 
   test.each(others)('%s=%s', async (variant, value, written) => {
     const files = await generatedFiles(specWith(variant, `  default: '${value}'\n  written: '${written}'\n`));
     const spec = JSON.parse(files.get('openapi.json') ?? '') as Spec;
-    const patches = JSON.parse(files.get('variants.json') ?? '') as Record<string, PatchOperation[]>;
+    const patches = JSON.parse(files.get('variant-patches.json') ?? '') as Record<string, PatchOperation[]>;
     expect(Object.keys(patches)).toContain(`${variant}=${written}`);
     expect(Object.keys(patches)).not.toContain(`${variant}=${value}`);
     const today = JSON.parse(readFileSync('generated/variant-patches.json', 'utf8'))[`${variant}=${value}`];
