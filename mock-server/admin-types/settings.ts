@@ -7,8 +7,8 @@ export type Fault = Forms['Fault'];
 export interface FaultState {
   readonly name: string;
   readonly fault: Fault;
-  /** Requests that it might have injected. */
-  readonly looked: number;
+  /** Requests that it might have been applied to. */
+  readonly considered: number;
   readonly injected: number;
 }
 

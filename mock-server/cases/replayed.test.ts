@@ -196,7 +196,6 @@ describe('of the cases', () => {
 
   test('these are answered by their own preference, which goes before a recording', () => {
     expect(byPreference.sort()).toEqual([
-      'override: a quoted preference is a preference',
       'override: a preference for a finding has its code and its hint',
       'override: a preference for a reply by its name is met, and what is wrong is found all the same',
       'override: a preference for a status is answered with the first reply of that status',
@@ -204,6 +203,7 @@ describe('of the cases', () => {
       'override: a preference for success changes nothing where the contract accepts',
       'override: a preference for success is met where the contract rejects, and nothing is placed',
       'override: a preference goes before a scenario',
+      'override: a quoted preference is a preference',
       'override: of two preferences for a status the first counts',
       'override: one preference may be met and the other not',
       'override: who insists and asks for what is not understood gets a problem document',
@@ -213,12 +213,12 @@ describe('of the cases', () => {
 
   test('these answers have secrets, which a recording does not keep', () => {
     expect(scrubbedBodies.sort()).toEqual([
-      'variants: client-credentials=accept: the grant is played',
       'tokens: a client id in the form beside Basic is no second authentication',
       'tokens: a refresh token is exchanged for tokens',
       'tokens: a scope parameter is ignored, with a warning',
       'tokens: an access key is exchanged for tokens, the client authenticating by Basic',
       'tokens: the client may authenticate in the form',
+      'variants: client-credentials=accept: the grant is played',
     ]);
   });
 });

@@ -77,7 +77,7 @@ describe('a fake that runs elsewhere', () => {
     const down = { operation: 'placeCall', answer: { status: 503 } } as const;
     await connected.setFault('down', down);
     expect(await callWith('fake-pc-write', RIGHT)).toBe(503);
-    expect(await connected.faults()).toEqual([{ name: 'down', fault: down, looked: 1, injected: 1 }]);
+    expect(await connected.faults()).toEqual([{ name: 'down', fault: down, considered: 1, injected: 1 }]);
     expect(await connected.faults()).toEqual(await started.faults());
     await connected.clearFault('down');
     await expect(connected.clearFault('down')).rejects.toThrow("no fault is called 'down'; there are none");

@@ -1,7 +1,7 @@
 import type { EffectiveContract, HttpExchange, HttpRequest } from '../../contracts/internal.ts';
 import { createScrubber, type ScrubOptions } from '../../contracts/scrub/index.ts';
 import { type RecordedAnswer, recordedAnswer } from './recorded-answer.ts';
-import { type Asked, askedBy, operationOf, targetOf } from './request-key.ts';
+import { operationOf, type RequestKey, requestKey, targetOf } from './request-key.ts';
 
 /** What is answered with, and how requests are held against it. */
 export interface RecordingOptions {
@@ -24,7 +24,7 @@ export interface RecordingOptions {
 export interface RecordedRequest {
   /** Its place among them. */
   readonly index: number;
-  readonly asked: Asked;
+  readonly asked: RequestKey;
   readonly answers: readonly (RecordedAnswer & { readonly from: string })[];
 }
 
@@ -38,7 +38,7 @@ export interface RecordingSummary extends Pick<Recording, 'unplayable' | 'unmatc
 
 /** A request as a recording is asked for it, and the recorded one that is the same, if there is. */
 export interface RecordedMatch {
-  readonly asked: Asked;
+  readonly asked: RequestKey;
   readonly known: RecordedRequest | undefined;
 }
 
@@ -67,7 +67,7 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
   const scrubber = createScrubber({ hash: hash ?? ANY, keepNumbers: hash !== undefined && keepNumbers });
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const ask = (request: HttpRequest, limit?: number) =>
-    askedBy(scrubber.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
+    requestKey(scrubber.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
   const byKey = new Map<string, RecordedRequest & { answers: (RecordedAnswer & { from: string })[] }>();
   const unplayable: { from: string; why: string }[] = [];
   let count = 0;
@@ -80,7 +80,7 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
     else {
       count += 1;
       // what was scrubbed by the key is in its terms already
-      const asked = hash === undefined ? ask(request, limitOf(request)) : askedBy(request, limitOf(request));
+      const asked = hash === undefined ? ask(request, limitOf(request)) : requestKey(request, limitOf(request));
       const known = byKey.get(keyOf(asked));
       if (known === undefined) byKey.set(keyOf(asked), { index: byKey.size, asked, answers: [{ ...answer, from }] });
       else known.answers.push({ ...answer, from });
@@ -111,12 +111,12 @@ function withoutPrefix(request: HttpRequest, prefix: string): HttpRequest {
 /** Bytes of a body that are read for a path that is no operation, where a recording may know it. */
 export const LIMIT_ELSEWHERE = 4 * 1024 * 1024;
 
-function keyOf({ method, path, query, type, credentials, prefer, body }: Asked): string {
+function keyOf({ method, path, query, type, credentials, prefer, body }: RequestKey): string {
   return JSON.stringify([method, path, query, type, credentials, prefer, body]);
 }
 
 /** What was recorded exactly goes before what was recorded in part. */
-function keysFor(asked: Asked): string[] {
+function keysFor(asked: RequestKey): string[] {
   const open = [asked];
   for (const field of ['type', 'credentials', 'prefer', 'body'] as const) {
     open.push(...open.map((each) => ({ ...each, [field]: null })));

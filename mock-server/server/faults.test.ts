@@ -255,15 +255,15 @@ describe('a gateway', () => {
 });
 
 describe('the control of faults', () => {
-  test('tells how often each looked and injected', async () => {
+  test('tells how often each considered and injected', async () => {
     const fake = await started();
     await control(fake, 'PUT', '/faults/down', { times: 1, answer: { status: 503 } });
     await control(fake, 'PUT', '/faults/keys', { operation: 'getKeys', latency: { fixed: 1 } });
     for (let time = 0; time < 3; time += 1) await call(fake);
     expect(await (await control(fake, 'GET', '/faults')).json()).toEqual({
       faults: [
-        { name: 'down', fault: { times: 1, answer: { status: 503 } }, looked: 1, injected: 1 },
-        { name: 'keys', fault: { operation: 'getKeys', latency: { fixed: 1 } }, looked: 0, injected: 0 },
+        { name: 'down', fault: { times: 1, answer: { status: 503 } }, considered: 1, injected: 1 },
+        { name: 'keys', fault: { operation: 'getKeys', latency: { fixed: 1 } }, considered: 0, injected: 0 },
       ],
     });
     expect((await control(fake, 'DELETE', '/faults/down')).status).toBe(204);
@@ -286,7 +286,7 @@ describe('the control of faults', () => {
     await fake.clearRateLimit();
     await fake.reset();
     expect(await fake.faults()).toEqual([
-      { name: 'first', fault: { answer: { status: 500 } }, looked: 0, injected: 0 },
+      { name: 'first', fault: { answer: { status: 500 } }, considered: 0, injected: 0 },
     ]);
     expect(await (await control(fake, 'GET', '/rate-limit')).json()).toEqual({
       rateLimit: { requests: 1, seconds: 1 },

@@ -27,7 +27,7 @@ export function newFaults(first: Readonly<Record<string, Fault>> = {}): Faults {
 
 /** With a fault, in the place of one of the same name where there is one. */
 export function withFault(faults: Faults, name: string, fault: Fault): Faults {
-  const state: FaultState = { name, fault, looked: 0, injected: 0 };
+  const state: FaultState = { name, fault, considered: 0, injected: 0 };
   const isThere = faults.some((each) => each.name === name);
   return isThere ? faults.map((each) => (each.name === name ? state : each)) : [...faults, state];
 }
@@ -49,16 +49,16 @@ export function injectFaults(
 ): { readonly injections: readonly Injection[]; readonly faults: Faults } {
   const injections: Injection[] = [];
   const after = faults.map((state): FaultState => {
-    const { name, fault, looked, injected } = state;
+    const { name, fault, considered, injected } = state;
     if (fault.operation !== undefined && fault.operation !== operation) return state;
     if (injected >= (fault.times ?? Number.POSITIVE_INFINITY)) return state;
-    const random = randomOf(fault.seed ?? USUAL_SEED, looked);
+    const random = randomOf(fault.seed ?? USUAL_SEED, considered);
     const isPassed =
       uniformFloat64(random) >= (fault.probability ?? 1) ||
       (isOutcome(fault) && injections.some((earlier) => isOutcome(earlier.fault)));
-    if (isPassed) return { ...state, looked: looked + 1 };
+    if (isPassed) return { ...state, considered: considered + 1 };
     injections.push({ name, fault, delay: fault.latency === undefined ? 0 : drawLatency(fault.latency, random) });
-    return { ...state, looked: looked + 1, injected: injected + 1 };
+    return { ...state, considered: considered + 1, injected: injected + 1 };
   });
   return { injections, faults: after };
 }

@@ -18,9 +18,9 @@ export function FaultPanel({ override: { faults }, console }: PanelProps) {
         <p class="nothing">None is set.</p>
       ) : (
         <ul class="set">
-          {faults.map(({ name, fault, injected, looked }) => (
+          {faults.map(({ name, fault, injected, considered }) => (
             <li key={name}>
-              <strong>{name}</strong> {faultInWords(fault)}, injected {injected} of {looked}{' '}
+              <strong>{name}</strong> {faultInWords(fault)}, injected {injected} of {considered}{' '}
               <button
                 type="button"
                 aria-label={`Clear the fault ${name}`}
