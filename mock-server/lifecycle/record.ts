@@ -2,6 +2,7 @@ import { bareNumber, describeFinding, type Finding, type Stage } from '../../con
 import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
+import { keptBody } from '../journal/index.ts';
 import { doubleDialFound } from '../operations/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Change, Dial } from '../state/index.ts';
@@ -17,8 +18,6 @@ const BEFORE_RESPOND: readonly Stage[] = [
   'inspect',
   'apply',
 ];
-/** Characters of a body that are kept. */
-const KEPT_BODY = 16_384;
 
 /**
  * The second door to the state of a sandbox: everything that a request has come to is kept at once, and the subscribers
@@ -73,7 +72,7 @@ function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
       method: head.method,
       path: text(head.path) + text(head.query),
       headers: headers(head.rawHeaders),
-      ...kept(body(requestText(exchange))),
+      ...keptBody(body(requestText(exchange))),
     },
     response: { status: response.status, headers: headers(response.headers), body: body(response.body) },
     override: overriddenBy(exchange, text),
@@ -95,11 +94,6 @@ function overriddenBy({ override }: RequestContext, clean: (text: string) => str
 function requestText({ body }: RequestContext): string {
   if (body === undefined || 'tooLarge' in body) return '';
   return Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
-}
-
-/** After the secrets are gone: half of one would not be known for what it is. */
-function kept(body: string): { readonly body: string; readonly isCut?: true } {
-  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
 }
 
 /** The stages are always the same up to the one that rejects, so they are derived and not recorded. */

@@ -8,6 +8,7 @@ import {
 import type { JournalEntry, Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
+import { keptBody } from '../journal/index.ts';
 import { recordEntry } from '../sandbox/index.ts';
 import type { BodyText, Recorded } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
@@ -17,8 +18,6 @@ import { responseSeen } from './validate-exchange.ts';
 /** Nobody waits for it: a store that fails is reported. */
 const keepEntry = guarded('the journal cannot keep an exchange', recordEntry);
 
-/** Characters of a body that the journal keeps. */
-const KEPT_BODY = 16_384;
 /** What is written where the client went away before there was an answer, as others do too. */
 const NO_ANSWER = 499;
 
@@ -41,12 +40,12 @@ export function entryOf(
       method: request.method,
       path: request.url.slice(origin.length),
       headers: Object.fromEntries(headers) as Record<string, string>,
-      ...kept(request.body ?? ''),
+      ...keptBody(request.body ?? ''),
     },
     response: {
       status: response?.status ?? NO_ANSWER,
       headers: (response?.headers ?? {}) as Record<string, string>,
-      body: kept(response?.body ?? '').body,
+      body: keptBody(response?.body ?? '').body,
     },
     override: null,
     stages: [],
@@ -59,10 +58,6 @@ export function entryOf(
     },
     findings,
   };
-}
-
-function kept(body: string): { readonly body: string; readonly isCut?: true } {
-  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
 }
 
 /** How a passage ended. */
