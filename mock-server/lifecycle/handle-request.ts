@@ -24,12 +24,16 @@ import { apply, authorize, inspect, override, parse, route } from './stages.ts';
  * The floor plan: a request's way through the stages. Only its two ends, `resolve` and `commit`, touch the state of the
  * sandbox, and only they may wait. What is between them is done again where somebody else was faster.
  */
-export function answer(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<Answer> {
+export function answer(sandbox: Sandbox, head: Head, body: Body): MaybePromise<Answer> {
+  return attempt(sandbox, head, body);
+}
+
+function attempt(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<Answer> {
   return andThen(resolve(sandbox, head, body, id), (context) => {
     const end = throughTheStages(sandbox, context);
     if (isRejection(end)) noteRejection(sandbox, context, end);
     if (choosesReply(context.override)) takeChosenReply(sandbox, context, context.override);
-    return andThen(commit(sandbox, context), (made) => made ?? answer(sandbox, head, body, context.id));
+    return andThen(commit(sandbox, context), (made) => made ?? attempt(sandbox, head, body, context.id));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { RecordedRequest } from './recording.ts';
-import type { Asked } from './request-key.ts';
+import type { RequestKey } from './request-key.ts';
 
 /** A recorded request that comes near one that is not there, and what keeps it from being that. */
 export interface NearestRequest {
@@ -13,7 +13,7 @@ const MOST_TOLD = 3;
 const MOST_SHOWN = 80;
 
 /** The recorded request of the same path that differs least; of any path where none has this one. */
-export function nearestRequest(asked: Asked, recorded: readonly RecordedRequest[]): NearestRequest | undefined {
+export function nearestRequest(asked: RequestKey, recorded: readonly RecordedRequest[]): NearestRequest | undefined {
   const ofPath = recorded.filter((each) => each.asked.path === asked.path);
   let best: { readonly differs: NearestRequest['differs']; readonly from: string } | undefined;
   for (const { asked: wanted, answers } of (ofPath.length > 0 ? ofPath : recorded).slice(0, MOST_LOOKED_AT)) {
@@ -23,7 +23,7 @@ export function nearestRequest(asked: Asked, recorded: readonly RecordedRequest[
   return best && { from: best.from, differs: best.differs.slice(0, MOST_TOLD) };
 }
 
-function differences(wanted: Asked, got: Asked): NearestRequest['differs'] {
+function differences(wanted: RequestKey, got: RequestKey): NearestRequest['differs'] {
   const fields = ['method', 'path', 'query', 'type', 'credentials', 'prefer'] as const;
   const ofHead = fields.flatMap((field) => {
     const [recorded, here] = [wanted[field], got[field]];

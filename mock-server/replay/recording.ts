@@ -6,7 +6,7 @@ import {
 } from '../../contracts/internal.ts';
 import { createRedactor, type Hash, isOmitted, type Redactor } from '../../contracts/redaction/index.ts';
 import { type RecordedAnswer, recordedAnswer } from './recorded-answer.ts';
-import { type Asked, askedBy, operationOf, targetOf } from './request-key.ts';
+import { operationOf, type RequestKey, requestKey, targetOf } from './request-key.ts';
 
 /** What is answered with, and how requests are held against it. */
 export interface RecordingOptions {
@@ -29,7 +29,7 @@ export interface RecordingOptions {
 export interface RecordedRequest {
   /** Its place among them. */
   readonly index: number;
-  readonly asked: Asked;
+  readonly asked: RequestKey;
   readonly answers: readonly (RecordedAnswer & { readonly from: string })[];
 }
 
@@ -43,7 +43,7 @@ export interface RecordingSummary extends Pick<Recording, 'unplayable' | 'unmatc
 
 /** A request as a recording is asked for it, and the recorded one that is the same, if there is. */
 export interface RecordedMatch {
-  readonly asked: Asked;
+  readonly asked: RequestKey;
   readonly known: RecordedRequest | undefined;
 }
 
@@ -74,7 +74,7 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
   const redactor = redactorFor(options);
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const ask = (request: HttpRequest, limit?: number) =>
-    askedBy(redactor.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
+    requestKey(redactor.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
   const byKey = new Map<string, RecordedRequest & { answers: (RecordedAnswer & { from: string })[] }>();
   const unplayable: { from: string; why: string }[] = [];
   let count = 0;
@@ -87,7 +87,7 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
     else {
       count += 1;
       // what was redacted by the key is in its terms already
-      const asked = hash === undefined ? ask(request, limitOf(request)) : askedBy(request, limitOf(request));
+      const asked = hash === undefined ? ask(request, limitOf(request)) : requestKey(request, limitOf(request));
       const known = byKey.get(keyOf(asked));
       if (known === undefined) byKey.set(keyOf(asked), { index: byKey.size, asked, answers: [{ ...answer, from }] });
       else known.answers.push({ ...answer, from });
@@ -128,12 +128,12 @@ function withoutPrefix(request: HttpRequest, prefix: string): HttpRequest {
 /** Bytes of a body that are read for a path that is no operation, where a recording may know it. */
 export const LIMIT_ELSEWHERE = 4 * 1024 * 1024;
 
-function keyOf({ method, path, query, type, credentials, prefer, body }: Asked): string {
+function keyOf({ method, path, query, type, credentials, prefer, body }: RequestKey): string {
   return JSON.stringify([method, path, query, type, credentials, prefer, body]);
 }
 
 /** What was recorded exactly goes before what was recorded in part. */
-function keysFor(asked: Asked): string[] {
+function keysFor(asked: RequestKey): string[] {
   const open = [asked];
   for (const field of ['type', 'credentials', 'prefer', 'body'] as const) {
     open.push(...open.map((each) => ({ ...each, [field]: null })));

@@ -1,7 +1,7 @@
 import { type EffectiveContract, type HttpRequest, type Operation, targetParts } from '../../contracts/internal.ts';
 
 /** What a request asks for, as far as it decides which recorded one it is. Null: not recorded, and met by anything. */
-export interface Asked {
+export interface RequestKey {
   readonly method: string;
   /** As it was sent, without origin and without the mount of a test key. */
   readonly path: string;
@@ -21,10 +21,10 @@ export interface Asked {
 const TOO_LARGE = 'too large to be read';
 
 /** What a request asks for. One of a browser's recording may have lost its credentials. */
-export function askedBy(
+export function requestKey(
   { method, url, headers, body, isStripped }: HttpRequest,
   limit = Number.POSITIVE_INFINITY,
-): Asked {
+): RequestKey {
   const { path, query } = targetOf(url);
   const credentials = headers?.['authorization']?.join('\n');
   const type = typeOf(headers);

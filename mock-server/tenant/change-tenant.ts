@@ -3,15 +3,13 @@ import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '..
 import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
+import { keptBody } from '../journal/index.ts';
 import { advanceCalls, recordEntry, type Sandbox, serialize, timeOf } from '../sandbox/index.ts';
 import { updateState } from '../state/index.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
 export type TenantChange = { readonly patch: TenantPatch } | { readonly whole: unknown };
-
-/** Characters of a change that the journal keeps. */
-const KEPT = 16_384;
 
 /** Changes the tenant of a sandbox, whole or not at all, and journals it; the tenant without secrets, or what is wrong. */
 export function changeTenant(sandbox: Sandbox, wanted: TenantChange): Promise<Tenant | Rejected> {
@@ -72,7 +70,7 @@ async function entryOf(sandbox: Sandbox, wanted: TenantChange, tenants: readonly
       method: 'patch' in wanted ? 'PATCH' : 'PUT',
       path: `${mountOf(sandbox.key)}/_fake/tenant`,
       headers: {},
-      body: text.length > KEPT ? `${text.slice(0, KEPT)}…` : text,
+      body: keptBody(text).body,
     },
     response: { status: 200, headers: {}, body: '' },
     override: null,

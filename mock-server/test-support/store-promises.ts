@@ -15,6 +15,7 @@ export function storePromises(name: string, create: StoreFactory): void {
       store = create({ key: null, state: newState({}, NOW), journalLimit: 3 });
     });
     describe('the two doors', () => promisesOfDoors(() => store));
+    describe('races', () => promisesOfRaces(() => store));
     describe('the state', () => promisesOfState(() => store));
     describe('the journal', () => promisesOfJournal(() => store));
     describe('the calls', () => promisesOfCalls(() => store));
@@ -25,7 +26,7 @@ export function storePromises(name: string, create: StoreFactory): void {
 
 function promisesOfDoors(of: () => SandboxStore): void {
   test('each request is given the next id, or keeps the one that it has', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (const query of [NOTHING, NOTHING, { ...NOTHING, id: 'journal-1' }, NOTHING])
       ids.push((await of().resolve(query)).id);
     expect([...ids, await of().nextEntryId()]).toEqual([
@@ -35,11 +36,6 @@ function promisesOfDoors(of: () => SandboxStore): void {
       'journal-3',
       'journal-4',
     ]);
-  });
-
-  test('requests that are resolved at once are given different ids', async () => {
-    const resolved = await Promise.all(Array.from({ length: 20 }, () => of().resolve(NOTHING)));
-    expect(new Set(resolved.map(({ id }) => id)).size).toBe(20);
   });
 
   test('what is committed is what the next request resolves', async () => {
@@ -66,7 +62,9 @@ function promisesOfDoors(of: () => SandboxStore): void {
     });
     expect((await of().resolve({ ...NOTHING, refreshToken: 'token-4' })).isUsed).toBe(false);
   });
+}
 
+function promisesOfRaces(of: () => SandboxStore): void {
   test('a lost race keeps nothing, and says so', async () => {
     const [first, second] = [await of().resolve(NOTHING), await of().resolve(NOTHING)];
     const change = { positions: { a: { since: 0, value: 1 } }, call: callOf('call-1'), usedRefreshToken: 'token-1' };
@@ -78,6 +76,11 @@ function promisesOfDoors(of: () => SandboxStore): void {
     const after = await of().resolve({ positions: ['a'], digests: [], refreshToken: 'token-1' });
     expect([after.state.counters.call, after.positions, after.isUsed]).toEqual([1, {}, false]);
     expect([await of().calls.list(), await of().journal.get('lost')].map((each) => each ?? null)).toEqual([[], null]);
+  });
+
+  test('requests that are resolved at once are given different ids', async () => {
+    const resolved = await Promise.all(Array.from({ length: 20 }, () => of().resolve(NOTHING)));
+    expect(new Set(resolved.map(({ id }) => id)).size).toBe(20);
   });
 
   test('of many at once who count, each is counted once', async () => {
@@ -120,7 +123,7 @@ function promisesOfState(of: () => SandboxStore): void {
 
 function promisesOfJournal(of: () => SandboxStore): void {
   const append = async (...ids: string[]) => {
-    for (const id of ids) await of().journal.append(entryOf(id, { findings: [] }));
+    for (const id of ids) await of().journal.append(entryOf(id));
   };
   const idsOf = (entries: readonly JournalEntry[]) => entries.map(({ id }) => id);
 
@@ -166,11 +169,8 @@ function promisesOfCalls(of: () => SandboxStore): void {
     await place('call-1', 'call-2', 'call-3');
     const [first] = await of().calls.active();
     await of().calls.replace([{ ...inState(first as Call, 'ended', NOW), version: 1 }]);
-    expect((await of().calls.list()).map(({ id, state }) => `${id} ${state}`)).toEqual([
-      'call-1 ended',
-      'call-2 queued',
-      'call-3 queued',
-    ]);
+    const listed = (await of().calls.list()).map(({ id, state }) => `${id} ${state}`);
+    expect(listed).toEqual(['call-1 ended', 'call-2 queued', 'call-3 queued']);
     expect((await of().calls.active()).map(({ record }) => record.id)).toEqual(['call-2', 'call-3']);
     expect(await of().calls.get('call-2')).toEqual(callOf('call-2'));
     expect(await of().calls.get('call-4')).toBeUndefined();
