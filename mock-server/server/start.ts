@@ -4,7 +4,7 @@ import { createServerContext, isLoopback, type ServerOptions } from '../admin/in
 import type { ReachableFake } from '../admin-types/index.ts';
 import { type RecordingSummary, summaryOf } from '../replay/index.ts';
 import { buildSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts';
-import { systemClock } from '../state/index.ts';
+import type { Clock } from '../state/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
@@ -79,6 +79,8 @@ function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
   const published = origin !== undefined && URL.canParse(origin) ? [new URL(origin).hostname] : [];
   return [host, ...published].map((name) => name.replace(/^\[(.*)\]$/, '$1'));
 }
+
+const systemClock: Clock = { now: () => Date.now() };
 
 /** Builds a sandbox that goes by the system's clock, unless it is given another. The tenant must have been checked. */
 export function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {

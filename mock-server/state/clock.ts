@@ -6,9 +6,6 @@ export interface Clock {
   now(): number;
 }
 
-/** The clock of the machine. */
-export const systemClock: Clock = { now: () => Date.now() };
-
 type WithClock = Pick<SandboxState, 'clock'>;
 
 /** The last time that a clock can be set to: later ones have no ISO 8601 form of four digits, and soon none in `Date`. */
