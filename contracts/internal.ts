@@ -60,7 +60,6 @@ export {
   type SecurityProfile,
   type Skill,
   TenantIndex,
-  type User,
 } from './tenant/tenant-index.ts';
 export { tenantProblems } from './tenant/tenant-problems.ts';
 export { isOpen, isPlaceholder, type Presented, readAuthorization } from './validation/credentials.ts';

@@ -42,13 +42,14 @@ await build({
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
 });
-// Jest runs CommonJS, where a package that is ES modules only cannot be loaded; jose is one, and goes in.
+/** Packages that are ES modules only: Jest runs CommonJS and cannot load them, so that they are bundled. */
+const BUNDLED = new Set(['jose', 'rou3']);
 await build({
   ...options,
   entryPoints: { testing: TESTING, client: CLIENT, 'to-have-received': TO_HAVE_RECEIVED },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: Object.keys(manifest.dependencies).filter((name) => name !== 'jose'),
+  external: Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name)),
 });
 const require = createRequire(import.meta.url);
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {

@@ -21,6 +21,6 @@ export {
 export { contractOf } from './derive-contract.ts';
 export { replyNames } from './derive-operations.ts';
 export { allResponses, replyObject } from './derive-replies.ts';
-export { assertCurrentNames, replacementHint, replacementOf } from './retired-names.ts';
+export { replacementHint, replacementOf } from './retired-names.ts';
 export { fill } from './segments.ts';
 export { deref, type OperationObject, type ResponseObject, type Spec } from './spec.ts';

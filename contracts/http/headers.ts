@@ -51,13 +51,6 @@ export function httpHeaders(pairs: Iterable<Pair>): HttpHeaders {
   return headers;
 }
 
-/** Raw headers, name and value in turn, as pairs. */
-export function rawHeaderPairs(rawHeaders: readonly string[]): [string, string][] {
-  return rawHeaders.flatMap((name, index): [string, string][] =>
-    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
-  );
-}
-
 /** The same for an answer, where repeated headers count as one list. */
 export function responseHeaders(pairs: Iterable<Pair>): NonNullable<HttpResponse['headers']> {
   return Object.fromEntries(Object.entries(httpHeaders(pairs)).map(([name, values]) => [name, values.join(', ')]));

@@ -73,7 +73,7 @@ function siteOf({ contract, origin }: Sandbox): Promise<DocsSite> {
 }
 
 /** A file of the site, as an answer: asked for anew each time, and not sent again to who has it. */
-export function page(
+function page(
   head: Head,
   { mediaType, text }: { readonly mediaType: string; readonly text: string },
   headers: readonly string[],

@@ -36,7 +36,7 @@ export const tokenRoutes: readonly AdminRoute[] = [
  * `POST /_fake/tokens {"scopes": ["…"], "expiresIn": 3600, "userId": "…"}` gives a token; all three may be left out.
  * `expiresIn` is in seconds; below zero the token has expired already.
  */
-export async function mintToken(sandbox: Sandbox, { body }: ControlRequest): Promise<Answer> {
+async function mintToken(sandbox: Sandbox, { body }: ControlRequest): Promise<Answer> {
   const grant = readGrant(sandbox, await timeOf(sandbox), Buffer.from(body).toString('utf8'));
   return typeof grant === 'string' ? problem(400, grant) : json(201, { token: await mintAccessToken(sandbox, grant) });
 }

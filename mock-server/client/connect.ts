@@ -115,7 +115,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The clock of a fake that runs elsewhere. */
-export function clockOf(address: Address): ClockControls {
+function clockOf(address: Address): ClockControls {
   const change = async (wanted: object) => (await ask(address, 'PATCH', '/clock', wanted)) as ClockState;
   return {
     read: async () => (await ask(address, 'GET', '/clock')) as ClockState,
@@ -127,7 +127,7 @@ export function clockOf(address: Address): ClockControls {
 }
 
 /** The controls of a journal of a fake elsewhere. */
-export function journalOf(address: Address): JournalControls {
+function journalOf(address: Address): JournalControls {
   return {
     journal: async (filter = {}) => {
       const answer = await ask(address, 'GET', `/journal${queryOf(filter)}`);

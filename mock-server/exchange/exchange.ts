@@ -12,7 +12,7 @@ import type { RecordedMatch } from '../replay/index.ts';
 import type { Caller, Credentials, SigningKey, TokenStatus } from './caller.ts';
 import { type Body, type Delivery, type Head, headerValue } from './http-message.ts';
 import type { Override } from './override.ts';
-import type { Position, Resolved, SandboxState } from './sandbox-state.ts';
+import type { Resolved, SandboxState, StatePosition } from './sandbox-state.ts';
 
 /** What goes back: everything but the sockets. */
 export interface Answer {
@@ -81,7 +81,7 @@ export interface RequestContext {
   readonly credentials: Credentials;
   /** What becomes of the state of the sandbox, of positions, and beside them. */
   state: SandboxState;
-  positions: Readonly<Record<string, Position>>;
+  positions: Readonly<Record<string, StatePosition>>;
   effects: Effects;
   operation: Operation | undefined;
   /** What somebody has chosen for this request, in place of or beside what the contract says. */

@@ -28,10 +28,10 @@ export { problem, problemBody } from './problem.ts';
 export { guarded, reportBug } from './report-bug.ts';
 export type {
   NamedAnswer,
-  Position,
   Resolved,
   SandboxState,
   Scenario,
   ScenarioProgress,
+  StatePosition,
   Step,
 } from './sandbox-state.ts';

@@ -74,7 +74,7 @@ export interface SandboxState {
  * A number that is kept under a name, such as when a client's bucket is full. `since` is what it belongs to: a number of
  * an earlier rate limit is as good as none.
  */
-export interface Position {
+export interface StatePosition {
   readonly since: number;
   readonly value: number;
 }
@@ -85,7 +85,7 @@ export interface Resolved {
   readonly id: string;
   readonly state: SandboxState;
   /** Those that were asked for and are kept. */
-  readonly positions: Readonly<Record<string, Position>>;
+  readonly positions: Readonly<Record<string, StatePosition>>;
   /** Those of the digests asked for whose token was revoked. */
   readonly revoked: readonly string[];
   /** True where the refresh token asked for was used before. */

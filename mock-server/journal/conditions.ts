@@ -91,13 +91,13 @@ export interface Condition {
   judge(entry: JournalEntry): Judgement;
 }
 
-export const HOLDS: Judgement = { holds: true, got: '', closeness: 1 };
+const HOLDS: Judgement = { holds: true, got: '', closeness: 1 };
 
 /** What JSON can say. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** The value of a text, in an object of its own since it may be null; undefined where the text is no JSON. */
-export function parsed(text: string): { readonly value: Json } | undefined {
+function parsed(text: string): { readonly value: Json } | undefined {
   try {
     return { value: JSON.parse(text) as Json };
   } catch {
@@ -106,7 +106,7 @@ export function parsed(text: string): { readonly value: Json } | undefined {
 }
 
 /** The value at a JSON Pointer (RFC 6901), or undefined. */
-export function valueAt(value: Json, pointer: string): Json | undefined {
+function valueAt(value: Json, pointer: string): Json | undefined {
   let at: Json | undefined = value;
   for (const escaped of pointer.split('/').slice(1)) {
     const key = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
@@ -119,7 +119,7 @@ export function valueAt(value: Json, pointer: string): Json | undefined {
 }
 
 /** True for two values that say the same, whatever the order of their keys. */
-export function sameJson(a: unknown, b: unknown): boolean {
+function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

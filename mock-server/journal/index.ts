@@ -2,5 +2,5 @@ export { isMetBy, verificationProblems } from './expectation.ts';
 export { harOf } from './har.ts';
 export { behind, passes, readFilter } from './journal-filter.ts';
 export { keptBody } from './kept-body.ts';
-export { type Subscriber, Subscribers } from './subscribers.ts';
+export { Subscribers } from './subscribers.ts';
 export { verify } from './verify.ts';

@@ -63,7 +63,7 @@ const MOST_NEAR_MISSES = 3;
 const NEAR = 0.5;
 
 /** The entries that come closest without being it: most conditions first, then the likest, then the latest. */
-export function nearMisses(conditions: readonly Condition[], entries: readonly JournalEntry[]): NearMiss[] {
+function nearMisses(conditions: readonly Condition[], entries: readonly JournalEntry[]): NearMiss[] {
   return entries
     .map((entry, index) => ({ ...measured(conditions, entry), index }))
     .filter(({ held, likeness, differs }) => differs.length > 0 && (held > 0 || likeness >= NEAR))
@@ -95,7 +95,7 @@ interface Step {
  * Takes for each step the earliest entries behind those of the step before. Where that does not lead to the end, no
  * other choice does: an earlier one leaves at least as much.
  */
-export function orderOf(steps: readonly Step[], entries: readonly JournalEntry[]): Order {
+function orderOf(steps: readonly Step[], entries: readonly JournalEntry[]): Order {
   const places = new Map(entries.map(({ id }, index) => [id, index]));
   const ids: string[] = [];
   let behind = -1;

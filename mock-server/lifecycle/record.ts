@@ -3,6 +3,7 @@ import {
   describeFinding,
   type Finding,
   type HttpRequest,
+  type HttpResponse,
   httpHeaders,
   rawPairs,
   responseHeaders,
@@ -13,8 +14,8 @@ import type { Call } from '../calls/index.ts';
 import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
 import { doubleDialFound } from '../operations/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import type { Change, Dial } from '../state/index.ts';
-import { redactedEntry, redactorOf } from './redact-entry.ts';
+import type { Dial, StateChange } from '../state/index.ts';
+import { type EntryFacts, redactedEntry, redactedOnceRead, redactorOf } from './redact-entry.ts';
 import { respond } from './respond.ts';
 
 const BEFORE_RESPOND: readonly Stage[] = [
@@ -35,7 +36,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
   const { effects, state, positions, request } = context;
   const { call, doubleDialWindow, usedRefreshToken } = effects;
   const isChanged = state !== request.resolved.state || Object.keys(positions).length > 0;
-  const change: Change = {
+  const change: StateChange = {
     ...(isChanged && { state }),
     positions,
     ...(call && { call, dial: dialOf(context, call, doubleDialWindow) }),
@@ -66,30 +67,42 @@ function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, wi
   };
 }
 
-/** An exchange as the journal keeps it: without its secrets. */
-function entryOf(sandbox: Sandbox, exchange: RequestContext): JournalEntry {
-  const { head, operation, answer, found, shadowedFrom } = exchange;
-  const { status, headers, body } = answer as Answer;
-  const response = { status, headers: responseHeaders(rawPairs(headers)), body };
-  const request: HttpRequest = {
-    method: head.method,
-    url: head.path + head.query,
-    headers: httpHeaders(rawPairs(head.rawHeaders)),
-    body: requestText(exchange),
-  };
-  const redactor = redactorOf(sandbox).about({ request, response }, operation);
-  return redactedEntry(redactor, {
-    id: exchange.id,
-    at: new Date(exchange.startedAt).toISOString(),
+/** Bytes of a body from which on an exchange is redacted and cut at once, so that the journal does not keep it whole. */
+const LARGE_BODY = 16_384;
+
+/** An exchange as the journal keeps it: whoever reads it gets it without its secrets. */
+function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
+  const { operation, answer, found, shadowedFrom } = context;
+  const { status, body } = answer as Answer;
+  const facts: EntryFacts = {
+    id: context.id,
+    at: new Date(context.startedAt).toISOString(),
     key: sandbox.key,
     operation: operation?.id ?? null,
-    override: overriddenBy(exchange),
-    stages: stagesOf(sandbox, exchange),
+    override: overriddenBy(context),
+    stages: stagesOf(sandbox, context),
     findings: found.map((each, index): Finding => {
-      const told = describeFinding(sandbox.contract.tables, each);
-      return index < shadowedFrom ? told : { ...told, shadowed: true };
+      const finding = describeFinding(sandbox.contract.tables, each);
+      return index < shadowedFrom ? finding : { ...finding, shadowed: true };
     }),
-  });
+  };
+  const redactor = redactorOf(sandbox);
+  const about = () => redactor.about(exchangeOf(context), operation);
+  const isLarge = sizeOf(context) + body.length > LARGE_BODY;
+  return isLarge ? redactedEntry(about(), facts) : redactedOnceRead(facts, status, about);
+}
+
+function sizeOf({ body }: RequestContext): number {
+  return body !== undefined && 'bytes' in body ? body.bytes.byteLength : 0;
+}
+
+function exchangeOf(context: RequestContext): { request: HttpRequest; response: HttpResponse } {
+  const { method, path, query, rawHeaders } = context.head;
+  const { status, headers, body } = context.answer as Answer;
+  return {
+    request: { method, url: path + query, headers: httpHeaders(rawPairs(rawHeaders)), body: requestText(context) },
+    response: { status, headers: responseHeaders(rawPairs(headers)), body },
+  };
 }
 
 function overriddenBy({ override }: RequestContext): OverriddenBy | null {

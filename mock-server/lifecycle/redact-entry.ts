@@ -1,10 +1,8 @@
 import type { HttpHeaders, TenantIndex } from '../../contracts/internal.ts';
 import { createRedactor, type ExchangeRedactor, type Redactor } from '../../contracts/redaction/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
+import { keptBody } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-
-/** Characters of a body that the journal keeps. */
-const KEPT_BODY = 16_384;
 
 /** What an entry says besides the exchange itself, as it was. */
 export type EntryFacts = Omit<JournalEntry, 'request' | 'response'>;
@@ -19,12 +17,12 @@ export function redactedEntry(redactor: ExchangeRedactor, facts: EntryFacts, sta
       method: request.method,
       path: request.url,
       headers: joinedHeaders(request.headers ?? {}),
-      ...kept(request.body ?? ''),
+      ...keptBody(request.body ?? ''),
     },
     response: {
       status: response?.status ?? statusOfNone,
       headers: (response?.headers ?? {}) as Record<string, string>,
-      body: kept(response?.body ?? '').body,
+      body: keptBody(response?.body ?? '').body,
     },
     override: override && { ...override, why: redactor.text(override.why) },
     ...(proxied && {
@@ -38,9 +36,50 @@ export function redactedEntry(redactor: ExchangeRedactor, facts: EntryFacts, sta
   };
 }
 
-/** After the secrets are gone: half of one would not be known for what it is. */
-function kept(body: string): { readonly body: string; readonly isCut?: true } {
-  return body.length > KEPT_BODY ? { body: `${body.slice(0, KEPT_BODY)}…`, isCut: true } : { body };
+/**
+ * The same entry, redacted when somebody reads it and then kept so: an exchange that nobody looks at costs no redaction.
+ * What metrics count (operation, status, codes of findings) is there without it.
+ */
+export function redactedOnceRead(facts: EntryFacts, status: number, redactor: () => ExchangeRedactor): JournalEntry {
+  let entry: JournalEntry | undefined;
+  let make: (() => ExchangeRedactor) | undefined = redactor;
+  const redacted = (): JournalEntry => {
+    if (make !== undefined) entry = redactedEntry(make(), facts);
+    make = undefined; // and with it the exchange as it was
+    return entry as JournalEntry;
+  };
+  const { id, at, key, operation, stages, findings } = facts;
+  return {
+    id,
+    at,
+    key,
+    operation,
+    get request() {
+      return redacted().request;
+    },
+    response: {
+      status,
+      get headers() {
+        return redacted().response.headers;
+      },
+      get body() {
+        return redacted().response.body;
+      },
+    },
+    get override() {
+      return redacted().override;
+    },
+    stages,
+    findings: findings.map((each, index) => ({
+      ...each,
+      get pointer() {
+        return redacted().findings[index]?.pointer ?? '';
+      },
+      get message() {
+        return redacted().findings[index]?.message ?? '';
+      },
+    })),
+  };
 }
 
 function joinedHeaders(headers: HttpHeaders): Record<string, string> {

@@ -3,7 +3,7 @@ import type { Effects, Inspected, MaybePromise, Prepared, Rejection, SandboxStat
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** What an operation comes to: the words of its reply, and what it changes. */
-export interface OperationResult {
+interface OperationResult {
   readonly slots: Readonly<Record<string, string>>;
   /** Of the call that it places. */
   readonly callId?: string;

@@ -17,7 +17,7 @@ const PLACES = /^(referer|origin)$/;
  * nothing is. A header counts by its name, and by its value: frameworks have many names for the same. `mayBeCall` knows
  * the paths that must not be reached.
  */
-export function overrideHeaders(
+function overrideHeaders(
   rawHeaders: readonly string[],
   query: string,
   mayBeCall: (path: string) => boolean,

@@ -110,7 +110,7 @@ const UNPACK: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
  * A body without its content codings, the last one off first (RFC 9110 section 8.4); `codings` as the header has them.
  * Undefined where it is packed in a way that is not known here, is broken, or would be too large.
  */
-export function unpack(bytes: Buffer, codings = ''): Buffer | undefined {
+function unpack(bytes: Buffer, codings = ''): Buffer | undefined {
   const layers = codings
     .toLowerCase()
     .split(',')

@@ -32,7 +32,7 @@ export interface ProxyOutcome {
 }
 
 /** What is written where the client went away before there was an answer, as others do too. */
-export const NO_ANSWER = 499;
+const NO_ANSWER = 499;
 
 /** Keeps a proxied exchange in the journal and gives it to who records: all secrets are gone before anything is kept. */
 export function recordExchange(proxied: ProxiedExchange, outcome: ProxyOutcome): void {
@@ -103,7 +103,7 @@ function inJournal({ proxy }: ProxiedExchange, request: HttpRequest): HttpReques
 }
 
 /** What the journal says of a proxied exchange besides its messages. */
-export function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: ProxyOutcome): EntryFacts {
+function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: ProxyOutcome): EntryFacts {
   const { id, proxy, sandbox, verdict, begun, startedAt } = proxied;
   const found: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
   return {

@@ -142,7 +142,7 @@ export interface RelayOptions {
 const UNSENDABLE = /[^\t\x20-\x7e\x80-\xff]/g;
 
 /** The head of an answer, its headers with their letters and in their order; what HTTP forbids in them is a `?`. */
-export function headOfAnswer({ rawHeaders }: Dispatcher.DispatchController, status: number, reason: string): CameHead {
+function headOfAnswer({ rawHeaders }: Dispatcher.DispatchController, status: number, reason: string): CameHead {
   const headers = Array.isArray(rawHeaders)
     ? rawHeaders.map((each) => sendable(typeof each === 'string' ? each : each.toString('latin1')))
     : [];

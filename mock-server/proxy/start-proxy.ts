@@ -137,7 +137,7 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
 const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
 
 /** Answers a request: what is ours by itself, and everything else by the target. Never rejects. */
-export async function serveProxy(
+async function serveProxy(
   proxy: ProxyParts,
   base: Sandbox,
   serverContext: ServerContext,

@@ -80,7 +80,7 @@ export interface SandboxOptions extends InitialFaults {
 }
 
 /** What the sandboxes of all test keys have in common. None of it changes but by who embeds the fake. */
-export interface SandboxShared {
+interface SandboxShared {
   readonly testKeys: TestKeys<Sandbox>;
   readonly tokens: TokenKeys;
   readonly origin: Origin;

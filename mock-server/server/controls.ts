@@ -166,7 +166,7 @@ function checkedForEvents(sandbox: Sandbox, filter: JournalFilter): JournalFilte
 type FaultControls = Pick<FakeControls, 'setFault' | 'clearFault' | 'faults' | 'setRateLimit' | 'clearRateLimit'>;
 
 /** The controls of the faults and the rate limit of a sandbox. */
-export function faultControls({ store }: Sandbox): FaultControls {
+function faultControls({ store }: Sandbox): FaultControls {
   const changed = async (change: (state: SandboxState) => SandboxState) => void (await updateState(store, change));
   return {
     setFault: async (name, fault) => {

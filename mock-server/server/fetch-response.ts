@@ -2,14 +2,14 @@ import type { Answer, AnswerStream } from '../exchange/index.ts';
 import { type Outgoing, outgoing, type Wait } from './send-response.ts';
 
 /** What Node's fetch rejects with where the connection gives no answer. */
-export function brokenConnection(cut: 'before' | 'empty'): TypeError {
+function brokenConnection(cut: 'before' | 'empty'): TypeError {
   const cause =
     cut === 'before' ? withCode('read ECONNRESET', 'ECONNRESET') : withCode('other side closed', 'UND_ERR_SOCKET');
   return new TypeError('fetch failed', { cause });
 }
 
 /** What a body's promise rejects with, in Node's fetch, where it ends before its time. */
-export function brokenBody(cut: 'within' | 'broken-chunk'): TypeError {
+function brokenBody(cut: 'within' | 'broken-chunk'): TypeError {
   const cause =
     cut === 'within'
       ? withCode('read ECONNRESET', 'ECONNRESET')

@@ -27,7 +27,7 @@ export function urlOf({ address, family, port }: AddressInfo, scheme: 'http' | '
   return `${scheme}://${host === '0.0.0.0' || host === '[::]' ? '127.0.0.1' : host}:${port}`;
 }
 
-export interface ServerOptions {
+export interface HttpServerOptions {
   /** Milliseconds in which a request must have arrived whole. */
   readonly requestTimeout?: number;
   /** Makes an HTTPS server of it. */
@@ -44,7 +44,7 @@ export interface ClosingServer {
 export function createHttpServer(
   app: HttpApp,
   sandbox: Sandbox,
-  { requestTimeout = 30_000, identity }: ServerOptions = {},
+  { requestTimeout = 30_000, identity }: HttpServerOptions = {},
 ): ClosingServer {
   const options = {
     ...expressClasses(app),

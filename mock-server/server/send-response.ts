@@ -28,7 +28,7 @@ function endingOf(response: ServerResponse): AbortController {
 }
 
 /** Sends an answer as its delivery says. Done when it is sent or cut; never, where the client went away. */
-export async function deliver(response: ServerResponse, answer: Answer, wait: Wait): Promise<void> {
+async function deliver(response: ServerResponse, answer: Answer, wait: Wait): Promise<void> {
   const { socket } = response.req;
   const ending = endingOf(response);
   const leave = () => ending.abort();

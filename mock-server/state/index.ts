@@ -5,4 +5,4 @@ export { namedAnswer } from './named-answer.ts';
 export { newState, resetState, withRateLimit } from './new-state.ts';
 export { checkedScenario, chosenScenario, scenarioProblems } from './scenario.ts';
 export { beginning, nameOf, reportIn, takeStep, withoutScenario } from './scenario-progress.ts';
-export { type Change, type Dial, type Query, type SandboxStore, type StoreFactory, updateState } from './store.ts';
+export { type Dial, type SandboxStore, type StateChange, type StoreFactory, updateState } from './store.ts';

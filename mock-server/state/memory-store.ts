@@ -1,11 +1,11 @@
 import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
 import { type Call, isOver } from '../calls/index.ts';
-import type { Position, SandboxState } from '../exchange/index.ts';
+import type { SandboxState, StatePosition } from '../exchange/index.ts';
 import { behind, passes } from '../journal/index.ts';
 import type { Dial, SandboxStore, StoreFactory } from './store.ts';
 
 /** Calls, dials and double dials that are remembered; a load test must not fill the memory. */
-export const MOST_CALLS = 100_000;
+const MOST_CALLS = 100_000;
 /** Buckets of clients, and requests of a recording, that are remembered; what is forgotten begins anew. */
 const MOST_POSITIONS = 100_000;
 
@@ -19,7 +19,7 @@ interface Kept {
   /** The last dial of each number and contact. */
   readonly dials: Map<string, Dial>;
   readonly doubles: Map<string, DoubleDial>;
-  readonly positions: Map<string, Position>;
+  readonly positions: Map<string, StatePosition>;
   readonly revoked: Set<string>;
   readonly usedRefreshTokens: Set<string>;
 }
@@ -48,7 +48,7 @@ export const createMemoryStore: StoreFactory = ({ state, journalLimit }) => {
 function requestDoors(kept: Kept, journalLimit: number): Pick<SandboxStore, 'resolve' | 'commit'> {
   return {
     resolve({ id = nextEntryId(kept), positions, digests, refreshToken }) {
-      const known: Record<string, Position> = {};
+      const known: Record<string, StatePosition> = {};
       for (const name of positions) {
         const position = kept.positions.get(name);
         if (position !== undefined) known[name] = position;

@@ -12,7 +12,7 @@ export function checkedScenario(tables: Contract, choice: ScenarioChoice): Scena
 }
 
 /** Looks up everything that a scenario names; everything that is not there is told at once. */
-export function compileScenario(
+function compileScenario(
   tables: Contract,
   form: Forms['Scenario'],
 ): { readonly scenario: Scenario } | { readonly problems: readonly SchemaProblem[] } {
@@ -113,7 +113,7 @@ export function chosenScenario(
 }
 
 /** A step of a scenario as it is written in full. */
-export type StepForm = Exclude<Forms['Scenario']['steps'][number], number | string>;
+type StepForm = Exclude<Forms['Scenario']['steps'][number], number | string>;
 
 const ANSWER = /^[A-Za-z0-9_-]+$/;
 type Part = 'retryAfter' | 'delay' | 'times';
@@ -128,7 +128,7 @@ const PARTS: readonly (readonly [pattern: RegExp, part: Part, read: (digits: str
 const PARTS_IN_WORDS = 'retry-after <seconds>, no retry-after, delay <milliseconds, at most 60000>, x<times>, …';
 
 /** Reads a step in short, `429 retry-after 2 x3` or `202…`; a text where it is none. */
-export function readStep(step: Forms['Scenario']['steps'][number]): StepForm | string {
+function readStep(step: Forms['Scenario']['steps'][number]): StepForm | string {
   if (typeof step === 'number') return { answer: step };
   if (typeof step !== 'string') return step;
   const [first = '', ...words] = step

@@ -1,6 +1,6 @@
 import type { CallRecord, DoubleDial, JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
-import type { MaybePromise, Position, Resolved, SandboxState } from '../exchange/index.ts';
+import type { MaybePromise, Resolved, SandboxState, StatePosition } from '../exchange/index.ts';
 
 /** A call that was accepted, as far as it matters for who is rung twice. */
 export interface Dial {
@@ -16,7 +16,7 @@ export interface Dial {
 }
 
 /** What a request asks of the store before it is judged. */
-export interface Query {
+interface Query {
   /** Of its exchange, where it has one already; otherwise it is given the next. */
   readonly id?: string;
   /** Names of positions. */
@@ -28,10 +28,10 @@ export interface Query {
 }
 
 /** What a request has come to, to be kept all at once. */
-export interface Change {
+export interface StateChange {
   /** What becomes of the state that was read, where anything does; with the version that was read. */
   readonly state?: SandboxState;
-  readonly positions?: Readonly<Record<string, Position>>;
+  readonly positions?: Readonly<Record<string, StatePosition>>;
   /** A new call, and what is remembered of it. */
   readonly call?: Call;
   readonly dial?: Dial;
@@ -42,7 +42,7 @@ export interface Change {
 }
 
 /** Part of the journal that comes behind an entry. */
-export interface Behind {
+interface Behind {
   readonly entries: readonly JournalEntry[];
   /** False where the entry is no longer kept: `entries` are all that are. */
   readonly isKnown: boolean;
@@ -60,7 +60,7 @@ export interface SandboxStore {
    * Keeps what a request has come to, and gives back the entry. Undefined, and nothing kept, where it changes more than
    * the journal and the state was changed since it was read: a lost race.
    */
-  commit(change: Change): MaybePromise<JournalEntry | undefined>;
+  commit(change: StateChange): MaybePromise<JournalEntry | undefined>;
   state(): MaybePromise<SandboxState>;
   /** Puts a state in the place of the one that it was made from; false where that is no longer there. */
   replaceState(state: SandboxState): MaybePromise<boolean>;

@@ -86,7 +86,7 @@ export interface Rejected {
 }
 
 /** A tenant after a patch, which is applied whole or not at all. */
-export async function patched(tenant: Tenant, patch: TenantPatch): Promise<Tenant | Rejected> {
+async function patched(tenant: Tenant, patch: TenantPatch): Promise<Tenant | Rejected> {
   const value: unknown = structuredClone(tenant);
   const failed = applyPatch(value, structuredClone(patch) as Operation[]).flatMap((failure, index) =>
     failure === null ? [] : [{ pointer: `/${index}`, problem: `${patch[index]?.path}: ${inWords(failure)}` }],
@@ -101,14 +101,14 @@ function inWords({ name, message }: Error): string {
 }
 
 /** A value as a tenant, its secrets put back where they were redacted. */
-export async function checkedTenant(value: unknown, before: Tenant): Promise<Tenant | Rejected> {
+async function checkedTenant(value: unknown, before: Tenant): Promise<Tenant | Rejected> {
   const lost = restoreSecrets(value, before);
   const problems = lost.length > 0 ? lost : await tenantProblems(value);
   return problems.length > 0 ? { what: 'the tenant would not hold', problems } : (value as Tenant);
 }
 
 /** The parts of a tenant that differ from those of another, as a patch that leads there. */
-export function patchBetween(before: Tenant, after: Tenant): TenantPatch {
+function patchBetween(before: Tenant, after: Tenant): TenantPatch {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Tenant)[];
   return keys
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))

@@ -6,7 +6,7 @@ import { claimsOfPayload } from '../../contracts/internal.ts';
 import type { MaybePromise, SigningKey, TokenStatus } from '../exchange/index.ts';
 
 /** Makes an RSA key of 2048 bits, which takes 100 to 700 ms. */
-export async function generateSigningKey(): Promise<SigningKey> {
+async function generateSigningKey(): Promise<SigningKey> {
   const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   return describe(privateKey, publicKey);
 }
@@ -17,7 +17,7 @@ export class BadSigningKey extends Error {
 }
 
 /** Reads a private RSA key in PEM. Throws `BadSigningKey` where it is none. */
-export function privateKeyOf(pem: string): KeyObject {
+function privateKeyOf(pem: string): KeyObject {
   let key: KeyObject;
   try {
     key = createPrivateKey(pem);
@@ -29,7 +29,7 @@ export function privateKeyOf(pem: string): KeyObject {
   return key;
 }
 
-export function describePrivateKey(privateKey: KeyObject): Promise<SigningKey> {
+function describePrivateKey(privateKey: KeyObject): Promise<SigningKey> {
   return describe(privateKey, createPublicKey(privateKey));
 }
 
@@ -51,7 +51,7 @@ export function signToken({ privateKey, keyId }: SigningKey, claims: Readonly<Re
 }
 
 /** Reads a JWT and checks who signed it. Claims about time, issuer and audience are given back, not judged. */
-export async function verifyJwt(token: string, key: () => Promise<SigningKey>): Promise<TokenStatus> {
+async function verifyJwt(token: string, key: () => Promise<SigningKey>): Promise<TokenStatus> {
   let algorithm: string | undefined;
   try {
     algorithm = decodeProtectedHeader(token).alg;
