@@ -48,12 +48,9 @@ export function redactedOnceRead(facts: EntryFacts, status: number, redactor: ()
     make = undefined; // and with it the exchange as it was
     return entry as JournalEntry;
   };
-  const { id, at, key, operation, stages, findings } = facts;
+  const { override: _override, findings, ...others } = facts;
   return {
-    id,
-    at,
-    key,
-    operation,
+    ...others,
     get request() {
       return redacted().request;
     },
@@ -69,7 +66,6 @@ export function redactedOnceRead(facts: EntryFacts, status: number, redactor: ()
     get override() {
       return redacted().override;
     },
-    stages,
     findings: findings.map((each, index) => ({
       ...each,
       get pointer() {
