@@ -44,10 +44,12 @@ function redactResponse(replacer: Replacer, response: HttpResponse, context: Exc
   const { headers, body, reason } = response;
   const keepBodies = context.keepBodies || context.isOwnResponse;
   const type = headers?.['content-type'] ?? '';
+  const isOwn = (name: string) => context.isOwnResponse && name === OWN_LINK;
+  const header = (value: string | undefined, name: string) =>
+    value && (isOwn(name) ? value : redactHeader(replacer, name, value, context.isSecretField));
   return {
     ...response,
-    headers:
-      headers && mapped(headers, (value, name) => value && redactHeader(replacer, name, value, context.isSecretField)),
+    headers: headers && mapped(headers, header),
     body: body && redactBody(replacer, body, { ...context, keepBodies, type }),
     ...(reason !== undefined && { reason: redactText(replacer, reason, context.isSecretField) }),
   };
@@ -58,6 +60,9 @@ function mapped<T, U>(headers: Readonly<Record<string, T>>, by: (value: T, name:
   for (const [name, value] of Object.entries(headers)) all[name] = by(value, name);
   return all;
 }
+
+/** Leads to the entry of the journal; a credential may be a word of its path. */
+const OWN_LINK = 'x-fake-cxone-journal';
 
 /** Their `code` is a status that is asked for, and not a credential (RFC 7240). */
 const PREFERENCES = /^prefer(ence-applied)?$/;

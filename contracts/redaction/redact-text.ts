@@ -147,6 +147,7 @@ interface NamedValue {
 function valueAfter(text: string, index: number, name: string, isSecretField: IsSecretField): NamedValue | undefined {
   const separator = text[index] as string;
   const isSecret = isSecretName(name) || isSecretField(name);
+  const isParameter = separator === '=' && isSecretParameter(name) && beginsParameter(text, index, name);
   const found = (at: number, written: string, value = written, isPhone = false) => ({
     ...{ at, value, isPhone },
     length: written.length,
@@ -156,12 +157,12 @@ function valueAfter(text: string, index: number, name: string, isSecretField: Is
   QUOTE.lastIndex = at;
   const [opening, quote] = QUOTE.exec(text) ?? [];
   if (opening !== undefined && quote !== undefined) {
-    if (!isSecret && !(separator === '=' && isSecretParameter(name))) return undefined;
+    if (!isSecret && !isParameter) return undefined;
     const written = text.slice(at + opening.length, closeOf(text, quote, at + opening.length));
     return found(at + opening.length, written, unescapeJson(written));
   }
   if (separator === '=') {
-    if (isSecret || isSecretParameter(name)) {
+    if (isSecret || isParameter) {
       const written = matchAt(OF_PAIR, text, at);
       return found(at, written, decodeForm(written));
     }
@@ -169,6 +170,12 @@ function valueAfter(text: string, index: number, name: string, isSecretField: Is
     return !/\d/.test(written) ? undefined : found(at, written, written, true);
   }
   return lineValue(text, at, name, isSecret, found);
+}
+
+/** Whether a name is that of a parameter of a URL or a form; in a sentence `code=503` is a status. */
+function beginsParameter(text: string, index: number, name: string): boolean {
+  const start = text.lastIndexOf(name, index);
+  return start <= 0 || '?&#;'.includes(text[start - 1] as string);
 }
 
 function lineValue(

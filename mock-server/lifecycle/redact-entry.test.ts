@@ -155,4 +155,20 @@ describe('the journal never shows a secret', () => {
     expect(entry?.request.body).toBe(body);
     expect(entry?.request.path).toBe('/x?a=b');
   });
+
+  test('the status that a request prefers is no secret, nor is the link to its own entry', async () => {
+    const sandbox = await createSandbox();
+    const credentials = Buffer.from('client:fake').toString('base64');
+    const rawHeaders = ['Authorization', `Basic ${credentials}`, 'Prefer', 'code=403', 'Referer', '/back?code=4711'];
+    await answer(
+      sandbox,
+      { method: 'POST', path: '/ccapi/v2/outbound/personal-connection/call', query: '', rawHeaders },
+      { bytes: Buffer.from('{}') },
+    );
+    const [entry] = await sandbox.store.journal.query({});
+    expect(entry?.request.headers).toMatchObject({ prefer: 'code=403', referer: '/back?code=[redacted]' });
+    expect(entry?.override?.why).toContain('code=403');
+    expect(entry?.response.headers['x-fake-cxone-why']).toContain('code=403');
+    expect(entry?.response.headers['x-fake-cxone-journal']).toBe(`/_fake/journal/${entry?.id}`);
+  });
 });
