@@ -1,5 +1,5 @@
 /**
- * `npm run compare:behavior -- --base 6fe9143`: records what a commit does and what the working tree does, and prints
+ * `npm run compare:behavior -- --base <commit>`: records what a commit (HEAD by default) and the working tree do, and prints
  * every difference that neither the rename table nor the list of stated differences explains. Exit code 1 if there is one.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -36,7 +36,7 @@ globalThis.Date = class extends Real {
 };`;
 const SHOWN_LINES = 24;
 
-const { base } = parseArgs({ options: { base: { type: 'string', default: '6fe9143' } } }).values;
+const { base } = parseArgs({ options: { base: { type: 'string', default: 'HEAD' } } }).values;
 const root = path.resolve(import.meta.dirname, '../..');
 const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
