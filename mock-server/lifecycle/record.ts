@@ -8,6 +8,7 @@ import {
   rawPairs,
   responseHeaders,
   type Stage,
+  stages,
 } from '../../contracts/internal.ts';
 import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
@@ -18,15 +19,7 @@ import type { Dial, StateChange } from '../state/index.ts';
 import { type EntryFacts, redactedEntry, redactedOnceRead, redactorOf } from './redact-entry.ts';
 import { respond } from './respond.ts';
 
-const BEFORE_RESPOND: readonly Stage[] = [
-  'route',
-  'override',
-  'authenticate',
-  'authorize',
-  'parse',
-  'inspect',
-  'apply',
-];
+const BEFORE_RESPOND: readonly Stage[] = stages.slice(stages.indexOf('route'), stages.indexOf('respond'));
 
 /**
  * The second door to the state of a sandbox: everything that a request has come to is kept at once, and the subscribers
