@@ -61,12 +61,19 @@ export function createHttpServer(
     welcome(request, response);
     app(request, response);
   });
-  answerWhatNodeRejects(server, sandbox);
-  return { server, close: closerOf(server) };
+  const { inFlight, close } = trackResponses(server);
+  answerWhatNodeRejects(server, sandbox, inFlight);
+  return { server, close };
 }
 
-/** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
-export function closerOf(server: Server): () => Promise<void> {
+/** Responses of a server that are not sent yet, and how to close it. */
+export interface TrackedResponses {
+  readonly inFlight: ReadonlySet<ServerResponse>;
+  /** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
+  close(): Promise<void>;
+}
+
+export function trackResponses(server: Server): TrackedResponses {
   const inFlight = new Set<ServerResponse>();
   let isClosing = false;
   server.on('request', (_request, response) => {
@@ -74,13 +81,16 @@ export function closerOf(server: Server): () => Promise<void> {
     if (isClosing) endSoon(response);
     response.on('close', () => inFlight.delete(response));
   });
-  return () =>
-    new Promise((resolve, reject) => {
-      server.close((error) => (error === undefined ? resolve() : reject(error)));
-      isClosing = true;
-      server.closeIdleConnections();
-      inFlight.forEach(endSoon);
-    });
+  return {
+    inFlight,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        isClosing = true;
+        server.closeIdleConnections();
+        inFlight.forEach(endSoon);
+      }),
+  };
 }
 
 /** Nobody waits for a server that closes: neither for its keep-alive nor for a delay that a fault asks for. */
