@@ -14,7 +14,7 @@ import {
 import { magic, overrideElsewhere } from '../overrides/index.ts';
 import { LIMIT_ELSEWHERE } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { commit } from './record.ts';
+import { commit } from './commit.ts';
 import { resolve, resolveUnread } from './resolve.ts';
 import { isRejectedByChoice, noteRejection, respond, takeChosenReply } from './respond.ts';
 import { apply, authenticate, authorize, inspect, override, parse, route } from './stages.ts';
