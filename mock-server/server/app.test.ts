@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
+import { sendRaw } from '../test-support/raw-client.ts';
 import { createApp } from './app.ts';
 import { createSandbox, startFakeCxone } from './start.ts';
 
@@ -106,6 +107,14 @@ describe('a connection', () => {
     expect(statuses(text)).toEqual([413]);
     expect(text.toLowerCase()).toContain('connection: close');
     await fake.close();
+  });
+
+  test("a target without a path is answered in the vendor's shape", async () => {
+    const url = await listening(createApp(await createSandbox()));
+    const head = Buffer.from('GET http:// HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    const { status, headers: received } = await sendRaw(Number(new URL(url).port), { head, body: Buffer.alloc(0) });
+    expect(status).toBe(404);
+    expect(received['content-type']).toBe('application/json');
   });
 
   test('two requests at once on one connection are answered in order', async () => {

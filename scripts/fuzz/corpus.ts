@@ -19,7 +19,7 @@ export function readCorpus(): Corpus {
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/fuzz/', import.meta.url));
 
 /** Writes a failure as an entry of the corpus, and gives the name of the file. */
-export function writeFailure<S>(kind: 'inMemory' | 'overSockets', { problem, seed, session }: Failure<S>): string {
+export function writeFailure<C>(kind: 'inMemory' | 'overSockets', { problem, seed, session }: Failure<C>): string {
   mkdirSync(FOLDER, { recursive: true });
   const file = path.join(FOLDER, `${kind}-${seed}.json`);
   const content = kind === 'inMemory' ? { requests: session } : { connections: session };

@@ -14,7 +14,7 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const signingKey = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
 
 /** A fake in this process, without a server. */
-export async function inMemoryTarget(): Promise<FuzzTarget<readonly SentRequest[]>> {
+export async function inMemoryTarget(): Promise<FuzzTarget<SentRequest>> {
   const sandbox = await createSandbox({ signingKey, journalLimit: 50, origin: 'http://127.0.0.1:4010' });
   const context = createServerContext();
   return {

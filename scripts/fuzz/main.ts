@@ -57,7 +57,7 @@ async function overSockets(): Promise<void> {
   }
 }
 
-async function replay<S>(target: FuzzTarget<S>, name: string, session: S): Promise<void> {
+async function replay<C>(target: FuzzTarget<C>, name: string, session: readonly C[]): Promise<void> {
   const problem = await runSession(target, session);
   if (problem === undefined) return;
   failures += 1;
@@ -65,11 +65,11 @@ async function replay<S>(target: FuzzTarget<S>, name: string, session: S): Promi
 }
 
 /** A batch for each seed that once found something. */
-async function replaySeeds<S>(run: (budget: Budget) => Promise<Outcome<S>>): Promise<void> {
+async function replaySeeds<C>(run: (budget: Budget) => Promise<Outcome<C>>): Promise<void> {
   for (const each of corpus.seeds) report('inMemory', await run({ count: 1, seconds: 60, seed: each }));
 }
 
-function report<S>(kind: 'inMemory' | 'overSockets', { failures: found, growth }: Outcome<S>): void {
+function report<C>(kind: 'inMemory' | 'overSockets', { failures: found, growth }: Outcome<C>): void {
   for (const failure of found) console.log(`${failure.problem}\n  ${writeFailure(kind, failure)}`);
   if (growth > MOST_GROWTH) console.log(`memory grew by ${(growth * 100).toFixed(1)} %`);
   failures += found.length + (growth > MOST_GROWTH ? 1 : 0);

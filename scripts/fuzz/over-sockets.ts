@@ -9,7 +9,7 @@ const MAY_FAIL = /PUT \S*\/_fake\/(?:\S*\/)?(?:faults|scenario|rate-limit)|^pref
 const ASKS_FOR_PAGE = /\/_fake(?:\/? |\/\?|\/docs|\/console)/;
 
 /** A fake behind a socket, in a process of its own that is started again where it ends. */
-export class SocketTarget implements FuzzTarget<readonly Connection[]> {
+export class SocketTarget implements FuzzTarget<Connection> {
   #fake: FakeProcess;
 
   private constructor(fake: FakeProcess) {
@@ -27,7 +27,8 @@ export class SocketTarget implements FuzzTarget<readonly Connection[]> {
   async reset(): Promise<void> {
     if (!this.#fake.isRunning) this.#fake = await startFakeProcess({ journalLimit: 50 });
     await fetch(`${this.#fake.url}/_fake/reset`, { method: 'POST' });
-    for (const key of ['one', 'two']) await fetch(`${this.#fake.url}/_fake/keys/${key}`, { method: 'DELETE' });
+    const { keys } = (await (await fetch(`${this.#fake.url}/_fake/keys`)).json()) as { keys: string[] };
+    for (const key of keys) await fetch(`${this.#fake.url}/_fake/keys/${key}`, { method: 'DELETE' });
   }
 
   async run(session: readonly Connection[]): Promise<string | undefined> {

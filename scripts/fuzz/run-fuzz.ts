@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { inMegabytes, type Memory } from '../traffic/memory.ts';
 
-/** Something that sessions are put to. */
-export interface FuzzTarget<S> {
+/** Something that sessions are put to; C is what a session consists of. */
+export interface FuzzTarget<C> {
   /** Starts from nothing. */
   reset(): Promise<void>;
   /** What is wrong with the answers to a session, or undefined. */
-  run(session: S): Promise<string | undefined>;
+  run(session: readonly C[]): Promise<string | undefined>;
 }
 
 /** How long to go on: until either is reached. */
@@ -17,16 +17,16 @@ export interface Budget {
 }
 
 /** A problem, and the smallest session that was found to have it. */
-export interface Failure<S> {
+export interface Failure<C> {
   readonly problem: string;
   readonly seed: number;
-  readonly session: S;
+  readonly session: readonly C[];
 }
 
-export interface Outcome<S> {
+export interface Outcome<C> {
   readonly requests: number;
   readonly seconds: number;
-  readonly failures: readonly Failure<S>[];
+  readonly failures: readonly Failure<C>[];
   /** By how much memory grew after the warm-up, as a share of what it was then. */
   readonly growth: number;
 }
@@ -37,16 +37,16 @@ const MOST_FAILURES = 20;
 /** Milliseconds to look for a smaller session. */
 const SHRINKING = 20_000;
 
-interface Mode<S> {
+interface Mode<C> {
   readonly name: string;
-  readonly sessions: fc.Arbitrary<S>;
-  readonly sizeOf: (session: S) => number;
+  readonly sessions: fc.Arbitrary<C[]>;
+  readonly sizeOf: (session: readonly C[]) => number;
   readonly memory: () => Promise<Memory>;
 }
 
 /** Puts random sessions to a target, batch by batch, each with a seed of its own. */
-export async function runFuzz<S>(target: FuzzTarget<S>, mode: Mode<S>, budget: Budget): Promise<Outcome<S>> {
-  const failures: Failure<S>[] = [];
+export async function runFuzz<C>(target: FuzzTarget<C>, mode: Mode<C>, budget: Budget): Promise<Outcome<C>> {
+  const failures: Failure<C>[] = [];
   const begun = performance.now();
   const elapsed = () => (performance.now() - begun) / 1000;
   let requests = 0;
@@ -75,12 +75,12 @@ export async function runFuzz<S>(target: FuzzTarget<S>, mode: Mode<S>, budget: B
 }
 
 /** A batch ends at its first new problem, which is made as small as can be; a known one is passed over. */
-async function runBatch<S>(
-  target: FuzzTarget<S>,
-  { sessions, sizeOf }: Mode<S>,
+async function runBatch<C>(
+  target: FuzzTarget<C>,
+  { sessions, sizeOf }: Mode<C>,
   seed: number,
-  known: readonly Failure<S>[],
-): Promise<{ readonly requests: number; readonly found?: Failure<S> }> {
+  known: readonly Failure<C>[],
+): Promise<{ readonly requests: number; readonly found?: Failure<C> }> {
   let requests = 0;
   let problem: string | undefined;
   let until = Number.POSITIVE_INFINITY;
@@ -96,11 +96,21 @@ async function runBatch<S>(
   const details = await fc.check(property, { numRuns: BATCH, seed });
   const [session] = details.counterexample ?? [];
   if (problem === undefined || session === undefined) return { requests };
-  return { requests, found: { problem, seed, session } };
+  return { requests, found: { problem, seed, session: await withoutTheRest(target, session, problem) } };
+}
+
+/** Leaves out each part of a session that its problem does not need. */
+async function withoutTheRest<C>(target: FuzzTarget<C>, session: readonly C[], problem: string): Promise<readonly C[]> {
+  let left = session;
+  for (let at = session.length - 1; at >= 0; at--) {
+    const fewer = left.filter((_, index) => index !== at);
+    if ((await runSession(target, fewer)) === problem) left = fewer;
+  }
+  return left;
 }
 
 /** A busy machine is slow, which is no failure: what is too slow must be so twice. */
-export async function runSession<S>(target: FuzzTarget<S>, session: S): Promise<string | undefined> {
+export async function runSession<C>(target: FuzzTarget<C>, session: readonly C[]): Promise<string | undefined> {
   await target.reset();
   const problem = await target.run(session);
   if (!problem?.startsWith('no answer')) return problem;
