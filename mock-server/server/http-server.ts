@@ -1,6 +1,6 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { guarded } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { HttpApp } from './app.ts';
@@ -67,19 +67,25 @@ export function createHttpServer(
 
 /** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
 export function closerOf(server: Server): () => Promise<void> {
-  const inFlight = new Set<ServerResponse>();
+  const inFlight = new Map<Socket, Set<ServerResponse>>();
   let isClosing = false;
-  server.on('request', (_request, response) => {
-    inFlight.add(response);
+  server.on('request', ({ socket }, response) => {
+    const here = inFlight.get(socket) ?? new Set();
+    if (!inFlight.has(socket)) {
+      inFlight.set(socket, here);
+      // of a pipelined response that has not had its turn, Node does not say that it is closed
+      socket.once('close', () => inFlight.delete(socket));
+    }
+    here.add(response);
     if (isClosing) endSoon(response);
-    response.on('close', () => inFlight.delete(response));
+    response.on('close', () => here.delete(response));
   });
   return () =>
     new Promise((resolve, reject) => {
       server.close((error) => (error === undefined ? resolve() : reject(error)));
       isClosing = true;
       server.closeIdleConnections();
-      inFlight.forEach(endSoon);
+      for (const responses of inFlight.values()) responses.forEach(endSoon);
     });
 }
 
