@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { targetParts } from '../../contracts/internal.ts';
 import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
 import { problem } from '../exchange/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
@@ -33,7 +34,20 @@ export function createAppIn(serverContext: ServerContext, sandbox: Sandbox, wait
     if (response.headersSent) return next(error);
     return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`), wait);
   });
+  readTargetsOurselves(app);
   return app;
+}
+
+/** Express sees no path in the target `http://`, and would answer with a page of its own. */
+function readTargetsOurselves(app: HttpApp): void {
+  const { handle } = app as unknown as { handle(...given: [Request, ...unknown[]]): void };
+  Object.assign(app, {
+    handle(this: unknown, request: Request, ...others: unknown[]): void {
+      const { path, query } = targetParts(request.url);
+      request.url = path + query;
+      handle.call(this, request, ...others);
+    },
+  });
 }
 
 interface Served {

@@ -1,6 +1,7 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { guarded } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { HttpApp } from './app.ts';
@@ -66,20 +67,26 @@ export function createHttpServer(
   return { server, close };
 }
 
-/** Responses of a server that are not sent yet, and how to close it. */
+/** Responses of a server that are not sent yet, by their connection, and how to close it. */
 export interface TrackedResponses {
-  readonly inFlight: ReadonlySet<ServerResponse>;
+  readonly inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>;
   /** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
   close(): Promise<void>;
 }
 
 export function trackResponses(server: Server): TrackedResponses {
-  const inFlight = new Set<ServerResponse>();
+  const inFlight = new Map<Duplex, Set<ServerResponse>>();
   let isClosing = false;
-  server.on('request', (_request, response) => {
-    inFlight.add(response);
+  server.on('request', ({ socket }, response) => {
+    const here = inFlight.get(socket) ?? new Set();
+    if (!inFlight.has(socket)) {
+      inFlight.set(socket, here);
+      // of a pipelined response that has not had its turn, Node does not say that it is closed
+      socket.once('close', () => inFlight.delete(socket));
+    }
+    here.add(response);
     if (isClosing) endSoon(response);
-    response.on('close', () => inFlight.delete(response));
+    response.on('close', () => here.delete(response));
   });
   return {
     inFlight,
@@ -88,7 +95,7 @@ export function trackResponses(server: Server): TrackedResponses {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         isClosing = true;
         server.closeIdleConnections();
-        inFlight.forEach(endSoon);
+        for (const responses of inFlight.values()) responses.forEach(endSoon);
       }),
   };
 }

@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, FindingCode>> = {
  * Puts into the vendor's shape what Node's HTTP parser rejects by itself: bytes that are no request, a header section
  * that is too large, a request that never ends, an expectation that nobody meets.
  */
-export function answerWhatNodeRejects(server: Server, sandbox: Sandbox, inFlight: ReadonlySet<ServerResponse>): void {
+export function answerWhatNodeRejects(server: Server, sandbox: Sandbox, inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>): void {
   server.on('clientError', async (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || isOfTls(error) || !socket.writable || isWithinAnswer(socket, inFlight))
       return void socket.destroy();
@@ -32,8 +32,9 @@ export function answerWhatNodeRejects(server: Server, sandbox: Sandbox, inFlight
 }
 
 /** What is written now would become a part of the answer before it. */
-function isWithinAnswer(socket: Duplex, inFlight: ReadonlySet<ServerResponse>): boolean {
-  return [...inFlight].some((response) => response.socket === socket && response.headersSent);
+function isWithinAnswer(socket: Duplex, inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>): boolean {
+  const responses = [...(inFlight.get(socket) ?? [])];
+  return responses.some(({ headersSent, writableFinished }) => headersSent && !writableFinished);
 }
 
 /** Nobody waits for a listener of Node's events: what it throws would end the process. */
