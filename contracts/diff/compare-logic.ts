@@ -46,11 +46,11 @@ const compareIf: KeywordComparison = (comparison, narrow, wide, at) => {
   );
   const isNever = areDisjoint(narrow, conjunctsOf(condition));
   return (['then', 'else'] as const).flatMap((side) => {
-    const asked = within(wide, side);
-    if (asked.value === undefined || (side === 'then' && isNever)) return [];
+    const branch = within(wide, side);
+    if (branch.value === undefined || (side === 'then' && isNever)) return [];
     const more = same === undefined ? [] : conjunctsOf(within(same, side));
     const given = side === 'then' ? [...narrow, ...conjunctsOf(condition), ...more] : [...narrow, ...more];
-    return comparison.excess(given, asked, at);
+    return comparison.excess(given, branch, at);
   });
 };
 

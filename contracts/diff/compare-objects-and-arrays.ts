@@ -38,8 +38,8 @@ function excessOfItem(
   const given = ofItem(narrow, index);
   if (isNothing(given)) return [];
   const own = within(within(wide, 'prefixItems'), index);
-  const asked = own.value === undefined ? within(wide, 'items') : own;
-  return asked.value === undefined ? [] : comparison.excess(given, asked, at);
+  const itemSchema = own.value === undefined ? within(wide, 'items') : own;
+  return itemSchema.value === undefined ? [] : comparison.excess(given, itemSchema, at);
 }
 
 /** `contains` and its counts are taken as they are: the same, or not sure. */
@@ -89,9 +89,9 @@ function excessOfKey(
 ): Excess[] {
   const given = ofProperty(narrow, name);
   if (isNothing(given)) return [];
-  const asked = schemasOfProperty(wide, name);
-  if (asked.some(({ value }) => value === false)) return over(wide, 'additionalProperties', at, `the key ${name}`);
-  return asked.flatMap((schema) => comparison.excess(given, schema, at));
+  const schemas = schemasOfProperty(wide, name);
+  if (schemas.some(({ value }) => value === false)) return over(wide, 'additionalProperties', at, `the key ${name}`);
+  return schemas.flatMap((schema) => comparison.excess(given, schema, at));
 }
 
 /** Keys that nobody names: every schema that they may have on the narrow side, against every one on the wide side. */

@@ -52,8 +52,8 @@ class SchemaComparison implements Comparison {
     if (!isFields(wide.value)) return [{ pointer: wide.pointer, at, what: 'anything' }];
     if (isWhole(wide.value)) return [{ pointer: wide.pointer, at, what: 'values that another schema took' }];
     const called = Object.keys(wide.value).filter((keyword) => hasMeaning(keyword) && !ADDITIONS.has(keyword));
-    const asked = new Map(called.map((keyword) => [comparisons.get(keyword) ?? unknown(keyword), keyword]));
-    return [...asked.keys()].flatMap((judge) => judge(this, narrow, wide, at));
+    const comparers = new Map(called.map((keyword) => [comparisons.get(keyword) ?? unknown(keyword), keyword]));
+    return [...comparers.keys()].flatMap((compare) => compare(this, narrow, wide, at));
   }
 
   /** The first `anyOf` or `oneOf` of the narrow side as one list of conjuncts for each of its alternatives. */

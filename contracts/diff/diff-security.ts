@@ -27,8 +27,8 @@ function stated(operation: SchemaNode, root: SchemaNode): readonly Alternative[]
 
 /** True for whoever has these credentials, where one of the alternatives asks for no more. */
 function isLet(has: Alternative, alternatives: readonly Alternative[]): boolean {
-  return alternatives.some((asked) =>
-    Object.entries(asked).every(
+  return alternatives.some((needed) =>
+    Object.entries(needed).every(
       ([scheme, scopes]) => scopes.every((scope) => has[scheme]?.includes(scope)) && scheme in has,
     ),
   );

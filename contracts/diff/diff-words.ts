@@ -65,7 +65,7 @@ function diffField(changes: Changes, both: Both, key: string): void {
 /** What is told already, as the body of a reply, is not told again as a sample. */
 function tellWords(changes: Changes, { old, next }: Both, what: string): void {
   const place = next.value === undefined ? old : next;
-  if (sameValue(old.value, next.value) || changes.isTold(place)) return;
+  if (sameValue(old.value, next.value) || changes.hasChangeAt(place)) return;
   const message = old.value === undefined ? 'is new' : next.value === undefined ? 'is gone' : 'is another one';
   const change = { kind: 'evidence', part: 'texts', message: `${what} ${message}` } as const;
   changes.add({ ...change, before: old.value, after: next.value }, place);

@@ -36,8 +36,8 @@ export function capturedHeaders(headers: unknown): HttpHeaders | null {
 
 /** The same for an answer, where repeated headers count as one list. */
 export function capturedResponseHeaders(headers: unknown): HttpResponse['headers'] {
-  const seen = capturedHeaders(headers);
-  return seen && Object.fromEntries(Object.entries(seen).map(([name, values]) => [name, values.join(', ')]));
+  const captured = capturedHeaders(headers);
+  return captured && Object.fromEntries(Object.entries(captured).map(([name, values]) => [name, values.join(', ')]));
 }
 
 function headerEntries(headers: unknown): [string, unknown][] | undefined {

@@ -5,17 +5,21 @@ import { type RawFinding, rawFinding } from './finding.ts';
 import { parseErrorOf } from './read-body.ts';
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
-export function validateResponse(contract: EffectiveContract, operation: Operation, seen: HttpResponse): RawFinding[] {
-  const status = String(seen.status);
+export function validateResponse(
+  contract: EffectiveContract,
+  operation: Operation,
+  response: HttpResponse,
+): RawFinding[] {
+  const status = String(response.status);
   const declared = operation.responses[status];
   if (declared === undefined) {
     const known = Object.keys(operation.responses).join(', ');
     return [rawFinding('response-status-undeclared', '', { status, declared: known })];
   }
   const missing = declared.requiredHeaders
-    .filter((header) => seen.headers !== null && seen.headers[header.toLowerCase()] === undefined)
+    .filter((header) => response.headers !== null && response.headers[header.toLowerCase()] === undefined)
     .map((header) => rawFinding('response-header-missing', '', { header, status }));
-  return [...bodyFindings(contract, declared, seen), ...missing];
+  return [...bodyFindings(contract, declared, response), ...missing];
 }
 
 function bodyFindings(
