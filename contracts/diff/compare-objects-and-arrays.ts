@@ -1,4 +1,4 @@
-import { below } from '../json/index.ts';
+import { below, isObject } from '../json/index.ts';
 import {
   type Comparison,
   type Excess,
@@ -6,7 +6,7 @@ import {
   type KeywordComparisons,
   over,
 } from './keyword-comparison.ts';
-import { isFields, partsOf, type SchemaNode, within } from './node.ts';
+import { partsOf, type SchemaNode, within } from './node.ts';
 import {
   type Conjunct,
   conjunctsOf,
@@ -44,7 +44,7 @@ function excessOfItem(
 
 /** `contains` and its counts are taken as they are: the same, or not sure. */
 const compareContains: KeywordComparison = ({ alike }, narrow, wide, at) => {
-  if (!kindsOf(narrow).has('array') || !isFields(wide.value)) return [];
+  if (!kindsOf(narrow).has('array') || !isObject(wide.value)) return [];
   const isSame = narrow.some(
     (each) =>
       'contains' in Object(each.value) &&
@@ -120,7 +120,7 @@ function sourcesOf(narrow: readonly Conjunct[], wide: Conjunct, pattern: string)
 const compareDependents: KeywordComparison = (_comparison, narrow, wide, at) => {
   if (!kindsOf(narrow).has('object')) return [];
   const there = requiredOf(narrow);
-  const stated = said(narrow, 'dependentRequired').filter(isFields);
+  const stated = said(narrow, 'dependentRequired').filter(isObject);
   return partsOf(within(wide, 'dependentRequired')).flatMap(([name, { value }]) => {
     if (isNothing(ofProperty(narrow, name)) || !Array.isArray(value)) return [];
     const known = new Set([...there, ...stated.flatMap((each) => each[name] ?? [])]);

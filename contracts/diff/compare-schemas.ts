@@ -1,8 +1,9 @@
+import { isObject } from '../json/index.ts';
 import { logicComparisons } from './compare-logic.ts';
 import { arrayComparisons, objectComparisons } from './compare-objects-and-arrays.ts';
 import { boundComparisons, scalarComparisons } from './compare-scalars.ts';
 import { type Comparison, type Excess, type KeywordComparison, over } from './keyword-comparison.ts';
-import { isFields, nameOf, partOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { nameOf, partOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { type Alike, createAlike } from './schema-equality.ts';
 import { ADDITIONS, hasMeaning, isWhole } from './schema-keywords.ts';
@@ -49,7 +50,7 @@ class SchemaComparison implements Comparison {
 
   #excessOver(narrow: readonly Conjunct[], wide: Conjunct, at: string): Excess[] {
     if (narrow.some((each) => this.alike(each, wide))) return [];
-    if (!isFields(wide.value)) return [{ pointer: wide.pointer, at, what: 'anything' }];
+    if (!isObject(wide.value)) return [{ pointer: wide.pointer, at, what: 'anything' }];
     if (isWhole(wide.value)) return [{ pointer: wide.pointer, at, what: 'values that another schema took' }];
     const called = Object.keys(wide.value).filter((keyword) => hasMeaning(keyword) && !ADDITIONS.has(keyword));
     const comparers = new Map(called.map((keyword) => [comparisons.get(keyword) ?? unknown(keyword), keyword]));
@@ -60,7 +61,7 @@ class SchemaComparison implements Comparison {
   #alternatives(narrow: readonly Conjunct[]): Conjunct[][] | undefined {
     for (const conjunct of narrow) {
       for (const keyword of ['anyOf', 'oneOf'] as const) {
-        if (!isFields(conjunct.value) || !Array.isArray(conjunct.value[keyword])) continue;
+        if (!isObject(conjunct.value) || !Array.isArray(conjunct.value[keyword])) continue;
         const { [keyword]: _taken, ...rest } = conjunct.value;
         const others = narrow.filter((each) => each !== conjunct);
         const left = partOf(conjunct, rest);

@@ -1,5 +1,6 @@
+import { isObject } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { type Both, inBoth, isFields, pairsOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { type Both, inBoth, pairsOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
 
 type Alternative = Readonly<Record<string, readonly string[]>>;
 
@@ -64,7 +65,7 @@ function meant(scheme: SchemaNode): unknown {
 
 /** Of each flow its URLs and the names of its scopes. */
 function withoutWords(flows: unknown): unknown {
-  if (!isFields(flows)) return flows;
+  if (!isObject(flows)) return flows;
   return Object.fromEntries(
     Object.entries(flows).map(([name, flow]) => [
       name,

@@ -1,10 +1,10 @@
 import type { HttpRequest, HttpResponse } from '../internal.ts';
+import { isObject } from '../json/index.ts';
 import {
   bodyText,
   type CapturedExchange,
   capturedHeaders,
   capturedResponseHeaders,
-  isObject,
   objectUnder,
   sentText,
   textUnder,

@@ -1,8 +1,9 @@
 import type { OperationId } from '../../generated/index.ts';
-import type { EffectiveContract, HttpExchange, HttpRequest } from '../internal.ts';
+import { type EffectiveContract, type HttpExchange, type HttpRequest, urlParts } from '../internal.ts';
+import { isObject } from '../json/index.ts';
 import { type About, findingsText, isError, type ValidatedExchange, validatedExchange } from './contract-violation.ts';
 import { readExchange } from './read-exchange.ts';
-import { type CapturedExchange, isObject } from './read-values.ts';
+import type { CapturedExchange } from './read-values.ts';
 import { type TestingOptions, termsOf } from './testing-options.ts';
 
 /** How a matcher judges, and what a bare answer or payload belongs to. */
@@ -134,8 +135,7 @@ function requestAt({ tables, router }: EffectiveContract, { operation, method, u
       "nothing says what this belongs to: give its request too, or { operation: 'placeCall' }, or { method, url }",
     );
   }
-  const path = url.replace(/^([a-z][a-z\d+.-]*:)?\/\/[^/?#]*/i, '').replace(/[?#].*/, '');
-  const [only] = router.similar(path)?.operations.keys() ?? [];
+  const [only] = router.similar(urlParts(url).path)?.operations.keys() ?? [];
   return bare((method ?? only ?? 'GET').toUpperCase(), url);
 }
 

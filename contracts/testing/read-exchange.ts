@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../internal.ts';
+import { isObject } from '../json/index.ts';
 import {
   exchangeOfFetch,
   isOfFetch,
@@ -12,7 +13,6 @@ import {
   type CapturedExchange,
   capturedHeaders,
   capturedResponseHeaders,
-  isObject,
   objectUnder,
   textUnder,
 } from './read-values.ts';

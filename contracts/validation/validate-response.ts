@@ -1,5 +1,6 @@
 import type { EffectiveContract, Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
+import { mediaTypeOf } from '../http/index.ts';
 import { dotted } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { parseErrorOf } from './read-body.ts';
@@ -32,7 +33,7 @@ function bodyFindings(
     return body === '' ? [] : [rawFinding('response-body-unexpected', '', { status: String(status) })];
   }
   if (body === '') return [rawFinding('response-body-missing', '', { status: String(status) })];
-  const given = headers?.['content-type']?.split(';')[0]?.trim().toLowerCase() ?? 'none';
+  const given = mediaTypeOf({ headers }) ?? 'none';
   const about =
     headers === null || given === mediaType
       ? []

@@ -1,4 +1,6 @@
 import type { Forms } from '../../generated/index.ts';
+import { mediaTypeOf } from '../http/index.ts';
+import { below } from '../json/index.ts';
 import type { ExpectedAnswer, ProbeResponse } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -34,17 +36,14 @@ export function aspect(
 /** What is expected of an answer with another status: it is held against the contract, and not against a text. */
 export const AS_DECLARED = 'what is declared for that status';
 
-/** The media type of a body, without its parameters; null where there is none. */
-export function mediaTypeOf({ headers }: ProbeResponse): string | null {
-  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
-}
-
 function mediaTypeAspects(
   { mediaType, body }: ExpectedAnswer,
   response: ProbeResponse,
   { body: claims }: Evidence,
 ): Aspect[] {
-  return mediaType === null || body === null ? [] : [aspect('media-type', mediaType, mediaTypeOf(response), claims)];
+  return mediaType === null || body === null
+    ? []
+    : [aspect('media-type', mediaType, mediaTypeOf(response) ?? null, claims)];
 }
 
 function headerAspects(
@@ -87,7 +86,7 @@ function bodyAspects(
   const others = Object.keys(value).filter((key) => !evidence.fields.includes(key));
   return [...new Set([...Object.keys(wanted), ...others])].map((key) =>
     aspect(
-      `body:/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      `body:${below('', key)}`,
       valueText(masked(wanted[key], `/${key}`, any)),
       valueText(masked(value[key], `/${key}`, any)),
       key in wanted ? evidence.of(key) : evidence.body,

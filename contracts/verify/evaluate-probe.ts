@@ -1,7 +1,8 @@
 import type { EffectiveContract, Spec } from '../contract/index.ts';
+import { mediaTypeOf } from '../http/index.ts';
 import { validateResponse } from '../validation/index.ts';
 import type { ExpectedAnswer, ProbeOutcome, ProbeResponse } from './answers.ts';
-import { AS_DECLARED, type Aspect, aspect, aspectsOf, mediaTypeOf, quotedValue } from './compare-answer.ts';
+import { AS_DECLARED, type Aspect, aspect, aspectsOf, quotedValue } from './compare-answer.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 
 /** What an outcome says of the contract. */
@@ -78,7 +79,7 @@ function aspectsOfAnother(
   if (operation === undefined || declared === undefined) return [ofStatus];
   const found = validateResponse(contract, operation, response).map(({ code, pointer, slots }) => {
     if (code === 'response-media-type-wrong')
-      return aspect('media-type', declared.mediaType, mediaTypeOf(response), body);
+      return aspect('media-type', declared.mediaType, mediaTypeOf(response) ?? null, body);
     if (code === 'response-header-missing') return aspect(`header:${slots['header']}`, 'any', null, []);
     if (code === 'response-body-wrong' && pointer !== '')
       return aspect(`body:${pointer}`, AS_DECLARED, slots['problem'] ?? '', body);

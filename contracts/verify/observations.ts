@@ -1,6 +1,7 @@
 import type { Forms } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
+import { rawPairs } from '../http/index.ts';
 import { knownValues, type Redactor } from '../redaction/index.ts';
 import type { ProbeOutcome } from './answers.ts';
 import type { Aspect } from './compare-answer.ts';
@@ -60,8 +61,7 @@ function cleanAspect(aspect: Aspect, clean: (text: string) => string): Aspect {
 /** By what it was made of, this holds nothing of the sender's; a body that is all one letter is not worth its length. */
 function requestOf({ method, path, query, rawHeaders, body }: Message, host: string): Observation['request'] {
   const headers: Record<string, string> = Object.create(null); // a name may be `constructor`
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const [name = '', value = ''] = rawHeaders.slice(at, at + 2);
+  for (const [name, value] of rawPairs(rawHeaders)) {
     const printable = value.replace('fake-pc-write', '[token]');
     headers[name] = name in headers ? `${headers[name]}, ${printable}` : printable;
   }
