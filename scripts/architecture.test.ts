@@ -35,7 +35,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'contracts/testing': { packages: ['node:http'] },
   'mock-server/admin-types': {},
   'mock-server/replay': {},
-  'mock-server/calls': { packages: ['temporal-polyfill'] },
+  'mock-server/calls': { packages: ['node:module', 'temporal-polyfill'] },
   'mock-server/exchange': { packages: ['node:crypto', 'node:http'], effects: true },
   'mock-server/journal': { packages: ['fastest-levenshtein', 'node:http'] },
   'mock-server/metrics': { packages: ['prom-client'] },

@@ -33,10 +33,10 @@ export class Coverage {
     if (value !== undefined) countFields(value, this.#fields);
   }
 
-  response(seen: HttpResponse): void {
-    const status = String(seen.status);
+  response(response: HttpResponse): void {
+    const status = String(response.status);
     this.#statuses[status] = (this.#statuses[status] ?? 0) + 1;
-    const reply = this.#replyOf(seen);
+    const reply = this.#replyOf(response);
     if (reply !== null) this.#replies[reply] = (this.#replies[reply] ?? 0) + 1;
   }
 
@@ -49,23 +49,23 @@ export class Coverage {
     };
   }
 
-  #replyOf(seen: HttpResponse): string | null {
-    const key = `${seen.status} ${seen.headers?.['www-authenticate'] ?? ''} ${seen.body}`;
+  #replyOf(response: HttpResponse): string | null {
+    const key = `${response.status} ${response.headers?.['www-authenticate'] ?? ''} ${response.body}`;
     const known = this.#replyOfBody.get(key);
     if (known !== undefined) return known;
-    const reply = this.#matching(seen);
+    const reply = this.#matching(response);
     if (this.#replyOfBody.size < MOST_BODIES) this.#replyOfBody.set(key, reply);
     return reply;
   }
 
   /** The reply whose words the answer has; for one without words, the only one of its status. */
-  #matching(seen: HttpResponse): string | null {
-    const told = reportedResponse(seen);
+  #matching(response: HttpResponse): string | null {
+    const reported = reportedResponse(response);
     const fitting = Object.values(this.#tables.replies).filter(
-      (reply) => reply.code in this.#replies && fitOf(reply, told) !== 'none',
+      (reply) => reply.code in this.#replies && fitOf(reply, reported) !== 'none',
     );
-    const worded = fitting.find((reply) => fitOf(reply, told) === 'words');
-    const only = fitting.length === 1 && (seen.status < 400 || fitting[0]?.body === null) ? fitting[0] : undefined;
+    const worded = fitting.find((reply) => fitOf(reply, reported) === 'words');
+    const only = fitting.length === 1 && (response.status < 400 || fitting[0]?.body === null) ? fitting[0] : undefined;
     return (worded ?? only)?.code ?? null;
   }
 }

@@ -92,7 +92,7 @@ export class FindingLog {
   take(
     file: FileChecked,
     record: RecordingEntry,
-    exchange: ExchangeFound | undefined,
+    validated: ExchangeFound | undefined,
     side: Side,
     all: readonly RawFinding[],
   ): void {
@@ -101,33 +101,38 @@ export class FindingLog {
       const found = quotable(each, record, clean);
       const { severity } = this.#contract.tables.findings[found.code];
       file[severity === 'error' ? 'errors' : 'warnings'] += 1;
-      const fingerprint = fingerprintOf(exchange?.operation?.id ?? null, side, found);
+      const fingerprint = fingerprintOf(validated?.operation?.id ?? null, side, found);
       const isKnown = this.#baseline.has(fingerprint);
       if (isKnown) this.known += 1;
       const isListed = this.listed.length < MOST_LISTED;
       if (!isListed) this.unlisted += 1;
       if (this.groups.count(fingerprint) && !isListed) continue;
-      const finding = { ...this.#told(record, exchange, side, found, clean), file: file.file, fingerprint, isKnown };
+      const finding = {
+        ...this.#checkedFinding(record, validated, side, found, clean),
+        file: file.file,
+        fingerprint,
+        isKnown,
+      };
       this.groups.show(finding);
       if (isListed) this.listed.push(finding);
     }
   }
 
-  #told(
+  #checkedFinding(
     record: RecordingEntry,
-    exchange: ExchangeFound | undefined,
+    validated: ExchangeFound | undefined,
     side: Side,
     found: RawFinding,
     clean: (text: string) => string,
   ): Omit<CheckedFinding, 'file' | 'fingerprint' | 'isKnown'> {
     const request = record.exchange?.request;
-    const told = describeFinding(this.#contract.tables, found);
+    const described = describeFinding(this.#contract.tables, found);
     return {
-      ...told,
-      message: record.isSensitive === true ? this.#summaryOf(found.code) : clean(told.message),
-      ...placeIn(record, exchange, side, found),
+      ...described,
+      message: record.isSensitive === true ? this.#summaryOf(found.code) : clean(described.message),
+      ...placeIn(record, validated, side, found),
       side,
-      operation: exchange?.operation?.id ?? null,
+      operation: validated?.operation?.id ?? null,
       method: request?.method ?? null,
       path: request === undefined ? null : clean(urlParts(request.url).path),
       status: record.exchange?.response?.status ?? null,

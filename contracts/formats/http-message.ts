@@ -44,11 +44,12 @@ export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): Re
   if (raw !== undefined) {
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
   }
-  const told =
+  const statusLine =
     /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+[A-Z][A-Za-z' -]*?)??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(text);
   const inside = /\b([45]\d\d)\b/.exec(text)?.[1];
-  const number = status ?? (told === null ? (inside === undefined ? null : Number(inside)) : Number(told[1]));
-  const body = told === null ? text : (told[2] ?? '');
+  const number =
+    status ?? (statusLine === null ? (inside === undefined ? null : Number(inside)) : Number(statusLine[1]));
+  const body = statusLine === null ? text : (statusLine[2] ?? '');
   if (number !== null) return reportedResponse({ status: number, headers: lines, body });
   return { status: null, description: wordsOf(body) ?? wordsElsewhere(lines), headers: lines };
 }

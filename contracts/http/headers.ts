@@ -27,6 +27,11 @@ export function responseHeadersOfObject(object: Readonly<Record<string, unknown>
   return headers;
 }
 
+/** The media type of a body, without its parameters; undefined where there is none. */
+export function mediaTypeOf({ headers }: Pick<HttpResponse, 'headers'>): string | undefined {
+  return headers?.['content-type']?.split(';')[0]?.trim().toLowerCase();
+}
+
 /** Header lines; a line that begins with white space goes on with the one before (RFC 9112 section 5.2). */
 export function headerPairs(lines: readonly string[]): Pair[] {
   const pairs: [string, string][] = [];

@@ -85,13 +85,13 @@ const LONGEST_NAME = 100;
 const MOST_REMEMBERED = 2_000;
 
 /** The same few names come with every request: what was found of one is not found again. */
-function remembered<T>(judge: (name: string) => T): (name: string) => T {
+function remembered<T>(compute: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
     const key = name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before as T;
-    const found = judge(key);
+    const found = compute(key);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, found);
     return found;

@@ -51,7 +51,7 @@ function decodeBase64(encoded: string): string {
 }
 
 /** What can be read from a token without verifying it. */
-export interface TokenSeen {
+export interface KnownToken {
   /** Why it can be no token of the vendor's. */
   readonly fault?: FindingCode | undefined;
   readonly claims?: TokenClaims | undefined;
@@ -64,9 +64,9 @@ export interface TokenSeen {
 /** What is known of the caller besides the request. */
 export interface CallerKnown {
   /** The token, if it was given apart from the request. It goes before the one in the request. */
-  readonly token?: TokenSeen | undefined;
+  readonly token?: KnownToken | undefined;
   /** Reads a token out of the request. */
-  readonly readToken?: ((token: string) => TokenSeen) | undefined;
+  readonly readToken?: ((token: string) => KnownToken) | undefined;
   /** Milliseconds since 1970; without it expiry is not checked. */
   readonly now?: number | undefined;
 }
@@ -82,7 +82,7 @@ export interface PresentedCredentials {
   /** Of HTTP Basic; both are the redaction mark or variable that is in their place, if there is one. */
   readonly basic: { readonly id: string; readonly secret: string } | undefined;
   /** The token, given apart or in the request; undefined if there is none to read. */
-  readonly token: TokenSeen | undefined;
+  readonly token: KnownToken | undefined;
 }
 
 /** Reads the credentials of a recorded request. */
@@ -142,7 +142,7 @@ function malformed({ fault }: Extract<Presented, { kind: 'malformed' }>): RawFin
   return rawFinding(fault, '', {});
 }
 
-function tokenFound(operation: Operation, { fault, claims, scopes }: TokenSeen, { now }: CallerKnown): RawFinding[] {
+function tokenFound(operation: Operation, { fault, claims, scopes }: KnownToken, { now }: CallerKnown): RawFinding[] {
   const all = [
     fault === undefined ? undefined : { code: fault, pointer: '', slots: {} },
     claims === undefined || now === undefined ? undefined : purposeAndTimeFound(claims, now),

@@ -55,12 +55,12 @@ function faultyPlaces(operation: Operation, bySchema: readonly RawFinding[]): Re
 
 function askRule(
   rule: Rule<FindingCode>,
-  asked: RuleInput,
+  input: RuleInput,
   circumstances: Circumstances,
 ): ReturnType<typeof rule.find> {
-  if (!rule.needsTenant) return rule.find(asked, circumstances);
+  if (!rule.needsTenant) return rule.find(input, circumstances);
   const { tenant } = circumstances;
-  return tenant === undefined ? [] : rule.find(asked, { ...circumstances, tenant });
+  return tenant === undefined ? [] : rule.find(input, { ...circumstances, tenant });
 }
 
 /**

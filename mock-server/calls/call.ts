@@ -41,13 +41,13 @@ export type CallRequest = components['schemas']['CallRequest'] & { contact: { ph
 /** The call that a request asks for, at a time: queued, or with the reason why nothing will ever dial it. */
 export function newCall(id: string, request: CallRequest, tenant: TenantIndex, now: number): Call {
   const { contact, campaignId = null, scriptId = null } = request;
-  const asked = contact.phoneNumbers?.map(({ number }) => number) ?? [];
+  const requested = contact.phoneNumbers?.map(({ number }) => number) ?? [];
   const numbers = numbersThatFit(request, tenant);
   const known = { contact: contact.externalId, campaignId };
   const first = nextNumber({ numbers, record: known }, tenant, 0);
   const reason = reasonNotToDial(tenant, campaignId, numbers, first);
   const state = reason === null ? 'queued' : 'not-dialed';
-  const number = numbers[first ?? 0] ?? contact.phone ?? asked[0] ?? '';
+  const number = numbers[first ?? 0] ?? contact.phone ?? requested[0] ?? '';
   const at = new Date(now).toISOString();
   const record: CallRecord = {
     id,
