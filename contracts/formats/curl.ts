@@ -2,10 +2,11 @@ import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.t
 import { isJson, positionAt } from '../json/index.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
 import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
+import { hereDocument } from './here-document.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\>`, `C:\>`, assignments, sudo. */
-const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\w+=\S*\s+)*(?:sudo\s+|time\s+)*`;
+const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
 const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?(?=\s|\^)`, 'gim');
 /** What stands above the first command of a script. */
 const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|[ \t]*)$/;
@@ -46,16 +47,14 @@ function startsOf(text: string): number[] {
 /** Gives the text of a file that a command refers to; `-` is the command's standard input. Throws where there is none. */
 export type FileReader = (name: string) => string;
 
-const HERE_DOCUMENT = /<<-?\s*(['"]?)(\w+)\1([^\n]*)\n([\s\S]*?)\n[ \t]*\2[ \t]*(?=\n|$)/;
-
 /**
  * Reads a curl command as it was copied from a terminal, a page, or a browser for bash or for cmd.exe, and gives what
  * stands behind it. Nothing is run: variables stay as they are written.
  */
 function readCurl(text: string, readFile: FileReader): { request: HttpRequest; rest: string } {
-  const here = HERE_DOCUMENT.exec(text);
-  const command = here === null ? text : text.replace(HERE_DOCUMENT, (...parts) => parts[3]);
-  const files: FileReader = (name) => (name === '-' && here !== null ? (here[4] as string) : readFile(name));
+  const here = hereDocument(text);
+  const command = here?.command ?? text;
+  const files: FileReader = (name) => (name === '-' && here !== undefined ? here.document : readFile(name));
   const { words, end } = looksLikeCmd(command) ? splitCmd(command) : splitWords(command.replace(/`[ \t]*\r?\n/g, ' '));
   const start = words.findIndex((word) => /(^|[/\\>])curl(\.exe)?$/i.test(word));
   if (start < 0) throw new Unreadable('there is no curl command in it');
@@ -149,9 +148,9 @@ function headersOf(
     if (effect === 'oauth2-bearer') pairs.push(['authorization', `Bearer ${value}`]);
     if (effect !== 'header') continue;
     for (const line of value.startsWith('@') ? readFile(value.slice(1)).split(/\r?\n/) : [value]) {
-      const [, name = '', mark, text = ''] = /^([^:;]+)([:;])\s*([\s\S]*?)\s*$/.exec(line) ?? [];
-      if (mark === ':' && text === '') removed.add(name.trim().toLowerCase());
-      else if (mark !== undefined) pairs.push([name, text]);
+      const [, name = '', mark, text = ''] = /^([^:;]+)([:;])([\s\S]*)$/.exec(line) ?? [];
+      if (mark === ':' && text.trim() === '') removed.add(name.trim().toLowerCase());
+      else if (mark !== undefined) pairs.push([name, text.trim()]);
     }
   }
   const named = httpHeaders(pairs);

@@ -21,7 +21,9 @@ export function readAuthorization(values: readonly string[]): Presented {
   const [authorization, ...others] = values;
   if (authorization === undefined) return { kind: 'none' };
   if (others.length > 0) return { kind: 'malformed', fault: 'credentials-repeated' };
-  const [, scheme = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/.exec(authorization) ?? [];
+  const text = authorization.trim();
+  const [scheme = ''] = /^\S*/.exec(text) ?? [];
+  const rest = text.slice(scheme.length).trimStart();
   if (scheme.toLowerCase() === 'basic') return readBasic(rest);
   if (scheme.toLowerCase() !== 'bearer') return scheme === '' ? { kind: 'none' } : { kind: 'other-scheme' };
   if (rest === '') return { kind: 'malformed', fault: 'credentials-empty' };
@@ -152,7 +154,7 @@ function tokenFound(operation: Operation, { fault, claims, scopes }: TokenSeen, 
 }
 
 const STAND_IN =
-  /[[<(*]?\b(redacted|removed|masked|hidden|filtered|sanitized)\b|\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^>]*>/i;
+  /[[<(*]?\b(redacted|removed|masked|hidden|filtered|sanitized)\b|\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^<>]*>/i;
 
 /** True for a redaction mark or an unexpanded variable. */
 export function isStandIn(text: string): boolean {

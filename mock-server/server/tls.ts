@@ -63,7 +63,7 @@ async function selfsignedPackage(): Promise<typeof import('selfsigned')> {
 
 async function own({ cert, key }: TlsIdentity): Promise<TlsIdentity> {
   // a file may hold the key as well, and what is taken for the certificate is shown to everybody
-  const certificates = cert.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+  const certificates = cert.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   const chain = `${certificates.join('\n')}\n`;
   const leaf = attempt('tls.cert', 'is no certificate in PEM', () => new X509Certificate(chain));
   const secret = attempt('tls.key', 'is no private key in PEM, or one with a passphrase', () => createPrivateKey(key));
