@@ -77,7 +77,11 @@ const SLOT = '\uE000';
 
 /** Capitals, spaces, and a full stop at the end do not count: forum posts add them. */
 function plain(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/(?<!\.)\.+$/, '');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\.)\.+$/, '');
 }
 
 /** A reply that a finding leads to, and the value under which it does; null for the variants that hold. */

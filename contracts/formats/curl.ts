@@ -1,15 +1,15 @@
 import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
-import { isJson, positionAt } from '../json/index.ts';
+import { isJson } from '../json/index.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
-import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
 import { hereDocument } from './here-document.ts';
+import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\>`, `C:\>`, assignments, sudo. */
 const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
-const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?(?=\s|\^)`, 'gim');
+const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?(?=\s|\^)`, 'i');
 /** What stands above the first command of a script. */
-const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|[ \t]*)$/;
+const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|(?:(?:PS )?[A-Za-z]:[^>]*>|[$>%])?[ \t]*)$/;
 
 /** A command of a text, and what stands behind it up to the next one: what it printed, perhaps. */
 export interface CurlRead {
@@ -25,7 +25,7 @@ export function looksLikeCurl(text: string): boolean {
   return (
     start !== undefined &&
     text
-      .slice(0, start)
+      .slice(0, start.offset)
       .split(/\r?\n/)
       .every((line) => PREAMBLE.test(line))
   );
@@ -34,14 +34,22 @@ export function looksLikeCurl(text: string): boolean {
 /** Reads every curl command that begins a line. Nothing is run: variables stay as they are written. */
 export function readCurls(text: string, readFile: FileReader): CurlRead[] {
   const starts = startsOf(text);
-  return starts.map((start, index) => ({
-    line: positionAt(text, start).line,
-    ...readCurl(text.slice(start, starts[index + 1]), readFile),
+  return starts.map(({ offset, line }, index) => ({
+    line,
+    ...readCurl(text.slice(offset, starts[index + 1]?.offset), readFile),
   }));
 }
 
-function startsOf(text: string): number[] {
-  return [...text.replace(/^\uFEFF/, ' ').matchAll(COMMAND)].map(({ index }) => index);
+/** The lines that a command begins in. */
+function startsOf(text: string): { readonly offset: number; readonly line: number }[] {
+  const starts: { offset: number; line: number }[] = [];
+  let [offset, line, end] = [0, 1, 0];
+  for (; end >= 0; offset = end + 1, line++) {
+    end = text.indexOf('\n', offset);
+    const written = text.slice(offset, end < 0 ? undefined : end + 1);
+    if (COMMAND.test(line === 1 ? written.replace(/^\uFEFF/, ' ') : written)) starts.push({ offset, line });
+  }
+  return starts;
 }
 
 /** Gives the text of a file that a command refers to; `-` is the command's standard input. Throws where there is none. */

@@ -45,7 +45,9 @@ export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): Re
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
   }
   const told =
-    /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+[A-Z][A-Za-z']*(?: +[A-Za-z']+)*)??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(text);
+    /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+[A-Z][A-Za-z']*(?: +[A-Za-z']+)*)??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(
+      text,
+    );
   const inside = /\b([45]\d\d)\b/.exec(text)?.[1];
   const number = status ?? (told === null ? (inside === undefined ? null : Number(inside)) : Number(told[1]));
   const body = told === null ? text : (told[2] ?? '');

@@ -153,10 +153,10 @@ function tokenFound(operation: Operation, { fault, claims, scopes }: TokenSeen, 
   return all.filter((each) => each !== undefined);
 }
 
-const STAND_IN =
-  /[[<(*]?\b(redacted|removed|masked|hidden|filtered|sanitized)\b|\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^<>]*>/i;
+const REDACTED = /\b(?:redacted|removed|masked|hidden|filtered|sanitized)\b/i;
+const VARIABLE = /\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^<>]*>/;
 
 /** True for a redaction mark or an unexpanded variable. */
 export function isStandIn(text: string): boolean {
-  return STAND_IN.test(text);
+  return REDACTED.test(text) || VARIABLE.test(text);
 }
