@@ -44,6 +44,7 @@ export type { Change } from './explain/correctors.ts';
 export { explain } from './explain/explain.ts';
 export type { Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/match-reply.ts';
+export { compileExpression, ExpressionError, type UserExpression } from './expressions/index.ts';
 export type { RecordingEntry } from './formats/recording-entry.ts';
 export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';

@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   generated: {},
   'contracts/http': {},
   'contracts/json': { packages: ['jsonc-parser'] },
+  'contracts/expressions': { packages: ['re2js'] },
   'contracts/contract': { packages: ['ajv', 'ajv-formats', 'rfc6902', 'rou3'] },
   'contracts/tenant': {},
   'contracts/rules': {},

@@ -82,8 +82,8 @@ function page(
   const tag = `"${digestOf(text).slice(0, 32)}"`;
   const kept =
     firstValueOf(head.rawHeaders, 'if-none-match')
-      ?.split(/\s*,\s*/)
-      .map((each) => each.replace(/^W\//, '')) ?? [];
+      ?.split(',')
+      .map((each) => each.trim().replace(/^W\//, '')) ?? [];
   const always = [...headers, 'Cache-Control', 'no-cache', 'ETag', tag];
   if (kept.includes(tag)) return { status: 304, headers: always, body: '' };
   return {
