@@ -1,5 +1,5 @@
 import { type Forms, formValidators, type Violation } from '../../generated/index.ts';
-import { replacementHint } from '../contract/index.ts';
+import { replacementHint } from '../arguments/index.ts';
 
 /** One thing that is wrong with a user's document, such as a tenant file, and where. */
 export interface SchemaProblem {

@@ -1,4 +1,5 @@
 import { readAuthorization } from '../../contracts/internal.ts';
+import { instantOf } from '../../contracts/time/index.ts';
 import {
   andThen,
   type BearerCredentials,
@@ -53,5 +54,5 @@ export function isRevoked({ state, revoked }: Resolved, status: TokenStatus, dig
 }
 
 function seconds(date: string | undefined): number | undefined {
-  return date === undefined ? undefined : Date.parse(date) / 1000;
+  return date === undefined ? undefined : instantOf(date) / 1000;
 }

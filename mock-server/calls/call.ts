@@ -1,3 +1,4 @@
+import { isoOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState, CallStep } from '../admin-types/index.ts';
 /** A call with what it takes to go on. An immutable value. */
 export interface Call {
@@ -23,7 +24,7 @@ export function isOver({ record: { state } }: Call): boolean {
 export function inState(call: Call, state: CallState, at: number, more: Partial<CallRecord> = {}): Call {
   const { record } = call;
   const number = more.number ?? record.number;
-  const step: CallStep = { state, at: new Date(at).toISOString(), number };
+  const step: CallStep = { state, at: isoOf(at), number };
   return {
     ...call,
     since: at,

@@ -1,4 +1,5 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import type { components } from '../../generated/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import type { Call } from './call.ts';
@@ -17,7 +18,7 @@ export function newCall(id: string, request: CallRequest, tenant: TenantIndex, n
   const reason = reasonNotToDial(tenant, campaignId, numbers, first);
   const state = reason === null ? 'queued' : 'not-dialed';
   const number = numbers[first ?? 0] ?? contact.phone ?? asked[0] ?? '';
-  const at = new Date(now).toISOString();
+  const at = isoOf(now);
   const record: CallRecord = {
     id,
     at,

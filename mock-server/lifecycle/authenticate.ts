@@ -6,6 +6,7 @@ import {
   rawFinding,
   type TokenClaims,
 } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import { isOwnIssuer, isRevoked } from '../auth/index.ts';
 import {
   type Authenticated,
@@ -65,7 +66,7 @@ function bearerCaller(
   if (fault !== undefined) return fault;
   // a step of the scenario may let a token expire before its time
   if (state.scenario?.expiredTokens.includes(digest))
-    return rawFinding('token-expired', '', { expiredAt: new Date(startedAt).toISOString() });
+    return rawFinding('token-expired', '', { expiredAt: isoOf(startedAt) });
   const { userId, scopes } = status.claims;
   return { userId, scopes, profile: sandbox.tenant.profileOf(userId), basic: undefined };
 }

@@ -1,3 +1,4 @@
+import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
 import {
   type EffectiveContract,
   type HttpExchange,
@@ -70,7 +71,11 @@ const ANY: Hash = () => new Uint8Array(32);
 export function createRecording(contract: EffectiveContract, options: RecordingOptions): Recording {
   const { exchanges, hash, unmatched = 'stages', prefix = '' } = options;
   const isKnown = unmatched === 'stages' || unmatched === 'reject';
-  if (!isKnown) throw new TypeError(`unmatched is stages or reject, not '${unmatched}'${replacementHint(unmatched)}`);
+  if (!isKnown)
+    throw new ArgumentError(
+      'recording.unmatched',
+      `unmatched is stages or reject, not ${quoted(String(unmatched))}${replacementHint(unmatched)}`,
+    );
   const redactor = redactorFor(options);
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const ask = (request: HttpRequest, limit?: number) =>
