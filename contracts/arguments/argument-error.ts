@@ -6,7 +6,10 @@ export class ArgumentError extends TypeError {
   readonly problem: string;
 
   constructor(argument: string, problem: string, cause?: unknown) {
-    super(`${argument}: ${problem}`, cause === undefined ? undefined : { cause });
+    super(
+      `${argument}${problem.startsWith('must be ') ? '' : ':'} ${problem}`,
+      cause === undefined ? undefined : { cause },
+    );
     this.argument = argument;
     this.problem = problem;
   }

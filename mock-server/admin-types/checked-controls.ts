@@ -128,7 +128,7 @@ const CLOCK: MethodReaders<ClockControls> = {
   ],
 };
 
-/** Controls that read their arguments before they do anything, here or in another process. */
+/** Controls that read their arguments before they do anything, whether the fake is here or elsewhere. */
 export function checkedControls<T extends FakeControls>(controls: T): T {
   const { forKey } = controls;
   const clock = { ...controls.clock, ...checkedMethods(controls.clock, CLOCK) };

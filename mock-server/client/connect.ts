@@ -103,7 +103,7 @@ function baseOf(url: string): string {
     throw new ArgumentError('url', 'must be that of a fake, such as http://127.0.0.1:4010');
   }
   if (parsed.username !== '' || parsed.password !== '')
-    throw new ArgumentError('url', 'must have no user and no password');
+    throw new ArgumentError('url', 'must be without user and password');
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
 }
 

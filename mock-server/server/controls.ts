@@ -64,28 +64,27 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
       return made;
     },
     doubleDials: async () => sandbox.store.doubleDials(),
-    async revoke(token) {
-      if (typeof token !== 'string') return revokeAllTokens(sandbox);
-      const key = keyOfForeignToken(sandbox, token);
-      if (key !== undefined)
-        throw new ArgumentError('token', `the token belongs to the test key '${key}'; revoke it by forKey('${key}')`);
-      if (!(await revokeToken(sandbox, token)))
-        throw new ArgumentError('token', 'the token is none that this fake has issued, and no fixed one');
-    },
+    revoke: (token) => revoke(sandbox, token),
     health: async () => healthOf(sandbox, serverContext),
     async setScenario(choice) {
       await assertScenario(choice);
       const problems = await setScenario(sandbox, choice);
-      if (problems.length > 0)
-        throw new ArgumentError(
-          'choice',
-          problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; '),
-        );
+      const text = problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; ');
+      if (problems.length > 0) throw new ArgumentError('choice', text);
     },
     clearScenario: async () => void (await updateState(sandbox.store, withoutScenario)),
     scenario: async () => reportIn(await sandbox.store.state(), sandbox.source),
     token: (grant = {}) => mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...grant }),
   });
+}
+
+async function revoke(sandbox: Sandbox, token: string | { readonly all: true }): Promise<void> {
+  if (typeof token !== 'string') return revokeAllTokens(sandbox);
+  const key = keyOfForeignToken(sandbox, token);
+  if (key !== undefined)
+    throw new ArgumentError('token', `the token belongs to the test key '${key}'; revoke it by forKey('${key}')`);
+  if (!(await revokeToken(sandbox, token)))
+    throw new ArgumentError('token', 'the token is none that this fake has issued, and no fixed one');
 }
 
 function clockOf({ store, source }: Sandbox): ClockControls {
