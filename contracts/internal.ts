@@ -1,6 +1,18 @@
 export type { Tenant } from '../generated/index.ts';
 export type { CheckResult } from './check/check-result.ts';
 export { Checker } from './check/checker.ts';
+export {
+  type Certainty,
+  CITATION,
+  certaintyOf,
+  certaintySentence,
+  citedIds,
+  contradictionLabel,
+  GRADES,
+  type Grade,
+  readCitation,
+  supportingIds,
+} from './contract/citation.ts';
 export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './contract/constraints.ts';
 export {
   type Contract,
