@@ -3,6 +3,18 @@ export { nearest } from './arguments/nearest.ts';
 export { replacementHint, replacementOf } from './arguments/retired-names.ts';
 export type { CheckResult } from './check/check-result.ts';
 export { Checker } from './check/checker.ts';
+export {
+  type Certainty,
+  CITATION,
+  certaintyOf,
+  certaintySentence,
+  citedIds,
+  contradictionLabel,
+  GRADES,
+  type Grade,
+  readCitation,
+  supportingIds,
+} from './contract/citation.ts';
 export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './contract/constraints.ts';
 export {
   type Contract,

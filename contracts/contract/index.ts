@@ -1,4 +1,16 @@
 export {
+  type Certainty,
+  CITATION,
+  certaintyOf,
+  certaintySentence,
+  citedIds,
+  contradictionLabel,
+  GRADES,
+  type Grade,
+  readCitation,
+  supportingIds,
+} from './citation.ts';
+export {
   type Contract,
   type FindingEntry,
   type FoundAt,
