@@ -79,6 +79,11 @@ export function valuesOf(rawHeaders: readonly string[], wanted: string): string[
   return values;
 }
 
+/** The first value of a header among raw headers, its name given in lower case, or null. */
+export function firstValueOf(rawHeaders: readonly string[], wanted: string): string | null {
+  return valuesOf(rawHeaders, wanted)[0] ?? null;
+}
+
 /** Raw headers without those whose names, in lower case, are not wanted. */
 export function filterHeaders(rawHeaders: readonly string[], isWanted: (name: string) => boolean): string[] {
   return rawPairs(rawHeaders).flatMap(([name, value]) => (isWanted(name.toLowerCase()) ? [name, value] : []));

@@ -13,7 +13,18 @@ const SECRET_ENDINGS = [
     'apikey',
     'secretkey',
   ],
-  ...['privatekey', 'signingkey', 'accesskey', 'subscriptionkey', 'sessionid', 'sessionkey', 'assertion', 'credential'],
+  ...[
+    'privatekey',
+    'signingkey',
+    'accountkey',
+    'encryptionkey',
+    'accesskey',
+    'subscriptionkey',
+    'sessionid',
+    'sessionkey',
+    'assertion',
+    'credential',
+  ],
   ...['credentials', 'jwt', 'cookie'],
 ];
 /** Few names end in these, so that the others need no closer look. */
@@ -93,7 +104,9 @@ function remembered<T>(compute: (name: string) => T): (name: string) => T {
  */
 export const isSecretName = remembered((name) => {
   const [whole, last] = [bareName(name), lastName(name)];
-  return isSecretBare(whole) || (last !== whole && isSecretBare(last));
+  if (isSecretBare(whole) || (last !== whole && isSecretBare(last))) return true;
+  // what is within something secret is secret, as in JSON: `secrets[first]`
+  return /^[^\s[\]]+\[[^\s]*$/.test(name) && name.split('[').some((part) => isSecretBare(bareName(part)));
 });
 
 function isSecretBare(bare: string): boolean {

@@ -5,7 +5,7 @@ import { redactJwts } from '../redaction/index.ts';
 
 const WIDTH = 100;
 const INDENT = '   ';
-/** Where NICE's documented operations stand (README, "What a campaign needs"). */
+/** Where NICE's documented operations stand (docs/campaign.md). */
 export const OFFICIAL_BASE = '{api_endpoint}/inContactAPI/services/v34.0';
 
 const TITLES: Readonly<Record<Likelihood, string>> = {

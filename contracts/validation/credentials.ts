@@ -21,7 +21,9 @@ export function readAuthorization(values: readonly string[]): Presented {
   const [authorization, ...others] = values;
   if (authorization === undefined) return { kind: 'none' };
   if (others.length > 0) return { kind: 'malformed', fault: 'credentials-repeated' };
-  const [, scheme = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/.exec(authorization) ?? [];
+  const text = authorization.trim();
+  const [scheme = ''] = /^\S*/.exec(text) ?? [];
+  const rest = text.slice(scheme.length).trimStart();
   if (scheme.toLowerCase() === 'basic') return readBasic(rest);
   if (scheme.toLowerCase() !== 'bearer') return scheme === '' ? { kind: 'none' } : { kind: 'other-scheme' };
   if (rest === '') return { kind: 'malformed', fault: 'credentials-empty' };
@@ -151,10 +153,10 @@ function tokenFound(operation: Operation, { fault, claims, scopes }: KnownToken,
   return all.filter((each) => each !== undefined);
 }
 
-const STAND_IN =
-  /[[<(*]?\b(redacted|removed|masked|hidden|filtered|sanitized)\b|\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^>]*>/i;
+const REDACTED = /\b(?:redacted|removed|masked|hidden|filtered|sanitized)\b/i;
+const VARIABLE = /\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^<>]*>/;
 
 /** True for a redaction mark or an unexpanded variable. */
 export function isStandIn(text: string): boolean {
-  return STAND_IN.test(text);
+  return REDACTED.test(text) || VARIABLE.test(text);
 }

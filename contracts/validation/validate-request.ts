@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { type Circumstances, type Rule, RuleInput, rulesOf } from '../rules/index.ts';
+import { type Circumstances, type Rule, RuleInput, rulesByOperation } from '../rules/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
 import { violationsFound } from './schema-findings.ts';
 
@@ -38,7 +38,7 @@ function ruleFindings(
 ): RawFinding[] {
   const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
   const all: RawFinding[] = [];
-  for (const rule of rulesOf(operation)) {
+  for (const rule of rulesByOperation[operation.id]) {
     if (rule.needsTenant && circumstances.tenant === undefined) continue;
     for (const { pointer, slots } of askRule(rule, new RuleInput(body, faulty, rule.reads), circumstances)) {
       all.push({ code: rule.code, pointer, slots });

@@ -123,9 +123,9 @@ function masked(value: unknown, pointer: string, any: readonly string[]): unknow
  */
 export function challengeForm(text: string): string {
   const [, scheme = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-  const parameters = [...rest.matchAll(/([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/g)].map(
-    ([, name = '', quoted, token]) => `${name.toLowerCase()}=${(quoted ?? token ?? '').replace(/\\(.)/g, '$1')}`,
-  );
+  const parameters = [
+    ...rest.matchAll(/(?<![\w!#$%&'*+.^`|~-])([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/g),
+  ].map(([, name = '', quoted, token]) => `${name.toLowerCase()}=${(quoted ?? token ?? '').replace(/\\(.)/g, '$1')}`);
   return [scheme.toLowerCase(), ...parameters.sort()].join(' ');
 }
 

@@ -96,7 +96,7 @@ function responseOf(response: HttpResponse | null, { aspects }: ProbeResult, hos
 function withoutHosts(text: string, host: string): string {
   const bare = host.replace(/:\d+$/, '');
   return text
-    .replace(/\b([a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#"'\\<>]*@)?[^\s/?#"'\\<>]+/gi, '$1host.invalid')
+    .replace(/(?<=[a-z\d+.-]:\/\/)[^\s/?#"'\\<>]+/gi, 'host.invalid')
     .replaceAll(host, 'host.invalid')
     .replaceAll(bare, 'host.invalid');
 }

@@ -1,7 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server, ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { queryObjects } from 'node:v8';
 import express from 'express';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sendRaw } from '../test-support/raw-client.ts';
 import { createApp } from './app.ts';
 import { createSandbox, startFakeCxone } from './start.ts';
 
@@ -105,6 +108,27 @@ describe('a connection', () => {
     );
     expect(statuses(text)).toEqual([413]);
     expect(text.toLowerCase()).toContain('connection: close');
+    await fake.close();
+  });
+
+  test("a target without a path is answered in the vendor's shape", async () => {
+    const url = await listening(createApp(await createSandbox()));
+    const head = Buffer.from('GET http:// HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    const { status, headers: received } = await sendRaw(Number(new URL(url).port), { head, body: Buffer.alloc(0) });
+    expect(status).toBe(404);
+    expect(received['content-type']).toBe('application/json');
+  });
+
+  test('forgets the pipelined requests of clients that go away', async () => {
+    const fake = await startFakeCxone();
+    const one = `POST ${CALL} HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}`;
+    const before = queryObjects(ServerResponse, { format: 'count' });
+    for (let time = 0; time < 50; time++) {
+      const socket = connect(Number(new URL(fake.url).port), '127.0.0.1');
+      socket.write(one.repeat(4), () => setImmediate(() => socket.resetAndDestroy()));
+      await once(socket, 'close');
+    }
+    await vi.waitFor(() => expect(queryObjects(ServerResponse, { format: 'count' })).toBeLessThan(before + 20));
     await fake.close();
   });
 

@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { targetParts } from '../../contracts/internal.ts';
 import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
 import { problem } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
+import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { headOf, receive } from './dispatch.ts';
 import { readBody } from './read-body.ts';
 import { type HostOptions, type Wait, waitInRealTime, writeAnswer, writeAnswerAndClose } from './send-response.ts';
@@ -33,7 +34,20 @@ export function createAppIn(serverContext: ServerContext, sandbox: Sandbox, wait
     if (response.headersSent) return next(error);
     return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`), wait);
   });
+  readTargetsOurselves(app);
   return app;
+}
+
+/** Express sees no path in the target `http://`, and would answer with a page of its own. */
+function readTargetsOurselves(app: HttpApp): void {
+  const { handle } = app as unknown as { handle(...given: [Request, ...unknown[]]): void };
+  Object.assign(app, {
+    handle(this: unknown, request: Request, ...others: unknown[]): void {
+      const { path, query } = targetParts(request.url);
+      request.url = path + query;
+      handle.call(this, request, ...others);
+    },
+  });
 }
 
 interface Served {
@@ -45,7 +59,7 @@ interface Served {
 async function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): Promise<void> {
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
-  sandbox.origin.settle(() => originOf(request));
+  if (!sandbox.origin.isSettled) settleOrigin(sandbox.origin, originOf(request));
   const dispatch = receive(sandbox, headOf(request), serverContext);
   const body = await readBody(request, dispatch.limit);
   if (body === undefined) return;
