@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type SomeVariants, variantProblems } from '../../contracts/internal.ts';
+import { type SomeVariants, variantProblems, withoutSlashes } from '../../contracts/internal.ts';
 import { UsageError } from '../files/index.ts';
 
 /** The URL of a fake as `--url` names it, without slashes at its end. Rejects what is none. */
@@ -7,7 +7,7 @@ export function checkedUrl(url: string): string {
   if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
     throw new UsageError(`--url '${url}' is not a URL; write it as http://127.0.0.1:4010`);
   }
-  return url.replace(/(?<!\/)\/+$/, '');
+  return withoutSlashes(url);
 }
 
 /** `--port`: 0 to 65535. */

@@ -1,3 +1,4 @@
+import { withoutSlashes } from '../http/index.ts';
 import type { HttpRequest, HttpResponse } from '../internal.ts';
 import {
   bodyText,
@@ -65,7 +66,7 @@ function headersOf(request: Parts): unknown {
 
 function joined(base: string | undefined, url: string): string {
   if (base === undefined || /^([a-z][a-z\d+.-]*:)?\/\//i.test(url)) return url;
-  return url === '' ? base : `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
+  return url === '' ? base : `${withoutSlashes(base)}/${url.replace(/^\/+/, '')}`;
 }
 
 /** What all implementations of fetch have in common. */

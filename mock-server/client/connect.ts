@@ -1,3 +1,4 @@
+import { withoutSlashes } from '../../contracts/http/index.ts';
 import type { Tenant } from '../../generated/index.ts';
 import type {
   CallRecord,
@@ -89,7 +90,7 @@ function baseOf(url: string): string {
     throw new TypeError('url must be that of a fake, such as http://127.0.0.1:4010');
   }
   if (parsed.username !== '' || parsed.password !== '') throw new TypeError('url must have no user and no password');
-  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+  return `${parsed.origin}${withoutSlashes(parsed.pathname)}`;
 }
 
 function healthIn(address: Address, value: unknown): Health {

@@ -6,6 +6,7 @@ import {
   type SomeVariants,
   type Tenant,
   TenantIndex,
+  withoutSlashes,
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { JournalEntry, ScenarioChoice } from '../admin-types/index.ts';
@@ -37,7 +38,7 @@ export class Origin {
 
   /** Known from the start, or settled by the host when it knows. */
   constructor(known?: string) {
-    this.#url = known?.replace(/\/+$/, '') ?? 'http://127.0.0.1:4010';
+    this.#url = known === undefined ? 'http://127.0.0.1:4010' : withoutSlashes(known);
     this.#isSettled = known !== undefined;
   }
 
