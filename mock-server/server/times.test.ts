@@ -137,7 +137,7 @@ describe.each(INSTANTS)('the instant %j', (instant) => {
     const { code, stderr } = await runInProcess(['serve', '--port', '0', '--tenant', file], {});
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(/tenant\.json:\d+:\d+: \/bearerTokens\/0\/expiresAt must match/),
+      expect.stringMatching(/tenant\.json:\d+:\d+: \/bearerTokens\/0\/expiresAt:? must match/),
     ]);
   });
 });
@@ -234,7 +234,7 @@ describe('durations', () => {
     let time = 0;
     const broken = await startFakeCxone({ clock: { now: () => time } });
     time = now;
-    await expect(broken.clock.read()).rejects.toThrow('clock.now() must give milliseconds since 1970');
+    await expect(broken.clock.read()).rejects.toThrow('clock.now(): must give milliseconds since 1970');
     time = 0;
     expect(await broken.clock.read()).toMatchObject({ now: '1970-01-01T00:00:00.000Z' });
     await broken.close();
