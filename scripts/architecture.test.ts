@@ -263,6 +263,28 @@ describe('a reader of one feature opens few files', () => {
   });
 });
 
+/** Where else instants are read, and why: everywhere else `contracts/time` says what is one, and what is not. */
+const MAY_READ_INSTANTS: readonly string[] = [
+  'contracts/time/instant.ts',
+  'mock-server/calls/call-window.ts', // the clocks of a time zone, which have no text
+  'mock-server/server/tls.ts', // the days of a certificate, from the clock of this machine
+  'scripts/behavior/compare.ts', // a constant
+];
+
+describe('times', () => {
+  test('are read and written in one place', () => {
+    const reads = /\bDate\.(parse|UTC)\b|\bnew Date\(\s*[^)\s]/;
+    expect(sources.filter((file) => reads.test(textOf(file))).sort()).toEqual([...MAY_READ_INSTANTS].sort());
+  });
+
+  test('of forms have the format of that place', () => {
+    const formats = files
+      .filter((file) => /^spec\/.*schema\.json$/.test(file))
+      .flatMap((file) => [...textOf(file).matchAll(/"format": "([^"]*)"/g)].map(([, format]) => format));
+    expect([...new Set(formats)]).toEqual(['date-time']);
+  });
+});
+
 describe('names', () => {
   test('of exported types are unique', () => {
     const places = new Map<string, string[]>();
