@@ -11,6 +11,7 @@ export const magicPage: PageMaker = (facts) => [
   {
     file: 'magic.html',
     title: 'Choosing the outcome',
+    section: 'Guide',
     lede: 'Inputs that choose the outcome of a call, as test cards do; scenarios; and a preference of the request itself.',
     content: () => html`
 <section aria-labelledby="outcomes"><h2 id="outcomes">Outcome of the call</h2>

@@ -18,7 +18,7 @@ export const operationPages: PageMaker = (facts) =>
     file: fileOfOperation(each.operation.operationId),
     title: each.operation.operationId,
     lede: each.operation.summary ?? '',
-    group: 'Operation',
+    section: 'Reference' as const,
     content: () => contentOf(facts, each),
   }));
 
