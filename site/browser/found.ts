@@ -35,7 +35,7 @@ function rankOf([kind, name, , text, ...aliases]: Indexed, words: readonly strin
   );
   if (ranks.includes(0)) return 0;
   const isWhole = inName.trim() === phrase;
-  const isFirst = inName.includes(` ${phrase}`) && FIRST.includes(kind);
+  const isFirst = words.length > 1 && inName.includes(` ${phrase}`) && FIRST.includes(kind);
   return ranks.reduce<number>((sum, rank) => sum + rank, isWhole ? 100 : isFirst ? 50 : 0);
 }
 

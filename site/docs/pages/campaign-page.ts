@@ -12,7 +12,13 @@ export const campaignPage: PageMaker = (facts) => [
     title: 'What a campaign needs',
     section: 'Guide',
     lede: 'What to do about "invalid campaign id for personal connection": the documented ways that work today, and what makes a campaign id valid.',
-    aliases: ['invalid campaign', 'invalid campaign id', 'invalid campaign id for personal connection', 'campaign id'],
+    aliases: [
+      'invalid campaign',
+      'invalid campaign id',
+      'invalid campaign id for personal connection',
+      'campaign id',
+      'campaign',
+    ],
     content: () => contentOf(facts),
   },
 ];

@@ -41,9 +41,9 @@ function gradeSection(
 function claimEntry(id: string, { subject, claim, source, reason, before }: Claim, citing: readonly Citing[]): Html {
   return html`<li id="${id}"><a class="id anchor" href="#${id}">${id}</a>
 <div class="told"><p>${prose(claim)}</p>
-${reason !== undefined && html`<p class="example">Why it is assumed: ${prose(reason)}</p>`}
 ${before !== undefined && html`<p class="example">Before it was observed: ${before.grade} (<a href="#source-${before.source}">${before.source}</a>)${before.reason === undefined ? '.' : html`: ${prose(before.reason)}`}</p>`}
-<details class="more"><summary>On ${subject}; source, and what cites it (${citing.length})</summary>
+<details class="more"><summary>${subject}, from ${source}; cited ${citing.length === 1 ? 'once' : `${citing.length} times`}</summary>
+${reason !== undefined && html`<p class="example">Why it is assumed: ${prose(reason)}</p>`}
 <p class="example">Source: <a href="#source-${source}">${source}</a></p>
 ${citedAs(citing, 'supports', 'Supports')}${citedAs(citing, 'contradicts', 'Contradicts')}${citedAs(citing, 'context', 'Context of')}</details></div></li>`;
 }
