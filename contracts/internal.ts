@@ -6,6 +6,7 @@ export { Checker } from './check/checker.ts';
 export {
   type Certainty,
   CITATION,
+  type Citation,
   certaintyOf,
   certaintySentence,
   citedIds,

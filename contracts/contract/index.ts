@@ -1,6 +1,7 @@
 export {
   type Certainty,
   CITATION,
+  type Citation,
   certaintyOf,
   certaintySentence,
   citedIds,
