@@ -11,6 +11,11 @@ import { recordJournal, recordResponses } from './record-responses.ts';
 import { recordSignatures } from './record-signatures.ts';
 
 type Section = Readonly<Record<string, unknown>>;
+interface Ended {
+  readonly exit: number | null;
+  readonly stdout: unknown;
+  readonly stderr: string;
+}
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'fake-cxone-record-'));
 const [, , folder = '.', output = 'record.json'] = process.argv;
@@ -22,7 +27,7 @@ const COMMANDS = [
 ];
 
 /** Runs the command line of the tree under this process's fixed clock. */
-function run(args: readonly string[], cwd = scratch, input = ''): Promise<{ stdout: unknown }> {
+function run(args: readonly string[], cwd = scratch, input = ''): Promise<Ended> {
   const clock = process.execArgv.filter((each) => each.startsWith('data:')).flatMap((each) => ['--import', each]);
   const env = { PATH: process.env['PATH'], HOME: scratch, NO_COLOR: '1', COLUMNS: '80' };
   const child = spawn(process.execPath, [...clock, path.join(folder, 'bin.js'), ...args], { cwd, env });
@@ -32,7 +37,7 @@ function run(args: readonly string[], cwd = scratch, input = ''): Promise<{ stdo
   child.stdin.on('error', () => {}).end(input);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (exit) => resolve({ exit, stdout: parsed(steady(stdout)), stderr: steady(stderr) } as never));
+    child.on('close', (exit) => resolve({ exit, stdout: parsed(steady(stdout)), stderr: steady(stderr) }));
   });
 }
 
@@ -71,6 +76,7 @@ async function recordCheck(har: unknown): Promise<Section> {
   writeFileSync(path.join(scratch, 'traffic.har'), JSON.stringify(har));
   const reports = REPORTS.flatMap((kind) => ['--report', `${kind}=report.${kind}`]);
   const pretty = await run(['check', 'traffic.har', '--report', 'pretty', ...reports]);
+  if (pretty.exit !== 0 && pretty.exit !== 1) throw new Error(pretty.stderr);
   const read = (kind: string) => parsed(steady(readFileSync(path.join(scratch, `report.${kind}`), 'utf8')));
   return { pretty, ...Object.fromEntries(REPORTS.map((kind) => [kind, read(kind)])) };
 }
