@@ -230,7 +230,8 @@ describe('files', () => {
   });
 
   test('have named exports, each by its name', () => {
-    expect(sources.filter((file) => /^export \*|^export default/m.test(textOf(file)))).toEqual([]);
+    const ours = sources.filter((file) => !file.endsWith('vitest.config.ts')); // Vitest wants a default export
+    expect(ours.filter((file) => /^export \*|^export default/m.test(textOf(file)))).toEqual([]);
   });
 
   test('use clock, randomness, timers and environment only where the layer may', () => {
