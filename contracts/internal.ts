@@ -50,6 +50,7 @@ export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
 export { filterHeaders, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
 export { targetParts, withoutSlashes } from './http/url.ts';
+export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
