@@ -67,6 +67,7 @@ export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './htt
 export { isHttpExchange } from './http/exchange-checks.ts';
 export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
 export { targetParts, urlParts, withoutSlashes } from './http/url.ts';
+export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isObject } from './json/json-parts.ts';
 export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
