@@ -16,7 +16,6 @@ export {
   type EffectiveContract,
   isEffectiveContract,
   isOperation,
-  isVariants,
   type SomeVariants,
   tablesUnder,
   variantProblems,
