@@ -22,7 +22,8 @@ export function portOption(text: string): number {
 export function durationOption(range: DurationRange): (text: string) => number {
   return (text) => {
     const value = readDuration(text, range);
-    if (value === undefined) throw new InvalidArgumentError(`give ${durationInWords(range)}.`);
+    if (value === undefined)
+      throw new InvalidArgumentError(`give ${durationInWords(range).replace('a number of ', '')}.`);
     return value;
   };
 }

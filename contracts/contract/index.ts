@@ -29,7 +29,6 @@ export {
   type EffectiveContract,
   isEffectiveContract,
   isOperation,
-  isVariants,
   type SomeVariants,
   tablesUnder,
   variantProblems,
