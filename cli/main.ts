@@ -66,11 +66,11 @@ function assertCommand(program: Command, word: string | undefined): void {
   const names = [...program.commands.map((command) => command.name()), 'help'];
   if (word === undefined || word.startsWith('-') || names.includes(word)) return;
   if (word === 'learn') throw new UsageError(LEARN);
-  const shown = program
+  const outputOptions = program
     .createHelp()
     .visibleCommands(program)
     .map((command) => command.name());
   throw new UsageError(
-    `unknown command '${word}'; did you mean ${nearest(word, shown)}? There are ${shown.join(', ')}`,
+    `unknown command '${word}'; did you mean ${nearest(word, outputOptions)}? There are ${outputOptions.join(', ')}`,
   );
 }

@@ -338,7 +338,7 @@ export interface components {
                     pointer?: string;
                     /** @description The value there. Without equals and matches: that there is one. */
                     equals?: unknown;
-                    /** @description A regular expression for the text there, of which the first 1,024 characters are looked at. One that backtracks for ever holds up the fake. */
+                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences, for the first 1,024 characters of the text there. */
                     matches?: string;
                 };
             })[];
@@ -390,7 +390,7 @@ export interface components {
                 headers?: {
                     [key: string]: {
                         equals?: string;
-                        /** @description A regular expression of JavaScript, with the flag u. */
+                        /** @description A regular expression of RE2, which has neither lookaround nor backreferences. */
                         matches?: string;
                     };
                 };
@@ -400,7 +400,7 @@ export interface components {
                     pointer: string;
                     /** @description Any JSON value; the order of keys does not matter. */
                     equals?: unknown;
-                    /** @description A regular expression of JavaScript, with the flag u, for strings, numbers, true and false. */
+                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences, for strings, numbers, true and false. */
                     matches?: string;
                     exists?: boolean;
                 }[];

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   generated: {},
   'contracts/http': {},
   'contracts/json': { packages: ['jsonc-parser'] },
+  'contracts/expressions': { packages: ['re2js'] },
   'contracts/contract': { packages: ['ajv', 'ajv-formats', 'rfc6902', 'rou3'] },
   'contracts/tenant': {},
   'contracts/rules': {},
@@ -34,7 +36,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'contracts/testing': { packages: ['node:http'] },
   'mock-server/admin-types': {},
   'mock-server/replay': {},
-  'mock-server/calls': { packages: ['temporal-polyfill'] },
+  'mock-server/calls': { packages: ['node:module', 'temporal-polyfill'] },
   'mock-server/exchange': { packages: ['node:crypto', 'node:http'], effects: true },
   'mock-server/journal': { packages: ['fastest-levenshtein', 'node:http'] },
   'mock-server/metrics': { packages: ['prom-client'] },
@@ -236,6 +238,27 @@ describe('files', () => {
     expect(product.filter((file) => uses.test(textOf(file)) && LAYERS[layerOf(file) ?? '']?.effects !== true)).toEqual(
       [],
     );
+  });
+});
+
+describe('a reader of one feature opens few files', () => {
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/measure-structure.ts', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const figures = JSON.parse(stdout) as readonly {
+    readonly figure: string;
+    readonly value: number;
+    readonly goal: number;
+  }[];
+  const executed = figures.filter(({ figure }) => figure.startsWith('files that'));
+
+  test('in three measured ways', () => {
+    expect(executed).toHaveLength(3);
+  });
+  test.each(executed)('$figure: at most $goal', ({ value, goal }) => {
+    expect(value).toBeGreaterThan(20);
+    expect(value).toBeLessThanOrEqual(goal);
   });
 });
 

@@ -9,6 +9,13 @@ export function blocksThatRun(page: string): readonly (readonly [command: string
   return [...page.matchAll(RUNS)].map(([, code, command]) => [command ?? '', Number(code)] as const);
 }
 
+const ASKS = /<!-- runs against a fake on port 4010; answers (\d+) -->\n```sh\n([\s\S]*?)```/g;
+
+/** Requests to a running fake, and the status that each gets. */
+export function blocksThatAsk(page: string): readonly (readonly [command: string, status: number])[] {
+  return [...page.matchAll(ASKS)].map(([, status, command]) => [command ?? '', Number(status)] as const);
+}
+
 /** How a block ended. */
 export interface BlockEnded {
   readonly status: number | null;

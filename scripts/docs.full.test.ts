@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultContract } from '../contracts/internal.ts';
 import { allVariants } from '../generated/index.ts';
 import { startFakeCxone } from '../mock-server/index.ts';
-import { blocksThatRun, installHere, runBlock } from './doc-blocks.ts';
+import { blocksThatAsk, blocksThatRun, installHere, runBlock } from './doc-blocks.ts';
 
 const pages = readdirSync('docs').filter((file) => file.endsWith('.md'));
 
@@ -22,7 +24,9 @@ describe.each(pages)('docs/%s', (file) => {
 
   test('every block of commands says how it ends, or why it is not run', () => {
     const blocks = page.match(/```sh\n/g) ?? [];
-    const told = page.match(/<!-- (runs; exits \d+|not run: [^>]+) -->\n```sh\n/g) ?? [];
+    const told =
+      page.match(/<!-- (runs; exits \d+|runs against a fake on port 4010; answers \d+|not run: [^>]+) -->\n```sh\n/g) ??
+      [];
     expect(told.length).toBe(blocks.length);
   });
 
@@ -33,6 +37,15 @@ describe.each(pages)('docs/%s', (file) => {
     }, 60_000);
   }
 
+  for (const [command, status] of blocksThatAsk(page)) {
+    test(`${command} is answered with ${status}`, async () => {
+      const fake = await startFakeCxone();
+      const { stdout } = await promisify(execFile)('sh', ['-c', command.replaceAll('http://127.0.0.1:4010', fake.url)]);
+      await fake.close();
+      expect(stdout).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    });
+  }
+
   test('links lead to files', () => {
     const links = [...page.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');
     expect(links.filter((link) => !existsSync(path.join('docs', link)))).toEqual([]);
@@ -41,7 +54,7 @@ describe.each(pages)('docs/%s', (file) => {
   test('findings that are named are in the catalog, and variants are variants', () => {
     const codes = [...page.matchAll(/`((?:campaign|contact|key|number|token|path|scope|credentials)-[a-z-]+)`/g)];
     for (const [, code = ''] of codes) expect(defaultContract.tables.findings).toHaveProperty(code);
-    for (const [, name = '', value = ''] of page.matchAll(/--variant ([a-z-]+)=([\w-]+)/g)) {
+    for (const [, name = '', value = ''] of page.matchAll(/--variant (?!name=)([a-z-]+)=([\w-]+)/g)) {
       expect(allVariants).toHaveProperty(name);
       if (value !== 'maybe') expect(allVariants[name as keyof typeof allVariants]?.values).toHaveProperty(value);
     }

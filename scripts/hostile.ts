@@ -74,6 +74,27 @@ const shapes: Readonly<Record<string, Make>> = {
   'JSON in JSON in JSON': (size) => JSON.stringify({ a: JSON.stringify([JSON.stringify(['a'.repeat(size)])]) }),
   'elements of XML': repeated('<password>x</password>'),
   'open elements of XML': repeated('<a '),
+  'elements with attributes': inString("<password a='b'>x</a>"),
+  'open secret elements': inString('<password>'),
+  'attributes of one tag': inString("name='token' = "),
+  'spaces before equals signs': inString('<a            ='),
+  'tags that do not end': inString("<a b='"),
+  'sections of CDATA': inString('<pin><![CDATA['),
+  'blocks of YAML': inString('pin: |\\n x\\n'),
+  'names without a value in lines': inString('pin:\\n\\n'),
+  'blocks, each further in': counted((index) => `${' '.repeat(index)}pin:\\n`, '{"note":"', '"}'),
+  'parts of a form': inString("form-data; name='token'"),
+  'flags of commands': inString('--token x'),
+  dashes: inString(' -'),
+  'base64 of JSON': inString('eyJhIjoxfQ '),
+  'base64 in base64': (size) => {
+    let text = '{"a":"b"}';
+    while (text.length < size / 2) text = `{"a":"${btoa(text)}"}`;
+    return `{"note":"${btoa(text)}"}`;
+  },
+  'one run of base64': inString('eyJhIjpb'),
+  'pairs in arrays': repeated('["pin","x"],', '[', '1]'),
+  'names with brackets': inString('a[b'),
   'cookies in text': inString('cookie: a=b; '),
   'white space': repeated(' ', '{', '}'),
   'white space in a string': inString(' '),

@@ -30,6 +30,11 @@ beforeAll(() => {
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+function foldersAbove(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
+}
+
 function run(script: string): string {
   writeFileSync(path.join(folder, 'script.mjs'), script);
   return execFileSync(process.execPath, ['script.mjs'], { cwd: folder, encoding: 'utf8' });
@@ -39,7 +44,7 @@ describe('the packed package, installed in a clean folder', () => {
   test('holds what is needed and no sources, tests or cases', () => {
     const stray = packed.filter(
       (file) =>
-        !/^(bin\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md|SEMVER\.md|dist\/.+\.(c?js|d\.c?ts)|generated\/(openapi(-3\.0)?\.json|reference\.md|types\.ts|schemas\/.+\.json))$/.test(
+        !/^(bin\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SEMVER\.md|docs\/.+\.(md|png)|examples\/.+|spec\/(tenants\/default\.yaml|tenant\.schema\.json)|dist\/.+\.(c?js|d\.c?ts)|generated\/(openapi(-3\.0)?\.json|reference\.md|types\.ts|schemas\/.+\.json))$/.test(
           file,
         ),
     );
@@ -66,8 +71,23 @@ describe('the packed package, installed in a clean folder', () => {
     ]) {
       expect(packed).toContain(file);
     }
-    expect(packed.filter((file) => /\.test[.-]|\/(cases|fixtures|scripts)\/|\.map$/.test(file))).toEqual([]);
+    const tests = packed.filter((file) => /\.test[.-]|\/(cases|fixtures|scripts)\/|\.map$/.test(file));
+    expect(tests.filter((file) => !file.startsWith('examples/'))).toEqual([]);
     expect(filesOf(manifest.exports).filter((file) => !file.includes('*') && !packed.includes(file))).toEqual([]);
+  });
+
+  test('has no dead link', () => {
+    const folders = new Set(packed.flatMap((file) => foldersAbove(file)));
+    const dead = packed
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+          .map(([, link = '']) => path.posix.join(path.posix.dirname(file), link).replace(/\/$/, ''))
+          .filter((target) => !packed.includes(target) && !folders.has(target))
+          .map((target) => `${file}: ${target}`),
+      );
+    expect(packed).toContain('docs/campaign.md');
+    expect(dead).toEqual([]);
   });
 
   test('npx fake-cxone runs from there', () => {

@@ -74,8 +74,8 @@ export function tokenGiven(given: GivenBesides, tenant: Tenant): ReturnType<type
   const { token, scope } = given;
   if (token === undefined && scope === undefined) return undefined;
   const [text] = secretsGiven(given);
-  const seen = text === undefined ? { scopes: null, isReported: true } : lookAtToken(text, tenant);
-  return scope === undefined ? seen : { ...seen, scopes: scope };
+  const described = text === undefined ? { scopes: null, isReported: true } : lookAtToken(text, tenant);
+  return scope === undefined ? described : { ...described, scopes: scope };
 }
 
 /** The answer that was given apart from the request; null where none was. */

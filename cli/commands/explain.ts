@@ -108,10 +108,10 @@ function print(explanation: Explanation, body: string | null, asJson: boolean, s
 async function explainCode(contract: EffectiveContract, entry: FindingEntry, asJson: boolean): Promise<void> {
   const [{ claims }, replies] = [await loadLedger(), (await possibleReplies(contract))(entry.code, null)];
   const cited = Object.fromEntries(entry.evidence.map((id) => [id, claims[id]]));
-  const shown = asJson
+  const output = asJson
     ? `${JSON.stringify({ ...entry, replies, claims: cited }, null, 2)}\n`
     : entryText(entry, replies, claims);
-  process.stdout.write(shown);
+  process.stdout.write(output);
 }
 
 function statusOption(text: string): number {

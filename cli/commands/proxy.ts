@@ -56,17 +56,17 @@ export function addProxy(program: Command): void {
     .action(proxy);
 }
 
-async function proxy(asked: ProxyCommand): Promise<void> {
-  const print = proxyOutput(asked.json === true);
-  const options = await proxyOptionsOf(asked);
-  const record = asked.record === undefined ? undefined : openRecording(asked.record);
+async function proxy(command: ProxyCommand): Promise<void> {
+  const print = proxyOutput(command.json === true);
+  const options = await proxyOptionsOf(command);
+  const record = command.record === undefined ? undefined : openRecording(command.record);
   const onExchange: ProxyOptions['onExchange'] = (entry, recorded) => {
     record?.(recorded);
     print.exchange(entry);
   };
-  const running = await started({ ...options, onExchange }, asked);
+  const running = await started({ ...options, onExchange }, command);
   endOnSignal(running);
-  print.start({ url: running.url, target: (await running.health()).target ?? '', does: doesOf(asked) });
+  print.start({ url: running.url, target: (await running.health()).target ?? '', does: doesOf(command) });
   if (running.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
 }
 
@@ -74,13 +74,13 @@ const CONTROL_CLOSED =
   'fake-cxone: others can reach this proxy, and it has no admin token: /_fake is closed; set one by FAKE_CXONE_ADMIN_TOKEN or --admin-token-file\n';
 
 /** Loaded here and not above, so that the other commands need not wait for it. */
-async function started(options: ProxyOptions, asked: ProxyCommand): Promise<ProxyCxone> {
+async function started(options: ProxyOptions, command: ProxyCommand): Promise<ProxyCxone> {
   const { StartOptionError, startProxy } = await import('../../mock-server/index.ts');
   try {
     return await startProxy(options);
   } catch (error) {
     if (error instanceof StartOptionError) throw new UsageError(`--${error.option}: ${error.problem}`);
-    throw listenProblem(error as NodeJS.ErrnoException, asked) ?? error;
+    throw listenProblem(error as NodeJS.ErrnoException, command) ?? error;
   }
 }
 

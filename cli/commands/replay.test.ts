@@ -51,7 +51,7 @@ async function replay(...args: string[]): Promise<ServeProcess> {
 
 describe('fake-cxone replay', () => {
   test('answers from its files and says which records they are, and answers as the fake what is not in them', async () => {
-    const { url, lines, told } = await replay(traffic, har);
+    const { url, lines, stderrMatching: told } = await replay(traffic, har);
     const seen: (string | null)[][] = [];
     for (const at of ['/auth/jwks', '/auth/jwks', '/more', '/auth/jwks?new']) {
       const answer = await fetch(url + at);

@@ -42,9 +42,9 @@ export function addReplay(program: Command): void {
     .option('--keep-numbers', 'the recording has phone numbers as they were; with --key-file');
   addServeOptions(command)
     .addHelpText('after', NOTES)
-    .action(async (files: readonly string[], _options: unknown, asked: Command) => {
-      const settings = resolveOptions(asked);
-      const options = asked.opts<ReplayOptions>();
+    .action(async (files: readonly string[], _options: unknown, invoked: Command) => {
+      const settings = resolveOptions(invoked);
+      const options = invoked.opts<ReplayOptions>();
       const recording = await recordingOf(files, options);
       await serve(options, adminTokenOf(settings), recording);
     });

@@ -50,6 +50,7 @@ describe('serve --journal-file', () => {
     expect(await fake.end()).toBe(0);
     expect(fake.talk.join('').trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^fake-cxone: \/dev\/full cannot be written: the disk is full/),
+      'fake-cxone: 2 exchanges are missing in /dev/full',
     ]);
   });
 });

@@ -37,13 +37,13 @@ export function listenProblem(
  * Starts the fake; errors are in the words of the command line. The server is loaded here and not above, so
  * that the other commands need not wait for it.
  */
-export async function started(options: StartOptions, asked: ServeOptions): Promise<FakeCxone> {
+export async function started(options: StartOptions, requested: ServeOptions): Promise<FakeCxone> {
   const { BadSigningKey, StartOptionError, startFakeCxone } = await import('../../mock-server/index.ts');
   try {
     return await startFakeCxone(options);
   } catch (error) {
     if (error instanceof BadSigningKey) throw new UsageError(error.message);
-    if (error instanceof StartOptionError) throw new UsageError(startProblem(error, asked));
+    if (error instanceof StartOptionError) throw new UsageError(startProblem(error, requested));
     throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
   }
 }

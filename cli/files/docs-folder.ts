@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { DocsSite } from '../../site/index.ts';
 import { cannotWrite } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Names what was written, so that a folder is known for ours, and what has gone from the site goes from there too. */
 const LIST = 'fake-cxone-docs.json';
@@ -17,8 +18,8 @@ export function writeDocs(folder: string, site: DocsSite, isForced: boolean): nu
     mkdirSync(path.join(folder, 'assets'), { recursive: true });
     for (const file of earlier.filter((each) => !site.files.includes(each)))
       rmSync(path.join(folder, file), { force: true });
-    for (const file of site.files) writeFileSync(path.join(folder, file), site.file(file)?.text ?? '');
-    writeFileSync(path.join(folder, LIST), `${JSON.stringify({ files: site.files }, null, 2)}\n`);
+    for (const file of site.files) writeWhole(path.join(folder, file), site.file(file)?.text ?? '');
+    writeWhole(path.join(folder, LIST), `${JSON.stringify({ files: site.files }, null, 2)}\n`);
     return site.files.length;
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cannotRead, cannotWrite, readFileOption } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** 32 bytes in hex. */
 const KEY = /^[0-9a-f]{64}$/i;
@@ -21,7 +22,7 @@ export function keyOf(file: string): string {
   }
   const key = randomBytes(32).toString('hex');
   try {
-    writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
+    writeWhole(file, `${key}\n`, { isPrivate: true, isNew: true });
   } catch (error) {
     throw cannotWrite(file, error);
   }

@@ -8,3 +8,4 @@ export { openRecording } from './recorder.ts';
 export { readTenant } from './tenant-file.ts';
 export { EXIT, UsageError } from './usage-error.ts';
 export { watchTenant } from './watch-tenant.ts';
+export { writeWhole } from './write-whole.ts';

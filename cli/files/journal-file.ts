@@ -1,28 +1,21 @@
-import { appendFileSync, openSync } from 'node:fs';
 import type { JournalEntry } from '../../mock-server/index.ts';
+import { openLines } from './append-lines.ts';
 import { cannotWrite } from './file-errors.ts';
+import { reportLosses, tellReopened } from './report-losses.ts';
 
 /**
  * Opens a file to which every exchange is appended, an entry a line, of all test keys. Rejects one that cannot be
- * written; later errors are reported once, on stderr, for the fake must go on.
+ * written; later errors are told on stderr, for the fake must go on. A new one is for its owner alone: it has no secrets,
+ * but people's numbers.
  */
 export function openJournalFile(file: string): (entry: JournalEntry) => void {
-  const descriptor = opened(file);
-  let isReported = false;
-  return (entry) => {
-    try {
-      appendFileSync(descriptor, `${JSON.stringify(entry)}\n`);
-    } catch (error) {
-      if (!isReported) process.stderr.write(`fake-cxone: ${cannotWrite(file, error).message}\n`);
-      isReported = true;
-    }
-  };
+  const append = opened(file);
+  return reportLosses(file, (entry) => append(JSON.stringify(entry)));
 }
 
-/** For its owner alone: it has no secrets, but people's numbers. */
-function opened(file: string): number {
+function opened(file: string): (line: string) => void {
   try {
-    return openSync(file, 'a', 0o600);
+    return openLines(file, { onReopen: () => tellReopened(file) });
   } catch (error) {
     throw cannotWrite(file, error);
   }

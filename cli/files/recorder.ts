@@ -1,47 +1,61 @@
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import type { RecordedExchange } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { isStillAt, openLines } from './append-lines.ts';
 import { cannotWrite } from './file-errors.ts';
 import { harEntryOf } from './har-entry.ts';
+import { reportLosses, tellReopened } from './report-losses.ts';
 import { UsageError } from './usage-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What stands behind the last entry. */
 const TAIL = '\n]}}\n';
 
 /** Writes an HTTP archive that is whole after each exchange: an entry goes over the end of the file, and brings it along. */
 function openHar(file: string): Recorder {
+  let archive = begunHar(file);
+  return (recorded) => {
+    if (!isStillAt(archive.descriptor, file)) {
+      const next = begunHar(file);
+      closeSync(archive.descriptor);
+      archive = next;
+      tellReopened(file);
+    }
+    const text = `${archive.isEmpty ? '' : ',\n'}${JSON.stringify(harEntryOf(recorded))}`;
+    try {
+      archive = { ...archive, end: put(archive.descriptor, text, archive.end), isEmpty: false };
+    } catch (error) {
+      put(archive.descriptor, '', archive.end); // what is there of the entry is taken off again
+      throw error;
+    }
+  };
+}
+
+/** An archive that is being written. */
+interface OpenHar {
+  readonly descriptor: number;
+  /** Where the next entry belongs. */
+  readonly end: number;
+  readonly isEmpty: boolean;
+}
+
+function begunHar(file: string): OpenHar {
   const isThere = existsSync(file) && statSync(file).size > 0;
   const { log, entries } = isThere ? readHar(file) : { log: OURS, entries: [] };
-  const descriptor = openSync(file, isThere ? 'r+' : 'w+', 0o600);
-  fchmodSync(descriptor, 0o600);
   const head = `${JSON.stringify({ log }).slice(0, -2)},"entries":[\n`;
-  let end = put(descriptor, head + entries.map((each) => JSON.stringify(each)).join(',\n'), 0);
-  ftruncateSync(descriptor, end + TAIL.length);
-  let isEmpty = entries.length === 0;
-  process.once('exit', () => closeSync(descriptor));
-  return (recorded) => {
-    end = put(descriptor, `${isEmpty ? '' : ',\n'}${JSON.stringify(harEntryOf(recorded))}`, end);
-    isEmpty = false;
-  };
+  const text = head + entries.map((each) => JSON.stringify(each)).join(',\n');
+  writeWhole(file, text + TAIL, { isPrivate: true });
+  return { descriptor: openSync(file, 'r+'), end: Buffer.byteLength(text), isEmpty: entries.length === 0 };
 }
 
 const OURS = { version: '1.2', creator: { name: 'fake-cxone', version: packageJson.version } };
 
-/** Writes at a place, with the tail behind it; gives where the tail begins. */
+/** Writes at a place, with the tail behind it and nothing behind that; gives where the tail begins. */
 function put(descriptor: number, text: string, at: number): number {
-  writeSync(descriptor, text + TAIL, at);
-  return at + Buffer.byteLength(text);
+  const bytes = Buffer.from(text + TAIL);
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done, bytes.length - done, at + done);
+  ftruncateSync(descriptor, at + bytes.length);
+  return at + bytes.length - TAIL.length;
 }
 
 /** Everything of an archive but its entries, and these. Rejects what is none: it would be lost. */
@@ -61,19 +75,8 @@ function readHar(file: string): { log: object; entries: readonly unknown[] } {
 
 /** Appends an exchange a line (spec/exchange.schema.json). */
 function openNdjson(file: string): Recorder {
-  const descriptor = openSync(file, 'a+', 0o600);
-  fchmodSync(descriptor, 0o600);
-  if (!endsWithLine(descriptor)) writeSync(descriptor, '\n');
-  process.once('exit', () => closeSync(descriptor));
-  return (recorded) => void writeSync(descriptor, `${JSON.stringify(lineOf(recorded))}\n`);
-}
-
-/** A recording that was broken off must not take the next line with it. */
-function endsWithLine(descriptor: number): boolean {
-  const { size } = fstatSync(descriptor);
-  const last = Buffer.alloc(1);
-  if (size > 0) readSync(descriptor, last, 0, 1, size - 1);
-  return size === 0 || last[0] === 0x0a;
+  const append = openLines(file, { isPrivate: true, onReopen: () => tellReopened(file) });
+  return (recorded) => append(JSON.stringify(lineOf(recorded)));
 }
 
 function lineOf({ id, at, exchange, request, response, timings, answeredBy, findings }: RecordedExchange): object {
@@ -107,19 +110,10 @@ export type Recorder = (recorded: RecordedExchange) => void;
 
 /**
  * Opens the file of `--record`: `.har` or `.ndjson`, for its owner alone. One that is there already goes on. Later
- * errors are reported once, on stderr, for the proxy must go on.
+ * errors are told on stderr, for the proxy must go on.
  */
 export function openRecording(file: string): Recorder {
-  const record = opened(file);
-  let isReported = false;
-  return (recorded) => {
-    try {
-      record(recorded);
-    } catch (error) {
-      if (!isReported) process.stderr.write(`fake-cxone: ${cannotWrite(file, error).message}\n`);
-      isReported = true;
-    }
-  };
+  return reportLosses(file, opened(file));
 }
 
 function opened(file: string): Recorder {

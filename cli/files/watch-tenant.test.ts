@@ -43,7 +43,7 @@ describe('a tenant file that is served', () => {
     const token = await fake.token();
     expect(await place(fake.url, token)).toBe(202);
     write({ name: 'changed' });
-    await serving.told(/tenant\.json was reloaded\n/);
+    await serving.stderrMatching(/tenant\.json was reloaded\n/);
     expect(await nameOf(fake)).toBe('changed');
     expect([(await fake.calls()).length, (await fake.journal()).length, await place(fake.url, token)]).toEqual([
       1, 1, 202,
@@ -56,7 +56,7 @@ describe('a tenant file that is served', () => {
       const other = path.join(folder, 'other.json');
       write({ name }, other);
       renameSync(other, file);
-      await serving.told(new RegExp(name === 'first' ? 'reloaded' : 'reloaded[\\s\\S]*reloaded'));
+      await serving.stderrMatching(new RegExp(name === 'first' ? 'reloaded' : 'reloaded[\\s\\S]*reloaded'));
       expect(await nameOf(fake)).toBe(name);
     }
   });
@@ -67,15 +67,15 @@ describe('a tenant file that is served', () => {
       file,
       `${JSON.stringify({ ...defaultTenant, skills: [], doNotCall: [] }).slice(0, -1)},\n"defaultSkillId":  7}`,
     );
-    const told = await serving.told(/the previous tenant stays/);
+    const told = await serving.stderrMatching(/the previous tenant stays/);
     expect(told).toBe(
       `fake-cxone: the tenant file is invalid:\n${file}:2:20: /defaultSkillId: there is no skill '7'\nthe previous tenant stays\n`,
     );
     expect(await nameOf(fake)).toBe('fake-tenant');
     writeFileSync(file, '{');
-    await serving.told(/stays[\s\S]*tenant\.json:1:2[\s\S]*stays/);
+    await serving.stderrMatching(/stays[\s\S]*tenant\.json:1:2[\s\S]*stays/);
     write({ name: 'corrected' });
-    await serving.told(/was reloaded/);
+    await serving.stderrMatching(/was reloaded/);
     expect(await nameOf(fake)).toBe('corrected');
   });
 
@@ -84,7 +84,7 @@ describe('a tenant file that is served', () => {
     await fake.patchTenant([{ op: 'replace', path: '/skills/0/isRunning', value: true }]);
     await fake.patchTenant([{ op: 'add', path: '/contacts/2/timeZone', value: 'Europe/London' }]);
     write({ name: 'changed', contacts: [] });
-    const told = await serving.told(/was left out/);
+    const told = await serving.stderrMatching(/was left out/);
     expect(told).toContain(
       'a change made at /_fake/tenant was left out, for the patch does not apply: /0 /contacts/2/timeZone',
     );
@@ -100,7 +100,7 @@ describe('a tenant file that is served', () => {
       (await fetch(`${fake.url}/_fake/keys/one/_fake/tenant`, { method: 'GET' })).json() as Promise<{ name: string }>;
     expect((await keyed()).name).toBe('fake-tenant');
     write({ name: 'changed' });
-    await serving.told(/was reloaded/);
+    await serving.stderrMatching(/was reloaded/);
     expect((await keyed()).name).toBe('changed');
   });
 
@@ -109,7 +109,7 @@ describe('a tenant file that is served', () => {
     const watched = await startServe(['--tenant', file]);
     fakes.push(watched);
     write({ name: 'changed' });
-    await watched.told(/was reloaded/);
+    await watched.stderrMatching(/was reloaded/);
     expect([await nameOf(watched), await nameOf(fake)]).toEqual(['changed', 'fake-tenant']);
     expect(await serving.end()).toBe(0);
   });

@@ -10,6 +10,6 @@ export {
   variantOption,
 } from './parsers.ts';
 export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';
-export { resolveOptions, type Setting, shown } from './resolve-options.ts';
+export { printableValue as shown, resolveOptions, type Setting } from './resolve-options.ts';
 export { addServeOptions, type ServeOptions, variableOf } from './serve-options.ts';
 export { startOptionsOf, tlsOf } from './start-options.ts';

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Option } from 'commander';
+import { below } from '../../contracts/internal.ts';
 import { SECRET_OPTIONS } from './serve-options.ts';
 
 /** A value in a file that its option cannot have; the pointer says where in the value. */
@@ -57,7 +58,7 @@ function partsOf(name: string, value: unknown): Part[] {
     return pairs.map(([at, each]) => ({ text: textOf(name, each, `/${at}`), pointer: `/${at}` }));
   if (name !== 'variant') throw new WrongValue('it is a text, or a list of them');
   return pairs.map(([variant, value]) => {
-    const pointer = `/${variant.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = below('', variant);
     return { text: `${variant}=${textOf(name, value, pointer)}`, pointer };
   });
 }

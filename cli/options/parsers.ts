@@ -7,7 +7,7 @@ export function checkedUrl(url: string): string {
   if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
     throw new UsageError(`--url '${url}' is not a URL; write it as http://127.0.0.1:4010`);
   }
-  return url.replace(/\/+$/, '');
+  return url.replace(/(?<!\/)\/+$/, '');
 }
 
 /** `--port`: 0 to 65535. */

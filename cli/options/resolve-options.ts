@@ -36,7 +36,7 @@ export function resolveOptions(command: Command): Setting[] {
 }
 
 /** A value as it may be shown. */
-export function shown({ name, value }: Setting): unknown {
+export function printableValue({ name, value }: Setting): unknown {
   return SECRET_OPTIONS.has(name) && value !== undefined ? '[set]' : (value ?? null);
 }
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import type { CheckResult, EffectiveContract } from '../../contracts/internal.ts';
 import {
@@ -10,7 +9,7 @@ import {
   MissingPackage,
 } from '../../contracts/report/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { cannotWrite, UsageError } from '../files/index.ts';
+import { cannotWrite, UsageError, writeWhole } from '../files/index.ts';
 import { styler } from './progress.ts';
 
 /** The kinds of reports that a check and a verification have. */
@@ -76,7 +75,7 @@ async function textOf(writer: ReportWriters<string>[string], file?: string): Pro
 
 function write(kind: string, file: string, text: string): void {
   try {
-    writeFileSync(file, text);
+    writeWhole(file, text);
   } catch (error) {
     throw cannotWrite(`--report ${kind}=${file}`, error);
   }

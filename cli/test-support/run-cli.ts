@@ -46,7 +46,7 @@ export interface ServeProcess {
   /** Texts on stderr so far. */
   readonly talk: string[];
   /** Waits until stderr has what is looked for, and gives all of it so far. */
-  told(wanted: RegExp): Promise<string>;
+  stderrMatching(wanted: RegExp): Promise<string>;
   /** Ends it as a shell would, and gives its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -83,14 +83,14 @@ export function startServe(
         child.kill(signal);
         return (await over).code;
       };
-      resolve({ url, lines, talk, told, end });
+      resolve({ url, lines, talk, stderrMatching: told, end });
     });
     void over.then(({ stderr }) => reject(new Error(`serve ended: ${stderr}`)));
   });
 }
 
 /** What a process says on stderr, for whoever waits for it. */
-function listenTo(child: ChildProcess): ServeProcess['told'] {
+function listenTo(child: ChildProcess): ServeProcess['stderrMatching'] {
   let [text, isOver] = ['', false];
   let waiting: (() => void)[] = [];
   const wake = () => {

@@ -1,4 +1,4 @@
-import type { SomeVariants } from '../../contracts/internal.ts';
+import { type SomeVariants, valuesOf } from '../../contracts/internal.ts';
 import {
   type Given,
   type Message,
@@ -67,17 +67,14 @@ export function probeList({ probes, unsent }: ChosenProbes, given: Given, target
 }
 
 function carried({ tier, request }: Probe, { rawHeaders, body }: Message, { number, token }: Given): string[] {
-  const credentials = rawHeaders.flatMap((name, index) =>
-    index % 2 === 0 && name.toLowerCase() === 'authorization' ? [rawHeaders[index + 1] ?? ''] : [],
-  );
-  const shown = credentials.map((value) =>
+  const credentialLines = valuesOf(rawHeaders, 'authorization').map((value) =>
     `Authorization: ${token === undefined ? value : value.replaceAll(token, '(your token)')}`.trim(),
   );
   const numbers = request.includes('{{number}}')
     ? [tier === 'calls' ? `the number ${number}` : 'a fictional number']
     : [];
   return [
-    ...(shown.length > 0 ? shown : ['no credentials']),
+    ...(credentialLines.length > 0 ? credentialLines : ['no credentials']),
     body.length === 0 ? 'no body' : `a body of ${body.length} bytes`,
     ...numbers,
   ];

@@ -20,16 +20,16 @@ interface Circumstances {
 
 /** Names the one other value under which the contract answers exactly what was seen, where there is one. */
 export async function withOtherValues(
-  judgement: ProbeEvaluation,
+  evaluation: ProbeEvaluation,
   circumstances: Circumstances,
 ): Promise<ProbeEvaluation> {
   for (const other of otherVariants(circumstances.variants)) {
     if (!(await isAnsweredUnder(other, circumstances))) continue;
     const value = Object.entries(other)[0]?.join('=') ?? '';
-    const aspects = judgement.aspects.map((each) => (each.verdict === 'differs' ? { ...each, value } : each));
-    return { ...judgement, aspects, why: sentenceOf(aspects.filter(({ verdict }) => verdict === 'differs')) };
+    const aspects = evaluation.aspects.map((each) => (each.verdict === 'differs' ? { ...each, value } : each));
+    return { ...evaluation, aspects, why: sentenceOf(aspects.filter(({ verdict }) => verdict === 'differs')) };
   }
-  return judgement;
+  return evaluation;
 }
 
 async function isAnsweredUnder(

@@ -72,7 +72,7 @@ async function resultOf(
   if (danger !== undefined) throw new Error(`the probe '${probe.title}' is not sent: ${danger}`);
   const expected = await contracts.to(probe, variants);
   const outcome = withoutGiven(await send(message, signal), given);
-  const judgement = evaluateProbe(measure, expected, outcome, probe.any);
+  const evaluation = evaluateProbe(measure, expected, outcome, probe.any);
   const { title, file, line, tier } = probe;
   return {
     probe: { title, file, line, tier },
@@ -82,8 +82,8 @@ async function resultOf(
     expectedStatus: expected.status,
     request: contractMessage(probe, given, originOf(target)),
     response: 'failed' in outcome ? null : outcome,
-    ...(judgement.verdict === 'differs' && !('failed' in outcome)
-      ? await withOtherValues(judgement, { outcome, expected, contracts, probe, variants })
-      : judgement),
+    ...(evaluation.verdict === 'differs' && !('failed' in outcome)
+      ? await withOtherValues(evaluation, { outcome, expected, contracts, probe, variants })
+      : evaluation),
   };
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { SomeVariants } from '../../contracts/internal.ts';
+import { compileExpression, type SomeVariants, type UserExpression } from '../../contracts/internal.ts';
 import { readFileOption } from '../files/index.ts';
 import type { ReportOption } from '../output/index.ts';
 
@@ -14,7 +14,7 @@ export interface VerifyOptions {
   readonly externalId?: string;
   readonly interval: number;
   readonly timeout: number;
-  readonly only?: RegExp[];
+  readonly only?: UserExpression[];
   readonly list?: true;
   readonly variant?: SomeVariants;
   readonly report?: ReportOption[];
@@ -63,12 +63,12 @@ export function pauseOption(text: string): number {
 }
 
 /** `--only`: words of a title, `*` for anything; may be given several times. */
-export function onlyOption(text: string, before: RegExp[] = []): RegExp[] {
+export function onlyOption(text: string, before: UserExpression[] = []): UserExpression[] {
   const pattern = text
     .split('*')
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('.*');
-  return [...before, new RegExp(pattern, 'i')];
+  return [...before, compileExpression(pattern, 'i')];
 }
 
 /** `--alias`, as the form of observations has it. */

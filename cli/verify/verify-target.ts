@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { contractUnder, type EffectiveContract } from '../../contracts/internal.ts';
@@ -21,7 +21,7 @@ import {
 } from '../../contracts/verify/index.ts';
 import { loadProbes } from '../../generated/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { cannotWrite, EXIT, UsageError } from '../files/index.ts';
+import { cannotWrite, EXIT, UsageError, writeWhole } from '../files/index.ts';
 import { type ReportWriters, reportsIn, writeReports } from '../output/index.ts';
 import { chooseProbes, probeList } from './choose-probes.ts';
 import { assertSafeOptions, confirmCalls } from './confirm-calls.ts';
@@ -137,13 +137,9 @@ function writeObservations(file: string, alias: string, result: VerifyResult, { 
   });
   const { version } = packageJson;
   const observations = observationsOf(result, { version, alias, redactor, operations: tables.operations });
-  const draft = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(draft, `${JSON.stringify(observations, null, 2)}\n`, { mode: 0o600 });
-    chmodSync(draft, 0o600);
-    renameSync(draft, file);
+    writeWhole(file, `${JSON.stringify(observations, null, 2)}\n`, { isPrivate: true });
   } catch (error) {
-    rmSync(draft, { force: true });
     throw cannotWrite(`--observations ${file}`, error);
   }
 }

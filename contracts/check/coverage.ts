@@ -2,7 +2,7 @@ import type { Contract, FindingEntry, Operation } from '../contract/index.ts';
 import { fitOf, reportedResponse } from '../explain/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { below, keysOf } from '../json/index.ts';
-import { rulesOf } from '../rules/index.ts';
+import { rulesByOperation } from '../rules/index.ts';
 import { isOpen } from '../validation/index.ts';
 import type { OperationCoverage } from './check-result.ts';
 
@@ -33,10 +33,10 @@ export class Coverage {
     if (value !== undefined) countFields(value, this.#fields);
   }
 
-  response(seen: HttpResponse): void {
-    const status = String(seen.status);
+  response(response: HttpResponse): void {
+    const status = String(response.status);
     this.#statuses[status] = (this.#statuses[status] ?? 0) + 1;
-    const reply = this.#replyOf(seen);
+    const reply = this.#replyOf(response);
     if (reply !== null) this.#replies[reply] = (this.#replies[reply] ?? 0) + 1;
   }
 
@@ -49,23 +49,23 @@ export class Coverage {
     };
   }
 
-  #replyOf(seen: HttpResponse): string | null {
-    const key = `${seen.status} ${seen.headers?.['www-authenticate'] ?? ''} ${seen.body}`;
+  #replyOf(response: HttpResponse): string | null {
+    const key = `${response.status} ${response.headers?.['www-authenticate'] ?? ''} ${response.body}`;
     const known = this.#replyOfBody.get(key);
     if (known !== undefined) return known;
-    const reply = this.#matching(seen);
+    const reply = this.#matching(response);
     if (this.#replyOfBody.size < MOST_BODIES) this.#replyOfBody.set(key, reply);
     return reply;
   }
 
   /** The reply whose words the answer has; for one without words, the only one of its status. */
-  #matching(seen: HttpResponse): string | null {
-    const told = reportedResponse(seen);
+  #matching(response: HttpResponse): string | null {
+    const reported = reportedResponse(response);
     const fitting = Object.values(this.#tables.replies).filter(
-      (reply) => reply.code in this.#replies && fitOf(reply, told) !== 'none',
+      (reply) => reply.code in this.#replies && fitOf(reply, reported) !== 'none',
     );
-    const worded = fitting.find((reply) => fitOf(reply, told) === 'words');
-    const only = fitting.length === 1 && (seen.status < 400 || fitting[0]?.body === null) ? fitting[0] : undefined;
+    const worded = fitting.find((reply) => fitOf(reply, reported) === 'words');
+    const only = fitting.length === 1 && (response.status < 400 || fitting[0]?.body === null) ? fitting[0] : undefined;
     return (worded ?? only)?.code ?? null;
   }
 }
@@ -73,7 +73,7 @@ export class Coverage {
 /** What requests of an operation can be told: of every stage, and of its own body. */
 function findingsOf(tables: Contract, operation: Operation): string[] {
   const own = new Set<string>(Object.values(operation.violations));
-  const rules = new Set<string>(rulesOf(operation).map(({ code }) => code));
+  const rules = new Set<string>(rulesByOperation[operation.id].map(({ code }) => code));
   return Object.values(tables.findings)
     .filter(
       (entry) =>

@@ -3,7 +3,7 @@ import type { EffectiveContract } from '../contract/index.ts';
 import type { RecordingEntry } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
 import { patternOf, SourceLocator } from '../json/index.ts';
-import { redactJwts } from '../redaction/index.ts';
+import { redactSecrets, secretsIn } from '../redaction/index.ts';
 import { describeFinding, type ExchangeFound, isAboutKey, type RawFinding } from '../validation/index.ts';
 import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
 
@@ -92,42 +92,49 @@ export class FindingLog {
   take(
     file: FileChecked,
     record: RecordingEntry,
-    exchange: ExchangeFound | undefined,
+    validated: ExchangeFound | undefined,
     side: Side,
     all: readonly RawFinding[],
   ): void {
+    const clean = cleanerOf(record);
     for (const each of all) {
-      const found = quotable(each, record);
+      const found = quotable(each, record, clean);
       const { severity } = this.#contract.tables.findings[found.code];
       file[severity === 'error' ? 'errors' : 'warnings'] += 1;
-      const fingerprint = fingerprintOf(exchange?.operation?.id ?? null, side, found);
+      const fingerprint = fingerprintOf(validated?.operation?.id ?? null, side, found);
       const isKnown = this.#baseline.has(fingerprint);
       if (isKnown) this.known += 1;
       const isListed = this.listed.length < MOST_LISTED;
       if (!isListed) this.unlisted += 1;
       if (this.groups.count(fingerprint) && !isListed) continue;
-      const finding = { ...this.#told(record, exchange, side, found), file: file.file, fingerprint, isKnown };
+      const finding = {
+        ...this.#checkedFinding(record, validated, side, found, clean),
+        file: file.file,
+        fingerprint,
+        isKnown,
+      };
       this.groups.show(finding);
       if (isListed) this.listed.push(finding);
     }
   }
 
-  #told(
+  #checkedFinding(
     record: RecordingEntry,
-    exchange: ExchangeFound | undefined,
+    validated: ExchangeFound | undefined,
     side: Side,
     found: RawFinding,
+    clean: (text: string) => string,
   ): Omit<CheckedFinding, 'file' | 'fingerprint' | 'isKnown'> {
     const request = record.exchange?.request;
-    const told = describeFinding(this.#contract.tables, found);
+    const described = describeFinding(this.#contract.tables, found);
     return {
-      ...told,
-      message: record.isSensitive === true ? this.#summaryOf(found.code) : redactJwts(told.message),
-      ...placeIn(record, exchange, side, found),
+      ...described,
+      message: record.isSensitive === true ? this.#summaryOf(found.code) : clean(described.message),
+      ...placeIn(record, validated, side, found),
       side,
-      operation: exchange?.operation?.id ?? null,
+      operation: validated?.operation?.id ?? null,
       method: request?.method ?? null,
-      path: request === undefined ? null : urlParts(request.url).path,
+      path: request === undefined ? null : clean(urlParts(request.url).path),
       status: record.exchange?.response?.status ?? null,
     };
   }
@@ -138,9 +145,18 @@ export class FindingLog {
   }
 }
 
-/** Keys can be secrets too: a pointer tells none of a record that is marked so, and no token of any. */
-function quotable(found: RawFinding, { isSensitive }: RecordingEntry): RawFinding {
-  const pointer = isSensitive === true ? '' : redactJwts(found.pointer);
+/** Takes the secrets of a record out of what is said about it; they are looked for where something is. */
+function cleanerOf({ exchange, isSensitive }: RecordingEntry): (text: string) => string {
+  let secrets: readonly string[] | undefined;
+  return (text) => {
+    if (isSensitive !== true) secrets ??= exchange === null ? [] : secretsIn(exchange);
+    return redactSecrets(text, secrets ?? []);
+  };
+}
+
+/** Keys can be secrets too: a pointer tells none of a record that is marked so, and no secret of any. */
+function quotable(found: RawFinding, { isSensitive }: RecordingEntry, clean: (text: string) => string): RawFinding {
+  const pointer = isSensitive === true ? '' : clean(found.pointer);
   return pointer === found.pointer ? found : { ...found, pointer };
 }
 

@@ -29,11 +29,20 @@ const LEAP_DAY = String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][
 const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[zZ]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)`;
 const DATE_TIME = new RegExp(`^(?:${DAY}|${LEAP_DAY})[tT ]${TIME}$`);
 
+/** RFC 3986, linear: that of ajv-formats takes quadratic time. An address in brackets is not read further. */
+const URI_CHARACTER = String.raw`(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})`;
+const AUTHORITY = String.raw`(?:${URI_CHARACTER}|\[[0-9a-fv:.]+\])*`;
+const URI = new RegExp(
+  String.raw`^[a-z][a-z0-9+\-.]*:(?:\/\/${AUTHORITY}(?:\/(?:${URI_CHARACTER}|\/)*)?|\/?(?:${URI_CHARACTER}(?:${URI_CHARACTER}|\/)*)?)(?:\?(?:${URI_CHARACTER}|[/?])*)?(?:#(?:${URI_CHARACTER}|[/?])*)?$`,
+  'i',
+);
+
 /** An ajv as all our validators are compiled by. */
 export function createAjv(allErrors: boolean, code: { source: true; esm: true } | object = {}): Ajv2020 {
   const ajv = new Ajv2020({ allErrors, strict: true, strictRequired: false, code });
   addFormats.default(ajv);
   ajv.addFormat('date-time', DATE_TIME);
+  ajv.addFormat('uri', URI);
   return ajv;
 }
 

@@ -51,7 +51,7 @@ export class Changes {
   }
 
   /** True where something is told of a place that is more than words. */
-  isTold({ pointer, edition }: Spot): boolean {
+  hasChangeAt({ pointer, edition }: Spot): boolean {
     return [...this.#changes.values()].some((each) => each.pointer === pointer && each.edition === edition);
   }
 

@@ -1,5 +1,6 @@
+import { isObject } from '../json/index.ts';
 import { type Comparison, type KeywordComparison, type KeywordComparisons, over } from './keyword-comparison.ts';
-import { isFields, partOf, partsOf, type SchemaNode, within } from './node.ts';
+import { partOf, partsOf, type SchemaNode, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { areDisjoint } from './value-kinds.ts';
 
@@ -42,15 +43,15 @@ const compareIf: KeywordComparison = (comparison, narrow, wide, at) => {
   const condition = within(wide, 'if');
   if (condition.value === undefined) return [];
   const same = narrow.find(
-    (each) => isFields(each.value) && 'if' in each.value && comparison.alike(within(each, 'if'), condition),
+    (each) => isObject(each.value) && 'if' in each.value && comparison.alike(within(each, 'if'), condition),
   );
   const isNever = areDisjoint(narrow, conjunctsOf(condition));
   return (['then', 'else'] as const).flatMap((side) => {
-    const asked = within(wide, side);
-    if (asked.value === undefined || (side === 'then' && isNever)) return [];
+    const branch = within(wide, side);
+    if (branch.value === undefined || (side === 'then' && isNever)) return [];
     const more = same === undefined ? [] : conjunctsOf(within(same, side));
     const given = side === 'then' ? [...narrow, ...conjunctsOf(condition), ...more] : [...narrow, ...more];
-    return comparison.excess(given, asked, at);
+    return comparison.excess(given, branch, at);
   });
 };
 

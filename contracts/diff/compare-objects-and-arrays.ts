@@ -1,4 +1,4 @@
-import { below } from '../json/index.ts';
+import { below, isObject } from '../json/index.ts';
 import {
   type Comparison,
   type Excess,
@@ -6,7 +6,7 @@ import {
   type KeywordComparisons,
   over,
 } from './keyword-comparison.ts';
-import { isFields, partsOf, type SchemaNode, within } from './node.ts';
+import { partsOf, type SchemaNode, within } from './node.ts';
 import {
   type Conjunct,
   conjunctsOf,
@@ -38,13 +38,13 @@ function excessOfItem(
   const given = ofItem(narrow, index);
   if (isNothing(given)) return [];
   const own = within(within(wide, 'prefixItems'), index);
-  const asked = own.value === undefined ? within(wide, 'items') : own;
-  return asked.value === undefined ? [] : comparison.excess(given, asked, at);
+  const itemSchema = own.value === undefined ? within(wide, 'items') : own;
+  return itemSchema.value === undefined ? [] : comparison.excess(given, itemSchema, at);
 }
 
 /** `contains` and its counts are taken as they are: the same, or not sure. */
 const compareContains: KeywordComparison = ({ alike }, narrow, wide, at) => {
-  if (!kindsOf(narrow).has('array') || !isFields(wide.value)) return [];
+  if (!kindsOf(narrow).has('array') || !isObject(wide.value)) return [];
   const isSame = narrow.some(
     (each) =>
       'contains' in Object(each.value) &&
@@ -89,9 +89,9 @@ function excessOfKey(
 ): Excess[] {
   const given = ofProperty(narrow, name);
   if (isNothing(given)) return [];
-  const asked = schemasOfProperty(wide, name);
-  if (asked.some(({ value }) => value === false)) return over(wide, 'additionalProperties', at, `the key ${name}`);
-  return asked.flatMap((schema) => comparison.excess(given, schema, at));
+  const schemas = schemasOfProperty(wide, name);
+  if (schemas.some(({ value }) => value === false)) return over(wide, 'additionalProperties', at, `the key ${name}`);
+  return schemas.flatMap((schema) => comparison.excess(given, schema, at));
 }
 
 /** Keys that nobody names: every schema that they may have on the narrow side, against every one on the wide side. */
@@ -120,7 +120,7 @@ function sourcesOf(narrow: readonly Conjunct[], wide: Conjunct, pattern: string)
 const compareDependents: KeywordComparison = (_comparison, narrow, wide, at) => {
   if (!kindsOf(narrow).has('object')) return [];
   const there = requiredOf(narrow);
-  const stated = said(narrow, 'dependentRequired').filter(isFields);
+  const stated = said(narrow, 'dependentRequired').filter(isObject);
   return partsOf(within(wide, 'dependentRequired')).flatMap(([name, { value }]) => {
     if (isNothing(ofProperty(narrow, name)) || !Array.isArray(value)) return [];
     const known = new Set([...there, ...stated.flatMap((each) => each[name] ?? [])]);

@@ -97,12 +97,12 @@ function compareList(keyword: 'enum' | 'const'): KeywordComparison {
     const taken: readonly unknown[] = keyword === 'const' ? [stated] : Array.isArray(stated) ? stated : [];
     const values = valuesOf(narrow);
     const others = values?.filter((value) => !taken.some((each) => sameValue(each, value)));
-    if (others === undefined) return over(wide, keyword, at, `values other than ${shownList(taken)}`);
-    return others.length === 0 ? [] : over(wide, keyword, at, `the values ${shownList(others)}`);
+    if (others === undefined) return over(wide, keyword, at, `values other than ${listOf(taken)}`);
+    return others.length === 0 ? [] : over(wide, keyword, at, `the values ${listOf(others)}`);
   };
 }
 
-function shownList(values: readonly unknown[]): string {
+function listOf(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(', ');
 }
 

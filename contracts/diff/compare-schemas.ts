@@ -1,8 +1,9 @@
+import { isObject } from '../json/index.ts';
 import { logicComparisons } from './compare-logic.ts';
 import { arrayComparisons, objectComparisons } from './compare-objects-and-arrays.ts';
 import { boundComparisons, scalarComparisons } from './compare-scalars.ts';
 import { type Comparison, type Excess, type KeywordComparison, over } from './keyword-comparison.ts';
-import { isFields, nameOf, partOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { nameOf, partOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { type Alike, createAlike } from './schema-equality.ts';
 import { ADDITIONS, hasMeaning, isWhole } from './schema-keywords.ts';
@@ -49,18 +50,18 @@ class SchemaComparison implements Comparison {
 
   #excessOver(narrow: readonly Conjunct[], wide: Conjunct, at: string): Excess[] {
     if (narrow.some((each) => this.alike(each, wide))) return [];
-    if (!isFields(wide.value)) return [{ pointer: wide.pointer, at, what: 'anything' }];
+    if (!isObject(wide.value)) return [{ pointer: wide.pointer, at, what: 'anything' }];
     if (isWhole(wide.value)) return [{ pointer: wide.pointer, at, what: 'values that another schema took' }];
     const called = Object.keys(wide.value).filter((keyword) => hasMeaning(keyword) && !ADDITIONS.has(keyword));
-    const asked = new Map(called.map((keyword) => [comparisons.get(keyword) ?? unknown(keyword), keyword]));
-    return [...asked.keys()].flatMap((judge) => judge(this, narrow, wide, at));
+    const comparers = new Map(called.map((keyword) => [comparisons.get(keyword) ?? unknown(keyword), keyword]));
+    return [...comparers.keys()].flatMap((compare) => compare(this, narrow, wide, at));
   }
 
   /** The first `anyOf` or `oneOf` of the narrow side as one list of conjuncts for each of its alternatives. */
   #alternatives(narrow: readonly Conjunct[]): Conjunct[][] | undefined {
     for (const conjunct of narrow) {
       for (const keyword of ['anyOf', 'oneOf'] as const) {
-        if (!isFields(conjunct.value) || !Array.isArray(conjunct.value[keyword])) continue;
+        if (!isObject(conjunct.value) || !Array.isArray(conjunct.value[keyword])) continue;
         const { [keyword]: _taken, ...rest } = conjunct.value;
         const others = narrow.filter((each) => each !== conjunct);
         const left = partOf(conjunct, rest);

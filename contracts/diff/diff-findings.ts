@@ -1,6 +1,7 @@
 import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
+import { isObject } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { isFields, partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { partsOf, type SchemaNode, sameValue, within } from './node.ts';
 
 /** Chosen by whoever tests: no request comes to such a finding by itself. */
 const CHOSEN = 'override';
@@ -119,7 +120,7 @@ export interface Catalog {
 
 /** Reads the catalog; undefined where the document has none. */
 export function catalogueOf(root: SchemaNode): Catalog | undefined {
-  if (!isFields(within(root, 'x-findings').value)) return undefined;
+  if (!isObject(within(root, 'x-findings').value)) return undefined;
   const findings = new Map(partsOf(within(root, 'x-findings')));
   const operationOf = new Map<string, string>();
   const replies = new Map<string, SchemaNode>();

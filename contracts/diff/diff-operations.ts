@@ -56,12 +56,12 @@ function operationsOf(root: SchemaNode): Map<string, Found> {
   for (const [path, part] of partsOf(within(root, 'paths'))) {
     if (!path.startsWith('/')) continue;
     const item = resolved(part);
-    const template = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+    const template = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
     const withTemplate: SchemaNode = { ...item, value: { ...Object(item.value), template } };
     for (const [method, operation] of partsOf(item)) {
       if (!METHODS.test(method)) continue;
       const name = `${method.toUpperCase()} ${path}`;
-      found.set(name.replace(/\{[^}]*\}/g, '{}'), { name, item: withTemplate, operation });
+      found.set(name.replace(/\{[^{}]*\}/g, '{}'), { name, item: withTemplate, operation });
     }
   }
   return found;

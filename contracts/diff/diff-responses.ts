@@ -1,15 +1,16 @@
+import { isObject } from '../json/index.ts';
 import type { Changes } from './change.ts';
 import { diffUnread } from './diff-extensions.ts';
 import { mediaType } from './diff-requests.ts';
 import type { SchemaDiff } from './diff-schemas.ts';
-import { type Both, inBoth, isFields, pairsOf, type SchemaNode, within } from './node.ts';
+import { type Both, inBoth, pairsOf, type SchemaNode, within } from './node.ts';
 
 /**
  * The answers of an operation, by status. A status of its own is compared with what stood for it before: `4XX` or
  * `default`. Where a catalog names each answer, a new status is an answer that no request could get before.
  */
 export function diffResponses(changes: Changes, schemas: SchemaDiff, both: Both, operation: string): void {
-  const hasCatalog = isFields(within({ ...both.old, value: both.old.document }, 'x-findings').value);
+  const hasCatalog = isObject(within({ ...both.old, value: both.old.document }, 'x-findings').value);
   for (const { name, old, next } of pairsOf(both, (key) => key.toUpperCase())) {
     const [before, after] = [old ?? covering(both.old, name), next ?? covering(both.next, name)];
     if (before !== undefined && after !== undefined)
@@ -22,7 +23,7 @@ export function diffResponses(changes: Changes, schemas: SchemaDiff, both: Both,
 }
 
 function covering(responses: SchemaNode, status: string): SchemaNode | undefined {
-  const fields = isFields(responses.value) ? responses.value : {};
+  const fields = isObject(responses.value) ? responses.value : {};
   const name = [`${status[0]}XX`, `${status[0]}xx`, 'default', 'DEFAULT'].find((each) => each in fields);
   return name === undefined ? undefined : inBoth({ old: responses, next: responses }, name).old;
 }

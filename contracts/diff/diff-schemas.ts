@@ -1,7 +1,8 @@
+import { isObject } from '../json/index.ts';
 import type { Changes } from './change.ts';
 import { createComparison } from './compare-schemas.ts';
 import type { Comparison, Excess } from './keyword-comparison.ts';
-import { type Both, isFields, partsOf, resolved, type SchemaNode, within } from './node.ts';
+import { type Both, partsOf, resolved, type SchemaNode, within } from './node.ts';
 import { conjunctsOf } from './schema-conjuncts.ts';
 
 /** Compares the schemas of what is sent and of what is answered. */
@@ -62,7 +63,7 @@ const DEEPEST = 12;
 function declared(schema: SchemaNode, depth = 0): Map<string, SchemaNode> {
   const keys = new Map<string, SchemaNode>();
   const at = resolved(schema);
-  if (!isFields(at.value) || depth > DEEPEST) return keys;
+  if (!isObject(at.value) || depth > DEEPEST) return keys;
   const items = within(at, 'items');
   if (items.value !== undefined) keys.set('*', items);
   for (const [name, part] of partsOf(within(at, 'properties'))) keys.set(name, part);

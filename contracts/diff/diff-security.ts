@@ -1,5 +1,6 @@
+import { isObject } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { type Both, inBoth, isFields, pairsOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { type Both, inBoth, pairsOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
 
 type Alternative = Readonly<Record<string, readonly string[]>>;
 
@@ -27,8 +28,8 @@ function stated(operation: SchemaNode, root: SchemaNode): readonly Alternative[]
 
 /** True for whoever has these credentials, where one of the alternatives asks for no more. */
 function isLet(has: Alternative, alternatives: readonly Alternative[]): boolean {
-  return alternatives.some((asked) =>
-    Object.entries(asked).every(
+  return alternatives.some((needed) =>
+    Object.entries(needed).every(
       ([scheme, scopes]) => scopes.every((scope) => has[scheme]?.includes(scope)) && scheme in has,
     ),
   );
@@ -64,7 +65,7 @@ function meant(scheme: SchemaNode): unknown {
 
 /** Of each flow its URLs and the names of its scopes. */
 function withoutWords(flows: unknown): unknown {
-  if (!isFields(flows)) return flows;
+  if (!isObject(flows)) return flows;
   return Object.fromEntries(
     Object.entries(flows).map(([name, flow]) => [
       name,

@@ -1,5 +1,6 @@
+import { isObject } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { type Both, isFields, sameValue, within } from './node.ts';
+import { type Both, sameValue, within } from './node.ts';
 
 /** Fields that hold words for people. */
 const WORDS = new Set([
@@ -47,7 +48,7 @@ export function diffWords(changes: Changes, both: Both, isNamed = false): void {
     for (let index = 0; index < length; index++) diffWords(changes, part(both, String(index)));
     return;
   }
-  if (!isFields(both.old.value) || !isFields(both.next.value)) return;
+  if (!isObject(both.old.value) || !isObject(both.next.value)) return;
   for (const key of new Set([...Object.keys(both.old.value), ...Object.keys(both.next.value)])) {
     const below = part(both, key);
     if (isNamed) diffWords(changes, below);
@@ -65,7 +66,7 @@ function diffField(changes: Changes, both: Both, key: string): void {
 /** What is told already, as the body of a reply, is not told again as a sample. */
 function tellWords(changes: Changes, { old, next }: Both, what: string): void {
   const place = next.value === undefined ? old : next;
-  if (sameValue(old.value, next.value) || changes.isTold(place)) return;
+  if (sameValue(old.value, next.value) || changes.hasChangeAt(place)) return;
   const message = old.value === undefined ? 'is new' : next.value === undefined ? 'is gone' : 'is another one';
   const change = { kind: 'evidence', part: 'texts', message: `${what} ${message}` } as const;
   changes.add({ ...change, before: old.value, after: next.value }, place);
@@ -74,7 +75,7 @@ function tellWords(changes: Changes, { old, next }: Both, what: string): void {
 /** The ids of old and new, for each keyword that rests on others now. */
 function diffClaims(changes: Changes, { old, next }: Both): void {
   if (sameValue(old.value, next.value)) return;
-  const isMap = isFields(old.value) || isFields(next.value);
+  const isMap = isObject(old.value) || isObject(next.value);
   const keys = isMap ? [...new Set([...Object.keys(Object(old.value)), ...Object.keys(Object(next.value))])] : [''];
   for (const key of keys) {
     const [before, after] = isMap ? [within(old, key).value, within(next, key).value] : [old.value, next.value];
@@ -93,7 +94,7 @@ function listed(ids: unknown): string {
 
 /** A list in a schema; by name elsewhere, as the replies of ours are. */
 function diffExamples(changes: Changes, both: Both): void {
-  if (!isFields(both.old.value) || !isFields(both.next.value)) {
+  if (!isObject(both.old.value) || !isObject(both.next.value)) {
     tellWords(changes, both, 'examples');
     return;
   }

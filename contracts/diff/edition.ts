@@ -1,6 +1,6 @@
-import { valueAt } from '../json/index.ts';
+import { isObject, valueAt } from '../json/index.ts';
 import { catalogueOf } from './diff-findings.ts';
-import { isFields, partsOf, pointerOfRef, type SchemaNode } from './node.ts';
+import { partsOf, pointerOfRef, type SchemaNode } from './node.ts';
 
 /** Something that keeps a value from being an edition of a contract. */
 export interface EditionProblem {
@@ -11,14 +11,14 @@ export interface EditionProblem {
 
 /** Everything that keeps a value from being compared as an OpenAPI 3 document. */
 export function editionProblems(value: unknown): EditionProblem[] {
-  if (!isFields(value)) return [{ pointer: '', problem: 'is no OpenAPI document: it is no object' }];
+  if (!isObject(value)) return [{ pointer: '', problem: 'is no OpenAPI document: it is no object' }];
   const { openapi } = value;
   if (typeof openapi !== 'string' || !/^3\.\d/.test(openapi)) {
     const what =
       'swagger' in value ? `Swagger ${String(value['swagger'])}` : openapi === undefined ? 'nothing' : String(openapi);
     return [{ pointer: '/openapi', problem: `must be 3.0, 3.1 or 3.2, and is ${what}` }];
   }
-  if (!isFields(value['paths']) && !isFields(value['components']))
+  if (!isObject(value['paths']) && !isObject(value['components']))
     return [{ pointer: '/paths', problem: 'is missing: there is nothing to compare' }];
   const root: SchemaNode = { value, pointer: '', document: value, edition: 'new' };
   const problems = refProblems(root);
@@ -38,7 +38,7 @@ function refProblems(root: SchemaNode): EditionProblem[] {
   const problems: EditionProblem[] = [];
   const waiting: SchemaNode[] = [root];
   for (let at = waiting.pop(); at !== undefined && problems.length < MOST_TOLD; at = waiting.pop()) {
-    const ref = isFields(at.value) ? at.value['$ref'] : undefined;
+    const ref = isObject(at.value) ? at.value['$ref'] : undefined;
     if (typeof ref === 'string' && !/\/(example|default|value|const|enum)(\/|$)/.test(at.pointer)) {
       const problem = problemOfRef(root, ref);
       if (problem !== undefined) problems.push({ pointer: `${at.pointer}/$ref`, problem });

@@ -1,4 +1,4 @@
-import { below, valueAt } from '../json/index.ts';
+import { below, isObject, valueAt } from '../json/index.ts';
 
 /** The same part of two editions. */
 export interface Both {
@@ -49,10 +49,6 @@ export function partOf<T extends Fields>(place: SchemaNode, value: T): SchemaNod
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-export function isFields(value: unknown): value is Fields {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
 /** The part of a place that a key names, whether there is anything or not. */
 export function within({ value, pointer, document, edition }: SchemaNode, key: string | number): SchemaNode {
   const part =
@@ -71,7 +67,7 @@ export function partsOf(place: SchemaNode): [key: string, part: SchemaNode][] {
 export function resolved(place: SchemaNode): SchemaNode {
   let at = place;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const ref = isFields(at.value) ? at.value['$ref'] : undefined;
+    const ref = isObject(at.value) ? at.value['$ref'] : undefined;
     if (typeof ref !== 'string') return at;
     const pointer = pointerOfRef(ref);
     at = { ...at, value: valueAt(at.document, pointer), pointer };

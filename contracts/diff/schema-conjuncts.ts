@@ -1,4 +1,5 @@
-import { type Fields, isFields, nameOf, partOf, partsOf, resolved, type SchemaNode, within } from './node.ts';
+import { isObject } from '../json/index.ts';
+import { type Fields, nameOf, partOf, partsOf, resolved, type SchemaNode, within } from './node.ts';
 import { isWhole, matches } from './schema-keywords.ts';
 
 /** A schema without references and `allOf`; `false` takes nothing. */
@@ -12,7 +13,7 @@ export function conjunctsOf(schema: SchemaNode): Conjunct[] {
 function gather(given: SchemaNode, trail: Set<string>): Conjunct[] {
   const { value } = given;
   if (value === false) return [{ ...given, value }];
-  if (!isFields(value) || trail.has(nameOf(given))) return [];
+  if (!isObject(value) || trail.has(nameOf(given))) return [];
   trail.add(nameOf(given));
   if (isWhole(value)) return [{ ...given, value }];
   const { $ref, allOf, ...rest } = value;

@@ -1,4 +1,5 @@
-import { type Fields, isFields, nameOf, resolved, type SchemaNode, sameValue, within } from './node.ts';
+import { isObject } from '../json/index.ts';
+import { type Fields, nameOf, resolved, type SchemaNode, sameValue, within } from './node.ts';
 import { hasMeaning, LISTS_OF_SCHEMAS, MAPS_OF_SCHEMAS, SCHEMAS, SETS } from './schema-keywords.ts';
 
 /** Tells whether two schemas of two documents say the same of values, whatever they say to people. */
@@ -21,7 +22,7 @@ function areAlike(given: SchemaNode, givenOther: SchemaNode, seen: Set<string>):
   const pair = `${nameOf(one)} ${nameOf(other)}`;
   if (seen.has(pair)) return true;
   seen.add(pair);
-  if (!isFields(one.value) || !isFields(other.value)) return whole(one.value) === whole(other.value);
+  if (!isObject(one.value) || !isObject(other.value)) return whole(one.value) === whole(other.value);
   const [keys, others] = [meaningful(one.value), meaningful(other.value)];
   if (keys.length !== others.length) return false;
   return keys.every(
@@ -51,7 +52,7 @@ function sameParts(a: SchemaNode, b: SchemaNode, seen: Set<string>): boolean {
 
 /** A reference with nothing beside it is what it refers to. */
 function direct(place: SchemaNode): SchemaNode {
-  if (!isFields(place.value) || typeof place.value['$ref'] !== 'string') return place;
+  if (!isObject(place.value) || typeof place.value['$ref'] !== 'string') return place;
   return meaningful(place.value).length === 1 ? resolved(place) : place;
 }
 
@@ -61,7 +62,7 @@ function meaningful(schema: Fields): string[] {
 
 /** `{}` and `true` take everything. */
 function whole(schema: unknown): unknown {
-  return schema === undefined || (isFields(schema) && meaningful(schema).length === 0) ? true : schema;
+  return schema === undefined || (isObject(schema) && meaningful(schema).length === 0) ? true : schema;
 }
 
 function sameSet(a: unknown, b: unknown): boolean {

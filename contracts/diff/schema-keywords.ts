@@ -1,3 +1,5 @@
+import { compileExpression, ExpressionError } from '../expressions/index.ts';
+
 /** Keywords that say something about a schema and nothing about a value. */
 const ANNOTATIONS = new Set([
   '$anchor',
@@ -52,17 +54,12 @@ export function isWhole(schema: object): boolean {
   return WHOLE.some((keyword) => keyword in schema);
 }
 
-/** A group that is repeated, or many repetitions behind each other: the time may multiply with each letter. */
-const MAY_EXPLODE = /\)[*+{]|(?:[*+{].*){3}/s;
-/** Characters that such a pattern, and any other, is tried on. */
-const MOST_TRIED = { exploding: 20, others: 1_000 };
-
-/** Whether a text matches a pattern of a document; false where that is no pattern, or one that could take for ever. */
+/** Whether a text matches a pattern of a document; false where that is no pattern of RE2. */
 export function matches(pattern: string, text: string): boolean {
-  if (text.length > (MAY_EXPLODE.test(pattern) ? MOST_TRIED.exploding : MOST_TRIED.others)) return false;
   try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
+    return compileExpression(pattern).test(text);
+  } catch (error) {
+    if (error instanceof ExpressionError) return false;
+    throw error;
   }
 }

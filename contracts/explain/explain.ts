@@ -55,7 +55,7 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
       isOnlyClaimed: path?.isHere === true,
     }),
     operation: found.operation?.id ?? null,
-    request: { method: exchange.request.method, url: shownUrl(exchange.request.url) },
+    request: { method: exchange.request.method, url: shortUrl(exchange.request.url) },
     answer,
     findings,
     ofAnswer: found.response.map((each) => describeFinding(contract.tables, each)),
@@ -141,6 +141,6 @@ function asPart(sentence: string): string {
 }
 
 /** A URL without what may hold credentials: user and password, and the query. */
-function shownUrl(url: string): string {
+function shortUrl(url: string): string {
   return url.replace(/(?<=\/\/)[^/?#@]*@/, '').replace(/\?.*/s, '?…');
 }

@@ -21,8 +21,9 @@ export function fitOf(reply: Reply, answer: ReportedResponse, slots: Readonly<Re
   const challenge = challengeError(answer.headers['www-authenticate']);
   const expected = challengeError(reply.headers.find(([name]) => name === 'WWW-Authenticate')?.[1].join(''));
   if (challenge !== undefined && expected !== undefined) return challenge === expected ? 'words' : 'none';
-  const words = answer.description === null || reply.body === null ? undefined : patternOf(reply.body, slots);
-  if (words?.test(plain(answer.description ?? '')) === true) return 'words';
+  const words = reply.body === null ? [] : wordsOf(reply.body, slots);
+  const description = plain(answer.description ?? '');
+  if (words.some((each) => occurs(each.split(SLOT), description))) return 'words';
   return answer.status === null ? 'none' : 'status';
 }
 
@@ -31,16 +32,40 @@ function challengeError(challenge: string | undefined): string | undefined {
   return challenge === undefined ? undefined : /\berror="([^"]+)"/.exec(challenge)?.[1];
 }
 
-/** The words of a reply's body; a slot without a value stands for anything. */
-function patternOf(body: Segments, slots: Readonly<Record<string, string>>): RegExp | undefined {
+/** The words of a reply's body, in small letters; a slot without a value stands for anything. */
+function wordsOf(body: Segments, slots: Readonly<Record<string, string>>): string[] {
   const text = body
     .map((segment, index) => (index % 2 === 0 ? segment : JSON.stringify(slots[segment] ?? SLOT).slice(1, -1)))
     .join('');
-  if (!/"(error_description|icStatusDescription)":/.test(text)) return undefined;
+  if (!/"(error_description|icStatusDescription)":/.test(text)) return [];
   const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
   const words = [value['error_description'] ?? value['icStatusDescription'], codeIn(value['error'])];
-  const patterns = words.filter((each) => typeof each === 'string').map(asPattern);
-  return patterns.length === 0 ? undefined : new RegExp(`(^|\\W)(${patterns.join('|')})($|\\W)`, 'i');
+  return words.filter((each) => typeof each === 'string').map(plain);
+}
+
+/** Whether the parts occur in a text in their order, something between each two, and nothing of a word beside them. */
+function occurs(parts: readonly string[], text: string): boolean {
+  const [first = '', ...others] = parts;
+  let end = endOf(text, first, 0, true, others.length === 0);
+  others.forEach((part, index) => {
+    if (end >= 0) end = endOf(text, part, end + 1, false, index === others.length - 1);
+  });
+  return end >= 0;
+}
+
+/** Where the next occurrence of a part ends that begins, or ends, where no word goes on; -1 where there is none. */
+function endOf(text: string, part: string, from: number, beginsWord: boolean, endsWord: boolean): number {
+  for (let at = from; at <= text.length; at++) {
+    at = text.indexOf(part, at);
+    if (at < 0) return -1;
+    const end = at + part.length;
+    if ((!beginsWord || isBoundary(text, at - 1)) && (!endsWord || isBoundary(text, end))) return end;
+  }
+  return -1;
+}
+
+function isBoundary(text: string, at: number): boolean {
+  return !/\w/.test(text.charAt(at));
 }
 
 /** An error code of RFC 6749 says as much as a text; a reason phrase does not. */
@@ -48,18 +73,15 @@ function codeIn(error: unknown): string | undefined {
   return typeof error === 'string' && /^[a-z]+(_[a-z]+)+$/.test(error) ? error : undefined;
 }
 
-function asPattern(words: string): string {
-  return plain(words)
-    .split(SLOT)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.+?');
-}
-
 const SLOT = '\uE000';
 
-/** Spaces, and a full stop at the end, do not count: forum posts add them. */
+/** Capitals, spaces, and a full stop at the end do not count: forum posts add them. */
 function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replace(/\.+$/, '');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\.)\.+$/, '');
 }
 
 /** A reply that a finding leads to, and the value under which it does; null for the variants that hold. */

@@ -1,14 +1,15 @@
 import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
-import { isJson, positionAt } from '../json/index.ts';
+import { isJson } from '../json/index.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
+import { hereDocument } from './here-document.ts';
 import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\>`, `C:\>`, assignments, sudo. */
-const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\w+=\S*\s+)*(?:sudo\s+|time\s+)*`;
-const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?(?=\s|\^)`, 'gim');
+const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
+const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?(?=\s|\^)`, 'i');
 /** What stands above the first command of a script. */
-const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|[ \t]*)$/;
+const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|(?:(?:PS )?[A-Za-z]:[^>]*>|[$>%])?[ \t]*)$/;
 
 /** A command of a text, and what stands behind it up to the next one: what it printed, perhaps. */
 export interface CurlRead {
@@ -24,7 +25,7 @@ export function looksLikeCurl(text: string): boolean {
   return (
     start !== undefined &&
     text
-      .slice(0, start)
+      .slice(0, start.offset)
       .split(/\r?\n/)
       .every((line) => PREAMBLE.test(line))
   );
@@ -33,29 +34,35 @@ export function looksLikeCurl(text: string): boolean {
 /** Reads every curl command that begins a line. Nothing is run: variables stay as they are written. */
 export function readCurls(text: string, readFile: FileReader): CurlRead[] {
   const starts = startsOf(text);
-  return starts.map((start, index) => ({
-    line: positionAt(text, start).line,
-    ...readCurl(text.slice(start, starts[index + 1]), readFile),
+  return starts.map(({ offset, line }, index) => ({
+    line,
+    ...readCurl(text.slice(offset, starts[index + 1]?.offset), readFile),
   }));
 }
 
-function startsOf(text: string): number[] {
-  return [...text.replace(/^\uFEFF/, ' ').matchAll(COMMAND)].map(({ index }) => index);
+/** The lines that a command begins in. */
+function startsOf(text: string): { readonly offset: number; readonly line: number }[] {
+  const starts: { offset: number; line: number }[] = [];
+  let [offset, line, end] = [0, 1, 0];
+  for (; end >= 0; offset = end + 1, line++) {
+    end = text.indexOf('\n', offset);
+    const written = text.slice(offset, end < 0 ? undefined : end + 1);
+    if (COMMAND.test(line === 1 ? written.replace(/^\uFEFF/, ' ') : written)) starts.push({ offset, line });
+  }
+  return starts;
 }
 
 /** Gives the text of a file that a command refers to; `-` is the command's standard input. Throws where there is none. */
 export type FileReader = (name: string) => string;
-
-const HERE_DOCUMENT = /<<-?\s*(['"]?)(\w+)\1([^\n]*)\n([\s\S]*?)\n[ \t]*\2[ \t]*(?=\n|$)/;
 
 /**
  * Reads a curl command as it was copied from a terminal, a page, or a browser for bash or for cmd.exe, and gives what
  * stands behind it. Nothing is run: variables stay as they are written.
  */
 function readCurl(text: string, readFile: FileReader): { request: HttpRequest; rest: string } {
-  const here = HERE_DOCUMENT.exec(text);
-  const command = here === null ? text : text.replace(HERE_DOCUMENT, (...parts) => parts[3]);
-  const files: FileReader = (name) => (name === '-' && here !== null ? (here[4] as string) : readFile(name));
+  const here = hereDocument(text);
+  const command = here?.command ?? text;
+  const files: FileReader = (name) => (name === '-' && here !== undefined ? here.document : readFile(name));
   const { words, end } = looksLikeCmd(command) ? splitCmd(command) : splitWords(command.replace(/`[ \t]*\r?\n/g, ' '));
   const start = words.findIndex((word) => /(^|[/\\>])curl(\.exe)?$/i.test(word));
   if (start < 0) throw new Unreadable('there is no curl command in it');
@@ -149,9 +156,9 @@ function headersOf(
     if (effect === 'oauth2-bearer') pairs.push(['authorization', `Bearer ${value}`]);
     if (effect !== 'header') continue;
     for (const line of value.startsWith('@') ? readFile(value.slice(1)).split(/\r?\n/) : [value]) {
-      const [, name = '', mark, text = ''] = /^([^:;]+)([:;])\s*([\s\S]*?)\s*$/.exec(line) ?? [];
-      if (mark === ':' && text === '') removed.add(name.trim().toLowerCase());
-      else if (mark !== undefined) pairs.push([name, text]);
+      const [, name = '', mark, text = ''] = /^([^:;]+)([:;])([\s\S]*)$/.exec(line) ?? [];
+      if (mark === ':' && text.trim() === '') removed.add(name.trim().toLowerCase());
+      else if (mark !== undefined) pairs.push([name, text.trim()]);
     }
   }
   const named = httpHeaders(pairs);

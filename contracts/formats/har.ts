@@ -22,7 +22,7 @@ export function readHarEntry(entry: unknown): HttpExchange {
     request: {
       method: textIn(request, 'method') ?? 'GET',
       url,
-      headers: httpHeaders(harHeaderPairs(request['headers'])),
+      headers: httpHeaders(namedValues(request['headers'])),
       body: harBodyText(request),
       isStripped: true,
     },
@@ -36,7 +36,7 @@ function harBodyText(request: Readonly<Record<string, unknown>>): HttpRequest['b
   if (text !== undefined && text !== '') return textIn(data, 'encoding') === 'base64' ? fromBase64(text) : text;
   const parameters = data?.['params'];
   if (Array.isArray(parameters) && parameters.length > 0) {
-    const pairs = parameters.map((each): [string, string] => [textIn(each, 'name') ?? '', textIn(each, 'value') ?? '']);
+    const pairs = namedValues(parameters);
     return new URLSearchParams(pairs).toString();
   }
   const size = request['bodySize'];
@@ -54,14 +54,14 @@ function harResponse(response: Readonly<Record<string, unknown>>): HttpResponse 
   const absent = typeof size === 'number' && size > 0 ? null : '';
   return {
     status,
-    headers: responseHeaders(harHeaderPairs(response['headers'])),
+    headers: responseHeaders(namedValues(response['headers'])),
     body: text === undefined ? absent : isBase64 ? fromBase64(text) : text,
   };
 }
 
-function harHeaderPairs(headers: unknown): [string, string][] {
-  if (!Array.isArray(headers)) return [];
-  return headers.map((header) => [textIn(header, 'name') ?? '', textIn(header, 'value') ?? '']);
+function namedValues(list: unknown): [string, string][] {
+  if (!Array.isArray(list)) return [];
+  return list.map((each) => [textIn(each, 'name') ?? '', textIn(each, 'value') ?? '']);
 }
 
 function fromBase64(base64: string): string {

@@ -23,8 +23,8 @@ function fromVerboseCurl(text: string): string {
 
 /** The variables that an .http file defines, `@name = value`, are filled in. */
 function withVariables(text: string): string {
-  const definitions = [...text.matchAll(/^@(\w+)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm)];
-  const values = new Map(definitions.map(([, name, value]) => [name, value]));
+  const definitions = [...text.matchAll(/^@(\w+)[ \t]*=(.*)$/gm)];
+  const values = new Map(definitions.map(([, name, value = '']) => [name, value.trim()]));
   return values.size === 0 ? text : text.replace(/\{\{\s*(\w+)\s*\}\}/g, (mark, name) => values.get(name) ?? mark);
 }
 
@@ -44,11 +44,14 @@ export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): Re
   if (raw !== undefined) {
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
   }
-  const told =
-    /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+[A-Z][A-Za-z' -]*?)??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(text);
+  const statusLine =
+    /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+[A-Z][A-Za-z']*(?: +[A-Za-z']+)*)??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(
+      text,
+    );
   const inside = /\b([45]\d\d)\b/.exec(text)?.[1];
-  const number = status ?? (told === null ? (inside === undefined ? null : Number(inside)) : Number(told[1]));
-  const body = told === null ? text : (told[2] ?? '');
+  const number =
+    status ?? (statusLine === null ? (inside === undefined ? null : Number(inside)) : Number(statusLine[1]));
+  const body = statusLine === null ? text : (statusLine[2] ?? '');
   if (number !== null) return reportedResponse({ status: number, headers: lines, body });
   return { status: null, description: wordsOf(body) ?? wordsElsewhere(lines), headers: lines };
 }
@@ -70,7 +73,7 @@ const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b\s*(.*)/;
 /** True for a text that begins as an HTTP message does, or as what `curl -v` prints. */
 export function looksLikeHttp(text: string): boolean {
   return (
-    /^\s*(?:###[^\n]*\n\s*)?(?:#[^\n]*\n|\/\/[^\n]*\n|@\w+[^\n]*\n|\s)*(?:[><]\s)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+|HTTP\/\d)/.test(
+    /^(?:\s|(?:#|\/\/|@\w)[^\n]*\n)*(?:[><]\s)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S|HTTP\/\d)/.test(
       text,
     ) || /^\s*[*>] /.test(text)
   );

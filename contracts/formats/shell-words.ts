@@ -25,7 +25,7 @@ export function looksLikeCmd(text: string): boolean {
 function withoutCarets(text: string): string {
   return text
     .replace(/\^\r?\n\r?\n/g, '\n')
-    .replace(/[ \t]*\^\r?\n[ \t]*/g, ' ')
+    .replace(/(?:(?<![ \t])[ \t]+)?\^\r?\n[ \t]*/g, ' ')
     .replace(/\^([\s\S])/g, '$1');
 }
 

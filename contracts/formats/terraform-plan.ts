@@ -105,9 +105,15 @@ function plannedRecord(
   return { ...addressPosition(address, text), exchange, found: odd, ...(isSensitive ? { isSensitive } : {}) };
 }
 
+/** The address of a resource without the `[0]` or `["key"]` of one instance. */
+function withoutIndex(address: string): string {
+  const open = address.indexOf('[', address.lastIndexOf(']', address.length - 2) + 1);
+  return address.endsWith(']') && open >= 0 ? address.slice(0, open) : address;
+}
+
 /** A command without its values: `${…}` stays as Terraform writes it. */
 function ofCommand(address: string, command: string, text: string): RecordingEntry[] {
-  const place = addressPosition(address.replace(/\[[^\]]*\]$/, ''), text);
+  const place = addressPosition(withoutIndex(address), text);
   try {
     return readCurls(command, noFile).map(({ request }) => ({
       ...place,

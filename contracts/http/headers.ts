@@ -27,6 +27,11 @@ export function responseHeadersOfObject(object: Readonly<Record<string, unknown>
   return headers;
 }
 
+/** The media type of a body, without its parameters; undefined where there is none. */
+export function mediaTypeOf({ headers }: Pick<HttpResponse, 'headers'>): string | undefined {
+  return headers?.['content-type']?.split(';')[0]?.trim().toLowerCase();
+}
+
 /** Header lines; a line that begins with white space goes on with the one before (RFC 9112 section 5.2). */
 export function headerPairs(lines: readonly string[]): Pair[] {
   const pairs: [string, string][] = [];
@@ -72,6 +77,11 @@ export function valuesOf(rawHeaders: readonly string[], wanted: string): string[
     if (name.length === wanted.length && name.toLowerCase() === wanted) values.push(rawHeaders[at + 1] as string);
   }
   return values;
+}
+
+/** The first value of a header among raw headers, its name given in lower case, or null. */
+export function firstValueOf(rawHeaders: readonly string[], wanted: string): string | null {
+  return valuesOf(rawHeaders, wanted)[0] ?? null;
 }
 
 /** Raw headers without those whose names, in lower case, are not wanted. */

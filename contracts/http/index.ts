@@ -3,6 +3,8 @@ export {
   headerPairs,
   headersOfObject,
   httpHeaders,
+  mediaTypeOf,
+  rawPairs,
   responseHeaders,
   responseHeadersOfObject,
 } from './headers.ts';

@@ -13,7 +13,18 @@ const SECRET_ENDINGS = [
     'apikey',
     'secretkey',
   ],
-  ...['privatekey', 'signingkey', 'accesskey', 'subscriptionkey', 'sessionid', 'sessionkey', 'assertion', 'credential'],
+  ...[
+    'privatekey',
+    'signingkey',
+    'accountkey',
+    'encryptionkey',
+    'accesskey',
+    'subscriptionkey',
+    'sessionid',
+    'sessionkey',
+    'assertion',
+    'credential',
+  ],
   ...['credentials', 'jwt', 'cookie'],
 ];
 /** Few names end in these, so that the others need no closer look. */
@@ -74,13 +85,13 @@ const LONGEST_NAME = 100;
 const MOST_REMEMBERED = 2_000;
 
 /** The same few names come with every request: what was found of one is not found again. */
-function remembered<T>(judge: (name: string) => T): (name: string) => T {
+function remembered<T>(compute: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
     const key = name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before as T;
-    const found = judge(key);
+    const found = compute(key);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, found);
     return found;
@@ -93,7 +104,9 @@ function remembered<T>(judge: (name: string) => T): (name: string) => T {
  */
 export const isSecretName = remembered((name) => {
   const [whole, last] = [bareName(name), lastName(name)];
-  return isSecretBare(whole) || (last !== whole && isSecretBare(last));
+  if (isSecretBare(whole) || (last !== whole && isSecretBare(last))) return true;
+  // what is within something secret is secret, as in JSON: `secrets[first]`
+  return /^[^\s[\]]+\[[^\s]*$/.test(name) && name.split('[').some((part) => isSecretBare(bareName(part)));
 });
 
 function isSecretBare(bare: string): boolean {

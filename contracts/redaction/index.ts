@@ -1,4 +1,5 @@
 /** Takes secrets out of exchanges and texts: one redactor for fake and proxy, journal, recordings, logs and reports. */
+export { decodeEscapes } from './decode.ts';
 export { isSecretHeader } from './field-names.ts';
 export { knownValues } from './known-values.ts';
 export type { Hash } from './pseudonymize-numbers.ts';

@@ -30,8 +30,8 @@ export function pseudonymOf(hash: Hash, digits: string, hasPlus: boolean): strin
     const number = fictional(hash(`+${whole}`));
     return whole === digits ? number : number.slice(1);
   }
-  const kept = hasPlus ? `${callingCode(digits) ?? unknownCode(digits)}0` : '10';
-  return (kept + nonZero(hash(digits), digits.length)).slice(0, digits.length);
+  const prefix = hasPlus ? `${callingCode(digits) ?? unknownCode(digits)}0` : '10';
+  return (prefix + nonZero(hash(digits), digits.length)).slice(0, digits.length);
 }
 
 /** Whether somebody might have the number: a length that its country has, and that E.164 allows. */

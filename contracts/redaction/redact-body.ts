@@ -4,7 +4,8 @@ import { isSecretName, isSecretParameter, phoneName } from './field-names.ts';
 import { redactBrokenJson } from './redact-broken-json.ts';
 import { redactCredential } from './redact-credentials.ts';
 import { type JsonContext, redactJson } from './redact-json.ts';
-import { type IsSecretField, redactByForm, redactText } from './redact-text.ts';
+import type { IsSecretField } from './redact-named.ts';
+import { redactByForm, redactText } from './redact-text.ts';
 import type { Replacer } from './replacer.ts';
 import { scanTokens, type Tokens } from './scan-tokens.ts';
 
@@ -111,12 +112,19 @@ function redactPairs(replacer: Replacer, text: string, isSecretField: IsSecretFi
       const equals = pair.indexOf('=');
       if (equals < 0) return redactText(replacer, pair, isSecretField);
       const [name, value] = [pair.slice(0, equals), pair.slice(equals + 1)];
-      const meant = decodeForm(name);
+      const meant = decodedName(name);
       if (isSecretParameter(meant) || isSecretField(meant))
         return `${name}=${redactCredential(replacer, decodeForm(value))}`;
       return `${redactText(replacer, name, isSecretField)}=${pairValue(replacer, value, meant, isSecretField, depth)}`;
     });
   return pairs.join('&');
+}
+
+/** A name that is encoded more than once is read by servers behind servers. */
+function decodedName(name: string): string {
+  let meant = decodeForm(name);
+  for (let times = 0; times < DEEPEST && meant.includes('%'); times++) meant = decodeForm(meant);
+  return meant;
 }
 
 /** A value may be a text of its own that is encoded: JSON, or another URL. */

@@ -34,7 +34,7 @@ function partsOfCookie(value: string): string[] {
 /** A challenge stays as it is but for what it is answered with (RFC 7616 section 3.3). */
 export function redactNonces(replacer: Replacer, value: string): string {
   return value.replace(
-    /\b(nonce|cnonce|nextnonce|opaque|rspauth)(\s{0,9}=\s{0,9})("[^"]*(?:"|$)|[^\s,]+)/gi,
+    /\b(nonce|cnonce|nextnonce|opaque|rspauth)(\s*=\s*)("[^"]*(?:"|$)|[^\s,]+)/gi,
     (_all, name: string, equals: string, given: string) => `${name}${equals}"${replacer.secret(withoutQuotes(given))}"`,
   );
 }

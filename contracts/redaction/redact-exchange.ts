@@ -3,7 +3,8 @@ import type { HttpExchange, HttpRequest, HttpResponse } from '../http/index.ts';
 import { isSecretHeader, phoneName } from './field-names.ts';
 import { redactBody, redactInner, redactUrl } from './redact-body.ts';
 import { redactCookie, redactCredential, redactNonces } from './redact-credentials.ts';
-import { type IsSecretField, redactText } from './redact-text.ts';
+import type { IsSecretField } from './redact-named.ts';
+import { redactText } from './redact-text.ts';
 import type { Replacer } from './replacer.ts';
 
 /** How an exchange is redacted. */

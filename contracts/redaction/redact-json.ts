@@ -27,12 +27,27 @@ interface Frame {
   /** Of `{"name": "password", "value": "…"}`: what the first says of the second, which may be before it. */
   named: string;
   valueAt: number;
+  /** Commas so far. */
+  commas: number;
   /** So many brackets it stands for; 0 of a usual one. */
   deeper: number;
 }
 
 export const OPEN: FieldContext = { isSecret: false, phone: undefined };
-const NAMES = new Set(['name', 'key', 'field', 'header', 'param', 'parameter', 'property', 'k', 'id', 'type', 'label']);
+const NAMES = new Set([
+  'name',
+  'key',
+  'field',
+  'header',
+  'param',
+  'parameter',
+  'property',
+  'k',
+  'id',
+  'type',
+  'label',
+  'path',
+]);
 const VALUES = new Set(['value', 'val', 'content', 'text', 'v', 'data']);
 export const LITERAL = /^(?:true|false|null)$/;
 export const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -58,7 +73,7 @@ export function redactJson(replacer: Replacer, tokens: Tokens, context: JsonCont
     const written = text.slice(at, ends[index]);
     const isKey = text.charCodeAt(starts[index + 1] ?? text.length) === 0x3a;
     if (isKey) readKey(frame, written, context);
-    else if (!frame.isArray) noteNamed(frame, written, index);
+    else noteNamed(frame, written, index);
     const clean = redactScalar(replacer, written, isKey ? OPEN : frame.here, context);
     if (clean !== written) changed[index] = clean;
   }
@@ -78,6 +93,7 @@ export function assembled({ text, starts, ends }: Tokens, changed: readonly (str
 }
 
 function nextInFrame(frame: Frame): void {
+  frame.commas += 1;
   frame.here = frame.isArray ? frame.context : inObject(frame.context);
 }
 
@@ -92,7 +108,8 @@ function openFrame(frames: Frame[], isArray: boolean): void {
 }
 
 function newFrame(isArray: boolean, context: FieldContext): Frame {
-  return { context, isArray, here: isArray ? context : inObject(context), key: '', named: '', valueAt: -1, deeper: 0 };
+  const here = isArray ? context : inObject(context);
+  return { context, isArray, here, key: '', named: '', valueAt: -1, commas: 0, deeper: 0 };
 }
 
 /** Before its first key an object says nothing of its own. */
@@ -113,6 +130,10 @@ function readKey(frame: Frame, written: string, { isSecret }: JsonContext): void
 }
 
 function noteNamed(frame: Frame, written: string, index: number): void {
+  if (frame.isArray) {
+    if (frame.commas === 0) frame.named = nameOf(written);
+    if (frame.commas === 1) frame.valueAt = index;
+  }
   if (NAMES.has(frame.key)) frame.named = nameOf(written);
   if (VALUES.has(frame.key)) frame.valueAt = index;
 }
@@ -131,6 +152,8 @@ function closeFrame(
   }
   const frame = frames.length > 1 ? frames.pop() : undefined;
   if (frame === undefined || frame.valueAt < 0 || !isSecretName(frame.named)) return;
+  // `["password", "…"]` is a pair where it is one of several
+  if (frame.isArray && (frame.commas > 1 || frames.at(-1)?.isArray !== true)) return;
   const written = text.slice(starts[frame.valueAt], ends[frame.valueAt]);
   changed[frame.valueAt] = redactScalar(replacer, written, SECRET, context);
 }

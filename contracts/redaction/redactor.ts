@@ -32,11 +32,11 @@ export interface RedactorOptions {
  */
 export interface Redactor {
   /** The exchange without secrets; with its operation, also without the fields that this one marks as secret. */
-  exchange(seen: HttpExchange, operation?: Operation): HttpExchange;
+  exchange(exchange: HttpExchange, operation?: Operation): HttpExchange;
   /** Any other text. */
   text(text: string): string;
   /** The same for other texts about an exchange: it knows the exchange's secrets wherever they are. */
-  about(seen: HttpExchange, operation?: Operation): ExchangeRedactor;
+  about(exchange: HttpExchange, operation?: Operation): ExchangeRedactor;
 }
 
 /** A redactor that knows the secrets of an exchange. */
@@ -54,25 +54,25 @@ function redactorOf(options: RedactorOptions, known: Known): Redactor {
   const replacerOf = (all: Known, hashes = new Hashes(options.hash)) =>
     new Replacer({ hash: options.hash, hashes, keepNumbers: options.keepNumbers === true }, all);
   const redactor: Redactor = {
-    exchange: (seen, operation) => redactor.about(seen, operation).redacted,
+    exchange: (exchange, operation) => redactor.about(exchange, operation).redacted,
     text(text) {
       const replacer = replacerOf(known);
       const clean = redactText(replacer, text, () => false);
       return replacer.isExhausted ? PLACEHOLDER : clean;
     },
-    about(seen, operation) {
+    about(exchange, operation) {
       const hashes = new Hashes(options.hash);
       const context = contextOf(options, operation);
       // heads are small and have the credentials: with these known, most bodies are read once
       const heads = replacerOf(known, hashes);
-      redactExchange(heads, withoutBodies(seen), context);
+      redactExchange(heads, withoutBodies(exchange), context);
       const inHeads = joined(known, heads);
       const first = replacerOf(inHeads, hashes);
-      const clean = redactExchange(first, seen, context);
+      const clean = redactExchange(first, exchange, context);
       // what the response shows to be secret may be in the request under another name: then all of it is read again
       const hasMore = isMore(first.secrets, heads.secrets) || isMore(first.numbers.keys(), heads.numbers);
       const all = joined(inHeads, first);
-      const redacted = hasMore ? redactExchange(replacerOf(all, hashes), seen, context) : clean;
+      const redacted = hasMore ? redactExchange(replacerOf(all, hashes), exchange, context) : clean;
       return { ...redactorOf(options, all), redacted };
     },
   };

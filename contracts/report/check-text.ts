@@ -80,9 +80,9 @@ export function shareOf(counts: Readonly<Record<string, number>>): string {
 function partLines(title: string, counts: Readonly<Record<string, number>>): string[] {
   const entries = Object.entries(counts);
   if (entries.length === 0) return [];
-  const seen = entries.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}x`);
+  const used = entries.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}x`);
   const never = entries.filter(([, count]) => count === 0).map(([name]) => name);
-  const share = `${shareOf(counts)}${seen.length > 0 ? `: ${seen.join(', ')}` : ''}`;
+  const share = `${shareOf(counts)}${used.length > 0 ? `: ${used.join(', ')}` : ''}`;
   return [...labeled(title, share), ...(never.length > 0 ? labeled('', `never: ${never.join(', ')}`) : [])];
 }
 

@@ -5,7 +5,7 @@ import { redactJwts } from '../redaction/index.ts';
 
 const WIDTH = 100;
 const INDENT = '   ';
-/** Where NICE's documented operations stand (README, "What a campaign needs"). */
+/** Where NICE's documented operations stand (docs/campaign.md). */
 export const OFFICIAL_BASE = '{api_endpoint}/inContactAPI/services/v34.0';
 
 const TITLES: Readonly<Record<Likelihood, string>> = {
@@ -41,8 +41,8 @@ export function findingLines(
     if (finding.likelihood !== last?.likelihood) lines.push('', paint('bold', titleOf(finding, findings)));
     const isSameReason = last?.likelihood === finding.likelihood && last.reason === finding.reason;
     const isSamePlace = last?.pointer === finding.pointer && last.likelihood === finding.likelihood;
-    const shown = isSameReason ? { ...finding, reason: null } : finding;
-    lines.push(...oneFinding(shown, index + 1, isSamePlace ? null : body, claims, paint));
+    const printed = isSameReason ? { ...finding, reason: null } : finding;
+    lines.push(...oneFinding(printed, index + 1, isSamePlace ? null : body, claims, paint));
     last = finding;
   });
   return [...lines, ...baseLines(findings)];
@@ -102,13 +102,13 @@ export function excerptLines(text: string, { offset, length, column }: SourceLoc
   const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
   const from = edge(line, Math.max(0, Math.min(column - 1 - EXCERPT_WIDTH / 4, line.length - EXCERPT_WIDTH)));
   const until = edge(line, from + EXCERPT_WIDTH);
-  const shown = line.slice(from, until);
-  const before = shown.slice(0, column - 1 - from);
-  const marked = shown.slice(column - 1 - from, column - 1 - from + length);
+  const excerpt = line.slice(from, until);
+  const before = excerpt.slice(0, column - 1 - from);
+  const marked = excerpt.slice(column - 1 - from, column - 1 - from + length);
   const lead = from > 0 ? '…' : '';
   const tail = until < line.length ? '…' : '';
-  const carets = '^'.repeat(Math.max(1, columnsOf(shownAs(marked))));
-  return [`${lead}${shownAs(shown)}${tail}`, ' '.repeat(columnsOf(lead + shownAs(before))) + carets];
+  const carets = '^'.repeat(Math.max(1, columnsOf(withoutControls(marked))));
+  return [`${lead}${withoutControls(excerpt)}${tail}`, ' '.repeat(columnsOf(lead + withoutControls(before))) + carets];
 }
 
 /** Not between the halves of a surrogate pair. */
@@ -126,7 +126,7 @@ function columnsOf(text: string): number {
 }
 
 /** Tabs would move the carets. */
-function shownAs(text: string): string {
+function withoutControls(text: string): string {
   return printable(text.replace(/\t/g, '  '));
 }
 

@@ -41,10 +41,10 @@ const MOST_OF_A_KIND = 10;
 
 /** Workflow commands that GitHub shows as annotations of the new edition: an error for what is breaking, else a notice. */
 export function diffGithub(changes: readonly ContractChange[], file: string): string {
-  const shown = (['breaking', 'compatible'] as const).flatMap((kind) =>
+  const listed = (['breaking', 'compatible'] as const).flatMap((kind) =>
     changes.filter((change) => change.kind === kind).slice(0, MOST_OF_A_KIND),
   );
-  const lines = shown.map((change) => {
+  const lines = listed.map((change) => {
     const level = change.kind === 'breaking' ? 'error' : 'notice';
     const { where, of } = spotOf(change);
     const place = of === '' ? where : `${where} (${of})`;

@@ -66,7 +66,7 @@ async function junitXml(name: string, suites: readonly JunitSuite[]): Promise<st
     }
   }
   // The library counts what is skipped on the root, which the schemas of JUnit do not know there.
-  return builder.build().replace(/(<testsuites\b[^>]*?) skipped="\d+"/, '$1');
+  return builder.build().replace(/(<testsuites\b[^<>]*?) skipped="\d+"/, '$1');
 }
 
 /** Printable already, and without what XML 1.0 cannot hold even escaped. */

@@ -96,7 +96,7 @@ function textCell(text: string): string {
 
 /** A summary in Markdown, as for a job's summary page or an issue. */
 export function verifyMarkdown(result: VerifyResult): string {
-  const { differs, 'could-not-tell': untold } = verdictsIn(result);
+  const { differs, 'could-not-tell': inconclusive } = verdictsIn(result);
   const telling = result.results.filter(({ verdict }) => verdict !== 'agrees');
   const rows = telling.map(({ verdict, probe, why, aspects }) => [
     verdict.replaceAll('-', ' '),
@@ -105,7 +105,7 @@ export function verifyMarkdown(result: VerifyResult): string {
     [...new Set(aspects.filter((each) => each.verdict === 'differs').flatMap(({ claims }) => claims))].join(', '),
   ]);
   const verdict =
-    differs > 0 ? `${differs} differences` : untold > 0 ? 'not everything could be told' : 'No difference';
+    differs > 0 ? `${differs} differences` : inconclusive > 0 ? 'not everything could be told' : 'No difference';
   return [
     `## Contract verification: ${verdict}`,
     '',

@@ -6,13 +6,13 @@ import { clean } from './finding-lines.ts';
 import { loaded } from './junit.ts';
 
 /** What a SARIF log says of the tool. */
-export interface ToolTold {
+export interface SarifTool {
   readonly version: string;
   readonly findings: Readonly<Record<FindingCode, FindingEntry>>;
 }
 
 /** SARIF 2.1.0: a rule for each code that was found, a result for each finding that is listed, with its place. */
-export function checkSarif(result: CheckResult, { version, findings }: ToolTold): Promise<string> {
+export function checkSarif(result: CheckResult, { version, findings }: SarifTool): Promise<string> {
   const rules = [...new Set(result.findings.map(({ code }) => code))].map((code) => {
     const { summary, hint, severity } = findings[code];
     return { id: code, summary, help: hint, level: severity };
@@ -114,7 +114,7 @@ const OTHER_RULES: Readonly<Record<string, Omit<SarifRule, 'id'>>> = {
 };
 
 /** SARIF 2.1.0: a result for each probe that differs or could not tell, under the finding that it is about. */
-export function verifySarif({ results }: VerifyResult, { version, findings }: ToolTold): Promise<string> {
+export function verifySarif({ results }: VerifyResult, { version, findings }: SarifTool): Promise<string> {
   const telling = results.filter(({ verdict }) => verdict !== 'agrees');
   const rules = [...new Set(telling.map(ruleOf))].map((id) => ruleFor(id, findings));
   return sarifLog(version, rules, telling.map(resultFor));
@@ -124,7 +124,7 @@ function ruleOf({ verdict, finding }: ProbeResult): string {
   return verdict === 'could-not-tell' ? 'could-not-tell' : (finding ?? 'answered-otherwise');
 }
 
-function ruleFor(id: string, findings: ToolTold['findings']): SarifRule {
+function ruleFor(id: string, findings: SarifTool['findings']): SarifRule {
   const other = OTHER_RULES[id];
   if (other !== undefined) return { id, ...other };
   const { summary } = findings[id as FindingCode];

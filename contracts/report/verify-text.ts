@@ -18,9 +18,9 @@ export function verifyText(result: VerifyResult, paint: Paint = plainPaint): str
 
 /** How many probes came to what, in one line. */
 export function verdictLine(result: VerifyResult): string {
-  const { agrees, differs, 'could-not-tell': untold } = verdictsIn(result);
+  const { agrees, differs, 'could-not-tell': inconclusive } = verdictsIn(result);
   const sent = result.results.length;
-  return `${sent} ${sent === 1 ? 'probe' : 'probes'} sent to ${result.target}: ${agrees} agree, ${differs} ${differs === 1 ? 'differs' : 'differ'}, ${untold} could not tell`;
+  return `${sent} ${sent === 1 ? 'probe' : 'probes'} sent to ${result.target}: ${agrees} agree, ${differs} ${differs === 1 ? 'differs' : 'differ'}, ${inconclusive} could not tell`;
 }
 
 /** Probes that came to the very same are told together: their titles, and then what of it, once. */
@@ -81,14 +81,14 @@ function unsentLines(result: VerifyResult, paint: Paint): string[] {
 }
 
 function totalLine(result: VerifyResult, paint: Paint): string {
-  const { differs, 'could-not-tell': untold } = verdictsIn(result);
-  return paint(differs > 0 ? 'red' : untold > 0 ? 'yellow' : 'green', verdictLine(result));
+  const { differs, 'could-not-tell': inconclusive } = verdictsIn(result);
+  return paint(differs > 0 ? 'red' : inconclusive > 0 ? 'yellow' : 'green', verdictLine(result));
 }
 
 /** The result for machines. What was sent is left out, and of what came only what was held against the contract is told. */
 export function verifyJson(result: VerifyResult): string {
   const { target, at, variants, isCutShort, results } = result;
-  const told = {
+  const report = {
     target,
     at,
     variants,
@@ -107,5 +107,5 @@ export function verifyJson(result: VerifyResult): string {
     })),
     unsent: unsentByReason(result).map(([why, count]) => ({ why, count })),
   };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

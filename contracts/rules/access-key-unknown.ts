@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** No access key has the id and the secret (AUTH-12, AUTH-29). */
 export const accessKeyUnknown: Rule<'access-key-unknown'> = {
   code: 'access-key-unknown',
-  operation: 'issueToken',
   reads: ['/grant_type', '/username', '/password'],
   needsTenant: true,
   find(input, { tenant }) {

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** The campaign exists and is switched off (OP-22, AS-10). */
 export const campaignInactive: Rule<'campaign-inactive'> = {
   code: 'campaign-inactive',
-  operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
   find(input, { tenant }) {

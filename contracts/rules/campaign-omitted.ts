@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** There is no campaign id; nobody has shown that such a call dials (EP-05, AS-11). */
 export const campaignOmitted: Rule<'campaign-omitted'> = {
   code: 'campaign-omitted',
-  operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: false,
   find(input) {

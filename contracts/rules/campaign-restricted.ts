@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** The security profile of the token's owner keeps them from the campaign (ERR-18, OP-23). */
 export const campaignRestricted: Rule<'campaign-restricted'> = {
   code: 'campaign-restricted',
-  operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
   find(input, { profile }) {

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** The campaign has outbound skills, and none of them has the strategy Personal Connection (DOM-02, AS-10). */
 export const campaignSkillManual: Rule<'campaign-skill-manual'> = {
   code: 'campaign-skill-manual',
-  operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
   find(input, { tenant }) {

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** The campaign has Personal Connection skills, and all of them are stopped (DOM-05, AS-10). The original poster's own case. */
 export const campaignSkillNotRunning: Rule<'campaign-skill-not-running'> = {
   code: 'campaign-skill-not-running',
-  operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
   find(input, { tenant }) {

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** No campaign has the id (EP-03, AS-10). */
 export const campaignUnknown: Rule<'campaign-unknown'> = {
   code: 'campaign-unknown',
-  operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
   find(input, { tenant }) {

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** A campaign does not dial, its skills do (EP-17); this one has none that could (AS-10). */
 export const campaignWithoutOutboundSkill: Rule<'campaign-without-outbound-skill'> = {
   code: 'campaign-without-outbound-skill',
-  operation: 'placeCall',
   reads: ['/campaignId'],
   needsTenant: true,
   find(input, { tenant }) {

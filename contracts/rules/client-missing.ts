@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Neither HTTP Basic nor the form names a client (AUTH-13, AUTH-03). */
 export const clientMissing: Rule<'client-missing'> = {
   code: 'client-missing',
-  operation: 'issueToken',
   reads: ['/client_id'],
   needsTenant: false,
   find(input, { basic, isCallerUnknown }) {

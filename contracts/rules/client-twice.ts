@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** HTTP Basic and the form both carry a secret, which RFC 6749 section 2.3 forbids. */
 export const clientTwice: Rule<'client-twice'> = {
   code: 'client-twice',
-  operation: 'issueToken',
   reads: ['/client_secret'],
   needsTenant: false,
   find(input, { basic }) {

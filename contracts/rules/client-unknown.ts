@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** No registered application has the id and the secret (AUTH-28). */
 export const clientUnknown: Rule<'client-unknown'> = {
   code: 'client-unknown',
-  operation: 'issueToken',
   reads: ['/client_id', '/client_secret'],
   needsTenant: true,
   find(input, { tenant, basic }) {

@@ -4,7 +4,6 @@ import type { Rule } from './rule.ts';
 /** The tenant has no record of the contact (AS-12); those that are magic need none. */
 export const contactUnknown: Rule<'contact-unknown'> = {
   code: 'contact-unknown',
-  operation: 'placeCall',
   reads: ['/contact/externalId'],
   needsTenant: true,
   find(input, { tenant }) {

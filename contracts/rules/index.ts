@@ -24,7 +24,9 @@ import { scriptUnknown } from './script-unknown.ts';
 
 export { type Circumstances, type Rule, RuleInput } from './rule.ts';
 
-const rules = [
+type AnyRule = Rule<FindingCode>;
+
+const ofCalls = [
   campaignRestricted,
   campaignUnknown,
   campaignInactive,
@@ -39,19 +41,14 @@ const rules = [
   contactUnknown,
   phoneTypeUnmatched,
   numberDoNotCall,
-  clientMissing,
-  clientTwice,
-  clientUnknown,
-  accessKeyUnknown,
-  scopeParameterIgnored,
 ] as const;
 
-const byOperation = new Map<OperationId, Rule<FindingCode>[]>();
-for (const rule of rules as unknown as readonly Rule<FindingCode>[]) {
-  byOperation.set(rule.operation, [...(byOperation.get(rule.operation) ?? []), rule]);
-}
+const ofTokens = [clientMissing, clientTwice, clientUnknown, accessKeyUnknown, scopeParameterIgnored] as const;
 
-/** The rules of an operation, in the order in which they are applied. */
-export function rulesOf({ id }: { readonly id: OperationId }): readonly Rule<FindingCode>[] {
-  return byOperation.get(id) ?? [];
-}
+/** The rules of each operation, in the order in which they are applied. */
+export const rulesByOperation: Readonly<Record<OperationId, readonly AnyRule[]>> = {
+  placeCall: ofCalls as unknown as readonly AnyRule[],
+  issueToken: ofTokens as unknown as readonly AnyRule[],
+  getKeys: [],
+  getConfiguration: [],
+};

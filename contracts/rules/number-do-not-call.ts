@@ -4,7 +4,6 @@ import type { Rule } from './rule.ts';
 /** The skill that would dial may not dial this number (DOM-15, AS-44). */
 export const numberDoNotCall: Rule<'number-do-not-call'> = {
   code: 'number-do-not-call',
-  operation: 'placeCall',
   reads: ['/campaignId', '/contact/externalId', '/contact/phoneNumbers/*/number', '/contact/phone'],
   needsTenant: true,
   find(input, { tenant }) {

@@ -5,7 +5,6 @@ import type { Rule } from './rule.ts';
 /** The number has too few or too many digits for its country (AS-23), as the thread's own has. */
 export const numberImpossible: Rule<'number-impossible'> = {
   code: 'number-impossible',
-  operation: 'placeCall',
   reads: ['/contact/phoneNumbers/*/number', '/contact/phone'],
   needsTenant: false,
   find(input) {

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** The contact's record has no number of this type: the thread's silent failure (EP-10). */
 export const phoneTypeUnmatched: Rule<'phone-type-unmatched'> = {
   code: 'phone-type-unmatched',
-  operation: 'placeCall',
   reads: ['/contact/externalId', '/contact/phoneNumbers/*/phoneType'],
   needsTenant: true,
   find(input, { tenant }) {

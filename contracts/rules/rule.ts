@@ -1,4 +1,4 @@
-import type { FindingCode, OperationId, SlotsOf } from '../../generated/index.ts';
+import type { FindingCode, SlotsOf } from '../../generated/index.ts';
 import { keysOf, patternOf, placesIn, valueIn } from '../json/index.ts';
 import type { SecurityProfile, TenantIndex } from '../tenant/index.ts';
 
@@ -22,7 +22,6 @@ interface RuleFound<C extends FindingCode> {
 
 interface RuleOf<C extends FindingCode> {
   readonly code: C;
-  readonly operation: OperationId;
   /** Pointers of all that the rule looks at, `*` standing for an index. It sees nothing else. */
   readonly reads: readonly string[];
 }

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** The request asks for scopes, of which the official endpoint knows none (AUTH-21). */
 export const scopeParameterIgnored: Rule<'scope-parameter-ignored'> = {
   code: 'scope-parameter-ignored',
-  operation: 'issueToken',
   reads: ['/scope'],
   needsTenant: false,
   find(input) {

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** The script exists and is switched off (AS-09). */
 export const scriptInactive: Rule<'script-inactive'> = {
   code: 'script-inactive',
-  operation: 'placeCall',
   reads: ['/scriptId'],
   needsTenant: true,
   find(input, { tenant }) {

@@ -6,7 +6,6 @@ import type { Rule } from './rule.ts';
  */
 export const scriptOfAnotherCampaign: Rule<'script-of-another-campaign'> = {
   code: 'script-of-another-campaign',
-  operation: 'placeCall',
   reads: ['/scriptId', '/campaignId'],
   needsTenant: true,
   find(input, { tenant }) {

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** No script has the id (DOM-20, AS-09). */
 export const scriptUnknown: Rule<'script-unknown'> = {
   code: 'script-unknown',
-  operation: 'placeCall',
   reads: ['/scriptId'],
   needsTenant: true,
   find(input, { tenant }) {

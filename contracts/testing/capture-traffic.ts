@@ -35,8 +35,8 @@ class CapturedBody {
 }
 
 /** Something seen as far as it could be, and what could not. */
-export interface Watched<T> {
-  readonly seen: T;
+export interface Captured<T> {
+  readonly message: T;
   readonly omitted: readonly string[];
 }
 
@@ -44,21 +44,23 @@ export interface Watched<T> {
  * Watches a request go by. Nothing is read: what others read is noted as it is handed to them, and where a body parser
  * has been before, what it made of the body is taken. Gives the request when it is asked.
  */
-export function captureRequest(request: IncomingMessage): () => Watched<HttpRequest> {
+export function captureRequest(request: IncomingMessage): () => Captured<HttpRequest> {
   const { method = 'GET', url = '/', headersDistinct } = request;
   const headers = capturedHeaders(headersDistinct);
   const mediaType = headers?.['content-type']?.[0];
   const parsed = request.readableDidRead ? sentText(parsedBody(request), mediaType) : undefined;
-  const kept = parsed === undefined ? keepWhatIsRead(request) : undefined;
+  const captured = parsed === undefined ? captureReads(request) : undefined;
   return () => {
     const { body, omitted } =
-      kept === undefined ? withinCap(parsed ?? null) : read(kept.bytes, kept.isWhole() || !hasBody(request));
-    return { seen: { method, url, headers, body }, omitted };
+      captured === undefined
+        ? withinCap(parsed ?? null)
+        : read(captured.bytes, captured.isWhole() || !hasBody(request));
+    return { message: { method, url, headers, body }, omitted };
   };
 }
 
 /** Streams emit `data` for every chunk, however it is read. */
-function keepWhatIsRead(request: IncomingMessage): { readonly bytes: CapturedBody; isWhole(): boolean } {
+function captureReads(request: IncomingMessage): { readonly bytes: CapturedBody; isWhole(): boolean } {
   const bytes = new CapturedBody();
   const { emit } = request;
   let isWhole = false;
@@ -94,7 +96,7 @@ function parsedBody(request: IncomingMessage & { readonly body?: unknown }): unk
 }
 
 /** Watches an answer being written, without a change to it. Gives it when it is asked, once it is finished. */
-export function captureResponse(response: ServerResponse): () => Watched<HttpResponse> {
+export function captureResponse(response: ServerResponse): () => Captured<HttpResponse> {
   const bytes = new CapturedBody();
   let ofHead: HttpResponse['headers'] = {};
   const { writeHead, write, end } = response;
@@ -115,19 +117,19 @@ export function captureResponse(response: ServerResponse): () => Watched<HttpRes
     isEnding = true;
     return Reflect.apply(end, this, values);
   } as typeof end;
-  return () => seenOf(response, { ...capturedResponseHeaders(response.getHeaders()), ...ofHead }, bytes);
+  return () => responseOf(response, { ...capturedResponseHeaders(response.getHeaders()), ...ofHead }, bytes);
 }
 
-function seenOf(
+function responseOf(
   { statusCode: status, req }: ServerResponse,
   headers: NonNullable<HttpResponse['headers']>,
   bytes: CapturedBody,
-): Watched<HttpResponse> {
+): Captured<HttpResponse> {
   const isEncoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
   const omitted = isEncoded ? [ENCODED] : bytes.isOver ? [RESPONSE_TOO_LONG] : [];
   // what is given to `end` in answer to HEAD is not sent
   const isUnknown = isEncoded || req?.method === 'HEAD';
-  return { seen: { status, headers, body: isUnknown ? null : bytes.text }, omitted };
+  return { message: { status, headers, body: isUnknown ? null : bytes.text }, omitted };
 }
 
 const RESPONSE_TOO_LONG = `the body of the answer has more than ${KEPT_BYTES} bytes and was not kept`;

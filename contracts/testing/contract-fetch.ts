@@ -62,8 +62,8 @@ async function violationIn(
   response: Response | null,
   options: TestingOptions,
 ): Promise<ContractViolation | undefined> {
-  const seen = response && (await responseOfFetch(response.clone()));
-  return violationOf(await validatedExchange({ request, response: seen }, options));
+  const captured = response && (await responseOfFetch(response.clone()));
+  return violationOf(await validatedExchange({ request, response: captured }, options));
 }
 
 function raise(violation: ContractViolation | undefined): void {
@@ -91,7 +91,7 @@ function copied(
     return { copy: requestOfFetch(new Request(target, { ...init, body: one })), sent: { ...init, body: other } };
   }
   if (typeof body === 'object' && body !== null && isReadOnce(body)) {
-    const copy = requestOfFetch(new Request(target, others)).then((seen) => ({ ...seen, body: null }));
+    const copy = requestOfFetch(new Request(target, others)).then((captured) => ({ ...captured, body: null }));
     return { copy, sent: init };
   }
   return { copy: requestOfFetch(new Request(target, init)), sent: init };

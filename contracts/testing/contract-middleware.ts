@@ -73,16 +73,16 @@ function exchangeOver(request: IncomingMessage, response: ServerResponse): Promi
   const [ofRequest, ofResponse] = [captureRequest(request), captureResponse(response)];
   return new Promise((resolve) => {
     response.once('finish', () => {
-      const [{ seen, omitted }, answer] = [ofRequest(), ofResponse()];
-      resolve({ request: seen, response: answer.seen, omitted: [...omitted, ...answer.omitted] });
+      const [{ message: sent, omitted }, answer] = [ofRequest(), ofResponse()];
+      resolve({ request: sent, response: answer.message, omitted: [...omitted, ...answer.omitted] });
     });
     response.once('close', () => resolve(undefined));
   });
 }
 
 async function tellOf(exchange: WatchedExchange, options: ContractMiddlewareOptions): Promise<void> {
-  const judged = await validatedExchange(exchange, options);
-  const violation = await violationOf(judged, exchange.omitted);
+  const validated = await validatedExchange(exchange, options);
+  const violation = await violationOf(validated, exchange.omitted);
   if (violation !== undefined && options.onViolation !== undefined) collect(options.onViolation, violation);
-  options.onExchange?.(exchange, [...judged.ofRequest, ...judged.ofResponse]);
+  options.onExchange?.(exchange, [...validated.ofRequest, ...validated.ofResponse]);
 }

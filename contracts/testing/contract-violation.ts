@@ -14,13 +14,13 @@ import { type Terms, type TestingOptions, termsOf } from './testing-options.ts';
 
 /** The violation that a judged exchange is, or undefined where it is none. `notes` are lines that are said besides. */
 export async function violationOf(
-  judged: ValidatedExchange,
+  validated: ValidatedExchange,
   notes: readonly string[] = [],
 ): Promise<ContractViolation | undefined> {
-  const { exchange, ofRequest, ofResponse } = judged;
+  const { exchange, ofRequest, ofResponse } = validated;
   const findings = [...ofRequest, ...ofResponse];
   if (!findings.some(isError)) return undefined;
-  const text = await findingsText(judged, exchange.response === null ? 'request' : 'exchange');
+  const text = await findingsText(validated, exchange.response === null ? 'request' : 'exchange');
   const who = ofRequest.some(isError) ? 'this request' : 'this answer';
   return new ContractViolation([`${who} breaks the contract`, '', text, ...notes].join('\n'), exchange, findings);
 }
@@ -76,8 +76,8 @@ export interface ValidatedExchange {
 export async function validatedExchange(exchange: HttpExchange, options: TestingOptions): Promise<ValidatedExchange> {
   const terms = await termsOf(options);
   const { operation, request, response } = validateExchange(terms.contract, exchange, terms.circumstances);
-  const told = (all: typeof request) => all.map((each) => describeFinding(terms.contract.tables, each));
-  return { exchange, terms, operation, ofRequest: told(request), ofResponse: told(response) };
+  const described = (all: typeof request) => all.map((each) => describeFinding(terms.contract.tables, each));
+  return { exchange, terms, operation, ofRequest: described(request), ofResponse: described(response) };
 }
 
 /** Whether a finding breaks the contract; a warning does not. */
@@ -89,17 +89,17 @@ export function isError({ severity }: Finding): boolean {
 export type About = 'request' | 'response' | 'exchange';
 
 /** Says what `fake-cxone explain` says of an exchange, without colors and without anything secret. */
-export async function findingsText(judged: ValidatedExchange, about: About): Promise<string> {
-  const secrets = secretsIn(judged.exchange, judged.operation);
-  return redactSecrets(await plainText(judged, about), secrets).trimEnd();
+export async function findingsText(validated: ValidatedExchange, about: About): Promise<string> {
+  const secrets = secretsIn(validated.exchange, validated.operation);
+  return redactSecrets(await plainText(validated, about), secrets).trimEnd();
 }
 
-async function plainText(judged: ValidatedExchange, about: About): Promise<string> {
-  const { exchange, terms } = judged;
-  const shown = about === 'request' ? { ...exchange, response: null } : exchange;
-  const explanation = await explain(shown, { ...terms.circumstances, contract: terms.contract });
-  const told = about === 'request' ? explanation : withAnswerFirst(explanation, judged, about);
-  return explanationText(told, exchange.request.body);
+async function plainText(validated: ValidatedExchange, about: About): Promise<string> {
+  const { exchange, terms } = validated;
+  const explained = about === 'request' ? { ...exchange, response: null } : exchange;
+  const explanation = await explain(explained, { ...terms.circumstances, contract: terms.contract });
+  const ordered = about === 'request' ? explanation : withAnswerFirst(explanation, validated, about);
+  return explanationText(ordered, exchange.request.body);
 }
 
 /** Where the request is no part of the question, or right, the verdict is on the answer. */

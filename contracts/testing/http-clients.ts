@@ -1,10 +1,10 @@
 import type { HttpRequest, HttpResponse } from '../internal.ts';
+import { isObject } from '../json/index.ts';
 import {
   bodyText,
   type CapturedExchange,
   capturedHeaders,
   capturedResponseHeaders,
-  isObject,
   objectUnder,
   sentText,
   textUnder,
@@ -83,7 +83,7 @@ export function isOfFetch(value: unknown): value is FetchBody {
 }
 
 /** Reads a clone, so that whoever holds it can still read it. Rejects one whose body is gone already. */
-export async function heldOfFetch(value: FetchBody): Promise<CapturedExchange> {
+export async function exchangeOfFetch(value: FetchBody): Promise<CapturedExchange> {
   const isResponse = 'status' in value;
   if (value.bodyUsed) {
     const what = isResponse ? 'Response' : 'Request';

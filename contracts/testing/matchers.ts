@@ -1,8 +1,9 @@
 import type { OperationId } from '../../generated/index.ts';
-import type { EffectiveContract, HttpExchange, HttpRequest } from '../internal.ts';
+import { type EffectiveContract, type HttpExchange, type HttpRequest, urlParts } from '../internal.ts';
+import { isObject } from '../json/index.ts';
 import { type About, findingsText, isError, type ValidatedExchange, validatedExchange } from './contract-violation.ts';
-import { heldOf } from './read-exchange.ts';
-import { type CapturedExchange, isObject } from './read-values.ts';
+import { readExchange } from './read-exchange.ts';
+import type { CapturedExchange } from './read-values.ts';
 import { type TestingOptions, termsOf } from './testing-options.ts';
 
 /** How a matcher judges, and what a bare answer or payload belongs to. */
@@ -25,22 +26,22 @@ export type Matcher = (received: unknown, options?: MatcherOptions) => Promise<M
 
 /** Passes for a request that the contract has nothing against; the answer does not matter. */
 export const toBeValidRequest: Matcher = async (received, options = {}) => {
-  const { request } = await held(received, options);
+  const { request } = await receivedExchange(received, options);
   if (request === null) throw new TypeError(`toBeValidRequest wants a request, and this is an answer without one`);
-  const judged = await validatedExchange({ request, response: null }, options);
-  return resultOf(judged, 'request', 'a request that the contract accepts', 'a request that the contract rejects');
+  const validated = await validatedExchange({ request, response: null }, options);
+  return resultOf(validated, 'request', 'a request that the contract accepts', 'a request that the contract rejects');
 };
 
 /** Passes for an answer that is one of those that the contract declares, rejections included. */
 export const toBeValidResponse: Matcher = async (received, options = {}) => {
-  const { request, response, url } = await held(received, options);
+  const { request, response, url } = await receivedExchange(received, options);
   if (response === null) throw new TypeError('toBeValidResponse wants an answer, and this is a request without one');
   const { contract } = await termsOf(options);
   const exchange: HttpExchange = { request: request ?? requestAt(contract, requestTargetOf(options, url)), response };
-  const judged = await validatedExchange(exchange, options);
-  if (judged.operation === undefined) throw new TypeError(noOperation(exchange.request));
+  const validated = await validatedExchange(exchange, options);
+  if (validated.operation === undefined) throw new TypeError(noOperation(exchange.request));
   return resultOf(
-    judged,
+    validated,
     'response',
     'an answer that the contract declares',
     'an answer that the contract does not declare',
@@ -49,15 +50,15 @@ export const toBeValidResponse: Matcher = async (received, options = {}) => {
 
 /** Passes for an exchange with nothing wrong in the request and nothing wrong in the answer. */
 export const toSatisfyContract: Matcher = async (received, options = {}) => {
-  const { request, response } = await held(received, options);
+  const { request, response } = await receivedExchange(received, options);
   if (request === null || response === null) {
     throw new TypeError(
       `toSatisfyContract wants a request with its answer, and this has no ${request === null ? 'request' : 'answer'}: give { request, response }`,
     );
   }
-  const judged = await validatedExchange({ request, response }, options);
+  const validated = await validatedExchange({ request, response }, options);
   return resultOf(
-    judged,
+    validated,
     'exchange',
     'an exchange that satisfies the contract',
     'an exchange that breaks the contract',
@@ -68,23 +69,23 @@ export const toSatisfyContract: Matcher = async (received, options = {}) => {
 export const matchers = { toBeValidRequest, toBeValidResponse, toSatisfyContract, toHaveNoDoubleDials };
 
 async function resultOf(
-  judged: ValidatedExchange,
+  validated: ValidatedExchange,
   about: About,
   wanted: string,
   opposite: string,
 ): Promise<MatcherResult> {
   const counted = {
-    request: judged.ofRequest,
-    response: judged.ofResponse,
-    exchange: [...judged.ofRequest, ...judged.ofResponse],
+    request: validated.ofRequest,
+    response: validated.ofResponse,
+    exchange: [...validated.ofRequest, ...validated.ofResponse],
   };
   const pass = !counted[about].some(isError);
-  const text = await findingsText(judged, about);
+  const text = await findingsText(validated, about);
   return { pass, message: () => `expected ${pass ? opposite : wanted}\n\n${text}` };
 }
 
-async function held(received: unknown, options: MatcherOptions): Promise<CapturedExchange> {
-  const known = await heldOf(received);
+async function receivedExchange(received: unknown, options: MatcherOptions): Promise<CapturedExchange> {
+  const known = await readExchange(received);
   if (known !== undefined) return known;
   const isPlaced = options.operation !== undefined || options.url !== undefined;
   if (!isPlaced || received === undefined || typeof received === 'function')
@@ -94,8 +95,8 @@ async function held(received: unknown, options: MatcherOptions): Promise<Capture
   return { request: { ...requestAt(contract, requestTargetOf(options, null)), body }, response: null, url: null };
 }
 
-function requestTargetOf({ operation, method, url }: MatcherOptions, seen: string | null): RequestTarget {
-  return { operation, method, url: url ?? seen ?? undefined };
+function requestTargetOf({ operation, method, url }: MatcherOptions, ofResponse: string | null): RequestTarget {
+  return { operation, method, url: url ?? ofResponse ?? undefined };
 }
 
 function noOperation({ method, url }: HttpRequest): string {
@@ -134,8 +135,7 @@ function requestAt({ tables, router }: EffectiveContract, { operation, method, u
       "nothing says what this belongs to: give its request too, or { operation: 'placeCall' }, or { method, url }",
     );
   }
-  const path = url.replace(/^([a-z][a-z\d+.-]*:)?\/\/[^/?#]*/i, '').replace(/[?#].*/, '');
-  const [only] = router.similar(path)?.operations.keys() ?? [];
+  const [only] = router.similar(urlParts(url).path)?.operations.keys() ?? [];
   return bare((method ?? only ?? 'GET').toUpperCase(), url);
 }
 
@@ -144,7 +144,7 @@ function bare(method: string, url: string): HttpRequest {
 }
 
 /** What a fake tells of two calls to one number of one contact. */
-interface DoubleDialSeen {
+interface ReportedDoubleDial {
   readonly contact: string;
   readonly number: string;
   readonly seconds: number;
@@ -154,7 +154,7 @@ interface DoubleDialSeen {
 
 /** Passes for a fake where nobody was called twice at the same number within the tenant's window. */
 export async function toHaveNoDoubleDials(received: unknown): Promise<MatcherResult> {
-  const { doubleDials } = (received ?? {}) as { readonly doubleDials?: () => Promise<readonly DoubleDialSeen[]> };
+  const { doubleDials } = (received ?? {}) as { readonly doubleDials?: () => Promise<readonly ReportedDoubleDial[]> };
   if (typeof doubleDials !== 'function') {
     throw new TypeError('toHaveNoDoubleDials wants a fake, as startFakeCxone or connectFakeCxone gives it');
   }

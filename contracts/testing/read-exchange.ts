@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../internal.ts';
+import { isObject } from '../json/index.ts';
 import {
-  heldOfFetch,
+  exchangeOfFetch,
   isOfFetch,
   requestOfAxios,
   requestOfSuperagent,
@@ -12,7 +13,6 @@ import {
   type CapturedExchange,
   capturedHeaders,
   capturedResponseHeaders,
-  isObject,
   objectUnder,
   textUnder,
 } from './read-values.ts';
@@ -20,22 +20,22 @@ import {
 type Parts = Readonly<Record<string, unknown>>;
 
 /** Reads what people hold in a test; undefined where it is in none of the known shapes. Consumes nothing. */
-export async function heldOf(value: unknown): Promise<CapturedExchange | undefined> {
-  if (isOfFetch(value)) return heldOfFetch(value);
+export async function readExchange(value: unknown): Promise<CapturedExchange | undefined> {
+  if (isOfFetch(value)) return exchangeOfFetch(value);
   if (!isObject(value)) return undefined;
-  if (value['isAxiosError'] === true) return heldOfAxiosError(value);
-  if (typeof value['status'] === 'number') return heldOfResponse(value);
-  if ('request' in value && 'response' in value) return heldOfPair(value);
+  if (value['isAxiosError'] === true) return exchangeOfAxiosError(value);
+  if (typeof value['status'] === 'number') return exchangeOfResponse(value);
+  if ('request' in value && 'response' in value) return exchangeOfPair(value);
   const request = requestOfPlain(value);
   return request && { request, response: null, url: null };
 }
 
-function heldOfAxiosError({ response, config }: Parts): CapturedExchange | undefined {
-  if (isObject(response)) return heldOfResponse(response);
+function exchangeOfAxiosError({ response, config }: Parts): CapturedExchange | undefined {
+  if (isObject(response)) return exchangeOfResponse(response);
   return isObject(config) ? { request: requestOfAxios(config), response: null, url: null } : undefined;
 }
 
-function heldOfResponse(value: Parts): CapturedExchange {
+function exchangeOfResponse(value: Parts): CapturedExchange {
   const { config } = value;
   if (isObject(config) && 'data' in value) {
     return { request: requestOfAxios(config), response: responseOfAxios(value), url: null };
@@ -46,11 +46,11 @@ function heldOfResponse(value: Parts): CapturedExchange {
 }
 
 /** A pair may be of mixed make: a request of fetch with an answer that was written down. */
-async function heldOfPair(value: Parts): Promise<CapturedExchange | undefined> {
-  const request = await heldOf(value['request']);
+async function exchangeOfPair(value: Parts): Promise<CapturedExchange | undefined> {
+  const request = await readExchange(value['request']);
   if (request?.request == null) return undefined;
   if (value['response'] === null || value['response'] === undefined) return request;
-  const response = await heldOf(value['response']);
+  const response = await readExchange(value['response']);
   return response?.response == null ? undefined : { ...request, response: response.response };
 }
 

@@ -1,4 +1,4 @@
-import { type HttpHeaders, type HttpRequest, type HttpResponse, httpHeaders } from '../internal.ts';
+import { type HttpHeaders, type HttpRequest, type HttpResponse, httpHeaders, isObject } from '../internal.ts';
 
 /**
  * A body as the text that goes over the wire: text stays as it is, bytes are decoded, a value is written as JSON.
@@ -36,8 +36,8 @@ export function capturedHeaders(headers: unknown): HttpHeaders | null {
 
 /** The same for an answer, where repeated headers count as one list. */
 export function capturedResponseHeaders(headers: unknown): HttpResponse['headers'] {
-  const seen = capturedHeaders(headers);
-  return seen && Object.fromEntries(Object.entries(seen).map(([name, values]) => [name, values.join(', ')]));
+  const captured = capturedHeaders(headers);
+  return captured && Object.fromEntries(Object.entries(captured).map(([name, values]) => [name, values.join(', ')]));
 }
 
 function headerEntries(headers: unknown): [string, unknown][] | undefined {
@@ -64,11 +64,6 @@ export interface CapturedExchange {
 }
 
 type Parts = Readonly<Record<string, unknown>>;
-
-/** True for objects, class instances included; lists are none. */
-export function isObject(value: unknown): value is Parts {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
 
 /** The object under the first of some keys that has one, or undefined. */
 export function objectUnder(value: Parts, ...keys: readonly string[]): Parts | undefined {

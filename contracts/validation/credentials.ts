@@ -21,7 +21,9 @@ export function readAuthorization(values: readonly string[]): Presented {
   const [authorization, ...others] = values;
   if (authorization === undefined) return { kind: 'none' };
   if (others.length > 0) return { kind: 'malformed', fault: 'credentials-repeated' };
-  const [, scheme = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/.exec(authorization) ?? [];
+  const text = authorization.trim();
+  const [scheme = ''] = /^\S*/.exec(text) ?? [];
+  const rest = text.slice(scheme.length).trimStart();
   if (scheme.toLowerCase() === 'basic') return readBasic(rest);
   if (scheme.toLowerCase() !== 'bearer') return scheme === '' ? { kind: 'none' } : { kind: 'other-scheme' };
   if (rest === '') return { kind: 'malformed', fault: 'credentials-empty' };
@@ -51,7 +53,7 @@ function decodeBase64(encoded: string): string {
 }
 
 /** What can be read from a token without verifying it. */
-export interface TokenSeen {
+export interface KnownToken {
   /** Why it can be no token of the vendor's. */
   readonly fault?: FindingCode | undefined;
   readonly claims?: TokenClaims | undefined;
@@ -64,9 +66,9 @@ export interface TokenSeen {
 /** What is known of the caller besides the request. */
 export interface CallerKnown {
   /** The token, if it was given apart from the request. It goes before the one in the request. */
-  readonly token?: TokenSeen | undefined;
+  readonly token?: KnownToken | undefined;
   /** Reads a token out of the request. */
-  readonly readToken?: ((token: string) => TokenSeen) | undefined;
+  readonly readToken?: ((token: string) => KnownToken) | undefined;
   /** Milliseconds since 1970; without it expiry is not checked. */
   readonly now?: number | undefined;
 }
@@ -82,7 +84,7 @@ export interface PresentedCredentials {
   /** Of HTTP Basic; both are the redaction mark or variable that is in their place, if there is one. */
   readonly basic: { readonly id: string; readonly secret: string } | undefined;
   /** The token, given apart or in the request; undefined if there is none to read. */
-  readonly token: TokenSeen | undefined;
+  readonly token: KnownToken | undefined;
 }
 
 /** Reads the credentials of a recorded request. */
@@ -142,7 +144,7 @@ function malformed({ fault }: Extract<Presented, { kind: 'malformed' }>): RawFin
   return rawFinding(fault, '', {});
 }
 
-function tokenFound(operation: Operation, { fault, claims, scopes }: TokenSeen, { now }: CallerKnown): RawFinding[] {
+function tokenFound(operation: Operation, { fault, claims, scopes }: KnownToken, { now }: CallerKnown): RawFinding[] {
   const all = [
     fault === undefined ? undefined : { code: fault, pointer: '', slots: {} },
     claims === undefined || now === undefined ? undefined : purposeAndTimeFound(claims, now),
@@ -151,10 +153,10 @@ function tokenFound(operation: Operation, { fault, claims, scopes }: TokenSeen, 
   return all.filter((each) => each !== undefined);
 }
 
-const STAND_IN =
-  /[[<(*]?\b(redacted|removed|masked|hidden|filtered|sanitized)\b|\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^>]*>/i;
+const REDACTED = /\b(?:redacted|removed|masked|hidden|filtered|sanitized)\b/i;
+const VARIABLE = /\*{3}|\.{3}|…|\$[\w{(]|\{\{|%\w+%|<[^<>]*>/;
 
 /** True for a redaction mark or an unexpanded variable. */
 export function isStandIn(text: string): boolean {
-  return STAND_IN.test(text);
+  return REDACTED.test(text) || VARIABLE.test(text);
 }

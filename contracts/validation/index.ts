@@ -1,7 +1,7 @@
 export {
   isOpen,
+  type KnownToken as TokenSeen,
   type PresentedCredentials,
-  type TokenSeen,
 } from './credentials.ts';
 export { describeFinding, type Finding, type RawFinding, rawFinding } from './finding.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';

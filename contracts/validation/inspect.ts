@@ -32,9 +32,9 @@ export function inspectRequest(id: OperationId, body: unknown, options: InspectO
  * Every way in which a response of an operation differs from what the contract declares: its status, its body (as
  * text) and its headers. Empty if it does not. Throws a TypeError for an operation that does not exist.
  */
-export function inspectResponse(id: OperationId, seen: HttpResponse, options: InspectOptions = {}): Finding[] {
+export function inspectResponse(id: OperationId, response: HttpResponse, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract } = options;
-  return validateResponse(contract, operationOf(contract, id), seen).map((each) =>
+  return validateResponse(contract, operationOf(contract, id), response).map((each) =>
     describeFinding(contract.tables, each),
   );
 }

@@ -24,7 +24,8 @@ function pointerOf({ instancePath, params }: Violation): string {
 
 function codeOf({ id, violations }: Operation, keyword: string, pointer: string): FindingCode {
   const pattern = patternOf(pointer);
-  const code = violations[`${keyword} ${pattern}`] ?? violations[`${keyword} ${pattern.replace(/[^/]*$/, '*')}`];
+  const parent = pattern.slice(0, pattern.lastIndexOf('/') + 1);
+  const code = violations[`${keyword} ${pattern}`] ?? violations[`${keyword} ${parent}*`];
   if (code === undefined) throw new Error(`the catalog has no finding for "${keyword} ${pattern}" of ${id}`);
   return code;
 }

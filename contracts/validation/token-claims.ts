@@ -61,20 +61,20 @@ export function purposeAndTimeFound(
 }
 
 /** The scope that an operation asks for and a token lacks, where it meets none of the alternatives. */
-export function scopeFound(operation: Operation, held: readonly string[]): RawFinding | undefined {
-  const lacking = lackingScopes(operation, held);
-  return lacking && rawFinding('scope-missing', '', { held: held.join(' '), scope: lacking.join(' ') });
+export function scopeFound(operation: Operation, scopes: readonly string[]): RawFinding | undefined {
+  const lacking = lackingScopes(operation, scopes);
+  return lacking && rawFinding('scope-missing', '', { held: scopes.join(' '), scope: lacking.join(' ') });
 }
 
 /**
  * The scopes that are missing from the first alternative, where none is met; undefined where one is. Alternatives are
  * an OR, the scopes of one are an AND (OpenAPI 3.1, Security Requirement Object).
  */
-function lackingScopes({ security }: Operation, held: readonly string[]): string[] | undefined {
+function lackingScopes({ security }: Operation, scopes: readonly string[]): string[] | undefined {
   const lacking = security.map((needed) =>
     Object.values(needed)
       .flat()
-      .filter((scope) => !held.includes(scope)),
+      .filter((scope) => !scopes.includes(scope)),
   );
   return lacking.some((scopes) => scopes.length === 0) ? undefined : lacking[0];
 }

@@ -1,7 +1,7 @@
 import type { EffectiveContract, Operation } from '../contract/index.ts';
 import type { HttpExchange, HttpRequest } from '../http/index.ts';
 import { below } from '../json/index.ts';
-import { rulesOf } from '../rules/index.ts';
+import { rulesByOperation } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import {
   type CallerKnown,
@@ -121,7 +121,7 @@ function withoutGuesses(
   const isTaken = (name: string) => typeof body[name] === 'string' && isStandIn(body[name]);
   const taken = operation.secrets.filter(isTaken).map((name) => below('', name));
   if (taken.length === 0) return found;
-  const guesses = rulesOf(operation).filter(
+  const guesses = rulesByOperation[operation.id].filter(
     ({ reads, needsTenant }) => needsTenant && taken.some((each) => reads.includes(each)),
   );
   return found.filter(({ code }) => guesses.every((rule) => rule.code !== code));

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { type Circumstances, type Rule, RuleInput, rulesOf } from '../rules/index.ts';
+import { type Circumstances, type Rule, RuleInput, rulesByOperation } from '../rules/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
 import { violationsFound } from './schema-findings.ts';
 
@@ -38,7 +38,7 @@ function ruleFindings(
 ): RawFinding[] {
   const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
   const all: RawFinding[] = [];
-  for (const rule of rulesOf(operation)) {
+  for (const rule of rulesByOperation[operation.id]) {
     if (rule.needsTenant && circumstances.tenant === undefined) continue;
     for (const { pointer, slots } of askRule(rule, new RuleInput(body, faulty, rule.reads), circumstances)) {
       all.push({ code: rule.code, pointer, slots });
@@ -55,12 +55,12 @@ function faultyPlaces(operation: Operation, bySchema: readonly RawFinding[]): Re
 
 function askRule(
   rule: Rule<FindingCode>,
-  asked: RuleInput,
+  input: RuleInput,
   circumstances: Circumstances,
 ): ReturnType<typeof rule.find> {
-  if (!rule.needsTenant) return rule.find(asked, circumstances);
+  if (!rule.needsTenant) return rule.find(input, circumstances);
   const { tenant } = circumstances;
-  return tenant === undefined ? [] : rule.find(asked, { ...circumstances, tenant });
+  return tenant === undefined ? [] : rule.find(input, { ...circumstances, tenant });
 }
 
 /**

@@ -1,21 +1,26 @@
 import type { EffectiveContract, Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
+import { mediaTypeOf } from '../http/index.ts';
 import { dotted } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { parseErrorOf } from './read-body.ts';
 
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
-export function validateResponse(contract: EffectiveContract, operation: Operation, seen: HttpResponse): RawFinding[] {
-  const status = String(seen.status);
+export function validateResponse(
+  contract: EffectiveContract,
+  operation: Operation,
+  response: HttpResponse,
+): RawFinding[] {
+  const status = String(response.status);
   const declared = operation.responses[status];
   if (declared === undefined) {
     const known = Object.keys(operation.responses).join(', ');
     return [rawFinding('response-status-undeclared', '', { status, declared: known })];
   }
   const missing = declared.requiredHeaders
-    .filter((header) => seen.headers !== null && seen.headers[header.toLowerCase()] === undefined)
+    .filter((header) => response.headers !== null && response.headers[header.toLowerCase()] === undefined)
     .map((header) => rawFinding('response-header-missing', '', { header, status }));
-  return [...bodyFindings(contract, declared, seen), ...missing];
+  return [...bodyFindings(contract, declared, response), ...missing];
 }
 
 function bodyFindings(
@@ -28,7 +33,7 @@ function bodyFindings(
     return body === '' ? [] : [rawFinding('response-body-unexpected', '', { status: String(status) })];
   }
   if (body === '') return [rawFinding('response-body-missing', '', { status: String(status) })];
-  const given = headers?.['content-type']?.split(';')[0]?.trim().toLowerCase() ?? 'none';
+  const given = mediaTypeOf({ headers }) ?? 'none';
   const about =
     headers === null || given === mediaType
       ? []

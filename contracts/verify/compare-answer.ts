@@ -1,4 +1,6 @@
 import type { Forms } from '../../generated/index.ts';
+import { mediaTypeOf } from '../http/index.ts';
+import { below } from '../json/index.ts';
 import type { ExpectedAnswer, ProbeResponse } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -8,15 +10,15 @@ export type Aspect = Forms['Observations']['observations'][number]['aspects'][nu
 /** Every part of an answer whose status is the expected one, held against what is expected of it. */
 export function aspectsOf(
   expected: ExpectedAnswer,
-  seen: ProbeResponse,
+  response: ProbeResponse,
   evidence: Evidence,
   any: readonly string[],
 ): Aspect[] {
   return [
-    aspect('status', String(expected.status), String(seen.status), evidence.status),
-    ...mediaTypeAspects(expected, seen, evidence),
-    ...Object.entries(expected.headers).flatMap(([name, value]) => headerAspects(name, value, seen, evidence)),
-    ...bodyAspects(expected, seen, evidence, any),
+    aspect('status', String(expected.status), String(response.status), evidence.status),
+    ...mediaTypeAspects(expected, response, evidence),
+    ...Object.entries(expected.headers).flatMap(([name, value]) => headerAspects(name, value, response, evidence)),
+    ...bodyAspects(expected, response, evidence, any),
   ];
 }
 
@@ -24,27 +26,24 @@ export function aspectsOf(
 export function aspect(
   name: string,
   expected: string | null,
-  seen: string | null,
+  actual: string | null,
   claims: readonly string[],
-  isSame = expected === seen,
+  isSame = expected === actual,
 ): Aspect {
-  return { aspect: name, verdict: isSame ? 'agrees' : 'differs', expected, seen, claims: [...claims] };
+  return { aspect: name, verdict: isSame ? 'agrees' : 'differs', expected, seen: actual, claims: [...claims] };
 }
 
 /** What is expected of an answer with another status: it is held against the contract, and not against a text. */
 export const AS_DECLARED = 'what is declared for that status';
 
-/** The media type of a body, without its parameters; null where there is none. */
-export function mediaTypeOf({ headers }: ProbeResponse): string | null {
-  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
-}
-
 function mediaTypeAspects(
   { mediaType, body }: ExpectedAnswer,
-  seen: ProbeResponse,
+  response: ProbeResponse,
   { body: claims }: Evidence,
 ): Aspect[] {
-  return mediaType === null || body === null ? [] : [aspect('media-type', mediaType, mediaTypeOf(seen), claims)];
+  return mediaType === null || body === null
+    ? []
+    : [aspect('media-type', mediaType, mediaTypeOf(response) ?? null, claims)];
 }
 
 function headerAspects(
@@ -53,11 +52,11 @@ function headerAspects(
   { headers }: ProbeResponse,
   evidence: Evidence,
 ): Aspect[] {
-  const seen = headers[name.toLowerCase()] ?? null;
-  if (expected === null && seen === null) return [];
+  const actual = headers[name.toLowerCase()] ?? null;
+  if (expected === null && actual === null) return [];
   const form = FORMS[name.toLowerCase()] ?? ((text: string) => text);
-  const isSame = expected !== null && seen !== null && form(expected) === form(seen);
-  return [aspect(`header:${name}`, expected, seen, evidence.of(name), isSame)];
+  const isSame = expected !== null && actual !== null && form(expected) === form(actual);
+  return [aspect(`header:${name}`, expected, actual, evidence.of(name), isSame)];
 }
 
 /** What two values of a header have in common that say the same. */
@@ -87,7 +86,7 @@ function bodyAspects(
   const others = Object.keys(value).filter((key) => !evidence.fields.includes(key));
   return [...new Set([...Object.keys(wanted), ...others])].map((key) =>
     aspect(
-      `body:/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      `body:${below('', key)}`,
       valueText(masked(wanted[key], `/${key}`, any)),
       valueText(masked(value[key], `/${key}`, any)),
       key in wanted ? evidence.of(key) : evidence.body,
@@ -124,9 +123,9 @@ function masked(value: unknown, pointer: string, any: readonly string[]): unknow
  */
 export function challengeForm(text: string): string {
   const [, scheme = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-  const parameters = [...rest.matchAll(/([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/g)].map(
-    ([, name = '', quoted, token]) => `${name.toLowerCase()}=${(quoted ?? token ?? '').replace(/\\(.)/g, '$1')}`,
-  );
+  const parameters = [
+    ...rest.matchAll(/(?<![\w!#$%&'*+.^`|~-])([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/g),
+  ].map(([, name = '', quoted, token]) => `${name.toLowerCase()}=${(quoted ?? token ?? '').replace(/\\(.)/g, '$1')}`);
   return [scheme.toLowerCase(), ...parameters.sort()].join(' ');
 }
 

@@ -1,7 +1,8 @@
 import type { EffectiveContract, Spec } from '../contract/index.ts';
+import { mediaTypeOf } from '../http/index.ts';
 import { validateResponse } from '../validation/index.ts';
 import type { ExpectedAnswer, ProbeOutcome, ProbeResponse } from './answers.ts';
-import { AS_DECLARED, type Aspect, aspect, aspectsOf, mediaTypeOf, quotedValue } from './compare-answer.ts';
+import { AS_DECLARED, type Aspect, aspect, aspectsOf, quotedValue } from './compare-answer.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 
 /** What an outcome says of the contract. */
@@ -25,9 +26,9 @@ export function evaluateProbe(
   outcome: ProbeOutcome,
   any: readonly string[],
 ): ProbeEvaluation {
-  const untold = whyInconclusive(expected, outcome);
-  if ('failed' in outcome || untold !== undefined) {
-    return { verdict: 'could-not-tell', why: untold ?? '', aspects: [] };
+  const inconclusive = whyInconclusive(expected, outcome);
+  if ('failed' in outcome || inconclusive !== undefined) {
+    return { verdict: 'could-not-tell', why: inconclusive ?? '', aspects: [] };
   }
   const evidence = evidenceOf(measure.contract, measure.spec, expected);
   const aspects =
@@ -43,10 +44,10 @@ export function evaluateProbe(
 export function isAnswered(
   measure: Measure,
   expected: ExpectedAnswer,
-  seen: ProbeResponse,
+  response: ProbeResponse,
   any: readonly string[],
 ): boolean {
-  return evaluateProbe(measure, expected, seen, any).verdict === 'agrees';
+  return evaluateProbe(measure, expected, response, any).verdict === 'agrees';
 }
 
 /** What differs, in one sentence for people. */
@@ -66,22 +67,28 @@ export function sentenceOf(differing: readonly Aspect[]): string {
 function aspectsOfAnother(
   { contract }: Measure,
   expected: ExpectedAnswer,
-  seen: ProbeResponse,
+  response: ProbeResponse,
   { status, path, method, body }: Evidence,
 ): Aspect[] {
-  const nowhere = seen.status === 404 ? path : seen.status === 405 ? method : [];
-  const ofStatus = aspect('status', String(expected.status), String(seen.status), [
+  const nowhere = response.status === 404 ? path : response.status === 405 ? method : [];
+  const ofStatus = aspect('status', String(expected.status), String(response.status), [
     ...new Set([...status, ...nowhere]),
   ]);
   const operation = contract.tables.operations.find(({ id }) => id === expected.operation);
-  const declared = operation?.responses[String(seen.status)];
+  const declared = operation?.responses[String(response.status)];
   if (operation === undefined || declared === undefined) return [ofStatus];
-  const found = validateResponse(contract, operation, seen).map(({ code, pointer, slots }) => {
-    if (code === 'response-media-type-wrong') return aspect('media-type', declared.mediaType, mediaTypeOf(seen), body);
+  const found = validateResponse(contract, operation, response).map(({ code, pointer, slots }) => {
+    if (code === 'response-media-type-wrong')
+      return aspect('media-type', declared.mediaType, mediaTypeOf(response) ?? null, body);
     if (code === 'response-header-missing') return aspect(`header:${slots['header']}`, 'any', null, []);
     if (code === 'response-body-wrong' && pointer !== '')
       return aspect(`body:${pointer}`, AS_DECLARED, slots['problem'] ?? '', body);
-    return aspect('body', declared.mediaType === null ? null : AS_DECLARED, seen.body === '' ? null : seen.body, body);
+    return aspect(
+      'body',
+      declared.mediaType === null ? null : AS_DECLARED,
+      response.body === '' ? null : response.body,
+      body,
+    );
   });
   return uniqueByName([ofStatus, ...found]);
 }

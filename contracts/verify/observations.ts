@@ -1,6 +1,7 @@
 import type { Forms } from '../../generated/index.ts';
 import type { Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
+import { rawPairs } from '../http/index.ts';
 import { knownValues, type Redactor } from '../redaction/index.ts';
 import type { ProbeOutcome } from './answers.ts';
 import type { Aspect } from './compare-answer.ts';
@@ -12,7 +13,7 @@ type Observations = Forms['Observations'];
 type Observation = Observations['observations'][number];
 
 /** What an observations file is written with. */
-export interface ObservationsTold {
+export interface ObservationsOptions {
   readonly version: string;
   /** An alias that the tenant's owner chose. */
   readonly alias: string;
@@ -21,22 +22,22 @@ export interface ObservationsTold {
 }
 
 /** What was seen, fit to be kept and shown: no host, no credential, nothing that the sender gave. Pure. */
-export function observationsOf(result: VerifyResult, told: ObservationsTold): Observations {
+export function observationsOf(result: VerifyResult, options: ObservationsOptions): Observations {
   const host = new URL(result.target).host;
   return {
-    fakeCxone: told.version,
+    fakeCxone: options.version,
     at: result.at,
-    tenant: told.alias,
+    tenant: options.alias,
     variants: { ...result.variants },
-    observations: result.results.map((each, index) => observationOf(each, index, told, host)),
+    observations: result.results.map((each, index) => observationOf(each, index, options, host)),
   };
 }
 
-function observationOf(each: ProbeResult, index: number, told: ObservationsTold, host: string): Observation {
+function observationOf(each: ProbeResult, index: number, options: ObservationsOptions, host: string): Observation {
   const { probe, operation, finding, reply, request, verdict, why, response } = each;
-  const known = told.operations.find(({ id }) => id === operation);
-  const seen = { request: { method: request.method, url: request.path, headers: null, body: null }, response };
-  const redactor = told.redactor.about(seen, known);
+  const known = options.operations.find(({ id }) => id === operation);
+  const exchange = { request: { method: request.method, url: request.path, headers: null, body: null }, response };
+  const redactor = options.redactor.about(exchange, known);
   const clean = (text: string) => withoutHosts(redactor.text(text), host);
   return {
     id: `observation-${index + 1}`,
@@ -45,7 +46,7 @@ function observationOf(each: ProbeResult, index: number, told: ObservationsTold,
     finding,
     reply,
     request: requestOf(request, host),
-    response: responseOf(told.redactor.exchange(seen, known).response, each, host),
+    response: responseOf(options.redactor.exchange(exchange, known).response, each, host),
     verdict,
     why: clean(why),
     aspects: each.aspects.map((aspect) => cleanAspect(aspect, clean)),
@@ -60,10 +61,9 @@ function cleanAspect(aspect: Aspect, clean: (text: string) => string): Aspect {
 /** By what it was made of, this holds nothing of the sender's; a body that is all one letter is not worth its length. */
 function requestOf({ method, path, query, rawHeaders, body }: Message, host: string): Observation['request'] {
   const headers: Record<string, string> = Object.create(null); // a name may be `constructor`
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const [name = '', value = ''] = rawHeaders.slice(at, at + 2);
-    const shown = value.replace('fake-pc-write', '[token]');
-    headers[name] = name in headers ? `${headers[name]}, ${shown}` : shown;
+  for (const [name, value] of rawPairs(rawHeaders)) {
+    const printable = value.replace('fake-pc-write', '[token]');
+    headers[name] = name in headers ? `${headers[name]}, ${printable}` : printable;
   }
   return { method, path: path + query, headers, body: shortened(withoutHosts(new TextDecoder().decode(body), host)) };
 }
@@ -82,10 +82,12 @@ const KEPT = [
 function responseOf(response: HttpResponse | null, { aspects }: ProbeResult, host: string): Observation['response'] {
   if (response === null) return null;
   const named = aspects.flatMap(({ aspect }) => /^header:(.*)$/.exec(aspect)?.[1]?.toLowerCase() ?? []);
-  const kept = Object.entries(response.headers ?? {}).filter(([name]) => KEPT.includes(name) || named.includes(name));
+  const headers = Object.entries(response.headers ?? {}).filter(
+    ([name]) => KEPT.includes(name) || named.includes(name),
+  );
   return {
     status: response.status,
-    headers: Object.fromEntries(kept.map(([name, value]) => [name, withoutHosts(value ?? '', host)])),
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, withoutHosts(value ?? '', host)])),
     body: shortened(withoutHosts(response.body ?? '', host)),
   };
 }
@@ -94,7 +96,7 @@ function responseOf(response: HttpResponse | null, { aspects }: ProbeResult, hos
 function withoutHosts(text: string, host: string): string {
   const bare = host.replace(/:\d+$/, '');
   return text
-    .replace(/\b([a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#"'\\<>]*@)?[^\s/?#"'\\<>]+/gi, '$1host.invalid')
+    .replace(/(?<=[a-z\d+.-]:\/\/)[^\s/?#"'\\<>]+/gi, 'host.invalid')
     .replaceAll(host, 'host.invalid')
     .replaceAll(bare, 'host.invalid');
 }

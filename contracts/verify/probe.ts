@@ -1,4 +1,5 @@
 import type { ProbeTable } from '../../generated/index.ts';
+import { rawPairs } from '../http/index.ts';
 import { type Message, messageOf } from './probe-message.ts';
 
 /** A case that can be sent to a server of which nothing is known. */
@@ -89,7 +90,7 @@ const FICTIONAL = /^\+1[2-9]\d\d55501\d\d$/;
  */
 export function dangerOf(tier: Tier, { path, query, rawHeaders, body }: Message, given: Given): string | undefined {
   const { token, number, campaign, script, externalId } = given;
-  const headers = rawHeaders.filter((_, index) => index % 2 === 1);
+  const headers = rawPairs(rawHeaders).map(([, value]) => value);
   const content = new TextDecoder('latin1').decode(body);
   if (tier === 'calls') {
     const [other] = digitsIn(content, [number, campaign, script, externalId]);

@@ -1,5 +1,5 @@
-import { readAuthorization } from '../../contracts/internal.ts';
-import { type Answer, type Head, headerValues, problem } from '../exchange/index.ts';
+import { readAuthorization, valuesOf } from '../../contracts/internal.ts';
+import { type Answer, type Head, problem } from '../exchange/index.ts';
 import { rejectionByHost } from './other-sites.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -45,7 +45,7 @@ export function isLoopback(address: string | undefined): boolean {
 }
 
 function rejectionByToken(isAdminToken: (presented: string) => boolean, head: Head): Answer | undefined {
-  const presented = readAuthorization(headerValues(head, 'authorization'));
+  const presented = readAuthorization(valuesOf(head.rawHeaders, 'authorization'));
   if (presented.kind === 'bearer' && isAdminToken(presented.token)) return undefined;
   const detail =
     presented.kind === 'none'

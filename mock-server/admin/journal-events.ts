@@ -1,5 +1,6 @@
+import { firstValueOf } from '../../contracts/internal.ts';
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
-import { type Answer, type AnswerStream, andThen, headerValue, problem, type StreamSink } from '../exchange/index.ts';
+import { type Answer, type AnswerStream, andThen, problem, type StreamSink } from '../exchange/index.ts';
 import { passes, readFilter } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { ControlRequest } from './route.ts';
@@ -25,7 +26,7 @@ export function journalEvents(sandbox: Sandbox, { query, head }: ControlRequest)
     status: 200,
     headers: ['Content-Type', 'text/event-stream', 'Cache-Control', 'no-store'],
     body: '',
-    stream: streamOf(sandbox, filter, headerValue(head, 'last-event-id')),
+    stream: streamOf(sandbox, filter, firstValueOf(head.rawHeaders, 'last-event-id')),
   };
 }
 

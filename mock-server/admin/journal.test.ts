@@ -132,7 +132,7 @@ describe('the journal', () => {
       {
         problems: [
           { pointer: '/operation', problem: expect.stringContaining("no operation is called 'nothing'") },
-          { pointer: '/headers/a~1b/matches', problem: expect.stringContaining('is no regular expression') },
+          { pointer: '/headers/a~1b/matches', problem: expect.stringContaining('is not a regular expression') },
         ],
       },
     ]);

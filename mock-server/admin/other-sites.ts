@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import { type Answer, type Head, headerValues, problem } from '../exchange/index.ts';
+import { valuesOf } from '../../contracts/internal.ts';
+import { type Answer, type Head, problem } from '../exchange/index.ts';
 
 /** The name in a Host header, without its port and in lower case; an IPv6 address without brackets. */
 export function readHost(given: string): string | undefined {
@@ -20,7 +21,7 @@ export function rejectionByHost(
   }: { readonly allowedHosts: ReadonlySet<string>; readonly origin: { readonly url: string } | undefined },
   head: Head,
 ): Answer | undefined {
-  const given = headerValues(head, 'host');
+  const given = valuesOf(head.rawHeaders, 'host');
   const published = origin && URL.canParse(origin.url) ? new URL(origin.url).hostname : undefined;
   const isOurs = (name: string | undefined): boolean =>
     name !== undefined &&
@@ -38,8 +39,8 @@ export function rejectionByHost(
 
 /** Why the request of a page may not use `/_fake`, or undefined; no page but our own has any business there. */
 export function rejectionOfOtherSites(head: Head): Answer | undefined {
-  const origins = headerValues(head, 'origin');
-  const [host] = headerValues(head, 'host');
+  const origins = valuesOf(head.rawHeaders, 'origin');
+  const [host] = valuesOf(head.rawHeaders, 'host');
   const isOther = origins.some((origin) => origin.replace(/^https?:\/\//, '') !== host);
   if (!isOther && origins.length < 2 && !isCrossSite(head)) return undefined;
   return problem(403, '/_fake does not answer to pages of other sites; open it from its own address');
@@ -47,7 +48,7 @@ export function rejectionOfOtherSites(head: Head): Answer | undefined {
 
 /** A link on another site may open a page here, for that site does not get to see it. */
 function isCrossSite(head: Head): boolean {
-  const values = (name: string) => headerValues(head, name).join().toLowerCase();
+  const values = (name: string) => valuesOf(head.rawHeaders, name).join().toLowerCase();
   if (!values('sec-fetch-site').includes('cross-site')) return false;
   return !(head.method === 'GET' && values('sec-fetch-mode') === 'navigate' && values('sec-fetch-dest') === 'document');
 }

@@ -1,6 +1,7 @@
 import type { EffectiveContract } from '../../contracts/internal.ts';
+import { firstValueOf } from '../../contracts/internal.ts';
 import type { DocsSite } from '../../site/index.ts';
-import { type Answer, type Head, headerValue, problem } from '../exchange/index.ts';
+import { type Answer, type Head, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { digestOf } from '../tokens/index.ts';
 import type { AdminRoute, ControlRequest } from './route.ts';
@@ -80,9 +81,9 @@ function page(
 ): Answer {
   const tag = `"${digestOf(text).slice(0, 32)}"`;
   const kept =
-    headerValue(head, 'if-none-match')
-      ?.split(/\s*,\s*/)
-      .map((each) => each.replace(/^W\//, '')) ?? [];
+    firstValueOf(head.rawHeaders, 'if-none-match')
+      ?.split(',')
+      .map((each) => each.trim().replace(/^W\//, '')) ?? [];
   const always = [...headers, 'Cache-Control', 'no-cache', 'ETag', tag];
   if (kept.includes(tag)) return { status: 304, headers: always, body: '' };
   return {

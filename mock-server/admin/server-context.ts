@@ -1,4 +1,4 @@
-import { createMetrics, type Metrics } from '../metrics/index.ts';
+import { Metrics } from '../metrics/index.ts';
 import type { Origin } from '../sandbox/index.ts';
 import { type Sandbox, StartOptionError } from '../sandbox/index.ts';
 import { adminTokenMatcher } from '../tokens/index.ts';
@@ -59,7 +59,7 @@ export function createServerContext(
     isAdminToken: adminToken === undefined ? undefined : adminTokenMatcher(adminToken),
     allowedHosts: new Set(allowedHosts.map(checkedHost)),
     secrets: adminToken === undefined ? [] : [adminToken],
-    metrics: createMetrics(),
+    metrics: new Metrics(),
     origin: undefined,
     isExposed: false,
     isClosing: false,

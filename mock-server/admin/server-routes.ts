@@ -1,5 +1,6 @@
 import type { Health } from '../admin-types/index.ts';
 import { type Answer, andThen, problem } from '../exchange/index.ts';
+import { scrape } from '../metrics/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { json, text } from './responses.ts';
 import type { AdminRoute } from './route.ts';
@@ -26,7 +27,7 @@ export const serverRoutes: readonly AdminRoute[] = [
     path: '/metrics',
     answer: ({ store }, { serverContext }) =>
       andThen(store.journal.count(), async (length): Promise<Answer> => {
-        const page = await serverContext.metrics.page(length);
+        const page = await scrape(serverContext.metrics, length);
         return text(page.mediaType, page.text);
       }),
   },

@@ -1,10 +1,10 @@
-import { readAuthorization } from '../../contracts/internal.ts';
+import { readAuthorization, valuesOf } from '../../contracts/internal.ts';
+import { mountOf } from '../admin-types/index.ts';
 import {
   andThen,
   type BearerCredentials,
   type Credentials,
   type Head,
-  headerValues,
   type MaybePromise,
   type Resolved,
   type TokenStatus,
@@ -14,15 +14,14 @@ import { digestOf } from '../tokens/index.ts';
 
 /** Reads the Authorization header of a request. At once, unless a token is seen for the first time. */
 export function resolveCredentials(sandbox: Sandbox, head: Head): MaybePromise<Credentials> {
-  const presented = readAuthorization(headerValues(head, 'authorization'));
+  const presented = readAuthorization(valuesOf(head.rawHeaders, 'authorization'));
   return presented.kind === 'bearer' ? bearerCredentials(sandbox, presented.token) : presented;
 }
 
 function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise<BearerCredentials> {
   const fixed = fixedToken(sandbox, token);
   if (fixed === undefined) {
-    const digest = digestOf(token);
-    return andThen(sandbox.tokens.look(token), (status) => ({
+    return andThen(sandbox.tokens.look(token), ({ status, digest }) => ({
       kind: 'bearer',
       token,
       status,
@@ -50,6 +49,11 @@ export function tokenDigest(sandbox: Sandbox, token: string): string {
 export function isRevoked({ state, revoked }: Resolved, status: TokenStatus, digest: string): boolean {
   const { oldest } = state.tokens;
   return ('claims' in status && (status.claims.generation ?? oldest) < oldest) || revoked.includes(digest);
+}
+
+/** True for the origin of the fake, and for the place where the sandbox of a test key is mounted on it. */
+export function isOwnIssuer({ origin, key }: Sandbox, issuer: string | undefined): boolean {
+  return issuer === origin.url || (key !== null && issuer === origin.url + mountOf(key));
 }
 
 function seconds(date: string | undefined): number | undefined {

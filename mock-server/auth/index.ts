@@ -1,3 +1,3 @@
-export { isRevoked, resolveCredentials, tokenDigest } from './credentials.ts';
+export { isOwnIssuer, isRevoked, resolveCredentials, tokenDigest } from './credentials.ts';
 export { ACCESS_TOKEN_LIFETIME, defaultGrant, lifetimeProblem, mintAccessToken, mintTokens } from './mint-token.ts';
-export { isOwnIssuer, keyOfForeignToken, revokeAllTokens, revokeToken } from './revocation.ts';
+export { keyOfForeignToken, revokeAllTokens, revokeToken } from './revocation.ts';

@@ -1,8 +1,7 @@
-import { mountOf } from '../admin-types/index.ts';
 import { andThen, type MaybePromise } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { updateState } from '../state/index.ts';
-import { digestOf, keyOfToken } from '../tokens/index.ts';
+import { digestOf } from '../tokens/index.ts';
 import { fixedToken, tokenDigest } from './credentials.ts';
 
 /** The test key that a token belongs to, where that is another one's sandbox. */
@@ -10,7 +9,7 @@ export function keyOfForeignToken(sandbox: Sandbox, token: string): string | und
   if (fixedToken(sandbox, token) !== undefined) return undefined;
   const tilde = token.lastIndexOf('~');
   const isFixed = tilde > 0 && fixedToken(sandbox, token.slice(0, tilde)) !== undefined;
-  const key = isFixed ? token.slice(tilde + 1) : keyOfToken(token);
+  const key = isFixed ? token.slice(tilde + 1) : sandbox.tokens.testKeyOf(token);
   return key === undefined || key === sandbox.key ? undefined : key;
 }
 
@@ -18,7 +17,7 @@ export function keyOfForeignToken(sandbox: Sandbox, token: string): string | und
 export function revokeToken(sandbox: Sandbox, token: string): MaybePromise<boolean> {
   const revoke = () => andThen(sandbox.store.revoke([tokenDigest(sandbox, token)]), () => true);
   if (fixedToken(sandbox, token) !== undefined) return revoke();
-  return andThen(sandbox.tokens.look(token), (status) => ('fault' in status ? false : revoke()));
+  return andThen(sandbox.tokens.look(token), ({ status }) => ('fault' in status ? false : revoke()));
 }
 
 /** Revokes every token that was issued up to now, and the fixed ones that there are. */
@@ -28,9 +27,4 @@ export async function revokeAllTokens({ store, tenant }: Sandbox): Promise<void>
     const generation = state.tokens.generation + 1;
     return { ...state, tokens: { generation, oldest: generation } };
   });
-}
-
-/** True for the origin of the fake, and for the place where the sandbox of a test key is mounted on it. */
-export function isOwnIssuer({ origin, key }: Sandbox, issuer: string | undefined): boolean {
-  return issuer === origin.url || (key !== null && issuer === origin.url + mountOf(key));
 }

@@ -71,7 +71,7 @@ function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
   if (position === undefined) return turn <= now ? passedOver(call, turn) : call;
   const number = call.numbers[position] as string;
   const waiting = number === record.number ? call : { ...call, record: { ...record, number } };
-  const obstacle = obstacleOf(waiting, tenant, turn);
+  const obstacle = obstacleOf(waiting.record, tenant, turn);
   const due = obstacle === undefined ? turn : (obstacle.until ?? Number.POSITIVE_INFINITY);
   if (due <= now) return inState({ ...waiting, position }, 'dialing', due, { attempts: record.attempts + 1 });
   const reason = obstacle?.reason ?? null;

@@ -54,6 +54,18 @@ describe('a call window', () => {
     expect(new Date(nextNine('UTC', Date.parse(at))).toISOString()).toBe(want);
   });
 
+  test('the nine after a midnight that is skipped is of the next day there', () => {
+    // The clocks of São Paulo went from 24:00 on 15 October 2011 to 01:00, which was 03:00 UTC.
+    const nine = nextNine('America/Sao_Paulo', Date.parse('2011-10-15T23:48:12Z'));
+    expect(new Date(nine).toISOString()).toBe('2011-10-16T11:00:00.000Z');
+  });
+
+  test('a clock that is stopped between two milliseconds is read', () => {
+    const time = Date.parse('2026-01-05T08:59:59.999Z') + 0.5;
+    expect(opensAt(NINE_TO_NINE, 'UTC', time)).toBe(Date.parse('2026-01-05T09:00:00Z'));
+    expect(opensAt(NINE_TO_NINE, 'UTC', time + 1)).toBe(time + 1);
+  });
+
   test('times are told as the clocks there show them', () => {
     expect(localTime(NEW_YORK, Date.parse('2026-07-06T13:00:00Z'))).toBe('2026-07-06 09:00');
   });

@@ -1,5 +1,5 @@
 import { magicOutcome, type TenantIndex } from '../../contracts/internal.ts';
-import type { Call } from './call.ts';
+import type { CallRecord } from '../admin-types/index.ts';
 import { localTime, nextNine, opensAt } from './call-window.ts';
 
 /** The position of the first number that may be dialed, from `position` on; undefined where none is left. */
@@ -7,8 +7,9 @@ export function nextNumber(
   {
     numbers,
     record: { contact, campaignId },
-  }: Pick<Call, 'numbers'> & {
-    readonly record: Pick<Call['record'], 'contact' | 'campaignId'>;
+  }: {
+    readonly numbers: readonly string[];
+    readonly record: Pick<CallRecord, 'contact' | 'campaignId'>;
   },
   tenant: TenantIndex,
   position: number,
@@ -31,8 +32,11 @@ export interface Obstacle {
 }
 
 /** What keeps the number of a call that waits from being dialed at a time. */
-export function obstacleOf(call: Call, tenant: TenantIndex, time: number): Obstacle | undefined {
-  const { campaignId, contact, number, at } = call.record;
+export function obstacleOf(
+  { campaignId, contact, number, at }: CallRecord,
+  tenant: TenantIndex,
+  time: number,
+): Obstacle | undefined {
   const unable = campaignId === null ? withoutDefaultSkill(tenant) : ofCampaign(tenant, campaignId);
   if (unable !== undefined) return { reason: unable, until: undefined };
   const zone = tenant.timeZoneOf(contact);

@@ -1,3 +1,2 @@
 export { advance } from './advance.ts';
-export { type Call, isOver } from './call.ts';
-export { type CallRequest, newCall } from './new-call.ts';
+export { type Call, type CallRequest, isOver, newCall } from './call.ts';

@@ -1,5 +1,6 @@
 import {
   type findRoute,
+  firstValueOf,
   type Operation,
   type RawFinding,
   readBody,
@@ -10,7 +11,7 @@ import type { ReplyCode } from '../../generated/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { RecordedMatch } from '../replay/index.ts';
 import type { Caller, Credentials, SigningKey, TokenStatus } from './caller.ts';
-import { type Body, type Delivery, type Head, headerValue } from './http-message.ts';
+import type { Body, Delivery, Head } from './http-message.ts';
 import type { Override } from './override.ts';
 import type { Resolved, SandboxState, StatePosition } from './sandbox-state.ts';
 
@@ -145,8 +146,8 @@ export function newRequestContext(request: ResolvedRequest, startedAt: number): 
 export function bodyFor(operation: Operation, { head, body }: Pick<ResolvedRequest, 'head' | 'body'>) {
   if ('tooLarge' in body) return { found: [tooLarge(operation)] };
   const headers = {
-    contentType: headerValue(head, 'content-type'),
-    contentEncoding: headerValue(head, 'content-encoding'),
+    contentType: firstValueOf(head.rawHeaders, 'content-type'),
+    contentEncoding: firstValueOf(head.rawHeaders, 'content-encoding'),
   };
   return readBody(operation, headers, body.bytes);
 }
@@ -174,4 +175,12 @@ export function reject(...found: [RawFinding, ...RawFinding[]]): Rejection {
 
 export function isRejection(value: object): value is Rejection {
   return rejected in value;
+}
+
+/** A value that is there, or will be. Memory stores never wait; others may. */
+export type MaybePromise<T> = T | Promise<T>;
+
+/** Goes on at once with a value that is there, and later with one that is not. */
+export function andThen<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }

@@ -1,5 +1,3 @@
-import { valuesOf } from '../../contracts/internal.ts';
-
 /** How an answer is sent. Times in milliseconds of real time: whoever waits does so for real. */
 export interface Delivery {
   /** Before the first byte. */
@@ -28,13 +26,3 @@ export interface Head {
 
 /** The body of a request: its bytes, or the news that there were more than the operation takes. */
 export type Body = { readonly bytes: Uint8Array } | { readonly tooLarge: true };
-
-/** Values of a header, whatever its letter case; Node itself drops what is repeated. */
-export function headerValues({ rawHeaders }: Head, name: string): string[] {
-  return valuesOf(rawHeaders, name);
-}
-
-/** The first value of a header, or null. */
-export function headerValue(head: Head, name: string): string | null {
-  return headerValues(head, name)[0] ?? null;
-}

@@ -5,10 +5,12 @@ export {
   type Applied,
   type Authenticated,
   type Authorized,
+  andThen,
   bodyFor,
   type Effects,
   type Inspected,
   isRejection,
+  type MaybePromise,
   newRequestContext,
   type OverriddenRequest,
   type Parsed,
@@ -21,8 +23,7 @@ export {
   reject,
   type StreamSink,
 } from './exchange.ts';
-export { type Body, type Delivery, type Head, headerValue, headerValues } from './http-message.ts';
-export { andThen, type MaybePromise } from './maybe-promise.ts';
+export type { Body, Delivery, Head } from './http-message.ts';
 export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
 export { guarded, reportBug } from './report-bug.ts';

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { compileExpression } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 
@@ -141,7 +142,7 @@ const MOST_SHOWN = 200;
 
 /** Judges one text, or the lack of it. The expression must have been checked before. */
 export function textJudge({ equals, matches }: TextExpectation): (text: string | undefined) => Judgement {
-  const expression = matches === undefined ? undefined : new RegExp(matches, 'u');
+  const expression = matches === undefined ? undefined : compileExpression(matches);
   return (text) => {
     if (text === undefined) return { holds: false, got: 'nothing', closeness: 0 };
     const holds = expression === undefined ? text === equals : expression.test(text);
@@ -151,7 +152,7 @@ export function textJudge({ equals, matches }: TextExpectation): (text: string |
 
 /** What is wanted, in words. */
 export function textWanted({ equals, matches }: TextExpectation): string {
-  return matches === undefined ? shown(equals ?? '') : `what matches /${matches}/u`;
+  return matches === undefined ? shown(equals ?? '') : `what matches /${matches}/`;
 }
 
 /** A value as JSON, the end of a long one left out. */

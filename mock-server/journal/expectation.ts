@@ -1,4 +1,11 @@
-import { type Contract, nearest, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import {
+  type Contract,
+  compileExpression,
+  ExpressionError,
+  nearest,
+  type SchemaProblem,
+  schemaProblems,
+} from '../../contracts/internal.ts';
 import type { Expectation, JournalEntry, Verification } from '../admin-types/index.ts';
 import {
   bodyCondition,
@@ -129,10 +136,11 @@ function unknown(pointer: string, what: string, name: string | undefined, known:
 function expression(pointer: string, matches: string | undefined): SchemaProblem[] {
   if (matches === undefined) return [];
   try {
-    new RegExp(matches, 'u');
+    compileExpression(matches);
     return [];
   } catch (error) {
-    return [{ pointer: `${pointer}/matches`, problem: `is no regular expression: ${(error as Error).message}` }];
+    if (!(error instanceof ExpressionError)) throw error;
+    return [{ pointer: `${pointer}/matches`, problem: `is not a regular expression of RE2: ${error.message}` }];
   }
 }
 

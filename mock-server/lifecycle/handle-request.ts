@@ -14,11 +14,10 @@ import {
 import { magic, overrideElsewhere } from '../overrides/index.ts';
 import { LIMIT_ELSEWHERE } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { authenticate } from './authenticate.ts';
-import { commit } from './record.ts';
+import { commit } from './commit.ts';
 import { resolve, resolveUnread } from './resolve.ts';
 import { isRejectedByChoice, noteRejection, respond, takeChosenReply } from './respond.ts';
-import { apply, authorize, inspect, override, parse, route } from './stages.ts';
+import { apply, authenticate, authorize, inspect, override, parse, route } from './stages.ts';
 
 /**
  * The floor plan: a request's way through the stages. Only its two ends, `resolve` and `commit`, touch the state of the

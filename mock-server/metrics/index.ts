@@ -1,1 +1,10 @@
-export { createMetrics, type Metrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
+import type { MetricsPage } from './metrics-page.ts';
+
+export { Metrics } from './metrics.ts';
+
+/** What a scrape is answered with; `journalEntries` is how many the journal has now. prom-client is loaded by the first scrape. */
+export async function scrape(metrics: Metrics, journalEntries: number): Promise<MetricsPage> {
+  const { metricsPage } = await import('./metrics-page.ts');
+  return metricsPage(metrics, journalEntries);
+}

@@ -28,7 +28,7 @@ export const issueToken: OperationHandler = {
     const key = await sandbox.tokens.key();
     const { grant_type: type, refresh_token: token } = (body ?? {}) as TokenForm;
     if (type !== 'refresh_token' || token === undefined) return { key };
-    const status = await sandbox.tokens.look(token);
+    const { status } = await sandbox.tokens.look(token);
     return { key, refreshToken: { status, digest: tokenDigest(sandbox, token) } };
   },
   apply(sandbox, context) {

@@ -1,11 +1,5 @@
-import {
-  choosesReply,
-  type Delivery,
-  headerValues,
-  type Override,
-  type RequestContext,
-  type Routed,
-} from '../exchange/index.ts';
+import { valuesOf } from '../../contracts/internal.ts';
+import { choosesReply, type Delivery, type Override, type RequestContext, type Routed } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { faultOverride } from './fault.ts';
 import { preferOverride } from './prefer.ts';
@@ -19,7 +13,7 @@ type OverrideSource = (sandbox: Sandbox, context: Routed) => Override | undefine
 /** In order of precedence. A source that is not set costs no more than to see that. */
 const sources: readonly OverrideSource[] = [
   ({ contract }, { head, operation }) => {
-    const values = headerValues(head, 'prefer');
+    const values = valuesOf(head.rawHeaders, 'prefer');
     return values.length === 0 ? undefined : preferOverride(values, contract.tables, operation);
   },
   (_sandbox, context) =>

@@ -10,17 +10,41 @@ const WORD = `(?:"(?:[^"\\\\]|\\\\.)*"|${TOKEN})`;
 const PREFERENCE = new RegExp(
   `^(${TOKEN})(?:\\s*=(?:\\s*(${WORD}))?)?(?:\\s*;(?:\\s*${TOKEN}(?:\\s*=(?:\\s*${WORD})?)?)?)*\\s*$`,
 );
-/** Commas that stand in no quoted string. */
-const ELEMENTS = /(?:"(?:[^"\\]|\\.)*"|[^,"]|"(?!(?:[^"\\]|\\.)*"))+/g;
 
 /** Reads the values of every `Prefer` header of a request; what is no preference is passed over, as the RFC has it. */
 export function readPreferences(values: readonly string[]): Preferences {
   const preferences = new Map<string, string>();
-  for (const element of values.flatMap((value) => value.match(ELEMENTS) ?? [])) {
+  for (const element of values.flatMap((value) => elementsOf(value))) {
     const [, name, word = ''] = PREFERENCE.exec(element.trim()) ?? [];
     if (name !== undefined && !preferences.has(name.toLowerCase())) preferences.set(name.toLowerCase(), unquoted(word));
   }
   return preferences;
+}
+
+/** Splits at the commas that are in no quoted string. A quote without another one begins no string. */
+function elementsOf(value: string): string[] {
+  const elements: string[] = [];
+  let [start, hasStrings] = [0, true];
+  for (let at = 0; at <= value.length; at++) {
+    if (at === value.length || value[at] === ',') {
+      elements.push(value.slice(start, at));
+      start = at + 1;
+    } else if (value[at] === '"' && hasStrings) {
+      const end = endOfString(value, at);
+      hasStrings = end !== undefined;
+      at = end ?? at;
+    }
+  }
+  return elements;
+}
+
+/** The place of the closing quote. */
+function endOfString(value: string, start: number): number | undefined {
+  for (let at = start + 1; at < value.length; at++) {
+    if (value[at] === '\\') at += 1;
+    else if (value[at] === '"') return at;
+  }
+  return undefined;
 }
 
 function unquoted(word: string): string {

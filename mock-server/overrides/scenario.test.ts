@@ -41,7 +41,7 @@ describe('a scenario', () => {
     },
     {
       steps: [{ answer: 503, when: { pointer: '/contact', matches: '(' } }],
-      problem: '/steps/0/when/matches Invalid regular expression',
+      problem: '/steps/0/when/matches is not a regular expression of RE2',
     },
     { steps: [{ reply: 503 }], problem: "'reply' is not a key here" },
     { steps: [], problem: '/steps must NOT have fewer than 1 items' },

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { valueAt } from '../../contracts/internal.ts';
+import { compileExpression, valueAt } from '../../contracts/internal.ts';
 import {
   type Override,
   type RequestContext,
@@ -52,5 +52,5 @@ function fits(context: RequestContext, when: Step['when']): boolean {
   const value = valueAt(readOnce(context).value, when.pointer);
   if ('equals' in when && !isDeepStrictEqual(value, when.equals)) return false;
   if (when.matches === undefined) return value !== undefined;
-  return typeof value === 'string' && new RegExp(when.matches, 'u').test(value.slice(0, LONGEST_MATCHED));
+  return typeof value === 'string' && compileExpression(when.matches).test(value.slice(0, LONGEST_MATCHED));
 }

@@ -3,7 +3,7 @@ import { filterHeaders, valuesOf } from '../../contracts/internal.ts';
 import { type Answer, problem } from '../exchange/index.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import { type ProxyOutcome, recordExchange } from './record-exchange.ts';
-import type { CameHead } from './relay.ts';
+import { type CameHead, endWith } from './relay.ts';
 import { ownHeaders } from './response-headers.ts';
 
 /** Milliseconds that a client may go on sending what nobody wants. */
@@ -22,11 +22,16 @@ export function headersWithOwn(proxied: ProxiedExchange, headers: readonly strin
 }
 
 /** An answer of the target, with our headers. */
-export function writeOn(proxied: ProxiedExchange, { status, reason, headers }: CameHead, body: Buffer): void {
+export function writeOn(
+  proxied: ProxiedExchange,
+  { status, reason, headers }: CameHead,
+  body: Buffer,
+  trailers: readonly string[],
+): void {
   const { response } = proxied;
   response.sendDate = false;
   response.writeHead(status, reason, withOwn(headers, ownOf(proxied)));
-  response.end(body);
+  endWith(response, trailers, body);
 }
 
 /** What names the reason of an answer, and how to correct it. */

@@ -76,6 +76,8 @@ describe('with --block-calls nothing arrives that could ring', () => {
     ['a path that is no UTF-8', request('GET /%ff/../ccapi/v2/outbound/%70ersonal%2dconnection/call')],
     ['a hyphen that is none', request('GET /ccapi/v2/outbound/personal%E2%80%90connection/call')],
     ['a path encoded seven times', request(`GET /ccapi/v2/outbound/personal%${'25'.repeat(7)}2Dconnection/call`)],
+    ['dots within a path that another thread claims', request('GET /api/v2/./x/../outbound/calls')],
+    ["a path of the call behind a gateway's", request('GET /gateway/1/api/v2/outbound/calls')],
     ['a path that another thread claims', request('POST /outbound/v1/calls', [JSON_TYPE], BODY)],
     [
       'a documented call of an agent',
@@ -103,6 +105,123 @@ describe('with --block-calls nothing arrives that could ring', () => {
     expect(target.came.filter((came) => !came.startsWith('GET /x HTTP'))).toEqual([]);
     expect(target.came.join()).not.toMatch(/2025550143|personal/i);
     expect(text).toMatch(/^HTTP\/1\.1 (403|400|405) |HTTP\/1\.1 403 /);
+  });
+
+  /** What the page says of other methods and paths: in whatever notation, and in a header, the query and the path alike. */
+  const METHODS: readonly [string, string][] = [
+    ['alone', 'POST'],
+    ['in small letters', 'put'],
+    ['with a parameter', 'POST;q=1'],
+    ['in a list', 'POST, GET'],
+    ['at the end of a list', 'get,PATCH'],
+    ['as a preference', 'method=POST'],
+    ['as a quoted preference', 'method="DELETE"'],
+    ['in JSON', '{"method":"POST"}'],
+    ['in JSON, escaped', '{"a":["\\u0050OST"]}'],
+    ['in JSON within JSON', JSON.stringify({ a: JSON.stringify({ method: 'post' }) })],
+    ['encoded', '%50OST'],
+    ['encoded twice', '%2550OST'],
+    ['encoded seven times', `%${'25'.repeat(7)}50OST`],
+    ['as an entity', '&#80;OST'],
+    ['as a line of HTTP', 'POST /x HTTP/1.1'],
+    ['in a nested query', '/x?_method=POST'],
+    ['in quotes', "'POST'"],
+    ['in brackets', '[DELETE]'],
+    ['as a segment', '/x/POST/y'],
+    ['as the first segment', 'put/y'],
+  ];
+  const PATHS: readonly [string, string][] = [
+    ['alone', CALL],
+    ['encoded', encodeURIComponent(CALL)],
+    ['encoded twice', encodeURIComponent(encodeURIComponent(CALL))],
+    ['in JSON', JSON.stringify({ url: CALL })],
+    ['in JSON, escaped', `{"url":"${CALL.replaceAll('/', '\\/')}"}`],
+    ['in a list', `/a, ${CALL}`],
+    ['with a parameter', `${CALL};q=1`],
+    ['as a URL', `https://api.example${CALL}?a=b`],
+    ['without its slash', CALL.slice(1)],
+    ['that another thread claims', '/api/v2/outbound/calls'],
+    ['that another thread claims, without its slash', 'api/v2/outbound/calls'],
+    ['that another thread claims, in JSON', '{"to":["/api/v2/outbound/campaigns/7/calls"]}'],
+    ['that another thread claims, as a URL', 'http://h:80/api/v2/conversations/calls?x'],
+    ['with dots in it', '/api/x/../v2/./outbound/calls'],
+  ];
+  const inPlaces = (what: string, values: readonly [string, string][]): [string, string][] =>
+    values.flatMap(([how, value]): [string, string][] => [
+      [`${what} ${how}, in a header`, request('GET /x', [`X-Foo: ${value}`])],
+      [`${what} ${how}, in Prefer`, request('GET /x', [`Prefer: ${value}`])],
+      [`${what} ${how}, in a cookie`, request('GET /x', [`Cookie: a=b; c=${value}`])],
+      [`${what} ${how}, in a header at the token endpoint`, request('POST /auth/token', [`X-Foo: ${value}`], 'a=b')],
+      [`${what} ${how}, in the query`, request(`GET /x?a=b&m=${encodeURIComponent(value)}`)],
+      [`${what} ${how}, as a name in the query`, request(`GET /x?${encodeURIComponent(value)}=1`)],
+      [`${what} ${how}, in the query of OPTIONS`, request(`OPTIONS /x?r=${encodeURIComponent(value)}`)],
+      [`${what} ${how}, in the path`, request(`GET /x/;m=${encodeURIComponent(value)}`)],
+    ]);
+
+  test.each([...inPlaces('a method', METHODS), ...inPlaces('a path of the call', PATHS)])(
+    '%s',
+    async (_name, bytes) => {
+      target.came.splice(0);
+      const { text } = await exchangeRaw(proxy.url, bytes);
+      expect(target.came).toEqual([]);
+      expect(text).toMatch(/^HTTP\/1\.1 403 /);
+      expect(text).toContain('may ');
+    },
+  );
+
+  test.each([
+    ['path', 'X-Original-Path'],
+    ['path', 'X-Forwarded-Prefix'],
+    ['path', 'X-Forwarded-Uri'],
+    ['path', 'X-Rewrite-URL'],
+    ['path', 'X_Path_Info'],
+    ['method', 'X-HTTP-Method-Override'],
+    ['method', 'X-Method'],
+    ['method', 'HTTP_METHOD'],
+    ['method', 'X-Verb'],
+    ['method', 'Access-Control-Request-Method'],
+  ])('another %s by the name of the header %s, whatever its value', async (what, name) => {
+    target.came.splice(0);
+    const { text } = await exchangeRaw(proxy.url, request('GET /x', [`${name}: a`]));
+    expect(target.came).toEqual([]);
+    expect(text).toContain(`the header ${name} may stand for another ${what}`);
+  });
+
+  test('a trailer that names a method does not arrive', async () => {
+    target.came.splice(0);
+    await exchangeRaw(
+      proxy.url,
+      'POST /auth/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTrailer: X-HTTP-Method\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na=b\r\n0\r\nX-HTTP-Method: PUT\r\n\r\n',
+    );
+    expect(target.came).toHaveLength(1);
+    expect(target.came.join()).not.toMatch(/x-http-method|PUT/i);
+  });
+
+  describe("and the target's prefix counts", () => {
+    const withPrefix = async (prefix: string, bytes: string) => {
+      const behind = await startProxy({ target: target.url + prefix, blockCalls: true, timeout: 2_000 });
+      target.came.splice(0);
+      const { text } = await exchangeRaw(behind.url, bytes);
+      await behind.close();
+      return { text, came: [...target.came] };
+    };
+
+    test.each([
+      ['/ccapi/v2', request('POST /auth/token', [], 'a=b'), 'documented token endpoints alone'],
+      ['/ccapi/v2/outbound', request('GET /personal-connection/call'), 'the path may be one of the call'],
+      ['/api/v2', request('GET /outbound/calls'), 'the path may be one of the call'],
+      ['/api/v2', request('GET /x?r=/outbound/calls'), 'the query may stand for another path'],
+      ['/api/v2', request('GET /x', ['X-Foo: outbound/calls']), 'the header X-Foo may stand for another path'],
+    ])('%s', async (prefix, bytes, why) => {
+      const { text, came } = await withPrefix(prefix, bytes);
+      expect(came).toEqual([]);
+      expect(text).toContain(why);
+    });
+
+    test('where it makes the path one of a token endpoint', async () => {
+      const { came } = await withPrefix('/auth', request('POST /token', [], 'a=b'));
+      expect(came.join()).toMatch(/^POST \/auth\/token /);
+    });
   });
 
   test('what was blocked is told, and journalled', async () => {
@@ -133,6 +252,11 @@ describe('with --block-calls nothing arrives that could ring', () => {
         `Referer: https://app.example${CALL}`,
         'Strict-Transport-Security: max-age=1',
       ]),
+    ],
+    ['a search for words', request('GET /x?searchString=the+post+office&fields=postalCode,deleted')],
+    [
+      'a documented reading of calls',
+      request('GET /inContactAPI/services/v34.0/phone-calls?phoneNumber=%2B12025550143'),
     ],
     ['discovery', request('GET /.well-known/openid-configuration')],
     [

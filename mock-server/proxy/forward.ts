@@ -102,7 +102,7 @@ function arrived(proxied: ProxiedExchange, relay: Relay, head: CameHead, came: C
   const wrong = proxy.rejectsErrors ? worst(proxy, proxied.verdict?.response) : undefined;
   if (relay.isStreaming || wrong === undefined) recordExchange(proxied, { ...came, answeredBy: 'upstream' });
   if (relay.isStreaming) return;
-  if (wrong === undefined) writeOn(proxied, head, relay.held());
+  if (wrong === undefined) writeOn(proxied, head, relay.held(), relay.trailers);
   else answerSelf(proxied, replaced(proxied), came);
 }
 

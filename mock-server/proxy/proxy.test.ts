@@ -98,6 +98,20 @@ describe('an answer goes through', () => {
     expect((await fetch(`${proxy.url}/_fake/metrics`)).status).toBe(200);
   });
 
+  test.each([
+    ['that is held', CALL],
+    ['that goes on as it comes', '/elsewhere'],
+  ])('with its trailers, %s', async (_which, path) => {
+    const target = await upstream(
+      answering(
+        'HTTP/1.1 200 OK\r\nTrailer: X-Sum\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\nX-Sum: 7\r\nX-Sum: 8\r\n\r\n',
+      ),
+    );
+    const { url } = await proxyTo(target.url);
+    const { text } = await exchangeRaw(url, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(text).toMatch(/\r\n\r\n2\r\nhi\r\n0\r\nX-Sum: 7\r\nX-Sum: 8\r\n\r\n$/);
+  });
+
   test.each(['calls', 'tenant', 'faults', 'scenario', 'clock', 'rate-limit'])(
     '/_fake/%s is none of a proxy',
     async (what) => {

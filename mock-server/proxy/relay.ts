@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
+import { filterHeaders, rawPairs } from '../../contracts/internal.ts';
 import { Capture } from './body-capture.ts';
 import { NothingHappened } from './failure.ts';
 import { withoutHops } from './headers.ts';
@@ -15,6 +16,8 @@ export class Relay implements Dispatcher.DispatchHandler {
   begunAt: number | undefined;
   /** True once anything of the answer has gone to the client. */
   isStreaming = false;
+  /** What came behind the body, name and value in turn. */
+  trailers: readonly string[] = [];
   readonly done: Promise<Error | undefined>;
   readonly #response: ServerResponse;
   readonly #options: RelayOptions;
@@ -77,8 +80,9 @@ export class Relay implements Dispatcher.DispatchHandler {
     }
   }
 
-  onResponseEnd(): void {
-    if (this.isStreaming) this.#response.end();
+  onResponseEnd({ rawTrailers }: Dispatcher.DispatchController): void {
+    this.trailers = withoutHops(sendableHeaders(rawTrailers));
+    if (this.isStreaming) endWith(this.#response, this.trailers);
     this.#finish();
   }
 
@@ -143,10 +147,22 @@ const UNSENDABLE = /[^\t\x20-\x7e\x80-\xff]/g;
 
 /** The head of an answer, its headers with their letters and in their order; what HTTP forbids in them is a `?`. */
 function headOfAnswer({ rawHeaders }: Dispatcher.DispatchController, status: number, reason: string): CameHead {
-  const headers = Array.isArray(rawHeaders)
-    ? rawHeaders.map((each) => sendable(typeof each === 'string' ? each : each.toString('latin1')))
+  return { status, reason: sendable(reason), headers: withoutHops(sendableHeaders(rawHeaders)) };
+}
+
+function sendableHeaders(raw: Dispatcher.DispatchController['rawHeaders']): string[] {
+  return Array.isArray(raw)
+    ? raw.map((each) => sendable(typeof each === 'string' ? each : each.toString('latin1')))
     : [];
-  return { status, reason: sendable(reason), headers: withoutHops(headers) };
+}
+
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** Ends an answer; its trailers go out where it is in chunks, for nothing else has a place for them (RFC 9112 section 7.1.2). */
+export function endWith(response: ServerResponse, trailers: readonly string[], body?: Buffer): void {
+  const sent = filterHeaders(trailers, (name) => TOKEN.test(name));
+  if (sent.length > 0) response.addTrailers([...rawPairs(sent)] as [string, string][]);
+  response.end(body);
 }
 
 function sendable(text: string): string {

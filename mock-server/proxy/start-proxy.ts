@@ -20,13 +20,19 @@ import type { Health, JournalControls } from '../admin-types/index.ts';
 import { isAdminPath } from '../admin-types/index.ts';
 import type { Head } from '../exchange/index.ts';
 import { guarded, problem } from '../exchange/index.ts';
-import { type RequestTarget, type Sandbox, StartOptionError, sandboxOfRequest } from '../sandbox/index.ts';
 import {
-  closerOf,
+  type RequestTarget,
+  type Sandbox,
+  StartOptionError,
+  sandboxOfRequest,
+  settleOrigin,
+} from '../sandbox/index.ts';
+import {
   createSandbox,
   headOf,
   journalControls,
   listen,
+  trackResponses,
   urlOf,
   waitInRealTime,
   writeAnswer,
@@ -72,13 +78,13 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   attachToServer(sandbox, serverContext);
   const proxy = await proxyOf(options, target, sandbox);
   const server = serverOf(proxy, sandbox, serverContext);
-  const close = closerOf(server);
+  const { close } = trackResponses(server);
   const { host = '127.0.0.1' } = options;
   const address = await listen(server, options.port ?? 0, host);
   serverContext.allowedHosts.add(host.toLowerCase());
   serverContext.isExposed = !isLoopback(address.address);
   const url = urlOf(address, 'http');
-  sandbox.origin.settle(() => url);
+  settleOrigin(sandbox.origin, url);
   return {
     url,
     ...journalControls(sandbox),

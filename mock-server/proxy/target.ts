@@ -23,20 +23,37 @@ export function readTarget(text: string): Target | string {
   return { origin, host, hostname, prefix: pathname.replace(/\/+$/, '') };
 }
 
-/** A path as the most forgiving server may read it: every percent sign decoded, parameters of segments left out. */
+/**
+ * A path as the most forgiving server may read it: every percent sign decoded, parameters of segments left out, dots
+ * followed.
+ */
 export function plainPath(path: string): string {
-  return deeplyDecoded(path)
+  const given = fullyDecoded(path)
     .replaceAll('\\', '/')
     .replace(/;[^/]*/g, '')
-    .replace(/\/+/g, '/');
+    .split('/');
+  const kept: string[] = [];
+  for (const segment of given) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '' && segment !== '.') kept.push(segment);
+  }
+  return `/${kept.join('/')}`;
 }
 
-/** Byte by byte, for one that is broken must not hide the others; it ends, for each time is shorter. */
-function deeplyDecoded(path: string): string {
-  let text = path;
-  for (;;) {
-    const next = text.replace(/%([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-    if (next === text) return text;
-    text = next;
+const HEX = /^[0-9a-f]{2}$/i;
+
+/**
+ * A text without percent-encoding, however often it was encoded. Byte by byte, for one that is broken must not hide the
+ * others; from the end, so that what decoding gives is decoded again without another pass.
+ */
+export function fullyDecoded(text: string): string {
+  if (!text.includes('%')) return text;
+  const reversed: string[] = [];
+  for (let at = text.length - 1; at >= 0; at--) {
+    let character = text[at] as string;
+    while (character === '%' && HEX.test(`${reversed.at(-1) ?? ''}${reversed.at(-2) ?? ''}`))
+      character = String.fromCharCode(Number.parseInt(`${reversed.pop()}${reversed.pop()}`, 16));
+    reversed.push(character);
   }
+  return reversed.reverse().join('');
 }

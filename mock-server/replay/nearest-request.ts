@@ -1,3 +1,4 @@
+import { below } from '../../contracts/internal.ts';
 import type { RecordedRequest } from './recording.ts';
 import type { RequestKey } from './request-key.ts';
 
@@ -62,7 +63,7 @@ function* placesOf(one: unknown, other: unknown, at: string): Generator<[at: str
   }
   const [left, right] = [one, other] as Record<string, unknown>[];
   for (const key of new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})])) {
-    yield* placesOf(left?.[key], right?.[key], `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    yield* placesOf(left?.[key], right?.[key], below(at, key));
   }
 }
 

@@ -14,6 +14,7 @@ export {
   type Sandbox,
   type SandboxOptions,
   setScenario,
+  settleOrigin,
   timeOf,
 } from './sandbox.ts';
 export { type RequestTarget, sandboxOfRequest } from './sandbox-of-request.ts';

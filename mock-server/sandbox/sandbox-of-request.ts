@@ -1,7 +1,6 @@
-import { readAuthorization } from '../../contracts/internal.ts';
+import { readAuthorization, valuesOf } from '../../contracts/internal.ts';
 import { isTestKey, mountOf, WHAT_A_KEY_IS } from '../admin-types/index.ts';
-import { type Head, headerValues } from '../exchange/index.ts';
-import { keyOfToken } from '../tokens/index.ts';
+import type { Head } from '../exchange/index.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** The header that names a test key. */
@@ -24,7 +23,7 @@ export function sandboxOfRequest(base: Sandbox, head: Head): RequestTarget | { r
   const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
   const named: [place: string, key: string][] = [];
   if (mounted !== null) named.push(['the path', mounted[1] as string]);
-  for (const inHeader of headerValues(head, KEY_HEADER)) named.push([`the header ${KEY_HEADER}`, inHeader]);
+  for (const inHeader of valuesOf(head.rawHeaders, KEY_HEADER)) named.push([`the header ${KEY_HEADER}`, inHeader]);
   const inToken = keyInToken(base, head);
   if (inToken !== undefined) named.push(['the token', inToken]);
   const [first, ...others] = named;
@@ -42,12 +41,12 @@ export function sandboxOfRequest(base: Sandbox, head: Head): RequestTarget | { r
 
 /** A fixed token of the tenant with `~key` behind it, or a token that the fake has signed for a key. */
 function keyInToken(base: Sandbox, head: Head): string | undefined {
-  const values = headerValues(head, 'authorization');
+  const values = valuesOf(head.rawHeaders, 'authorization');
   if (!values.some((value) => /~|eyJ/.test(value))) return undefined; // most requests: nothing to read twice
   const presented = readAuthorization(values);
   if (presented.kind !== 'bearer') return undefined;
   const tilde = presented.token.lastIndexOf('~');
-  if (tilde < 0) return keyOfToken(presented.token);
+  if (tilde < 0) return base.tokens.testKeyOf(presented.token);
   const fixed = base.tenant.tenant.bearerTokens ?? [];
   if (fixed.some(({ token }) => token === presented.token)) return undefined;
   return fixed.some(({ token }) => token === presented.token.slice(0, tilde))

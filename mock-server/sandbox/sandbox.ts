@@ -31,27 +31,20 @@ import { newTenantHistory, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
 
 /** Where the fake is reached: the issuer of its tokens, and the base of every URL in an answer. */
-export class Origin {
-  #url: string;
-  #isSettled: boolean;
-
-  /** Known from the start, or settled by the host when it knows. */
-  constructor(known?: string) {
-    this.#url = known?.replace(/\/+$/, '') ?? 'http://127.0.0.1:4010';
-    this.#isSettled = known !== undefined;
-  }
-
+export interface Origin {
   /** Without a slash at the end. */
-  get url(): string {
-    return this.#url;
-  }
+  url: string;
+  /** Unless it is known from the start, the host settles it when it knows. */
+  isSettled: boolean;
+}
 
-  /** Takes what a host has found out, unless it was known. */
-  settle(found: () => string): void {
-    if (this.#isSettled) return;
-    this.#url = found();
-    this.#isSettled = true;
-  }
+function originOf(known?: string): Origin {
+  return { url: known?.replace(/\/+$/, '') ?? 'http://127.0.0.1:4010', isSettled: known !== undefined };
+}
+
+/** Takes what a host has found out, unless it was known. */
+export function settleOrigin(origin: Origin, url: string): void {
+  if (!origin.isSettled) Object.assign(origin, { url, isSettled: true });
 }
 
 /** What a sandbox is built with. */
@@ -158,7 +151,7 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
       { clock: source, ...(idle !== undefined && { idle }) },
     ),
     tokens: createTokenKeys(options.signingKey),
-    origin: new Origin(options.origin),
+    origin: originOf(options.origin),
     recording: options.recording && createRecording(contract, options.recording),
     secrets: [],
     keepBodies: options.keepBodies === true,

@@ -3,7 +3,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { targetParts } from '../../contracts/internal.ts';
 import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
 import { problem } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
+import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { headOf, receive } from './dispatch.ts';
 import { readBody } from './read-body.ts';
 import { type HostOptions, type Wait, waitInRealTime, writeAnswer, writeAnswerAndClose } from './send-response.ts';
@@ -59,7 +59,7 @@ interface Served {
 async function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): Promise<void> {
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
-  sandbox.origin.settle(() => originOf(request));
+  if (!sandbox.origin.isSettled) settleOrigin(sandbox.origin, originOf(request));
   const dispatch = receive(sandbox, headOf(request), serverContext);
   const body = await readBody(request, dispatch.limit);
   if (body === undefined) return;

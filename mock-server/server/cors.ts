@@ -1,5 +1,6 @@
+import { firstValueOf } from '../../contracts/internal.ts';
 import type { ServerContext } from '../admin/index.ts';
-import { type Answer, andThen, type Head, headerValue, type MaybePromise } from '../exchange/index.ts';
+import { type Answer, andThen, type Head, type MaybePromise } from '../exchange/index.ts';
 
 type Allowed = NonNullable<ServerContext['cors']>;
 
@@ -13,15 +14,16 @@ const NOT_EXPOSED = new Set(['content-type', 'content-length', 'cache-control', 
  * A preflight is answered here and is no exchange; one of another origin is answered as if nothing were allowed.
  */
 export function answerWithCors(allowed: Allowed, head: Head, answer: () => MaybePromise<Answer>): MaybePromise<Answer> {
-  const origin = allowedOrigin(allowed, headerValue(head, 'origin'));
+  const origin = allowedOrigin(allowed, firstValueOf(head.rawHeaders, 'origin'));
   if (origin !== undefined && isPreflight(allowed, head)) return preflight(origin, head);
   return andThen(answer(), (made) => ({ ...made, headers: [...made.headers, ...headersFor(origin, made)] }));
 }
 
 /** True for what is answered here in place of the vendor. */
 export function isPreflight(allowed: Allowed, head: Head): boolean {
-  if (head.method !== 'OPTIONS' || allowedOrigin(allowed, headerValue(head, 'origin')) === undefined) return false;
-  return TOKEN.test(headerValue(head, 'access-control-request-method') ?? '');
+  if (head.method !== 'OPTIONS' || allowedOrigin(allowed, firstValueOf(head.rawHeaders, 'origin')) === undefined)
+    return false;
+  return TOKEN.test(firstValueOf(head.rawHeaders, 'access-control-request-method') ?? '');
 }
 
 function allowedOrigin(allowed: Allowed, origin: string | null): string | undefined {
@@ -35,8 +37,8 @@ function allowedOrigin(allowed: Allowed, origin: string | null): string | undefi
  * rejection, which a rejected preflight would keep from it. `*` would not do for Authorization.
  */
 function preflight(origin: string, head: Head): Answer {
-  const method = headerValue(head, 'access-control-request-method') ?? '';
-  const names = (headerValue(head, 'access-control-request-headers') ?? '')
+  const method = firstValueOf(head.rawHeaders, 'access-control-request-method') ?? '';
+  const names = (firstValueOf(head.rawHeaders, 'access-control-request-headers') ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter((name) => TOKEN.test(name));

@@ -1,6 +1,6 @@
 import { attachToServer, createServerContext, type ServerOptions } from '../admin/index.ts';
 import type { Body, Head } from '../exchange/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
+import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { receive } from './dispatch.ts';
 import { responseOf } from './fetch-response.ts';
 import { type HostOptions, waitInRealTime } from './send-response.ts';
@@ -21,7 +21,7 @@ export function createFetch(
   return async (request) => {
     const { origin, host } = new URL(request.url);
     const begun = performance.now();
-    sandbox.origin.settle(() => origin);
+    settleOrigin(sandbox.origin, origin);
     const dispatch = receive(sandbox, headOfFetch(request, host), serverContext);
     const body = await bodyOfFetch(request, dispatch.limit);
     const answer = await dispatch.answer(body, PEER);

@@ -1,6 +1,7 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { guarded } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { HttpApp } from './app.ts';
@@ -61,13 +62,20 @@ export function createHttpServer(
     welcome(request, response);
     app(request, response);
   });
-  answerWhatNodeRejects(server, sandbox);
-  return { server, close: closerOf(server) };
+  const { inFlight, close } = trackResponses(server);
+  answerWhatNodeRejects(server, sandbox, inFlight);
+  return { server, close };
 }
 
-/** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
-export function closerOf(server: Server): () => Promise<void> {
-  const inFlight = new Map<Socket, Set<ServerResponse>>();
+/** Responses of a server that are not sent yet, by their connection, and how to close it. */
+export interface TrackedResponses {
+  readonly inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>;
+  /** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
+  close(): Promise<void>;
+}
+
+export function trackResponses(server: Server): TrackedResponses {
+  const inFlight = new Map<Duplex, Set<ServerResponse>>();
   let isClosing = false;
   server.on('request', ({ socket }, response) => {
     const here = inFlight.get(socket) ?? new Set();
@@ -80,13 +88,16 @@ export function closerOf(server: Server): () => Promise<void> {
     if (isClosing) endSoon(response);
     response.on('close', () => here.delete(response));
   });
-  return () =>
-    new Promise((resolve, reject) => {
-      server.close((error) => (error === undefined ? resolve() : reject(error)));
-      isClosing = true;
-      server.closeIdleConnections();
-      for (const responses of inFlight.values()) responses.forEach(endSoon);
-    });
+  return {
+    inFlight,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        isClosing = true;
+        server.closeIdleConnections();
+        for (const responses of inFlight.values()) responses.forEach(endSoon);
+      }),
+  };
 }
 
 /** Nobody waits for a server that closes: neither for its keep-alive nor for a delay that a fault asks for. */

@@ -19,19 +19,9 @@ const REASONS: Readonly<Record<string, FindingCode>> = {
  * Puts into the vendor's shape what Node's HTTP parser rejects by itself: bytes that are no request, a header section
  * that is too large, a request that never ends, an expectation that nobody meets.
  */
-export function answerWhatNodeRejects(server: Server, sandbox: Sandbox): void {
-  const responses = new WeakMap<Duplex, ServerResponse>();
-  server.on('request', (request, response) => {
-    responses.set(request.socket, response);
-    response.on('finish', () => responses.delete(request.socket));
-  });
+export function answerWhatNodeRejects(server: Server, sandbox: Sandbox, inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>): void {
   server.on('clientError', async (error: NodeJS.ErrnoException, socket) => {
-    if (
-      error.code === 'ECONNRESET' ||
-      isOfTls(error) ||
-      !socket.writable ||
-      responses.get(socket)?.headersSent === true
-    )
+    if (error.code === 'ECONNRESET' || isOfTls(error) || !socket.writable || isWithinAnswer(socket, inFlight))
       return void socket.destroy();
     const code = REASONS[error.code ?? ''] ?? 'request-malformed';
     socket.end(onTheWire(await answerOf(sandbox, NO_HEAD, code)));
@@ -39,6 +29,12 @@ export function answerWhatNodeRejects(server: Server, sandbox: Sandbox): void {
   server.on('checkExpectation', async (request, response) => {
     await writeAnswerAndClose(request, response, await answerOf(sandbox, headOf(request), 'expectation-unknown'));
   });
+}
+
+/** What is written now would become a part of the answer before it. */
+function isWithinAnswer(socket: Duplex, inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>): boolean {
+  const responses = [...(inFlight.get(socket) ?? [])];
+  return responses.some(({ headersSent, writableFinished }) => headersSent && !writableFinished);
 }
 
 /** Nobody waits for a listener of Node's events: what it throws would end the process. */

@@ -3,8 +3,7 @@ import { createServerContext, isLoopback, type ServerOptions } from '../admin/in
 
 import type { ReachableFake } from '../admin-types/index.ts';
 import { type RecordingSummary, summaryOf } from '../replay/index.ts';
-import { buildSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts';
-import type { Clock } from '../state/index.ts';
+import { buildSandbox, type Sandbox, type SandboxOptions, settleOrigin } from '../sandbox/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
@@ -58,8 +57,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   serverContext.allowedHosts.add(host.toLowerCase());
   serverContext.isExposed = !isLoopback(address.address);
   const url = urlOf(address, identity === undefined ? 'http' : 'https');
-  sandbox.origin.settle(() => url);
-  void serverContext.metrics.load();
+  settleOrigin(sandbox.origin, url);
   return {
     url,
     close() {
@@ -80,9 +78,7 @@ function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
   return [host, ...published].map((name) => name.replace(/^\[(.*)\]$/, '$1'));
 }
 
-const systemClock: Clock = { now: () => Date.now() };
-
 /** Builds a sandbox that goes by the system's clock, unless it is given another. The tenant must have been checked. */
 export function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  return buildSandbox({ clock: systemClock, ...options });
+  return buildSandbox({ clock: Date, ...options });
 }

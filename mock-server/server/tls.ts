@@ -63,13 +63,22 @@ async function selfsignedPackage(): Promise<typeof import('selfsigned')> {
 
 async function own({ cert, key }: TlsIdentity): Promise<TlsIdentity> {
   // a file may hold the key as well, and what is taken for the certificate is shown to everybody
-  const certificates = cert.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+  const certificates = certificatesIn(cert);
   const chain = `${certificates.join('\n')}\n`;
   const leaf = attempt('tls.cert', 'is no certificate in PEM', () => new X509Certificate(chain));
   const secret = attempt('tls.key', 'is no private key in PEM, or one with a passphrase', () => createPrivateKey(key));
   if (!leaf.checkPrivateKey(secret)) throw new StartOptionError('tls.key', 'is not the key of the certificate');
   attempt('tls.cert', 'cannot be used', () => createSecureContext({ cert: chain, key }));
   return { cert: chain, key };
+}
+
+const [HEAD, FOOT] = ['-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----'];
+
+function certificatesIn(text: string): string[] {
+  return text.split(HEAD).flatMap((part, index) => {
+    const end = part.indexOf(FOOT);
+    return index > 0 && end > 0 ? [`${HEAD}${part.slice(0, end)}${FOOT}`] : [];
+  });
 }
 
 function attempt<T>(option: StartOptionError['option'], problem: string, read: () => T): T {

@@ -1,4 +1,11 @@
-import { type Contract, type Operation, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import {
+  type Contract,
+  compileExpression,
+  ExpressionError,
+  type Operation,
+  type SchemaProblem,
+  schemaProblems,
+} from '../../contracts/internal.ts';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { ScenarioChoice } from '../admin-types/index.ts';
 import type { NamedAnswer, Scenario, Step } from '../exchange/index.ts';
@@ -81,9 +88,10 @@ function answerOf(tables: Contract, operation: Operation, name: string, fault: F
 
 function checkExpression(text: string, fault: Fault): void {
   try {
-    new RegExp(text, 'u');
+    compileExpression(text);
   } catch (error) {
-    fault('/when/matches', (error as Error).message);
+    if (!(error instanceof ExpressionError)) throw error;
+    fault('/when/matches', `is not a regular expression of RE2: ${error.message}`);
   }
 }
 

@@ -4,6 +4,7 @@ import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, errors, e
 import { LRUCache } from 'lru-cache';
 import { claimsOfPayload } from '../../contracts/internal.ts';
 import type { MaybePromise, SigningKey, TokenStatus } from '../exchange/index.ts';
+import { digestOf, keyInToken } from './token-key.ts';
 
 /** Makes an RSA key of 2048 bits, which takes 100 to 700 ms. */
 async function generateSigningKey(): Promise<SigningKey> {
@@ -71,20 +72,39 @@ async function verifyJwt(token: string, key: () => Promise<SigningKey>): Promise
   }
 }
 
-/** Reads tokens. What was verified once is remembered as claims; time is judged by who asks. */
+/** A token that was looked at, and its digest, by which it is known where it is kept. */
+export interface LookedAtToken {
+  readonly status: TokenStatus;
+  readonly digest: string;
+}
+
+/** Reads tokens. What was read or verified once is remembered; time is judged by who asks. */
 export interface TokenKeys {
   /** The key, made or read at first use. */
   key(): Promise<SigningKey>;
   /** What a token says, or what makes it worthless. At once where the token was seen before. */
-  look(token: string): MaybePromise<TokenStatus>;
+  look(token: string): MaybePromise<LookedAtToken>;
+  /** The test key that a JWT names. It only says which sandbox is asked; whether the token holds, the sandbox says. */
+  testKeyOf(token: string): string | undefined;
 }
 
-const REMEMBERED_TOKENS = 10_000;
+/** Characters of all tokens that are remembered; about 10,000 of the fake's own. */
+const REMEMBERED = 8_000_000;
+
+/** A token that was presented before; without a status until somebody has asked for it. */
+interface KnownToken {
+  readonly digest: string;
+  readonly testKey: string | undefined;
+  status?: TokenStatus;
+}
 
 /** Signs with the key in `pem` (throws `BadSigningKey` where it holds none), or with one made at first use. */
 export function createTokenKeys(pem?: string): TokenKeys {
   const given = pem === undefined ? undefined : privateKeyOf(pem);
-  const remembered = new LRUCache<string, TokenStatus>({ max: REMEMBERED_TOKENS });
+  const remembered = new LRUCache<string, KnownToken>({
+    maxSize: REMEMBERED,
+    sizeCalculation: (_known, token) => token.length + 1,
+  });
   let signingKey: Promise<SigningKey> | undefined;
   const key = (): Promise<SigningKey> => {
     signingKey ??= given === undefined ? generateSigningKey() : describePrivateKey(given);
@@ -93,13 +113,23 @@ export function createTokenKeys(pem?: string): TokenKeys {
   return {
     key,
     look(token) {
-      return remembered.get(token) ?? lookAndRemember(token);
+      const { digest, status } = remember(token);
+      return status === undefined ? lookAndRemember(token) : { digest, status };
     },
+    testKeyOf: (token) => remember(token).testKey,
   };
 
-  async function lookAndRemember(token: string): Promise<TokenStatus> {
-    const status = await verifyJwt(token, key);
-    remembered.set(token, status);
-    return status;
+  function remember(token: string): KnownToken {
+    const before = remembered.get(token);
+    if (before !== undefined) return before;
+    const known: KnownToken = { digest: digestOf(token), testKey: keyInToken(token) };
+    remembered.set(token, known);
+    return known;
+  }
+
+  async function lookAndRemember(token: string): Promise<LookedAtToken> {
+    const known = remember(token);
+    known.status = await verifyJwt(token, key);
+    return { digest: known.digest, status: known.status };
   }
 }

@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { decodeJwt } from 'jose';
-import { LRUCache } from 'lru-cache';
 
 /**
  * Compares what is presented with the admin token, in a time that tells nothing of either: digests are of one length
@@ -23,28 +22,13 @@ export function digestOf(token: string): string {
 /** The claim that names the test key of a token; the fake's own, no vendor has it. */
 export const KEY_CLAIM = 'fake_cxone_key';
 
-const NONE = '';
-const known = new LRUCache<string, string>({ max: 10_000 });
-
-/**
- * The test key that a JWT names, if it does. Only which sandbox is asked depends on it; whether the token holds is that
- * sandbox's affair.
- */
-export function keyOfToken(token: string): string | undefined {
+/** The test key that a JWT names, if it does; not verified. */
+export function keyInToken(token: string): string | undefined {
   if (!token.startsWith('eyJ')) return undefined;
-  let key = known.get(token);
-  if (key === undefined) {
-    key = readKey(token);
-    known.set(token, key);
-  }
-  return key === NONE ? undefined : key;
-}
-
-function readKey(token: string): string {
   try {
     const key = decodeJwt(token)[KEY_CLAIM];
-    return typeof key === 'string' ? key : NONE;
+    return typeof key === 'string' ? key : undefined;
   } catch {
-    return NONE; // no JWT, which is for authenticate to say
+    return undefined; // no JWT, which is for authenticate to say
   }
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { bundleFromString, createConfig } from '@redocly/openapi-core';
 import { stringify } from 'yaml';
 import type { Spec } from '../../contracts/internal.ts';
+import { below } from '../../contracts/internal.ts';
 
 /** What the `paths.yaml` of a resource's folder says: the operations, and the tags that group them. */
 export interface ResourceSource {
@@ -40,7 +41,7 @@ async function bundled(folder: string, document: object) {
 /** The document with a reference to each path of each resource, so that what a path refers to is found beside it. */
 function withPaths(document: object, resources: readonly ResourceSource[]): object {
   const paths = resources.flatMap(({ folder, paths: own }) =>
-    Object.keys(own).map((name) => [name, { $ref: `${folder}/paths.yaml#/paths/${pointerPart(name)}` }] as const),
+    Object.keys(own).map((name) => [name, { $ref: `${folder}/paths.yaml#${below('/paths', name)}` }] as const),
   );
   const { openapi, info, servers, ...rest } = document as Record<string, unknown>;
   return {
@@ -53,9 +54,6 @@ function withPaths(document: object, resources: readonly ResourceSource[]): obje
   };
 }
 
-function pointerPart(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
 /** `#/components/schemas/call-request`, named after its file, becomes `#/components/schemas/CallRequest`. */
 function renameComponents(spec: Spec): Spec {
   const renamed = (kind: string) =>

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../../cli/files/index.ts';
+import { UsageError, writeWhole } from '../../cli/files/index.ts';
 import type { SpecTexts } from './learned.ts';
 
 /** What makes a folder the spec of a clone, which can be learned into and checked. */
@@ -27,7 +27,7 @@ export function writeSpecFolder(folder: string, before: SpecTexts, after: SpecTe
   const changed = [...after].filter(([file, text]) => before.get(file) !== text);
   for (const [file, text] of changed) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
+    writeWhole(path.join(folder, file), text);
   }
   return changed.map(([file]) => file);
 }

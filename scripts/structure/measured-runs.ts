@@ -6,22 +6,28 @@ export interface MeasuredRun {
 
 const CALL_PATH = '/ccapi/v2/outbound/personal-connection/call';
 const CALL_URL = `https://api.nice-incontact.com${CALL_PATH}`;
-const ACCEPTED_PAYLOAD =
-  '{"contact": {"externalId": "ext-12345", "phoneNumbers": [{"phoneType": "mobile", "number": "+15550199999"}]}, "campaignId": "camp-pc-001", "scriptId": "script-xyz-999"}';
+const ACCEPTED_PAYLOAD = acceptedPayload('+15550199999');
 /** What the original poster of the thread sent, and what came back (EP-01, ERR-01). */
 const THREAD_PAYLOAD =
   '{"contact": {"externalId": "ext-12345", "phone": "+15550199"}, "campaignId": "camp-abc-123", "scriptId": "script-xyz-999"}';
 const THREAD_COMMAND = `curl -X POST ${CALL_URL} -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '${THREAD_PAYLOAD}'`;
 const THREAD_TEXT = '400 Bad Request - invalid campaign id for personal connection.';
 
+function acceptedPayload(number: string): string {
+  return `{"contact": {"externalId": "ext-12345", "phoneNumbers": [{"phoneType": "mobile", "number": "${number}"}]}, "campaignId": "camp-pc-001", "scriptId": "script-xyz-999"}`;
+}
+
 /** A call that the fake accepts, through its Express app and over a socket, by a token that it issued. */
 export async function acceptedCall(): Promise<MeasuredRun> {
   const { startFakeCxone } = await import('../../mock-server/index.ts');
   const fake = await startFakeCxone();
   const headers = { authorization: `Bearer ${await fake.token()}`, 'content-type': 'application/json' };
+  let calls = 0;
   return {
     async run() {
-      const response = await fetch(fake.url + CALL_PATH, { method: 'POST', headers, body: ACCEPTED_PAYLOAD });
+      calls += 1; // another number each time, for a second call to the same one is a double dial
+      const body = acceptedPayload(`+1555019900${calls}`);
+      const response = await fetch(fake.url + CALL_PATH, { method: 'POST', headers, body });
       if (response.status !== 202) throw new Error(`the call got ${response.status}: ${await response.text()}`);
       await response.text();
     },

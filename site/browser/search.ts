@@ -17,11 +17,11 @@ export function addSearch(): void {
     htmlFor: 'query',
     textContent: 'Code, field, claim or word',
   });
-  const told = document.createElement('p');
-  told.setAttribute('role', 'status');
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
   const list = Object.assign(document.createElement('ol'), { className: 'found' });
-  place.append(label, input, told, list);
-  const answer = () => show(input.value, told, list);
+  place.append(label, input, status, list);
+  const answer = () => show(input.value, status, list);
   input.addEventListener('input', () => {
     history.replaceState(null, '', `#q=${encodeURIComponent(input.value)}`);
     answer();
@@ -31,9 +31,9 @@ export function addSearch(): void {
   input.focus();
 }
 
-function show(query: string, told: HTMLElement, list: HTMLElement): void {
+function show(query: string, status: HTMLElement, list: HTMLElement): void {
   const all = query.trim() === '' ? [] : found(globalThis.fakeCxoneSearch ?? [], query);
-  told.textContent = query.trim() === '' ? '' : all.length === 1 ? '1 place' : `${all.length} places`;
+  status.textContent = query.trim() === '' ? '' : all.length === 1 ? '1 place' : `${all.length} places`;
   list.replaceChildren(...all.slice(0, MOST).map(line));
 }
 

@@ -39,8 +39,8 @@ function show(theme: Theme): void {
 /** Where pages may keep nothing, nothing is remembered. */
 function remembered(): Theme {
   try {
-    const kept = localStorage.getItem(KEY);
-    return THEMES.find((theme) => theme === kept) ?? 'system';
+    const stored = localStorage.getItem(KEY);
+    return THEMES.find((theme) => theme === stored) ?? 'system';
   } catch {
     return 'system';
   }

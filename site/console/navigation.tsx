@@ -57,6 +57,6 @@ function SandboxChooser({ state: { sandbox, keys }, actions }: App) {
 }
 
 function LinkState({ state: { link, journal } }: App) {
-  const word = link.kind === 'live' && journal.held !== null ? 'paused' : link.kind;
+  const word = link.kind === 'live' && journal.pending !== null ? 'paused' : link.kind;
   return <p class={`link ${word}`}>{word}</p>;
 }

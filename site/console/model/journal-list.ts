@@ -5,31 +5,31 @@ export interface JournalList {
   /** Oldest first. */
   readonly entries: readonly JournalEntry[];
   /** What has come since somebody said to hold still; null where nobody has. */
-  readonly held: readonly JournalEntry[] | null;
+  readonly pending: readonly JournalEntry[] | null;
 }
 
 /** More than these are not kept: the oldest go. */
 export const MOST_ENTRIES = 20_000;
 
-export const emptyList: JournalList = { entries: [], held: null };
+export const emptyList: JournalList = { entries: [], pending: null };
 
 /** With exchanges that have come. An id that is there already tells that the journal has begun anew. */
 export function arrived(list: JournalList, fresh: readonly JournalEntry[]): JournalList {
-  const known = new Set([...list.entries, ...(list.held ?? [])].map(({ id }) => id));
+  const known = new Set([...list.entries, ...(list.pending ?? [])].map(({ id }) => id));
   const again = fresh.findIndex(({ id }) => known.has(id));
-  if (again >= 0) return arrived({ entries: [], held: list.held === null ? null : [] }, fresh.slice(again));
-  if (list.held !== null) return { ...list, held: lastOf([...list.held, ...fresh]) };
+  if (again >= 0) return arrived({ entries: [], pending: list.pending === null ? null : [] }, fresh.slice(again));
+  if (list.pending !== null) return { ...list, pending: lastOf([...list.pending, ...fresh]) };
   return { ...list, entries: lastOf([...list.entries, ...fresh]) };
 }
 
 /** Holds still: what comes is kept aside. */
 export function paused(list: JournalList): JournalList {
-  return list.held === null ? { ...list, held: [] } : list;
+  return list.pending === null ? { ...list, pending: [] } : list;
 }
 
 /** Goes on, with all that has come meanwhile. */
-export function resumed({ entries, held }: JournalList): JournalList {
-  return { entries: lastOf([...entries, ...(held ?? [])]), held: null };
+export function resumed({ entries, pending: held }: JournalList): JournalList {
+  return { entries: lastOf([...entries, ...(held ?? [])]), pending: null };
 }
 
 function lastOf(entries: readonly JournalEntry[]): readonly JournalEntry[] {

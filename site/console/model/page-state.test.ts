@@ -17,15 +17,15 @@ describe('the list of exchanges', () => {
 
   test('holds still while it is paused, and has all of it after', () => {
     const held = arrived(paused(arrived(emptyList, entries(1))), entries(2, 3));
-    expect([idsOf(held.entries), idsOf(held.held ?? [])]).toEqual([[1], [2, 3]]);
-    expect([idsOf(resumed(held).entries), resumed(held).held]).toEqual([[1, 2, 3], null]);
+    expect([idsOf(held.entries), idsOf(held.pending ?? [])]).toEqual([[1], [2, 3]]);
+    expect([idsOf(resumed(held).entries), resumed(held).pending]).toEqual([[1, 2, 3], null]);
   });
 
   test('begins anew where ids begin again, also while it is paused', () => {
     const before = arrived(emptyList, entries(1, 2, 3));
     expect(idsOf(arrived(before, entries(4, 1, 2)).entries)).toEqual([1, 2]);
     const held = arrived(paused(before), entries(1));
-    expect([idsOf(held.entries), idsOf(held.held ?? [])]).toEqual([[], [1]]);
+    expect([idsOf(held.entries), idsOf(held.pending ?? [])]).toEqual([[], [1]]);
   });
 
   test('forgets the oldest of more than it can keep', () => {

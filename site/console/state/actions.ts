@@ -80,13 +80,13 @@ export class ConsoleActions {
     const { fake, read } = this.connection;
     const { view, health } = this.store.get();
     if (isProxy(health)) return;
-    const seen = {
+    const exchange = {
       tenant: await fake.tenant(),
       keys: ((await read('/keys')) as { readonly keys: readonly string[] }).keys,
       ...(view.name === 'overrides' && { overrides: await readOverrides(this.connection) }),
       ...(view.name === 'calls' && { calls: { calls: await fake.calls(), doubleDials: await fake.doubleDials() } }),
     };
-    this.store.set(seen);
+    this.store.set(exchange);
   }
 }
 

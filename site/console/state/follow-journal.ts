@@ -28,11 +28,11 @@ export async function followJournal(
     try {
       // first to listen, then to read: what comes between is heard twice, and not missed
       const events = await fake.events({ filter, signal });
-      const kept = await fake.journal(filter);
+      const stored = await fake.journal(filter);
       if (signal.aborted) return;
-      follower.began(kept);
+      follower.began(stored);
       pause = SOONEST;
-      const twice = new Map(kept.map(({ id, at }) => [id, at]));
+      const twice = new Map(stored.map(({ id, at }) => [id, at]));
       for await (const entry of events) {
         if (twice.get(entry.id) === entry.at) continue;
         twice.clear();

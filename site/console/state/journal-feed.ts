@@ -36,7 +36,7 @@ export class JournalFeed {
         this.#store.update((state) => ({
           ...state,
           link: { kind: 'live' },
-          journal: { entries, held: state.journal.held === null ? null : [] },
+          journal: { entries, pending: state.journal.pending === null ? null : [] },
         }));
       },
       came: (entry) => this.#gather(entry),

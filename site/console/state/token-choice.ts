@@ -16,8 +16,8 @@ export const NONE = 'none';
 
 /** The tokens to choose from: made anew, for each right that the tenant's fixed tokens show; typed; or none. */
 export function tokenOptions({ bearerTokens = [], users }: Pick<Tenant, 'bearerTokens' | 'users'>): TokenOption[] {
-  const shown = bearerTokens.filter(({ revoked, notBefore }) => revoked !== true && notBefore === undefined);
-  const made = shown.map(({ userId, scopes = [], expiresAt }) => {
+  const usable = bearerTokens.filter(({ revoked, notBefore }) => revoked !== true && notBefore === undefined);
+  const made = usable.map(({ userId, scopes = [], expiresAt }) => {
     const { givenName = userId, securityProfile } = users.find((user) => user.userId === userId) ?? {};
     const hasExpired = expiresAt !== undefined;
     const label = `${givenName} (${securityProfile}), ${scopes.join(' ') || 'no scope'}${hasExpired ? ', expired' : ''}`;

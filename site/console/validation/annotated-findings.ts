@@ -36,8 +36,8 @@ export function findingsInBody(
     return { text: request.body, findings: findings.map((finding) => ({ finding, place: null })) };
   const text = formattedJson(request.body);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value]]));
-  const seen = { method: request.method, url: request.path.split('?')[0] ?? '', headers, body: text };
-  const again = validateExchange({ tables, ...contract }, { request: seen, response: null }).request;
+  const sent = { method: request.method, url: request.path.split('?')[0] ?? '', headers, body: text };
+  const again = validateExchange({ tables, ...contract }, { request: sent, response: null }).request;
   const places = new SourceLocator(text);
   return {
     text,

@@ -24,7 +24,7 @@ ${GRADES.map(
 `,
 )}
 <section aria-labelledby="sources"><h2 id="sources">Sources</h2>
-<dl class="sources">${Object.entries(facts.ledger.sources).map(([key, told]) => html`<div id="source-${key}"><dt>${key}</dt><dd>${told}</dd></div>`)}</dl></section>`;
+<dl class="sources">${Object.entries(facts.ledger.sources).map(([key, text]) => html`<div id="source-${key}"><dt>${key}</dt><dd>${text}</dd></div>`)}</dl></section>`;
     },
   },
 ];

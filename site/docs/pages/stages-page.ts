@@ -9,7 +9,7 @@ export const stagesPage: PageMaker = (facts) => [
     title: 'The stages',
     lede: 'The path of a request through the fake. The first stage that rejects decides the response.',
     content: () => {
-      const stages = stagesTold(facts);
+      const stages = stageRows(facts);
       return html`<figure class="drawing">${stagesDrawing(stages)}
 <figcaption>A rejection goes straight to <em>respond</em>. The inspection still runs if the body can be read.</figcaption></figure>
 <ol class="steps">${stages.map(({ stage, does, findings }) => html`<li id="stage-${stage}"><div class="told"><p><strong>${stage}</strong></p><p>${does}</p>${findings > 0 && html`<p><a href="rejections.html#stage-${stage}">${findings} ${findings === 1 ? 'finding' : 'findings'} of ${stage}</a></p>`}</div></li>`)}</ol>`;
@@ -17,7 +17,7 @@ export const stagesPage: PageMaker = (facts) => [
   },
 ];
 
-function stagesTold({ guide, tables }: DocsFacts): StageTold[] {
+function stageRows({ guide, tables }: DocsFacts): StageRow[] {
   return guide.stages.map(({ stage, does }) => {
     const found = Object.values(tables.findings).filter(({ stage: at }) => at === stage);
     const rejecting = found.filter(({ severity }) => severity === 'error');
@@ -35,7 +35,7 @@ function stagesTold({ guide, tables }: DocsFacts): StageTold[] {
 }
 
 /** A stage with the statuses that it rejects with. */
-interface StageTold {
+interface StageRow {
   readonly stage: string;
   readonly does: string;
   readonly statuses: readonly number[];
@@ -45,7 +45,7 @@ interface StageTold {
 const [WIDTH, LEFT, BOX, HEIGHT, STEP, TRUNK] = [340, 10, 140, 32, 52, 318];
 
 /** The stages from above to below; from each that rejects a line leads to the answer. Its text is told below it, too. */
-function stagesDrawing(stages: readonly StageTold[]): Html {
+function stagesDrawing(stages: readonly StageRow[]): Html {
   const respond = stages.findIndex(({ stage }) => stage === 'respond');
   const middle = (at: number) => 30 + at * STEP + HEIGHT / 2;
   const rejecting = stages

@@ -24,7 +24,7 @@ function variantEntry(facts: DocsFacts, name: string, variant: Variant): Html {
   return html`<section class="variant" aria-labelledby="${name}">
 <h2 id="${name}"><a class="anchor" href="#${name}">${variant.question}</a></h2>
 <p class="example"><code>${name}</code></p>
-<ul class="variants">${Object.entries(variant.values).map(([value, told]) => valueLine(facts, name, value, variant, told))}</ul>
+<ul class="variants">${Object.entries(variant.values).map(([value, described]) => valueLine(facts, name, value, variant, described))}</ul>
 <p>Why <code>${variant.default}</code> is the default: ${prose(uncapitalised(variant.why))}</p>
 ${codeBlock(others.map((value) => `npx fake-cxone serve --variant ${name}=${value}`).join('\n'), `how to switch ${name}`)}
 </section>
@@ -36,14 +36,14 @@ function valueLine(
   name: string,
   value: string,
   variant: Variant,
-  told: Variant['values'][string],
+  described: Variant['values'][string],
 ): Html {
   const state = [
     ...(value === variant.default ? ['the default'] : []),
     ...(variants[name] === value ? ['effective here'] : []),
   ];
   return html`<li id="${name}--${value}"${variants[name] === value && html` class="holds"`}><div class="named"><a class="anchor" href="#${name}--${value}"><code>${value}</code></a>${state.length > 0 && html` <span class="state">${state.join(', ')}</span>`}</div>
-<div class="told"><p>${prose(told.says)}</p>${evidence(ledger, told.evidence, `the value ${value} of ${name}`)}</div></li>`;
+<div class="told"><p>${prose(described.says)}</p>${evidence(ledger, described.evidence, `the value ${value} of ${name}`)}</div></li>`;
 }
 
 function uncapitalised(sentence: string): string {

@@ -15,7 +15,7 @@ export function prose(text: string): Html {
 
 /** The same where no link may stand, as in what is clicked itself. */
 export function proseWithoutLinks(text: string): Html {
-  return new Html(prose(text).text.replace(/<\/?a\b[^>]*>/g, ''));
+  return new Html(prose(text).text.replace(/<\/?a\b[^<>]*>/g, ''));
 }
 
 /** Where a claim, or a question that nobody can answer, stands. */

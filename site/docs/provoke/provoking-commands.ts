@@ -28,9 +28,9 @@ function controlling({ control, body }: { readonly control: string; readonly bod
 type Sending = (options: string) => string;
 
 function sending({ method, target, headers, body }: Provocation, url: string): Sending | undefined {
-  const told: (Piece[] | undefined)[] = headers.map(([name, value]) => piecesOf(`${name}: ${value}`));
+  const headerPieces: (Piece[] | undefined)[] = headers.map(([name, value]) => piecesOf(`${name}: ${value}`));
   const sent = piecesOf(body);
-  const words = told.map((pieces) => pieces && shellTextOf(pieces, url));
+  const words = headerPieces.map((pieces) => pieces && shellTextOf(pieces, url));
   // what is no request, or never ends, is nothing that curl sends
   if (method.startsWith('{{') || sent === undefined || words.includes(undefined)) return undefined;
   const hasBody = body !== '' || method === 'POST';

@@ -35,7 +35,7 @@ export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
     open: (id) => open(id, true),
   });
   const { first, end } = rowWindow(count, ROW_HEIGHT, top, height);
-  const shown = entries.slice(count - end, count - first).reverse();
+  const visible = entries.slice(count - end, count - first).reverse();
   const click = (id: string) => {
     setActive(id);
     open(id, false);
@@ -48,12 +48,12 @@ export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
       role="listbox"
       tabIndex={0}
       aria-label="Exchanges, newest first"
-      aria-activedescendant={shown.some(({ id }) => id === active) ? `row-${active}` : undefined}
+      aria-activedescendant={visible.some(({ id }) => id === active) ? `row-${active}` : undefined}
       onScroll={({ currentTarget }) => setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
       onKeyDown={onKeyDown}
     >
       <div class="spacer" style={{ height: `${first * ROW_HEIGHT}px` }} />
-      {shown.map((entry, at) => (
+      {visible.map((entry, at) => (
         <Option key={at} {...{ entry, active, selected, count, place: first + at + 1, click }} />
       ))}
       <div class="spacer" style={{ height: `${(count - end) * ROW_HEIGHT}px` }} />

@@ -88,12 +88,12 @@ function Choice({ name, label, value, options, sift }: ChoiceProps) {
 }
 
 function PauseButton({ state: { journal }, actions: { store } }: App) {
-  const isHeld = journal.held !== null;
+  const isHeld = journal.pending !== null;
   const toggle = () =>
     store.update((state) => ({ ...state, journal: isHeld ? resumed(state.journal) : paused(state.journal) }));
   return (
     <button type="button" aria-pressed={isHeld} onClick={toggle}>
-      {isHeld ? `Resume (${journal.held?.length} new)` : 'Pause'}
+      {isHeld ? `Resume (${journal.pending?.length} new)` : 'Pause'}
     </button>
   );
 }

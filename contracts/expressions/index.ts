@@ -1,0 +1,1 @@
+export { compileExpression, ExpressionError, type UserExpression } from './user-expression.ts';

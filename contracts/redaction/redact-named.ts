@@ -1,0 +1,188 @@
+import { decodeForm, matchAt, unescapeJson } from './decode.ts';
+import { isSecretHeader, isSecretName, isSecretParameter, phoneName } from './field-names.ts';
+import { redactCredential } from './redact-credentials.ts';
+import type { Replacer } from './replacer.ts';
+
+/** Which names of an exchange's own operation are secret besides. */
+export type IsSecretField = (name: string) => boolean;
+
+const SEPARATOR = /[:=>]/g;
+const LONGEST_NAME = 100;
+const GAP = /[ \t]{0,9}(?:[>=][ \t]{0,9})?/y;
+/** A quote as it is, escaped however often, or as HTML writes it. */
+const QUOTE = /(?:[\r\n]\s{0,9})?b?(\\{0,64}["'`]|&quot;|&#3[49];)/y;
+const REST_OF_LINE = /[^\r\n]*/y;
+const OF_PAIR = /[^\s&"'<>]*/y;
+const OF_PHONE = /[^\s&"'<>]{0,60}/y;
+const NUMBER = /\+?\d{1,40}(?![^\s"'<>,{}[\]])/y;
+const OF_LINE = /(?:(?:bearer|basic|digest)[ \t]+)?[^\s"'<>,{}[\]]+/iy;
+const ELEMENT = /[^<]*/y;
+
+/** Values that have a secret name before them: `name=value`, `name: value`, `"name": "value"`, `<name>value`. */
+export function redactNamed(replacer: Replacer, text: string, isSecretField: IsSecretField): string {
+  let [put, end] = ['', 0];
+  SEPARATOR.lastIndex = 0;
+  for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
+    if (index < end) continue;
+    const name = nameBefore(text, index, end, separator);
+    if (name === '') continue;
+    const found = valueAfter(text, index, name, isSecretField);
+    if (found === undefined) continue;
+    const clean = found.isPhone
+      ? replacer.number(found.value, phoneName(name))
+      : redactCredential(replacer, found.value);
+    if (clean === found.value) continue;
+    put += text.slice(end, found.at) + clean;
+    end = found.at + found.length;
+  }
+  return put + text.slice(end);
+}
+
+interface NamedValue {
+  readonly at: number;
+  readonly length: number;
+  readonly value: string;
+  readonly isPhone: boolean;
+}
+
+function valueAfter(text: string, index: number, name: string, isSecretField: IsSecretField): NamedValue | undefined {
+  const separator = text[index] as string;
+  const isSecret = isSecretName(name) || isSecretField(name);
+  const isParameter = separator === '=' && isSecretParameter(name) && beginsParameter(text, index, name);
+  const found = (at: number, written: string, value = written, isPhone = false) => ({
+    ...{ at, value, isPhone },
+    length: written.length,
+  });
+  if (separator === '>') return isSecret ? found(index + 1, matchAt(ELEMENT, text, index + 1)) : undefined;
+  const at = index + 1 + matchAt(GAP, text, index + 1).length;
+  QUOTE.lastIndex = at;
+  const [opening, quote] = QUOTE.exec(text) ?? [];
+  if (opening !== undefined && quote !== undefined) {
+    if (!isSecret && !isParameter)
+      return name === 'name' ? partValue(text, at + opening.length, quote, found) : undefined;
+    const written = text.slice(at + opening.length, closeOf(text, quote, at + opening.length));
+    return found(at + opening.length, written, unescapeJson(written));
+  }
+  if (separator === '=') {
+    if (isSecret || isParameter) {
+      const written = matchAt(OF_PAIR, text, at);
+      return found(at, written, decodeForm(written));
+    }
+    const written = phoneName(name) === undefined ? '' : matchAt(OF_PHONE, text, at);
+    return !/\d/.test(written) ? undefined : found(at, written, written, true);
+  }
+  return lineValue(text, at, name, isSecret, found);
+}
+
+/** Whether a name is that of a parameter of a URL or a form; in a sentence `code=503` is a status. */
+function beginsParameter(text: string, index: number, name: string): boolean {
+  const start = text.lastIndexOf(name, index);
+  return start <= 0 || '?&#;'.includes(text[start - 1] as string);
+}
+
+function lineValue(
+  text: string,
+  at: number,
+  name: string,
+  isSecret: boolean,
+  found: (at: number, written: string, value?: string, isPhone?: boolean) => NamedValue,
+): NamedValue | undefined {
+  if (!isSecret && !isSecretHeader(name.toLowerCase())) {
+    const written = phoneName(name) === undefined ? '' : matchAt(NUMBER, text, at);
+    return written === '' ? undefined : found(at, written, written, true);
+  }
+  const block = indentedBlock(text, at, name);
+  if (block !== undefined) return found(block.at, block.written);
+  const isHeader = isSecretHeader(name.toLowerCase()) && isLineStart(text, at, name);
+  const written = isHeader ? matchAt(REST_OF_LINE, text, at) : matchAt(OF_LINE, text, at);
+  const looksSecret = isHeader || /\d/.test(written) || written.length > 15;
+  return looksSecret ? found(at, written) : undefined;
+}
+
+/** The part of a multipart form whose secret name begins here. */
+function partValue(
+  text: string,
+  at: number,
+  quote: string,
+  found: (at: number, written: string) => NamedValue,
+): NamedValue | undefined {
+  const name = text.slice(at, Math.min(closeOf(text, quote, at), at + LONGEST_NAME));
+  if (!isSecretName(name) || !/form-data;[^\n]{0,200}$/i.test(text.slice(Math.max(0, at - 250), at))) return undefined;
+  const [headEnd = ''] = /\r?\n\r?\n/.exec(text.slice(at, at + LONGEST_PART_HEAD)) ?? [];
+  if (headEnd === '') return undefined;
+  const start = text.indexOf(headEnd, at) + headEnd.length;
+  const end = text.indexOf('\n--', start);
+  const written = text.slice(start, end < 0 ? text.length : end);
+  return found(start, written.endsWith('\r') ? written.slice(0, -1) : written);
+}
+
+const LONGEST_PART_HEAD = 1_000;
+/** What opens a block of YAML; without it the rest of the line is empty, as where a header goes on in the next. */
+const BLOCK = /[|>]?[-+\d]{0,2}[ \t]{0,9}\r?\n/y;
+const REST_IS_EMPTY = /[ \t]{0,9}\r?\n/y;
+const INDENT = /[ \t]*/y;
+
+/** The lines behind a name that are further in than its own. */
+function indentedBlock(text: string, at: number, name: string): { at: number; written: string } | undefined {
+  const isMarked = /[|>]/.test(text[at] ?? '') || /> *$/.test(text.slice(at - 9, at));
+  const opening = matchAt(isMarked ? BLOCK : REST_IS_EMPTY, text, at);
+  if (opening === '') return undefined;
+  const line = text.lastIndexOf('\n', at) + 1;
+  const own = at - line > LONGEST_NAME * 2 ? '' : matchAt(INDENT, text, line);
+  if (text.slice(line, at).trimStart().length > name.length + 12) return undefined;
+  let end = at + opening.length;
+  const start = end;
+  while (end < text.length) {
+    const indent = matchAt(INDENT, text, end);
+    const isBlank = /[\r\n]/.test(text[end + indent.length] ?? '\n');
+    if (!isBlank && indent.length <= own.length) break;
+    const next = text.indexOf('\n', end);
+    end = next < 0 ? text.length : next + 1;
+  }
+  const lines = text.slice(start, end);
+  const written = lines.trim();
+  const looksSecret = /\d/.test(written) || written.length > 15;
+  return looksSecret ? { at: start + lines.indexOf(written), written } : undefined;
+}
+
+/** Whether a name that ends shortly before a place begins its line: then it is that of a header. */
+function isLineStart(text: string, at: number, name: string): boolean {
+  const before = text.slice(Math.max(0, at - name.length - 12), at);
+  const start = before.lastIndexOf(name);
+  return start >= 0 && (start === 0 ? at - before.length === 0 : /[\r\n]/.test(before[start - 1] as string));
+}
+
+/** The name before a separator, without the quotes, the bracket and the white space between them. */
+function nameBefore(text: string, index: number, from: number, separator: string): string {
+  let end = index;
+  const least = Math.max(from, index - LONGEST_NAME - 80);
+  while (end > least && ' \t"\'`\\]*/'.includes(text[end - 1] as string)) end -= 1;
+  const entity = /&quot;$|&#3[49];$/.exec(text.slice(end - 6, end))?.[0];
+  if (entity !== undefined) end -= entity.length;
+  let start = end;
+  while (start > least && isNameCharacter(text.charCodeAt(start - 1))) start -= 1;
+  if (separator !== '>') return text.slice(start, end);
+  return /[</:]/.test(text[start - 1] ?? '') && text[end] !== '/' ? text.slice(start, end) : '';
+}
+
+function isNameCharacter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f ||
+    code === 0x2d ||
+    code === 0x2e ||
+    code === 0x24 ||
+    code === 0x25 ||
+    code > 0x7f
+  );
+}
+
+/** Where the same quote occurs again, and is not escaped once more; without one, the end. */
+function closeOf(text: string, quote: string, from: number): number {
+  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + quote.length)) {
+    if (quote.startsWith('&') || text[at - 1] !== '\\') return at;
+  }
+  return text.length;
+}

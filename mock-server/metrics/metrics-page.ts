@@ -1,0 +1,61 @@
+import { AggregatorRegistry, type Registry } from 'prom-client';
+import type { LabeledCounter, Metrics } from './metrics.ts';
+
+/** What a scrape is answered with. */
+export interface MetricsPage {
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+interface Sample {
+  readonly labels: Readonly<Record<string, string | number>>;
+  readonly value: number;
+  readonly metricName?: string;
+}
+
+/** Everything counted so far, in the format of Prometheus. The library is loaded by the first scrape. */
+export async function metricsPage(
+  { requests, findings, calls, durations }: Pick<Metrics, 'requests' | 'findings' | 'calls' | 'durations'>,
+  journalEntries: number,
+): Promise<MetricsPage> {
+  const registry: Registry = AggregatorRegistry.aggregate([
+    [
+      counter('fake_cxone_requests_total', 'Requests that were answered, by operation and status.', requests),
+      counter(
+        'fake_cxone_findings_total',
+        'What was wrong with requests; shadowed where another finding was answered.',
+        findings,
+      ),
+      histogram('fake_cxone_request_duration_seconds', 'Time from the head of a request to its answer.', durations),
+      counter('fake_cxone_calls_total', 'Calls that were accepted, by what became of them.', calls),
+      metric('gauge', 'fake_cxone_journal_entries', 'Exchanges that the journal has.', [
+        { labels: {}, value: journalEntries },
+      ]),
+    ],
+  ]);
+  return { mediaType: registry.contentType, text: await registry.metrics() };
+}
+
+/** As prom-client's own metrics give themselves to other processes. */
+function metric(
+  type: 'counter' | 'gauge' | 'histogram',
+  name: string,
+  help: string,
+  values: readonly Sample[],
+): object {
+  return { type, name, help, values, aggregator: 'sum' };
+}
+
+function counter(name: string, help: string, counted: LabeledCounter<string>): object {
+  return metric('counter', name, help, counted.list());
+}
+
+function histogram(name: string, help: string, { bounds, within, count, sum }: Metrics['durations']): object {
+  const buckets = bounds.map((le, at) => ({ metricName: `${name}_bucket`, labels: { le }, value: within[at] ?? 0 }));
+  return metric('histogram', name, help, [
+    ...buckets,
+    { metricName: `${name}_bucket`, labels: { le: '+Inf' }, value: count },
+    { metricName: `${name}_sum`, labels: {}, value: sum },
+    { metricName: `${name}_count`, labels: {}, value: count },
+  ]);
+}
