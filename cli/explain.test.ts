@@ -31,8 +31,11 @@ describe('explain with the code of a finding', () => {
       const text = entryText(entry, [], claims);
       expect(text).toMatch(new RegExp(`^${entry.code}  \\((error|warning), found in the stage ${entry.stage}\\)\n`));
       expect(text.replace(/\s+/g, ' ')).toContain(`Fix: ${entry.hint}`);
-      for (const id of entry.evidence)
-        expect(text).toMatch(new RegExp(`^${id} \\((official|observed|claimed|assumed)\\) `, 'm'));
+      for (const citation of entry.evidence) {
+        const [id, direction] = citation.split(' ');
+        const mark = direction === undefined ? '' : `, ${direction}`;
+        expect(text).toMatch(new RegExp(`^${id} \\((official|observed|claimed|assumed)${mark}\\) `, 'm'));
+      }
     }
   });
 
@@ -47,7 +50,7 @@ describe('explain with the code of a finding', () => {
   test('as JSON it has its replies and claims', async () => {
     const { code, stdout } = await explained(['scope-missing', '--json']);
     expect(code).toBe(0);
-    expect(Object.keys(JSON.parse(stdout).claims)).toEqual(['EP-06', 'EP-07', 'AUTH-21', 'AS-18']);
+    expect(Object.keys(JSON.parse(stdout).claims)).toEqual(['EP-06', 'EP-07', 'AS-18', 'AUTH-21']);
   });
 });
 

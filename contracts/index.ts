@@ -6,36 +6,33 @@
 
 /* The contract */
 export type { FindingCode, OperationId, Tenant } from '../generated/index.ts';
+/* What is wrong with an argument */
+export { ArgumentError } from './arguments/index.ts';
 /* Recorded traffic */
 export { Checker, type CheckOptions, type CheckResult } from './check/index.ts';
 export {
   type Contract,
-  contractUnder,
   defaultContract,
   type EffectiveContract,
   type Operation,
   type SomeVariants,
-  variantProblems,
 } from './contract/index.ts';
 /* Why it is wrong, and how to correct it */
-export {
-  type Correction,
-  correctPayload,
-  type ExplainOptions,
-  type Explanation,
-  explain,
-  type ReportedResponse,
-} from './explain/index.ts';
+export type { Correction, ExplainOptions, Explanation, ReportedResponse } from './explain/index.ts';
 export type { RecordingEntry } from './formats/index.ts';
 /* What is wrong with one message */
-export { type HttpExchange, type HttpHeaders, type HttpRequest, type HttpResponse, httpHeaders } from './http/index.ts';
+export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/index.ts';
 export { SourceLocator } from './json/index.ts';
-export { TenantIndex, tenantProblems } from './tenant/index.ts';
 export {
   concernsContract,
-  type Finding,
-  type InspectOptions,
+  contractUnder,
+  correctPayload,
+  explain,
+  httpHeaders,
   inspectRequest,
   inspectResponse,
   isAboutKey,
-} from './validation/index.ts';
+  variantProblems,
+} from './public-functions.ts';
+export { TenantIndex, tenantProblems } from './tenant/index.ts';
+export type { Finding, InspectOptions } from './validation/index.ts';

@@ -111,7 +111,7 @@ describe('what is found of a request', () => {
       pointer: '/contact/phone',
       message: "'contact.phone' is not a key",
       hint: 'Replace "phone" with "phoneNumbers", an array of objects with phoneType and number.',
-      evidence: ['EP-04', 'CON-07'],
+      evidence: ['EP-04', 'EP-02 context', 'CON-07 context'],
     });
   });
 

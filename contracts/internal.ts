@@ -1,6 +1,20 @@
 export type { Tenant } from '../generated/index.ts';
+export { nearest } from './arguments/nearest.ts';
+export { replacementHint, replacementOf } from './arguments/retired-names.ts';
 export type { CheckResult } from './check/check-result.ts';
 export { Checker } from './check/checker.ts';
+export {
+  type Certainty,
+  CITATION,
+  certaintyOf,
+  certaintySentence,
+  citedIds,
+  contradictionLabel,
+  GRADES,
+  type Grade,
+  readCitation,
+  supportingIds,
+} from './contract/citation.ts';
 export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './contract/constraints.ts';
 export {
   type Contract,
@@ -15,6 +29,8 @@ export {
   contractUnder,
   defaultContract,
   type EffectiveContract,
+  isContractTables,
+  isVariants,
   type SomeVariants,
   switchedVariants,
   type Variants,
@@ -24,7 +40,6 @@ export { contractOf, findingGroups } from './contract/derive-contract.ts';
 export { replyNames } from './contract/derive-operations.ts';
 export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
 export { constraintInWords, type Field, fieldsOf } from './contract/fields.ts';
-export { assertCurrentNames, replacementHint, replacementOf } from './contract/retired-names.ts';
 export { PathRouter } from './contract/router.ts';
 export { fill, segmentsOfSample } from './contract/segments.ts';
 export {
@@ -48,6 +63,7 @@ export { compileExpression, ExpressionError, type UserExpression } from './expre
 export type { RecordingEntry } from './formats/recording-entry.ts';
 export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
+export { isHttpExchange } from './http/exchange-checks.ts';
 export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
 export { targetParts, urlParts } from './http/url.ts';
 export { isObject } from './json/json-parts.ts';
@@ -63,7 +79,8 @@ export {
   type Skill,
   TenantIndex,
 } from './tenant/tenant-index.ts';
-export { tenantProblems } from './tenant/tenant-problems.ts';
+export { assertTenant, tenantProblems } from './tenant/tenant-problems.ts';
+export { isTime } from './validation/argument-checks.ts';
 export { isOpen, isPlaceholder, type Presented, readAuthorization } from './validation/credentials.ts';
 export {
   byPrecedence,
@@ -76,7 +93,6 @@ export {
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
 export { concernsContract, findRoute } from './validation/route.ts';
-export { nearest } from './validation/suggest.ts';
 export {
   claimsOfPayload,
   GENERATION_CLAIM,

@@ -222,7 +222,7 @@ describe('the recipes that ask a server every night', () => {
     '%s passes where it answers as the contract says, and leaves what was seen',
     async (name, stepsOf) => {
       const fake = await startServe();
-      const ran = run(stepsOf(recipe(name), 'verify'), project(), { CXONE_URL: fake.url });
+      const ran = run(stepsOf(recipe(name), 'verify'), project(), { VERIFY_TARGET: fake.url });
       await fake.end();
       expect(ran.code, ran.output).toBe(0);
       expect(JSON.parse(ran.file('observations.json')).observations.length).toBe(43);
@@ -233,7 +233,7 @@ describe('the recipes that ask a server every night', () => {
 
   test.each(NIGHTLY)('%s fails where it does not, and leaves the same', async (name, stepsOf) => {
     const fake = await startServe(['--variant', 'bad-credentials=401']);
-    const ran = run(stepsOf(recipe(name), 'verify'), project(), { CXONE_URL: fake.url });
+    const ran = run(stepsOf(recipe(name), 'verify'), project(), { VERIFY_TARGET: fake.url });
     await fake.end();
     expect(ran.code, ran.output).toBe(1);
     expect(JSON.parse(ran.file('observations.json')).tenant).toBe('nightly');
@@ -243,7 +243,7 @@ describe('the recipes that ask a server every night', () => {
   test('the one for GitHub opens an issue with the summary then, and shows it', async () => {
     rmSync(ghLog, { force: true });
     const fake = await startServe(['--variant', 'bad-credentials=401']);
-    const ran = run(githubSteps(recipe('verify-github-workflow.yml'), 'verify'), project(), { CXONE_URL: fake.url });
+    const ran = run(githubSteps(recipe('verify-github-workflow.yml'), 'verify'), project(), { VERIFY_TARGET: fake.url });
     await fake.end();
     expect(ran.file('summary')).toContain('## Contract verification: 7 differences');
     expect(readFileSync(ghLog, 'utf8')).toMatch(/^issue list .*\nissue create --title .* --body-file verify\.md\n$/);

@@ -96,7 +96,7 @@ afterAll(async () => {
 describe.each(here)('examples/clients/$name', (client) => {
   test('places a call', async () => {
     const before = await calls();
-    expect(await run(client, { CXONE_BASE_URL: fake.url })).toMatchObject({
+    expect(await run(client, { FAKE_CXONE_URL: fake.url })).toMatchObject({
       code: 0,
       said: expect.stringContaining('The call was accepted'),
     });
@@ -104,7 +104,7 @@ describe.each(here)('examples/clients/$name', (client) => {
   });
 
   test('says why a campaign is rejected, and how to correct it', async () => {
-    const { code, said } = await run(client, { CXONE_BASE_URL: fake.url, CXONE_CAMPAIGN_ID: 'camp-abc-123' });
+    const { code, said } = await run(client, { FAKE_CXONE_URL: fake.url, CXONE_CAMPAIGN_ID: 'camp-abc-123' });
     expect(said).toMatch(
       /No call was placed: 400[\s\S]*invalid campaign id for personal connection[\s\S]*Hint: .*isRun/,
     );
@@ -112,7 +112,7 @@ describe.each(here)('examples/clients/$name', (client) => {
   });
 
   test('says that there is no token', async () => {
-    const { code, said } = await run(client, { CXONE_BASE_URL: fake.url, CXONE_ACCESS_KEY_SECRET: 'wrong"\\' });
+    const { code, said } = await run(client, { FAKE_CXONE_URL: fake.url, CXONE_ACCESS_KEY_SECRET: 'wrong"\\' });
     expect(said).toMatch(/No call was placed: no token.*invalid_grant/s);
     expect(said).not.toContain('fake-client-secret');
     expect(code).toBe(1);
@@ -121,7 +121,7 @@ describe.each(here)('examples/clients/$name', (client) => {
   test('knows that nothing was sent where nobody listens', async () => {
     const gone = await startStub();
     await gone.close();
-    const env = { CXONE_BASE_URL: gone.url, CXONE_TOKEN_URL: `${fake.url}/auth/token`, CXONE_TRIES: '2' };
+    const env = { FAKE_CXONE_URL: gone.url, CXONE_TOKEN_URL: `${fake.url}/auth/token`, CXONE_TRIES: '2' };
     const { code, said } = await run(client, env);
     expect(said).toMatch(NONE);
     expect(said).not.toMatch(MAY);
@@ -130,7 +130,7 @@ describe.each(here)('examples/clients/$name', (client) => {
 
   test.each(Object.entries(BEHAVIOURS))('%s', async (_, [answers, requests, code, said]) => {
     stub.play(answers);
-    const ended = await run(client, { CXONE_BASE_URL: stub.url, CXONE_TRIES: '3', CXONE_TIMEOUT: '2' });
+    const ended = await run(client, { FAKE_CXONE_URL: stub.url, CXONE_TRIES: '3', CXONE_TIMEOUT: '2' });
     expect(ended.said).toMatch(said);
     expect({ requests: stub.calls.length, code: ended.code }).toEqual({ requests, code });
     const renewed = typeof answers[0] === 'object' && answers[0].status === 401;

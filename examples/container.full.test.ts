@@ -81,7 +81,7 @@ describe('compose.yaml', () => {
 
   test('names the fake alike for both', () => {
     expect(cxone.command.slice(0, 5)).toEqual(exec('CMD'));
-    expect(cxone.command.slice(5)).toEqual(['--public-url', app.environment.CXONE_URL]);
+    expect(cxone.command.slice(5)).toEqual(['--public-url', app.environment.FAKE_CXONE_URL]);
   });
 });
 
@@ -185,7 +185,7 @@ describe('what the Dockerfile does', () => {
     const child = start(command, port);
     const over = ended(child);
     await expect.poll(async () => (await ended(start(healthcheck(), port))).code, { timeout: 20_000 }).toBe(0);
-    const placed = await ended(start(compose.services.app.command, 0, { CXONE_URL: `http://127.0.0.1:${port}` }));
+    const placed = await ended(start(compose.services.app.command, 0, { FAKE_CXONE_URL: `http://127.0.0.1:${port}` }));
     expect(placed).toEqual({ code: 0, output: '202\n' });
     child.kill('SIGTERM');
     const { code, output } = await over;

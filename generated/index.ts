@@ -7,7 +7,7 @@ import neighbourList from './neighbors.json' with { type: 'json' };
 import scenarioTable from './scenarios.json' with { type: 'json' };
 import tenant from './tenant.json' with { type: 'json' };
 import type { FindingCode } from './codes.ts';
-import type { components as FormComponents } from './form-types.ts';
+import type { components as AdminComponents, paths as Paths } from './admin-types.ts';
 
 /** The entry point of what is made from spec/. Large documents that few need are loaded on demand. */
 
@@ -16,8 +16,25 @@ export { type components, type operations, type paths } from './types.ts';
 export type { CompiledSchema, CompiledValidators, Violation } from './validators/index.ts';
 export { formValidators, validators, validatorsOfVariant } from './validators/index.ts';
 
+/** What the admin API takes and responds with, by the name of its schema. */
+export type AdminSchemas = AdminComponents['schemas'];
+
+/** The paths of the admin API. */
+export type AdminPaths = Paths;
+
 /** What people write for the fake, by the title of its schema. */
-export type Forms = FormComponents['schemas'];
+export type Forms = Pick<
+  AdminSchemas,
+  | 'ClockChange'
+  | 'Fault'
+  | 'JsonPatch'
+  | 'Observations'
+  | 'RateLimit'
+  | 'Scenario'
+  | 'Tenant'
+  | 'TokenRevocation'
+  | 'Verification'
+>;
 
 /** A tenant file's content. */
 export type Tenant = Forms['Tenant'];
@@ -139,6 +156,10 @@ export const loadGuide = async (): Promise<Guide> =>
 
 export const loadOpenApi = async (): Promise<unknown> =>
   (await import('./openapi.json', { with: { type: 'json' } })).default;
+
+/** The admin API, which is the fake's and not the vendor's. */
+export const loadAdminOpenApi = async (): Promise<unknown> =>
+  (await import('./admin-openapi.json', { with: { type: 'json' } })).default;
 
 /** By `variant=value`: the JSON Patch (RFC 6902) that leads there from the default document. */
 export const loadVariantPatches = async (): Promise<unknown> =>

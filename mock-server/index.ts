@@ -1,5 +1,6 @@
 /** Answers as the vendor would: an app to mount, or a server that runs. */
 
+export { ArgumentError } from '../contracts/arguments/index.ts';
 export type { ServerOptions } from './admin/index.ts';
 export type {
   CallRecord,
@@ -34,23 +35,21 @@ export type {
   VerificationResult,
 } from './admin-types/index.ts';
 export type { Answer, Body, Head } from './exchange/index.ts';
-export { answer } from './lifecycle/index.ts';
-export { type ProxyCxone, type ProxyOptions, type RecordedExchange, startProxy } from './proxy/index.ts';
-export type { RecordingOptions, RecordingSummary } from './replay/index.ts';
-export { faultProblems, type Sandbox, type SandboxOptions, StartOptionError } from './sandbox/index.ts';
+export type { ProxyCxone, ProxyOptions, RecordedExchange } from './proxy/index.ts';
 export {
+  answer,
   controlsOf,
   createApp,
   createFetch,
   createSandbox,
-  type FakeCxone,
-  type FetchHandler,
-  type HostOptions,
-  type StartOptions,
+  faultProblems,
+  scenarioProblems,
   startFakeCxone,
-  type TlsOptions,
-  type Wait,
-} from './server/index.ts';
-export { type Clock, scenarioProblems } from './state/index.ts';
+  startProxy,
+} from './public-functions.ts';
+export type { RecordingOptions, RecordingSummary } from './replay/index.ts';
+export { type Sandbox, type SandboxOptions, StartOptionError } from './sandbox/index.ts';
+export type { FakeCxone, FetchHandler, HostOptions, StartOptions, TlsOptions, Wait } from './server/index.ts';
+export type { Clock } from './state/index.ts';
 export type { DroppedChange } from './tenant/index.ts';
 export { BadSigningKey } from './tokens/index.ts';

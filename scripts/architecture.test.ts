@@ -18,6 +18,8 @@ interface Folder {
 /** Every folder from the ground up. A folder may import those above it in this list, and none below. */
 const LAYERS: Readonly<Record<string, Folder>> = {
   generated: {},
+  'contracts/arguments': { packages: ['fastest-levenshtein'] },
+  'contracts/time': {},
   'contracts/http': {},
   'contracts/json': { packages: ['jsonc-parser'] },
   'contracts/expressions': { packages: ['re2js'] },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { readInstant } from '../contracts/time/index.ts';
 
 /** `npx tsx scripts/check-release.ts v1.2.3`: does everything that names a version name the one of the tag? */
 
@@ -42,7 +43,7 @@ function changelogProblems(version: string, changelog: string): string[] {
   const date = /^\[[^\]]+\] - (\d{4}-\d\d-\d\d)$/.exec(heading)?.[1];
   const unreleased = chapters.find((each) => each.startsWith('[Unreleased]'));
   return [
-    ...(date === undefined || Number.isNaN(Date.parse(date)) ? [`CHANGELOG.md: '${heading}' has no date`] : []),
+    ...(date === undefined || readInstant(date) === undefined ? [`CHANGELOG.md: '${heading}' has no date`] : []),
     ...(lines.some((line) => line.startsWith('- ')) ? [] : [`CHANGELOG.md says nothing of ${version}`]),
     ...(unreleased === undefined ? ['CHANGELOG.md has no chapter [Unreleased] for what comes next'] : []),
     ...(/^- /m.test(unreleased ?? '') ? ['CHANGELOG.md still has changes under [Unreleased]'] : []),

@@ -7,7 +7,7 @@ import { contractUnder, type SomeVariants } from '../contracts/internal.ts';
 import { loadVariantPatches } from '../generated/index.ts';
 import { openapi30 } from './generate/openapi-30.ts';
 
-/** `npm run lint:spec`: Redocly and Spectral over the bundle of spec/ under every variant value, as OpenAPI 3.1 and 3.0. */
+/** `npm run lint:spec`: Redocly and Spectral over the bundle of spec/ under every variant value, as OpenAPI 3.1 and 3.0; Redocly over the admin API. */
 
 const require = createRequire(import.meta.url);
 const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', SCARF_ANALYTICS: 'false' };
@@ -16,6 +16,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-bundles-'));
 try {
   const files = ['generated/openapi.json', 'generated/openapi-3.0.json', ...(await writeBundles(folder))];
   run('@redocly/cli/bin/cli.js', ['lint', '--max-problems=1000', '--config', 'redocly.yaml', ...files]);
+  run('@redocly/cli/bin/cli.js', ['lint', '--config', 'spec/admin/redocly.yaml', 'generated/admin-openapi.json']);
   run('@stoplight/spectral-cli/dist/index.js', [
     'lint',
     '--fail-severity=hint',

@@ -156,6 +156,14 @@ config            -          default
     }
   });
 
+  test('passes over FAKE_CXONE_URL, which clients in the same job read', async () => {
+    const { code, stderr } = await runCli(['config'], {
+      cwd: folderWith({}),
+      env: { FAKE_CXONE_URL: 'http://127.0.0.1:4010' },
+    });
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
   test.each<[string, readonly string[], NodeJS.ProcessEnv, string]>([
     [
       'a variable that is none',

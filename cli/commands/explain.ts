@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { lookAtToken } from '../../contracts/formats/index.ts';
 import {
+  citedIds,
   contractUnder,
   type EffectiveContract,
   type Explanation,
@@ -107,7 +108,7 @@ function print(explanation: Explanation, body: string | null, asJson: boolean, s
 
 async function explainCode(contract: EffectiveContract, entry: FindingEntry, asJson: boolean): Promise<void> {
   const [{ claims }, replies] = [await loadLedger(), (await possibleReplies(contract))(entry.code, null)];
-  const cited = Object.fromEntries(entry.evidence.map((id) => [id, claims[id]]));
+  const cited = Object.fromEntries(citedIds(entry.evidence).map((id) => [id, claims[id]]));
   const output = asJson
     ? `${JSON.stringify({ ...entry, replies, claims: cited }, null, 2)}\n`
     : entryText(entry, replies, claims);

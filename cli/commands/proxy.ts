@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
+import { COMMAND_TIMEOUT } from '../../contracts/time/index.ts';
 import type { ProxyCxone, ProxyOptions } from '../../mock-server/index.ts';
 import { openRecording, UsageError } from '../files/index.ts';
 import {
   countOption,
+  durationOption,
   hostOption,
   type ProxyCommand,
   portOption,
   proxyOptionsOf,
-  timeoutOption,
   variantOption,
 } from '../options/index.ts';
 import { proxyOutput } from '../output/index.ts';
@@ -38,7 +39,7 @@ export function addProxy(program: Command): void {
     .option('--keep-bodies', 'keep bodies that are neither JSON nor a form; they are omitted otherwise')
     .option('--errors', 'answer what violates the contract here, in both directions')
     .option('--block-calls', 'let nothing through that could ring a phone: reading and documented token requests alone')
-    .option('--timeout <seconds>', 'how long nothing may happen', timeoutOption, 30)
+    .option('--timeout <seconds>', 'how long nothing may happen', durationOption(COMMAND_TIMEOUT), 30)
     .option(
       '--tenant <file>',
       'tenant file with your campaigns and skills; without one the rules about them are left out',

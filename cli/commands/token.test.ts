@@ -16,6 +16,13 @@ describe('token', () => {
     expect(decodeJwt(stdout.trim())).toMatchObject({ iss: fake.url, scope: 'outbound:personal-connection:write' });
   });
 
+  test('reads FAKE_CXONE_URL, unless --url is given', async () => {
+    const byVariable = await runCli(['token'], { env: { FAKE_CXONE_URL: fake.url } });
+    expect(decodeJwt(byVariable.stdout.trim()).iss).toBe(fake.url);
+    const byOption = await runCli(['token', '--url', fake.url], { env: { FAKE_CXONE_URL: 'http://127.0.0.1:1' } });
+    expect(decodeJwt(byOption.stdout.trim()).iss).toBe(fake.url);
+  });
+
   test('takes scopes, a lifetime and a user', async () => {
     const user = '33333333-3333-4333-8333-333333333333';
     const { stdout } = await runCli([

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
+import { LIFETIME } from '../../contracts/time/index.ts';
 import { UsageError } from '../files/index.ts';
-import { checkedAdminToken, checkedUrl, listOption, secondsOption, variableOf } from '../options/index.ts';
+import { checkedAdminToken, checkedUrl, durationOption, listOption, variableOf } from '../options/index.ts';
 
 interface TokenOptions {
   readonly scope?: string[];
@@ -22,10 +23,12 @@ export function addToken(program: Command): void {
     .option(
       '--expires-in <seconds>',
       'how long it is valid, 3600 by default; below zero it has expired already',
-      secondsOption,
+      durationOption(LIFETIME),
     )
     .option('--user <id>', "whose token it is; without it the tenant's first user")
-    .option('--url <url>', 'where the fake runs', 'http://127.0.0.1:4010')
+    .addOption(
+      new Option('--url <url>', 'where the fake runs').env(variableOf('url')).default('http://127.0.0.1:4010'),
+    )
     .addOption(
       new Option('--admin-token <token>', 'the admin token of the fake, where it asks for one').env(
         variableOf('admin-token'),

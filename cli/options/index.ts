@@ -2,11 +2,10 @@ export { adminTokenOf, checkedAdminToken } from './admin-token.ts';
 export {
   checkedUrl,
   countOption,
+  durationOption,
   hostOption,
   listOption,
   portOption,
-  secondsOption,
-  timeoutOption,
   variantOption,
 } from './parsers.ts';
 export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type SomeVariants, variantProblems } from '../../contracts/internal.ts';
+import { type DurationRange, durationInWords, readDuration } from '../../contracts/time/index.ts';
 import { UsageError } from '../files/index.ts';
 
 /** The URL of a fake as `--url` names it, without slashes at its end. Rejects what is none. */
@@ -17,18 +18,13 @@ export function portOption(text: string): number {
   return port;
 }
 
-/** Whole seconds, also below zero. */
-export function secondsOption(text: string): number {
-  if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('give a whole number of seconds.');
-  return Number(text);
-}
-
-/** `--timeout`: seconds, from a tenth of one to an hour. */
-export function timeoutOption(text: string): number {
-  const seconds = Number(text);
-  if (!/^\d{1,4}(\.\d{1,3})?$/.test(text) || seconds < 0.1 || seconds > 3600)
-    throw new InvalidArgumentError('give seconds, from 0.1 to 3600.');
-  return seconds;
+/** Reads an option whose value is a duration. */
+export function durationOption(range: DurationRange): (text: string) => number {
+  return (text) => {
+    const value = readDuration(text, range);
+    if (value === undefined) throw new InvalidArgumentError(`give ${durationInWords(range)}.`);
+    return value;
+  };
 }
 
 /** `--rate-limit 10/1`: requests, and the seconds that they are for. */

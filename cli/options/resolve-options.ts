@@ -57,10 +57,15 @@ function sourceOf(command: Command, option: Option, entries: readonly ConfigEntr
   }
 }
 
-/** A slip in a variable would otherwise go unnoticed. */
+/**
+ * A slip in a variable would otherwise go unnoticed. What clients and `token` read is often set for a whole job, and so
+ * for the fake that runs in it.
+ */
 function assertVariables(options: readonly Option[]): void {
   const known = options.map((option) => variableOf(option.name()));
-  const stray = Object.keys(process.env).find((name) => name.startsWith(variableOf('')) && !known.includes(name));
+  const stray = Object.keys(process.env).find(
+    (name) => name.startsWith(variableOf('')) && !known.includes(name) && name !== variableOf('url'),
+  );
   if (stray === undefined) return;
   const current = replacementOf(stray.slice(variableOf('').length).toLowerCase());
   if (current !== undefined) throw new UsageError(`the variable ${stray} is now ${variableOf(current)}`);

@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { compileExpression, type SomeVariants, type UserExpression } from '../../contracts/internal.ts';
+import { PAUSE } from '../../contracts/time/index.ts';
 import { readFileOption } from '../files/index.ts';
+import { durationOption } from '../options/index.ts';
 import type { ReportOption } from '../output/index.ts';
 
 /** The options of `verify`. Times in milliseconds. */
@@ -58,8 +60,7 @@ export function idOption(text: string): string {
 
 /** Seconds, also parts of one, to milliseconds. */
 export function pauseOption(text: string): number {
-  if (!/^\d{1,5}(\.\d{1,3})?$/.test(text)) throw new InvalidArgumentError('give seconds, as 10 or 0.5.');
-  return Number(text) * 1000;
+  return durationOption(PAUSE)(text) * 1000;
 }
 
 /** `--only`: words of a title, `*` for anything; may be given several times. */

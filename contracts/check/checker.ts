@@ -1,11 +1,25 @@
 import type { OperationId } from '../../generated/index.ts';
-import type { EffectiveContract } from '../contract/index.ts';
-import type { RecordingEntry } from '../formats/index.ts';
-import type { HttpRequest } from '../http/index.ts';
 import {
+  ArgumentError,
+  assertArgument,
+  assertOptions,
+  check,
+  isListOf,
+  isNullOr,
+  isShape,
+  isText,
+  isWhole,
+  type OptionChecks,
+} from '../arguments/index.ts';
+import { type EffectiveContract, isEffectiveContract } from '../contract/index.ts';
+import type { RecordingEntry } from '../formats/index.ts';
+import { type HttpRequest, isHttpExchange } from '../http/index.ts';
+import {
+  CIRCUMSTANCES,
   concernsContract,
   type ExchangeCircumstances,
   type ExchangeFound,
+  isRawFinding,
   type RouteFound,
   routeOf,
   validateExchange,
@@ -22,6 +36,20 @@ export interface CheckOptions extends ExchangeCircumstances {
   readonly baseline?: ReadonlySet<string>;
 }
 
+const CHECK_OPTIONS: OptionChecks<CheckOptions> = {
+  ...CIRCUMSTANCES,
+  hosts: isListOf(isText),
+  baseline: check((value) => value instanceof Set, 'a Set of fingerprints'),
+};
+
+const isPlace = isWhole(0, Number.MAX_SAFE_INTEGER);
+const isRecordingEntry = isShape({
+  line: isPlace,
+  column: isPlace,
+  exchange: isNullOr(isHttpExchange),
+  found: isListOf(isRawFinding),
+});
+
 /**
  * Checks recorded traffic: call `open(file)`, then `take(record)` for each record of it, and at the end `result()`. Counts
  * everything and lists the first 10,000 findings, so that its memory does not grow with the number of records.
@@ -35,6 +63,8 @@ export class Checker {
   readonly #coverage = new Map<OperationId, Coverage>();
 
   constructor(contract: EffectiveContract, options: CheckOptions = {}) {
+    assertArgument('contract', contract, isEffectiveContract);
+    assertOptions(options, CHECK_OPTIONS);
     this.#contract = contract;
     this.#options = options;
     this.#notes = new FindingLog(contract, options.baseline ?? new Set());
@@ -43,12 +73,23 @@ export class Checker {
 
   /** Begins a file, by its name; the records that are taken next belong to it. */
   open(file: string): void {
+    assertArgument('file', file, isText);
     this.#files.push({ file, exchanges: 0, others: 0, unreadable: 0, errors: 0, warnings: 0 });
   }
 
-  /** Checks one record. Throws where no file was opened. */
+  /** Checks one record. Throws an ArgumentError for what is none, and where no file was opened. */
   take(record: RecordingEntry): void {
-    const file = this.#files.at(-1) as FileChecked;
+    try {
+      this.#take(record);
+    } catch (error) {
+      assertArgument('record', record, isRecordingEntry); // only here: there may be a million records
+      throw error;
+    }
+  }
+
+  #take(record: RecordingEntry): void {
+    const file = this.#files.at(-1);
+    if (file === undefined) throw new ArgumentError('record', 'belongs to no file; call open(file) first');
     const { exchange } = record;
     if (exchange === null) {
       file.unreadable += 1;
@@ -60,8 +101,8 @@ export class Checker {
       file.others += 1;
       return;
     }
-    file.exchanges += 1;
     const found = validateExchange(this.#contract, exchange, this.#options, route);
+    file.exchanges += 1;
     const { operation } = found;
     if (operation !== undefined) {
       const coverage = this.#coverageOf(operation);

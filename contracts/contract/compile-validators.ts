@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { CompiledValidators } from '../../generated/index.ts';
+import { DATE_TIME } from '../time/index.ts';
 import { operationsOf } from './derive-operations.ts';
 import type { Spec } from './spec.ts';
 import { advisedSpec, standaloneSchema } from './standalone-schema.ts';
@@ -19,15 +20,6 @@ export function bodySchemas(spec: Spec): Record<string, Record<string, unknown>>
   const advised = advisedSpec(spec);
   return Object.fromEntries(bodySchemaNames(spec).map((name) => [name, standaloneSchema(advised, name, '2020-12')]));
 }
-
-/**
- * RFC 3339, but only times that `Date` can represent: it has neither leap seconds nor offsets without minutes, and reads
- * them as NaN, which compares as neither before nor after any time.
- */
-const DAY = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`;
-const LEAP_DAY = String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29`;
-const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[zZ]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)`;
-const DATE_TIME = new RegExp(`^(?:${DAY}|${LEAP_DAY})[tT ]${TIME}$`);
 
 /** RFC 3986, linear: that of ajv-formats takes quadratic time. An address in brackets is not read further. */
 const URI_CHARACTER = String.raw`(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})`;

@@ -9,9 +9,18 @@ import {
   validators,
   validatorsOfVariant,
 } from '../../generated/index.ts';
+import {
+  assertArgument,
+  type Check,
+  isAnObject,
+  isMadeBy,
+  isRecord,
+  nearest,
+  quoted,
+  replacementHint,
+} from '../arguments/index.ts';
 import type { Contract } from './contract.ts';
 import { contractOf } from './derive-contract.ts';
-import { replacementHint } from './retired-names.ts';
 import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
 
@@ -32,17 +41,31 @@ const defaultVariants = Object.fromEntries(
  */
 export function variantProblems(written: Readonly<Record<string, string>>): { name: string; problem: string }[] {
   return Object.entries(written).flatMap(([name, value]) => {
-    const variant = allVariants[name];
+    const variant = Object.hasOwn(allVariants, name) ? allVariants[name] : undefined;
     if (variant === undefined) {
-      return [{ name, problem: `there is no variant '${name}'; there are ${Object.keys(allVariants).join(', ')}` }];
+      const all = Object.keys(allVariants);
+      return [{ name, problem: `there is no variant ${quoted(name)}; there are ${all.join(', ')}${meant(name, all)}` }];
     }
-    if (value in variant.values) return [];
-    const known = Object.keys(variant.values).join(', ');
+    if (typeof value !== 'string') return [{ name, problem: `the value of the variant '${name}' must be a string` }];
+    if (Object.hasOwn(variant.values, value)) return [];
+    const known = Object.keys(variant.values);
+    const hint = replacementHint(value) || meant(value, known);
     return [
-      { name, problem: `the variant '${name}' has no value '${value}'; it has ${known}${replacementHint(value)}` },
+      { name, problem: `the variant '${name}' has no value ${quoted(value)}; it has ${known.join(', ')}${hint}` },
     ];
   });
 }
+
+function meant(written: string, known: readonly string[]): string {
+  return `; did you mean '${nearest(written.slice(0, 60), known)}'?`;
+}
+
+/** Names and values of variants that exist. */
+export const isVariants: Check = (value) => {
+  if (!isRecord(value)) return isAnObject(value);
+  const [wrong] = variantProblems(value as Readonly<Record<string, string>>);
+  return wrong && { at: `.${wrong.name.slice(0, 60)}`, problem: wrong.problem };
+};
 
 /** The variants that differ from the default, as `scope=either`. */
 export function switchedVariants(variants: SomeVariants): string[] {
@@ -73,23 +96,37 @@ export const defaultContract: EffectiveContract = {
   openapi: async () => (await loadOpenApi()) as Spec,
 };
 
+const made = new WeakSet<object>([defaultContract, defaultContract.tables]);
+/** The tables of such a contract. */
+export const isContractTables = isMadeBy(made, 'the tables of a contract');
+const operations = new WeakSet<object>(defaultContract.tables.operations);
+/** An operation of such a contract. */
+export const isOperation = isMadeBy(operations, 'an operation of a contract, from its tables.operations');
+/** A contract that was made here. */
+export const isEffectiveContract = isMadeBy(made, 'a contract that contractUnder() or defaultContract gives');
+
 /**
  * The contract under other variants than the defaults, such as `{ scope: 'either' }`. Takes some milliseconds, and some
- * 100 where several variants change the schemas of bodies; keep the result. Names and values are not checked here:
- * check what users write by `variantProblems` first.
+ * 100 where several variants change the schemas of bodies; keep the result. Rejects with an ArgumentError where a name or a
+ * value does not exist.
  */
 export async function contractUnder(variants: SomeVariants): Promise<EffectiveContract> {
+  assertArgument('variants', variants, isVariants);
   const switched = switchedVariants(variants);
   if (switched.length === 0) return defaultContract;
   const spec = await specUnder(switched);
   const tables = contractOf(spec);
-  return {
+  const contract: EffectiveContract = {
     variants: { ...defaultVariants, ...variants },
     tables,
     router: createRouter(tables.operations),
     validators: { ...validators, ...(await changedValidators(spec, switched)) },
     openapi: async () => spec,
   };
+  made.add(contract);
+  made.add(tables);
+  for (const operation of tables.operations) operations.add(operation);
+  return contract;
 }
 
 /** The tables alone, for comparing variants. Cheaper, for no validators are loaded. */

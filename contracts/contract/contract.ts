@@ -44,6 +44,7 @@ export interface FindingEntry {
   readonly message: Segments;
   /** The remedy: fixed ASCII, fit for a header. */
   readonly hint: string;
+  /** Citations: `EP-01` supports it, `AUTH-21 contradicts`, `OP-13 context`. */
   readonly evidence: readonly string[];
 }
 

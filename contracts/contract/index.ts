@@ -1,4 +1,16 @@
 export {
+  type Certainty,
+  CITATION,
+  certaintyOf,
+  certaintySentence,
+  citedIds,
+  contradictionLabel,
+  GRADES,
+  type Grade,
+  readCitation,
+  supportingIds,
+} from './citation.ts';
+export {
   type Contract,
   type FindingEntry,
   type FoundAt,
@@ -14,6 +26,9 @@ export {
   contractUnder,
   defaultContract,
   type EffectiveContract,
+  isEffectiveContract,
+  isOperation,
+  isVariants,
   type SomeVariants,
   tablesUnder,
   variantProblems,
@@ -21,6 +36,5 @@ export {
 export { contractOf } from './derive-contract.ts';
 export { replyNames } from './derive-operations.ts';
 export { allResponses, replyObject } from './derive-replies.ts';
-export { replacementHint, replacementOf } from './retired-names.ts';
 export { fill } from './segments.ts';
 export { deref, type OperationObject, type ResponseObject, type Spec } from './spec.ts';

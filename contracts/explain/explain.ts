@@ -1,5 +1,5 @@
 import { type Ledger, loadLedger, neighbors } from '../../generated/index.ts';
-import { defaultContract, type EffectiveContract } from '../contract/index.ts';
+import { citedIds, defaultContract, type EffectiveContract } from '../contract/index.ts';
 import { type HttpExchange, urlParts } from '../http/index.ts';
 import { SourceLocator } from '../json/index.ts';
 import {
@@ -47,7 +47,7 @@ export async function explain(exchange: HttpExchange, options: ExplainOptions = 
   );
   const findings = explainedFindings(contract, exchange, found, causes);
   const path = claimedPathNotes(contract, exchange.request.url, ledger);
-  const cited = [...findings.flatMap(({ evidence }) => evidence), ...citedOf(path)];
+  const cited = citedIds([...findings.flatMap(({ evidence }) => evidence), ...citedOf(path)]);
   return {
     verdict: concludeFrom(findings, answer, {
       isPath: found.operation !== undefined,

@@ -1,4 +1,4 @@
-import { replacementHint, replacementOf } from '../contract/index.ts';
+import { replacementHint, replacementOf } from '../arguments/index.ts';
 import {
   type HttpExchange,
   type HttpRequest,

@@ -62,13 +62,13 @@ describe('a tenant file', () => {
       'a date that is none',
       "'2020-01-01T00:00:00Z'",
       'yesterday',
-      '/bearerTokens/5/expiresAt must match format "date-time"',
+      '/bearerTokens/5/expiresAt must match format "date-time", which is a time such as 2030-01-31T12:00:00Z',
     ],
     [
       'a leap second, which Date cannot represent',
       "'2020-01-01T00:00:00Z'",
       "'2016-12-31T23:59:60Z'",
-      '/bearerTokens/5/expiresAt must match format "date-time"',
+      '/bearerTokens/5/expiresAt must match format "date-time", which is a time such as 2030-01-31T12:00:00Z',
     ],
   ])('%s is told with its line', async (_name, old, replacement, want) => {
     const { text, line } = broken(old, replacement);

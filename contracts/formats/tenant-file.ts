@@ -1,6 +1,7 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import type { Tenant } from '../../generated/index.ts';
 import { tenantProblems } from '../tenant/index.ts';
+import { instantOf } from '../time/index.ts';
 import { claimsOfPayload, type TokenSeen } from '../validation/index.ts';
 import { readFormText, type TextProblem } from './yaml.ts';
 
@@ -22,7 +23,7 @@ export function lookAtToken(token: string, { bearerTokens = [] }: Pick<Tenant, '
   if (fixed !== undefined) {
     const { userId, scopes = [], expiresAt, notBefore, revoked } = fixed;
     const [expiry, start] = [expiresAt, notBefore].map((date) =>
-      date === undefined ? undefined : Date.parse(date) / 1000,
+      date === undefined ? undefined : instantOf(date) / 1000,
     );
     const claims = { userId, scopes, expiresAt: expiry, notBefore: start, id: token, purpose: 'access' } as const;
     return { claims, scopes, fault: revoked === true ? 'token-revoked' : undefined };

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { assertArgument, isRecordOf, isShape, isText } from '../arguments/index.ts';
 import { keysOf } from './pointer.ts';
 import { scanJson } from './scan-json.ts';
 
@@ -38,12 +39,15 @@ interface Locatable {
   readonly slots: Readonly<Record<string, string>>;
 }
 
+const isLocatable = isShape({ code: isText, pointer: isText, slots: isRecordOf(isText) });
+
 /** Finds the characters of one JSON text that findings are about. The text is parsed once, and may be broken. */
 export class SourceLocator {
   readonly #text: string;
   readonly #tree: Node | undefined;
 
   constructor(text: string) {
+    assertArgument('text', text, isText);
     this.#text = text;
     const isTooDeep = isDeeper(text, DEEPEST);
     this.#tree = isTooDeep ? undefined : parseTree(text.replace('\uFEFF', ' '));
@@ -53,7 +57,9 @@ export class SourceLocator {
    * The characters of a finding: its value; its key if `isAboutKey`; of a key that is missing the key of its parent.
    * Undefined for a finding that is not about the body, and in a text that is nested too deeply.
    */
-  of({ pointer, slots, code }: Locatable, isAboutKey: boolean): SourceLocation | undefined {
+  of(found: Locatable, isAboutKey: boolean): SourceLocation | undefined {
+    assertArgument('finding', found, isLocatable);
+    const { pointer, slots, code } = found;
     const { line, column, character, position } = slots;
     if (line !== undefined && column !== undefined) return this.#at(this.#offsetOf(Number(line), Number(column)), 1);
     if (code === 'json-bom') return this.#at(0, 1);

@@ -1,5 +1,12 @@
 import type { Claim } from '../../generated/index.ts';
-import { type FindingEntry, fill, type Reply } from '../contract/index.ts';
+import {
+  certaintyOf,
+  certaintySentence,
+  type FindingEntry,
+  fill,
+  type Reply,
+  readCitation,
+} from '../contract/index.ts';
 import type { Explanation } from '../explain/index.ts';
 import { clean, findingLines, OFFICIAL_BASE, type Paint, plainPaint, wrapped } from './finding-lines.ts';
 
@@ -107,7 +114,11 @@ export function entryText(
     '',
     ...replies.flatMap(({ reply, value }) => replyLines(reply, value)),
     'Evidence',
-    ...entry.evidence.flatMap((id) => wrapped(`${id} (${claims[id]?.grade}) ${claims[id]?.claim}`, 100)),
+    ...wrapped(certaintySentence(certaintyOf(entry.evidence, claims)), 100),
+    ...entry.evidence.map(readCitation).flatMap(({ id, direction }) => {
+      const marks = [claims[id]?.grade, ...(direction === 'supports' ? [] : [direction])].join(', ');
+      return wrapped(`${id} (${marks}) ${claims[id]?.claim}`, 100);
+    }),
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../../generated/index.ts';
+import { certaintyOf, certaintySentence, readCitation } from '../contract/index.ts';
 import type { ExplainedFinding, Likelihood } from '../explain/index.ts';
 import type { SourceLocation } from '../json/index.ts';
 import { redactJwts } from '../redaction/index.ts';
@@ -78,8 +79,18 @@ function oneFinding(
     ...quoted.map((line, index) => `${INDENT}  ${index === 1 ? paint(COLOURS[likelihood], line) : clean(line)}`),
     ...labeled(isHypothesis ? 'check' : 'fix', hint),
     ...(reason === null ? [] : labeled('why so', reason)),
-    ...labeled('evidence', evidence.map((id) => `${id} ${claims[id]?.grade ?? ''}`.trim()).join(', ')),
+    ...labeled('certainty', certaintySentence(certaintyOf(evidence, claims))),
+    ...labeled('evidence', citationsText(evidence, claims)),
   ];
+}
+
+/** `EP-06 claimed, AUTH-21 official (contradicts)`. */
+function citationsText(citations: readonly string[], claims: Readonly<Record<string, Claim>>): string {
+  return citations
+    .map(readCitation)
+    .map(({ id, direction }) => [id, claims[id]?.grade, ...(direction === 'supports' ? [] : [`(${direction})`])])
+    .map((parts) => parts.filter((part) => part !== undefined).join(' '))
+    .join(', ');
 }
 
 function labeled(label: string, text: string): string[] {

@@ -1,7 +1,8 @@
 export type { SchemaProblem } from './form-problems.ts';
 export { callingCode, magicContact, magicOutcome } from './magic.ts';
 export {
+  isTenantIndex,
   type SecurityProfile,
   TenantIndex,
 } from './tenant-index.ts';
-export { tenantProblems } from './tenant-problems.ts';
+export { assertTenant, tenantProblems } from './tenant-problems.ts';

@@ -1,4 +1,5 @@
 import type { Tenant } from '../../generated/index.ts';
+import { assertArgument, isEither, isListOf, isMadeBy, isShape, isText, isWhole } from '../arguments/index.ts';
 import { bareNumber } from './magic.ts';
 
 type Group = NonNullable<Tenant['doNotCall']>[number];
@@ -37,6 +38,26 @@ export type CallWindow = NonNullable<Tenant['callWindows']>[number];
 
 const PHONE = 4;
 
+const made = new WeakSet<object>();
+/** An index that was made here. */
+export const isTenantIndex = isMadeBy(made, 'a TenantIndex');
+
+const isId = isEither(isWhole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), isText);
+const isListWith = (...ids: readonly string[]) => isListOf(isShape(Object.fromEntries(ids.map((id) => [id, isId]))));
+/** As much of the form of a tenant as an index needs, for there is no time for a validator. */
+const isTenantLike = isShape(
+  {
+    campaigns: isListWith('campaignId'),
+    scripts: isListWith('scriptId'),
+    contacts: isListWith('externalId'),
+    users: isListWith('userId', 'securityProfile'),
+    securityProfiles: isListWith('name'),
+    skills: isListWith('skillId', 'campaignId'),
+    doNotCall: isListOf(isShape({ numbers: isListOf(isText), scrubbedSkills: isListOf(isId) }, ['scrubbedSkills'])),
+  },
+  ['doNotCall'],
+);
+
 /** A tenant whose campaigns, scripts, contacts, users and skills are found by id. An immutable snapshot; check the tenant by `tenantProblems` first. */
 export class TenantIndex {
   readonly tenant: Tenant;
@@ -47,7 +68,10 @@ export class TenantIndex {
   readonly #profiles: ReadonlyMap<string, SecurityProfile>;
   readonly #doNotCall: DoNotCall;
 
+  /** Throws an ArgumentError where a list of the tenant is none, or an item of it has no id. */
   constructor(tenant: Tenant) {
+    assertArgument('tenant', tenant, isTenantLike);
+    made.add(this);
     this.tenant = tenant;
     this.#campaigns = byKey(tenant.campaigns, (campaign) => campaign.campaignId);
     this.#scripts = byKey(tenant.scripts, (script) => script.scriptId);
@@ -104,6 +128,7 @@ export class TenantIndex {
 
   /** The do-not-call group that keeps a number from a skill. */
   doNotCallGroup(number: string, skill: Skill | undefined): string | undefined {
+    assertArgument('number', number, isText);
     return this.#doNotCall.groupOf(number, skill);
   }
 

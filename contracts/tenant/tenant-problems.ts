@@ -1,6 +1,7 @@
 import type { Tenant } from '../../generated/index.ts';
+import { ArgumentError, readArgumentLater } from '../arguments/index.ts';
 import { variantProblems } from '../contract/index.ts';
-import { type SchemaProblem, schemaProblems } from './form-problems.ts';
+import { problemsInOneLine, type SchemaProblem, schemaProblems } from './form-problems.ts';
 import type { CallWindow } from './tenant-index.ts';
 
 /**
@@ -8,7 +9,20 @@ import type { CallWindow } from './tenant-index.ts';
  * nothing, ids that refer to nothing or are there twice, impossible call windows, and unknown variants. Empty if the
  * value is a tenant.
  */
-export async function tenantProblems(value: unknown): Promise<readonly SchemaProblem[]> {
+export function tenantProblems(value: unknown): Promise<readonly SchemaProblem[]> {
+  return readArgumentLater('value', () => problemsOf(value));
+}
+
+/** Rejects with an ArgumentError where an option is not a tenant. */
+export async function assertTenant(argument: string, tenant: unknown): Promise<void> {
+  const problems = await readArgumentLater(argument, () => problemsOf(tenant));
+  if (problems.length > 0) throw new ArgumentError(argument, problemsInOneLine(problems.slice(0, MOST_PROBLEMS)));
+}
+
+/** More problems than this are no line that anybody reads. */
+const MOST_PROBLEMS = 5;
+
+async function problemsOf(value: unknown): Promise<readonly SchemaProblem[]> {
   const ofForm = await schemaProblems('Tenant', value);
   if (ofForm.length > 0) return ofForm;
   const tenant = value as Tenant;

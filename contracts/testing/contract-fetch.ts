@@ -1,13 +1,15 @@
-import { assertCurrentNames, concernsContract, type HttpRequest } from '../internal.ts';
+import { assertArgument, assertOptions, isFunction, isListOf, isText, type OptionChecks } from '../arguments/index.ts';
+import { concernsContract, type HttpRequest } from '../internal.ts';
 import {
   type ContractViolation,
   collect,
+  isSink,
   type ViolationSink,
   validatedExchange,
   violationOf,
 } from './contract-violation.ts';
 import { requestOfFetch, responseOfFetch } from './http-clients.ts';
-import { type TestingOptions, termsOf } from './testing-options.ts';
+import { TESTING_OPTIONS, type TestingOptions, termsOf } from './testing-options.ts';
 
 type Fetch = typeof globalThis.fetch;
 type Input = Parameters<Fetch>[0];
@@ -21,12 +23,19 @@ export interface ContractFetchOptions extends TestingOptions {
   readonly hosts?: readonly string[];
 }
 
+const FETCH_OPTIONS: OptionChecks<ContractFetchOptions> = {
+  ...TESTING_OPTIONS,
+  onViolation: isSink,
+  hosts: isListOf(isText),
+};
+
 /**
  * A fetch that checks every exchange which concerns the contract and leaves all others alone. It throws a
  * `ContractViolation`, of a wrong request before it is sent; or collects violations and gives every answer back untouched.
  */
-export function contractFetch(fetch: Fetch, options: ContractFetchOptions = {}): Fetch {
-  assertCurrentNames(options);
+export function contractFetch(fetch: Fetch, given: ContractFetchOptions = {}): Fetch {
+  assertArgument('fetch', fetch, isFunction);
+  const options = assertOptions(given, FETCH_OPTIONS);
   const { onViolation } = options;
   return async (input, init) => {
     const { contract } = await termsOf(options);

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { assertCurrentNames, concernsContract, defaultContract, type Finding, type HttpExchange } from '../internal.ts';
+import { assertOptions, isFunction, type OptionChecks } from '../arguments/index.ts';
+import { concernsContract, defaultContract, type Finding, type HttpExchange } from '../internal.ts';
 import { captureRequest, captureResponse } from './capture-traffic.ts';
-import { collect, type ViolationSink, validatedExchange, violationOf } from './contract-violation.ts';
-import type { TestingOptions } from './testing-options.ts';
+import { collect, isSink, type ViolationSink, validatedExchange, violationOf } from './contract-violation.ts';
+import { TESTING_OPTIONS, type TestingOptions } from './testing-options.ts';
 
 /** An exchange that went by. Credentials are in it as they were sent. */
 export interface WatchedExchange extends HttpExchange {
@@ -25,12 +26,18 @@ export interface ContractMiddleware {
   settled(): Promise<void>;
 }
 
+const MIDDLEWARE_OPTIONS: OptionChecks<ContractMiddlewareOptions> = {
+  ...TESTING_OPTIONS,
+  onExchange: isFunction,
+  onViolation: isSink,
+};
+
 /**
  * A middleware that watches the exchanges that concern the contract, before or behind a body parser, and alters
  * nothing. Paths count from where it is mounted.
  */
-export function contractMiddleware(options: ContractMiddlewareOptions): ContractMiddleware {
-  assertCurrentNames(options);
+export function contractMiddleware(given: ContractMiddlewareOptions): ContractMiddleware {
+  const options = assertOptions(given, MIDDLEWARE_OPTIONS);
   const pending = new Set<Promise<void>>();
   const tell = inTurn((exchange: WatchedExchange) => tellOf(exchange, options));
   const watch = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void): void => {

@@ -1,3 +1,4 @@
+import { check, isEither } from '../arguments/index.ts';
 import {
   describeFinding,
   type Explanation,
@@ -56,6 +57,12 @@ export class ContractViolation extends Error {
 
 /** Takes violations: a function, or a list that they are put on. */
 export type ViolationSink = ((violation: ContractViolation) => void) | ContractViolation[];
+
+/** What violations can be given to. */
+export const isSink = isEither(
+  check(Array.isArray, 'an array'),
+  check((value) => typeof value === 'function', 'a function or an array'),
+);
 
 /** Gives a violation to whoever collects them. */
 export function collect(sink: ViolationSink, violation: ContractViolation): void {

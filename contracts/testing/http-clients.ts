@@ -1,3 +1,4 @@
+import { ArgumentError } from '../arguments/index.ts';
 import type { HttpRequest, HttpResponse } from '../internal.ts';
 import { isObject } from '../json/index.ts';
 import {
@@ -87,7 +88,10 @@ export async function exchangeOfFetch(value: FetchBody): Promise<CapturedExchang
   const isResponse = 'status' in value;
   if (value.bodyUsed) {
     const what = isResponse ? 'Response' : 'Request';
-    throw new TypeError(`the body of this ${what} was read before: check it first, or give a clone of it`);
+    throw new ArgumentError(
+      'received',
+      `the body of this ${what} was read before: check it first, or give a clone of it`,
+    );
   }
   const copy = value.clone();
   return isResponse

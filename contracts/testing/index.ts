@@ -1,5 +1,7 @@
 /** The contract in the user's tests: matchers, a watched fetch, a middleware. */
+
 export { defaultTenant } from '../../generated/index.ts';
+export { ArgumentError } from '../arguments/index.ts';
 export { type ContractFetchOptions, contractFetch } from './contract-fetch.ts';
 export {
   type ContractMiddleware,

@@ -1,10 +1,24 @@
 import type { OperationId } from '../../generated/index.ts';
+import {
+  ArgumentError,
+  assertArgument,
+  assertOptions,
+  isListOf,
+  isNullOr,
+  isShape,
+  isText,
+  type OptionChecks,
+  quoted,
+  readArgument,
+  readArgumentLater,
+} from '../arguments/index.ts';
+import { isHttpRequest, isHttpResponse } from '../http/index.ts';
 import { type EffectiveContract, type HttpExchange, type HttpRequest, urlParts } from '../internal.ts';
 import { isObject } from '../json/index.ts';
 import { type About, findingsText, isError, type ValidatedExchange, validatedExchange } from './contract-violation.ts';
 import { readExchange } from './read-exchange.ts';
 import type { CapturedExchange } from './read-values.ts';
-import { type TestingOptions, termsOf } from './testing-options.ts';
+import { TESTING_OPTIONS, type TestingOptions, termsOf } from './testing-options.ts';
 
 /** How a matcher judges, and what a bare answer or payload belongs to. */
 export interface MatcherOptions extends TestingOptions {
@@ -14,6 +28,13 @@ export interface MatcherOptions extends TestingOptions {
   readonly method?: string;
   readonly url?: string;
 }
+
+const MATCHER_OPTIONS: OptionChecks<MatcherOptions> = {
+  ...TESTING_OPTIONS,
+  operation: isText,
+  method: isText,
+  url: isText,
+};
 
 /** What `expect.extend` wants to hear of a matcher. */
 export interface MatcherResult {
@@ -25,21 +46,25 @@ export interface MatcherResult {
 export type Matcher = (received: unknown, options?: MatcherOptions) => Promise<MatcherResult>;
 
 /** Passes for a request that the contract has nothing against; the answer does not matter. */
-export const toBeValidRequest: Matcher = async (received, options = {}) => {
+export const toBeValidRequest: Matcher = async (received, given = {}) => {
+  const options = assertOptions(given, MATCHER_OPTIONS);
   const { request } = await receivedExchange(received, options);
-  if (request === null) throw new TypeError(`toBeValidRequest wants a request, and this is an answer without one`);
+  if (request === null)
+    throw new ArgumentError('received', `toBeValidRequest wants a request, and this is an answer without one`);
   const validated = await validatedExchange({ request, response: null }, options);
   return resultOf(validated, 'request', 'a request that the contract accepts', 'a request that the contract rejects');
 };
 
 /** Passes for an answer that is one of those that the contract declares, rejections included. */
-export const toBeValidResponse: Matcher = async (received, options = {}) => {
+export const toBeValidResponse: Matcher = async (received, given = {}) => {
+  const options = assertOptions(given, MATCHER_OPTIONS);
   const { request, response, url } = await receivedExchange(received, options);
-  if (response === null) throw new TypeError('toBeValidResponse wants an answer, and this is a request without one');
+  if (response === null)
+    throw new ArgumentError('received', 'toBeValidResponse wants an answer, and this is a request without one');
   const { contract } = await termsOf(options);
   const exchange: HttpExchange = { request: request ?? requestAt(contract, requestTargetOf(options, url)), response };
   const validated = await validatedExchange(exchange, options);
-  if (validated.operation === undefined) throw new TypeError(noOperation(exchange.request));
+  if (validated.operation === undefined) throw new ArgumentError('received', noOperation(exchange.request));
   return resultOf(
     validated,
     'response',
@@ -49,10 +74,12 @@ export const toBeValidResponse: Matcher = async (received, options = {}) => {
 };
 
 /** Passes for an exchange with nothing wrong in the request and nothing wrong in the answer. */
-export const toSatisfyContract: Matcher = async (received, options = {}) => {
+export const toSatisfyContract: Matcher = async (received, given = {}) => {
+  const options = assertOptions(given, MATCHER_OPTIONS);
   const { request, response } = await receivedExchange(received, options);
   if (request === null || response === null) {
-    throw new TypeError(
+    throw new ArgumentError(
+      'received',
       `toSatisfyContract wants a request with its answer, and this has no ${request === null ? 'request' : 'answer'}: give { request, response }`,
     );
   }
@@ -84,14 +111,19 @@ async function resultOf(
   return { pass, message: () => `expected ${pass ? opposite : wanted}\n\n${text}` };
 }
 
+const isCaptured = isShape({ request: isNullOr(isHttpRequest), response: isNullOr(isHttpResponse) });
+
 async function receivedExchange(received: unknown, options: MatcherOptions): Promise<CapturedExchange> {
-  const known = await readExchange(received);
-  if (known !== undefined) return known;
+  const known = await readArgumentLater('received', () => readExchange(received));
+  if (known !== undefined) {
+    assertArgument('received', known, isCaptured);
+    return known;
+  }
   const isPlaced = options.operation !== undefined || options.url !== undefined;
   if (!isPlaced || received === undefined || typeof received === 'function')
-    throw new TypeError(unknownShape(received));
+    throw new ArgumentError('received', unknownShape(received));
   const { contract } = await termsOf(options);
-  const body = typeof received === 'string' ? received : JSON.stringify(received);
+  const body = typeof received === 'string' ? received : readArgument('received', () => JSON.stringify(received));
   return { request: { ...requestAt(contract, requestTargetOf(options, null)), body }, response: null, url: null };
 }
 
@@ -128,10 +160,11 @@ function requestAt({ tables, router }: EffectiveContract, { operation, method, u
     const meant = tables.operations.find(({ id }) => id === operation);
     if (meant !== undefined) return bare(meant.method, url ?? meant.path);
     const known = tables.operations.map(({ id }) => id).join(', ');
-    throw new TypeError(`there is no operation '${operation}'; there are ${known}`);
+    throw new ArgumentError('operation', `there is no operation ${quoted(operation)}; there are ${known}`);
   }
   if (url === undefined) {
-    throw new TypeError(
+    throw new ArgumentError(
+      'received',
       "nothing says what this belongs to: give its request too, or { operation: 'placeCall' }, or { method, url }",
     );
   }
@@ -152,13 +185,21 @@ interface ReportedDoubleDial {
   readonly journal: readonly string[];
 }
 
+const IS_DOUBLE_DIAL = isShape({ calls: isListOf(isText), journal: isListOf(isText) });
+
 /** Passes for a fake where nobody was called twice at the same number within the tenant's window. */
 export async function toHaveNoDoubleDials(received: unknown): Promise<MatcherResult> {
-  const { doubleDials } = (received ?? {}) as { readonly doubleDials?: () => Promise<readonly ReportedDoubleDial[]> };
+  const { doubleDials } = readArgument('received', () => ({
+    ...((received ?? {}) as { readonly doubleDials?: () => Promise<readonly ReportedDoubleDial[]> }),
+  }));
   if (typeof doubleDials !== 'function') {
-    throw new TypeError('toHaveNoDoubleDials wants a fake, as startFakeCxone or connectFakeCxone gives it');
+    throw new ArgumentError(
+      'received',
+      'toHaveNoDoubleDials wants a fake, as startFakeCxone or connectFakeCxone gives it',
+    );
   }
   const found = await doubleDials.call(received);
+  assertArgument('received.doubleDials()', found, isListOf(IS_DOUBLE_DIAL));
   const lines = found.map(
     ({ contact, number, seconds, calls, journal }) =>
       `${number} of the contact '${contact}': ${calls.join(' and ')}, ${seconds} seconds apart (${journal.join(', ')})`,

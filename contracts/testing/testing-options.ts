@@ -1,10 +1,13 @@
 import { defaultTenant } from '../../generated/index.ts';
+import { isAnObject, type OptionChecks } from '../arguments/index.ts';
 import { lookAtToken } from '../formats/index.ts';
 import {
-  assertCurrentNames,
+  assertTenant,
   contractUnder,
   type EffectiveContract,
   type ExchangeCircumstances,
+  isTime,
+  isVariants,
   type SomeVariants,
   type Tenant,
   TenantIndex,
@@ -14,7 +17,7 @@ import {
 export interface TestingOptions {
   /** Variants other than the default, over those of the tenant. */
   readonly variants?: SomeVariants;
-  /** With it the rules that need a tenant are asked: campaigns, skills, scripts, contacts. It must have been checked. */
+  /** With it the rules that need a tenant are asked: campaigns, skills, scripts, contacts. */
   readonly tenant?: Tenant;
   /** Milliseconds since 1970; without it nothing is said of a token's expiry. */
   readonly now?: number;
@@ -26,12 +29,20 @@ export interface Terms {
   readonly circumstances: ExchangeCircumstances;
 }
 
+/** What the options of every test must be; the tenant itself is checked when it is used. */
+export const TESTING_OPTIONS: OptionChecks<TestingOptions> = { variants: isVariants, tenant: isAnObject, now: isTime };
+
+/** Tenants that were found to be right: a test may have one for a thousand expectations. */
+const checked = new WeakSet<Tenant>();
 const contracts = new Map<string, Promise<EffectiveContract>>();
 
-/** Settles the options. A contract is made once for each set of variants. */
+/** Settles the options, which must have been checked. A contract is made once for each set of variants. */
 export async function termsOf(options: TestingOptions): Promise<Terms> {
-  assertCurrentNames(options);
   const { variants: given, tenant, now } = options;
+  if (tenant !== undefined && !checked.has(tenant)) {
+    await assertTenant('tenant', tenant);
+    checked.add(tenant);
+  }
   const variants = { ...(tenant?.variants as SomeVariants | undefined), ...given };
   const key = JSON.stringify(variants);
   const contract = contracts.get(key) ?? contractUnder(variants);

@@ -21,7 +21,7 @@ export interface Finding {
   readonly message: string;
   /** How to correct it. */
   readonly hint: string;
-  /** Ids of the claims that it rests on. */
+  /** The claims that it cites: `EP-06` supports it, `AUTH-21 contradicts`, `OP-13 context` is about something else. */
   readonly evidence: readonly string[];
   /** Found although the request was rejected before the body counted. */
   readonly shadowed?: true;

@@ -1,8 +1,10 @@
 import type { OperationId } from '../../generated/index.ts';
+import { ArgumentError, quoted } from '../arguments/index.ts';
 import { defaultContract, type EffectiveContract, type Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import type { Circumstances } from '../rules/index.ts';
 import { describeFinding, type Finding } from './finding.ts';
+import { kindFound } from './read-body.ts';
 import { validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
 
@@ -17,20 +19,23 @@ export interface InspectOptions {
 /**
  * Everything that is wrong with the body of a request to an operation. Takes the id of the operation, such as
  * `'placeCall'`, and the body as a parsed JSON value. The finding that the vendor would report comes first. Empty if
- * nothing is wrong. Throws a TypeError for an operation that does not exist.
+ * nothing is wrong. Throws an ArgumentError for an operation that does not exist.
  */
 export function inspectRequest(id: OperationId, body: unknown, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract, circumstances = { isCallerUnknown: true } } = options;
-  const findings = validateRequest(contract, operationOf(contract, id), body, circumstances).map((each) =>
-    describeFinding(contract.tables, each),
-  );
+  const operation = operationOf(contract, id);
+  if (operation.consumes !== null && body === undefined)
+    throw new ArgumentError('body', 'must be a JSON value, not undefined');
+  const kind = operation.consumes === null ? undefined : kindFound(body);
+  const raw = kind === undefined ? validateRequest(contract, operation, body, circumstances) : [kind];
+  const findings = raw.map((each) => describeFinding(contract.tables, each));
   const reported = findings.find(({ severity }) => severity === 'error');
   return reported === undefined ? findings : [reported, ...findings.filter((each) => each !== reported)];
 }
 
 /**
  * Every way in which a response of an operation differs from what the contract declares: its status, its body (as
- * text) and its headers. Empty if it does not. Throws a TypeError for an operation that does not exist.
+ * text) and its headers. Empty if it does not. Throws an ArgumentError for an operation that does not exist.
  */
 export function inspectResponse(id: OperationId, response: HttpResponse, options: InspectOptions = {}): Finding[] {
   const { contract = defaultContract } = options;
@@ -42,7 +47,8 @@ export function inspectResponse(id: OperationId, response: HttpResponse, options
 function operationOf({ tables }: EffectiveContract, id: OperationId): Operation {
   const operation = tables.operations.find((each) => each.id === id);
   if (operation === undefined) {
-    throw new TypeError(`no operation '${id}'; there are ${tables.operations.map((each) => each.id).join(', ')}`);
+    const known = tables.operations.map((each) => each.id);
+    throw new ArgumentError('id', `no operation ${quoted(id)}; there are ${known.join(', ')}`);
   }
   return operation;
 }

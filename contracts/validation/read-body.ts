@@ -157,7 +157,8 @@ function oddityFound(text: string, { kind, offset, pointer, key }: JsonOddity, m
   return rawFinding('json-lone-surrogate', pointer, place);
 }
 
-function kindFound(value: unknown): RawFinding | undefined {
+/** What is wrong with a JSON value that should be an object and is none. */
+export function kindFound(value: unknown): RawFinding | undefined {
   if (value === null) return rawFinding('body-null', '', {});
   if (Array.isArray(value)) return rawFinding('body-array', '', {});
   if (typeof value !== 'object') return rawFinding('body-scalar', '', { given: jsonType(value) });

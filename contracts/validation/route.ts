@@ -1,8 +1,8 @@
 import { claimedPaths } from '../../generated/index.ts';
+import { nearest } from '../arguments/index.ts';
 import type { Contract, EffectiveContract, Operation } from '../contract/index.ts';
 import { type HttpRequest, urlParts } from '../http/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
-import { nearest } from './suggest.ts';
 
 /** Where a method and a path lead, and what is odd or wrong about them. Without an operation the request is rejected. */
 export interface RouteFound {

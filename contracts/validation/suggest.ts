@@ -1,18 +1,11 @@
 import { distance } from 'fastest-levenshtein';
+import { nearest } from '../arguments/index.ts';
 import type { KnownKeys } from '../contract/index.ts';
 
 /** The key that somebody probably meant: known by another spelling, the same but for case and marks, or a slip away. */
 export function suggestKey(written: string, keys: KnownKeys): string | undefined {
   const usual = Object.hasOwn(keys.alsoWritten, written) ? keys.alsoWritten[written] : undefined;
   return usual ?? keys.known.find((key) => bare(key) === bare(written)) ?? slipAway(written, keys.known);
-}
-
-/** The word that shares most of its letters with another, in proportion to their lengths. */
-export function nearest(written: string, words: readonly string[]): string | undefined {
-  const [best] = words
-    .map((word) => ({ word, unlike: distance(written, word) / Math.max(written.length, word.length) }))
-    .sort((a, b) => a.unlike - b.unlike);
-  return best?.word;
 }
 
 function slipAway(written: string, words: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import type { Operation } from '../contract/index.ts';
+import { isoOf } from '../time/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 
 /** What a token says of itself. Times in seconds since 1970. */
@@ -52,10 +53,10 @@ export function purposeAndTimeFound(
   if (purpose !== 'access') return rawFinding('token-purpose', '', {});
   // written so that a time that does not exist, NaN, makes a token invalid and not eternal
   if (expiresAt !== undefined && !(expiresAt * 1000 > now)) {
-    return rawFinding('token-expired', '', { expiredAt: iso(expiresAt) });
+    return rawFinding('token-expired', '', { expiredAt: isoOf(expiresAt * 1000) });
   }
   if (notBefore !== undefined && !(notBefore * 1000 <= now)) {
-    return rawFinding('token-not-yet-valid', '', { validFrom: iso(notBefore) });
+    return rawFinding('token-not-yet-valid', '', { validFrom: isoOf(notBefore * 1000) });
   }
   return undefined;
 }
@@ -77,10 +78,4 @@ function lackingScopes({ security }: Operation, scopes: readonly string[]): stri
       .filter((scope) => !scopes.includes(scope)),
   );
   return lacking.some((scopes) => scopes.length === 0) ? undefined : lacking[0];
-}
-
-/** A token may name any number, also one that `Date` cannot represent. */
-function iso(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? `${seconds} seconds after 1970` : date.toISOString();
 }

@@ -8,10 +8,11 @@ import {
   replyNames,
   replyObject,
   type Spec,
+  supportingIds,
 } from '../contract/index.ts';
 import type { ExpectedAnswer } from './answers.ts';
 
-/** The claims that each part of an expected answer rests on. */
+/** The claims that support each part of an expected answer: what a server answers confirms or refutes those. */
 export interface Evidence {
   readonly status: readonly string[];
   readonly body: readonly string[];
@@ -33,9 +34,9 @@ export function evidenceOf({ tables }: EffectiveContract, spec: Spec, expected: 
   const ofFinding = expected.finding === null ? [] : tables.findings[expected.finding].evidence;
   return {
     status: unique([...(ofResponse['status'] ?? []), ...ofFinding]),
-    body: ofResponse['body'] ?? [],
-    path: operation?.['x-evidence']?.['path'] ?? [],
-    method: operation?.['x-evidence']?.['method'] ?? [],
+    body: supportingIds(ofResponse['body'] ?? []),
+    path: supportingIds(operation?.['x-evidence']?.['path'] ?? []),
+    method: supportingIds(operation?.['x-evidence']?.['method'] ?? []),
     fields: fieldsOf(spec, response),
     of: (name) => unique(ofReply[name] ?? ofResponse[name] ?? ofResponse['body'] ?? []),
   };
@@ -61,6 +62,6 @@ function operationObject(spec: Spec, id: OperationId | null): OperationObject | 
     .find(({ operationId }) => operationId === id);
 }
 
-function unique(claims: readonly string[]): string[] {
-  return [...new Set(claims)];
+function unique(citations: readonly string[]): string[] {
+  return [...new Set(supportingIds(citations))];
 }

@@ -1,3 +1,5 @@
+import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
+
 /** Not `.` and `..`: clients take those out of a path before they send it (RFC 3986 section 5.2.4). */
 const KEY = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 
@@ -16,7 +18,7 @@ export function isTestKey(text: string): boolean {
 
 /** Throws where a text is no test key. */
 export function checkTestKey(text: string): void {
-  if (!isTestKey(text)) throw new TypeError(`'${text}' is no test key: ${WHAT_A_KEY_IS}`);
+  if (!isTestKey(text)) throw new ArgumentError('key', `${quoted(text)} is no test key: ${WHAT_A_KEY_IS}`);
 }
 
 /** Where the admin API is. */

@@ -10,6 +10,7 @@ export {
   WHAT_A_KEY_IS,
 } from './admin-path.ts';
 export type { CallRecord, CallState, CallStep, Disposition, DoubleDial } from './call-record.ts';
+export { checkedControls, checkedJournal } from './checked-controls.ts';
 export type {
   ClockControls,
   EventOptions,

@@ -1,4 +1,5 @@
 import { readAuthorization, valuesOf } from '../../contracts/internal.ts';
+import { instantOf } from '../../contracts/time/index.ts';
 import { mountOf } from '../admin-types/index.ts';
 import {
   andThen,
@@ -57,5 +58,5 @@ export function isOwnIssuer({ origin, key }: Sandbox, issuer: string | undefined
 }
 
 function seconds(date: string | undefined): number | undefined {
-  return date === undefined ? undefined : Date.parse(date) / 1000;
+  return date === undefined ? undefined : instantOf(date) / 1000;
 }

@@ -1,4 +1,6 @@
+import { ArgumentError } from '../../contracts/arguments/index.ts';
 import { GENERATION_CLAIM } from '../../contracts/internal.ts';
+import { isInstant } from '../../contracts/time/index.ts';
 import type { Grant } from '../admin-types/index.ts';
 import type { SandboxState, SigningKey } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -11,8 +13,7 @@ const REFRESH_TOKEN_LIFETIME = 7200;
 
 /** Why a token cannot live so many seconds from a time, or undefined: it must end at a time that has a date. */
 export function lifetimeProblem(now: number, expiresIn: number): string | undefined {
-  const end = new Date(now + expiresIn * 1000);
-  return Number.isNaN(end.getTime()) ? 'expiresIn must end at a time that has a date' : undefined;
+  return isInstant(now + expiresIn * 1000) ? undefined : 'expiresIn must end at a time that has a date';
 }
 
 /** The grant where none is asked for: the tenant's first user, and every scope that some operation needs. */
@@ -31,7 +32,7 @@ export async function mintAccessToken(sandbox: Sandbox, grant: Grant): Promise<s
   await updateState(store, (state) => {
     const now = timeIn(state, source);
     const problem = lifetimeProblem(now, grant.expiresIn ?? ACCESS_TOKEN_LIFETIME);
-    if (problem !== undefined) throw new RangeError(problem);
+    if (problem !== undefined) throw new ArgumentError('expiresIn', problem);
     const { tokens, state: after } = mintTokens(sandbox, key, state, now, grant, ['access']);
     minted = tokens[0] ?? '';
     return after;

@@ -1,4 +1,5 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import type { components } from '../../generated/index.ts';
 import type { CallRecord, CallState, CallStep } from '../admin-types/index.ts';
 import { ALL_PASSED_OVER, nextNumber, withoutDefaultSkill } from './eligibility.ts';
@@ -27,7 +28,7 @@ export function isOver({ record: { state } }: Call): boolean {
 export function inState(call: Call, state: CallState, at: number, more: Partial<CallRecord> = {}): Call {
   const { record } = call;
   const number = more.number ?? record.number;
-  const step: CallStep = { state, at: new Date(at).toISOString(), number };
+  const step: CallStep = { state, at: isoOf(at), number };
   return {
     ...call,
     since: at,
@@ -48,7 +49,7 @@ export function newCall(id: string, request: CallRequest, tenant: TenantIndex, n
   const reason = reasonNotToDial(tenant, campaignId, numbers, first);
   const state = reason === null ? 'queued' : 'not-dialed';
   const number = numbers[first ?? 0] ?? contact.phone ?? requested[0] ?? '';
-  const at = new Date(now).toISOString();
+  const at = isoOf(now);
   const record: CallRecord = {
     id,
     at,

@@ -1,4 +1,5 @@
 import { magicOutcome, type TenantIndex } from '../../contracts/internal.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { localTime, nextNine, opensAt } from './call-window.ts';
 
@@ -43,9 +44,9 @@ export function obstacleOf(
   const windows = tenant.skillThatDials(campaignId)?.callWindows ?? tenant.tenant.callWindows;
   const opens = windows === undefined ? time : opensAt(windows, zone, time);
   const isMagic = magicOutcome(contact, number) === 'window';
-  const until = isMagic ? Math.max(opens, nextNine(zone, Date.parse(at))) : opens;
+  const until = isMagic ? Math.max(opens, nextNine(zone, instantOf(at))) : opens;
   if (until <= time) return undefined;
-  const when = `${new Date(until).toISOString()} (${localTime(zone, until)} in ${zone})`;
+  const when = `${isoOf(until)} (${localTime(zone, until)} in ${zone})`;
   return { reason: `outside the call window, which opens at ${when}`, until };
 }
 

@@ -267,13 +267,13 @@ describe('what is told where it cannot be', () => {
     async (adminToken) => {
       const error: unknown = await connectFakeCxone({ url: started.url, adminToken }).catch((e) => e);
       expect(String(error)).toBe(
-        'TypeError: adminToken must be printable ASCII without spaces, as a header carries it',
+        'ArgumentError: adminToken must be printable ASCII without spaces, as a header carries it',
       );
     },
   );
 
   test('a password in the url is rejected and not shown', async () => {
     const error: unknown = await connectFakeCxone({ url: 'http://user:secret@127.0.0.1:4010' }).catch((e) => e);
-    expect(String(error)).toBe('TypeError: url must have no user and no password');
+    expect(String(error)).toBe('ArgumentError: url must be without user and password');
   });
 });

@@ -1,3 +1,5 @@
+import { ArgumentError, assertOptions, check, isText, type OptionChecks } from '../../contracts/arguments/index.ts';
+import { durationInWords, isDuration, TIMEOUT } from '../../contracts/time/index.ts';
 import type { Tenant } from '../../generated/index.ts';
 import type {
   CallRecord,
@@ -13,7 +15,7 @@ import type {
   ScenarioReport,
   VerificationResult,
 } from '../admin-types/index.ts';
-import { checkTestKey, mountOf, queryOf } from '../admin-types/index.ts';
+import { checkedControls, checkTestKey, mountOf, queryOf } from '../admin-types/index.ts';
 import { journalEvents } from './journal-events.ts';
 import { type Address, ask, stranger } from './request.ts';
 
@@ -28,15 +30,22 @@ export interface ConnectOptions {
   readonly adminToken?: string;
 }
 
+const CONNECT_OPTIONS: OptionChecks<ConnectOptions> = {
+  url: isText,
+  timeout: check((value) => isDuration(value, TIMEOUT), durationInWords(TIMEOUT)),
+  key: isText,
+  adminToken: isText,
+};
+
 /**
  * Connects to a fake that runs in another process. Rejects with ConnectionError where nothing answers, or where what
  * answers is not fake-cxone. Without an admin token its admin API answers to its own machine only, a tunnel or
  * forwarded port included.
  */
 export async function connectFakeCxone(options: ConnectOptions): Promise<ReachableFake> {
-  const { url, timeout = 10_000, adminToken, key } = options;
+  const { url, timeout = 10_000, adminToken, key } = assertOptions(options, CONNECT_OPTIONS, ['url']);
   if (adminToken !== undefined && !/^[\x21-\x7e]+$/.test(adminToken))
-    throw new TypeError('adminToken must be printable ASCII without spaces, as a header carries it');
+    throw new ArgumentError('adminToken', 'must be printable ASCII without spaces, as a header carries it');
   const base: Address = { url: baseOf(url), timeout, adminToken };
   const fake = key === undefined ? fakeAt(base, base) : fakeOfKey(base, key);
   await fake.health();
@@ -49,14 +58,14 @@ function fakeOfKey(base: Address, key: string): ReachableFake {
 }
 
 function fakeAt(address: Address, base: Address): ReachableFake {
-  return {
+  return checkedControls({
     url: address.url,
     health: async () => healthIn(address, await ask(address, 'GET', '/health')),
     reset: async () => void (await ask(address, 'POST', '/reset')),
     ...journalOf(address),
     forKey: (key) => fakeOfKey(base, key),
     calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
-    call: async (id) => (await ask(address, 'GET', `/calls/${encodeURIComponent(id)}`)) as CallRecord,
+    call: async (id) => (await ask(address, 'GET', `/calls/${segment(id)}`)) as CallRecord,
     clock: clockOf(address),
     tenant: async () => (await ask(address, 'GET', '/tenant')) as Tenant,
     patchTenant: async (patch) => (await ask(address, 'PATCH', '/tenant', patch)) as Tenant,
@@ -70,25 +79,31 @@ function fakeAt(address: Address, base: Address): ReachableFake {
     setRateLimit: async (limit) => void (await ask(address, 'PUT', '/rate-limit', limit)),
     clearRateLimit: async () => void (await ask(address, 'DELETE', '/rate-limit')),
     async setScenario(choice) {
-      if (typeof choice === 'string') await ask(address, 'PUT', `/scenario/${encodeURIComponent(choice)}`);
+      if (typeof choice === 'string') await ask(address, 'PUT', `/scenario/${segment(choice)}`);
       else await ask(address, 'PUT', '/scenario', choice);
     },
     clearScenario: async () => void (await ask(address, 'DELETE', '/scenario')),
     scenario: async () => (await ask(address, 'GET', '/scenario')) as ScenarioReport,
-  };
+  });
 }
 
 function faultPath(name: string): string {
-  return `/faults/${encodeURIComponent(name)}`;
+  return `/faults/${segment(name)}`;
+}
+
+/** Half of a surrogate pair has no encoding. */
+function segment(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** Without what would make every path below it wrong, or show a password in an error. */
 function baseOf(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) {
-    throw new TypeError('url must be that of a fake, such as http://127.0.0.1:4010');
+    throw new ArgumentError('url', 'must be that of a fake, such as http://127.0.0.1:4010');
   }
-  if (parsed.username !== '' || parsed.password !== '') throw new TypeError('url must have no user and no password');
+  if (parsed.username !== '' || parsed.password !== '')
+    throw new ArgumentError('url', 'must be without user and password');
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
 }
 
@@ -121,7 +136,7 @@ function clockOf(address: Address): ClockControls {
     read: async () => (await ask(address, 'GET', '/clock')) as ClockState,
     stop: () => change({ isRunning: false }),
     start: () => change({ isRunning: true }),
-    set: (now) => change({ now: new Date(now).toISOString() }),
+    set: (now) => change({ now: String(now) }),
     advance: (seconds) => change({ advance: seconds }),
   };
 }
@@ -133,8 +148,7 @@ function journalOf(address: Address): JournalControls {
       const answer = await ask(address, 'GET', `/journal${queryOf(filter)}`);
       return having<{ entries: readonly JournalEntry[] }>(address, answer, 'entries').entries;
     },
-    entry: async (id) =>
-      having<JournalEntry>(address, await ask(address, 'GET', `/journal/${encodeURIComponent(id)}`), 'id'),
+    entry: async (id) => having<JournalEntry>(address, await ask(address, 'GET', `/journal/${segment(id)}`), 'id'),
     clearJournal: async () => void (await ask(address, 'DELETE', '/journal')),
     verify: async (verification) =>
       having<VerificationResult>(address, await ask(address, 'POST', '/journal/verify', verification), 'expectations'),

@@ -1,5 +1,6 @@
 /** A fake that runs in another process, as if it had been started here. Nothing of the server is in it. */
 
+export { ArgumentError } from '../../contracts/arguments/index.ts';
 export type {
   CallRecord,
   CallState,

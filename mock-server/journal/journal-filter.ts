@@ -1,4 +1,5 @@
 import { type Contract, nearest } from '../../contracts/internal.ts';
+import { HOW_TO_WRITE_AN_INSTANT, instantOf, readInstant } from '../../contracts/time/index.ts';
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import { isStatus, NO_OPERATION, pathLike } from './expectation.ts';
 
@@ -9,8 +10,8 @@ const QUERY_OF_FILTER: Readonly<Record<keyof JournalFilter, RegExp>> = {
   finding: /./,
   method: /./,
   path: /./,
-  since: /^\d{4}-\d\d-\d\d/,
-  until: /^\d{4}-\d\d-\d\d/,
+  since: /./,
+  until: /./,
   text: /./s,
   limit: /^\d{1,9}$/,
   after: /^journal-\d{1,15}$/,
@@ -18,8 +19,8 @@ const QUERY_OF_FILTER: Readonly<Record<keyof JournalFilter, RegExp>> = {
 
 const LOOKS: Partial<Record<keyof JournalFilter, string>> = {
   status: '403 or 4xx',
-  since: 'a time such as 2030-01-31T12:00:00Z',
-  until: 'a time such as 2030-01-31T12:00:00Z',
+  since: HOW_TO_WRITE_AN_INSTANT,
+  until: HOW_TO_WRITE_AN_INSTANT,
   limit: 'a number',
   after: 'the id of an entry, such as journal-12',
 };
@@ -33,7 +34,7 @@ export function readFilter(query: URLSearchParams, { operations, findings }: Con
     if (name in filter) return `'${name}' is given twice`;
     const key = name as keyof JournalFilter;
     const isTime = name === 'since' || name === 'until';
-    if (!QUERY_OF_FILTER[key].test(value) || (isTime && Number.isNaN(Date.parse(value))))
+    if (!QUERY_OF_FILTER[key].test(value) || (isTime && readInstant(value) === undefined))
       return `'${value}' is no ${name}; it must be ${LOOKS[key] ?? 'a text'}`;
     filter[name] = name === 'limit' ? Number(value) : value;
   }
@@ -78,9 +79,7 @@ function numberOf(id: string): number {
 
 function predicateOf(filter: JournalFilter): (entry: JournalEntry) => boolean {
   const { operation, status, finding, method, path, text } = filter;
-  const [since, until] = [filter.since, filter.until].map((time) =>
-    time === undefined ? undefined : Date.parse(time),
-  );
+  const [since, until] = [filter.since, filter.until].map((time) => (time === undefined ? undefined : instantOf(time)));
   const sought = text?.toLowerCase();
   return (entry) =>
     (operation === undefined || (entry.control !== true && (entry.operation ?? NO_OPERATION) === operation)) &&
@@ -88,8 +87,8 @@ function predicateOf(filter: JournalFilter): (entry: JournalEntry) => boolean {
     (finding === undefined || entry.findings.some(({ code }) => code === finding)) &&
     (method === undefined || entry.request.method.toUpperCase() === method.toUpperCase()) &&
     (path === undefined || pathLike(path, entry.request.path) === path) &&
-    (since === undefined || Date.parse(entry.at) >= since) &&
-    (until === undefined || Date.parse(entry.at) < until) &&
+    (since === undefined || instantOf(entry.at) >= since) &&
+    (until === undefined || instantOf(entry.at) < until) &&
     (sought === undefined || textsOf(entry).some((each) => each.toLowerCase().includes(sought)));
 }
 

@@ -10,6 +10,7 @@ import {
   type Stage,
   stages,
 } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
@@ -69,7 +70,7 @@ function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
   const { status, body } = answer as Answer;
   const facts: EntryFacts = {
     id: context.id,
-    at: new Date(context.startedAt).toISOString(),
+    at: isoOf(context.startedAt),
     key: sandbox.key,
     operation: operation?.id ?? null,
     override: overriddenBy(context),

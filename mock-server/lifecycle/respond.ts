@@ -6,6 +6,7 @@ import {
   replyTo,
   type Segments,
 } from '../../contracts/internal.ts';
+import { httpDateOf } from '../../contracts/time/index.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import { mountOf } from '../admin-types/index.ts';
 import {
@@ -163,6 +164,6 @@ let lastDate = { second: Number.NaN, text: '' };
 /** RFC 9110 section 5.6.7, made once a second. */
 function httpDate(milliseconds: number): string {
   const second = Math.floor(milliseconds / 1000);
-  if (second !== lastDate.second) lastDate = { second, text: new Date(second * 1000).toUTCString() };
+  if (second !== lastDate.second) lastDate = { second, text: httpDateOf(second * 1000) };
   return lastDate.text;
 }

@@ -9,6 +9,7 @@ import {
   type TokenClaims,
   validateRequest,
 } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import { isOwnIssuer, isRevoked } from '../auth/index.ts';
 import {
   type Applied,
@@ -88,7 +89,7 @@ function bearerCaller(
   if (fault !== undefined) return fault;
   // a step of the scenario may let a token expire before its time
   if (state.scenario?.expiredTokens.includes(digest))
-    return rawFinding('token-expired', '', { expiredAt: new Date(startedAt).toISOString() });
+    return rawFinding('token-expired', '', { expiredAt: isoOf(startedAt) });
   const { userId, scopes } = status.claims;
   return { userId, scopes, profile: sandbox.tenant.profileOf(userId), basic: undefined };
 }

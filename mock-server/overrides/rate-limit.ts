@@ -1,3 +1,4 @@
+import { httpDateOf } from '../../contracts/time/index.ts';
 import type { RateLimit } from '../admin-types/index.ts';
 import type { Override, RequestContext, SandboxState } from '../exchange/index.ts';
 
@@ -56,5 +57,5 @@ export interface RetryAfter {
 
 /** The field's value; a date is an IMF-fixdate so many seconds after `now`, in milliseconds since 1970. */
 export function retryAfter({ as, seconds }: RetryAfter, now: number): string {
-  return as === 'seconds' ? String(seconds) : new Date(now + seconds * 1000).toUTCString();
+  return as === 'seconds' ? String(seconds) : httpDateOf(now + seconds * 1000);
 }

@@ -1,3 +1,3 @@
 export type { RecordedExchange } from './body-capture.ts';
-export type { ProxyOptions } from './proxy-options.ts';
+export { PROXY_OPTIONS, type ProxyOptions } from './proxy-options.ts';
 export { type ProxyCxone, startProxy } from './start-proxy.ts';

@@ -1,6 +1,16 @@
+import {
+  isAnObject,
+  isBoolean,
+  isFunction,
+  isListOf,
+  isText,
+  type OptionChecks,
+} from '../../contracts/arguments/index.ts';
 import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
-
+import { isVariants } from '../../contracts/internal.ts';
+import { TIMEOUT } from '../../contracts/time/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
+import { isLimit, isPort, lasts } from '../server/index.ts';
 import type { RecordedExchange } from './body-capture.ts';
 
 /** What a proxy is started with. */
@@ -37,3 +47,23 @@ export interface ProxyOptions {
   /** Called with each exchange when it is over, as the journal has it and whole; without secrets. */
   readonly onExchange?: (entry: JournalEntry, recorded: RecordedExchange) => void;
 }
+
+/** What they must be, as `proxy` checks its own. What is inside of a tenant and a target is checked when it is used. */
+export const PROXY_OPTIONS: OptionChecks<ProxyOptions> = {
+  target: isText,
+  port: isPort,
+  host: isText,
+  adminToken: isText,
+  allowedHosts: isListOf(isText),
+  version: isText,
+  tenant: isAnObject,
+  variants: isVariants,
+  errors: isBoolean,
+  blockCalls: isBoolean,
+  keepNumbers: isBoolean,
+  keepBodies: isBoolean,
+  key: isText,
+  timeout: lasts(TIMEOUT),
+  journalLimit: isLimit,
+  onExchange: isFunction,
+};

@@ -6,6 +6,7 @@ import {
   type RawFinding,
 } from '../../contracts/internal.ts';
 import { isOmitted } from '../../contracts/redaction/index.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import type { Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
@@ -108,7 +109,7 @@ function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: 
   const found: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
   return {
     id,
-    at: new Date(startedAt).toISOString(),
+    at: isoOf(startedAt),
     key: sandbox.key,
     operation: verdict?.operation?.id ?? null,
     override: null,

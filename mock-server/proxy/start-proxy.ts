@@ -1,12 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import {
-  assertCurrentNames,
-  contractUnder,
-  filterHeaders,
-  type SomeVariants,
-  TenantIndex,
-} from '../../contracts/internal.ts';
+import { contractUnder, filterHeaders, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
 import { createRedactor } from '../../contracts/redaction/index.ts';
 import {
   answerAdminApi,
@@ -66,7 +60,6 @@ export interface ProxyCxone extends JournalControls {
  * where an option does not hold.
  */
 export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
-  assertCurrentNames(options);
   const target = readTarget(options.target);
   if (typeof target === 'string') throw new StartOptionError('target', target);
   const serverContext = createServerContext({ ...options, target: target.origin + target.prefix });

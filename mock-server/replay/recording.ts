@@ -1,3 +1,4 @@
+import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
 import {
   type EffectiveContract,
   type HttpExchange,
@@ -66,11 +67,16 @@ export function summaryOf({ count, requests, unplayable, unmatched }: Recording)
 /** Where nothing replaces anything for good: the same for every secret. */
 const ANY: Hash = () => new Uint8Array(32);
 
+function assertUnmatched(unmatched: string): void {
+  if (unmatched === 'stages' || unmatched === 'reject') return;
+  const problem = `unmatched is stages or reject, not ${quoted(unmatched)}${replacementHint(unmatched)}`;
+  throw new ArgumentError('recording.unmatched', problem);
+}
+
 /** Reads a recording into what it can answer. Requests to `/_fake/` were to the fake itself, and are left out. */
 export function createRecording(contract: EffectiveContract, options: RecordingOptions): Recording {
   const { exchanges, hash, unmatched = 'stages', prefix = '' } = options;
-  const isKnown = unmatched === 'stages' || unmatched === 'reject';
-  if (!isKnown) throw new TypeError(`unmatched is stages or reject, not '${unmatched}'${replacementHint(unmatched)}`);
+  assertUnmatched(unmatched);
   const redactor = redactorFor(options);
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
   const ask = (request: HttpRequest, limit?: number) =>

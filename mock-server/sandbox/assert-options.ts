@@ -1,3 +1,4 @@
+import { ArgumentError } from '../../contracts/arguments/index.ts';
 import { problemsInOneLine, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { Fault, RateLimit, ScenarioChoice } from '../admin-types/index.ts';
@@ -12,24 +13,24 @@ export interface InitialFaults {
 }
 
 /** An option of the server that does not hold. */
-export class StartOptionError extends Error {
-  override readonly name = 'StartOptionError';
+export class StartOptionError extends ArgumentError {
   readonly option: 'adminToken' | 'allowedHosts' | 'cors' | 'tls' | 'tls.cert' | 'tls.key' | 'target';
-  /** The message without the name of the option, for whoever calls it by another name. */
-  readonly problem: string;
 
   constructor(option: StartOptionError['option'], problem: string) {
-    super(`${option}: ${problem}`);
+    super(option, problem);
     this.option = option;
-    this.problem = problem;
+  }
+
+  override get name(): string {
+    return 'StartOptionError';
   }
 }
 
-/** Rejects with a TypeError that says everything that is wrong with a form. */
+/** Rejects with an ArgumentError that says everything that is wrong with a form. */
 export async function assertForm(form: keyof Forms, value: unknown, what: string): Promise<void> {
   const problems = await schemaProblems(form, value);
   if (problems.length === 0) return;
-  throw new TypeError(`${what}: ${problemsInOneLine(problems)}`);
+  throw new ArgumentError(what, problemsInOneLine(problems));
 }
 
 /** Everything that is wrong with a fault and its name. */
@@ -39,7 +40,7 @@ export async function faultProblems(name: string, fault: unknown): Promise<reado
 
 /** The same for a fault and its name. */
 export async function assertFault(name: string, fault: unknown): Promise<void> {
-  if (!isFaultName(name)) throw new TypeError(NO_FAULT_NAME);
+  if (!isFaultName(name)) throw new ArgumentError('name', NO_FAULT_NAME);
   await assertForm('Fault', fault, `the fault '${name}'`);
 }
 

@@ -9,6 +9,7 @@ export {
 } from './assert-options.ts';
 export {
   buildSandbox,
+  isSandbox,
   type Origin,
   recordEntry,
   type Sandbox,

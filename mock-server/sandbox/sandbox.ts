@@ -1,5 +1,6 @@
+import { isMadeBy } from '../../contracts/arguments/index.ts';
 import {
-  assertCurrentNames,
+  assertTenant,
   contractUnder,
   type EffectiveContract,
   type SchemaProblem,
@@ -22,6 +23,7 @@ import {
   resetState,
   type SandboxStore,
   type StoreFactory,
+  soundClock,
   timeIn,
   updateState,
 } from '../state/index.ts';
@@ -132,15 +134,20 @@ export async function setScenario(
   return [];
 }
 
-/** Builds a sandbox. The tenant must have been checked before; rejects with a TypeError where a fault does not hold. */
+const made = new WeakSet<object>();
+/** A sandbox that was built here. */
+export const isSandbox = isMadeBy(made, 'a sandbox that createSandbox() gives');
+
+/** Builds a sandbox. Rejects with an ArgumentError where the tenant, a fault or a scenario is not valid. */
 export async function buildSandbox(options: SandboxOptions & { readonly clock: Clock }): Promise<Sandbox> {
-  assertCurrentNames(options);
   await assertInitial(options);
+  if (options.tenant !== undefined) await assertTenant('tenant', options.tenant);
   const tenant = options.tenant ?? defaultTenant;
   const contractFor = ({ variants }: Tenant) =>
     contractUnder({ ...(variants as SomeVariants | undefined), ...options.variants });
   const contract = await contractFor(tenant);
-  const { clock: source, testKeyIdle: idle } = options;
+  const { testKeyIdle: idle } = options;
+  const source = soundClock(options.clock);
   const allSubscribers = new Subscribers();
   if (options.onExchange !== undefined)
     allSubscribers.add({ exchange: guarded('onExchange throws', options.onExchange) });
@@ -195,5 +202,6 @@ function newSandbox(
         return store.reset(state);
       }),
   };
+  made.add(sandbox);
   return sandbox;
 }

@@ -1,3 +1,4 @@
+import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
 import { healthOf, type ServerContext } from '../admin/index.ts';
 import type {
   ClockChange,
@@ -7,7 +8,15 @@ import type {
   JournalControls,
   ReachableFake,
 } from '../admin-types/index.ts';
-import { checkTestKey, type JournalEntry, type JournalFilter, mountOf, queryOf } from '../admin-types/index.ts';
+import {
+  checkedControls,
+  checkedJournal,
+  checkTestKey,
+  type JournalEntry,
+  type JournalFilter,
+  mountOf,
+  queryOf,
+} from '../admin-types/index.ts';
 import { defaultGrant, keyOfForeignToken, mintAccessToken, revokeAllTokens, revokeToken } from '../auth/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { harOf, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
@@ -35,7 +44,7 @@ import { EntryQueue } from './entry-queue.ts';
 
 /** The controls of the fake of a sandbox. */
 export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): FakeControls {
-  return {
+  return checkedControls({
     reset: async () => sandbox.reset(),
     ...faultControls(sandbox),
     ...journalControls(sandbox),
@@ -43,36 +52,39 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
     calls: async () => callsOf(sandbox),
     async call(id) {
       const call = await callOf(sandbox, id);
-      if (call === undefined) throw new Error(`there is no call '${id}'; it may have been dropped or reset`);
+      if (call === undefined)
+        throw new ArgumentError('id', `there is no call ${quoted(id)}; it may have been dropped or reset`);
       return call;
     },
     clock: clockOf(sandbox),
     tenant: async () => redactTenant(sandbox.tenant.tenant),
     async patchTenant(patch) {
       const made = await changeTenant(sandbox, { patch });
-      if (isRejected(made)) throw new Error(problemOf(made));
+      if (isRejected(made)) throw new ArgumentError('patch', problemOf(made));
       return made;
     },
     doubleDials: async () => sandbox.store.doubleDials(),
-    async revoke(token) {
-      if (typeof token !== 'string') return revokeAllTokens(sandbox);
-      const key = keyOfForeignToken(sandbox, token);
-      if (key !== undefined)
-        throw new Error(`the token belongs to the test key '${key}'; revoke it by forKey('${key}')`);
-      if (!(await revokeToken(sandbox, token)))
-        throw new Error('the token is none that this fake has issued, and no fixed one');
-    },
+    revoke: (token) => revoke(sandbox, token),
     health: async () => healthOf(sandbox, serverContext),
     async setScenario(choice) {
       await assertScenario(choice);
       const problems = await setScenario(sandbox, choice);
-      if (problems.length > 0)
-        throw new Error(problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; '));
+      const text = problems.map(({ pointer, problem }) => `${pointer} ${problem}`.trim()).join('; ');
+      if (problems.length > 0) throw new ArgumentError('choice', text);
     },
     clearScenario: async () => void (await updateState(sandbox.store, withoutScenario)),
     scenario: async () => reportIn(await sandbox.store.state(), sandbox.source),
     token: (grant = {}) => mintAccessToken(sandbox, { ...defaultGrant(sandbox), ...grant }),
-  };
+  });
+}
+
+async function revoke(sandbox: Sandbox, token: string | { readonly all: true }): Promise<void> {
+  if (typeof token !== 'string') return revokeAllTokens(sandbox);
+  const key = keyOfForeignToken(sandbox, token);
+  if (key !== undefined)
+    throw new ArgumentError('token', `the token belongs to the test key '${key}'; revoke it by forKey('${key}')`);
+  if (!(await revokeToken(sandbox, token)))
+    throw new ArgumentError('token', 'the token is none that this fake has issued, and no fixed one');
 }
 
 function clockOf({ store, source }: Sandbox): ClockControls {
@@ -84,7 +96,7 @@ function clockOf({ store, source }: Sandbox): ClockControls {
     read: async () => clockState(await store.state(), source),
     stop: () => change({ isRunning: false }),
     start: () => change({ isRunning: true }),
-    set: async (now) => change({ now: new Date(now).toISOString() }),
+    set: async (now) => change({ now: String(now) }),
     advance: (seconds) => change({ advance: seconds }),
   };
 }
@@ -101,25 +113,27 @@ function controlsOfKey({ testKeys, origin }: Sandbox, key: string, serverContext
 /** The controls of a sandbox's journal. */
 export function journalControls(sandbox: Sandbox): JournalControls {
   const { journal } = sandbox.store;
-  return {
+  return checkedJournal({
     journal: (filter = {}) => filtered(sandbox, filter),
     async entry(id) {
       const entry = await journal.get(id);
-      if (entry === undefined) throw new Error(`the journal has no entry '${id}'; it may have been dropped or reset`);
+      if (entry === undefined)
+        throw new ArgumentError('id', `the journal has no entry ${quoted(id)}; it may have been dropped or reset`);
       return entry;
     },
     clearJournal: async () => journal.clear(),
     async verify(verification) {
       const problems = await verificationProblems(verification, sandbox.contract.tables);
       if (problems.length > 0)
-        throw new TypeError(
+        throw new ArgumentError(
+          'verification',
           problems.map(({ pointer, problem }) => `${pointer || 'verification'} ${problem}`).join('; '),
         );
       return verify(verification, await journal.query({}));
     },
     har: async (filter = {}) => harOf(await filtered(sandbox, filter), sandbox.origin.url),
     events: (options = {}) => events(sandbox, options),
-  };
+  });
 }
 
 async function filtered(sandbox: Sandbox, filter: JournalFilter): Promise<readonly JournalEntry[]> {
@@ -129,7 +143,7 @@ async function filtered(sandbox: Sandbox, filter: JournalFilter): Promise<readon
 /** Read as from a query, so that it is rejected for the same reasons here and there. */
 function checked({ contract }: Sandbox, filter: JournalFilter): JournalFilter {
   const read = readFilter(new URLSearchParams(queryOf(filter)), contract.tables);
-  if (typeof read === 'string') throw new TypeError(read);
+  if (typeof read === 'string') throw new ArgumentError('filter', read);
   return read;
 }
 
@@ -141,7 +155,7 @@ async function events(
   const read = checkedForEvents(sandbox, filter);
   if (sandbox.subscribers.isFull) throw new Error('as many as may are listening to this journal already');
   const missed = after === undefined ? undefined : await sandbox.store.journal.after(after);
-  if (missed?.isKnown === false) throw new Error(`the journal no longer keeps '${after}'`);
+  if (missed?.isKnown === false) throw new ArgumentError('after', `the journal no longer keeps ${quoted(after ?? '')}`);
   const queue: EntryQueue = new EntryQueue(() => {
     leave();
     signal?.removeEventListener('abort', end);
@@ -159,7 +173,7 @@ async function events(
 function checkedForEvents(sandbox: Sandbox, filter: JournalFilter): JournalFilter {
   const read = checked(sandbox, filter);
   if (read.limit !== undefined || read.after !== undefined)
-    throw new TypeError('events take neither limit nor after in a filter; the option after resumes them');
+    throw new ArgumentError('filter', 'events take neither limit nor after in a filter; the option after resumes them');
   return read;
 }
 
@@ -177,7 +191,7 @@ function faultControls({ store }: Sandbox): FaultControls {
       changed((state) => {
         if (name === undefined) return { ...state, faults: [] };
         const unknown = unknownFault(state.faults, name);
-        if (unknown !== undefined) throw new TypeError(unknown);
+        if (unknown !== undefined) throw new ArgumentError('name', unknown);
         return { ...state, faults: state.faults.filter((each) => each.name !== name) };
       }),
     faults: async () => (await store.state()).faults,

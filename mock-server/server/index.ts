@@ -5,4 +5,13 @@ export { createFetch, type FetchHandler } from './fetch.ts';
 export { listen, trackResponses, urlOf } from './http-server.ts';
 export { type HostOptions, type Wait, waitInRealTime, writeAnswer } from './send-response.ts';
 export { createSandbox, type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
+export {
+  HOST_OPTIONS,
+  isLimit,
+  isPort,
+  lasts,
+  SANDBOX_OPTIONS,
+  SERVER_OPTIONS,
+  START_OPTIONS,
+} from './start-options.ts';
 export type { TlsOptions } from './tls.ts';

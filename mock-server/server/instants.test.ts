@@ -99,14 +99,22 @@ describe('the clock takes only times that Date can represent', () => {
 });
 
 describe('tokens', () => {
-  test('a fixed token that expires in a leap second of the past has expired', async () => {
+  test('a fixed token that expires in a leap second is not taken: it would never expire', async () => {
     const tenant = {
       ...defaultTenant,
       bearerTokens: [
         { token: 'leap', userId: defaultTenant.users[0]?.userId ?? '', expiresAt: '2016-12-31T23:59:60Z' },
       ],
     };
-    const fake = await started({ tenant });
+    await expect(startFakeCxone({ tenant })).rejects.toThrow(
+      'tenant: /bearerTokens/0/expiresAt must match format "date-time", which is a time such as 2030-01-31T12:00:00Z',
+    );
+    const fake = await started();
+    const value = tenant.bearerTokens;
+    await expect(fake.reloadTenant(tenant)).rejects.toThrow('/bearerTokens/0/expiresAt must match format');
+    await expect(fake.patchTenant([{ op: 'replace', path: '/bearerTokens', value }])).rejects.toThrow(
+      '/expiresAt must',
+    );
     const response = await fetch(fake.url + CALL, { method: 'POST', headers: { Authorization: 'Bearer leap' } });
     expect(response.status).toBe(401);
   });

@@ -19,7 +19,11 @@ const REASONS: Readonly<Record<string, FindingCode>> = {
  * Puts into the vendor's shape what Node's HTTP parser rejects by itself: bytes that are no request, a header section
  * that is too large, a request that never ends, an expectation that nobody meets.
  */
-export function answerWhatNodeRejects(server: Server, sandbox: Sandbox, inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>): void {
+export function answerWhatNodeRejects(
+  server: Server,
+  sandbox: Sandbox,
+  inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>,
+): void {
   server.on('clientError', async (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || isOfTls(error) || !socket.writable || isWithinAnswer(socket, inFlight))
       return void socket.destroy();

@@ -1,4 +1,4 @@
-import type { Tenant } from '../../contracts/internal.ts';
+import { assertTenant, type Tenant } from '../../contracts/internal.ts';
 import { createServerContext, isLoopback, type ServerOptions } from '../admin/index.ts';
 
 import type { ReachableFake } from '../admin-types/index.ts';
@@ -34,7 +34,7 @@ export interface FakeCxone extends ReachableFake {
   readonly isControlClosed?: true;
   /**
    * Puts another tenant into effect, as if its file had changed: calls, journal and tokens stay, and what was changed at
-   * /_fake/tenant is changed again. Gives back the changes that no longer apply. The tenant must have been checked.
+   * /_fake/tenant is changed again. Gives back the changes that no longer apply. Rejects where it is no tenant.
    */
   reloadTenant(tenant: Tenant): Promise<readonly DroppedChange[]>;
 }
@@ -46,7 +46,7 @@ export interface FakeCxone extends ReachableFake {
 export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
   const identity = options.tls === undefined ? undefined : await tlsIdentity(options.tls, namesOf(options));
   const serverContext = createServerContext({ ...options, ...(identity && { certificate: identity.cert }) });
-  const sandbox = await createSandbox(options);
+  const sandbox = await buildSandbox({ clock: Date, ...options });
   const { requestTimeout } = options;
   const { server, close } = createHttpServer(createAppIn(serverContext, sandbox, options.wait), sandbox, {
     ...(requestTimeout !== undefined && { requestTimeout }),
@@ -67,7 +67,10 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
     ...(identity && { certificate: identity.cert }),
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
     ...(sandbox.recording && { recording: summaryOf(sandbox.recording) }),
-    reloadTenant: (tenant) => reloadTenant(sandbox, tenant),
+    async reloadTenant(tenant) {
+      await assertTenant('tenant', tenant);
+      return reloadTenant(sandbox, tenant);
+    },
     ...controlsOf(sandbox, serverContext),
   };
 }
@@ -78,7 +81,7 @@ function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
   return [host, ...published].map((name) => name.replace(/^\[(.*)\]$/, '$1'));
 }
 
-/** Builds a sandbox that goes by the system's clock, unless it is given another. The tenant must have been checked. */
+/** Builds a sandbox that goes by the system's clock, unless it is given another. */
 export function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   return buildSandbox({ clock: Date, ...options });
 }

@@ -1,3 +1,14 @@
+import { ArgumentError } from '../../contracts/arguments/index.ts';
+import {
+  ADVANCE,
+  durationInWords,
+  HOW_TO_WRITE_AN_INSTANT,
+  instantOf,
+  isDuration,
+  isInstant,
+  isoOf,
+  readInstant,
+} from '../../contracts/time/index.ts';
 import type { ClockChange, ClockState } from '../admin-types/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 
@@ -9,7 +20,21 @@ export interface Clock {
 type WithClock = Pick<SandboxState, 'clock'>;
 
 /** The last time that a clock can be set to: later ones have no ISO 8601 form of four digits, and soon none in `Date`. */
-const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+const LAST = instantOf('9999-12-31T23:59:59.999Z');
+
+/** A clock that never tells a time which `Date` cannot represent: NaN is neither before nor after any time. */
+export function soundClock(clock: Clock): Clock {
+  return {
+    now() {
+      const time = clock.now();
+      if (isInstant(time)) return time;
+      throw new ArgumentError(
+        'clock.now()',
+        `must give milliseconds since 1970 that a Date can represent, not ${String(time)}`,
+      );
+    },
+  };
+}
 
 /** What the clock of a sandbox shows: it begins with its source, and goes as fast. */
 export function timeIn({ clock: { ahead, stoppedAt } }: WithClock, source: Clock): number {
@@ -18,14 +43,15 @@ export function timeIn({ clock: { ahead, stoppedAt } }: WithClock, source: Clock
 
 /** The same for people, and whether it goes. */
 export function clockState(state: WithClock, source: Clock): ClockState {
-  return { now: new Date(timeIn(state, source)).toISOString(), isRunning: state.clock.stoppedAt === null };
+  return { now: isoOf(timeIn(state, source)), isRunning: state.clock.stoppedAt === null };
 }
 
 /** Why a change cannot be made, or undefined. */
 export function clockProblem(state: WithClock, change: ClockChange, source: Clock): string | undefined {
-  const time = timeAfter(state, change, source);
-  if (Number.isNaN(time)) return 'the clock can only be set to a time that exists, such as 2030-01-31T12:00:00Z';
-  return time > LAST ? 'the clock cannot go beyond 9999-12-31T23:59:59.999Z' : undefined;
+  const { now, advance } = change;
+  if (now !== undefined && readInstant(now) === undefined) return `now must be ${HOW_TO_WRITE_AN_INSTANT}`;
+  if (advance !== undefined && !isDuration(advance, ADVANCE)) return `advance must be ${durationInWords(ADVANCE)}`;
+  return timeAfter(state, change, source) <= LAST ? undefined : 'the clock cannot go beyond 9999-12-31T23:59:59.999Z';
 }
 
 /** The clock after a change: stopped before it is set, started after. Throws a RangeError where it cannot be made. */
@@ -33,12 +59,12 @@ export function changedClock(state: SandboxState, change: ClockChange, source: C
   const real = source.now();
   const atOnce: Clock = { now: () => real };
   const problem = clockProblem(state, change, atOnce);
-  if (problem !== undefined) throw new RangeError(problem);
+  if (problem !== undefined) throw new ArgumentError('clock', problem);
   const time = timeAfter(state, change, atOnce);
   const { isRunning = state.clock.stoppedAt === null } = change;
   return { ...state, clock: { ahead: time - real, stoppedAt: isRunning ? null : time } };
 }
 
 function timeAfter(state: WithClock, { now, advance = 0 }: ClockChange, source: Clock): number {
-  return (now === undefined ? timeIn(state, source) : Date.parse(now)) + advance * 1000;
+  return (now === undefined ? timeIn(state, source) : instantOf(now)) + advance * 1000;
 }

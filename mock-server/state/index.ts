@@ -1,4 +1,4 @@
-export { type Clock, changedClock, clockProblem, clockState, timeIn } from './clock.ts';
+export { type Clock, changedClock, clockProblem, clockState, soundClock, timeIn } from './clock.ts';
 export { type Injection, injectFaults, isFaultName, unknownFault, withFault } from './faults.ts';
 export { createMemoryStore } from './memory-store.ts';
 export { namedAnswer } from './named-answer.ts';

@@ -1,3 +1,4 @@
+import { ArgumentError } from '../../contracts/arguments/index.ts';
 import {
   type Contract,
   compileExpression,
@@ -6,6 +7,7 @@ import {
   type SchemaProblem,
   schemaProblems,
 } from '../../contracts/internal.ts';
+import { isHttpDate } from '../../contracts/time/index.ts';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { ScenarioChoice } from '../admin-types/index.ts';
 import type { NamedAnswer, Scenario, Step } from '../exchange/index.ts';
@@ -14,7 +16,8 @@ import { namedAnswer } from './named-answer.ts';
 /** The scenario that a choice means. It must have been checked: throws where something is wrong with it. */
 export function checkedScenario(tables: Contract, choice: ScenarioChoice): Scenario {
   const chosen = chosenScenario(tables, choice);
-  if ('problems' in chosen) throw new Error(chosen.problems.map(({ problem }) => problem).join('; '));
+  if ('problems' in chosen)
+    throw new ArgumentError('scenario', chosen.problems.map(({ problem }) => problem).join('; '));
   return chosen.scenario;
 }
 
@@ -60,6 +63,8 @@ function compileStep(tables: Contract, step: StepForm, name = 'placeCall', fault
   }
   const { answer: wanted = 'pass', times = 1, retryAfter, delay = 0, expireToken = false, when } = step;
   const answer = wanted === 'pass' ? undefined : answerOf(tables, operation, String(wanted), fault);
+  if (typeof retryAfter === 'string' && !isHttpDate(retryAfter))
+    fault('/retryAfter', 'must be a date that exists, such as Thu, 31 Jan 2030 12:00:00 GMT');
   if (when?.matches !== undefined) checkExpression(when.matches, fault);
   return {
     label: `${wanted}${times === 1 ? '' : times === 'always' ? '...' : ` x${times}`}`,

@@ -1,5 +1,6 @@
 import { applyPatch, type Operation } from 'rfc6902';
 import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
@@ -62,7 +63,7 @@ async function entryOf(sandbox: Sandbox, wanted: TenantChange, tenants: readonly
   const text = redactTenantChange('patch' in wanted ? wanted.patch : wanted.whole, tenants);
   return {
     id: await sandbox.store.nextEntryId(),
-    at: new Date(await timeOf(sandbox)).toISOString(),
+    at: isoOf(await timeOf(sandbox)),
     key: sandbox.key,
     operation: null,
     control: true,

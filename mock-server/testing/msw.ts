@@ -1,6 +1,14 @@
 import { http, type RequestHandler } from 'msw';
-
-import { checkTestKey, mountOf } from '../admin-types/index.ts';
+import {
+  ArgumentError,
+  assertOptions,
+  check,
+  isEither,
+  isText,
+  type OptionChecks,
+  quoted,
+} from '../../contracts/arguments/index.ts';
+import { checkedControls, mountOf } from '../admin-types/index.ts';
 import {
   controlsOf,
   createFetch,
@@ -9,6 +17,7 @@ import {
   type HostOptions,
   type SandboxOptions,
 } from '../index.ts';
+import { HOST_OPTIONS, SANDBOX_OPTIONS } from '../server/index.ts';
 
 /** Which origins are the fake's, and what it knows. */
 export interface FakeCxoneHandlersOptions extends Omit<SandboxOptions, 'origin'>, HostOptions {
@@ -16,14 +25,27 @@ export interface FakeCxoneHandlersOptions extends Omit<SandboxOptions, 'origin'>
   readonly origin: string | readonly [string, ...string[]];
 }
 
+const HANDLER_OPTIONS: OptionChecks<FakeCxoneHandlersOptions> = {
+  ...SANDBOX_OPTIONS,
+  ...HOST_OPTIONS,
+  origin: isEither(
+    isText,
+    check(
+      (value) => Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'),
+      'an origin or a list of them',
+    ),
+  ),
+};
+
 /** Handlers for `setupServer(...handlers)`, which is also where a test asks for calls, journal and tokens. */
 export type FakeCxoneHandlers = RequestHandler[] & FakeControls;
 
 /** A fake that msw puts in the way of requests to the origins that are named; it listens on no port. */
-export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptions): FakeCxoneHandlers {
+export function fakeCxoneHandlers(given: FakeCxoneHandlersOptions): FakeCxoneHandlers {
+  const { origin, wait, ...options } = assertOptions(given, HANDLER_OPTIONS, ['origin']);
   const origins = (typeof origin === 'string' ? [origin] : [...origin]).map(originOf);
   const sandbox = createSandbox({ origin: origins[0] as string, ...options });
-  const handle = sandbox.then((made) => createFetch(made, options));
+  const handle = sandbox.then((made) => createFetch(made, wait === undefined ? {} : { wait }));
   const controls = sandbox.then((made) => controlsOf(made));
   const handlers: RequestHandler[] = origins.map((each) =>
     http.all(`${each}/*`, async ({ request }) => (await handle)(request).catch(noAnswer)),
@@ -33,7 +55,7 @@ export function fakeCxoneHandlers({ origin, ...options }: FakeCxoneHandlersOptio
 
 /** The controls of a sandbox that is still being made. */
 function controlsLater(controls: Promise<FakeControls>, origin: string): FakeControls {
-  return {
+  return checkedControls({
     reset: async () => (await controls).reset(),
     journal: async (filter) => (await controls).journal(filter),
     entry: async (id) => (await controls).entry(id),
@@ -42,7 +64,6 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
     har: async (filter) => (await controls).har(filter),
     events: async (options) => (await controls).events(options),
     forKey(key) {
-      checkTestKey(key);
       const ofKey = controls.then((made) => made.forKey(key));
       return { ...controlsLater(ofKey, origin), url: origin + mountOf(key) };
     },
@@ -69,7 +90,7 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
     setScenario: async (choice) => (await controls).setScenario(choice),
     clearScenario: async () => (await controls).clearScenario(),
     scenario: async () => (await controls).scenario(),
-  };
+  });
 }
 
 /** Whatever a handler throws msw would make a 500 of; a connection that breaks has a response of its own. */
@@ -80,7 +101,9 @@ function noAnswer(error: unknown): Response {
 
 /** A path would make another fake of it: the contract's paths begin at the root. */
 function originOf(given: string): string {
+  if (!URL.canParse(given))
+    throw new ArgumentError('origin', `${quoted(given)} is no URL; write it as https://api.example.com`);
   const { origin, pathname } = new URL(given);
-  if (pathname !== '/') throw new TypeError(`'${given}' is no origin; give '${origin}'`);
+  if (pathname !== '/') throw new ArgumentError('origin', `'${given}' is no origin; give '${origin}'`);
   return origin;
 }

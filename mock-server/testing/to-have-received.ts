@@ -1,14 +1,32 @@
+import {
+  ArgumentError,
+  assertArgument,
+  isAnObject,
+  isBoolean,
+  isListOf,
+  isShape,
+  isText,
+  plainData,
+  readArgument,
+} from '../../contracts/arguments/index.ts';
 import { isSecretHeader, PLACEHOLDER } from '../../contracts/redaction/index.ts';
 import type { MatcherResult } from '../../contracts/testing/index.ts';
 import type { Expectation, FakeControls, NearMiss, VerificationResult } from '../index.ts';
 
 /** Passes for a fake, here or elsewhere, whose journal has what is expected, as often as it is. */
 export async function toHaveReceived(received: unknown, expectation: Expectation = {}): Promise<MatcherResult> {
-  if (!isFake(received))
-    throw new TypeError('toHaveReceived wants a fake: what startFakeCxone, connectFakeCxone or forKey give');
-  const result = await received.verify({ expectations: [expectation] });
-  return { pass: result.ok, message: () => messageOf(expectation, result) };
+  if (!readArgument('received', () => isFake(received)))
+    throw new ArgumentError(
+      'received',
+      'toHaveReceived wants a fake: what startFakeCxone, connectFakeCxone or forKey give',
+    );
+  const expected = plainData('expectation', expectation) as Expectation;
+  const result = await (received as Pick<FakeControls, 'verify'>).verify({ expectations: [expected] });
+  assertArgument('received.verify()', result, isResult);
+  return { pass: result.ok, message: () => messageOf(expected, result) };
 }
+
+const isResult = isShape({ ok: isBoolean, expectations: isListOf(isAnObject), unmatched: isListOf(isText) });
 
 function isFake(value: unknown): value is Pick<FakeControls, 'verify'> {
   return value !== null && typeof value === 'object' && 'verify' in value && typeof value.verify === 'function';

@@ -1,4 +1,5 @@
 import {
+  CITATION,
   constraintsOf,
   findingGroups,
   type OperationObject,
@@ -7,6 +8,7 @@ import {
   replyObject,
   type Spec,
   samplesOf,
+  supportingIds,
 } from '../../contracts/internal.ts';
 import type { Ledger } from '../../generated/index.ts';
 import { CLAIM_IDS } from './claim-ids.ts';
@@ -20,6 +22,7 @@ export function evidenceProblems(spec: Spec, effective: readonly Spec[], sources
     ...[spec, ...effective].flatMap(missingEvidence),
     ...[spec, ...effective].flatMap(evidenceTakenForSchemas),
     ...ledgerProblems(sources.ledger),
+    ...citationProblems(spec, effective, sources),
     ...unknownClaims(
       [
         spec,
@@ -107,6 +110,36 @@ function without(where: string, evidence: Evidence, keywords: readonly string[])
   return keywords
     .filter((keyword) => !evidence?.[keyword]?.length)
     .map((keyword) => `${where}: no evidence for ${keyword}`);
+}
+
+/** Each list of citations is well formed, names a claim once, and has at least one that supports. */
+function citationProblems(spec: Spec, effective: readonly Spec[], { variants, neighbors, magic }: Sources): string[] {
+  const problems: string[] = [];
+  const inspect = (owner: string, citations: unknown): void => {
+    if (!Array.isArray(citations)) return void problems.push(`${owner}: the evidence is not a list`);
+    const texts = citations.map(String);
+    const ids = texts.map((text) => CITATION.exec(text)?.[1] ?? text);
+    const wrong = texts.filter((text) => !CITATION.test(text));
+    problems.push(
+      ...wrong.map((text) => `${owner}: '${text}' is not a claim with 'contradicts', 'context' or nothing`),
+    );
+    if (new Set(ids).size < ids.length) problems.push(`${owner}: a claim is cited twice (${texts.join(', ')})`);
+    if (supportingIds(texts).length === 0) problems.push(`${owner}: no claim supports it (${texts.join(', ')})`);
+  };
+  // ids of properties lead the way, so that a problem names its place
+  const walk = (node: unknown, at: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      const place = `${at}/${key}`;
+      if (key === 'evidence') inspect(place, value);
+      else if (key === 'x-evidence')
+        for (const [part, list] of Object.entries(value)) inspect(`${place}/${part}`, list);
+      else walk(value, place);
+    }
+  };
+  walk({ spec, variants, neighbors, magic }, '');
+  for (const [index, each] of effective.entries()) walk(each, `variant ${index}`);
+  return problems;
 }
 
 /** Every id that looks like a claim's must be one, wherever it stands. */

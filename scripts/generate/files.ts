@@ -1,5 +1,6 @@
 import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/internal.ts';
 import type { Tenant } from '../../generated/index.ts';
+import { adminOpenapi, adminTypes } from './admin-openapi.ts';
 import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalog.ts';
 import { evidenceProblems } from './check-evidence.ts';
@@ -11,7 +12,7 @@ import { phoneLengths } from './phone-lengths.ts';
 import { probesOf, type TenantNames } from './probes.ts';
 import { referencePage } from './reference/index.ts';
 import { readSources, type Sources } from './sources.ts';
-import { formTypesModule, typesModule } from './types.ts';
+import { typesModule } from './types.ts';
 import { validatorFiles } from './validator-files.ts';
 import { type Value, variantsOf } from './variants.ts';
 
@@ -27,6 +28,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
 
   const files = new Map<string, string>([
     ['openapi.json', json(spec)],
+    ['admin-openapi.json', json(adminOpenapi(sources.admin, sources.forms))],
     ['openapi-3.0.json', json(openapi30(spec))],
     ['contract.json', json(contractOf(spec))],
     ['variant-patches.json', json(Object.fromEntries(variants.map(({ name, patch }) => [name, patch])))],
@@ -43,7 +45,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.variants)],
     ['types.ts', await typesModule(spec)],
-    ['form-types.ts', await formTypesModule(sources.forms)],
+    ['admin-types.ts', await adminTypes(sources.admin, sources.forms)],
     ['reference.md', referencePage(spec, sources)],
     ...(await validatorFiles(spec, variants, sources.forms)),
   ]);

@@ -11,6 +11,13 @@ import type { WrittenVariants } from './variants.ts';
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** spec/admin: the admin API but for the forms that it takes. */
+export interface AdminSource {
+  readonly document: { readonly paths: object; readonly components: object };
+  /** What it responds with, by name. */
+  readonly schemas: Readonly<Record<string, object>>;
+}
+
 /** What is written by hand under spec/. */
 export interface Sources {
   /** spec/openapi.yaml: what the OpenAPI document says of no resource. */
@@ -27,6 +34,7 @@ export interface Sources {
   readonly neighbors: readonly { readonly operation: string; readonly does: string; readonly evidence: string[] }[];
   /** The schemas of what people write for the fake - tenant files, scenarios -, by title. */
   readonly forms: Forms;
+  readonly admin: AdminSource;
   readonly exchangeSchema: Readonly<Record<string, unknown>>;
   readonly tenant: Tenant;
   readonly cases: readonly CaseSource[];
@@ -60,6 +68,7 @@ export function readSources(folder: string): Sources {
     claimedPaths: yaml('claimed-paths.yaml'),
     neighbors: yaml('neighbors.yaml'),
     forms: formsIn(folder),
+    admin: { document: yaml('admin/openapi.yaml'), schemas: yaml('admin/schemas.yaml') },
     exchangeSchema: json(path.join(folder, 'exchange.schema.json')),
     tenant: yaml('tenants/default.yaml'),
     cases,

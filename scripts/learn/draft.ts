@@ -1,3 +1,4 @@
+import { citedIds } from '../../contracts/internal.ts';
 import type { Conflict, Learnable, Proposal, SpecTexts } from './learned.ts';
 import { quoted } from './quoted.ts';
 import { idsOf, type Sighting } from './sightings.ts';
@@ -74,7 +75,9 @@ export class SpecDraft {
 
   /** Whether something of the evidence was seen on a later day than a sighting. */
   isOutdated(evidence: readonly string[], { date }: Sighting): boolean {
-    const days = evidence.map((id) => this.model.claims[id]?.source.match(/^tenant-.*-(\d{4}-\d\d-\d\d)$/)?.[1] ?? '');
+    const days = citedIds(evidence).map(
+      (id) => this.model.claims[id]?.source.match(/^tenant-.*-(\d{4}-\d\d-\d\d)$/)?.[1] ?? '',
+    );
     return days.some((day) => day > date);
   }
 }

@@ -48,7 +48,7 @@ const routing: readonly SampleObservation[] = [
     status: 404,
     answer: {},
     aspects: [
-      agrees('status', '404', ['AS-15', 'EP-01']),
+      agrees('status', '404', ['AS-15']),
       agrees('media-type', 'application/json', ['AS-15']),
       agrees('body:/error_description', 'the requested resource does not exist', ['AS-15']),
     ],
@@ -117,13 +117,28 @@ describe('grades', () => {
     ],
     [
       'it says why a request is rejected, which one rejection does not show',
-      routing,
-      'EP-01 (claimed) is supported and not raised: it says why a request is rejected, which one rejection does not show',
+      [
+        {
+          finding: 'external-id-character',
+          reply: 'invalid_external_id',
+          status: 400,
+          answer: {},
+          aspects: [agrees('status', '400', ['EP-08', 'EP-09', 'AS-07'])],
+        },
+      ],
+      'EP-09 (claimed) is supported and not raised: it says why a request is rejected, which one rejection does not show',
     ],
   ])('a claim is not raised where %s', async (_name, samples, note) => {
     const learned = await learnt(samples, ['claims']);
     expect(learned.notes).toContain(note);
     expect(learned.proposals.flatMap(({ claims }) => claims)).not.toContain(note.split(' ')[0]);
+  });
+
+  test('a claim that is only context of what was seen is neither supported nor raised', async () => {
+    // EP-01 names the path of the call; that another path is a 404 does not show it
+    const learned = await learnt(routing, ['claims']);
+    expect(learned.notes.filter((note) => note.startsWith('EP-01 '))).toEqual([]);
+    expect(learned.proposals.flatMap(({ claims }) => claims)).not.toContain('EP-01');
   });
 });
 

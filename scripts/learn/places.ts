@@ -1,9 +1,9 @@
-import type { ReplyObject } from '../../contracts/internal.ts';
+import { type ReplyObject, supportingIds } from '../../contracts/internal.ts';
 import { type Sighting, speaksAgainst } from './sightings.ts';
 import type { SpecModel } from './spec-model.ts';
 import { wordsOf } from './words.ts';
 
-/** What an answer can show of the spec: a place with evidence, as a key, with the claims that it rests on. */
+/** What an answer can show of the spec: a place with evidence, as a key, with the claims that support it. */
 export interface EvidenceSite {
   /** `response tokens/responses/keys.yaml status`, `reply keys error`, `finding body-empty`, … */
   readonly key: string;
@@ -32,7 +32,7 @@ export function placesOf(model: SpecModel): EvidenceSite[] {
     // what is only warned of does not show in an answer
     ...[...model.findings]
       .filter(([, { value }]) => value.severity === 'error')
-      .map(([code, { value }]) => ({ key: `finding ${code}`, claims: value.evidence })),
+      .map(([code, { value }]) => ({ key: `finding ${code}`, claims: supportingIds(value.evidence) })),
   ];
 }
 
@@ -100,5 +100,5 @@ function responseKey(file: string, path: readonly (string | number)[]): string {
 }
 
 function place(owner: string, part: string, claims: readonly string[]): EvidenceSite {
-  return { key: `${owner} ${part}`, claims };
+  return { key: `${owner} ${part}`, claims: supportingIds(claims) };
 }

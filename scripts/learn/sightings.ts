@@ -1,4 +1,5 @@
 import { variantProblems } from '../../contracts/internal.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { ObservationsFile } from './learned.ts';
 import type { SpecModel } from './spec-model.ts';
 
@@ -33,7 +34,7 @@ export function sightingsIn(
 ): { sightings: Sighting[]; notes: string[] } {
   const notes: string[] = [];
   const sightings = files.flatMap(({ at, tenant, variants, observations }) => {
-    const date = new Date(at).toISOString().slice(0, 10);
+    const date = isoOf(instantOf(at)).slice(0, 10);
     const source = `tenant-${tenant}-${date}`;
     const [problem] = variantProblems(variants);
     if (problem !== undefined) {

@@ -20,13 +20,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * SourceLocator one outbound Personal Connection call, with java.net.http. Unofficial, not affiliated with NICE.
+ * Places one outbound Personal Connection call, with java.net.http. Unofficial, not affiliated with NICE.
  *
  * <p>Asks again only where certainly no call was placed: 429, 503 with Retry-After, no connection, and 401 once with a
  * new token. What may have been placed is never repeated: a phone would ring twice.
  */
 public final class PlaceCall {
-  private static final String BASE = setting("CXONE_BASE_URL", "http://127.0.0.1:4010");
+  private static final String BASE = setting("FAKE_CXONE_URL", "http://127.0.0.1:4010");
   private static final String TOKEN_URL = setting("CXONE_TOKEN_URL", BASE + "/auth/token");
   /** Seconds that an answer may take. */
   private static final long LIMIT = Long.parseLong(setting("CXONE_TIMEOUT", "30"));

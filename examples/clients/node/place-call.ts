@@ -7,7 +7,7 @@ import { createTokenSource } from '../../contract-tests/client/token-source.ts';
  */
 
 const {
-  CXONE_BASE_URL: url = 'http://127.0.0.1:4010',
+  FAKE_CXONE_URL: url = 'http://127.0.0.1:4010',
   CXONE_TOKEN_URL: tokenUrl = `${url}/auth/token`,
   CXONE_CLIENT_ID: clientId = 'fake-client-id',
   CXONE_CLIENT_SECRET: clientSecret = 'fake-client-secret',

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""SourceLocator one outbound Personal Connection call, with the standard library. Unofficial, not affiliated with NICE.
+"""Places one outbound Personal Connection call, with the standard library. Unofficial, not affiliated with NICE.
 
 Asks again only where certainly no call was placed: 429, 503 with Retry-After, no connection, and 401 once with a new
 token. What may have been placed is never repeated: a phone would ring twice.
@@ -15,7 +15,7 @@ import time
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlencode, urlsplit
 
-BASE = os.environ.get("CXONE_BASE_URL", "http://127.0.0.1:4010")
+BASE = os.environ.get("FAKE_CXONE_URL", "http://127.0.0.1:4010")
 TOKEN_URL = os.environ.get("CXONE_TOKEN_URL", BASE + "/auth/token")
 TIMEOUT = float(os.environ.get("CXONE_TIMEOUT", "30"))  # seconds that each step of an answer may take
 TRIES = int(os.environ.get("CXONE_TRIES", "4"))  # requests of one kind, at most

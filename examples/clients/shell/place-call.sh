@@ -1,10 +1,10 @@
 #!/bin/sh
-# SourceLocator one outbound Personal Connection call, with curl. Unofficial, not affiliated with NICE.
+# Places one outbound Personal Connection call, with curl. Unofficial, not affiliated with NICE.
 # Asks again only where certainly no call was placed: 429, 503 with Retry-After, no connection, and 401 once with a new
 # token. What may have been placed is never repeated: a phone would ring twice.
 set -u
 
-base=${CXONE_BASE_URL:-http://127.0.0.1:4010}
+base=${FAKE_CXONE_URL:-http://127.0.0.1:4010}
 token_url=${CXONE_TOKEN_URL:-$base/auth/token}
 limit=${CXONE_TIMEOUT:-30} # seconds that an answer may take
 tries=${CXONE_TRIES:-4}    # requests of one kind, at most

@@ -34,7 +34,7 @@ resource "terraform_data" "call" {
   provisioner "local-exec" {
     command = "sh '${path.module}/../shell/place-call.sh'"
     environment = {
-      CXONE_BASE_URL    = var.base_url
+      FAKE_CXONE_URL    = var.base_url
       CXONE_EXTERNAL_ID = local.call.contact.externalId
       CXONE_NUMBER      = local.call.contact.phoneNumbers[0].number
       CXONE_CAMPAIGN_ID = local.call.campaignId

@@ -1,21 +1,22 @@
 import type { FindingObject, Spec } from '../../../contracts/internal.ts';
+import type { Ledger } from '../../../generated/index.ts';
 import { code, evidence, table } from './markdown.ts';
 
-export function findingsChapter(spec: Spec): string[] {
+export function findingsChapter(spec: Spec, ledger: Ledger): string[] {
   return [
     '## Findings',
     'Every reason that a request can be rejected or frowned upon, in the order in which the stages find them. The fake finds all that apply and answers with the reply of the first.',
     '### Everywhere',
-    findingsTable(spec['x-findings']),
+    findingsTable(spec['x-findings'], ledger),
     ...Object.values(spec.paths).flatMap((path) =>
       Object.values(path).flatMap(({ operationId, 'x-findings': own }) =>
-        own === undefined ? [] : [`### Of ${code(operationId)}`, findingsTable(own)],
+        own === undefined ? [] : [`### Of ${code(operationId)}`, findingsTable(own, ledger)],
       ),
     ),
   ];
 }
 
-function findingsTable(findings: Readonly<Record<string, FindingObject>>): string {
+function findingsTable(findings: Readonly<Record<string, FindingObject>>, ledger: Ledger): string {
   const rows = Object.entries(findings).map(([name, finding]) => [
     `<a id="${name}"></a>${code(name)}`,
     finding.severity,
@@ -28,7 +29,7 @@ function findingsTable(findings: Readonly<Record<string, FindingObject>>): strin
       .join('<br>'),
     finding.summary,
     finding.hint,
-    evidence(finding.evidence),
+    evidence(ledger, finding.evidence),
   ]);
   return table(['code', 'severity', 'stage', 'reply', 'when', 'remedy', 'evidence'], rows);
 }

@@ -10,9 +10,9 @@ export function referencePage(spec: Spec, sources: Sources): string {
   return `${[
     '<!-- Made by npm run generate from spec/. Do not edit. -->',
     '# Reference',
-    'Unofficial and not affiliated with NICE. No published NICE document contains the call operation; each statement carries the ids of the claims that it rests on, graded `official`, `observed`, `claimed` or `assumed` [below](#claims).',
-    ...operationsChapter(spec),
-    ...findingsChapter(spec),
+    'Unofficial and not affiliated with NICE. No published NICE document contains the call operation; each statement has the best grade that supports it (`official`, `observed`, `claimed` or `assumed`), whether something contradicts it, and the ids of the [claims](#claims) that it cites. A claim that is marked *context* is about something else, such as a neighboring operation.',
+    ...operationsChapter(spec, sources.ledger),
+    ...findingsChapter(spec, sources.ledger),
     ...magicChapter(spec, sources),
     ...variantsChapter(sources),
     ...ledgerChapter(sources),

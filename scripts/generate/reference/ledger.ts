@@ -2,7 +2,7 @@ import type { Claim } from '../../../generated/index.ts';
 import type { Sources } from '../sources.ts';
 import { code, evidence, linked, table } from './markdown.ts';
 
-export function variantsChapter({ variants }: Sources): string[] {
+export function variantsChapter({ variants, ledger }: Sources): string[] {
   return [
     '## Variants',
     'Where the sources disagree, or say nothing and something must be chosen. A value is switched by `--variant name=value`, or under `variants` in a tenant file.',
@@ -13,7 +13,7 @@ export function variantsChapter({ variants }: Sources): string[] {
         Object.entries(variant.values).map(([value, { says, evidence: ids }]) => [
           `${code(value)}${value === variant.default ? ' (default)' : ''}`,
           says,
-          evidence(ids),
+          evidence(ledger, ids),
         ]),
       ),
       `Why the default: ${variant.why}`,
@@ -26,13 +26,13 @@ export function ledgerChapter({ ledger, claimedPaths, neighbors }: Sources): str
     '## What NICE documents for the same job',
     table(
       ['operation', 'what it does', 'evidence'],
-      neighbors.map((each) => [code(each.operation), each.does, evidence(each.evidence)]),
+      neighbors.map((each) => [code(each.operation), each.does, evidence(ledger, each.evidence)]),
     ),
     '## Paths that are claimed',
-    'One forum gives all of these for one and the same action. No published NICE document contains any of them ([EP-13](#ep-13)).',
+    'One forum gives all of these for one and the same action. No published NICE document contains any of them ([CON-01](#con-01), [EP-13](#ep-13)).',
     table(
       ['path', 'claimed by'],
-      claimedPaths.paths.map(({ path, claim }) => [code(path), evidence([claim])]),
+      claimedPaths.paths.map(({ path, claim }) => [code(path), evidence(ledger, [claim])]),
     ),
     '## Claims',
     table(
@@ -49,7 +49,7 @@ export function ledgerChapter({ ledger, claimedPaths, neighbors }: Sources): str
       ['key', 'what it is'],
       Object.entries(ledger.sources).map(([key, text]) => [key, text]),
     ),
-    '## What nobody knows',
+    '## Open questions',
     table(
       ['id', 'question'],
       Object.entries(ledger.unknowns).map(([id, text]) => [`<a id="${id.toLowerCase()}"></a>${id}`, text]),

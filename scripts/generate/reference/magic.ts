@@ -4,7 +4,7 @@ import type { Sources } from '../sources.ts';
 import { code, evidence, table } from './markdown.ts';
 
 /** Every magic input, with what it does. */
-export function magicChapter(spec: Spec, { magic }: Sources): string[] {
+export function magicChapter(spec: Spec, { magic, ledger }: Sources): string[] {
   const inputs = magicInputs(spec, magic) as { externalId: string; finding: string | null; summary: string }[];
   return [
     '## Magic inputs',
@@ -15,7 +15,7 @@ export function magicChapter(spec: Spec, { magic }: Sources): string[] {
         code(magic.prefix + outcome),
         code(number),
         summary,
-        evidence(ids),
+        evidence(ledger, ids),
       ]),
     ),
     'These external ids provoke a finding with its reply, where the request is right otherwise:',

@@ -1,3 +1,5 @@
+import { certaintyOf, contradictionLabel, readCitation } from '../../../contracts/internal.ts';
+import type { Ledger } from '../../../generated/index.ts';
 import { CLAIM_IDS } from '../claim-ids.ts';
 
 /** A Markdown table; cells are escaped and kept on one line. */
@@ -15,9 +17,22 @@ export function code(text: string): string {
   return text === '' ? '' : `\`${text}\``;
 }
 
-/** Claim ids as links to the ledger at the end of the page. */
-export function evidence(ids: readonly string[] | undefined): string {
-  return (ids ?? []).map((id) => `[${id}](#${id.toLowerCase()})`).join(' ');
+/**
+ * The best grade that supports a thing, whether something contradicts it, and its citations as links to the ledger at the
+ * end of the page.
+ */
+export function evidence({ claims }: Ledger, citations: readonly string[] = []): string {
+  if (citations.length === 0) return '';
+  const certainty = certaintyOf(citations, claims);
+  const label = [certainty.supportedBy, contradictionLabel(certainty)].filter((part) => part !== null).join(', ');
+  return `*${label}*: ${links(citations)}`;
+}
+
+function links(citations: readonly string[]): string {
+  return citations
+    .map(readCitation)
+    .map(({ id, direction }) => `[${id}](#${id.toLowerCase()})${direction === 'supports' ? '' : ` (${direction})`}`)
+    .join(' ');
 }
 
 /** Claim ids within a text become links too. */

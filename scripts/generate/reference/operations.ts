@@ -12,29 +12,31 @@ import {
   type SchemaObject,
   type Spec,
 } from '../../../contracts/internal.ts';
+import type { Ledger } from '../../../generated/index.ts';
 import { code, evidence, linked, table } from './markdown.ts';
 
-export function operationsChapter(spec: Spec): string[] {
+export function operationsChapter(spec: Spec, ledger: Ledger): string[] {
   return Object.entries(spec.paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]) =>
-      operationSection(spec, `${method.toUpperCase()} ${path}`, operation),
+      operationSection(spec, ledger, `${method.toUpperCase()} ${path}`, operation),
     ),
   );
 }
 
-function operationSection(spec: Spec, title: string, operation: OperationObject): string[] {
+function operationSection(spec: Spec, ledger: Ledger, title: string, operation: OperationObject): string[] {
   const bodies = Object.entries(operation.requestBody?.content ?? {});
   return [
     `## ${title}`,
     linked(`${operation.summary ?? ''} ${operation.description ?? ''}`.replace(/\s+/g, ' ').trim()),
-    `Rights: ${rights(operation)} ${evidence(operation['x-evidence']?.['security'])}`,
+    `Path: ${evidence(ledger, operation['x-evidence']?.['path'])}`,
+    `Rights: ${rights(operation)} ${evidence(ledger, operation['x-evidence']?.['security'])}`,
     ...bodies.flatMap(([mediaType, media]) => [
       `### Request body, ${code(mediaType)}`,
-      fieldsTable(spec, media.schema),
+      fieldsTable(spec, ledger, media.schema),
       ...examplesOf(media),
     ]),
     '### Answers',
-    ...Object.entries(operation.responses).map(([status, node]) => answersOf(spec, status, deref(spec, node))),
+    ...Object.entries(operation.responses).map(([status, node]) => answersOf(spec, ledger, status, deref(spec, node))),
   ];
 }
 
@@ -48,19 +50,19 @@ function rights({ security = [], 'x-permission': permission }: OperationObject):
 }
 
 /** One row for each field, with its constraints and what they rest on. */
-function fieldsTable(spec: Spec, schema: SchemaObject): string {
+function fieldsTable(spec: Spec, ledger: Ledger, schema: SchemaObject): string {
   const rows = fieldsOf(spec, schema).map(({ pointer, schema: node, constraints }) => [
     pointer === '' ? '(the body)' : code(pointer),
     linked(node.description ?? ''),
-    constraints.map(constraintText).join('<br>'),
+    constraints.map((each) => constraintText(ledger, each)).join('<br>'),
   ]);
   return table(['field', 'meaning', 'constraints, with their evidence'], rows);
 }
 
-function constraintText(constraint: Constraint): string {
+function constraintText(ledger: Ledger, constraint: Constraint): string {
   const [word, value] = constraintInWords(constraint);
   const text = `${word}${value === undefined ? '' : ` ${code(value)}`}${constraint.where === undefined ? '' : ` where ${constraint.where}`}`;
-  return `${text} ${evidence(evidenceOf(constraint))}`;
+  return `${text} ${evidence(ledger, evidenceOf(constraint))}`;
 }
 
 function examplesOf(media: MediaObject): string[] {
@@ -70,22 +72,22 @@ function examplesOf(media: MediaObject): string[] {
   ]);
 }
 
-function answersOf(spec: Spec, status: string, response: ResponseObject): string {
+function answersOf(spec: Spec, ledger: Ledger, status: string, response: ResponseObject): string {
   const rows = replyNames(response).map((name) => {
     const object = replyObject(spec, response, name);
     const headers = Object.entries(object['x-reply']?.headers ?? {}).map(([header, value]) =>
       code(`${header}: ${value}`),
     );
-    const all = [...new Set(Object.values(object['x-evidence'] ?? response['x-evidence'] ?? {}).flat())];
+    const parts = Object.entries(object['x-evidence'] ?? response['x-evidence'] ?? {});
     return [
       code(name),
       object.value === undefined ? 'no body' : code(JSON.stringify(object.value)),
       headers.join('<br>'),
-      evidence(all),
+      parts.map(([part, citations]) => `${code(part)} ${evidence(ledger, citations)}`).join('<br>'),
     ];
   });
   return [
-    `**${status}** ${linked(response.description ?? '')} ${evidence(response['x-evidence']?.['status'])}`,
+    `**${status}** ${linked(response.description ?? '')} ${evidence(ledger, response['x-evidence']?.['status'])}`,
     table(['reply', 'body', 'headers', 'evidence'], rows),
   ].join('\n\n');
 }

@@ -24,9 +24,3 @@ export function replacementHint(name: string): string {
   const current = replacementOf(name);
   return current === undefined ? '' : `; '${name}' is now '${current}'`;
 }
-
-/** Throws a TypeError for an object whose keys are options of before: TypeScript alone would see them. */
-export function assertCurrentNames(options: object): void {
-  const name = Object.keys(options).find((key) => replacementOf(key) !== undefined);
-  if (name !== undefined) throw new TypeError(`There is no option '${name}'${replacementHint(name)}.`);
-}

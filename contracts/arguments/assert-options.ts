@@ -1,0 +1,43 @@
+import { ArgumentError, readArgument } from './argument-error.ts';
+import { type Check, isRecord, kindOf } from './checks.ts';
+import { nearest, quoted } from './nearest.ts';
+import { replacementHint } from './retired-names.ts';
+
+/** A check for every option of a function: the compiler rejects a table that lacks one. */
+export type OptionChecks<T> = Readonly<Record<keyof T, Check>>;
+
+/**
+ * The options of a function, read once; those that are undefined are left out. Throws an ArgumentError for an option that
+ * does not exist, one that has a wrong value, and one of `needed` that is not there.
+ */
+export function assertOptions<T extends object>(
+  given: T,
+  checks: OptionChecks<T>,
+  needed: readonly (keyof T)[] = [],
+  argument = 'options',
+): T {
+  return readArgument(argument, () => {
+    if (!isRecord(given)) throw new ArgumentError(argument, `must be an object, not ${kindOf(given)}`);
+    const names = Object.keys(checks);
+    const unknown = Object.keys(given).find((name) => !Object.hasOwn(checks, name));
+    if (unknown !== undefined) throw new ArgumentError(unknown.slice(0, 60), noSuchOption(unknown, names));
+    const read = names.map((name) => [name, (given as Readonly<Record<string, unknown>>)[name]] as const);
+    for (const [name, value] of read) {
+      if (value === undefined && !needed.some((each) => each === name)) continue;
+      assertArgument(name, value, checks[name as keyof T]);
+    }
+    return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as T;
+  });
+}
+
+/** Throws an ArgumentError for an argument that a check does not take. */
+export function assertArgument(argument: string, value: unknown, check: Check): void {
+  const wrong = readArgument(argument, () => check(value));
+  if (wrong !== undefined) throw new ArgumentError(`${argument}${wrong.at}`, wrong.problem);
+}
+
+function noSuchOption(name: string, names: readonly string[]): string {
+  const hint = replacementHint(name);
+  if (hint !== '') return `There is no option '${name}'${hint}.`;
+  return `There is no option ${quoted(name)}; did you mean '${nearest(name.slice(0, 60), names)}'? There are ${names.join(', ')}.`;
+}

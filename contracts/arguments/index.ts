@@ -1,0 +1,31 @@
+export { ArgumentError, readArgument, readArgumentLater } from './argument-error.ts';
+export { assertArgument, assertOptions, type OptionChecks } from './assert-options.ts';
+export {
+  type Check,
+  check,
+  isAnObject,
+  isBoolean,
+  isEither,
+  isFunction,
+  isListOf,
+  isMadeBy,
+  isNullOr,
+  isOneOf,
+  isRecord,
+  isRecordOf,
+  isShape,
+  isText,
+  isWhole,
+} from './checks.ts';
+export { nearest, quoted, suggestion } from './nearest.ts';
+export { plainData } from './plain-data.ts';
+export { replacementHint, replacementOf } from './retired-names.ts';
+export {
+  type ArgumentReader,
+  argument,
+  jsonArgument,
+  optional,
+  optionsArgument,
+  withArguments,
+  withArgumentsLater,
+} from './with-arguments.ts';

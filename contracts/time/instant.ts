@@ -1,0 +1,58 @@
+/**
+ * The only place that reads and writes instants. RFC 3339, but only times that `Date` can represent: it has neither leap
+ * seconds nor offsets without minutes, and reads them as NaN, which compares as neither before nor after any time; and it
+ * reads 24:00 and 30 February as times of another day.
+ */
+const DAY = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`;
+const LEAP_DAY = String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29`;
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[zZ]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)`;
+
+/** What the format `date-time` of our forms accepts. */
+export const DATE_TIME = new RegExp(`^(?:${DAY}|${LEAP_DAY})[tT ]${TIME}$`);
+const DATE = new RegExp(`^(?:${DAY}|${LEAP_DAY})$`);
+
+/** How an instant is written, for errors. */
+export const HOW_TO_WRITE_AN_INSTANT = 'a time such as 2030-01-31T12:00:00Z';
+
+/** The furthest that `Date` reaches, on both sides of 1970 (ECMA-262, "Time Values and Time Range"). */
+const FURTHEST = 8_640_000_000_000_000;
+
+/** Milliseconds since 1970 of an instant with its offset, or of the first moment of a day in UTC; undefined for anything else. */
+export function readInstant(text: string): number | undefined {
+  return DATE_TIME.test(text) || DATE.test(text) ? Date.parse(text) : undefined;
+}
+
+/** The same for a text that has been checked: by the format `date-time`, or because we wrote it. */
+export function instantOf(text: string): number {
+  const time = readInstant(text);
+  if (time === undefined) throw new RangeError(`'${text.slice(0, 60)}' is not ${HOW_TO_WRITE_AN_INSTANT}`);
+  return time;
+}
+
+/** True for a number of milliseconds since 1970 that `Date` can represent. */
+export function isInstant(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= FURTHEST;
+}
+
+/** ISO 8601 for milliseconds since 1970; in words where `Date` cannot represent them. */
+export function isoOf(milliseconds: number): string {
+  if (!isInstant(milliseconds)) return `${milliseconds / 1000} seconds after 1970`;
+  return new Date(milliseconds).toISOString();
+}
+
+/** The date of HTTP headers (RFC 9110 section 5.6.7), as `isoOf`. */
+export function httpDateOf(milliseconds: number): string {
+  return isInstant(milliseconds) ? new Date(milliseconds).toUTCString() : isoOf(milliseconds);
+}
+
+/** Whether a text is the date of an HTTP header in its usual form, with the right day of the week. */
+export function isHttpDate(text: string): boolean {
+  return httpDateOf(Date.parse(text)) === text;
+}
+
+/** Milliseconds since 1970 of what a program gives for a time: ISO 8601, milliseconds, or a `Date`. */
+export function timeOfValue(value: unknown): number | undefined {
+  if (typeof value === 'string') return readInstant(value);
+  const time: unknown = value instanceof Date ? Date.prototype.getTime.call(value) : value;
+  return isInstant(time) ? time : undefined;
+}

@@ -1,0 +1,2730 @@
+// Made by npm run generate from spec/. Do not edit.
+export interface paths {
+    readonly "/_fake/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Product, version, tenant and variants */
+        readonly get: operations["getHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the process responds */
+        readonly get: operations["getLiveness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the fake takes requests */
+        readonly get: operations["getReadiness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Metrics for Prometheus */
+        readonly get: operations["getMetrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/certificate.pem": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The certificate to trust if the fake uses TLS */
+        readonly get: operations["getCertificate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The effective contract, as OpenAPI 3.1 */
+        readonly get: operations["getContract"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/admin-openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** This document */
+        readonly get: operations["getAdminApi"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** As at the start: no journal, no calls, the first tenant and faults, the clock running */
+        readonly post: operations["reset"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/journal": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of an operation, or `none` for requests that reached none. */
+                readonly operation?: components["parameters"]["operation"];
+                /** @description 403, or `4xx`. */
+                readonly status?: components["parameters"]["status"];
+                /** @description Code of a finding. */
+                readonly finding?: components["parameters"]["finding"];
+                /** @description Method of the request. */
+                readonly method?: components["parameters"]["method"];
+                /** @description The whole path; compared with the query only if it has one. */
+                readonly path?: components["parameters"]["path"];
+                /** @description Entries from then on, by the clock of the fake. */
+                readonly since?: components["parameters"]["since"];
+                /** @description Entries before it. */
+                readonly until?: components["parameters"]["until"];
+                /** @description Is in the path, the value of a header or a body, in any letter case. */
+                readonly text?: components["parameters"]["text"];
+                /** @description The last N of those that pass. */
+                readonly limit?: components["parameters"]["limit"];
+                /** @description Id of an entry; only those after it. */
+                readonly after?: components["parameters"]["after"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The exchanges that pass the filter, oldest first */
+        readonly get: operations["listJournal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/journal.har": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of an operation, or `none` for requests that reached none. */
+                readonly operation?: components["parameters"]["operation"];
+                /** @description 403, or `4xx`. */
+                readonly status?: components["parameters"]["status"];
+                /** @description Code of a finding. */
+                readonly finding?: components["parameters"]["finding"];
+                /** @description Method of the request. */
+                readonly method?: components["parameters"]["method"];
+                /** @description The whole path; compared with the query only if it has one. */
+                readonly path?: components["parameters"]["path"];
+                /** @description Entries from then on, by the clock of the fake. */
+                readonly since?: components["parameters"]["since"];
+                /** @description Entries before it. */
+                readonly until?: components["parameters"]["until"];
+                /** @description Is in the path, the value of a header or a body, in any letter case. */
+                readonly text?: components["parameters"]["text"];
+                /** @description The last N of those that pass. */
+                readonly limit?: components["parameters"]["limit"];
+                /** @description Id of an entry; only those after it. */
+                readonly after?: components["parameters"]["after"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same as an HTTP archive (HAR 1.2) */
+        readonly get: operations["exportJournalAsHar"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/journal.ndjson": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of an operation, or `none` for requests that reached none. */
+                readonly operation?: components["parameters"]["operation"];
+                /** @description 403, or `4xx`. */
+                readonly status?: components["parameters"]["status"];
+                /** @description Code of a finding. */
+                readonly finding?: components["parameters"]["finding"];
+                /** @description Method of the request. */
+                readonly method?: components["parameters"]["method"];
+                /** @description The whole path; compared with the query only if it has one. */
+                readonly path?: components["parameters"]["path"];
+                /** @description Entries from then on, by the clock of the fake. */
+                readonly since?: components["parameters"]["since"];
+                /** @description Entries before it. */
+                readonly until?: components["parameters"]["until"];
+                /** @description Is in the path, the value of a header or a body, in any letter case. */
+                readonly text?: components["parameters"]["text"];
+                /** @description The last N of those that pass. */
+                readonly limit?: components["parameters"]["limit"];
+                /** @description Id of an entry; only those after it. */
+                readonly after?: components["parameters"]["after"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same, one entry a line */
+        readonly get: operations["exportJournalAsNdjson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/journal/events": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of an operation, or `none` for requests that reached none. */
+                readonly operation?: components["parameters"]["operation"];
+                /** @description 403, or `4xx`. */
+                readonly status?: components["parameters"]["status"];
+                /** @description Code of a finding. */
+                readonly finding?: components["parameters"]["finding"];
+                /** @description Method of the request. */
+                readonly method?: components["parameters"]["method"];
+                /** @description The whole path; compared with the query only if it has one. */
+                readonly path?: components["parameters"]["path"];
+                /** @description Entries from then on, by the clock of the fake. */
+                readonly since?: components["parameters"]["since"];
+                /** @description Entries before it. */
+                readonly until?: components["parameters"]["until"];
+                /** @description Is in the path, the value of a header or a body, in any letter case. */
+                readonly text?: components["parameters"]["text"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Each exchange when it is over, as server-sent events
+         * @description An event `exchange` has a JournalEntry as its data. `gap` says that entries are missing, `end` that no more come.
+         */
+        readonly get: operations["watchJournal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/journal/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The exchanges that meet an expectation */
+        readonly post: operations["searchJournal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/journal/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Whether the journal has what a test expects */
+        readonly post: operations["verifyJournal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/journal/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the entry. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        /** One exchange */
+        readonly get: operations["getJournalEntry"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/calls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Requested calls and their outcome, oldest first */
+        readonly get: operations["listCalls"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/calls/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the call, as in `x-fake-cxone-call`. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        /** One call */
+        readonly get: operations["getCall"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/double-dials": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Pairs of calls to one number of one contact */
+        readonly get: operations["listDoubleDials"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the clock shows */
+        readonly get: operations["getClock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Stops, sets, advances or starts the clock */
+        readonly patch: operations["changeClock"];
+        readonly trace?: never;
+    };
+    readonly "/_fake/scenario": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The scenario that is set, and its progress */
+        readonly get: operations["getScenario"];
+        /** Begins a scenario */
+        readonly put: operations["setScenario"];
+        readonly post?: never;
+        /** Ends the scenario */
+        readonly delete: operations["clearScenario"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/scenario/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Name of a built-in scenario. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Begins a built-in scenario */
+        readonly put: operations["setBuiltInScenario"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/scenarios": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The built-in scenarios */
+        readonly get: operations["listScenarios"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/faults": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The faults that are set, in the order in which they were set */
+        readonly get: operations["listFaults"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Clears all faults */
+        readonly delete: operations["clearFaults"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/faults/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Any name. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Sets a fault, or replaces the one of that name */
+        readonly put: operations["setFault"];
+        readonly post?: never;
+        /** Clears a fault */
+        readonly delete: operations["clearFault"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/rate-limit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The rate limit that is set */
+        readonly get: operations["getRateLimit"];
+        /** Sets the rate limit */
+        readonly put: operations["setRateLimit"];
+        readonly post?: never;
+        /** Clears the rate limit */
+        readonly delete: operations["clearRateLimit"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/tenant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The tenant, without its secrets */
+        readonly get: operations["getTenant"];
+        /** Replaces the tenant, whole or not at all */
+        readonly put: operations["replaceTenant"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes the tenant by JSON Patch (RFC 6902), whole or not at all */
+        readonly patch: operations["patchTenant"];
+        readonly trace?: never;
+    };
+    readonly "/_fake/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An access token */
+        readonly post: operations["createToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/tokens/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Revokes one token, or all */
+        readonly post: operations["revokeToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The test keys in use */
+        readonly get: operations["listKeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/keys/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The test key. */
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Drops the sandbox of a test key */
+        readonly delete: operations["dropKey"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Redirects to the console */
+        readonly get: operations["redirectToConsole"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The console */
+        readonly get: operations["getConsole"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/console/{asset}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Name of the file. */
+                readonly asset: string;
+            };
+            readonly cookie?: never;
+        };
+        /** A file of the console */
+        readonly get: operations["getConsoleAsset"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/docs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Redirects to the documentation */
+        readonly get: operations["redirectToDocs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/docs/": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The documentation of the effective contract */
+        readonly get: operations["getDocs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/docs/{page}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Name of the file. */
+                readonly page: string;
+            };
+            readonly cookie?: never;
+        };
+        /** A page of the documentation */
+        readonly get: operations["getDocsPage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_fake/docs/assets/{asset}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Name of the file. */
+                readonly asset: string;
+            };
+            readonly cookie?: never;
+        };
+        /** A file that the pages use */
+        readonly get: operations["getDocsAsset"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Tenant
+         * @description What a fake CXone knows: who may ask, and what there is to call. Ids that refer to something must exist.
+         */
+        readonly Tenant: {
+            /** @description Stands in the claim `tenant` of tokens. */
+            readonly name: string;
+            /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
+            readonly audience: string;
+            /** @description What the owners of keys and tokens may do (AUTH-22). */
+            readonly securityProfiles: readonly {
+                readonly name: string;
+                readonly permissions: readonly string[];
+                /** @description Campaigns that this profile keeps its users from (ERR-18). */
+                readonly restrictedCampaigns?: readonly string[];
+            }[];
+            readonly users: readonly {
+                readonly userId: string;
+                readonly givenName?: string;
+                readonly familyName?: string;
+                /** @description Name of a security profile. */
+                readonly securityProfile: string;
+            }[];
+            /** @description Registered applications (AUTH-28). */
+            readonly clients?: readonly {
+                readonly clientId: string;
+                readonly clientSecret: string;
+                /** @description Whom a client_credentials token stands for, where that grant is played. */
+                readonly userId?: string;
+                readonly scopes?: readonly string[];
+            }[];
+            /** @description User name and password of the password grant (AUTH-12). */
+            readonly accessKeys?: readonly {
+                readonly accessKeyId: string;
+                readonly accessKeySecret: string;
+                readonly userId: string;
+                readonly scopes?: readonly string[];
+            }[];
+            /** @description Fixed tokens for first steps: what stands after `Bearer `. */
+            readonly bearerTokens?: readonly {
+                readonly token: string;
+                readonly userId: string;
+                readonly scopes?: readonly string[];
+                /** Format: date-time */
+                readonly notBefore?: string;
+                /** Format: date-time */
+                readonly expiresAt?: string;
+                readonly revoked?: boolean;
+            }[];
+            readonly campaigns: readonly {
+                /** @description A string, as in the thread; officially an integer (CON-12). */
+                readonly campaignId: string;
+                readonly name?: string;
+                /** @description True unless said otherwise. */
+                readonly isActive?: boolean;
+            }[];
+            readonly skills: readonly {
+                readonly skillId: number;
+                readonly name?: string;
+                /** @description The one campaign that the skill belongs to (EP-17). */
+                readonly campaignId: string;
+                /** @description 4 is phone, and the default (OP-15). */
+                readonly mediaTypeId?: number;
+                /** @description False unless said otherwise. */
+                readonly isOutbound?: boolean;
+                /**
+                 * @description Both spellings of Personal Connection are in use (OP-42).
+                 * @enum {unknown}
+                 */
+                readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /** @description False unless said otherwise (DOM-05). */
+                readonly isRunning?: boolean;
+                /** @description The script that handles the skill's calls (DOM-20). */
+                readonly scriptId?: string;
+                /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */
+                readonly callWindows?: readonly {
+                    /** @description Every day unless said otherwise. */
+                    readonly days?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    /** @description Dialed from then on, as in 09:00. */
+                    readonly from: string;
+                    /** @description Not dialed from then on; later on the same day, up to 24:00. */
+                    readonly to: string;
+                }[];
+            }[];
+            readonly scripts: readonly {
+                readonly scriptId: string;
+                /** @description True unless said otherwise. */
+                readonly isActive?: boolean;
+            }[];
+            readonly contacts: readonly {
+                readonly externalId: string;
+                /** @description The types of number that the record has (EP-10). */
+                readonly phoneTypes: readonly string[];
+                /** @description IANA time zone, as America/New_York, by which the contact is called; the tenant's unless said otherwise (DOM-11). */
+                readonly timeZone?: string;
+            }[];
+            /** @description The skill that dials a call without a campaign; without it such a call is not dialed (AS-11). */
+            readonly defaultSkillId?: number;
+            /** @description IANA time zone of contacts that have none; UTC unless said otherwise (AS-45). */
+            readonly timeZone?: string;
+            /** @description When the skills without windows of their own may dial (DOM-12). Without any: always. */
+            readonly callWindows?: readonly {
+                /** @description Every day unless said otherwise. */
+                readonly days?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                /** @description Dialed from then on, as in 09:00. */
+                readonly from: string;
+                /** @description Not dialed from then on; later on the same day, up to 24:00. */
+                readonly to: string;
+            }[];
+            /** @description Groups of numbers that are not dialed (DOM-15, OP-30). */
+            readonly doNotCall?: readonly {
+                readonly name: string;
+                readonly numbers: readonly string[];
+                /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
+                readonly scrubbedSkills?: readonly number[];
+            }[];
+            /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
+            readonly dialer?: {
+                /** @description Before the first number is dialed; 10 unless said otherwise. */
+                readonly queued?: number;
+                /** @description Until it rings, or is busy, or fails; 2 unless said otherwise. */
+                readonly dialing?: number;
+                /** @description Until a person or a machine answers; 6 unless said otherwise. */
+                readonly ringing?: number;
+                /** @description Of ringing in vain; 30 unless said otherwise. */
+                readonly unanswered?: number;
+                /** @description Of talk; 120 unless said otherwise. */
+                readonly connected?: number;
+                /** @description Of a machine that talks; 10 unless said otherwise. */
+                readonly machine?: number;
+                /** @description After busy, no answer or a failure, before the next number or the end; 5 unless said otherwise. */
+                readonly pause?: number;
+            };
+            /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
+            readonly doubleDialWindow?: number;
+            /** @description Values other than the default, by variant; see variants.yaml. */
+            readonly variants?: {
+                readonly [key: string]: string;
+            };
+        };
+        /**
+         * ClockChange
+         * @description How the fake's clock is changed. The clock is stopped before it is set, and started after.
+         */
+        readonly ClockChange: {
+            /**
+             * Format: date-time
+             * @description What the clock shows from now on.
+             */
+            readonly now?: string;
+            /** @description Seconds to go ahead. */
+            readonly advance?: number;
+            /** @description False stops the clock, true lets it go. */
+            readonly isRunning?: boolean;
+        };
+        /**
+         * Fault
+         * @description What goes wrong with requests, how often, and for how long. Exactly one of latency, dribble, answer and connection.
+         */
+        readonly Fault: {
+            /** @description Of each request that the fault looks at; 1 unless said otherwise. */
+            readonly probability?: number;
+            /** @description With the same seed it applies to the same requests of a run; 1 unless said otherwise. */
+            readonly seed?: number;
+            /**
+             * @description The only operation that is looked at; otherwise all are.
+             * @enum {unknown}
+             */
+            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration";
+            /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
+            readonly times?: number;
+            /** @description Milliseconds before the first byte. */
+            readonly latency?: {
+                /** @description The same for all. */
+                readonly fixed?: number;
+                /** @description Between the two, whichever is the larger. */
+                readonly uniform?: readonly number[];
+                readonly logNormal?: {
+                    /** @description Half of the requests wait less. */
+                    readonly median: number;
+                    /** @description How far the rest spreads: the standard deviation of the logarithm. */
+                    readonly sigma: number;
+                    /** @description None waits longer; 60,000 unless said otherwise. */
+                    readonly cap?: number;
+                };
+            };
+            /** @description The body in so many pieces, with a pause in milliseconds between them. */
+            readonly dribble?: {
+                readonly pieces: number;
+                readonly pause: number;
+            };
+            /** @description An answer in place of the contract's own. */
+            readonly answer?: {
+                /** @enum {unknown} */
+                readonly status: 429 | 500 | 502 | 503 | 504;
+                /** @description Of a 429 or a 503: seconds, or a date so many seconds ahead; no Retry-After unless it is here. */
+                readonly retryAfter?: number | {
+                    readonly date: number;
+                };
+                /**
+                 * @description In the shape of the vendor's rejections, unless said otherwise; nothing at all; or a page of a gateway.
+                 * @enum {unknown}
+                 */
+                readonly body?: "vendor" | "empty" | "html";
+            };
+            /**
+             * @description The answer never arrives whole.
+             * @enum {unknown}
+             */
+            readonly connection?: "reset-before" | "reset-within" | "empty" | "broken-chunk";
+        } & (unknown | unknown | unknown | unknown);
+        /**
+         * JsonPatch
+         * @description Changes of a document, in the manner of RFC 6902.
+         */
+        readonly JsonPatch: readonly ({
+            /** @enum {unknown} */
+            readonly op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+            /** @description JSON Pointer (RFC 6901). */
+            readonly path: string;
+            /** @description Where `move` and `copy` take the value. */
+            readonly from?: string;
+            /** @description What `add`, `replace` and `test` are about. */
+            readonly value?: unknown;
+        } & (unknown & unknown))[];
+        /**
+         * Observations
+         * @description What a server answered to the probes of `fake-cxone verify`, without secrets and without anybody's number; each part tied to the claims that it supports or contradicts. `npm run learn` reads it.
+         */
+        readonly Observations: {
+            /** @description The version that sent the probes. */
+            readonly fakeCxone: string;
+            /**
+             * Format: date-time
+             * @description When the first probe was sent, ISO 8601.
+             */
+            readonly at: string;
+            /** @description An alias that its owner chose; never a host or an id. */
+            readonly tenant: string;
+            /** @description The variants that were expected, where they are not the default ones. */
+            readonly variants: {
+                readonly [key: string]: string;
+            };
+            readonly observations: readonly {
+                readonly id: string;
+                /** @description The title of the case that was sent. */
+                readonly probe: string;
+                /** @description The operation that it asks for; null for paths that are none. */
+                readonly operation: string | null;
+                /** @description The reason for which the contract rejects it; null where it does not. */
+                readonly finding: string | null;
+                /** @description The reply of the catalog that was expected. */
+                readonly reply: string | null;
+                readonly request: {
+                    readonly method: string;
+                    /** @description With its query; never a host. */
+                    readonly path: string;
+                    readonly headers: {
+                        readonly [key: string]: string;
+                    };
+                    readonly body: string;
+                };
+                /** @description Null where none came. */
+                readonly response: {
+                    readonly status: number;
+                    readonly headers: {
+                        readonly [key: string]: string;
+                    };
+                    readonly body: string;
+                } | null;
+                /** @enum {unknown} */
+                readonly verdict: "agrees" | "differs" | "could-not-tell";
+                /** @description One sentence. */
+                readonly why: string;
+                readonly aspects: readonly {
+                    /** @description `status`, `media-type`, `body` for the whole of it, `body:/pointer` for one field, `header:Name` for one header. */
+                    readonly aspect: string;
+                    /** @enum {unknown} */
+                    readonly verdict: "agrees" | "differs";
+                    /** @description Null where nothing was expected. */
+                    readonly expected: string | null;
+                    /** @description Null where nothing was there. */
+                    readonly seen: string | null;
+                    /** @description The claims that the expectation rests on: supported where it agrees, contradicted where it differs. */
+                    readonly claims: readonly string[];
+                    /** @description The other value, `variant=value`, under which the contract answers what was seen. */
+                    readonly value?: string;
+                }[];
+            }[];
+        };
+        /**
+         * RateLimit
+         * @description A token bucket for each client: each request takes a token out, and so many drip in.
+         */
+        readonly RateLimit: {
+            /** @description How many tokens drip in. */
+            readonly requests: number;
+            /** @description In how many seconds. */
+            readonly seconds: number;
+            /** @description What the bucket holds, and begins with; as many as drip in, unless said otherwise. */
+            readonly burst?: number;
+            /**
+             * @description How Retry-After says when there is a token again; in seconds unless said otherwise.
+             * @enum {unknown}
+             */
+            readonly retryAfter?: "seconds" | "date" | "none";
+        };
+        /**
+         * Scenario
+         * @description Answers in an order that somebody has written down. A request takes the step whose turn it is.
+         */
+        readonly Scenario: {
+            readonly name?: string;
+            /** @description One line for people. */
+            readonly description?: string;
+            /** @description The operation that it is about, placeCall unless said otherwise. Requests to others pass it by. */
+            readonly operation?: string;
+            readonly steps: readonly (number | string | {
+                /** @description A status, a reply code, a finding code, or pass: as the contract says, which is the default. */
+                readonly answer?: number | string;
+                /** @description How many requests take the step, 1 unless said otherwise. */
+                readonly times?: number | "always";
+                /** @description The value of Retry-After, seconds or an HTTP date (RFC 9110 section 10.2.3); false leaves the header out. */
+                readonly retryAfter?: number | string | false;
+                /** @description Milliseconds before the answer. */
+                readonly delay?: number;
+                /** @description From this request on, the token that it presents has expired. */
+                readonly expireToken?: boolean;
+                /** @description What must be true of a request that takes the step; others pass, and the step waits. */
+                readonly when?: {
+                    readonly operation?: string;
+                    /** @description A place of the body (RFC 6901). */
+                    readonly pointer?: string;
+                    /** @description The value there. Without equals and matches: that there is one. */
+                    readonly equals?: unknown;
+                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences, for the first 1,024 characters of the text there. */
+                    readonly matches?: string;
+                };
+            })[];
+            /** @description True begins again for ever, a number so many times. Without it everything passes after the last step. */
+            readonly repeat?: boolean | number;
+            /** @description When it ends by itself, whichever comes first. */
+            readonly expires?: {
+                /** @description By the fake's clock. */
+                readonly afterSeconds?: number;
+                readonly afterRequests?: number;
+            };
+        };
+        /**
+         * TokenRevocation
+         * @description Which tokens hold no longer: one, or all that hold now.
+         */
+        readonly TokenRevocation: {
+            /** @description An access or refresh token of the fake, or a fixed one of its tenant. */
+            readonly token?: string;
+            /**
+             * @description Every token that was issued up to now, and every fixed one.
+             * @constant
+             */
+            readonly all?: true;
+        };
+        /**
+         * Verification
+         * @description What a test expects of the journal: which requests came, how many, and in which order.
+         */
+        readonly Verification: {
+            /** @description The entries of each expectation, as many as it wants at least, come behind those of the one before. */
+            readonly inOrder?: boolean;
+            /** @description Every entry of the journal is expected by some expectation. */
+            readonly nothingElse?: boolean;
+            readonly expectations: readonly components["schemas"]["Expectation"][];
+        };
+        /** @description A kind of request, by conditions that all hold, and how many of it are wanted. One without conditions is any request. */
+        readonly Expectation: {
+            /** @description What it is called where it is told of. */
+            readonly name?: string;
+            /** @description Id of the operation, or none for a request that came to no operation. */
+            readonly operation?: string;
+            /** @description In any letter case. */
+            readonly method?: string;
+            /** @description Whole; with a question mark it is compared with the query, without one with the path alone. */
+            readonly path?: string;
+            /** @description Of the answer: 403, or 4xx for any of a hundred. */
+            readonly status?: number | string;
+            /** @description Code of a finding that the request has, shadowed or not. */
+            readonly finding?: string;
+            /** @description Of the request, by name in any letter case. */
+            readonly headers?: {
+                readonly [key: string]: {
+                    readonly equals?: string;
+                    /** @description A regular expression of RE2, which has neither lookaround nor backreferences. */
+                    readonly matches?: string;
+                };
+            };
+            /** @description Of the request, as JSON: what stands at a JSON Pointer (RFC 6901). */
+            readonly body?: readonly {
+                /** @description Empty for the whole; with `matches` that is the text as it was sent, JSON or not. */
+                readonly pointer: string;
+                /** @description Any JSON value; the order of keys does not matter. */
+                readonly equals?: unknown;
+                /** @description A regular expression of RE2, which has neither lookaround nor backreferences, for strings, numbers, true and false. */
+                readonly matches?: string;
+                readonly exists?: boolean;
+            }[];
+            /** @description How many are wanted; at least one unless said otherwise. */
+            readonly count?: {
+                /** @description Stands alone. */
+                readonly exactly?: number;
+                readonly atLeast?: number;
+                readonly atMost?: number;
+            };
+        };
+        /** @description A problem document (RFC 9457). */
+        readonly Problem: {
+            /** @constant */
+            readonly type: "about:blank";
+            /** @description The reason phrase of the status. */
+            readonly title: string;
+            readonly status: number;
+            /** @description What is wrong, and how to fix it. */
+            readonly detail: string;
+            /** @description Everything that is wrong with a body. */
+            readonly problems?: readonly {
+                /** @description JSON Pointer (RFC 6901). */
+                readonly pointer: string;
+                readonly problem: string;
+            }[];
+        };
+        readonly Probe: {
+            /** @constant */
+            readonly status: "ok";
+        };
+        /** @description What the fake says of itself. */
+        readonly Health: {
+            /** @constant */
+            readonly product: "fake-cxone";
+            /** @description Version of the package. */
+            readonly version?: string;
+            /** @description Of a proxy, where requests are sent on to. */
+            readonly target?: string;
+            /** @constant */
+            readonly status: "ok";
+            /** @description The name of its tenant. */
+            readonly tenant: string;
+            /** @description The effective value of every variant. */
+            readonly variants: {
+                readonly [key: string]: string;
+            };
+        };
+        /** @description One reason for which a request is rejected or warned of. */
+        readonly Finding: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly severity: "error" | "warning";
+            /** @description The stage that found it. */
+            readonly stage: string;
+            /** @description JSON Pointer (RFC 6901) into the body; empty if it is about something else. */
+            readonly pointer: string;
+            /** @description What is wrong with this request. */
+            readonly message: string;
+            /** @description How to fix it. */
+            readonly hint: string;
+            /** @description Ids of the claims that it is based on. */
+            readonly evidence: readonly string[];
+            /**
+             * @description Found although the request was rejected before the body counted.
+             * @constant
+             */
+            readonly shadowed?: true;
+        };
+        /** @description One exchange, without secrets. */
+        readonly JournalEntry: {
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description By the clock of the fake.
+             */
+            readonly at: string;
+            /** @description Null if the request reached none. */
+            readonly operation: string | null;
+            /**
+             * @description Of a change of the tenant, which is no exchange with the vendor.
+             * @constant
+             */
+            readonly control?: true;
+            readonly request: {
+                readonly method: string;
+                /** @description With its query. */
+                readonly path: string;
+                readonly headers: components["schemas"]["Headers"];
+                readonly body: string;
+                /**
+                 * @description The body was longer than the journal keeps.
+                 * @constant
+                 */
+                readonly isCut?: true;
+            };
+            readonly response: {
+                readonly status: number;
+                readonly headers: components["schemas"]["Headers"];
+                readonly body: string;
+            };
+            readonly proxied?: components["schemas"]["Proxied"];
+            /** @description The test key of its sandbox; null for the default one. */
+            readonly key: string | null;
+            /** @description Who chose the outcome; null if the contract decided. */
+            readonly override: components["schemas"]["Override"] | null;
+            /** @description The stages that it went through, in order. */
+            readonly stages: readonly string[];
+            readonly findings: readonly components["schemas"]["Finding"][];
+        };
+        /** @description By name in lower case. */
+        readonly Headers: {
+            readonly [key: string]: string;
+        };
+        readonly Override: {
+            /** @enum {string} */
+            readonly by: "prefer" | "scenario" | "fault" | "rate-limit" | "recording" | "magic";
+            readonly why: string;
+            /** @description Code of the reply. */
+            readonly reply: string | null;
+            /** @description Code of the finding. */
+            readonly finding: string | null;
+        };
+        /** @description What a proxy has done with an exchange. */
+        readonly Proxied: {
+            /** @description Origin and path prefix that the request was for. */
+            readonly target: string;
+            /** @enum {string} */
+            readonly answeredBy: "upstream" | "proxy" | "nobody";
+            /** @description From the head of the request to the end of the response. */
+            readonly milliseconds: number;
+            /**
+             * @description The response was passed on as it came.
+             * @constant
+             */
+            readonly isStreamed?: true;
+            /** @description What went wrong on the way. */
+            readonly failure?: string;
+        };
+        readonly JournalList: {
+            readonly entries: readonly components["schemas"]["JournalEntry"][];
+        };
+        /** @description An HTTP archive (HAR 1.2). */
+        readonly Har: {
+            readonly log: {
+                /** @constant */
+                readonly version: "1.2";
+                readonly creator: {
+                    readonly name: string;
+                    readonly version: string;
+                };
+                readonly entries: readonly components["schemas"]["HarEntry"][];
+            };
+        };
+        /** @description An entry as HAR 1.2 has it; fields that begin with `_` are the fake's. */
+        readonly HarEntry: {
+            /** Format: date-time */
+            readonly startedDateTime: string;
+            /** @description Milliseconds. */
+            readonly time: number;
+            readonly request: {
+                readonly method: string;
+                readonly url: string;
+                readonly httpVersion: string;
+                readonly cookies: readonly unknown[];
+                readonly headers: components["schemas"]["HarPairs"];
+                readonly queryString: components["schemas"]["HarPairs"];
+                readonly postData?: {
+                    readonly mimeType: string;
+                    /** @description Absent if the body was not kept. */
+                    readonly text?: string;
+                    readonly comment?: string;
+                };
+                readonly headersSize: number;
+                readonly bodySize: number;
+            };
+            readonly response: {
+                readonly status: number;
+                readonly statusText: string;
+                readonly httpVersion: string;
+                readonly cookies: readonly unknown[];
+                readonly headers: components["schemas"]["HarPairs"];
+                readonly content: {
+                    readonly size: number;
+                    readonly mimeType: string;
+                    readonly text?: string;
+                };
+                readonly redirectURL: string;
+                readonly headersSize: number;
+                readonly bodySize: number;
+            };
+            readonly cache: Record<string, never>;
+            readonly timings: {
+                readonly send: number;
+                readonly wait: number;
+                readonly receive: number;
+            };
+            /** @description Id of the entry in the journal. */
+            readonly _id: string;
+            /** @description Codes of its findings. */
+            readonly _findings: readonly string[];
+        };
+        readonly HarPairs: readonly {
+            readonly name: string;
+            readonly value: string;
+        }[];
+        /** @description Whether the journal has what was expected. */
+        readonly VerificationResult: {
+            readonly ok: boolean;
+            readonly expectations: readonly components["schemas"]["ExpectationResult"][];
+            /** @description Ids of the entries that no expectation matches. */
+            readonly unmatched: readonly string[];
+            /** @description Null if no order was asked for. */
+            readonly order: components["schemas"]["Order"] | null;
+        };
+        /** @description The result of one expectation. */
+        readonly ExpectationResult: {
+            /** @description Its name, or its number in the list: `expectation 1`. */
+            readonly name: string;
+            readonly ok: boolean;
+            /** @description How many entries match. */
+            readonly count: number;
+            /** @description In words: `exactly 2`. */
+            readonly wanted: string;
+            /** @description Ids of the entries, oldest first. */
+            readonly matched: readonly string[];
+            /** @description If there are too few, the entries that came closest, at most three. */
+            readonly nearMisses: readonly components["schemas"]["NearMiss"][];
+        };
+        /** @description An entry that came close to what was expected. */
+        readonly NearMiss: {
+            readonly id: string;
+            /** @description The conditions that it does not meet. */
+            readonly differs: readonly {
+                readonly what: string;
+                readonly wanted: string;
+                readonly got: string;
+            }[];
+        };
+        /** @description Whether the entries came in the order in which they were expected. */
+        readonly Order: {
+            readonly ok: boolean;
+            /** @description The entries that show it, oldest first. */
+            readonly ids: readonly string[];
+            /** @description The first expectation that does not come after those before it; null if all do. */
+            readonly brokenBy: string | null;
+        };
+        /**
+         * @description A state of a call; `ended` and `not-dialed` are final.
+         * @enum {string}
+         */
+        readonly CallState: "queued" | "dialing" | "ringing" | "connected" | "busy" | "no-answer" | "machine" | "failed" | "ended" | "not-dialed";
+        /** @description A state that a call reached, with the number that it was about. */
+        readonly CallStep: {
+            readonly state: components["schemas"]["CallState"];
+            /**
+             * Format: date-time
+             * @description By the clock of the fake.
+             */
+            readonly at: string;
+            readonly number: string;
+        };
+        /** @description How a call that was dialed ended; `id` if the name is one of the vendor's (DOM-16). */
+        readonly Disposition: {
+            readonly id: number | null;
+            readonly name: string;
+        };
+        /** @description A requested call and its outcome. */
+        readonly CallRecord: {
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description By the clock of the fake.
+             */
+            readonly at: string;
+            /** @description External id of the contact. */
+            readonly contact: string;
+            readonly campaignId: string | null;
+            readonly scriptId: string | null;
+            /** @description The number that is dialed, or was last. */
+            readonly number: string;
+            readonly state: components["schemas"]["CallState"];
+            /** @description Why it is not dialed, or not yet; null if it is. */
+            readonly reason: string | null;
+            /** @description Numbers that were dialed. */
+            readonly attempts: number;
+            /** @description Null until the call has ended. */
+            readonly disposition: components["schemas"]["Disposition"] | null;
+            /** @description Every state that it reached, oldest first. */
+            readonly history: readonly components["schemas"]["CallStep"][];
+        };
+        readonly CallList: {
+            readonly calls: readonly components["schemas"]["CallRecord"][];
+        };
+        /** @description Two calls to the same number of the same contact, one too soon after the other. */
+        readonly DoubleDial: {
+            /** @description External id of the contact. */
+            readonly contact: string;
+            readonly number: string;
+            /** @description From the first to the second. */
+            readonly seconds: number;
+            /** @description Ids of the two calls. */
+            readonly calls: components["schemas"]["Pair"];
+            /** @description Ids of their exchanges. */
+            readonly journal: components["schemas"]["Pair"];
+        };
+        /** @description The first, and the second. */
+        readonly Pair: readonly [
+            string,
+            string
+        ];
+        readonly DoubleDialList: {
+            readonly doubleDials: readonly components["schemas"]["DoubleDial"][];
+        };
+        /** @description What a clock shows, and whether it runs. */
+        readonly ClockState: {
+            /** Format: date-time */
+            readonly now: string;
+            readonly isRunning: boolean;
+        };
+        /** @description The scenario that is set, and its progress. */
+        readonly ScenarioReport: {
+            /** @description Null if none is set. */
+            readonly scenario: components["schemas"]["Scenario"] | null;
+            /** @description The step that comes next, counted from 0; null if there is none. */
+            readonly next: number | null;
+            /** @description How often each step was taken. */
+            readonly taken: readonly number[];
+            /** @description Requests that were compared with it. */
+            readonly requests: number;
+            /** @enum {string} */
+            readonly state: "none" | "running" | "ended" | "expired";
+        };
+        readonly ScenarioList: {
+            readonly scenarios: readonly components["schemas"]["Scenario"][];
+        };
+        /** @description A fault that is set, and what it has done. */
+        readonly FaultState: {
+            readonly name: string;
+            readonly fault: components["schemas"]["Fault"];
+            /** @description Requests that it might have applied to. */
+            readonly considered: number;
+            /** @description Requests that it applied to. */
+            readonly injected: number;
+        };
+        readonly FaultList: {
+            readonly faults: readonly components["schemas"]["FaultState"][];
+        };
+        readonly NamedFault: {
+            readonly name: string;
+            readonly fault: components["schemas"]["Fault"];
+        };
+        readonly RateLimitState: {
+            readonly rateLimit: components["schemas"]["RateLimit"] | null;
+        };
+        /** @description What a token is for. */
+        readonly TokenGrant: {
+            /** @description Whose token it is; by default the first user of the tenant. */
+            readonly userId?: string;
+            /** @description By default those that the call needs. */
+            readonly scopes?: readonly string[];
+            /** @description Seconds; below zero it has expired already. 3600 by default. */
+            readonly expiresIn?: number;
+        };
+        readonly IssuedToken: {
+            readonly token: string;
+        };
+        readonly KeyList: {
+            readonly keys: readonly string[];
+        };
+    };
+    responses: {
+        /** @description A problem document (RFC 9457). */
+        readonly Problem: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem document that lists everything that is wrong with the body. */
+        readonly InvalidBody: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Id of an operation, or `none` for requests that reached none. */
+        readonly operation: string;
+        /** @description 403, or `4xx`. */
+        readonly status: string;
+        /** @description Code of a finding. */
+        readonly finding: string;
+        /** @description Method of the request. */
+        readonly method: string;
+        /** @description The whole path; compared with the query only if it has one. */
+        readonly path: string;
+        /** @description Entries from then on, by the clock of the fake. */
+        readonly since: string;
+        /** @description Entries before it. */
+        readonly until: string;
+        /** @description Is in the path, the value of a header or a body, in any letter case. */
+        readonly text: string;
+        /** @description The last N of those that pass. */
+        readonly limit: number;
+        /** @description Id of an entry; only those after it. */
+        readonly after: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getHealth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The fake is well. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getLiveness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It does. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Probe"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getReadiness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It does. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Probe"];
+                };
+            };
+            readonly 503: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getMetrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description In the text format of Prometheus. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getCertificate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As PEM. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-pem-file": string;
+                };
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getContract: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getAdminApi: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The document. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly reset: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly listJournal: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of an operation, or `none` for requests that reached none. */
+                readonly operation?: components["parameters"]["operation"];
+                /** @description 403, or `4xx`. */
+                readonly status?: components["parameters"]["status"];
+                /** @description Code of a finding. */
+                readonly finding?: components["parameters"]["finding"];
+                /** @description Method of the request. */
+                readonly method?: components["parameters"]["method"];
+                /** @description The whole path; compared with the query only if it has one. */
+                readonly path?: components["parameters"]["path"];
+                /** @description Entries from then on, by the clock of the fake. */
+                readonly since?: components["parameters"]["since"];
+                /** @description Entries before it. */
+                readonly until?: components["parameters"]["until"];
+                /** @description Is in the path, the value of a header or a body, in any letter case. */
+                readonly text?: components["parameters"]["text"];
+                /** @description The last N of those that pass. */
+                readonly limit?: components["parameters"]["limit"];
+                /** @description Id of an entry; only those after it. */
+                readonly after?: components["parameters"]["after"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entries. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalList"];
+                };
+            };
+            readonly 400: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly exportJournalAsHar: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of an operation, or `none` for requests that reached none. */
+                readonly operation?: components["parameters"]["operation"];
+                /** @description 403, or `4xx`. */
+                readonly status?: components["parameters"]["status"];
+                /** @description Code of a finding. */
+                readonly finding?: components["parameters"]["finding"];
+                /** @description Method of the request. */
+                readonly method?: components["parameters"]["method"];
+                /** @description The whole path; compared with the query only if it has one. */
+                readonly path?: components["parameters"]["path"];
+                /** @description Entries from then on, by the clock of the fake. */
+                readonly since?: components["parameters"]["since"];
+                /** @description Entries before it. */
+                readonly until?: components["parameters"]["until"];
+                /** @description Is in the path, the value of a header or a body, in any letter case. */
+                readonly text?: components["parameters"]["text"];
+                /** @description The last N of those that pass. */
+                readonly limit?: components["parameters"]["limit"];
+                /** @description Id of an entry; only those after it. */
+                readonly after?: components["parameters"]["after"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The archive. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Har"];
+                };
+            };
+            readonly 400: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly exportJournalAsNdjson: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of an operation, or `none` for requests that reached none. */
+                readonly operation?: components["parameters"]["operation"];
+                /** @description 403, or `4xx`. */
+                readonly status?: components["parameters"]["status"];
+                /** @description Code of a finding. */
+                readonly finding?: components["parameters"]["finding"];
+                /** @description Method of the request. */
+                readonly method?: components["parameters"]["method"];
+                /** @description The whole path; compared with the query only if it has one. */
+                readonly path?: components["parameters"]["path"];
+                /** @description Entries from then on, by the clock of the fake. */
+                readonly since?: components["parameters"]["since"];
+                /** @description Entries before it. */
+                readonly until?: components["parameters"]["until"];
+                /** @description Is in the path, the value of a header or a body, in any letter case. */
+                readonly text?: components["parameters"]["text"];
+                /** @description The last N of those that pass. */
+                readonly limit?: components["parameters"]["limit"];
+                /** @description Id of an entry; only those after it. */
+                readonly after?: components["parameters"]["after"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Each line is a JournalEntry. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly watchJournal: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of an operation, or `none` for requests that reached none. */
+                readonly operation?: components["parameters"]["operation"];
+                /** @description 403, or `4xx`. */
+                readonly status?: components["parameters"]["status"];
+                /** @description Code of a finding. */
+                readonly finding?: components["parameters"]["finding"];
+                /** @description Method of the request. */
+                readonly method?: components["parameters"]["method"];
+                /** @description The whole path; compared with the query only if it has one. */
+                readonly path?: components["parameters"]["path"];
+                /** @description Entries from then on, by the clock of the fake. */
+                readonly since?: components["parameters"]["since"];
+                /** @description Entries before it. */
+                readonly until?: components["parameters"]["until"];
+                /** @description Is in the path, the value of a header or a body, in any letter case. */
+                readonly text?: components["parameters"]["text"];
+            };
+            readonly header?: {
+                /** @description Id of an entry. The entries after it come first. */
+                readonly "Last-Event-ID"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A stream without end. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem"];
+            readonly 503: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly searchJournal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Expectation"];
+            };
+        };
+        readonly responses: {
+            /** @description The entries. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalList"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly verifyJournal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Verification"];
+            };
+        };
+        readonly responses: {
+            /** @description The result, met or not. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerificationResult"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getJournalEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the entry. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entry. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly listCalls: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The calls. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallList"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getCall: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the call, as in `x-fake-cxone-call`. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The call. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallRecord"];
+                };
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly listDoubleDials: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The pairs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DoubleDialList"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The clock. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly changeClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The clock. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The report. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioReport"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly setScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Scenario"];
+            };
+        };
+        readonly responses: {
+            /** @description The report. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioReport"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly clearScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly setBuiltInScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Name of a built-in scenario. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The report. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioReport"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly listScenarios: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The scenarios. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly listFaults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The faults. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly clearFaults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly setFault: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Any name. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Fault"];
+            };
+        };
+        readonly responses: {
+            /** @description The fault. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NamedFault"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly clearFault: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Any name. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getRateLimit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The limit, or null. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateLimitState"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly setRateLimit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RateLimit"];
+            };
+        };
+        readonly responses: {
+            /** @description The limit. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateLimitState"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly clearRateLimit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getTenant: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The tenant. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly replaceTenant: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Tenant"];
+            };
+        };
+        readonly responses: {
+            /** @description The tenant, without its secrets. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly patchTenant: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JsonPatch"];
+            };
+        };
+        readonly responses: {
+            /** @description The tenant, without its secrets. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly createToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TokenGrant"];
+            };
+        };
+        readonly responses: {
+            /** @description The token. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IssuedToken"];
+                };
+            };
+            readonly 400: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly revokeToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TokenRevocation"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["InvalidBody"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly listKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The keys. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly dropKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The test key. */
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly redirectToConsole: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The location is `/_fake/`. */
+            readonly 308: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getConsole: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description It is the one that `If-None-Match` names. */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getConsoleAsset: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Name of the file. */
+                readonly asset: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description It is the one that `If-None-Match` names. */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly redirectToDocs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The location is `/_fake/docs/`. */
+            readonly 308: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getDocs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description It is the one that `If-None-Match` names. */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getDocsPage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Name of the file. */
+                readonly page: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description It is the one that `If-None-Match` names. */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getDocsAsset: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Name of the file. */
+                readonly asset: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            /** @description It is the one that `If-None-Match` names. */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,59 @@
+import {
+  argument,
+  check,
+  isListOf,
+  isRecord,
+  isShape,
+  isText,
+  jsonArgument,
+  optional,
+  optionsArgument,
+  withArguments,
+  withArgumentsLater,
+} from '../contracts/arguments/index.ts';
+import { isContractTables } from '../contracts/internal.ts';
+import { answer as answered } from './lifecycle/index.ts';
+import { PROXY_OPTIONS, startProxy as proxyStarted } from './proxy/index.ts';
+import { isSandbox, faultProblems as problemsOfFault } from './sandbox/index.ts';
+import * as server from './server/index.ts';
+import { scenarioProblems as problemsOfScenario } from './state/index.ts';
+
+/**
+ * The functions of `fake-cxone`, which check their arguments: what a program passes is wrong in an ArgumentError, and never
+ * in the middle of our own code.
+ */
+
+const sandbox = argument('sandbox', isSandbox);
+const isHead = isShape({ method: isText, path: isText, query: isText, rawHeaders: isListOf(isText), mount: isText }, [
+  'mount',
+]);
+const isBody = check(
+  (value) => isRecord(value) && (value['tooLarge'] === true || value['bytes'] instanceof Uint8Array),
+  '{ bytes } or { tooLarge: true }',
+);
+const hostOptions = optionsArgument({ ...server.SERVER_OPTIONS, ...server.HOST_OPTIONS });
+
+/** Answers one request that a host has read. */
+export const answer = withArguments(answered, sandbox, argument('head', isHead), argument('body', isBody));
+
+export const createApp = withArguments(server.createApp, sandbox, hostOptions);
+
+export const createFetch = withArguments(server.createFetch, sandbox, hostOptions);
+
+export const controlsOf = withArguments(server.controlsOf, sandbox);
+
+export const createSandbox = withArgumentsLater(server.createSandbox, optionsArgument(server.SANDBOX_OPTIONS));
+
+export const startFakeCxone = withArgumentsLater(server.startFakeCxone, optionsArgument(server.START_OPTIONS));
+
+export const startProxy = withArgumentsLater(proxyStarted, optionsArgument(PROXY_OPTIONS, { needed: ['target'] }));
+
+/** Everything that is wrong with a fault and its name. */
+export const faultProblems = withArgumentsLater(problemsOfFault, argument('name', isText), jsonArgument('fault'));
+
+/** Everything that keeps a value from being a scenario of a contract. */
+export const scenarioProblems = withArgumentsLater(
+  problemsOfScenario,
+  argument('tables', isContractTables),
+  optional(jsonArgument('value')),
+);

@@ -1,0 +1,86 @@
+import {
+  check,
+  isAnObject,
+  isBoolean,
+  isEither,
+  isFunction,
+  isListOf,
+  isOneOf,
+  isRecordOf,
+  isShape,
+  isText,
+  isWhole,
+  type OptionChecks,
+} from '../../contracts/arguments/index.ts';
+import { isHttpExchange, isVariants } from '../../contracts/internal.ts';
+import { type DurationRange, durationInWords, IDLE, isDuration, TIMEOUT } from '../../contracts/time/index.ts';
+import type { ServerOptions } from '../admin/index.ts';
+import type { SandboxOptions } from '../sandbox/index.ts';
+import type { HostOptions } from './send-response.ts';
+import type { StartOptions } from './start.ts';
+
+/**
+ * What the options of the program are, as `serve` checks its own. What is inside of a tenant, a fault, a scenario
+ * or a rate limit is checked by its form when it is used, and an address by the server.
+ */
+
+/** A duration in a range. */
+export const lasts = (range: DurationRange) => check((value) => isDuration(value, range), durationInWords(range));
+/** 0 is any free one. */
+export const isPort = isWhole(0, 65_535);
+/** How many entries a journal keeps. */
+export const isLimit = isWhole(0, 1_000_000);
+const isBaseUrl = check(
+  (value) => typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value),
+  'a URL such as https://api.example.com',
+);
+
+const isRecording = isShape(
+  {
+    exchanges: isListOf(isHttpExchange),
+    hash: isFunction,
+    keepNumbers: isBoolean,
+    prefix: isText,
+    unmatched: isText,
+  },
+  ['hash', 'keepNumbers', 'prefix', 'unmatched'],
+);
+
+export const SANDBOX_OPTIONS: OptionChecks<SandboxOptions> = {
+  tenant: isAnObject,
+  variants: isVariants,
+  clock: isShape({ now: isFunction }),
+  signingKey: isText,
+  origin: isBaseUrl,
+  journalLimit: isLimit,
+  keepBodies: isBoolean,
+  testKeyIdle: lasts(IDLE),
+  scenario: isEither(
+    isAnObject,
+    check((value) => typeof value === 'string', 'a scenario or the name of one'),
+  ),
+  recording: isRecording,
+  stores: isFunction,
+  onExchange: isFunction,
+  faults: isRecordOf(isAnObject),
+  rateLimit: isAnObject,
+};
+
+export const HOST_OPTIONS: OptionChecks<HostOptions> = { wait: isFunction };
+
+export const SERVER_OPTIONS: OptionChecks<ServerOptions> = {
+  adminToken: isText,
+  allowedHosts: isListOf(isText),
+  cors: isEither(isListOf(isText), isOneOf('*')),
+  version: isText,
+};
+
+export const START_OPTIONS: OptionChecks<StartOptions> = {
+  ...SANDBOX_OPTIONS,
+  ...SERVER_OPTIONS,
+  ...HOST_OPTIONS,
+  port: isPort,
+  host: isText,
+  requestTimeout: lasts(TIMEOUT),
+  tls: isEither(isOneOf(true), isShape({ cert: isText, key: isText })),
+};
