@@ -8,10 +8,14 @@ export type Comparison = 'agree' | Reason | `unexplained: ${string}`;
 export type Reason =
   | 'a rule, which no schema states'
   | 'a rule that needs a tenant'
+  | 'a call before'
+  | 'a key that comes twice'
   | 'more than 100 findings'
   | 'a key that JSON readers must not take';
 
 const ruleCodes = new Set<string>(rulesByOperation.placeCall.map(({ code }) => code));
+/** Findings of the wire alone: of the text, and of what was sent before. */
+const EXPLAINED = new Set<string>(['json-duplicate-key', 'double-dial']);
 const MOST_FINDINGS = 100;
 
 /** The findings of a body, or what was thrown. */
@@ -38,17 +42,35 @@ export function compareToSchema(findings: readonly Finding[] | Error, places: re
   return findings.length >= MOST_FINDINGS ? 'more than 100 findings' : `unexplained: no finding at ${missing}`;
 }
 
-/** The contract beside what was answered over the wire: the status, and the code of the finding that is reported. */
-export function compareToWire(
-  findings: readonly Finding[] | Error,
-  { status, code, text }: { readonly status: number; readonly code: string | null; readonly text: string },
-): Comparison {
+/** What the fake says of a body that came over the wire: the status, and the findings of the journal. */
+export interface Wire {
+  readonly status: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The contract beside the wire: the same findings, and those that only the fake can know. */
+export function compareToWire(findings: readonly Finding[] | Error, wire: Wire): Comparison {
   if (findings instanceof Error) return `unexplained: it throws ${findings.message}`;
-  const expected = findings.find(({ severity }) => severity === 'error');
-  if (expected === undefined && status === 202) return 'agree';
-  if (expected?.code === code && status === 400) return 'agree';
-  if (code === 'json-forbidden-key' && /"(?:__proto__|constructor|prototype)"/.test(text))
-    return 'a key that JSON readers must not take';
-  if (status >= 400 && ruleCodes.has(code ?? '')) return 'a rule that needs a tenant';
-  return `unexplained: ${status} ${code}, not ${expected?.code ?? '202'}`;
+  const isRejected = wire.findings.some(({ severity }) => severity === 'error');
+  if ((wire.status === 202) === isRejected) return `unexplained: ${wire.status} with ${codesOf(wire.findings)}`;
+  const seen = new Set(wire.findings.map(placeOf));
+  const known = new Set(findings.map(placeOf));
+  const extra = wire.findings.filter((each) => !known.has(placeOf(each)));
+  if (extra.some(({ code }) => code === 'json-forbidden-key')) return 'a key that JSON readers must not take';
+  const missing = findings.find((each) => !seen.has(placeOf(each)));
+  if (missing !== undefined)
+    return wire.findings.length >= MOST_FINDINGS ? 'more than 100 findings' : `unexplained: no ${placeOf(missing)}`;
+  const stranger = extra.find(({ code }) => !EXPLAINED.has(code) && !ruleCodes.has(code));
+  if (stranger !== undefined) return `unexplained: ${placeOf(stranger)} on the wire alone`;
+  if (extra.some(({ code }) => ruleCodes.has(code))) return 'a rule that needs a tenant';
+  if (extra.some(({ code }) => code === 'double-dial')) return 'a call before';
+  return extra.length > 0 ? 'a key that comes twice' : 'agree';
+}
+
+function placeOf({ code, pointer }: Finding): string {
+  return `${code} at ${pointer}`;
+}
+
+function codesOf(findings: readonly Finding[]): string {
+  return findings.map(({ code }) => code).join(', ');
 }

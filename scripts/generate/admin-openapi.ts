@@ -38,8 +38,7 @@ function withProblems(item: PathItem): object {
 /** By title, without what only a document of its own has. */
 function schemasOf(forms: Forms): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(forms)
-      .map(([name, { $schema: _schema, $id: _id, ...schema }]) => [name, schema]),
+    Object.entries(forms).map(([name, { $schema: _schema, $id: _id, ...schema }]) => [name, schema]),
   );
 }
 
@@ -50,7 +49,10 @@ function withExpectation({ Verification, ...others }: Record<string, object>): R
   const reference = { $ref: '#/components/schemas/Expectation' };
   return {
     ...others,
-    Verification: { ...verification, properties: { ...properties, expectations: { ...expectations, items: reference } } },
+    Verification: {
+      ...verification,
+      properties: { ...properties, expectations: { ...expectations, items: reference } },
+    },
     Expectation: items,
   };
 }
