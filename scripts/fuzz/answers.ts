@@ -56,11 +56,11 @@ function takeChunks(text: string): Taken {
   let rest = text;
   for (;;) {
     const [line] = /^[0-9a-f]+\r\n/i.exec(rest) ?? [];
-    if (line === undefined) return { body, rest: '', isWhole: false };
+    if (line === undefined) return { body: body + rest, rest: '', isWhole: false };
     const size = Number.parseInt(line, 16);
     const from = line.length;
     body += rest.slice(from, from + size);
-    if (rest.slice(from + size, from + size + 2) !== '\r\n') return { body, rest: '', isWhole: false };
+    if (rest.slice(from + size, from + size + 2) !== '\r\n') return { body: body + rest, rest: '', isWhole: false };
     rest = rest.slice(from + size + 2);
     if (size === 0) return { body, rest, isWhole: true };
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Header } from '../traffic/headers.ts';
 import type { SentRequest } from '../traffic/request.ts';
 import { requests } from '../traffic/sessions.ts';
 
@@ -14,7 +15,6 @@ export interface Connection {
   readonly ending: 'half-close' | 'wait' | 'abort';
 }
 
-type Header = readonly [name: string, value: string];
 type Framing = (body: string) => { readonly headers: readonly Header[]; readonly body: string };
 
 const hex = (text: string) => text.length.toString(16);

@@ -19,6 +19,8 @@ const FORMS: Readonly<Record<string, string>> = {
   'POST /journal/search': 'verification',
 };
 
+const DEEPEST = 1_000;
+
 /** Expensive, and the same each time. */
 const RARE = /^\/(docs|console|openapi)|^$|^\/$/;
 
@@ -53,15 +55,19 @@ function formsOf(route: string): fc.Arbitrary<unknown> {
 function textsOf(route: string): fc.Arbitrary<string> {
   const json = formsOf(route).map((value) => JSON.stringify(value) ?? '');
   return fc
-    .oneof({ weight: 9, arbitrary: json }, { weight: 1, arbitrary: damaged(json) }, { weight: 1, arbitrary: deep })
+    .oneof(
+      { weight: 9, arbitrary: json },
+      { weight: 1, arbitrary: damaged(json) },
+      { weight: 1, arbitrary: deep },
+      { weight: 1, arbitrary: deepTenants },
+    )
     .map(bytesOf);
 }
 
-const deep = fc.constantFrom(
-  '['.repeat(5_000),
-  '{"name":'.repeat(4_000),
-  `{"name":${'['.repeat(3_300)}${']'.repeat(3_300)}}`,
-);
+const deep = fc
+  .tuple(fc.constantFrom('[', '{"name":'), fc.integer({ min: 1, max: DEEPEST }))
+  .map(([piece, times]) => piece.repeat(times) + (piece === '[' ? ']' : '').repeat(times));
+const deepTenants = fc.integer({ min: 1, max: DEEPEST }).map((n) => `{"name":${'['.repeat(n)}${']'.repeat(n)}}`);
 const SEGMENTS = [
   'one',
   'two',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BEARERS, TEST_KEYS } from './request.ts';
 
-type Header = readonly [name: string, value: string];
+export type Header = readonly [name: string, value: string];
 
 const bearer = fc.constantFrom(...BEARERS);
 const printable = fc.stringMatching(/^[\x20-\x7e\x80-\xff]{0,40}$/);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { defaultContract } from '../../contracts/internal.ts';
 import { bodies, forms, jsonTexts } from './bodies.ts';
-import { headers } from './headers.ts';
+import { type Header, headers } from './headers.ts';
 import { bytesOf, type SentRequest } from './request.ts';
 
 const operations = defaultContract.tables.operations;
@@ -69,10 +69,15 @@ const right: fc.Arbitrary<SentRequest> = fc.constantFrom(...operations).chain(({
   fc.record({
     method: fc.constant(method),
     target: fc.constant(path),
-    headers,
+    headers: headers.map((all) => all.map((each) => withMediaType(each, consumes))),
     body: (consumes === null ? fc.constant('') : consumes === 'application/json' ? jsonTexts : forms).map(bytesOf),
   }),
 );
+
+function withMediaType([name, value]: Header, consumes: string | null): Header {
+  return value === 'application/json' && consumes !== null ? [name, consumes] : [name, value];
+}
+
 const anything: fc.Arbitrary<SentRequest> = fc.record({ method: methods, target: targets, headers, body: bodies });
 
 /** Requests to the vendor's API: two of three to an operation, as it is to be asked. */

@@ -1,0 +1,8 @@
+/** `npm run test:nightly`: what takes too long for every change. All of it runs; exits with 1 where any of it fails. */
+import { spawnSync } from 'node:child_process';
+
+const RUNS = [['fuzz'], ['differential'], ['soak', '--', '--minutes', '5'], ['mutation']];
+
+const failed = RUNS.filter((args) => spawnSync('npm', ['run', ...args], { stdio: 'inherit' }).status !== 0);
+for (const [name] of failed) console.log(`failed: npm run ${name}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
