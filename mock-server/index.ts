@@ -22,6 +22,7 @@ export type {
   JournalControls,
   JournalEntry,
   JournalFilter,
+  MemoryUse,
   NearMiss,
   Order,
   Proxied,
@@ -30,6 +31,7 @@ export type {
   ScenarioChoice,
   ScenarioReport,
   TenantPatch,
+  TestKeyPolicy,
   Verification,
   VerificationResult,
 } from './admin-types/index.ts';

@@ -4,8 +4,11 @@ export {
   countOption,
   hostOption,
   listOption,
+  megabytesOption,
   portOption,
   secondsOption,
+  testKeyOption,
+  testKeysOption,
   timeoutOption,
   variantOption,
 } from './parsers.ts';

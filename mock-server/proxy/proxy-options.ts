@@ -1,6 +1,6 @@
 import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
 
-import type { JournalEntry } from '../admin-types/index.ts';
+import type { JournalEntry, TestKeyPolicy } from '../admin-types/index.ts';
 import type { RecordedExchange } from './body-capture.ts';
 
 /** What a proxy is started with. */
@@ -34,6 +34,12 @@ export interface ProxyOptions {
   readonly timeout?: number;
   /** Exchanges that the journal keeps, 1000 unless said otherwise. */
   readonly journalLimit?: number;
+  /** Bytes that the journals and events may use together, estimated; 256 MB unless said otherwise. */
+  readonly memoryLimit?: number;
+  /** Whose test keys have a journal: `any` on loopback, and those that are `known` elsewhere, unless said otherwise. */
+  readonly testKeys?: TestKeyPolicy;
+  /** Test keys that are known from the start. */
+  readonly knownTestKeys?: readonly string[];
   /** Called with each exchange when it is over, as the journal has it and whole; without secrets. */
   readonly onExchange?: (entry: JournalEntry, recorded: RecordedExchange) => void;
 }

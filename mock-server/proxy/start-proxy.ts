@@ -74,6 +74,9 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
     ...(options.tenant && { tenant: options.tenant }),
     ...(options.variants && { variants: options.variants }),
     ...(options.journalLimit !== undefined && { journalLimit: options.journalLimit }),
+    ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
+    ...(options.testKeys !== undefined && { testKeys: options.testKeys }),
+    ...(options.knownTestKeys !== undefined && { knownTestKeys: options.knownTestKeys }),
   });
   attachToServer(sandbox, serverContext);
   const proxy = await proxyOf(options, target, sandbox);
@@ -83,6 +86,7 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   const address = await listen(server, options.port ?? 0, host);
   serverContext.allowedHosts.add(host.toLowerCase());
   serverContext.isExposed = !isLoopback(address.address);
+  if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
   const url = urlOf(address, 'http');
   settleOrigin(sandbox.origin, url);
   return {
@@ -154,7 +158,7 @@ async function serveProxy(
   response.on('error', () => response.destroy());
   try {
     const asked = sandboxOfRequest(base, withoutToken(headOf(request)));
-    if ('problem' in asked) await writeAnswer(response, problem(400, asked.problem), waitInRealTime);
+    if ('problem' in asked) await writeAnswer(response, problem(asked.status, asked.problem), waitInRealTime);
     else if (isAdminPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
     else {
       const head = { ...asked.head, rawHeaders: request.rawHeaders };
