@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import {
   assertCurrentNames,
   contractUnder,
@@ -113,8 +114,12 @@ function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerCont
       void serveProxy(proxy, sandbox, serverContext, request, response),
   );
   // a tunnel would let through what nobody has seen
-  server.on('connect', (_request, socket) =>
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'),
+  server.on(
+    'connect',
+    guarded('answering CONNECT', (_request: IncomingMessage, socket: Duplex) => {
+      socket.on('error', () => {}); // whoever tunnels may be gone already
+      socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
+    }),
   );
   return server;
 }
