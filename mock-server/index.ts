@@ -23,6 +23,7 @@ export type {
   JournalControls,
   JournalEntry,
   JournalFilter,
+  MemoryUse,
   NearMiss,
   Order,
   Proxied,
@@ -31,6 +32,7 @@ export type {
   ScenarioChoice,
   ScenarioReport,
   TenantPatch,
+  TestKeyPolicy,
   Verification,
   VerificationResult,
 } from './admin-types/index.ts';

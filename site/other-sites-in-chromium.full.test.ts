@@ -95,7 +95,7 @@ describe.runIf(hasChromium('a page of another site in a browser'))('a page of an
       <form method="post" action="${fake.url}/_fake/reset"></form>`;
     await page.route('http://evil.example:9/attack', (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto('http://evil.example:9/attack');
-    await Promise.all([page.waitForResponse(/_fake\/reset/), page.evaluate("document.querySelector('form').submit()")]);
+    await Promise.all([page.waitForResponse(/_fake\/reset/), page.evaluate('document.forms[0].submit()')]);
     await page.close();
     const ours = answers.filter(([path]) => path.startsWith('/_fake/'));
     expect(ours.length).toBeGreaterThan(0);

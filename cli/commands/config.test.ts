@@ -40,6 +40,9 @@ signing-key       -          default
 public-url        -          default
 request-timeout   30         default
 journal-limit     1000       default
+memory-limit      256        default
+test-keys         -          default
+test-key          -          default
 journal-file      -          default
 keep-bodies       -          default
 tls               -          default

@@ -6,9 +6,12 @@ import {
   countOption,
   durationOption,
   hostOption,
+  megabytesOption,
   type ProxyCommand,
   portOption,
   proxyOptionsOf,
+  testKeyOption,
+  testKeysOption,
   variantOption,
 } from '../options/index.ts';
 import { proxyOutput } from '../output/index.ts';
@@ -52,6 +55,9 @@ export function addProxy(program: Command): void {
       hostOption,
     )
     .option('--journal-limit <number>', 'exchanges that the journal keeps', countOption, 1000)
+    .option('--memory-limit <megabytes>', 'what journals and events may use together', megabytesOption, 256)
+    .option('--test-keys <policy>', 'whose test keys have a journal: any, known or off', testKeysOption)
+    .option('--test-key <key>', 'test key that is known from the start; several times', testKeyOption)
     .option('--json', 'print one JSON object a line')
     .addHelpText('after', NOTES)
     .action(proxy);

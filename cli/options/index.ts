@@ -5,7 +5,10 @@ export {
   durationOption,
   hostOption,
   listOption,
+  megabytesOption,
   portOption,
+  testKeyOption,
+  testKeysOption,
   variantOption,
 } from './parsers.ts';
 export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { type SomeVariants, variantProblems, withoutSlashes } from '../../contracts/internal.ts';
 import { type DurationRange, durationInWords, readDuration } from '../../contracts/time/index.ts';
+import type { TestKeyPolicy } from '../../mock-server/index.ts';
 import { UsageError } from '../files/index.ts';
 
 /** The URL of a fake as `--url` names it, without slashes at its end. Rejects what is none. */
@@ -41,6 +42,27 @@ export function countOption(text: string): number {
   if (!/^\d{1,7}$/.test(text) || Number(text) > 1_000_000)
     throw new InvalidArgumentError('give a whole number from 0 to 1000000.');
   return Number(text);
+}
+
+/** `--memory-limit`: megabytes, from one to a million. */
+export function megabytesOption(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('give whole megabytes, from 1 to 999999.');
+  return Number(text);
+}
+
+/** `--test-keys any`, `known` or `off`. */
+export function testKeysOption(text: string): TestKeyPolicy {
+  if (text === 'any' || text === 'known' || text === 'off') return text;
+  throw new InvalidArgumentError('it is any, known or off.');
+}
+
+/** `--test-key my-key` may be repeated; in a variable several are separated by commas. */
+export function testKeyOption(text: string, before: readonly string[] = []): readonly string[] {
+  const keys = text.split(',').map((key) => key.trim());
+  const wrong = keys.find((key) => !/^[\w.-]{1,64}$/.test(key) || /^\.{1,2}$/.test(key));
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`'${wrong}' is not a test key: 1 to 64 letters, digits and . _ -`);
+  return [...before, ...keys];
 }
 
 /** `--variant name=value`, may be repeated; in a variable several are separated by commas. */

@@ -1,5 +1,5 @@
 import type { SomeVariants } from '../../contracts/internal.ts';
-import type { ProxyOptions } from '../../mock-server/index.ts';
+import type { ProxyOptions, TestKeyPolicy } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { keyOf, readFileOption, readTenant } from '../files/index.ts';
 import { checkedAdminToken } from './admin-token.ts';
@@ -21,6 +21,9 @@ export interface ProxyCommand {
   readonly adminTokenFile?: string;
   readonly allowedHost?: readonly string[];
   readonly journalLimit: number;
+  readonly memoryLimit: number;
+  readonly testKeys?: TestKeyPolicy;
+  readonly testKey?: readonly string[];
   readonly json?: true;
 }
 
@@ -35,6 +38,9 @@ export async function proxyOptionsOf(given: ProxyCommand): Promise<ProxyOptions>
     version: packageJson.version,
     timeout: given.timeout * 1000,
     journalLimit: given.journalLimit,
+    memoryLimit: given.memoryLimit * 1024 * 1024,
+    ...(given.testKeys && { testKeys: given.testKeys }),
+    ...(given.testKey && { knownTestKeys: given.testKey }),
     errors: given.errors === true,
     blockCalls: given.blockCalls === true,
     keepNumbers: given.keepNumbers === true,

@@ -2,13 +2,17 @@ import { type Command, Option } from 'commander';
 import type { SomeVariants } from '../../contracts/internal.ts';
 import { REQUEST_TIMEOUT } from '../../contracts/time/index.ts';
 import type { Forms } from '../../generated/index.ts';
+import type { TestKeyPolicy } from '../../mock-server/index.ts';
 import {
   corsOption,
   countOption,
   durationOption,
   hostOption,
+  megabytesOption,
   portOption,
   rateLimitOption,
+  testKeyOption,
+  testKeysOption,
   variantOption,
 } from './parsers.ts';
 
@@ -26,6 +30,9 @@ export interface ServeOptions {
   readonly publicUrl?: string;
   readonly requestTimeout: number;
   readonly journalLimit: number;
+  readonly memoryLimit: number;
+  readonly testKeys?: TestKeyPolicy;
+  readonly testKey?: readonly string[];
   readonly journalFile?: string;
   readonly keepBodies?: boolean;
   readonly tls?: boolean;
@@ -71,6 +78,14 @@ function serveOptions(): Option[] {
     new Option('--journal-limit <number>', 'exchanges that the journal keeps, for each test key')
       .argParser(countOption)
       .default(1000),
+    new Option('--memory-limit <megabytes>', 'what journals, calls and events may use together, of all test keys')
+      .argParser(megabytesOption)
+      .default(256),
+    new Option(
+      '--test-keys <policy>',
+      'whose test keys have a sandbox: any, known or off (default: any on loopback, else known)',
+    ).argParser(testKeysOption),
+    new Option('--test-key <key>', 'test key that is known from the start; several times').argParser(testKeyOption),
     new Option('--journal-file <file>', 'append every exchange to a file, one JSON object a line, without its secrets'),
     new Option('--keep-bodies', 'keep request bodies that are neither JSON nor a form; they are omitted otherwise'),
     new Option('--tls', 'serve HTTPS with a generated certificate, which /_fake/certificate.pem returns'),

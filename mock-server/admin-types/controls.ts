@@ -6,10 +6,12 @@ import type {
   ClockState,
   Fault,
   FaultState,
+  MemoryUse,
   RateLimit,
   ScenarioChoice,
   ScenarioReport,
   TenantPatch,
+  TestKeyPolicy,
 } from './settings.ts';
 import type { Verification, VerificationResult } from './verification.ts';
 
@@ -25,6 +27,9 @@ export interface Health {
   readonly tenant: string;
   /** The value that holds of every variant. */
   readonly variants: Variants;
+  /** Whose test keys have a sandbox. */
+  readonly testKeys: TestKeyPolicy;
+  readonly memory: MemoryUse;
 }
 
 /** The fake's clock: an hour takes no longer than a request. */

@@ -27,10 +27,13 @@ export type {
   ClockState,
   Fault,
   FaultState,
+  MemoryKind,
+  MemoryUse,
   RateLimit,
   ScenarioChoice,
   ScenarioReport,
   TenantPatch,
+  TestKeyPolicy,
 } from './settings.ts';
 export type {
   Expectation,

@@ -49,3 +49,15 @@ export interface ClockChange {
 
 /** A JSON Patch (RFC 6902) of a tenant. */
 export type TenantPatch = Forms['JsonPatch'];
+
+/** Whose test keys have a sandbox: those of anybody, those that are known, or nobody's. */
+export type TestKeyPolicy = 'any' | 'known' | 'off';
+
+/** What takes memory for the sake of requests. */
+export type MemoryKind = 'journal' | 'calls' | 'tokens' | 'events';
+
+/** How much of the memory that a server may use for the sake of requests is used, in bytes; estimated. */
+export interface MemoryUse extends Readonly<Record<MemoryKind, number>> {
+  readonly limit: number;
+  readonly used: number;
+}

@@ -3,6 +3,7 @@ import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import { type Answer, type AnswerStream, andThen, problem, type StreamSink } from '../exchange/index.ts';
 import { passes, readFilter } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import type { MemoryBudget } from '../state/index.ts';
 import type { ControlRequest } from './route.ts';
 
 /** Bytes that a subscriber may be behind the journal; one that is further behind is cut, and can resume. */
@@ -47,6 +48,8 @@ class Subscriber {
   readonly #filter: JournalFilter;
   readonly #sink: StreamSink;
   readonly #unsubscribe: () => void;
+  readonly #account: ReturnType<MemoryBudget['open']>;
+  #charged = 0;
   /** Exchanges that come while the journal is being read; undefined where they are sent at once, or read later. */
   #meanwhile: JournalEntry[] | undefined;
   #isLive = false;
@@ -57,6 +60,7 @@ class Subscriber {
     this.#sandbox = sandbox;
     this.#filter = filter;
     this.#sink = sink;
+    this.#account = sandbox.memory.open('events');
     this.#unsubscribe = sandbox.subscribers.add({
       exchange: (entry) => (this.#isLive ? this.#hear(entry) : void this.#meanwhile?.push(entry)),
       end: () => sink.send(event('end', { detail: 'there is nothing more to hear from this journal' })),
@@ -72,12 +76,23 @@ class Subscriber {
 
   leave(): void {
     this.#hasLeft = true;
+    this.#account.close();
     this.#unsubscribe();
   }
 
   #hear(entry: JournalEntry): void {
-    if (this.#sink.behind() <= MOST_BEHIND) this.#send(entry);
-    else this.#cut(entry);
+    const behind = this.#sink.behind();
+    this.#account.charge(behind - this.#charged);
+    this.#charged = behind;
+    const isSlow = behind > MOST_BEHIND || (behind > AT_ONCE && this.#isOneOfTooMany());
+    if (isSlow) this.#cut(entry);
+    else this.#send(entry);
+  }
+
+  /** Many that are a little behind are a lot together. */
+  #isOneOfTooMany(): boolean {
+    const { events, limit } = this.#sandbox.memory.use();
+    return events > limit / 4;
   }
 
   #cut({ id }: JournalEntry): void {

@@ -25,9 +25,9 @@ export const serverRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/metrics',
-    answer: ({ store }, { serverContext }) =>
+    answer: ({ store, memory }, { serverContext }) =>
       andThen(store.journal.count(), async (length): Promise<Answer> => {
-        const page = await scrape(serverContext.metrics, length);
+        const page = await scrape(serverContext.metrics, length, memory.use());
         return text(page.mediaType, page.text);
       }),
   },
@@ -42,7 +42,10 @@ export const serverRoutes: readonly AdminRoute[] = [
 ];
 
 /** The fake of a sandbox is well, for this tenant, under these variants. */
-export function healthOf({ tenant, contract }: Sandbox, { version, target }: Partial<ServerContext> = {}): Health {
+export function healthOf(
+  { tenant, contract, memory, testKeys }: Sandbox,
+  { version, target }: Partial<ServerContext> = {},
+): Health {
   return {
     product: 'fake-cxone',
     ...(version !== undefined && { version }),
@@ -50,5 +53,7 @@ export function healthOf({ tenant, contract }: Sandbox, { version, target }: Par
     status: 'ok',
     tenant: tenant.tenant.name,
     variants: contract.variants,
+    testKeys: testKeys.policy,
+    memory: memory.use(),
   };
 }

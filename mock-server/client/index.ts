@@ -22,11 +22,13 @@ export type {
   JournalControls,
   JournalEntry,
   JournalFilter,
+  MemoryUse,
   NearMiss,
   Order,
   RateLimit,
   ReachableFake,
   TenantPatch,
+  TestKeyPolicy,
   Verification,
   VerificationResult,
 } from '../admin-types/index.ts';

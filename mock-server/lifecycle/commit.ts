@@ -35,6 +35,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
     positions,
     ...(call && { call, dial: dialOf(context, call, doubleDialWindow) }),
     ...(usedRefreshToken !== undefined && { usedRefreshToken }),
+    bytes: sizeOf(context) + headSize(context),
     entry(double) {
       if (double !== undefined) context.found = [...context.found, doubleDialFound(double)];
       context.answer = respond(sandbox, context);
@@ -88,6 +89,10 @@ function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
 
 function sizeOf({ body }: RequestContext): number {
   return body !== undefined && 'bytes' in body ? body.bytes.byteLength : 0;
+}
+
+function headSize({ head: { path, query, rawHeaders } }: RequestContext): number {
+  return rawHeaders.reduce((sum, text) => sum + text.length, path.length + query.length);
 }
 
 function exchangeOf(context: RequestContext): { request: HttpRequest; response: HttpResponse } {

@@ -1,4 +1,5 @@
 import { AggregatorRegistry, type Registry } from 'prom-client';
+import type { MemoryUse } from '../admin-types/index.ts';
 import type { LabeledCounter, Metrics } from './metrics.ts';
 
 /** What a scrape is answered with. */
@@ -17,6 +18,7 @@ interface Sample {
 export async function metricsPage(
   { requests, findings, calls, durations }: Pick<Metrics, 'requests' | 'findings' | 'calls' | 'durations'>,
   journalEntries: number,
+  { limit, used: _used, ...kinds }: MemoryUse,
 ): Promise<MetricsPage> {
   const registry: Registry = AggregatorRegistry.aggregate([
     [
@@ -30,6 +32,15 @@ export async function metricsPage(
       counter('fake_cxone_calls_total', 'Calls that were accepted, by what became of them.', calls),
       metric('gauge', 'fake_cxone_journal_entries', 'Exchanges that the journal has.', [
         { labels: {}, value: journalEntries },
+      ]),
+      metric(
+        'gauge',
+        'fake_cxone_memory_bytes',
+        'Bytes that are used for the sake of requests, estimated.',
+        Object.entries(kinds).map(([kind, value]) => ({ labels: { kind }, value })),
+      ),
+      metric('gauge', 'fake_cxone_memory_limit_bytes', 'Bytes that may be used for the sake of requests.', [
+        { labels: {}, value: limit },
       ]),
     ],
   ]);

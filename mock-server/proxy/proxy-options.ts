@@ -9,8 +9,8 @@ import {
 import type { SomeVariants, Tenant } from '../../contracts/internal.ts';
 import { isVariants } from '../../contracts/internal.ts';
 import { TIMEOUT } from '../../contracts/time/index.ts';
-import type { JournalEntry } from '../admin-types/index.ts';
-import { isLimit, isPort, lasts } from '../server/index.ts';
+import type { JournalEntry, TestKeyPolicy } from '../admin-types/index.ts';
+import { areTestKeys, isLimit, isMemoryLimit, isPort, isTestKeyPolicy, lasts } from '../server/index.ts';
 import type { RecordedExchange } from './body-capture.ts';
 
 /** What a proxy is started with. */
@@ -44,6 +44,12 @@ export interface ProxyOptions {
   readonly timeout?: number;
   /** Exchanges that the journal keeps, 1000 unless said otherwise. */
   readonly journalLimit?: number;
+  /** Bytes that the journals and events may use together, estimated; 256 MB unless said otherwise. */
+  readonly memoryLimit?: number;
+  /** Whose test keys have a journal: `any` on loopback, and those that are `known` elsewhere, unless said otherwise. */
+  readonly testKeys?: TestKeyPolicy;
+  /** Test keys that are known from the start. */
+  readonly knownTestKeys?: readonly string[];
   /** Called with each exchange when it is over, as the journal has it and whole; without secrets. */
   readonly onExchange?: (entry: JournalEntry, recorded: RecordedExchange) => void;
 }
@@ -65,5 +71,8 @@ export const PROXY_OPTIONS: OptionChecks<ProxyOptions> = {
   key: isText,
   timeout: lasts(TIMEOUT),
   journalLimit: isLimit,
+  memoryLimit: isMemoryLimit,
+  testKeys: isTestKeyPolicy,
+  knownTestKeys: areTestKeys,
   onExchange: isFunction,
 };

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { contractUnder, filterHeaders, type SomeVariants, TenantIndex } from '../../contracts/internal.ts';
 import { createRedactor } from '../../contracts/redaction/index.ts';
 import {
@@ -67,6 +68,9 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
     ...(options.tenant && { tenant: options.tenant }),
     ...(options.variants && { variants: options.variants }),
     ...(options.journalLimit !== undefined && { journalLimit: options.journalLimit }),
+    ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
+    ...(options.testKeys !== undefined && { testKeys: options.testKeys }),
+    ...(options.knownTestKeys !== undefined && { knownTestKeys: options.knownTestKeys }),
   });
   attachToServer(sandbox, serverContext);
   const proxy = await proxyOf(options, target, sandbox);
@@ -76,6 +80,7 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   const address = await listen(server, options.port ?? 0, host);
   serverContext.allowedHosts.add(host.toLowerCase());
   serverContext.isExposed = !isLoopback(address.address);
+  if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
   const url = urlOf(address, 'http');
   settleOrigin(sandbox.origin, url);
   return {
@@ -102,8 +107,12 @@ function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerCont
       void serveProxy(proxy, sandbox, serverContext, request, response),
   );
   // a tunnel would let through what nobody has seen
-  server.on('connect', (_request, socket) =>
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'),
+  server.on(
+    'connect',
+    guarded('answering CONNECT', (_request: IncomingMessage, socket: Duplex) => {
+      socket.on('error', () => {}); // whoever tunnels may be gone already
+      socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
+    }),
   );
   return server;
 }
@@ -147,7 +156,7 @@ async function serveProxy(
   response.on('error', () => response.destroy());
   try {
     const asked = sandboxOfRequest(base, withoutToken(headOf(request)));
-    if ('problem' in asked) await writeAnswer(response, problem(400, asked.problem), waitInRealTime);
+    if ('problem' in asked) await writeAnswer(response, problem(asked.status, asked.problem), waitInRealTime);
     else if (isAdminPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
     else {
       const head = { ...asked.head, rawHeaders: request.rawHeaders };

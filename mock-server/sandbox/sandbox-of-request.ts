@@ -1,5 +1,5 @@
 import { readAuthorization, valuesOf } from '../../contracts/internal.ts';
-import { isTestKey, mountOf, WHAT_A_KEY_IS } from '../admin-types/index.ts';
+import { isAdminPath, isTestKey, mountOf, WHAT_A_KEY_IS } from '../admin-types/index.ts';
 import type { Head } from '../exchange/index.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -19,7 +19,10 @@ const MOUNTED = /^\/_fake\/keys\/([^/]+)(\/.*)$/;
  * Finds the sandbox that a request is for: by the path (`/_fake/keys/{key}/…`), the header `x-fake-cxone-key`, or the
  * token. A text where they disagree, or where a key is none.
  */
-export function sandboxOfRequest(base: Sandbox, head: Head): RequestTarget | { readonly problem: string } {
+export function sandboxOfRequest(
+  base: Sandbox,
+  head: Head,
+): RequestTarget | { readonly problem: string; readonly status: 400 | 403 } {
   const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
   const named: [place: string, key: string][] = [];
   if (mounted !== null) named.push(['the path', mounted[1] as string]);
@@ -31,11 +34,18 @@ export function sandboxOfRequest(base: Sandbox, head: Head): RequestTarget | { r
   const [place, key] = first;
   const other = others.find((each) => each[1] !== key);
   if (other !== undefined)
-    return { problem: `${place} names the test key '${key}' and ${other[0]} '${other[1]}'; name one` };
-  if (!isTestKey(key)) return { problem: `${place} names no test key: ${WHAT_A_KEY_IS}` };
+    return { problem: `${place} names the test key '${key}' and ${other[0]} '${other[1]}'; name one`, status: 400 };
+  if (!isTestKey(key)) return { problem: `${place} names no test key: ${WHAT_A_KEY_IS}`, status: 400 };
+  const inside = mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) };
+  const isAdmin = isAdminPath(inside.path);
+  const rejected = isAdmin ? undefined : base.testKeys.rejectionOf(key);
+  if (rejected !== undefined) return { problem: rejected, status: 403 };
   return {
-    sandbox: () => base.testKeys.get(key),
-    head: mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) },
+    head: inside,
+    sandbox() {
+      if (isAdmin) base.testKeys.admit(key); // it is asked for only where the request may use the admin API
+      return base.testKeys.get(key);
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import {
   withoutSlashes,
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import type { JournalEntry, ScenarioChoice } from '../admin-types/index.ts';
+import type { JournalEntry, ScenarioChoice, TestKeyPolicy } from '../admin-types/index.ts';
 import { andThen, guarded, type MaybePromise } from '../exchange/index.ts';
 import { Subscribers } from '../journal/index.ts';
 import { createRecording, type Recording, type RecordingOptions } from '../replay/index.ts';
@@ -20,6 +20,7 @@ import {
   checkedScenario,
   chosenScenario,
   createMemoryStore,
+  MemoryBudget,
   newState,
   resetState,
   type SandboxStore,
@@ -65,6 +66,12 @@ export interface SandboxOptions extends InitialFaults {
   readonly origin?: string;
   /** Exchanges that the journal keeps, 1000 unless said otherwise. */
   readonly journalLimit?: number;
+  /** Bytes that journal, calls and events of all sandboxes may use together, estimated; 256 MB unless said otherwise. */
+  readonly memoryLimit?: number;
+  /** Whose test keys have a sandbox: `any`, those that are `known`, or `off`. */
+  readonly testKeys?: TestKeyPolicy;
+  /** Test keys that are known from the start. */
+  readonly knownTestKeys?: readonly string[];
   /** Keeps bodies of requests that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
   readonly keepBodies?: boolean;
   /** Milliseconds after which the sandbox of a test key that nobody used is dropped; ten minutes unless said otherwise. */
@@ -82,6 +89,8 @@ export interface SandboxOptions extends InitialFaults {
 interface SandboxShared {
   readonly testKeys: TestKeys<Sandbox>;
   readonly tokens: TokenKeys;
+  /** What all of them may use. */
+  readonly memory: MemoryBudget;
   readonly origin: Origin;
   readonly recording: Recording | undefined;
   /** Texts that no journal must show, beside the tenants' secrets. */
@@ -150,7 +159,7 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
   const contractFor = ({ variants }: Tenant) =>
     contractUnder({ ...(variants as SomeVariants | undefined), ...options.variants });
   const contract = await contractFor(tenant);
-  const { testKeyIdle: idle } = options;
+  const { testKeyIdle: idle, knownTestKeys: known = [] } = options;
   const source = soundClock(options.clock);
   const allSubscribers = new Subscribers();
   if (options.onExchange !== undefined)
@@ -158,10 +167,14 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
   const shared: SandboxShared = {
     testKeys: new TestKeys(
       (key) => newSandbox(shared, options, inheritedFrom(base), key),
-      ({ subscribers }) => subscribers.end(),
-      { clock: source, ...(idle !== undefined && { idle }) },
+      ({ subscribers, store }) => {
+        subscribers.end();
+        store.release?.();
+      },
+      { clock: source, ...(idle !== undefined && { idle }), policy: options.testKeys ?? 'any', known },
     ),
     tokens: createTokenKeys(options.signingKey),
+    memory: new MemoryBudget(options.memoryLimit),
     origin: originOf(options.origin),
     recording: options.recording && createRecording(contract, options.recording),
     secrets: [],
@@ -190,7 +203,7 @@ function newSandbox(
   const { tables } = history.first.contract;
   const scenario = options.scenario === undefined ? undefined : checkedScenario(tables, options.scenario);
   const begin = () => newState({ ...options, scenario }, scenario === undefined ? 0 : shared.source.now());
-  const store = stores({ key, state: begin(), journalLimit });
+  const store = stores({ key, state: begin(), journalLimit, memory: shared.memory });
   const sandbox: Sandbox = {
     ...shared,
     key,

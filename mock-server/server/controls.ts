@@ -105,6 +105,7 @@ function clockOf({ store, source }: Sandbox): ClockControls {
 /** Each use finds the sandbox anew: it may have been dropped meanwhile. */
 function controlsOfKey({ testKeys, origin }: Sandbox, key: string, serverContext?: ServerContext): ReachableFake {
   checkTestKey(key);
+  testKeys.admit(key);
   const now = () => ({ ...controlsOf(testKeys.get(key), serverContext), url: origin.url + mountOf(key) });
   const names = Object.keys(now()) as (keyof ReachableFake)[];
   const getters = names.map((name) => [name, { enumerable: true, get: () => now()[name] }] as const);
@@ -157,16 +158,20 @@ async function events(
   if (sandbox.subscribers.isFull) throw new Error('as many as may are listening to this journal already');
   const missed = after === undefined ? undefined : await sandbox.store.journal.after(after);
   if (missed?.isKnown === false) throw new ArgumentError('after', `the journal no longer keeps ${quoted(after ?? '')}`);
-  const queue: EntryQueue = new EntryQueue(() => {
-    leave();
-    signal?.removeEventListener('abort', end);
-  });
+  const queue: EntryQueue = new EntryQueue(
+    () => {
+      leave();
+      signal?.removeEventListener('abort', end);
+    },
+    passes(read, missed?.entries ?? []),
+  );
   const end = () => queue.end();
-  const tell = (entries: readonly JournalEntry[]) => {
-    for (const entry of passes(read, entries)) queue.push(entry);
-  };
-  tell(missed?.entries ?? []);
-  const leave = sandbox.subscribers.add({ exchange: (entry) => tell([entry]), end });
+  const leave = sandbox.subscribers.add({
+    exchange: (entry) => {
+      for (const each of passes(read, [entry])) queue.push(each);
+    },
+    end,
+  });
   signal?.addEventListener('abort', end);
   return queue;
 }

@@ -37,13 +37,17 @@ export function limitFor(base: Sandbox, head: Head): number {
 /** Finds the sandbox that a request is for. All hosts come through here, for the vendor's paths and for our own. */
 export function receive(base: Sandbox, head: Head, serverContext: ServerContext): Dispatch {
   const target = sandboxOfRequest(base, head);
-  if ('problem' in target) return toNobody(head, target.problem, serverContext);
+  if ('problem' in target) return toNobody(head, target, serverContext);
   return isAdminPath(target.head.path) ? toControl(target, serverContext) : toVendor(target, serverContext);
 }
 
 /** A page that asks for the vendor's may read what is wrong. */
-function toNobody(head: Head, told: string, { cors }: ServerContext): Dispatch {
-  const reject = () => problem(400, told);
+function toNobody(
+  head: Head,
+  { problem: told, status }: { readonly problem: string; readonly status: number },
+  { cors }: ServerContext,
+): Dispatch {
+  const reject = () => problem(status, told);
   const isOfPage = cors !== undefined && !isAdminPath(head.path);
   return {
     limit: CONTROL_BODY_LIMIT,

@@ -6,9 +6,12 @@ export { listen, trackResponses, urlOf } from './http-server.ts';
 export { type HostOptions, type Wait, waitInRealTime, writeAnswer } from './send-response.ts';
 export { createSandbox, type FakeCxone, type StartOptions, startFakeCxone } from './start.ts';
 export {
+  areTestKeys,
   HOST_OPTIONS,
   isLimit,
+  isMemoryLimit,
   isPort,
+  isTestKeyPolicy,
   lasts,
   SANDBOX_OPTIONS,
   SERVER_OPTIONS,

@@ -1,8 +1,8 @@
-import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FindingCode } from '../../generated/index.ts';
 import type { Answer, Head } from '../exchange/index.ts';
-import { problem, reportBug } from '../exchange/index.ts';
+import { guarded, problem, reportBug } from '../exchange/index.ts';
 import { answerUnread } from '../lifecycle/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { headOf } from './dispatch.ts';
@@ -24,15 +24,17 @@ export function answerWhatNodeRejects(
   sandbox: Sandbox,
   inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>,
 ): void {
-  server.on('clientError', async (error: NodeJS.ErrnoException, socket) => {
+  const answerBytes = guarded('answering what is no request', async (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || isOfTls(error) || !socket.writable || isWithinAnswer(socket, inFlight))
       return void socket.destroy();
     const code = REASONS[error.code ?? ''] ?? 'request-malformed';
     socket.end(onTheWire(await answerOf(sandbox, NO_HEAD, code)));
   });
-  server.on('checkExpectation', async (request, response) => {
+  const answerExpectation = guarded('answering Expect', async (request: IncomingMessage, response: ServerResponse) => {
     await writeAnswerAndClose(request, response, await answerOf(sandbox, headOf(request), 'expectation-unknown'));
   });
+  server.on('clientError', answerBytes);
+  server.on('checkExpectation', answerExpectation);
 }
 
 /** What is written now would become a part of the answer before it. */

@@ -15,6 +15,7 @@ import {
 import { isHttpExchange, isVariants } from '../../contracts/internal.ts';
 import { type DurationRange, durationInWords, IDLE, isDuration, TIMEOUT } from '../../contracts/time/index.ts';
 import type { ServerOptions } from '../admin/index.ts';
+import { isTestKey } from '../admin-types/index.ts';
 import type { SandboxOptions } from '../sandbox/index.ts';
 import type { HostOptions } from './send-response.ts';
 import type { StartOptions } from './start.ts';
@@ -46,6 +47,11 @@ const isRecording = isShape(
   ['hash', 'keepNumbers', 'prefix', 'unmatched'],
 );
 
+/** Bytes that the sandboxes may use together: at least a megabyte. */
+export const isMemoryLimit = isWhole(1024 * 1024, Number.MAX_SAFE_INTEGER);
+export const isTestKeyPolicy = isOneOf('known', 'any', 'off');
+export const areTestKeys = isListOf(check((value) => typeof value === 'string' && isTestKey(value), 'a test key'));
+
 export const SANDBOX_OPTIONS: OptionChecks<SandboxOptions> = {
   tenant: isAnObject,
   variants: isVariants,
@@ -55,6 +61,9 @@ export const SANDBOX_OPTIONS: OptionChecks<SandboxOptions> = {
   journalLimit: isLimit,
   keepBodies: isBoolean,
   testKeyIdle: lasts(IDLE),
+  memoryLimit: isMemoryLimit,
+  testKeys: isTestKeyPolicy,
+  knownTestKeys: areTestKeys,
   scenario: isEither(
     isAnObject,
     check((value) => typeof value === 'string', 'a scenario or the name of one'),

@@ -56,6 +56,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   const address = await listen(server, options.port ?? 0, host);
   serverContext.allowedHosts.add(host.toLowerCase());
   serverContext.isExposed = !isLoopback(address.address);
+  if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
   const url = urlOf(address, identity === undefined ? 'http' : 'https');
   settleOrigin(sandbox.origin, url);
   return {

@@ -1,5 +1,6 @@
 export { type Clock, changedClock, clockProblem, clockState, soundClock, timeIn } from './clock.ts';
 export { type Injection, injectFaults, isFaultName, unknownFault, withFault } from './faults.ts';
+export { MemoryBudget } from './memory-budget.ts';
 export { createMemoryStore } from './memory-store.ts';
 export { namedAnswer } from './named-answer.ts';
 export { newState, resetState, withRateLimit } from './new-state.ts';

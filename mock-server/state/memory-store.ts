@@ -2,6 +2,8 @@ import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
 import { type Call, isOver } from '../calls/index.ts';
 import type { SandboxState, StatePosition } from '../exchange/index.ts';
 import { behind, passes } from '../journal/index.ts';
+import { BoundedMap } from './bounded-map.ts';
+import { MemoryBudget } from './memory-budget.ts';
 import type { Dial, SandboxStore, StoreFactory } from './store.ts';
 
 /** Calls, dials and double dials that are remembered; a load test must not fill the memory. */
@@ -9,43 +11,75 @@ const MOST_CALLS = 100_000;
 /** Buckets of clients, and requests of a recording, that are remembered; what is forgotten begins anew. */
 const MOST_POSITIONS = 100_000;
 
+/** Tokens that are known to be revoked or used; of those that are forgotten nobody asks any more. */
+const MOST_TOKENS = 100_000;
+/** Bytes that an entry of a map takes besides what it has, and that a digest takes. */
+const ITEM = 200;
+/** Those that an exchange takes besides its texts: findings, stages, objects. */
+const EXCHANGE = 2_000;
+
 /** Everything of one sandbox, in maps that keep their order. */
 interface Kept {
   state: SandboxState;
   entries: number;
-  readonly journal: Map<string, JournalEntry>;
-  readonly calls: Map<string, Call>;
+  readonly journal: BoundedMap<JournalEntry>;
+  readonly calls: BoundedMap<Call>;
   readonly active: Set<string>;
   /** The last dial of each number and contact. */
-  readonly dials: Map<string, Dial>;
-  readonly doubles: Map<string, DoubleDial>;
-  readonly positions: Map<string, StatePosition>;
-  readonly revoked: Set<string>;
-  readonly usedRefreshTokens: Set<string>;
+  readonly dials: BoundedMap<Dial>;
+  readonly doubles: BoundedMap<DoubleDial>;
+  readonly positions: BoundedMap<StatePosition>;
+  readonly revoked: BoundedMap<true>;
+  readonly usedRefreshTokens: BoundedMap<true>;
 }
 
 /** A store in memory: it answers at once, and what lies between two of its answers is nobody else's turn. */
-export const createMemoryStore: StoreFactory = ({ state, journalLimit }) => {
+export const createMemoryStore: StoreFactory = ({ state, journalLimit, memory = new MemoryBudget() }) => {
+  const active = new Set<string>();
+  const few = <T>(most: number, kind: 'calls' | 'tokens') =>
+    new BoundedMap<T>({ memory, kind, most, bytesOf: () => ITEM });
   const kept: Kept = {
     state,
     entries: 0,
-    journal: new Map(),
-    calls: new Map(),
-    active: new Set(),
-    dials: new Map(),
-    doubles: new Map(),
-    positions: new Map(),
-    revoked: new Set(),
-    usedRefreshTokens: new Set(),
+    journal: new BoundedMap({ memory, kind: 'journal', most: journalLimit, bytesOf: bytesOfEntry }),
+    calls: new BoundedMap({
+      memory,
+      kind: 'calls',
+      most: MOST_CALLS,
+      bytesOf: bytesOfCall,
+      onDrop: (id) => void active.delete(id),
+    }),
+    active,
+    dials: few(MOST_CALLS, 'calls'),
+    doubles: few(MOST_CALLS, 'calls'),
+    positions: few(MOST_POSITIONS, 'tokens'),
+    revoked: few(MOST_TOKENS, 'tokens'),
+    usedRefreshTokens: few(MOST_TOKENS, 'tokens'),
   };
   return {
-    ...requestDoors(kept, journalLimit),
+    ...requestDoors(kept),
     ...stateOf(kept),
-    ...recordsOf(kept, journalLimit),
+    ...recordsOf(kept),
+    release() {
+      for (const each of mapsOf(kept)) each.close();
+    },
   };
 };
 
-function requestDoors(kept: Kept, journalLimit: number): Pick<SandboxStore, 'resolve' | 'commit'> {
+function mapsOf({ journal, calls, dials, doubles, positions, revoked, usedRefreshTokens }: Kept) {
+  return [journal, calls, dials, doubles, positions, revoked, usedRefreshTokens];
+}
+
+function bytesOfEntry({ request, response }: JournalEntry): number {
+  const texts = [request.path, request.body, response.body, ...Object.values(request.headers)];
+  return texts.reduce((sum, text) => sum + text.length, EXCHANGE);
+}
+
+function bytesOfCall({ record }: Call): number {
+  return ITEM * 3 + ITEM * record.history.length;
+}
+
+function requestDoors(kept: Kept): Pick<SandboxStore, 'resolve' | 'commit'> {
   return {
     resolve({ id = nextEntryId(kept), positions, digests, refreshToken }) {
       const known: Record<string, StatePosition> = {};
@@ -64,11 +98,11 @@ function requestDoors(kept: Kept, journalLimit: number): Pick<SandboxStore, 'res
     commit(change) {
       const { state, positions = {}, call, dial, usedRefreshToken } = change;
       if (state !== undefined && !replaced(kept, state)) return undefined;
-      for (const [name, position] of Object.entries(positions)) putLast(kept.positions, MOST_POSITIONS, name, position);
-      if (usedRefreshToken !== undefined) kept.usedRefreshTokens.add(usedRefreshToken);
+      for (const [name, position] of Object.entries(positions)) kept.positions.putLast(name, position);
+      if (usedRefreshToken !== undefined) kept.usedRefreshTokens.putLast(usedRefreshToken, true);
       if (call !== undefined) keepCall(kept, call);
       const entry = change.entry(dial && noteDial(kept, dial));
-      putLast(kept.journal, journalLimit, entry.id, entry);
+      kept.journal.putLast(entry.id, entry, change.bytes === undefined ? undefined : change.bytes + EXCHANGE);
       return entry;
     },
   };
@@ -79,26 +113,22 @@ function stateOf(kept: Kept): Pick<SandboxStore, 'state' | 'replaceState' | 'rev
     state: () => kept.state,
     replaceState: (state) => replaced(kept, state),
     revoke(digests) {
-      for (const digest of digests) kept.revoked.add(digest);
+      for (const digest of digests) kept.revoked.putLast(digest, true);
     },
     reset(state) {
-      const { journal, calls, active, dials, doubles, positions, revoked, usedRefreshTokens } = kept;
-      for (const each of [journal, calls, active, dials, doubles, positions, revoked, usedRefreshTokens]) each.clear();
+      for (const each of [...mapsOf(kept), kept.active]) each.clear();
       kept.entries = 0;
       kept.state = state;
     },
   };
 }
 
-function recordsOf(
-  kept: Kept,
-  journalLimit: number,
-): Pick<SandboxStore, 'nextEntryId' | 'journal' | 'calls' | 'doubleDials'> {
+function recordsOf(kept: Kept): Pick<SandboxStore, 'nextEntryId' | 'journal' | 'calls' | 'doubleDials'> {
   const { journal, calls, active, doubles } = kept;
   return {
     nextEntryId: () => nextEntryId(kept),
     journal: {
-      append: (entry) => putLast(journal, journalLimit, entry.id, entry),
+      append: (entry) => journal.putLast(entry.id, entry),
       query: (filter) => passes(filter, [...journal.values()]),
       count: () => journal.size,
       after: (id) => behind(id, [...journal.values()]),
@@ -130,13 +160,9 @@ function replaced(kept: Kept, state: SandboxState): boolean {
 
 function keepCall({ calls, active }: Kept, call: Call): void {
   const { id } = call.record;
-  calls.set(id, call);
   if (isOver(call)) active.delete(id);
   else active.add(id);
-  if (calls.size <= MOST_CALLS) return;
-  const oldest = calls.keys().next().value as string;
-  calls.delete(oldest);
-  active.delete(oldest);
+  calls.put(id, call);
 }
 
 /** Remembers a call; the pair that it makes with one of less than its window before, if it does. */
@@ -146,9 +172,9 @@ function noteDial({ dials, doubles }: Kept, dial: Dial): DoubleDial | undefined 
     const name = `${number} ${dial.contact}`;
     const before = dials.get(name);
     if (before !== undefined) double ??= doubleOf(before, dial, number);
-    putLast(dials, MOST_CALLS, name, dial);
+    dials.putLast(name, dial);
   }
-  if (double !== undefined) putLast(doubles, MOST_CALLS, dial.callId, double);
+  if (double !== undefined) doubles.putLast(dial.callId, double);
   return double;
 }
 
@@ -163,11 +189,4 @@ function doubleOf(before: Dial, dial: Dial, number: string): DoubleDial | undefi
     calls: [before.callId, dial.callId],
     journal: [before.journalId, dial.journalId],
   };
-}
-
-/** Keeps the last so many, by when they were put; what is too old falls out without a search. */
-function putLast<T>(items: Map<string, T>, limit: number, name: string, item: T): void {
-  items.delete(name);
-  items.set(name, item);
-  if (items.size > limit) items.delete(items.keys().next().value as string);
 }

@@ -1,6 +1,7 @@
 import type { CallRecord, DoubleDial, JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { MaybePromise, Resolved, SandboxState, StatePosition } from '../exchange/index.ts';
+import type { MemoryBudget } from './memory-budget.ts';
 
 /** A call that was accepted, as far as it matters for who is rung twice. */
 export interface Dial {
@@ -37,6 +38,8 @@ export interface StateChange {
   readonly dial?: Dial;
   /** Id of the refresh token that was used. */
   readonly usedRefreshToken?: string;
+  /** Bytes of the exchange's texts, which are not read for that. */
+  readonly bytes?: number;
   /** The exchange as the journal keeps it; a double dial is known only now. */
   entry(double: DoubleDial | undefined): JournalEntry;
 }
@@ -91,6 +94,8 @@ export interface SandboxStore {
   revoke(digests: readonly string[]): MaybePromise<void>;
   /** Forgets everything, and begins with a state. */
   reset(state: SandboxState): MaybePromise<void>;
+  /** What it keeps counts no more: nobody will ask for it. */
+  release?(): void;
 }
 
 /** Makes the store of a sandbox, which begins with a state where there is none. */
@@ -100,6 +105,8 @@ export type StoreFactory = (options: {
   readonly state: SandboxState;
   /** Exchanges that the journal keeps. */
   readonly journalLimit: number;
+  /** What it may use, together with all others. */
+  readonly memory?: MemoryBudget;
 }) => SandboxStore;
 
 /** Changes the state of a sandbox, again where somebody else was faster; undefined, and no change, where `change` gives that. */

@@ -5,8 +5,8 @@ import { createMemoryStore, type SandboxStore, type StoreFactory } from '../stat
  * A store as one in another process is: every value goes through JSON, and every call takes a while, so that others come
  * between. Whatever is kept outside of it, or changed in place, is lost.
  */
-export const createSerializingStore: StoreFactory = (options) => {
-  const store = createMemoryStore(throughJson(options));
+export const createSerializingStore: StoreFactory = ({ memory, ...options }) => {
+  const store = createMemoryStore({ ...throughJson(options), ...(memory && { memory }) });
   return {
     resolve: later(store.resolve),
     async commit({ entry, ...change }) {
