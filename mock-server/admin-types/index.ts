@@ -9,7 +9,27 @@ export {
   queryOf,
   WHAT_A_KEY_IS,
 } from './admin-path.ts';
-export type { CallRecord, CallState, CallStep, Disposition, DoubleDial } from './call-record.ts';
+export type {
+  CallRecord,
+  CallState,
+  CallStep,
+  ClockChange,
+  ClockState,
+  Disposition,
+  DoubleDial,
+  Expectation,
+  ExpectationResult,
+  Fault,
+  FaultState,
+  NearMiss,
+  Order,
+  RateLimit,
+  ScenarioChoice,
+  ScenarioReport,
+  TenantPatch,
+  Verification,
+  VerificationResult,
+} from './admin-schemas.ts';
 export type {
   ClockControls,
   EventOptions,
@@ -21,21 +41,3 @@ export type {
 } from './controls.ts';
 export type { Har, HarEntry } from './har.ts';
 export type { JournalEntry, JournalFilter, OverriddenBy, OverriddenBySource, Proxied } from './journal-entry.ts';
-export type {
-  ClockChange,
-  ClockState,
-  Fault,
-  FaultState,
-  RateLimit,
-  ScenarioChoice,
-  ScenarioReport,
-  TenantPatch,
-} from './settings.ts';
-export type {
-  Expectation,
-  ExpectationResult,
-  NearMiss,
-  Order,
-  Verification,
-  VerificationResult,
-} from './verification.ts';

@@ -1,0 +1,28 @@
+import type { AdminSchemas } from '../../generated/index.ts';
+
+/** What the admin API takes and responds with, as its OpenAPI document has it. */
+
+export type CallRecord = AdminSchemas['CallRecord'];
+export type CallState = AdminSchemas['CallState'];
+export type CallStep = AdminSchemas['CallStep'];
+export type Disposition = AdminSchemas['Disposition'];
+export type DoubleDial = AdminSchemas['DoubleDial'];
+
+export type ClockState = AdminSchemas['ClockState'];
+export type ClockChange = AdminSchemas['ClockChange'];
+
+export type Fault = AdminSchemas['Fault'];
+export type FaultState = AdminSchemas['FaultState'];
+export type RateLimit = AdminSchemas['RateLimit'];
+export type ScenarioReport = AdminSchemas['ScenarioReport'];
+/** A scenario of one's own, or the name of a built-in one. */
+export type ScenarioChoice = AdminSchemas['Scenario'] | string;
+/** A JSON Patch (RFC 6902) of a tenant. */
+export type TenantPatch = AdminSchemas['JsonPatch'];
+
+export type Verification = AdminSchemas['Verification'];
+export type Expectation = AdminSchemas['Expectation'];
+export type VerificationResult = AdminSchemas['VerificationResult'];
+export type ExpectationResult = AdminSchemas['ExpectationResult'];
+export type NearMiss = AdminSchemas['NearMiss'];
+export type Order = AdminSchemas['Order'];
