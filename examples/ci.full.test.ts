@@ -193,6 +193,12 @@ describe('the recipes for CI', () => {
         ...NIGHTLY.map(([name]) => name),
         'github-action.yml',
         '.pre-commit-config.yaml',
+        // by fake-in-ci.full.test.ts
+        'fake-azure-pipelines.yml',
+        'fake-github-services.yml',
+        'fake-github-workflow.yml',
+        'fake.Jenkinsfile',
+        'fake.gitlab-ci.yml',
       ].sort(),
     );
   });
@@ -243,7 +249,9 @@ describe('the recipes that ask a server every night', () => {
   test('the one for GitHub opens an issue with the summary then, and shows it', async () => {
     rmSync(ghLog, { force: true });
     const fake = await startServe(['--variant', 'bad-credentials=401']);
-    const ran = run(githubSteps(recipe('verify-github-workflow.yml'), 'verify'), project(), { VERIFY_TARGET: fake.url });
+    const ran = run(githubSteps(recipe('verify-github-workflow.yml'), 'verify'), project(), {
+      VERIFY_TARGET: fake.url,
+    });
     await fake.end();
     expect(ran.file('summary')).toContain('## Contract verification: 7 differences');
     expect(readFileSync(ghLog, 'utf8')).toMatch(/^issue list .*\nissue create --title .* --body-file verify\.md\n$/);
