@@ -193,6 +193,12 @@ describe('the recipes for CI', () => {
         ...NIGHTLY.map(([name]) => name),
         'github-action.yml',
         '.pre-commit-config.yaml',
+        // by fake-in-ci.full.test.ts
+        'fake-azure-pipelines.yml',
+        'fake-github-services.yml',
+        'fake-github-workflow.yml',
+        'fake.Jenkinsfile',
+        'fake.gitlab-ci.yml',
       ].sort(),
     );
   });

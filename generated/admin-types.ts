@@ -138,28 +138,7 @@ export interface paths {
     };
     readonly "/_fake/journal": {
         readonly parameters: {
-            readonly query?: {
-                /** @description Id of an operation, or `none` for requests that reached none. */
-                readonly operation?: components["parameters"]["operation"];
-                /** @description 403, or `4xx`. */
-                readonly status?: components["parameters"]["status"];
-                /** @description Code of a finding. */
-                readonly finding?: components["parameters"]["finding"];
-                /** @description Method of the request. */
-                readonly method?: components["parameters"]["method"];
-                /** @description The whole path; compared with the query only if it has one. */
-                readonly path?: components["parameters"]["path"];
-                /** @description Entries from then on, by the clock of the fake. */
-                readonly since?: components["parameters"]["since"];
-                /** @description Entries before it. */
-                readonly until?: components["parameters"]["until"];
-                /** @description Is in the path, the value of a header or a body, in any letter case. */
-                readonly text?: components["parameters"]["text"];
-                /** @description The last N of those that pass. */
-                readonly limit?: components["parameters"]["limit"];
-                /** @description Id of an entry; only those after it. */
-                readonly after?: components["parameters"]["after"];
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -168,7 +147,8 @@ export interface paths {
         readonly get: operations["listJournal"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
+        /** Drops the entries, and nothing else */
+        readonly delete: operations["clearJournal"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -750,146 +730,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Tenant
-         * @description What a fake CXone knows: who may ask, and what there is to call. Ids that refer to something must exist.
-         */
-        readonly Tenant: {
-            /** @description Stands in the claim `tenant` of tokens. */
-            readonly name: string;
-            /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
-            readonly audience: string;
-            /** @description What the owners of keys and tokens may do (AUTH-22). */
-            readonly securityProfiles: readonly {
-                readonly name: string;
-                readonly permissions: readonly string[];
-                /** @description Campaigns that this profile keeps its users from (ERR-18). */
-                readonly restrictedCampaigns?: readonly string[];
-            }[];
-            readonly users: readonly {
-                readonly userId: string;
-                readonly givenName?: string;
-                readonly familyName?: string;
-                /** @description Name of a security profile. */
-                readonly securityProfile: string;
-            }[];
-            /** @description Registered applications (AUTH-28). */
-            readonly clients?: readonly {
-                readonly clientId: string;
-                readonly clientSecret: string;
-                /** @description Whom a client_credentials token stands for, where that grant is played. */
-                readonly userId?: string;
-                readonly scopes?: readonly string[];
-            }[];
-            /** @description User name and password of the password grant (AUTH-12). */
-            readonly accessKeys?: readonly {
-                readonly accessKeyId: string;
-                readonly accessKeySecret: string;
-                readonly userId: string;
-                readonly scopes?: readonly string[];
-            }[];
-            /** @description Fixed tokens for first steps: what stands after `Bearer `. */
-            readonly bearerTokens?: readonly {
-                readonly token: string;
-                readonly userId: string;
-                readonly scopes?: readonly string[];
-                /** Format: date-time */
-                readonly notBefore?: string;
-                /** Format: date-time */
-                readonly expiresAt?: string;
-                readonly revoked?: boolean;
-            }[];
-            readonly campaigns: readonly {
-                /** @description A string, as in the thread; officially an integer (CON-12). */
-                readonly campaignId: string;
-                readonly name?: string;
-                /** @description True unless said otherwise. */
-                readonly isActive?: boolean;
-            }[];
-            readonly skills: readonly {
-                readonly skillId: number;
-                readonly name?: string;
-                /** @description The one campaign that the skill belongs to (EP-17). */
-                readonly campaignId: string;
-                /** @description 4 is phone, and the default (OP-15). */
-                readonly mediaTypeId?: number;
-                /** @description False unless said otherwise. */
-                readonly isOutbound?: boolean;
-                /**
-                 * @description Both spellings of Personal Connection are in use (OP-42).
-                 * @enum {unknown}
-                 */
-                readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
-                /** @description False unless said otherwise (DOM-05). */
-                readonly isRunning?: boolean;
-                /** @description The script that handles the skill's calls (DOM-20). */
-                readonly scriptId?: string;
-                /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */
-                readonly callWindows?: readonly {
-                    /** @description Every day unless said otherwise. */
-                    readonly days?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
-                    /** @description Dialed from then on, as in 09:00. */
-                    readonly from: string;
-                    /** @description Not dialed from then on; later on the same day, up to 24:00. */
-                    readonly to: string;
-                }[];
-            }[];
-            readonly scripts: readonly {
-                readonly scriptId: string;
-                /** @description True unless said otherwise. */
-                readonly isActive?: boolean;
-            }[];
-            readonly contacts: readonly {
-                readonly externalId: string;
-                /** @description The types of number that the record has (EP-10). */
-                readonly phoneTypes: readonly string[];
-                /** @description IANA time zone, as America/New_York, by which the contact is called; the tenant's unless said otherwise (DOM-11). */
-                readonly timeZone?: string;
-            }[];
-            /** @description The skill that dials a call without a campaign; without it such a call is not dialed (AS-11). */
-            readonly defaultSkillId?: number;
-            /** @description IANA time zone of contacts that have none; UTC unless said otherwise (AS-45). */
-            readonly timeZone?: string;
-            /** @description When the skills without windows of their own may dial (DOM-12). Without any: always. */
-            readonly callWindows?: readonly {
-                /** @description Every day unless said otherwise. */
-                readonly days?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
-                /** @description Dialed from then on, as in 09:00. */
-                readonly from: string;
-                /** @description Not dialed from then on; later on the same day, up to 24:00. */
-                readonly to: string;
-            }[];
-            /** @description Groups of numbers that are not dialed (DOM-15, OP-30). */
-            readonly doNotCall?: readonly {
-                readonly name: string;
-                readonly numbers: readonly string[];
-                /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
-                readonly scrubbedSkills?: readonly number[];
-            }[];
-            /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
-            readonly dialer?: {
-                /** @description Before the first number is dialed; 10 unless said otherwise. */
-                readonly queued?: number;
-                /** @description Until it rings, or is busy, or fails; 2 unless said otherwise. */
-                readonly dialing?: number;
-                /** @description Until a person or a machine answers; 6 unless said otherwise. */
-                readonly ringing?: number;
-                /** @description Of ringing in vain; 30 unless said otherwise. */
-                readonly unanswered?: number;
-                /** @description Of talk; 120 unless said otherwise. */
-                readonly connected?: number;
-                /** @description Of a machine that talks; 10 unless said otherwise. */
-                readonly machine?: number;
-                /** @description After busy, no answer or a failure, before the next number or the end; 5 unless said otherwise. */
-                readonly pause?: number;
-            };
-            /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
-            readonly doubleDialWindow?: number;
-            /** @description Values other than the default, by variant; see variants.yaml. */
-            readonly variants?: {
-                readonly [key: string]: string;
-            };
-        };
-        /**
          * ClockChange
          * @description How the fake's clock is changed. The clock is stopped before it is set, and started after.
          */
@@ -1111,6 +951,286 @@ export interface components {
             readonly all?: true;
         };
         /**
+         * Tenant
+         * @description What a fake CXone knows: who may ask, and what there is to call. Ids that refer to something must exist.
+         */
+        readonly Tenant: {
+            /** @description Stands in the claim `tenant` of tokens. */
+            readonly name: string;
+            /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
+            readonly audience: string;
+            /** @description What the owners of keys and tokens may do (AUTH-22). */
+            readonly securityProfiles: readonly {
+                readonly name: string;
+                readonly permissions: readonly string[];
+                /** @description Campaigns that this profile keeps its users from (ERR-18). */
+                readonly restrictedCampaigns?: readonly string[];
+            }[];
+            readonly users: readonly {
+                readonly userId: string;
+                readonly givenName?: string;
+                readonly familyName?: string;
+                /** @description Name of a security profile. */
+                readonly securityProfile: string;
+            }[];
+            /** @description Registered applications (AUTH-28). */
+            readonly clients?: readonly {
+                readonly clientId: string;
+                readonly clientSecret: string;
+                /** @description Whom a client_credentials token stands for, where that grant is played. */
+                readonly userId?: string;
+                readonly scopes?: readonly string[];
+            }[];
+            /** @description User name and password of the password grant (AUTH-12). */
+            readonly accessKeys?: readonly {
+                readonly accessKeyId: string;
+                readonly accessKeySecret: string;
+                readonly userId: string;
+                readonly scopes?: readonly string[];
+            }[];
+            /** @description Fixed tokens for first steps: what stands after `Bearer `. */
+            readonly bearerTokens?: readonly {
+                readonly token: string;
+                readonly userId: string;
+                readonly scopes?: readonly string[];
+                /** Format: date-time */
+                readonly notBefore?: string;
+                /** Format: date-time */
+                readonly expiresAt?: string;
+                readonly revoked?: boolean;
+            }[];
+            readonly campaigns: readonly {
+                /** @description A string, as in the thread; officially an integer (CON-12). */
+                readonly campaignId: string;
+                readonly name?: string;
+                /** @description True unless said otherwise. */
+                readonly isActive?: boolean;
+            }[];
+            readonly skills: readonly {
+                readonly skillId: number;
+                readonly name?: string;
+                /** @description The one campaign that the skill belongs to (EP-17). */
+                readonly campaignId: string;
+                /** @description 4 is phone, and the default (OP-15). */
+                readonly mediaTypeId?: number;
+                /** @description False unless said otherwise. */
+                readonly isOutbound?: boolean;
+                /**
+                 * @description Both spellings of Personal Connection are in use (OP-42).
+                 * @enum {unknown}
+                 */
+                readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /** @description False unless said otherwise (DOM-05). */
+                readonly isRunning?: boolean;
+                /** @description The script that handles the skill's calls (DOM-20). */
+                readonly scriptId?: string;
+                /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */
+                readonly callWindows?: readonly {
+                    /** @description Every day unless said otherwise. */
+                    readonly days?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    /** @description Dialed from then on, as in 09:00. */
+                    readonly from: string;
+                    /** @description Not dialed from then on; later on the same day, up to 24:00. */
+                    readonly to: string;
+                }[];
+            }[];
+            readonly scripts: readonly {
+                readonly scriptId: string;
+                /** @description True unless said otherwise. */
+                readonly isActive?: boolean;
+            }[];
+            readonly contacts: readonly {
+                readonly externalId: string;
+                /** @description The types of number that the record has (EP-10). */
+                readonly phoneTypes: readonly string[];
+                /** @description IANA time zone, as America/New_York, by which the contact is called; the tenant's unless said otherwise (DOM-11). */
+                readonly timeZone?: string;
+            }[];
+            /** @description The skill that dials a call without a campaign; without it such a call is not dialed (AS-11). */
+            readonly defaultSkillId?: number;
+            /** @description IANA time zone of contacts that have none; UTC unless said otherwise (AS-45). */
+            readonly timeZone?: string;
+            /** @description When the skills without windows of their own may dial (DOM-12). Without any: always. */
+            readonly callWindows?: readonly {
+                /** @description Every day unless said otherwise. */
+                readonly days?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                /** @description Dialed from then on, as in 09:00. */
+                readonly from: string;
+                /** @description Not dialed from then on; later on the same day, up to 24:00. */
+                readonly to: string;
+            }[];
+            /** @description Groups of numbers that are not dialed (DOM-15, OP-30). */
+            readonly doNotCall?: readonly {
+                readonly name: string;
+                readonly numbers: readonly string[];
+                /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
+                readonly scrubbedSkills?: readonly number[];
+            }[];
+            /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
+            readonly dialer?: {
+                /** @description Before the first number is dialed; 10 unless said otherwise. */
+                readonly queued?: number;
+                /** @description Until it rings, or is busy, or fails; 2 unless said otherwise. */
+                readonly dialing?: number;
+                /** @description Until a person or a machine answers; 6 unless said otherwise. */
+                readonly ringing?: number;
+                /** @description Of ringing in vain; 30 unless said otherwise. */
+                readonly unanswered?: number;
+                /** @description Of talk; 120 unless said otherwise. */
+                readonly connected?: number;
+                /** @description Of a machine that talks; 10 unless said otherwise. */
+                readonly machine?: number;
+                /** @description After busy, no answer or a failure, before the next number or the end; 5 unless said otherwise. */
+                readonly pause?: number;
+            };
+            /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
+            readonly doubleDialWindow?: number;
+            /** @description Values other than the default, by variant; see variants.yaml. */
+            readonly variants?: {
+                readonly [key: string]: string;
+            };
+        };
+        /**
+         * Tenant
+         * @description What a fake CXone knows: who may ask, and what there is to call. Ids that refer to something must exist.
+         */
+        readonly RedactedTenant: {
+            /** @description Stands in the claim `tenant` of tokens. */
+            readonly name: string;
+            /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
+            readonly audience: string;
+            /** @description What the owners of keys and tokens may do (AUTH-22). */
+            readonly securityProfiles: readonly {
+                readonly name: string;
+                readonly permissions: readonly string[];
+                /** @description Campaigns that this profile keeps its users from (ERR-18). */
+                readonly restrictedCampaigns?: readonly string[];
+            }[];
+            readonly users: readonly {
+                readonly userId: string;
+                readonly givenName?: string;
+                readonly familyName?: string;
+                /** @description Name of a security profile. */
+                readonly securityProfile: string;
+            }[];
+            /** @description Registered applications (AUTH-28). */
+            readonly clients?: readonly {
+                readonly clientId: string;
+                readonly clientSecret: string;
+                /** @description Whom a client_credentials token stands for, where that grant is played. */
+                readonly userId?: string;
+                readonly scopes?: readonly string[];
+            }[];
+            /** @description User name and password of the password grant (AUTH-12). */
+            readonly accessKeys?: readonly {
+                readonly accessKeyId: string;
+                readonly accessKeySecret: string;
+                readonly userId: string;
+                readonly scopes?: readonly string[];
+            }[];
+            /** @description Fixed tokens for first steps: what stands after `Bearer `. */
+            readonly bearerTokens?: readonly {
+                readonly token: string;
+                readonly userId: string;
+                readonly scopes?: readonly string[];
+                /** Format: date-time */
+                readonly notBefore?: string;
+                /** Format: date-time */
+                readonly expiresAt?: string;
+                readonly revoked?: boolean;
+            }[];
+            readonly campaigns: readonly {
+                /** @description A string, as in the thread; officially an integer (CON-12). */
+                readonly campaignId: string;
+                readonly name?: string;
+                /** @description True unless said otherwise. */
+                readonly isActive?: boolean;
+            }[];
+            readonly skills: readonly {
+                readonly skillId: number;
+                readonly name?: string;
+                /** @description The one campaign that the skill belongs to (EP-17). */
+                readonly campaignId: string;
+                /** @description 4 is phone, and the default (OP-15). */
+                readonly mediaTypeId?: number;
+                /** @description False unless said otherwise. */
+                readonly isOutbound?: boolean;
+                /**
+                 * @description Both spellings of Personal Connection are in use (OP-42).
+                 * @enum {unknown}
+                 */
+                readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /** @description False unless said otherwise (DOM-05). */
+                readonly isRunning?: boolean;
+                /** @description The script that handles the skill's calls (DOM-20). */
+                readonly scriptId?: string;
+                /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */
+                readonly callWindows?: readonly {
+                    /** @description Every day unless said otherwise. */
+                    readonly days?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    /** @description Dialed from then on, as in 09:00. */
+                    readonly from: string;
+                    /** @description Not dialed from then on; later on the same day, up to 24:00. */
+                    readonly to: string;
+                }[];
+            }[];
+            readonly scripts: readonly {
+                readonly scriptId: string;
+                /** @description True unless said otherwise. */
+                readonly isActive?: boolean;
+            }[];
+            readonly contacts: readonly {
+                readonly externalId: string;
+                /** @description The types of number that the record has (EP-10). */
+                readonly phoneTypes: readonly string[];
+                /** @description IANA time zone, as America/New_York, by which the contact is called; the tenant's unless said otherwise (DOM-11). */
+                readonly timeZone?: string;
+            }[];
+            /** @description The skill that dials a call without a campaign; without it such a call is not dialed (AS-11). */
+            readonly defaultSkillId?: number;
+            /** @description IANA time zone of contacts that have none; UTC unless said otherwise (AS-45). */
+            readonly timeZone?: string;
+            /** @description When the skills without windows of their own may dial (DOM-12). Without any: always. */
+            readonly callWindows?: readonly {
+                /** @description Every day unless said otherwise. */
+                readonly days?: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                /** @description Dialed from then on, as in 09:00. */
+                readonly from: string;
+                /** @description Not dialed from then on; later on the same day, up to 24:00. */
+                readonly to: string;
+            }[];
+            /** @description Groups of numbers that are not dialed (DOM-15, OP-30). */
+            readonly doNotCall?: readonly {
+                readonly name: string;
+                readonly numbers: readonly string[];
+                /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
+                readonly scrubbedSkills?: readonly number[];
+            }[];
+            /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
+            readonly dialer?: {
+                /** @description Before the first number is dialed; 10 unless said otherwise. */
+                readonly queued?: number;
+                /** @description Until it rings, or is busy, or fails; 2 unless said otherwise. */
+                readonly dialing?: number;
+                /** @description Until a person or a machine answers; 6 unless said otherwise. */
+                readonly ringing?: number;
+                /** @description Of ringing in vain; 30 unless said otherwise. */
+                readonly unanswered?: number;
+                /** @description Of talk; 120 unless said otherwise. */
+                readonly connected?: number;
+                /** @description Of a machine that talks; 10 unless said otherwise. */
+                readonly machine?: number;
+                /** @description After busy, no answer or a failure, before the next number or the end; 5 unless said otherwise. */
+                readonly pause?: number;
+            };
+            /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
+            readonly doubleDialWindow?: number;
+            /** @description Values other than the default, by variant; see variants.yaml. */
+            readonly variants?: {
+                readonly [key: string]: string;
+            };
+        };
+        /**
          * Verification
          * @description What a test expects of the journal: which requests came, how many, and in which order.
          */
@@ -1197,6 +1317,24 @@ export interface components {
             readonly variants: {
                 readonly [key: string]: string;
             };
+            readonly testKeys: components["schemas"]["TestKeyPolicy"];
+            readonly memory: components["schemas"]["MemoryUse"];
+        };
+        /**
+         * @description Whose test keys have a sandbox: those of anybody, those that are known, or nobody's.
+         * @enum {string}
+         */
+        readonly TestKeyPolicy: "any" | "known" | "off";
+        /** @description Estimated bytes that all sandboxes use together, by what they are used for. */
+        readonly MemoryUse: {
+            /** @description Bytes that may be used. */
+            readonly limit: number;
+            readonly used: number;
+            readonly journal: number;
+            readonly calls: number;
+            readonly tokens: number;
+            /** @description Of streams that are slower than the exchanges. */
+            readonly events: number;
         };
         /** @description One reason for which a request is rejected or warned of. */
         readonly Finding: {
@@ -1341,7 +1479,8 @@ export interface components {
                 readonly headersSize: number;
                 readonly bodySize: number;
             };
-            readonly cache: Record<string, never>;
+            /** @description An empty object. */
+            readonly cache: unknown;
             readonly timings: {
                 readonly send: number;
                 readonly wait: number;
@@ -1777,6 +1916,25 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly clearJournal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             readonly "4XX": components["responses"]["Problem"];
         };
     };
@@ -2385,7 +2543,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Tenant"];
+                    readonly "application/json": components["schemas"]["RedactedTenant"];
                 };
             };
             readonly "4XX": components["responses"]["Problem"];
@@ -2410,7 +2568,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Tenant"];
+                    readonly "application/json": components["schemas"]["RedactedTenant"];
                 };
             };
             readonly 400: components["responses"]["InvalidBody"];
@@ -2436,7 +2594,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Tenant"];
+                    readonly "application/json": components["schemas"]["RedactedTenant"];
                 };
             };
             readonly 400: components["responses"]["InvalidBody"];

@@ -1,9 +1,8 @@
 import type { Tenant, Variants } from '../../contracts/internal.ts';
-import type { CallRecord, DoubleDial } from './call-record.ts';
-import type { Har } from './har.ts';
-import type { JournalEntry, JournalFilter } from './journal-entry.ts';
 import type {
+  CallRecord,
   ClockState,
+  DoubleDial,
   Fault,
   FaultState,
   MemoryUse,
@@ -12,8 +11,11 @@ import type {
   ScenarioReport,
   TenantPatch,
   TestKeyPolicy,
-} from './settings.ts';
-import type { Verification, VerificationResult } from './verification.ts';
+  Verification,
+  VerificationResult,
+} from './admin-schemas.ts';
+import type { Har } from './har.ts';
+import type { JournalEntry, JournalFilter } from './journal-entry.ts';
 
 /** What the fake says of itself. */
 export interface Health {

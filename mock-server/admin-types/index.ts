@@ -9,7 +9,30 @@ export {
   queryOf,
   WHAT_A_KEY_IS,
 } from './admin-path.ts';
-export type { CallRecord, CallState, CallStep, Disposition, DoubleDial } from './call-record.ts';
+export type {
+  CallRecord,
+  CallState,
+  CallStep,
+  ClockChange,
+  ClockState,
+  Disposition,
+  DoubleDial,
+  Expectation,
+  ExpectationResult,
+  Fault,
+  FaultState,
+  MemoryKind,
+  MemoryUse,
+  NearMiss,
+  Order,
+  RateLimit,
+  ScenarioChoice,
+  ScenarioReport,
+  TenantPatch,
+  TestKeyPolicy,
+  Verification,
+  VerificationResult,
+} from './admin-schemas.ts';
 export { checkedControls, checkedJournal } from './checked-controls.ts';
 export type {
   ClockControls,
@@ -22,24 +45,3 @@ export type {
 } from './controls.ts';
 export type { Har, HarEntry } from './har.ts';
 export type { JournalEntry, JournalFilter, OverriddenBy, OverriddenBySource, Proxied } from './journal-entry.ts';
-export type {
-  ClockChange,
-  ClockState,
-  Fault,
-  FaultState,
-  MemoryKind,
-  MemoryUse,
-  RateLimit,
-  ScenarioChoice,
-  ScenarioReport,
-  TenantPatch,
-  TestKeyPolicy,
-} from './settings.ts';
-export type {
-  Expectation,
-  ExpectationResult,
-  NearMiss,
-  Order,
-  Verification,
-  VerificationResult,
-} from './verification.ts';

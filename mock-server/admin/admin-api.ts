@@ -1,4 +1,5 @@
 import { PathRouter } from '../../contracts/internal.ts';
+import { loadAdminOpenApi } from '../../generated/index.ts';
 import { ADMIN_PREFIX } from '../admin-types/index.ts';
 import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -67,7 +68,7 @@ function answerByRoute(
 
 /** A proxy has a journal and pages, and neither a tenant nor calls: those are behind it. */
 function isOfProxies({ path }: AdminRoute): boolean {
-  return /^(\/?$|\/(console|docs|health|metrics|journal|keys|reset$|openapi))/.test(path);
+  return /^(\/?$|\/(console|docs|health|metrics|journal|keys|reset$|openapi|admin-openapi))/.test(path);
 }
 
 function whose({ target }: ServerContext): string {
@@ -100,12 +101,19 @@ export const controlRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/openapi.json',
-    async answer({ contract, origin }) {
-      const spec = JSON.stringify(await contract.openapi());
-      return json(200, JSON.parse(spec.replaceAll('http://127.0.0.1:4010', origin.url)));
-    },
+    answer: async ({ contract, origin }) => json(200, servedAt(origin.url, await contract.openapi())),
+  },
+  {
+    method: 'GET',
+    path: '/admin-openapi.json',
+    answer: async ({ origin }) => json(200, servedAt(origin.url, await loadAdminOpenApi())),
   },
 ];
+
+/** A document with the URL of this fake in place of the default one. */
+function servedAt(url: string, document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document).replaceAll('http://127.0.0.1:4010', url));
+}
 
 const router = new PathRouter(
   [...new Set(controlRoutes.map((route) => route.path))].map((path): [string, AdminRoute[]] => [

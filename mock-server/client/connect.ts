@@ -1,22 +1,16 @@
 import { ArgumentError, assertOptions, check, isText, type OptionChecks } from '../../contracts/arguments/index.ts';
 import { withoutSlashes } from '../../contracts/http/index.ts';
 import { durationInWords, isDuration, TIMEOUT } from '../../contracts/time/index.ts';
-import type { Tenant } from '../../generated/index.ts';
 import type {
-  CallRecord,
+  ClockChange,
   ClockControls,
-  ClockState,
-  DoubleDial,
-  FaultState,
   Har,
   Health,
   JournalControls,
   JournalEntry,
   ReachableFake,
-  ScenarioReport,
-  VerificationResult,
 } from '../admin-types/index.ts';
-import { checkedControls, checkTestKey, mountOf, queryOf } from '../admin-types/index.ts';
+import { checkedControls, checkTestKey, mountOf } from '../admin-types/index.ts';
 import { journalEvents } from './journal-events.ts';
 import { type Address, ask, stranger } from './request.ts';
 
@@ -61,40 +55,37 @@ function fakeOfKey(base: Address, key: string): ReachableFake {
 function fakeAt(address: Address, base: Address): ReachableFake {
   return checkedControls({
     url: address.url,
-    health: async () => healthIn(address, await ask(address, 'GET', '/health')),
-    reset: async () => void (await ask(address, 'POST', '/reset')),
+    health: async () => healthIn(address, await ask(address, 'GET', '/_fake/health')),
+    reset: async () => void (await ask(address, 'POST', '/_fake/reset')),
     ...journalOf(address),
     forKey: (key) => fakeOfKey(base, key),
-    calls: async () => listIn<CallRecord>(address, await ask(address, 'GET', '/calls'), 'calls'),
-    call: async (id) => (await ask(address, 'GET', `/calls/${segment(id)}`)) as CallRecord,
+    calls: async () => listIn(address, await ask(address, 'GET', '/_fake/calls'), 'calls'),
+    call: (id) => ask(address, 'GET', '/_fake/calls/{id}', { params: { id } }),
     clock: clockOf(address),
-    tenant: async () => (await ask(address, 'GET', '/tenant')) as Tenant,
-    patchTenant: async (patch) => (await ask(address, 'PATCH', '/tenant', patch)) as Tenant,
-    doubleDials: async () => listIn<DoubleDial>(address, await ask(address, 'GET', '/double-dials'), 'doubleDials'),
+    tenant: () => ask(address, 'GET', '/_fake/tenant'),
+    patchTenant: (patch) => ask(address, 'PATCH', '/_fake/tenant', { body: patch }),
+    doubleDials: async () => listIn(address, await ask(address, 'GET', '/_fake/double-dials'), 'doubleDials'),
     revoke: async (token) =>
-      void (await ask(address, 'POST', '/tokens/revoke', typeof token === 'string' ? { token } : token)),
-    token: async (wanted = {}) => tokenIn(address, await ask(address, 'POST', '/tokens', wanted)),
-    setFault: async (name, fault) => void (await ask(address, 'PUT', faultPath(name), fault)),
-    clearFault: async (name) => void (await ask(address, 'DELETE', name === undefined ? '/faults' : faultPath(name))),
-    faults: async () => listIn<FaultState>(address, await ask(address, 'GET', '/faults'), 'faults'),
-    setRateLimit: async (limit) => void (await ask(address, 'PUT', '/rate-limit', limit)),
-    clearRateLimit: async () => void (await ask(address, 'DELETE', '/rate-limit')),
-    async setScenario(choice) {
-      if (typeof choice === 'string') await ask(address, 'PUT', `/scenario/${segment(choice)}`);
-      else await ask(address, 'PUT', '/scenario', choice);
+      void (await ask(address, 'POST', '/_fake/tokens/revoke', {
+        body: typeof token === 'string' ? { token } : token,
+      })),
+    token: async (wanted = {}) => tokenIn(address, await ask(address, 'POST', '/_fake/tokens', { body: wanted })),
+    setFault: async (name, fault) =>
+      void (await ask(address, 'PUT', '/_fake/faults/{name}', { params: { name }, body: fault })),
+    async clearFault(name) {
+      if (name === undefined) await ask(address, 'DELETE', '/_fake/faults');
+      else await ask(address, 'DELETE', '/_fake/faults/{name}', { params: { name } });
     },
-    clearScenario: async () => void (await ask(address, 'DELETE', '/scenario')),
-    scenario: async () => (await ask(address, 'GET', '/scenario')) as ScenarioReport,
+    faults: async () => listIn(address, await ask(address, 'GET', '/_fake/faults'), 'faults'),
+    setRateLimit: async (limit) => void (await ask(address, 'PUT', '/_fake/rate-limit', { body: limit })),
+    clearRateLimit: async () => void (await ask(address, 'DELETE', '/_fake/rate-limit')),
+    async setScenario(choice) {
+      if (typeof choice === 'string') await ask(address, 'PUT', '/_fake/scenario/{name}', { params: { name: choice } });
+      else await ask(address, 'PUT', '/_fake/scenario', { body: choice });
+    },
+    clearScenario: async () => void (await ask(address, 'DELETE', '/_fake/scenario')),
+    scenario: () => ask(address, 'GET', '/_fake/scenario'),
   });
-}
-
-function faultPath(name: string): string {
-  return `/faults/${segment(name)}`;
-}
-
-/** Half of a surrogate pair has no encoding. */
-function segment(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** Without what would make every path below it wrong, or show a password in an error. */
@@ -114,7 +105,8 @@ function healthIn(address: Address, value: unknown): Health {
   throw stranger(address, 200);
 }
 
-function listIn<T>(address: Address, value: unknown, key: string): readonly T[] {
+/** The list in an answer, which may be that of something else. */
+function listIn<K extends string, T>(address: Address, value: Readonly<Record<K, readonly T[]>>, key: K): readonly T[] {
   const list = fieldsOf(value)[key];
   if (Array.isArray(list)) return list as T[];
   throw stranger(address, 200);
@@ -132,9 +124,9 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 /** The clock of a fake that runs elsewhere. */
 function clockOf(address: Address): ClockControls {
-  const change = async (wanted: object) => (await ask(address, 'PATCH', '/clock', wanted)) as ClockState;
+  const change = (wanted: ClockChange) => ask(address, 'PATCH', '/_fake/clock', { body: wanted });
   return {
-    read: async () => (await ask(address, 'GET', '/clock')) as ClockState,
+    read: () => ask(address, 'GET', '/_fake/clock'),
     stop: () => change({ isRunning: false }),
     start: () => change({ isRunning: true }),
     set: (now) => change({ now: String(now) }),
@@ -145,21 +137,21 @@ function clockOf(address: Address): ClockControls {
 /** The controls of a journal of a fake elsewhere. */
 function journalOf(address: Address): JournalControls {
   return {
-    journal: async (filter = {}) => {
-      const answer = await ask(address, 'GET', `/journal${queryOf(filter)}`);
-      return having<{ entries: readonly JournalEntry[] }>(address, answer, 'entries').entries;
-    },
-    entry: async (id) => having<JournalEntry>(address, await ask(address, 'GET', `/journal/${segment(id)}`), 'id'),
-    clearJournal: async () => void (await ask(address, 'DELETE', '/journal')),
-    verify: async (verification) =>
-      having<VerificationResult>(address, await ask(address, 'POST', '/journal/verify', verification), 'expectations'),
-    har: async (filter = {}) =>
-      having<Har>(address, await ask(address, 'GET', `/journal.har${queryOf(filter)}`), 'log'),
+    // the document has text where these types list every code
+    journal: async (query = {}) =>
+      listIn(address, await ask(address, 'GET', '/_fake/journal', { query }), 'entries') as readonly JournalEntry[],
+    entry: async (id) =>
+      having(address, await ask(address, 'GET', '/_fake/journal/{id}', { params: { id } }), 'id') as JournalEntry,
+    clearJournal: async () => void (await ask(address, 'DELETE', '/_fake/journal')),
+    verify: async (body) =>
+      having(address, await ask(address, 'POST', '/_fake/journal/verify', { body }), 'expectations'),
+    har: async (query = {}) =>
+      having(address, await ask(address, 'GET', '/_fake/journal.har', { query }), 'log') as Har,
     events: (options = {}) => journalEvents(address, options),
   };
 }
 
-function having<T>(address: Address, value: unknown, key: keyof T): T {
-  if (value !== null && typeof value === 'object' && key in value) return value as T;
+function having<T>(address: Address, value: T, key: string & keyof T): T {
+  if (key in fieldsOf(value)) return value;
   throw stranger(address, 200);
 }

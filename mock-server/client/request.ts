@@ -1,3 +1,6 @@
+import { queryOf } from '../admin-types/index.ts';
+import type { Method, PartsOf, PathOf, ResultOf } from './admin-operation.ts';
+
 /** Where the fake is, what it asks for, and how many milliseconds it has for an answer. */
 export interface Address {
   readonly url: string;
@@ -6,15 +9,25 @@ export interface Address {
 }
 
 /** Asks the admin API of a fake; the answer's JSON, or undefined where it has no body. */
-export async function ask(
+export async function ask<M extends Method, P extends PathOf<M>>(
   address: Address,
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  payload?: object,
-): Promise<unknown> {
-  const [response, text] = await answered(address, method, path, payload);
-  if (response.ok) return response.status === 204 ? undefined : parsed(address, response.status, text);
-  throw rejection(address, response, text);
+  method: M,
+  path: P,
+  ...[parts]: object extends PartsOf<M, P> ? [PartsOf<M, P>?] : [PartsOf<M, P>]
+): Promise<ResultOf<M, P>> {
+  const { params = {}, query = {}, body } = (parts ?? {}) as Partial<Record<'params' | 'query' | 'body', object>>;
+  const filled = Object.entries(params).reduce<string>(
+    (text, [name, value]) => text.replace(`{${name}}`, () => segment(value)),
+    path,
+  );
+  const [response, text] = await answered(address, method, filled + queryOf(query), body);
+  if (!response.ok) throw rejection(address, response, text);
+  return (response.status === 204 ? undefined : parsed(address, response.status, text)) as ResultOf<M, P>;
+}
+
+/** Half of a surrogate pair has no encoding. */
+function segment(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** Opens a stream of events of a fake, which has its time for an answer, and none for its end. */
@@ -57,7 +70,7 @@ async function answered(
 ): Promise<readonly [Response, string]> {
   const { url, timeout } = address;
   try {
-    const response = await fetch(`${url}/_fake${path}`, {
+    const response = await fetch(url + path, {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),

@@ -21,7 +21,7 @@ function withForms({ document, schemas }: AdminSource, forms: Forms): object {
   return {
     ...rest,
     paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, withProblems(item as PathItem)])),
-    components: { ...components, schemas: { ...withExpectation(schemasOf(forms)), ...schemas } },
+    components: { ...components, schemas: { ...partsOf(schemasOf(forms)), ...schemas } },
   };
 }
 
@@ -42,17 +42,25 @@ function schemasOf(forms: Forms): Record<string, object> {
   );
 }
 
+/** The forms, and parts of them that come or go alone. */
+function partsOf({ Tenant = {}, Verification = {}, ...others }: Record<string, object>): Record<string, object> {
+  return { ...others, Tenant, RedactedTenant: redacted(Tenant), ...withExpectation(Verification) };
+}
+
+/** A tenant as it is shown: `[redacted]` is no token. */
+function redacted(tenant: object): object {
+  return JSON.parse(JSON.stringify(tenant), (key, value) => {
+    if (key !== 'token' || typeof value !== 'object') return value;
+    const { pattern: _pattern, ...schema } = value;
+    return schema;
+  });
+}
+
 /** An expectation is a body of its own too, where the journal is searched. */
-function withExpectation({ Verification, ...others }: Record<string, object>): Record<string, object> {
-  const { properties, ...verification } = Verification as { properties: { expectations: { items: object } } };
-  const { items, ...expectations } = properties.expectations;
+function withExpectation(schema: object): Record<string, object> {
+  const { properties, ...verification } = schema as { properties: { expectations: { items: object } } };
+  const { items: Expectation, ...expectations } = properties.expectations;
   const reference = { $ref: '#/components/schemas/Expectation' };
-  return {
-    ...others,
-    Verification: {
-      ...verification,
-      properties: { ...properties, expectations: { ...expectations, items: reference } },
-    },
-    Expectation: items,
-  };
+  const changed = { ...properties, expectations: { ...expectations, items: reference } };
+  return { Verification: { ...verification, properties: changed }, Expectation };
 }
