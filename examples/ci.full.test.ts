@@ -243,7 +243,9 @@ describe('the recipes that ask a server every night', () => {
   test('the one for GitHub opens an issue with the summary then, and shows it', async () => {
     rmSync(ghLog, { force: true });
     const fake = await startServe(['--variant', 'bad-credentials=401']);
-    const ran = run(githubSteps(recipe('verify-github-workflow.yml'), 'verify'), project(), { VERIFY_TARGET: fake.url });
+    const ran = run(githubSteps(recipe('verify-github-workflow.yml'), 'verify'), project(), {
+      VERIFY_TARGET: fake.url,
+    });
     await fake.end();
     expect(ran.file('summary')).toContain('## Contract verification: 7 differences');
     expect(readFileSync(ghLog, 'utf8')).toMatch(/^issue list .*\nissue create --title .* --body-file verify\.md\n$/);
