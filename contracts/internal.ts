@@ -6,6 +6,7 @@ export { Checker } from './check/checker.ts';
 export {
   type Certainty,
   CITATION,
+  type Citation,
   certaintyOf,
   certaintySentence,
   citedIds,
@@ -65,7 +66,8 @@ export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
 export { isHttpExchange } from './http/exchange-checks.ts';
 export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
-export { targetParts, urlParts } from './http/url.ts';
+export { targetParts, urlParts, withoutSlashes } from './http/url.ts';
+export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isObject } from './json/json-parts.ts';
 export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';

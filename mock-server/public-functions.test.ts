@@ -111,10 +111,11 @@ async function faultOf(work: () => unknown): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     const isOurs = error instanceof Error && TYPED.has(error.name);
-    const ofCallback = error instanceof Error && error.message === 'the program has a bug';
+    // what a callback of the program throws is the program's; and what is not there is no argument
+    const ofCallback = error instanceof Error && /^the program has a bug$|^no fake runs: add/.test(error.message);
     if (ofCallback || (isOurs && !BUG.test(error.message))) return undefined;
     return error instanceof Error
-      ? `${error.name}: ${error.message.slice(0, 200)}\n${error.stack?.slice(0, 1500)}`
+      ? `${error.name}: ${error.message.slice(0, 200)}\n${error.stack?.slice(0, 600)}`
       : String(error);
   }
 }
@@ -183,9 +184,9 @@ async function faultsOf(call: Callable, rightOnes: readonly unknown[], places: n
       const fault = await faultOf(() => call(...given.map(({ value }) => value)));
       if (fault !== undefined) faults.push(`${given.map(({ name }) => name).join(', ')}: ${fault}`);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
-  return faults;
+  return [...new Map(faults.map((fault) => [fault.replace(/^.*?: /s, ''), fault])).values()]; // one of each kind
 }
 
 describe.each(sources)('every function of the entry %s is total', (_entry, source) => {

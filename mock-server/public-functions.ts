@@ -38,7 +38,19 @@ export const answer = withArguments(answered, sandbox, argument('head', isHead),
 
 export const createApp = withArguments(server.createApp, sandbox, hostOptions);
 
-export const createFetch = withArguments(server.createFetch, sandbox, hostOptions);
+const fetchHandler = withArguments(server.createFetch, sandbox, hostOptions);
+const isFetchRequest = check(
+  (value) =>
+    isRecord(value) &&
+    typeof value['url'] === 'string' &&
+    URL.canParse(value['url']) &&
+    typeof value['method'] === 'string' &&
+    value['headers'] instanceof Headers,
+  'a Request',
+);
+
+export const createFetch: typeof server.createFetch = (...given) =>
+  withArgumentsLater(fetchHandler(...given), argument('request', isFetchRequest));
 
 export const controlsOf = withArguments(server.controlsOf, sandbox);
 

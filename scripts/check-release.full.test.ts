@@ -110,12 +110,25 @@ describe('the state of the project', () => {
     expect(Object.entries(jobs).map(([name, job]) => [name, job.permissions])).toEqual([
       ['check', { contents: 'read' }],
       ['publish', { 'id-token': 'write' }],
+      ['attach', { contents: 'write' }],
     ]);
     const steps = Object.values(jobs).flatMap((job) => job.steps);
     for (const { uses } of steps) expect(uses ?? 'actions/none@v1').toMatch(/^actions\/[a-z-]+@v\d+$/);
     expect(jobs['publish']?.steps.map(({ run }) => run).filter((run) => run !== undefined)).toEqual([
       'npm publish --provenance --access public --ignore-scripts ./fake-cxone-*.tgz',
     ]);
+  });
+
+  test('the release has the tarball that was published, and its checksum', () => {
+    const { jobs } = parse(readFileSync('.github/workflows/release.yml', 'utf8')) as {
+      jobs: Record<string, { needs?: string; steps: { run?: string }[] }>;
+    };
+    expect(jobs['attach']?.needs).toBe('publish');
+    const [sums, release] = jobs['attach']?.steps.flatMap(({ run }) => run ?? []) ?? [];
+    expect(sums).toBe('sha256sum fake-cxone-*.tgz > SHA256SUMS');
+    expect(release).toMatch(
+      /^gh release create "\$GITHUB_REF_NAME" fake-cxone-\*\.tgz SHA256SUMS --repo .* --verify-tag /,
+    );
   });
 
   test('the promises cover every part that a test can lean on', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from './usage-error.ts';
 
 /** Messages for the system's error codes. Other codes keep the message of the system. */
@@ -17,11 +17,17 @@ const WRITING: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
+/** Of a file that is read whole. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
 /** The text of a file that an option names; errors are thrown as `UsageError`. */
 export function readFileOption(file: string): string {
   try {
+    const { size } = statSync(file);
+    if (size > MOST_BYTES) throw new UsageError(`${file} is too large: ${size} bytes, of ${MOST_BYTES} at most`);
     return readFileSync(file, 'utf8');
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw cannotRead(file, error);
   }
 }

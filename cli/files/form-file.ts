@@ -1,5 +1,5 @@
 import { readFormText } from '../../contracts/formats/index.ts';
-import type { SchemaProblem } from '../../contracts/internal.ts';
+import { BeyondLimit, parseForeignJson, type SchemaProblem } from '../../contracts/internal.ts';
 import { readFileOption } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,8 +35,9 @@ export function readBaseline(file: string): Baseline {
   const text = readFileOption(file);
   let report: unknown;
   try {
-    report = JSON.parse(text);
-  } catch {
+    report = parseForeignJson(text);
+  } catch (error) {
+    if (error instanceof BeyondLimit) throw new UsageError(`the baseline ${file} is not accepted: ${error.message}`);
     throw new UsageError(`the baseline ${file} is not JSON; write one with --report json=${file}`);
   }
   const groups = (report as { groups?: { fingerprint?: unknown }[] } | null)?.groups;

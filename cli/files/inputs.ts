@@ -1,9 +1,9 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { glob } from 'tinyglobby';
+import { MOST_BYTES } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Something to be checked: a file, or stdin. */
@@ -103,5 +103,12 @@ async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 
 /** All of stdin as text, its byte order mark too, however late it comes: it waits for a pipe that is still empty. */
 export async function stdinText(): Promise<string> {
-  return (await buffer(process.stdin)).toString('utf8');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new UsageError(`stdin is too large: ${MOST_BYTES} bytes at most`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }

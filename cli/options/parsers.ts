@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type SomeVariants, variantProblems } from '../../contracts/internal.ts';
+import { type SomeVariants, variantProblems, withoutSlashes } from '../../contracts/internal.ts';
 import { type DurationRange, durationInWords, readDuration } from '../../contracts/time/index.ts';
 import { UsageError } from '../files/index.ts';
 
@@ -8,7 +8,7 @@ export function checkedUrl(url: string): string {
   if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
     throw new UsageError(`--url '${url}' is not a URL; write it as http://127.0.0.1:4010`);
   }
-  return url.replace(/(?<!\/)\/+$/, '');
+  return withoutSlashes(url);
 }
 
 /** `--port`: 0 to 65535. */
@@ -22,7 +22,8 @@ export function portOption(text: string): number {
 export function durationOption(range: DurationRange): (text: string) => number {
   return (text) => {
     const value = readDuration(text, range);
-    if (value === undefined) throw new InvalidArgumentError(`give ${durationInWords(range)}.`);
+    if (value === undefined)
+      throw new InvalidArgumentError(`give ${durationInWords(range).replace('a number of ', '')}.`);
     return value;
   };
 }

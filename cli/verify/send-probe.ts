@@ -1,4 +1,5 @@
 import { Client, type Dispatcher } from 'undici';
+import { withoutSlashes } from '../../contracts/internal.ts';
 import type { Message, ProbeOutcome } from '../../contracts/verify/index.ts';
 
 /** Sends one message and waits for its answer; never rejects. */
@@ -12,7 +13,7 @@ const MOST_BYTES = 262_144;
  * one before has done. Redirects are not followed. `timeout` in milliseconds is for the whole of an exchange.
  */
 export function probeSender(target: URL, timeout: number): SendProbe {
-  const base = target.pathname.replace(/(?<!\/)\/+$/, '');
+  const base = withoutSlashes(target.pathname);
   return async ({ method, path, query, rawHeaders, body }, stop) => {
     const client = new Client(target.origin, { pipelining: 0, connect: { timeout } });
     const late = AbortSignal.timeout(timeout);
@@ -78,5 +79,5 @@ function whyFailed({ name, code = name, message }: NodeJS.ErrnoException, { prot
 
 /** The base URL without a slash at its end: what a discovery document of that server would begin its URLs with. */
 export function originOf({ origin, pathname }: URL): string {
-  return origin + pathname.replace(/(?<!\/)\/+$/, '');
+  return origin + withoutSlashes(pathname);
 }

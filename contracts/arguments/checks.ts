@@ -1,5 +1,5 @@
 /** What is wrong with a value, and where in it: `.cert`, `[2]`, or an empty text. */
-export interface WrongPart {
+interface WrongPart {
   readonly at: string;
   readonly problem: string;
 }

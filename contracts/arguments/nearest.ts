@@ -14,9 +14,3 @@ const MOST_CHARACTERS = 60;
 export function quoted(text: string): string {
   return `'${text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text}'`;
 }
-
-/** What an error adds about a name that does not exist: `; did you mean 'either'? There are call, either`. */
-export function suggestion(written: string, known: readonly string[]): string {
-  const meant = nearest(written.slice(0, MOST_CHARACTERS), known);
-  return `${meant === undefined ? '' : `; did you mean '${meant}'?`} There are ${known.join(', ')}`;
-}

@@ -20,14 +20,14 @@ export function plainData(argument: string, value: unknown): unknown {
     if (depth === 0) throw new ArgumentError(argument, `is nested deeper than ${DEEPEST} levels, or contains itself`);
     if (Array.isArray(each)) {
       const items: unknown[] = [];
-      for (let index = 0; index < each.length; index++) items.push(copy(each[index], `[${index}]`, depth - 1));
+      for (let index = 0; index < each.length; index++) items.push(copy(each[index], `${at}[${index}]`, depth - 1));
       return items;
     }
     // not by assignment: a key may be `__proto__`
     return Object.fromEntries(
       Object.keys(each).flatMap((key) => {
         const part = (each as Readonly<Record<string, unknown>>)[key];
-        return part === undefined ? [] : [[key, copy(part, `.${key.slice(0, 60)}`, depth - 1)]];
+        return part === undefined ? [] : [[key, copy(part, `${at}.${key.slice(0, 60)}`, depth - 1)]];
       }),
     );
   };

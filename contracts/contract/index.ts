@@ -1,6 +1,7 @@
 export {
   type Certainty,
   CITATION,
+  type Citation,
   certaintyOf,
   certaintySentence,
   citedIds,
@@ -28,7 +29,6 @@ export {
   type EffectiveContract,
   isEffectiveContract,
   isOperation,
-  isVariants,
   type SomeVariants,
   tablesUnder,
   variantProblems,

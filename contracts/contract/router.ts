@@ -1,5 +1,5 @@
 import { addRoute, createRouter as createTree, findAllRoutes, findRoute, type RouterContext } from 'rou3';
-import { assertArgument, isText } from '../arguments/index.ts';
+import { ArgumentError } from '../arguments/index.ts';
 import type { Operation } from './contract.ts';
 
 /** What is registered at a path, and the values of the path's parameters, percent-decoded. */
@@ -82,12 +82,12 @@ export function createRouter(operations: readonly Operation[]): Router {
   const similar = new PathRouter(sites.map((site) => [lowerCaseTemplate(site.path), site]));
   return {
     exact(path) {
-      assertArgument('path', path, isText);
+      if (typeof path !== 'string') throw new ArgumentError('path', 'must be a string');
       const match = exact.find(path);
       return match && { ...match.value, params: match.params };
     },
     similar(path) {
-      assertArgument('path', path, isText);
+      if (typeof path !== 'string') throw new ArgumentError('path', 'must be a string');
       const plain = plainForm(path);
       const site = similar.find(plain.toLowerCase())?.value;
       return site && { ...site, params: paramsBetween(site.path, plain) };

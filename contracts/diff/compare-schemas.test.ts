@@ -37,6 +37,11 @@ describe('a narrower schema', () => {
     ['has integers where numbers are', { type: 'integer' }, { type: 'number' }],
     ['has a value of the list', { const: 1 }, { enum: [1, 2] }],
     ['has values that match', { enum: ['ab', 'a'] }, { type: 'string', pattern: '^a', maxLength: 2 }],
+    ...['^(a|a)*$', '^((a)+)+$'].map((pattern): [string, unknown, unknown] => [
+      `has a long value that matches ${pattern}`,
+      { type: 'string', enum: ['a'.repeat(900)] },
+      { type: 'string', pattern },
+    ]),
     ['has tighter bounds', { type: 'string', minLength: 2, maxLength: 3 }, { type: 'string', maxLength: 4 }],
     ['has an exclusive bound', { type: 'number', maximum: 4 }, { type: 'number', exclusiveMaximum: 5 }],
     ['has a bound that says nothing of its type', text, { type: ['string', 'array'], minItems: 3 }],
@@ -80,7 +85,7 @@ describe('what a schema takes beyond another is told', () => {
     [text, { type: 'string', maxLength: 4 }, 'texts of more than 4 characters'],
     [text, { type: 'string', minLength: 1 }, 'texts of fewer than 1 characters'],
     [text, { type: 'string', pattern: '^a' }, 'texts that do not match ^a'],
-    ...['^(a|a)*$', '^((a)+)+$', '^a*a*a*a*a*a*a*b$'].map((pattern): [unknown, unknown, string] => [
+    ...['^(a|a)*b$', '^((a)+)+b$', '^a*a*a*a*a*a*a*b$', '^(?=a)a*$'].map((pattern): [unknown, unknown, string] => [
       { type: 'string', enum: ['a'.repeat(900)] },
       { type: 'string', pattern },
       `texts that do not match ${pattern}`,

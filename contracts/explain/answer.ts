@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../http/index.ts';
+import { parseForeignJson } from '../json/index.ts';
 
 /** A response as people report it: as much of it as they have. */
 export interface ReportedResponse {
@@ -30,7 +31,7 @@ export function wordsOf(body: string): string | null {
   if (text === '') return null;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseForeignJson(text);
   } catch {
     return text;
   }

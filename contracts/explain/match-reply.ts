@@ -7,6 +7,7 @@ import {
   type SomeVariants,
   tablesUnder,
 } from '../contract/index.ts';
+import { withoutTrailing } from '../http/index.ts';
 import type { ReportedResponse } from './answer.ts';
 
 /** How far an answer agrees with a reply: in status and words, in the status alone, or not at all. */
@@ -77,11 +78,7 @@ const SLOT = '\uE000';
 
 /** Capitals, spaces, and a full stop at the end do not count: forum posts add them. */
 function plain(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/(?<!\.)\.+$/, '');
+  return withoutTrailing(text.trim().toLowerCase().replace(/\s+/g, ' '), '.');
 }
 
 /** A reply that a finding leads to, and the value under which it does; null for the variants that hold. */

@@ -1,5 +1,5 @@
 import type { HttpExchange } from '../http/index.ts';
-import { isJson, isObject } from '../json/index.ts';
+import { isJson, isObject, parseForeignJson } from '../json/index.ts';
 import { looksLikeCurl } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
 import { looksLikeHttp } from './http-message.ts';
@@ -28,7 +28,7 @@ export function detectFormat(text: string): DetectedFormat {
 /** Undefined for text that is not JSON; a text of several lines may be NDJSON then. */
 function jsonValue(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return parseForeignJson(json);
   } catch {
     return undefined;
   }

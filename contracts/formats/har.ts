@@ -1,5 +1,5 @@
 import { type HttpExchange, type HttpRequest, type HttpResponse, httpHeaders, responseHeaders } from '../http/index.ts';
-import { isObject, JsonWalk, objectIn, textIn } from '../json/index.ts';
+import { BeyondLimit, isObject, JsonWalk, objectIn, parseForeignJson, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { Unreadable } from './unreadable.ts';
@@ -130,10 +130,11 @@ class HarEntries {
   #recordOf(json: string): RecordingEntry {
     this.#count += 1;
     try {
-      return { ...this.#place, exchange: readHarEntry(JSON.parse(json)), found: [] };
+      return { ...this.#place, exchange: readHarEntry(parseForeignJson(json)), found: [] };
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof Unreadable)) throw error;
-      const problem = error instanceof Unreadable ? error.message : 'the entry is no JSON';
+      const isInWords = error instanceof Unreadable || error instanceof BeyondLimit;
+      const problem = isInWords ? error.message : 'the entry is no JSON';
       return { ...this.#place, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
     }
   }

@@ -1,4 +1,4 @@
-import { isObject, textIn } from '../json/index.ts';
+import { BeyondLimit, isObject, parseForeignJson, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
 import { readRecord } from './exchange-record.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
@@ -63,14 +63,14 @@ class Lines {
   #read(line: string, records: RecordingEntry[], isLast = false): void {
     if (line === '' || line === '\r') return;
     try {
-      const value: unknown = JSON.parse(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
+      const value: unknown = parseForeignJson(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
       const isNews = isObject(value) && textIn(value, 'event') !== undefined && value['request'] === undefined;
       if (isNews) return;
       const exchange = isHarEntry(value) ? readHarEntry(value) : readRecord(value);
       records.push({ line: this.#line, column: 1, exchange, found: NOTHING });
     } catch (error) {
       if (line.trim() === '') return;
-      if (error instanceof Unreadable) records.push(broken(this.#line, error.message));
+      if (error instanceof Unreadable || error instanceof BeyondLimit) records.push(broken(this.#line, error.message));
       else if (!(error instanceof SyntaxError)) throw error;
       else if (isLast) records.push(truncated(this.#line));
       else records.push(broken(this.#line, 'the line is no JSON'));

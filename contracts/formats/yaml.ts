@@ -1,5 +1,16 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { keysOf, type Position } from '../json/index.ts';
+import {
+  assertShallow,
+  assertWithinLimits,
+  BeyondLimit,
+  deepBracket,
+  hasEachKeyOnce,
+  keysOf,
+  MOST_LEVELS,
+  type Position,
+  parseForeignJson,
+  positionAt,
+} from '../json/index.ts';
 import type { SchemaProblem } from '../tenant/index.ts';
 
 /** What is wrong with a text, and where. */
@@ -10,6 +21,11 @@ export async function readFormText(
   text: string,
   check: (value: unknown) => Promise<readonly SchemaProblem[]>,
 ): Promise<{ readonly value: unknown } | { readonly problems: readonly TextProblem[] }> {
+  const json = plainJson(text);
+  if (json !== undefined) {
+    const problems = await check(json.value);
+    if (problems.length === 0) return json;
+  }
   const { value, broken, place } = readPlacedYaml(text);
   // what follows the first fault of syntax comes of it
   if (broken.length > 0) return { problems: broken.slice(0, 1).map((each) => ({ ...each, pointer: '' })) };
@@ -17,6 +33,36 @@ export async function readFormText(
   return problems.length === 0
     ? { value }
     : { problems: problems.map((each) => ({ ...place(each.pointer), ...each })) };
+}
+
+/**
+ * A text that is JSON, parsed as such, which takes a tenth of the time and of the memory of a syntax tree. Undefined for
+ * any other text, and for one in which a key may be there twice: then every place is needed.
+ */
+function plainJson(text: string): { readonly value: unknown } | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    const value = parseForeignJson(text);
+    return hasEachKeyOnce(value, text) ? { value } : undefined;
+  } catch {
+    return undefined; // the tree says what is wrong, and where
+  }
+}
+
+/** Indentation, dashes, and question marks: more than the levels that a line can open. */
+const DEEP_BLOCK = new RegExp(`^[ \\t?-]{${5 * MOST_LEVELS}}`, 'm');
+
+function limitProblem(text: string): (Position & { readonly problem: string }) | undefined {
+  try {
+    assertWithinLimits(text);
+  } catch (error) {
+    if (!(error instanceof BeyondLimit)) throw error;
+    return { ...positionAt(text, deepBracket(text, MOST_LEVELS) ?? 0), problem: error.message };
+  }
+  const deep = DEEP_BLOCK.exec(text);
+  return deep === null
+    ? undefined
+    : { ...positionAt(text, deep.index), problem: `it is nested deeper than ${MOST_LEVELS} levels` };
 }
 
 /** A YAML or JSON text as a value of which it is known where each part stands. */
@@ -32,6 +78,11 @@ export interface PlacedYaml {
 
 /** Reads YAML, of which JSON is a part. */
 export function readPlacedYaml(text: string): PlacedYaml {
+  const limit = limitProblem(text);
+  if (limit !== undefined) {
+    const start = { line: 1, column: 1 };
+    return { value: undefined, broken: [limit], place: () => start, keyPlace: () => start };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Position => {
@@ -52,7 +103,9 @@ export function readPlacedYaml(text: string): PlacedYaml {
 /** Aliases of aliases may mean more than a memory holds; those are rejected. */
 function meaningOf(document: Document): { readonly value?: unknown; readonly problem?: string } {
   try {
-    return { value: document.toJS() };
+    const value: unknown = document.toJS();
+    assertShallow(value);
+    return { value };
   } catch (error) {
     return { problem: (error as Error).message };
   }

@@ -13,3 +13,15 @@ export function targetParts(target: string): { readonly path: string; readonly q
   const [, path = '', query = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?]*)(.*)$/is.exec(target) ?? [];
   return { path: path || '/', query };
 }
+
+/** A path or a URL without the slashes at its end. */
+export function withoutSlashes(text: string): string {
+  return withoutTrailing(text, '/');
+}
+
+/** A text without some character at its end. An expression such as /x+$/ takes quadratic time. */
+export function withoutTrailing(text: string, character: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === character) end -= 1;
+  return text.slice(0, end);
+}

@@ -1,4 +1,13 @@
 export { JsonWalk } from './bracket-walker.ts';
+export { hasEachKeyOnce } from './each-key-once.ts';
+export {
+  assertShallow,
+  assertWithinLimits,
+  BeyondLimit,
+  deepBracket,
+  MOST_LEVELS,
+  parseForeignJson,
+} from './foreign-json.ts';
 export { isJson, isObject, objectIn, textIn } from './json-parts.ts';
 export { below, dotted, keysOf, patternOf, placesIn, placesOf, valueAt, valueIn } from './pointer.ts';
 export { type JsonOddity, scanJson } from './scan-json.ts';

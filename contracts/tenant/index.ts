@@ -5,4 +5,4 @@ export {
   type SecurityProfile,
   TenantIndex,
 } from './tenant-index.ts';
-export { assertTenant, tenantProblems } from './tenant-problems.ts';
+export { tenantProblems } from './tenant-problems.ts';

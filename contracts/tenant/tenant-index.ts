@@ -1,5 +1,14 @@
 import type { Tenant } from '../../generated/index.ts';
-import { assertArgument, isEither, isListOf, isMadeBy, isShape, isText, isWhole } from '../arguments/index.ts';
+import {
+  ArgumentError,
+  assertArgument,
+  isEither,
+  isListOf,
+  isMadeBy,
+  isShape,
+  isText,
+  isWhole,
+} from '../arguments/index.ts';
 import { bareNumber } from './magic.ts';
 
 type Group = NonNullable<Tenant['doNotCall']>[number];
@@ -128,7 +137,7 @@ export class TenantIndex {
 
   /** The do-not-call group that keeps a number from a skill. */
   doNotCallGroup(number: string, skill: Skill | undefined): string | undefined {
-    assertArgument('number', number, isText);
+    if (typeof number !== 'string') throw new ArgumentError('number', 'must be a string');
     return this.#doNotCall.groupOf(number, skill);
   }
 

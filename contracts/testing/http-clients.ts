@@ -1,4 +1,5 @@
 import { ArgumentError } from '../arguments/index.ts';
+import { withoutSlashes } from '../http/index.ts';
 import type { HttpRequest, HttpResponse } from '../internal.ts';
 import { isObject } from '../json/index.ts';
 import {
@@ -66,7 +67,7 @@ function headersOf(request: Parts): unknown {
 
 function joined(base: string | undefined, url: string): string {
   if (base === undefined || /^([a-z][a-z\d+.-]*:)?\/\//i.test(url)) return url;
-  return url === '' ? base : `${base.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
+  return url === '' ? base : `${withoutSlashes(base)}/${url.replace(/^\/+/, '')}`;
 }
 
 /** What all implementations of fetch have in common. */

@@ -45,9 +45,9 @@ export function httpDateOf(milliseconds: number): string {
   return isInstant(milliseconds) ? new Date(milliseconds).toUTCString() : isoOf(milliseconds);
 }
 
-/** Whether a text is the date of an HTTP header in its usual form, with the right day of the week. */
+/** Whether a text is the date of an HTTP header in its usual form. No reader looks at the day of the week, if it is one. */
 export function isHttpDate(text: string): boolean {
-  return httpDateOf(Date.parse(text)) === text;
+  return /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun),/.test(text) && httpDateOf(Date.parse(text)).slice(4) === text.slice(4);
 }
 
 /** Milliseconds since 1970 of what a program gives for a time: ISO 8601, milliseconds, or a `Date`. */

@@ -1,4 +1,4 @@
-export { CIRCUMSTANCES, isCircumstances, isRawFinding, isTime } from './argument-checks.ts';
+export { CIRCUMSTANCES, isCircumstances, isRawFinding } from './argument-checks.ts';
 export {
   isOpen,
   type KnownToken as TokenSeen,

@@ -1,6 +1,14 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Operation } from '../contract/index.ts';
-import { below, type JsonOddity, positionSlots, scanJson } from '../json/index.ts';
+import {
+  below,
+  deepBracket,
+  hasEachKeyOnce,
+  type JsonOddity,
+  MOST_LEVELS,
+  positionSlots,
+  scanJson,
+} from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { jsonType } from './schema-findings.ts';
 
@@ -126,6 +134,8 @@ const NOTHING: readonly RawFinding[] = [];
 
 /** Where and why a text is no JSON, in jsonc-parser's words: `{problem, line, column}`. */
 export function parseErrorOf(text: string): { problem: string; line: string; column: string } {
+  const deep = deepBracket(text, MOST_LEVELS); // the parser calls itself for each level
+  if (deep !== undefined) return { problem: `nested deeper than ${MOST_LEVELS} levels`, ...positionSlots(text, deep) };
   let first: { problem: string; offset: number } | undefined;
   visit(
     text,
@@ -179,22 +189,5 @@ function readPlainJson(text: string, maxDepth: number): object | undefined {
     return undefined;
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  return stringsIn(value, maxDepth) * 2 === quotesIn(text) ? value : undefined;
-}
-
-function quotesIn(text: string): number {
-  let quotes = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes += 1;
-  return quotes;
-}
-
-/** Keys and strings of a value; not a number where it is nested deeper than `depth`. */
-function stringsIn(value: unknown, depth: number): number {
-  if (typeof value === 'string') return 1;
-  if (value === null || typeof value !== 'object') return 0;
-  if (depth === 0) return Number.NaN;
-  let strings = 0;
-  if (Array.isArray(value)) for (const item of value) strings += stringsIn(item, depth - 1);
-  else for (const key in value) strings += 1 + stringsIn((value as Record<string, unknown>)[key], depth - 1);
-  return strings;
+  return hasEachKeyOnce(value, text, maxDepth) ? value : undefined;
 }

@@ -1,7 +1,7 @@
 import type { EffectiveContract, Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { mediaTypeOf } from '../http/index.ts';
-import { dotted } from '../json/index.ts';
+import { dotted, parseForeignJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { parseErrorOf } from './read-body.ts';
 
@@ -40,7 +40,7 @@ function bodyFindings(
       : [rawFinding('response-media-type-wrong', '', { given, media: mediaType })];
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = parseForeignJson(body);
   } catch {
     return [...about, rawFinding('response-body-broken', '', parseErrorOf(body))];
   }

@@ -1,6 +1,6 @@
 import type { Forms } from '../../generated/index.ts';
 import { mediaTypeOf } from '../http/index.ts';
-import { below } from '../json/index.ts';
+import { below, parseForeignJson } from '../json/index.ts';
 import type { ExpectedAnswer, ProbeResponse } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -96,7 +96,7 @@ function bodyAspects(
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseForeignJson(text);
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : undefined;
   } catch {
     return undefined;

@@ -137,6 +137,19 @@ describe('the journal', () => {
       },
     ]);
   });
+
+  test('by an expression that would take JavaScript for ever', async () => {
+    await post('/journal/search', {}); // the schemas are loaded
+    await call(`${'a'.repeat(100_000)}!`);
+    const expectation = { body: [{ pointer: '', matches: '^(a+)+$' }] };
+    const { entries } = (await (await post('/journal/search', expectation)).json()) as { entries: JournalEntry[] };
+    expect(entries).toEqual([]);
+    const rejected = await post('/journal/search', { body: [{ pointer: '', matches: '(a)\\1' }] });
+    expect([rejected.status, await rejected.text()]).toEqual([
+      400,
+      expect.stringContaining('RE2 has no backreferences'),
+    ]);
+  });
 });
 
 /** The schemas are of draft 6, whose meta-schema ajv does not bring; what they use has not changed since. */

@@ -68,7 +68,8 @@ async function fileOf(sandbox: Sandbox, { head }: ControlRequest, name: string):
 function siteOf({ contract, origin }: Sandbox): Promise<DocsSite> {
   const made = sites.get(contract) ?? new Map<string, Promise<DocsSite>>();
   sites.set(contract, made);
-  const site = made.get(origin.url) ?? loadSite().then(({ docsSite }) => docsSite(contract, origin.url));
+  const site =
+    made.get(origin.url) ?? loadSite().then(({ docsSite }) => docsSite(contract, origin.url, { console: '../' }));
   made.set(origin.url, site);
   return site;
 }

@@ -1,4 +1,4 @@
-import { type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import { BeyondLimit, parseForeignJson, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import { type Answer, type MaybePromise, problem } from '../exchange/index.ts';
 
@@ -52,8 +52,9 @@ export function parsedBody(
   shape: (value: unknown) => unknown = (value) => value,
 ): { readonly value: unknown } | { readonly answer: Answer } {
   try {
-    return { value: shape(JSON.parse(Buffer.from(body).toString('utf8'))) };
+    return { value: shape(parseForeignJson(Buffer.from(body).toString('utf8'))) };
   } catch (error) {
+    if (error instanceof BeyondLimit) return { answer: problem(400, `the body is not accepted: ${error.message}`) };
     return { answer: problem(400, `the body is not JSON: ${(error as Error).message}`) };
   }
 }

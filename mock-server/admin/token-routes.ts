@@ -1,3 +1,4 @@
+import { BeyondLimit, parseForeignJson } from '../../contracts/internal.ts';
 import type { Grant } from '../admin-types/index.ts';
 import {
   ACCESS_TOKEN_LIFETIME,
@@ -45,8 +46,9 @@ async function mintToken(sandbox: Sandbox, { body }: ControlRequest): Promise<An
 function readGrant(sandbox: Sandbox, now: number, text: string): Grant | string {
   let grant: unknown;
   try {
-    grant = text.trim() === '' ? {} : JSON.parse(text);
-  } catch {
+    grant = text.trim() === '' ? {} : parseForeignJson(text);
+  } catch (error) {
+    if (error instanceof BeyondLimit) return `the body is not accepted: ${error.message}`;
     return 'the body is not JSON; send {"scopes": ["…"], "expiresIn": 3600}';
   }
   if (grant === null || typeof grant !== 'object' || Array.isArray(grant)) return 'the body must be a JSON object';

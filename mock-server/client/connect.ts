@@ -1,4 +1,5 @@
 import { ArgumentError, assertOptions, check, isText, type OptionChecks } from '../../contracts/arguments/index.ts';
+import { withoutSlashes } from '../../contracts/http/index.ts';
 import { durationInWords, isDuration, TIMEOUT } from '../../contracts/time/index.ts';
 import type { Tenant } from '../../generated/index.ts';
 import type {
@@ -104,7 +105,7 @@ function baseOf(url: string): string {
   }
   if (parsed.username !== '' || parsed.password !== '')
     throw new ArgumentError('url', 'must be without user and password');
-  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+  return `${parsed.origin}${withoutSlashes(parsed.pathname)}`;
 }
 
 function healthIn(address: Address, value: unknown): Health {

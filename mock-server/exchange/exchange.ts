@@ -61,6 +61,8 @@ export interface ResolvedRequest {
   readonly head: Head;
   readonly body: Body;
   readonly route: ReturnType<typeof findRoute>;
+  /** The body, where what the operation waits for depends on it. */
+  readonly parsed: ReturnType<typeof readBody> | undefined;
   readonly credentials: Credentials;
   readonly prepared: Prepared | undefined;
   /** What it asks of a recording, where there is one. */
@@ -116,7 +118,7 @@ export type Inspected = Parsed & Passed<'inspect'>;
 export type Applied = Inspected & { reply: ReplyCode } & Passed<'apply'>;
 
 export function newRequestContext(request: ResolvedRequest, startedAt: number): RequestContext {
-  const { head, body, credentials, resolved } = request;
+  const { head, body, credentials, parsed, resolved } = request;
   return {
     request,
     id: resolved.id,
@@ -130,7 +132,7 @@ export function newRequestContext(request: ResolvedRequest, startedAt: number): 
     operation: undefined,
     override: undefined,
     caller: undefined,
-    read: undefined,
+    read: parsed,
     value: undefined,
     found: [],
     shadowedFrom: Number.POSITIVE_INFINITY,

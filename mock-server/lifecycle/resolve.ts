@@ -1,4 +1,4 @@
-import { findRoute, type HttpRequest } from '../../contracts/internal.ts';
+import { findRoute, type HttpRequest, httpHeaders, type Operation, rawPairs } from '../../contracts/internal.ts';
 import { resolveCredentials } from '../auth/index.ts';
 import {
   andThen,
@@ -25,10 +25,12 @@ export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): 
   const route = findRoute(sandbox.contract, head.method, head.path);
   const recorded = sandbox.recording?.match(requestOf(head, body), 'tooLarge' in body ? -1 : undefined);
   const played = recorded?.known && `played/${recorded.known.index}`;
+  const parsed = needsBody(route.operation) ? bodyFor(route.operation, { head, body }) : undefined;
   return andThen(resolveCredentials(sandbox, head), (credentials) =>
-    andThen(prepare(sandbox, { head, body, route }), (prepared) =>
-      read(sandbox, { head, body, route, credentials, prepared, recorded, played, bucket: bucketOf(credentials) }, id),
-    ),
+    andThen(prepare(sandbox, route.operation, parsed), (prepared) => {
+      const bucket = bucketOf(credentials);
+      return read(sandbox, { head, body, route, parsed, credentials, prepared, recorded, played, bucket }, id);
+    }),
   );
 }
 
@@ -58,6 +60,7 @@ export function resolveUnread(sandbox: Sandbox, head: Head, id?: string): MaybeP
         head,
         body: { bytes: new Uint8Array() },
         route: { operation: undefined, found: [] },
+        parsed: undefined,
         credentials: { kind: 'none' },
         prepared: undefined,
         recorded: undefined,
@@ -79,24 +82,24 @@ function digestsOf(credentials: Credentials): readonly string[] {
   return credentials.kind === 'bearer' ? [credentials.digest] : [];
 }
 
+/** True where what an operation waits for depends on the body. */
+function needsBody(operation: Operation | undefined): operation is Operation {
+  return (
+    operation !== undefined && operation.consumes !== null && operationHandlers[operation.id].prepare !== undefined
+  );
+}
+
 function prepare(
   sandbox: Sandbox,
-  { head, body, route: { operation } }: Pick<ResolvedRequest, 'head' | 'body' | 'route'>,
+  operation: Operation | undefined,
+  parsed: ResolvedRequest['parsed'],
 ): MaybePromise<Prepared | undefined> {
-  if (operation === undefined) return undefined;
-  const handler = operationHandlers[operation.id];
-  if (handler.prepare === undefined) return undefined;
-  if (operation.consumes === null) return handler.prepare(sandbox, undefined);
-  const { value } = bodyFor(operation, { head, body });
-  return value === undefined ? undefined : handler.prepare(sandbox, value);
+  if (operation === undefined || (operation.consumes !== null && parsed?.value === undefined)) return undefined;
+  return operationHandlers[operation.id].prepare?.(sandbox, parsed?.value);
 }
 
 function requestOf(head: Head, body: Body): HttpRequest {
-  const headers: Record<string, string[]> = Object.create(null); // a name may be `constructor`
-  for (let at = 0; at < head.rawHeaders.length; at += 2) {
-    const name = (head.rawHeaders[at] as string).toLowerCase();
-    headers[name] = [...(headers[name] ?? []), head.rawHeaders[at + 1] as string];
-  }
+  const headers = httpHeaders(rawPairs(head.rawHeaders));
   const bytes = 'bytes' in body ? body.bytes : new Uint8Array();
   return { method: head.method, url: head.path + head.query, headers, body: Buffer.from(bytes).toString('utf8') };
 }

@@ -43,6 +43,10 @@ describe('a scenario', () => {
       steps: [{ answer: 503, when: { pointer: '/contact', matches: '(' } }],
       problem: '/steps/0/when/matches is not a regular expression of RE2',
     },
+    {
+      steps: [{ answer: 503, when: { pointer: '/contact', matches: '^(?!vip)' } }],
+      problem: "/steps/0/when/matches is not a regular expression of RE2: '(?!': RE2 has no lookahead or lookbehind",
+    },
     { steps: [{ reply: 503 }], problem: "'reply' is not a key here" },
     { steps: [], problem: '/steps must NOT have fewer than 1 items' },
   ])('$problem', async ({ steps, problem }) => {

@@ -232,6 +232,22 @@ describe('an answer goes through', () => {
     expect(kept[0]?.exchange.response?.body).toBe(entry?.response.body);
   });
 
+  test.each([
+    ['not JSON', '['.repeat(8_000)],
+    ['JSON', '['.repeat(8_000) + ']'.repeat(8_000)],
+  ])(
+    'one that is nested too deeply to be validated goes on untouched, and its entry says so: %s',
+    async (_what, body) => {
+      const target = await upstream(answering(withLength(body)));
+      const proxy = await proxyTo(target.url);
+      const answer = await fetch(`${proxy.url}/auth/jwks`);
+      expect([answer.status, await answer.text()]).toEqual([200, body]);
+      const [entry] = await proxy.journal();
+      const said = entry?.findings.find(({ code }) => code === 'response-body-broken');
+      expect(said?.message).toContain('nested deeper than 200 levels');
+    },
+  );
+
   test('one that is larger than 64 KiB goes on as it comes', async () => {
     const body = 'x'.repeat(3_000_000);
     const target = await upstream(answering(withLength(body)));

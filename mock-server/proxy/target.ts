@@ -1,3 +1,4 @@
+import { withoutSlashes } from '../../contracts/internal.ts';
 /** Where a proxy sends what it gets. */
 export interface Target {
   /** Scheme, host and port. */
@@ -20,7 +21,7 @@ export function readTarget(text: string): Target | string {
     return 'the target has credentials in its URL; leave them out, the application sends its own';
   if (search !== '' || hash !== '' || /[?#]/.test(text))
     return 'the target has a query or a fragment; give scheme and host, and a path where one goes before every path';
-  return { origin, host, hostname, prefix: pathname.replace(/\/+$/, '') };
+  return { origin, host, hostname, prefix: withoutSlashes(pathname) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { below } from '../../contracts/internal.ts';
+import { below, parseForeignJson } from '../../contracts/internal.ts';
 import type { RecordedRequest } from './recording.ts';
 import type { RequestKey } from './request-key.ts';
 
@@ -69,7 +69,7 @@ function* placesOf(one: unknown, other: unknown, at: string): Generator<[at: str
 
 function parsed(body: string | null): { readonly value: unknown } | undefined {
   try {
-    return body === null ? undefined : { value: JSON.parse(body) };
+    return body === null ? undefined : { value: parseForeignJson(body) };
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import {
   type HttpExchange,
   type HttpRequest,
   replacementHint,
+  withoutSlashes,
 } from '../../contracts/internal.ts';
 import { createRedactor, type Hash, isOmitted, type Redactor } from '../../contracts/redaction/index.ts';
 import { type RecordedAnswer, recordedAnswer } from './recorded-answer.ts';
@@ -126,7 +127,7 @@ function withoutOmitted(request: HttpRequest): HttpRequest {
 
 function withoutPrefix(request: HttpRequest, prefix: string): HttpRequest {
   const { path, query } = targetOf(request.url);
-  const before = prefix.replace(/\/+$/, '');
+  const before = withoutSlashes(prefix);
   if (before === '' || !path.startsWith(`${before}/`)) return request;
   return { ...request, url: path.slice(before.length) + (query === '' ? '' : `?${query}`) };
 }

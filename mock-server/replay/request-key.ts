@@ -1,4 +1,10 @@
-import { type EffectiveContract, type HttpRequest, type Operation, targetParts } from '../../contracts/internal.ts';
+import {
+  type EffectiveContract,
+  type HttpRequest,
+  type Operation,
+  parseForeignJson,
+  targetParts,
+} from '../../contracts/internal.ts';
 
 /** What a request asks for, as far as it decides which recorded one it is. Null: not recorded, and met by anything. */
 export interface RequestKey {
@@ -64,7 +70,7 @@ function typeOf(headers: HttpRequest['headers']): string | null {
 function bodyOf(text: string, type: string | null): string {
   if (type?.startsWith('application/x-www-form-urlencoded')) return pairs(text);
   try {
-    return JSON.stringify(ordered(JSON.parse(text)));
+    return JSON.stringify(ordered(parseForeignJson(text)));
   } catch {
     return text;
   }

@@ -7,6 +7,7 @@ import {
   type SomeVariants,
   type Tenant,
   TenantIndex,
+  withoutSlashes,
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { JournalEntry, ScenarioChoice } from '../admin-types/index.ts';
@@ -41,7 +42,10 @@ export interface Origin {
 }
 
 function originOf(known?: string): Origin {
-  return { url: known?.replace(/\/+$/, '') ?? 'http://127.0.0.1:4010', isSettled: known !== undefined };
+  return {
+    url: known === undefined ? 'http://127.0.0.1:4010' : withoutSlashes(known),
+    isSettled: known !== undefined,
+  };
 }
 
 /** Takes what a host has found out, unless it was known. */

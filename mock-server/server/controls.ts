@@ -59,6 +59,7 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
     clock: clockOf(sandbox),
     tenant: async () => redactTenant(sandbox.tenant.tenant),
     async patchTenant(patch) {
+      await assertForm('JsonPatch', patch, 'patch');
       const made = await changeTenant(sandbox, { patch });
       if (isRejected(made)) throw new ArgumentError('patch', problemOf(made));
       return made;

@@ -1,4 +1,3 @@
-import { applyPatch, type Operation } from 'rfc6902';
 import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
@@ -7,6 +6,7 @@ import type { SandboxState } from '../exchange/index.ts';
 import { keptBody } from '../journal/index.ts';
 import { advanceCalls, recordEntry, type Sandbox, serialize, timeOf } from '../sandbox/index.ts';
 import { updateState } from '../state/index.ts';
+import { applyTenantPatch } from './apply-patch.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
@@ -89,16 +89,9 @@ export interface Rejected {
 /** A tenant after a patch, which is applied whole or not at all. */
 async function patched(tenant: Tenant, patch: TenantPatch): Promise<Tenant | Rejected> {
   const value: unknown = structuredClone(tenant);
-  const failed = applyPatch(value, structuredClone(patch) as Operation[]).flatMap((failure, index) =>
-    failure === null ? [] : [{ pointer: `/${index}`, problem: `${patch[index]?.path}: ${inWords(failure)}` }],
-  );
+  const failed = applyTenantPatch(value, patch);
   if (failed.length > 0) return { what: 'the patch does not apply', problems: failed };
   return checkedTenant(value, tenant);
-}
-
-/** What rfc6902 says of a failed `test` has both values in it, and one of them may be a secret. */
-function inWords({ name, message }: Error): string {
-  return name === 'TestError' ? 'the value there is another one' : message;
 }
 
 /** A value as a tenant, its secrets put back where they were redacted. */

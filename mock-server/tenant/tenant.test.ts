@@ -251,3 +251,46 @@ describe('the tenant at /_fake/tenant', () => {
     expect((await fake.health()).variants.scope).toBe('personal-connection');
   });
 });
+
+describe('limits', () => {
+  const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+
+  test.each([
+    ['PUT', '/tenant', `{"name":${deep(3_300)}}`],
+    ['PATCH', '/tenant', `[{"op":"add","path":"/name","value":${deep(3_300)}}]`],
+    ['POST', '/journal/verify', `{"expectations":[{"body":[{"pointer":"","equals":${deep(4_200)}}]}]}`],
+    ['POST', '/journal/search', `{"body":[{"pointer":"","equals":${deep(4_200)}}]}`],
+    ['PUT', '/scenario', `{"steps":${deep(100_000)}}`],
+    ['PUT', '/faults/a', deep(100_000)],
+    ['PATCH', '/clock', '['.repeat(100_000)],
+    ['POST', '/tokens', `{"scopes":${deep(100_000)}}`],
+  ])('%s %s rejects what is nested too deeply', async (method, path, body) => {
+    const response = await fetch(at(`/_fake${path}`), { method, headers, body });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      {
+        detail: expect.stringMatching(
+          /^the body is not accepted: it is nested deeper than 200 levels at line 1, column \d+$/,
+        ),
+      },
+    ]);
+  });
+
+  test('copies that double the tenant again and again are rejected, and nothing is changed', async () => {
+    const patch = Array.from({ length: 22 }, () => ({ op: 'copy', from: '/skills', path: '/skills/0' }));
+    const before = await shown();
+    const made = await send('PATCH', patch);
+    expect(made.status).toBe(400);
+    expect(made.body['detail']).toContain('the patch copies more than 200000 values');
+    expect(await shown()).toEqual(before);
+  });
+
+  test('a patch cannot nest the tenant deeper than a body may be', async () => {
+    const value = JSON.parse(deep(150)) as unknown;
+    const made = await send('PATCH', [
+      { op: 'add', path: '/name', value },
+      { op: 'add', path: `/name${'/0'.repeat(149)}/-`, value },
+    ]);
+    expect([made.status, made.body['detail']]).toEqual([400, expect.stringContaining('deeper than 200 levels')]);
+  });
+});

@@ -47,6 +47,8 @@ export function fakeCxoneHandlers(given: FakeCxoneHandlersOptions): FakeCxoneHan
   const sandbox = createSandbox({ origin: origins[0] as string, ...options });
   const handle = sandbox.then((made) => createFetch(made, wait === undefined ? {} : { wait }));
   const controls = sandbox.then((made) => controlsOf(made));
+  // what is wrong with the options is reported by each use, and must not end the process before
+  for (const each of [handle, controls]) each.catch(() => undefined);
   const handlers: RequestHandler[] = origins.map((each) =>
     http.all(`${each}/*`, async ({ request }) => (await handle)(request).catch(noAnswer)),
   );
@@ -65,6 +67,7 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
     events: async (options) => (await controls).events(options),
     forKey(key) {
       const ofKey = controls.then((made) => made.forKey(key));
+      ofKey.catch(() => undefined);
       return { ...controlsLater(ofKey, origin), url: origin + mountOf(key) };
     },
     calls: async () => (await controls).calls(),

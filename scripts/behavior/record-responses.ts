@@ -1,8 +1,11 @@
-import { STATUS_CODES } from 'node:http';
-import { connect } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bytesOf, type Case, type CaseVariants, type Inputs, ORIGIN, readCases, SIGNING_KEY } from './cases.ts';
+import { allVariants } from '../../generated/index.ts';
+import { type Case, groupsOf, readCases, tenantOf } from '../../mock-server/test-support/case-files.ts';
+import { putToFake } from '../../mock-server/test-support/over-a-socket.ts';
+import { sendRaw } from '../../mock-server/test-support/raw-client.ts';
+import { SIGNING_KEY } from '../../mock-server/test-support/tokens.ts';
+import { wireBytes, wireRequest } from '../../mock-server/test-support/wire.ts';
 
 type Named = Readonly<Record<string, unknown>>;
 interface Fake {
@@ -10,202 +13,103 @@ interface Fake {
   close(): Promise<void>;
 }
 
-interface Job {
-  readonly title: string;
-  readonly each: Case;
-  readonly variants: CaseVariants;
-  readonly name: string;
-}
-const AS_WRITTEN = 'as written';
+const ORIGIN = 'http://127.0.0.1:4010';
 
 /** The response to every case as it is written, and of those without own variants each one that makes a difference. */
-export async function recordResponses(inputs: Inputs): Promise<Named> {
-  const singles = Object.entries(inputs.variants).flatMap(([name, values]) =>
-    values.map((value) => ({ [name]: value })),
-  );
-  const groups = new Map<string, Job[]>();
-  for (const [title, each] of readCases(inputs.texts)) {
-    const own = each.variants ?? each.rulings;
-    const others = each.only === 'socket' || own !== undefined ? [] : singles;
-    for (const variants of [own ?? {}, ...others]) {
-      const key = JSON.stringify([variants, each.tenant]);
-      const name = others.includes(variants) ? Object.entries(variants).join().replace(',', '=') : AS_WRITTEN;
-      groups.set(key, [...(groups.get(key) ?? []), { title, each, variants, name }]);
-    }
+export async function recordResponses(folder: string): Promise<Named> {
+  const cases = readCases();
+  const record: Record<string, Record<string, unknown>> = {};
+  for (const group of groupsOf(cases).values()) {
+    await withFake(folder, group[0] as Case, async (fake) => {
+      for (const each of group) record[each.title] = { 'as written': await respond(fake, each) };
+    });
   }
-  const record: Record<string, Record<string, Recorded>> = {};
-  const queue = [...groups.values()];
-  const worker = async () => {
-    for (let group = queue.shift(); group?.[0] !== undefined; group = queue.shift()) {
-      const fake = await start(inputs, group[0].variants, group[0].each.tenant);
-      for (const { title, each, name } of group) {
-        const recorded = await respond(inputs, fake, each, name === AS_WRITTEN);
-        record[title] = { ...record[title], [name]: recorded };
+  const movable = cases.filter(({ variants, tenant, only }) => (variants ?? tenant ?? only) === undefined);
+  for (const variants of otherValues()) {
+    const [name = ''] = Object.entries(variants).map((pair) => pair.join('='));
+    await withFake(folder, { ...(movable[0] as Case), variants }, async (fake) => {
+      for (const each of movable) {
+        const { response } = await respond(fake, each);
+        const { 'as written': usual, ...others } = record[each.title] as { 'as written': { response: unknown } };
+        if (JSON.stringify(response) !== JSON.stringify(usual.response))
+          record[each.title] = { 'as written': usual, ...others, [name]: response };
       }
-      await fake.close();
-    }
-  };
-  await Promise.all([worker(), worker(), worker()]);
-  return Object.fromEntries(Object.entries(record).map(([title, variants]) => [title, withoutRepetition(variants)]));
+    });
+  }
+  return record;
 }
 
-/** Most cases have the same response under most variants. */
-function withoutRepetition(variants: Readonly<Record<string, Recorded>>): Named {
-  const usual = JSON.stringify(variants[AS_WRITTEN]?.response);
-  const isKept = ([name, { response }]: [string, Recorded]) =>
-    name === AS_WRITTEN || JSON.stringify(response) !== usual;
-  return Object.fromEntries(Object.entries(variants).filter(isKept));
+/** Each variant with each value but its default. */
+function otherValues(): Record<string, string>[] {
+  return Object.entries(allVariants).flatMap(([name, { default: usual, values }]) =>
+    Object.keys(values)
+      .filter((value) => value !== usual)
+      .map((value) => ({ [name]: value })),
+  );
 }
 
 /** The journal in all its forms and the metrics, after all cases that need no preparation. */
-export async function recordJournal(inputs: Inputs): Promise<Named> {
-  const fake = await start(inputs, {}, undefined);
-  for (const [, each] of plainCases(inputs.texts)) await send(fake, bytesOf(each));
-  const text = async (route: string) => {
-    const response = await fetch(fake.url + route);
-    return steady(await response.text(), fake);
-  };
-  const { entries } = JSON.parse(await text('/_fake/journal')) as { entries: unknown };
-  const har: unknown = JSON.parse(await text('/_fake/journal.har'));
-  const lines = await text('/_fake/journal.ndjson');
-  const timed = /^(\w+_duration_seconds_(?:bucket|sum)\S*) \S+$/gm;
-  const metrics = (await text('/_fake/metrics')).replace(timed, '$1 (time)');
-  await fake.close();
-  return { json: entries, har, lines, metrics };
-}
-
-/** A HAR of the cases that need no preparation, with the responses that they expect; the same for every tree. */
-export function harOf(folder: string): object {
-  const entries = plainCases(folder).map(([comment, each]) => {
-    const { head, body } = bytesOf(each);
-    const [first = '', ...lines] = head.toString('latin1').trimEnd().split('\r\n');
-    const { status, description, challenge } = each.expect;
-    const error = each.expect.error ?? STATUS_CODES[status];
-    const text = description === undefined ? '' : JSON.stringify({ error, error_description: description });
-    const sent = {
-      ...(text && { 'Content-Type': 'application/json' }),
-      ...(challenge && { 'WWW-Authenticate': challenge }),
-    };
-    const pair = (line: string) => ({ name: line.split(':', 1)[0], value: line.replace(/^[^:]*: ?/, '') });
-    const type = lines.map(pair).find(({ name }) => name?.toLowerCase() === 'content-type');
+export async function recordJournal(folder: string): Promise<Named> {
+  const plain = readCases().filter(
+    ({ given, tenant, variants, only, request }) =>
+      (given ?? tenant ?? variants ?? only) === undefined && request?.includes('{{raw}}') !== true,
+  );
+  return withFake(folder, plain[0] as Case, async (fake) => {
+    for (const each of plain)
+      await sendRaw(Number(new URL(fake.url).port), wireBytes(await wireRequest(each, fake.url)));
+    const { entries } = (await get(fake, '/_fake/journal')) as { entries: unknown };
+    const timed = /^(\w+_duration_seconds_(?:bucket|sum)\S*) \S+$/gm;
+    const metrics = (await text(fake, '/_fake/metrics')).replace(timed, '$1 (time)');
     return {
-      comment,
-      startedDateTime: new Date().toISOString(),
-      request: {
-        method: first.split(' ')[0],
-        url: `https://api.nice-incontact.com${first.split(' ')[1]}`,
-        headers: lines.map(pair),
-        ...(body.length > 0 && { postData: { mimeType: type?.value ?? '', text: body.toString('utf8') } }),
-      },
-      response: {
-        status,
-        headers: Object.entries(sent).map(([name, value]) => ({ name, value })),
-        content: { mimeType: 'application/json', text },
-      },
+      json: entries,
+      har: await get(fake, '/_fake/journal.har'),
+      lines: await text(fake, '/_fake/journal.ndjson'),
+      metrics,
     };
   });
-  return { log: { version: '1.2', creator: { name: 'cases', version: '1' }, entries } };
 }
 
-function plainCases(folder: string): [string, Case][] {
-  return readCases(folder).filter(
-    ([, { given, tenant, rulings, variants, only, request }]) =>
-      [given, tenant, rulings, variants, only].every((each) => each === undefined) && !request?.includes('{{raw}}'),
-  );
+/** A connection that is closed without a response is one, too. */
+async function respond(fake: Fake, each: Case): Promise<{ readonly response: unknown }> {
+  const { entry, calls, ...response } = await putToFake(each, fake.url).catch((error: Error) => ({
+    ...{ entry: null, calls: null, headers: {} as Record<string, string>, error: error.message },
+  }));
+  const { date: _date, 'content-length': _length, ...headers } = response.headers;
+  return JSON.parse(steady(JSON.stringify({ response: { ...response, headers }, entry, calls }), fake));
 }
 
-interface Recorded {
-  readonly response: Response;
-  readonly entry?: unknown;
-  readonly calls?: unknown;
-}
-
-async function respond(inputs: Inputs, fake: Fake, each: Case, isWhole: boolean): Promise<Recorded> {
-  await fetch(`${fake.url}/_fake/reset`, { method: 'POST' });
-  const request = bytesOf(each);
-  for (const step of inputs.translate(each.given ?? [])) {
-    if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await send(fake, request);
-    else {
-      const [method = '', route = ''] = step.control.split(' ');
-      const body = step.body !== undefined && { body: JSON.stringify(step.body) };
-      const { ok, status } = await fetch(fake.url + route, { method, ...body });
-      if (!ok) throw new Error(`${inputs.folder} answers ${step.control} with ${status}; complete the rename table`);
-    }
-  }
-  const response = await send(fake, request);
-  const entry = response.headers?.['x-fake-cxone-journal'];
-  const get = async (route: string): Promise<unknown> =>
-    JSON.parse(steady(await (await fetch(fake.url + route)).text(), fake));
-  if (!isWhole || entry === undefined) return { response };
-  return { response, entry: await get(entry), calls: await get('/_fake/calls') };
-}
-
-async function start(inputs: Inputs, variants: CaseVariants, tenant: object | undefined): Promise<Fake> {
-  const { startFakeCxone } = (await import(pathToFileURL(path.join(inputs.folder, 'dist/index.js')).href)) as {
+async function withFake<T>(folder: string, each: Case, act: (fake: Fake) => Promise<T>): Promise<T> {
+  const { startFakeCxone } = (await import(pathToFileURL(path.join(folder, 'dist/index.js')).href)) as {
     startFakeCxone(options: object): Promise<Fake>;
   };
-  // `name=value` is one phrase of the rename table
-  const translated = inputs.translate(Object.entries(variants).map((pair) => pair.join('=')));
-  return startFakeCxone({
-    ...(tenant !== undefined && { tenant: { ...inputs.tenant, ...inputs.translate(tenant) } }),
-    [inputs.variantsKey]: Object.fromEntries(translated.map((pair) => pair.split('='))),
+  const fake = await startFakeCxone({
+    tenant: tenantOf(each),
+    variants: each.variants ?? {},
     signingKey: SIGNING_KEY,
-    origin: ORIGIN,
     requestTimeout: 1000,
     wait: () => Promise.resolve(),
   });
+  try {
+    return await act(fake);
+  } finally {
+    await fake.close();
+  }
 }
 
-interface Response {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly error?: string;
-}
+const get = async (fake: Fake, route: string): Promise<unknown> => JSON.parse(await text(fake, route));
 
-/** Sends bytes over a socket of their own, the body after `100 Continue` where the head asks for that. */
-function send(fake: Fake, { head, body }: { head: Buffer; body: Buffer }): Promise<Response> {
-  return new Promise((resolve) => {
-    const socket = connect(Number(new URL(fake.url).port), '127.0.0.1');
-    let received = Buffer.alloc(0);
-    let isWaiting = /^expect: 100-continue\r$/im.test(head.toString('latin1'));
-    socket.setTimeout(5000, () => socket.destroy());
-    socket.on('connect', () => socket.write(isWaiting ? head : Buffer.concat([head, body])));
-    socket.on('data', (chunk: Buffer) => {
-      received = Buffer.concat([received, chunk]);
-      if (!isWaiting || !received.includes('\r\n\r\n')) return;
-      isWaiting = false;
-      if (!received.toString('latin1').startsWith('HTTP/1.1 100')) return;
-      received = received.subarray(received.indexOf('\r\n\r\n') + 4);
-      socket.write(body);
-    });
-    socket.on('error', () => {});
-    socket.on('close', () => resolve(responseOf(received, fake)));
-  });
-}
-
-function responseOf(bytes: Buffer, fake: Fake): Response {
-  if (bytes.length === 0) return { error: 'closed without a response' };
-  const end = bytes.indexOf('\r\n\r\n');
-  const [first = '', ...lines] = steady(bytes.toString('latin1', 0, end), fake).split('\r\n');
-  const headers = lines.map((line): [string, string] => {
-    const colon = line.indexOf(':');
-    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
-  });
-  const kept = headers.filter(([name]) => name !== 'date' && name !== 'content-length');
-  return {
-    status: Number(first.split(' ')[1]),
-    headers: Object.fromEntries(kept),
-    body: steady(bytes.toString('utf8', end + 4), fake),
-  };
+async function text(fake: Fake, route: string): Promise<string> {
+  return steady(await (await fetch(fake.url + route)).text(), fake);
 }
 
 /** Keys are new for every record: of a token its claims remain, of a public key its name. The port is any. */
-function steady(text: string, { url }: Fake): string {
-  return text
-    .replaceAll(url, ORIGIN)
+function steady(written: string, { url }: Fake): string {
+  return written
     .replace(/eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]*/g, (_jwt, claims) => claimsOf(claims))
-    .replace(/(\\*"(?:n|kid)\\*":\\*")[\w-]{20,}/g, '$1(key)');
+    .replaceAll(url, ORIGIN)
+    .replaceAll(new URL(url).host, new URL(ORIGIN).host)
+    .replace(/(\\*"(?:n|kid)\\*":\\*")[\w-]{20,}/g, '$1(key)')
+    .replace(/case-\d+-\d+/g, 'case');
 }
 
 const claimsOf = (part: string) => `jwt ${Buffer.from(part, 'base64url').toString('utf8').replaceAll('"', "'")}`;

@@ -1,16 +1,13 @@
 /**
- * Records what a tree of this project does, through its public doors alone: `record.ts <folder> <texts> <output>`. The
- * requests are those of the cases in `texts`, so that two trees get the same. compare.ts runs it under a fixed clock.
+ * Records what a tree of this project does, through its public doors alone: `record.ts <folder> <output>`. The requests
+ * are those of the cases in this tree, so that two trees get the same. compare.ts runs it under a fixed clock.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parse } from 'yaml';
-import { readExplainedCases } from '../../cli/test-support/explained-cases.ts';
-import { renamerFor } from './apply-renames.ts';
-import type { Inputs } from './cases.ts';
-import { harOf, recordJournal, recordResponses } from './record-responses.ts';
+import { type ExplainedCase, readExplainedCases } from '../../cli/test-support/explained-cases.ts';
+import { recordJournal, recordResponses } from './record-responses.ts';
 import { recordSignatures } from './record-signatures.ts';
 
 type Section = Readonly<Record<string, unknown>>;
@@ -21,52 +18,16 @@ interface Ended {
 }
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'fake-cxone-record-'));
+const [, , folder = '.', output = 'record.json'] = process.argv;
+const TENANT = path.resolve(import.meta.dirname, '../../spec/tenants/default.yaml');
 const REPORTS = ['json', 'sarif', 'junit', 'github', 'markdown'];
-const COMMANDS = ['schema', 'schema --draft 07', 'schema --of error', 'schema --of exchange'].concat([
-  'scenarios',
-  'scenarios --json',
-  'magic',
-  'magic --json',
-  'config',
-  'config --json',
-]);
+const COMMANDS = [
+  ...['schema', 'schema --draft 07', 'schema --of error', 'schema --of exchange'],
+  ...['scenarios', 'scenarios --json', 'magic', 'magic --json', 'config', 'config --json'],
+];
 
-/** The one file of a tree that a pattern of `git ls-files` finds. */
-function fileIn(folder: string, ...patterns: string[]): string {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns];
-  const files = execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).split('\n');
-  const file = files.find((each) => !each.includes('/cases/'));
-  if (!file) throw new Error(`${folder} has no ${patterns.join(' or ')}`);
-  return path.join(folder, file);
-}
-
-interface VariantsFile {
-  readonly [name: string]: { readonly default: string; readonly readings?: object; readonly values?: object };
-}
-
-function inputsFor(folder: string, texts: string): Inputs {
-  const variantsFile = (of: string) => fileIn(of, 'spec/*variants.yaml', 'spec/*rulings.yaml');
-  const variants = Object.entries(parse(readFileSync(variantsFile(texts), 'utf8')) as VariantsFile);
-  const keyOf = (of: string) => path.parse(variantsFile(of)).name as Inputs['variantsKey'];
-  const renamed = renamerFor('public data');
-  const translate: Inputs['translate'] = (value) => (keyOf(folder) === keyOf(texts) ? value : renamed(value));
-  return {
-    folder,
-    texts,
-    variantsKey: keyOf(folder),
-    variants: Object.fromEntries(
-      variants.map(([name, { default: preset, readings, values }]) => [
-        name,
-        Object.keys(readings ?? values ?? {}).filter((value) => value !== preset),
-      ]),
-    ),
-    tenant: translate(parse(readFileSync(fileIn(texts, 'spec/*tenants/default.yaml'), 'utf8')) as object),
-    translate,
-  };
-}
-
-/** Runs the command line of a tree under this process's fixed clock. */
-function run(folder: string, args: readonly string[], { cwd = scratch, input = '' } = {}): Promise<Ended> {
+/** Runs the command line of the tree under this process's fixed clock. */
+function run(args: readonly string[], cwd = scratch, input = ''): Promise<Ended> {
   const clock = process.execArgv.filter((each) => each.startsWith('data:')).flatMap((each) => ['--import', each]);
   const env = { PATH: process.env['PATH'], HOME: scratch, NO_COLOR: '1', COLUMNS: '80' };
   const child = spawn(process.execPath, [...clock, path.join(folder, 'bin.js'), ...args], { cwd, env });
@@ -76,10 +37,7 @@ function run(folder: string, args: readonly string[], { cwd = scratch, input = '
   child.stdin.on('error', () => {}).end(input);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (exit) => {
-      if (/^Node\.js v\d/m.test(stderr)) reject(new Error(`${args.join(' ')}: ${stderr}`));
-      resolve({ exit, stdout: parsed(steady(stdout)), stderr: steady(stderr) });
-    });
+    child.on('close', (exit) => resolve({ exit, stdout: parsed(steady(stdout)), stderr: steady(stderr) }));
   });
 }
 
@@ -93,89 +51,66 @@ function parsed(text: string): unknown {
   }
 }
 
-async function recordHelp(folder: string): Promise<Section> {
-  const main = await run(folder, ['--help']);
+async function recordHelp(): Promise<Section> {
+  const main = await run(['--help']);
   const [, list = ''] = String(main.stdout).split(/^Commands:$/m);
   const commands = [...(list.split('\n\n')[0] ?? '').matchAll(/^ {2}([a-z-]+)/gm)].map(([, name = '']) => name);
-  const helps = await inTurn(commands, async (name) => [name, await run(folder, [name, '--help'])]);
-  return { ...Object.fromEntries(helps), 'fake-cxone': main };
+  return { 'fake-cxone': main, ...(await eachOf(commands, (name) => run([name, '--help']))) };
 }
 
-async function recordExplain({ folder, texts, translate }: Inputs): Promise<Section> {
-  const cases = readExplainedCases(path.dirname(fileIn(texts, '*explained/*.yaml')));
-  const tenant = fileIn(folder, 'spec/*tenants/default.yaml');
-  const texted = await inTurn(cases, async (each, index) => {
+async function recordExplain(): Promise<Section> {
+  const cases = new Map(readExplainedCases().map((each) => [each.title, each]));
+  return eachOf([...cases.keys()], (title, index) => {
+    const each = cases.get(title) as ExplainedCase;
     const cwd = path.join(scratch, `explain-${index}`);
     mkdirSync(cwd);
-    copyFileSync(tenant, path.join(cwd, 'tenant.yaml'));
+    copyFileSync(TENANT, path.join(cwd, 'tenant.yaml'));
     for (const [name, text] of Object.entries(each.files ?? {})) writeFileSync(path.join(cwd, name), text);
     const given = each.via === 'stdin' ? [] : [each.argument ?? each.input ?? ''];
-    const args = ['explain', ...given, ...translate(each.options ?? [])];
-    const input = (each.via === 'stdin' && each.input) || '';
-    return [each.title, await run(folder, args.concat('--json'), { cwd, input })];
+    const args = ['explain', ...given, ...(each.options ?? []), '--json'];
+    return run(args, cwd, (each.via === 'stdin' && each.input) || '');
   });
-  return Object.fromEntries(texted);
 }
 
-async function recordCheck({ folder, texts }: Inputs): Promise<Section> {
-  writeFileSync(path.join(scratch, 'traffic.har'), JSON.stringify(harOf(texts)));
+async function recordCheck(har: unknown): Promise<Section> {
+  writeFileSync(path.join(scratch, 'traffic.har'), JSON.stringify(har));
   const reports = REPORTS.flatMap((kind) => ['--report', `${kind}=report.${kind}`]);
-  const pretty = await run(folder, ['check', 'traffic.har', '--report', 'pretty', ...reports]);
-  if (pretty.exit === 2) throw new Error(pretty.stderr);
+  const pretty = await run(['check', 'traffic.har', '--report', 'pretty', ...reports]);
+  if (pretty.exit !== 0 && pretty.exit !== 1) throw new Error(pretty.stderr);
   const read = (kind: string) => parsed(steady(readFileSync(path.join(scratch, `report.${kind}`), 'utf8')));
   return { pretty, ...Object.fromEntries(REPORTS.map((kind) => [kind, read(kind)])) };
 }
 
-/** The documents that package.json exports. */
-function recordDocuments(folder: string): Section {
-  const schemas = readdirSync(path.join(folder, 'generated/schemas')).map((name) => `schemas/${name}`);
-  const files = ['openapi.json', 'openapi-3.0.json', 'reference.md', 'types.ts', ...schemas];
+/** The documents that package.json exports, and the golden texts of explain. */
+function recordTexts(below: string, files: readonly string[]): Section {
   return Object.fromEntries(
-    files.map((file) => [file, readFileSync(path.join(folder, 'generated', file), 'utf8').split('\n')]),
+    files.map((file) => [file, readFileSync(path.join(folder, below, file), 'utf8').split('\n')]),
   );
 }
 
-/** The golden texts: what explain prints, which cli/explained.test.ts compares with its output. */
-function recordPrinted(folder: string): Section {
-  const printed = path.dirname(fileIn(folder, '*explained/printed/*.txt'));
-  return Object.fromEntries(readdirSync(printed).map((name) => [name, readFileSync(path.join(printed, name), 'utf8')]));
-}
-
-/** Does something with each item, two at a time. */
-async function inTurn<T, R>(items: readonly T[], act: (item: T, index: number) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const queue = [...items.entries()];
+/** Does something with each name, two at a time. */
+async function eachOf(names: readonly string[], act: (name: string, at: number) => Promise<unknown>): Promise<Section> {
+  const results: Record<string, unknown> = {};
+  const queue = [...names.entries()];
   const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) results[next[0]] = await act(next[1], next[0]);
+    for (let next = queue.shift(); next; next = queue.shift()) results[next[1]] = await act(next[1], next[0]);
   };
   await Promise.all([worker(), worker()]);
   return results;
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
-}
-
-const [, , folder = '.', texts = folder, output = 'record.json'] = process.argv;
-const inputs = inputsFor(path.resolve(folder), path.resolve(texts));
+const journal = await recordJournal(folder);
+const schemas = readdirSync(path.join(folder, 'generated/schemas')).map((name) => `schemas/${name}`);
 const record = {
-  cases: await recordResponses(inputs),
-  journal: await recordJournal(inputs),
-  help: await recordHelp(inputs.folder),
-  explain: await recordExplain(inputs),
-  check: await recordCheck(inputs),
-  commands: Object.fromEntries(
-    await inTurn(COMMANDS, async (line) => [line, await run(inputs.folder, line.split(' '))]),
-  ),
-  documents: recordDocuments(inputs.folder),
-  printed: recordPrinted(inputs.folder),
-  exports: recordSignatures(inputs.folder),
+  cases: await recordResponses(folder),
+  journal,
+  help: await recordHelp(),
+  explain: await recordExplain(),
+  check: await recordCheck(journal['har']),
+  commands: await eachOf(COMMANDS, (line) => run(line.split(' '))),
+  documents: recordTexts('generated', ['openapi.json', 'openapi-3.0.json', 'reference.md', 'types.ts', ...schemas]),
+  printed: recordTexts('cli/explained/printed', readdirSync(path.join(folder, 'cli/explained/printed'))),
+  exports: recordSignatures(folder),
 };
-writeFileSync(output, `${JSON.stringify(sorted(record), null, 1)}\n`);
+writeFileSync(output, JSON.stringify(record));
 rmSync(scratch, { recursive: true });

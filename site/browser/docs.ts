@@ -1,4 +1,6 @@
 import { addCopyButtons } from './copy.ts';
+import { addLinkCopying } from './copy-links.ts';
+import { addFilters } from './filter.ts';
 import { openWhatIsNamed } from './open-named.ts';
 import { addSearch } from './search.ts';
 import { showCurrentPage } from './show-current.ts';
@@ -11,6 +13,8 @@ showRememberedTheme();
 document.addEventListener('DOMContentLoaded', () => {
   addThemeSwitch();
   addCopyButtons();
+  addLinkCopying();
+  addFilters();
   addTabs();
   addSearch();
   showCurrentPage();

@@ -1,5 +1,5 @@
 /** An entry of the index: its kind, its name, where it stands, and what it says. */
-export type Indexed = readonly [kind: string, name: string, href: string, text: string];
+export type Indexed = readonly [kind: string, name: string, href: string, text: string, ...aliases: string[]];
 
 /** The entries that have every word of a query, those whose names have them first. Case and punctuation do not count. */
 export function found(entries: readonly Indexed[], query: string): Indexed[] {
@@ -14,8 +14,13 @@ export function found(entries: readonly Indexed[], query: string): Indexed[] {
     .map(({ entry }) => entry);
 }
 
+/** Kinds that come first where their name has the words of a query side by side. */
+const FIRST = ['page', 'documented operation'];
+
 /** Zero where a word is missing; a name counts more than a text, the beginning of a word more than its middle. */
-function rankOf([kind, name, , text]: Indexed, words: readonly string[]): number {
+function rankOf([kind, name, , text, ...aliases]: Indexed, words: readonly string[]): number {
+  const phrase = words.join(' ');
+  if (aliases.some((alias) => alias === phrase)) return 200;
   const [inName, inText] = [` ${plain(name)} `, ` ${plain(`${kind} ${text}`)} `];
   const ranks = words.map((word) =>
     inName.includes(` ${word}`)
@@ -29,8 +34,9 @@ function rankOf([kind, name, , text]: Indexed, words: readonly string[]): number
             : 0,
   );
   if (ranks.includes(0)) return 0;
-  const isWhole = inName.trim() === words.join(' ');
-  return ranks.reduce<number>((sum, rank) => sum + rank, isWhole ? 100 : 0);
+  const isWhole = inName.trim() === phrase;
+  const isFirst = words.length > 1 && inName.includes(` ${phrase}`) && FIRST.includes(kind);
+  return ranks.reduce<number>((sum, rank) => sum + rank, isWhole ? 100 : isFirst ? 50 : 0);
 }
 
 function plain(text: string): string {

@@ -13,5 +13,7 @@ function open(): void {
   for (let each: Element | null = named; each !== null; each = each.parentElement) {
     if (each instanceof HTMLDetailsElement) each.open = true;
   }
+  for (const each of named.closest('article')?.querySelectorAll<HTMLDetailsElement>('details[data-open]') ?? [])
+    each.open = true;
   named.scrollIntoView();
 }

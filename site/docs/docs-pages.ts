@@ -1,6 +1,8 @@
 import { atlasPage } from './pages/atlas-page.ts';
 import { campaignPage } from './pages/campaign-page.ts';
 import { claimsPage } from './pages/claims-page.ts';
+import { downloadsPage } from './pages/downloads-page.ts';
+import { guidePages } from './pages/guide-pages.ts';
 import { indexPage } from './pages/index-page.ts';
 import { magicPage } from './pages/magic-page.ts';
 import { operationPages } from './pages/operation-pages.ts';
@@ -13,15 +15,17 @@ import type { DocsFacts } from './parts/docs-facts.ts';
 import type { Page, PageMaker } from './parts/page.ts';
 
 const MAKERS: readonly PageMaker[] = [
+  campaignPage,
+  magicPage,
+  stagesPage,
   operationPages,
   rejectionsPage,
   variantsPage,
-  campaignPage,
-  stagesPage,
-  magicPage,
+  downloadsPage,
   atlasPage,
   claimsPage,
   unknownPage,
+  guidePages,
 ];
 
 /** Every page of the documentation, in the order of the list of pages. */

@@ -4,6 +4,7 @@ import { type SiteFile, siteFile } from '../files/site-file.ts';
 import { docsPages } from './docs-pages.ts';
 import { layout } from './layout.ts';
 import { type DocsFacts, docsFacts } from './parts/docs-facts.ts';
+import { downloadsOf } from './parts/downloads.ts';
 import type { Page } from './parts/page.ts';
 import { searchEntries } from './parts/search-entries.ts';
 
@@ -15,14 +16,25 @@ export interface DocsSite {
   file(path: string): SiteFile | undefined;
 }
 
+/** How a site is made. */
+export interface DocsSiteOptions {
+  /** Where the console is, seen from the pages; not linked where it is absent. */
+  readonly console?: string;
+}
+
 /** Makes the documentation of a contract under its variants; the commands of its pages go to a fake at `url`. */
-export async function docsSite(contract: EffectiveContract, url: string): Promise<DocsSite> {
+export async function docsSite(
+  contract: EffectiveContract,
+  url: string,
+  { console }: DocsSiteOptions = {},
+): Promise<DocsSite> {
   const facts = await docsFacts(contract, url);
   const pages = docsPages(facts);
-  const surroundings = { pages, switched: switchedVariants(contract.variants) };
+  const surroundings = { pages, switched: switchedVariants(contract.variants), console };
   const makers = new Map<string, () => string>([
     ...pages.map((page: Page) => [page.file, () => layout(page, surroundings)] as const),
     ['search-index.js', () => searchIndex(facts, pages)] as const,
+    ...downloadsOf(facts).map(({ file, text }) => [file, text] as const),
   ]);
   const made = new Map<string, SiteFile>();
   return {
@@ -40,6 +52,12 @@ export async function docsSite(contract: EffectiveContract, url: string): Promis
 
 /** A script that hands the index over: a page that was opened from a file may load scripts, and may not fetch. */
 function searchIndex(facts: DocsFacts, pages: readonly Page[]): string {
-  const entries = searchEntries(facts, pages).map(({ kind, name, href, text }) => [kind, name, href, text]);
+  const entries = searchEntries(facts, pages).map(({ kind, name, href, text, aliases = [] }) => [
+    kind,
+    name,
+    href,
+    text,
+    ...aliases,
+  ]);
   return `globalThis.fakeCxoneSearch = ${JSON.stringify(entries)};\n`;
 }

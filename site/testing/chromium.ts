@@ -23,7 +23,7 @@ export function hasChromium(what: string): boolean {
   return false;
 }
 
-/** Opens a browser with a profile of its own, which is gone when it is closed. */
-export function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: PROGRAM, headless: true, args: FLAGS });
+/** Opens a browser with a profile of its own, which is gone when it is closed; with `flags` besides. */
+export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+  return playwright.launch({ executablePath: PROGRAM, headless: true, args: [...FLAGS, ...flags] });
 }

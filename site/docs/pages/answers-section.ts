@@ -31,9 +31,9 @@ ${replyNames(response).map((name) => replyEntry(facts, response, name))}</div></
 
 function replyEntry({ spec, tables, ledger }: DocsFacts, response: ResponseObject, name: string): Html {
   const object = replyObject(spec, response, name);
-  const ids = Object.values(object['x-evidence'] ?? response['x-evidence'] ?? {}).flat();
+  const parts = Object.entries(object['x-evidence'] ?? response['x-evidence'] ?? {});
   const reply = tables.replies[name as Reply['code']];
   return html`<details class="reply" id="reply-${name}"><summary><code>${name}</code> ${object.summary !== undefined && html`<span class="summary">${proseWithoutLinks(object.summary)}</span>`}</summary>
 ${codeBlock(replyBytes(reply), `the reply ${name}`, 'answer')}
-${evidence(ledger, ids, `the reply ${name}`)}</details>`;
+<ul class="parts">${parts.map(([part, citations]) => html`<li><code>${part}</code> ${evidence(ledger, citations, `${part} of the reply ${name}`)}</li>`)}</ul></details>`;
 }

@@ -10,15 +10,16 @@ import { prose } from '../parts/prose.ts';
 export const atlasPage: PageMaker = (facts) => [
   {
     file: 'atlas.html',
-    title: 'Alternative paths',
-    lede: `One forum names ${claimedPaths.paths.length} paths and ${facts.guide.scopes.length} scope names for the same action. NICE's published documents have none of them.`,
+    title: 'Alternative paths and documented operations',
+    section: 'Evidence',
+    lede: `One forum gives ${claimedPaths.paths.length - 1} other paths for this call, and ${facts.guide.scopes.length} scope names. NICE's published documents have none of them; they have other operations for the same job.`,
     content: () => html`
 <section aria-labelledby="documented"><h2 id="documented">What NICE documents for the same job</h2>
-<p>Below <code>{api_endpoint}/inContactAPI/services/v34.0</code>. No documented operation dials one named contact through Personal Connection (${claimLinks(['DOM-06'])}); these do a part of it.</p>
-<ul class="ledger wide">${neighbors.map(({ operation, does, evidence: ids }) => html`<li><div class="named">${pathCode(operation)}</div><div class="told"><p>${prose(does)}</p>${evidence(facts.ledger, ids, operation)}</div></li>`)}</ul></section>
+<p>Below <code>{api_endpoint}/inContactAPI/services/v34.0</code>. No documented operation dials one named contact through Personal Connection (${claimLinks(['DOM-06'])}); these do a part of it. <a href="campaign.html#today">The requests</a> are on the page about campaigns.</p>
+<ul class="ledger wide">${neighbors.map(({ operation, does, evidence: ids }, at) => html`<li id="documented-${at + 1}"><div class="named"><a class="anchor" href="#documented-${at + 1}">${pathCode(operation)}</a></div><div class="told"><p>${prose(does)}</p>${evidence(facts.ledger, ids, operation)}</div></li>`)}</ul></section>
 <section aria-labelledby="paths"><h2 id="paths">Paths that are claimed</h2>
 <p>${gradeMark('claimed')}</p>
-<p>The fake implements the first. It responds to the others with 404, and its journal and <code>fake-cxone explain</code> say where they come from (<a href="rejections.html#path-claimed"><code>path-claimed</code></a>). See ${claimLinks(['CON-01', 'EP-13', 'EP-14', 'EP-15', 'EP-16'])}.</p>
+<p>The fake implements the first, which is the path of the thread. It responds to the ${claimedPaths.paths.length - 1} others with 404, and its journal and <code>fake-cxone explain</code> say where they come from (<a href="rejections.html#path-claimed"><code>path-claimed</code></a>). See ${claimLinks(['CON-01', 'EP-13', 'EP-14', 'EP-15', 'EP-16'])}.</p>
 <ol class="ledger wide">${claimedPaths.paths.map(({ path, claim }, at) => pathEntry(facts, path, claim, at + 1))}</ol></section>
 <section aria-labelledby="scopes"><h2 id="scopes">Scope names that are claimed</h2>
 <p>${gradeMark('claimed')}</p>

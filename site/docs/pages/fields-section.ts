@@ -10,10 +10,10 @@ export function fieldsSection(facts: DocsFacts, fields: readonly PlacedField[]):
   return html`${fields.map((field) => fieldEntry(facts, field))}`;
 }
 
-function fieldEntry(facts: DocsFacts, { id, name, schema, constraints }: PlacedField): Html {
+function fieldEntry(facts: DocsFacts, { id, name, schema, constraints, required }: PlacedField): Html {
   const examples = (schema['examples'] ?? []) as readonly unknown[];
   return html`<article class="field" aria-labelledby="${id}">
-<h3 id="${id}"><a class="anchor" href="#${id}"><code>${name}</code></a></h3>
+<div class="named"><h3 id="${id}"><a class="anchor" href="#${id}">${fieldCode(name)}</a></h3>${required !== 'never' && html`<p class="required">${required === 'always' ? 'required' : 'required in some cases'}</p>`}</div>
 <div class="told">${schema.description !== undefined && html`<p>${prose(schema.description)}</p>`}
 ${examples.length > 0 && html`<p class="example">For example ${examples.map((each) => html`<code>${JSON.stringify(each)}</code> `)}</p>`}
 ${alsoWritten(schema)}
@@ -22,10 +22,15 @@ ${constraints.length > 0 && html`<ul class="constraints">${constraints.map((each
 `;
 }
 
+/** A name that may be broken behind its dots, and nowhere else. */
+function fieldCode(name: string): Html {
+  return html`<code>${name.split(/(?<=\.)/).map((part, at) => html`${at > 0 && html`<wbr>`}${part}`)}</code>`;
+}
+
 function constraintLine({ ledger }: DocsFacts, field: string, constraint: Constraint): Html {
   const [word, value] = constraintInWords(constraint);
   return html`<li><p class="constraint"><span class="keyword">${word}</span>${value !== undefined && html` <code>${value}</code>`}${constraint.where !== undefined && ` where ${constraint.where}`}</p>
-${evidence(ledger, evidenceOf(constraint), `${word} of ${field}`)}</li>`;
+${evidence(ledger, evidenceOf(constraint), `${word} of ${field}`, 'sentence')}</li>`;
 }
 
 function alsoWritten({ 'x-also-written': others = [] }: SchemaObject): Html | undefined {

@@ -16,14 +16,20 @@ export function findingEntry(facts: DocsFacts, finding: FindingEntry): Html {
   const { code, severity, summary, hint, evidence: ids } = finding;
   return html`<article class="finding" aria-labelledby="${code}">
 <div class="named"><h3 id="${code}"><a class="anchor" href="#${code}"><code>${code}</code></a></h3>
-${severity === 'warning' && html`<p class="severity">a warning; the request is not rejected</p>`}</div>
+<p class="severity">${severity === 'warning' ? 'warning; not rejected' : statusesOf(facts, finding)}</p></div>
 <div class="told"><p>${prose(summary)}</p>
+${evidence(facts.ledger, ids, code)}
+<details class="more" data-open><summary>Fix${severity === 'error' && ', response'}, reproduce</summary>
 <p><span class="keyword">To fix it:</span> ${prose(hint)}</p>
 <div class="facets">${answersOf(facts, finding)}
-${provoking(facts, finding)}
-${evidence(facts.ledger, ids, code)}</div></div>
+${provoking(facts, finding)}</div></details></div>
 </article>
 `;
+}
+
+function statusesOf({ tables }: DocsFacts, { reply, replies }: FindingEntry): string {
+  const codes = [...(reply === null ? [] : [reply]), ...Object.values(replies)];
+  return [...new Set(codes.map((code) => tables.replies[code].status))].sort().join(', ');
 }
 
 function answersOf({ tables }: DocsFacts, { severity, reply, replies }: FindingEntry): Html | undefined {

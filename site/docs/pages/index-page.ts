@@ -1,7 +1,7 @@
-import { constraintsOf, evidenceOf } from '../../../contracts/internal.ts';
+import { type Certainty, certaintyOf, constraintsOf, evidenceOf, GRADES } from '../../../contracts/internal.ts';
 import { codeBlock } from '../parts/code-block.ts';
 import type { DocsFacts } from '../parts/docs-facts.ts';
-import { claimLinks, GRADES, gradeMark, MEANINGS } from '../parts/evidence.ts';
+import { claimLinks, gradeMark, MEANINGS } from '../parts/evidence.ts';
 import { type Html, html } from '../parts/html.ts';
 import { operationsIn } from '../parts/operations-in.ts';
 import type { Page } from '../parts/page.ts';
@@ -12,14 +12,15 @@ import { provokingCommands } from '../provoke/provoking-commands.ts';
 export function indexPage(facts: DocsFacts, others: readonly Page[]): Page {
   return {
     file: 'index.html',
-    title: 'Start',
-    heading: 'One call, and what is known of it',
+    title: 'Overview',
+    heading: 'The Personal Connection call',
     lede: "What is said about NICE CXone's outbound Personal Connection call, who says so, and how far it can be relied on.",
     content: () => html`
 <p>No document that NICE publishes contains <code>POST /ccapi/v2/outbound/personal-connection/call</code>. These pages are compiled from one forum thread, NICE's documentation of the neighboring operations, and assumptions. Every statement has a mark that opens the claims behind it. There are ${Object.keys(facts.ledger.claims).length} claims:</p>
 ${numbers(facts)}
+<p>If your call is rejected with <em>invalid campaign id for personal connection</em>: <a href="campaign.html#today">what works today</a>, and <a href="campaign.html#needs">what makes a campaign id valid</a>.</p>
 ${story(facts)}
-<section aria-labelledby="pages"><h2 id="pages">The pages</h2>
+<section aria-labelledby="pages"><h2 id="pages">Pages</h2>
 <ul class="ledger wide">${others.map(({ file, title, lede }) => html`<li><div class="named"><a href="${file}">${title}</a></div><div class="told"><p>${prose(lede)}</p></div></li>`)}</ul></section>`,
   };
 }
@@ -27,20 +28,27 @@ ${story(facts)}
 /** Claims by grade, and what the constraints of the call rest on at best. */
 function numbers({ spec, ledger }: DocsFacts): Html {
   const claims = Object.values(ledger.claims);
-  const best = constraintGrades({ spec, ledger });
+  const certainties = constraintCertainties({ spec, ledger });
   return html`<div class="numbers">${GRADES.map(
     (grade) =>
       html`<div><p class="many">${claims.filter((each) => each.grade === grade).length}</p><p><a href="claims.html#${grade}">${gradeMark(grade)}</a></p><p>${MEANINGS[grade]}</p></div>`,
   )}</div>
-<p>Of the ${best.length} constraints of the request ${GRADES.filter((grade) => best.includes(grade)).map((grade, at) => html`${at > 0 && ', '}${best.filter((each) => each === grade).length} ${at === 0 ? 'rest on something' : 'on something'} ${grade} at best`)}. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> are open.</p>`;
+<p>The request has ${certainties.length} constraints. The best that supports them is ${inWords(certainties)}. Official sources contradict ${certainties.filter(({ contradictedBy }) => contradictedBy === 'official').length} of them. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> are open.</p>`;
 }
 
-function constraintGrades({ spec, ledger }: Pick<DocsFacts, 'spec' | 'ledger'>): string[] {
+/** `an official source for 2, a claim for 14`. */
+function inWords(certainties: readonly Certainty[]): string {
+  const words = { official: 'official', observed: 'an observation', claimed: 'a forum post', assumed: 'an assumption' };
+  return GRADES.map((grade) => ({ grade, many: certainties.filter(({ supportedBy }) => supportedBy === grade).length }))
+    .filter(({ many }) => many > 0)
+    .map(({ grade, many }) => `${words[grade]} for ${many}`)
+    .join(', ');
+}
+
+function constraintCertainties({ spec, ledger }: Pick<DocsFacts, 'spec' | 'ledger'>): Certainty[] {
   const call = operationsIn(spec).find(({ operation }) => operation.operationId === 'placeCall');
   return Object.values(call?.operation.requestBody?.content ?? {}).flatMap(({ schema }) =>
-    constraintsOf(spec, schema).map(
-      (each) => GRADES.find((grade) => evidenceOf(each).some((id) => ledger.claims[id]?.grade === grade)) ?? 'assumed',
-    ),
+    constraintsOf(spec, schema).map((each) => certaintyOf(evidenceOf(each), ledger.claims)),
   );
 }
 

@@ -10,7 +10,8 @@ import { prose } from '../parts/prose.ts';
 export const magicPage: PageMaker = (facts) => [
   {
     file: 'magic.html',
-    title: 'Choosing the outcome',
+    title: 'Test inputs',
+    section: 'Guide',
     lede: 'Inputs that choose the outcome of a call, as test cards do; scenarios; and a preference of the request itself.',
     content: () => html`
 <section aria-labelledby="outcomes"><h2 id="outcomes">Outcome of the call</h2>

@@ -21,7 +21,7 @@ export function groundsOf({ ledger }: DocsFacts, route: string, operation: Opera
       `${limits.maxBytes.toLocaleString('en')} bytes, ${limits.maxDepth} ${limits.maxDepth === 1 ? 'level' : 'levels'}`,
       'x-limits',
     ]);
-  return html`<dl class="grounds">${rows.map(([term, text, keyword]) => html`<div id="${keyword}"><dt>${term}</dt><dd>${text}</dd><dd>${evidence(ledger, of[keyword], term)}</dd></div>`)}</dl>`;
+  return html`<dl class="grounds">${rows.map(([term, text, keyword]) => html`<div id="${keyword}"><dt>${term}</dt><dd>${text}</dd><dd>${evidence(ledger, of[keyword], term, 'sentence')}</dd></div>`)}</dl>`;
 }
 
 function rightsOf({ security = [] }: OperationObject): Html | string {

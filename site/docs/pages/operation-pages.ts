@@ -18,7 +18,7 @@ export const operationPages: PageMaker = (facts) =>
     file: fileOfOperation(each.operation.operationId),
     title: each.operation.operationId,
     lede: each.operation.summary ?? '',
-    group: 'Operation',
+    section: 'Reference' as const,
     content: () => contentOf(facts, each),
   }));
 
@@ -31,13 +31,23 @@ ${groundsOf(facts, `${method} ${path}`, operation)}
 ${copies(facts, method, path, operation)}</section>
 ${bodies.filter(({ statuses }) => statuses.length === 0).map((body) => bodySection(facts, body, 'Fields', 'fields'))}
 ${answersSection(facts, operation)}
-${bodies.filter(({ statuses }) => statuses.length > 0).map((body) => bodySection(facts, body, `Body of ${body.statuses.join(', ')}`, `body-of-${body.statuses[0]}`))}
+${bodies.filter(({ statuses }) => statuses.length > 0).map((body) => bodySection(facts, body, titleOfBody(body.statuses), `body-of-${body.statuses[0]}`))}
 ${ownFindings(operation)}`;
 }
 
-function bodySection(facts: DocsFacts, { mediaType, fields }: OperationBody, title: string, id: string): Html {
+function titleOfBody([first, ...others]: readonly string[]): string {
+  if (others.length > 2) return `Body of ${first} and ${others.length} other statuses`;
+  return `Body of ${[first, ...others].join(', ')}`;
+}
+
+function bodySection(
+  facts: DocsFacts,
+  { mediaType, fields, statuses }: OperationBody,
+  title: string,
+  id: string,
+): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-<p>The body is <code>${mediaType}</code>.</p>
+<p>The body ${statuses.length > 3 && `of ${statuses.join(', ')} `}is <code>${mediaType}</code>.</p>
 ${fieldsSection(facts, fields)}</section>`;
 }
 

@@ -12,10 +12,12 @@ export const rejectionsPage: PageMaker = (facts) => [
   {
     file: 'rejections.html',
     title: 'Rejections',
+    section: 'Reference',
     lede: 'Every reason why a request is rejected or gets a warning, in the order of the stages.',
     content: () => {
       const stages = stagesWithFindings(facts);
-      return html`<p>The first error in this order decides the response; findings of later stages are reported as shadowed. The code stands in the header <code>x-fake-cxone-error</code>, how to fix it in <code>x-fake-cxone-hint</code>. <mark class="slot">Marked</mark> words of a response vary.</p>
+      return html`<p>The first error in this order decides the response; findings of later stages are reported as shadowed. The header <code>x-fake-cxone-error</code> has the code, and <code>x-fake-cxone-hint</code> how to fix it. <mark class="slot">Marked</mark> words of a response vary.</p>
+<div data-filter=".finding" data-filter-label="Filter the rejections"></div>
 <ul class="jumps">${stages.map(([stage, findings]) => html`<li><a href="#stage-${stage}">${stage}</a> ${findings.length}</li>`)}</ul>
 ${stages.map(
   ([stage, findings]) => html`<section aria-labelledby="stage-${stage}"><h2 id="stage-${stage}">${stage}</h2>

@@ -8,7 +8,7 @@ export function searchPage(facts: DocsFacts, others: readonly Page[]): Page {
   return {
     file: 'search.html',
     title: 'Search',
-    lede: 'Codes, fields, claims, variants, paths and scopes, by name or by any word.',
+    lede: 'Pages, codes, fields, claims, variants, documented operations, paths and scopes, by name or by any word.',
     scripts: ['search-index.js'],
     content: () => html`<div data-search></div>
 <section aria-labelledby="all"><h2 id="all">All entries</h2>

@@ -7,6 +7,7 @@ export const stagesPage: PageMaker = (facts) => [
   {
     file: 'stages.html',
     title: 'The stages',
+    section: 'Guide',
     lede: 'The path of a request through the fake. The first stage that rejects decides the response.',
     content: () => {
       const stages = stageRows(facts);

@@ -7,6 +7,7 @@ export const unknownPage: PageMaker = ({ ledger }) => [
   {
     file: 'unknown.html',
     title: 'Open questions',
+    section: 'Evidence',
     lede: 'Questions that no source answers. What the fake does about them is an assumption.',
     content:
       () => html`<ul class="ledger">${Object.entries(ledger.unknowns).map(([id, question]) => html`<li id="${id}"><a class="id anchor" href="#${id}">${id}</a><div class="told"><p>${prose(question)}</p></div></li>`)}</ul>

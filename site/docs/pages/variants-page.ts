@@ -11,6 +11,7 @@ export const variantsPage: PageMaker = (facts) => [
   {
     file: 'variants.html',
     title: 'Variants',
+    section: 'Reference',
     lede: 'Where the sources disagree, or say nothing and something must be chosen.',
     content:
       () => html`<p>Each has a default value. Select another with <code>--variant name=value</code>, by the variable <code>FAKE_CXONE_VARIANT</code>, or under <code>variants</code> in a tenant file; validators, schemas and these pages follow.</p>

@@ -15,6 +15,8 @@ export interface PlacedField extends Field {
   /** Within the page of its operation: `field-contact-phoneNumbers-each-number`. */
   readonly id: string;
   readonly href: string;
+  /** Whether a value that has what the field belongs to must have the field, always or under a condition. */
+  readonly required: 'always' | 'sometimes' | 'never';
 }
 
 /** A body that an operation takes or answers. */
@@ -61,10 +63,28 @@ function answered(spec: Spec, responses: OperationObject['responses']) {
 }
 
 function placed(spec: Spec, schema: SchemaObject, file: string, prefix: string): PlacedField[] {
-  return fieldsOf(spec, schema).map((field) => {
+  const fields = fieldsOf(spec, schema);
+  return fields.map((field) => {
     const id = prefix + (field.pointer.replaceAll('/*', '/each').replaceAll('/', '-') || '-body');
-    return { ...field, name: nameOfField(field.pointer), id, href: `${file}#${id}` };
+    return {
+      ...field,
+      name: nameOfField(field.pointer),
+      id,
+      href: `${file}#${id}`,
+      required: requiredOf(fields, field.pointer),
+    };
   });
+}
+
+/** What the object that a field belongs to asks for. */
+function requiredOf(fields: readonly Field[], pointer: string): PlacedField['required'] {
+  const [, above = '', key = '*'] = /^(.*)\/([^/]+)$/.exec(pointer) ?? [];
+  const asking = fields
+    .filter((each) => each.pointer === above)
+    .flatMap(({ constraints }) => constraints)
+    .filter(({ keyword, schema }) => keyword === 'required' && schema.required?.includes(key));
+  if (asking.some(({ where }) => where === undefined)) return 'always';
+  return asking.length > 0 ? 'sometimes' : 'never';
 }
 
 function nameOfField(pointer: string): string {

@@ -1,11 +1,13 @@
+import {
+  certaintyOf,
+  certaintySentence,
+  contradictionLabel,
+  type Grade,
+  readCitation,
+} from '../../../contracts/internal.ts';
 import type { Claim, Ledger } from '../../../generated/index.ts';
 import { type Html, html, joined } from './html.ts';
 import { hrefOfClaim, prose } from './prose.ts';
-
-type Grade = Claim['grade'];
-
-/** From the best to the weakest. */
-export const GRADES: readonly Grade[] = ['official', 'observed', 'claimed', 'assumed'];
 
 /** What a grade means, in a line. */
 export const MEANINGS: Readonly<Record<Grade, string>> = {
@@ -20,17 +22,33 @@ export function gradeMark(grade: Grade): Html {
   return html`<span class="grade ${grade}">${grade}</span>`;
 }
 
-/** The grades of what a statement rests on, opening onto the claims themselves. Nothing where it rests on nothing. */
-export function evidence(ledger: Ledger, ids: readonly string[] | undefined, of: string): Html | undefined {
-  const known = [...new Set(ids)].filter((id) => id in ledger.claims);
-  if (known.length === 0) return undefined;
-  const grades = GRADES.filter((grade) => known.some((id) => ledger.claims[id]?.grade === grade));
-  return html`<details class="evidence"><summary>${grades.map(gradeMark)}<span class="visually-hidden"> evidence of ${of}</span></summary>
-<ul class="claims">${known.map((id) => html`<li>${claimLine(id, ledger.claims[id] as Claim)}</li>`)}</ul></details>`;
+/** `sentence` also says in words how sure it is, before anything is opened. */
+export type BadgeKind = 'badge' | 'sentence';
+
+/**
+ * The best grade that supports a statement and, beside it, whether something contradicts it; it opens onto the claims
+ * themselves. Undefined where nothing is cited.
+ */
+export function evidence(
+  { claims }: Ledger,
+  citations: readonly string[] | undefined,
+  of: string,
+  kind: BadgeKind = 'badge',
+): Html | undefined {
+  const cited = [...new Set(citations)].map(readCitation).filter(({ id }) => id in claims);
+  if (cited.length === 0) return undefined;
+  const certainty = certaintyOf(citations ?? [], claims);
+  const sentence = certaintySentence(certainty);
+  return html`<details class="evidence"><summary>${certainty.supportedBy !== null && gradeMark(certainty.supportedBy)}${disputeMark(contradictionLabel(certainty))}${kind === 'sentence' && html`<span class="certainty">${sentence}</span>`}<span class="visually-hidden"> evidence of ${of}</span></summary>
+<div class="claims">${kind === 'badge' && html`<p class="certainty">${sentence}</p>`}<ul>${cited.map(({ id, direction }) => html`<li>${claimLine(id, direction, claims[id] as Claim)}</li>`)}</ul></div></details>`;
 }
 
-function claimLine(id: string, { grade, claim, reason }: Claim): Html {
-  return html`<a class="id" href="${hrefOfClaim(id)}">${id}</a> <span class="of-grade">${grade}</span> ${prose(claim)}${reason !== undefined && html` <em>Assumed:</em> ${prose(reason)}`}`;
+function disputeMark(label: string | null): Html | undefined {
+  return label === null ? undefined : html`<span class="disputed">${label}</span>`;
+}
+
+function claimLine(id: string, direction: string, { grade, claim, reason }: Claim): Html {
+  return html`<a class="id" href="${hrefOfClaim(id)}">${id}</a> <span class="of-grade">${grade}${direction !== 'supports' && html`, <strong>${direction}</strong>`}</span> ${prose(claim)}${reason !== undefined && html` <em>Assumed:</em> ${prose(reason)}`}`;
 }
 
 /** Ids of claims as links, with nothing to open. */

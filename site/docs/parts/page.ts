@@ -1,6 +1,9 @@
 import type { DocsFacts } from './docs-facts.ts';
 import type { Html } from './html.ts';
 
+/** The groups of the list of pages, in its order. */
+export const SECTIONS = ['Guide', 'Reference', 'Evidence', 'How-to'] as const;
+
 /** A page: where it stands, what it is called, and how its content is made. */
 export interface Page {
   /** File name, without folders: every link between pages is one. */
@@ -11,8 +14,10 @@ export interface Page {
   readonly heading?: string;
   /** A sentence for the top of the page and for whoever lists it. */
   readonly lede: string;
-  /** A word of its kind, where it is one of several. */
-  readonly group?: string;
+  /** Its group in the list of pages; pages without one come first, and the search is in none. */
+  readonly section?: (typeof SECTIONS)[number];
+  /** Other words that people look for it by, in lower case. */
+  readonly aliases?: readonly string[];
   /** Scripts beside the one that every page has. */
   readonly scripts?: readonly string[];
   content(): Html;

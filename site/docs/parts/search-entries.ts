@@ -1,4 +1,4 @@
-import { allVariants, claimedPaths, magicInputs } from '../../../generated/index.ts';
+import { allVariants, claimedPaths, magicInputs, neighbors } from '../../../generated/index.ts';
 import { allFields } from './bodies-of.ts';
 import type { DocsFacts } from './docs-facts.ts';
 import type { Page } from './page.ts';
@@ -10,12 +10,26 @@ export interface SearchEntry {
   readonly name: string;
   readonly href: string;
   readonly text: string;
+  /** Other words that people look for it by. */
+  readonly aliases?: readonly string[];
 }
 
 /** Everything that has a name and a place in the documentation. */
 export function searchEntries(facts: DocsFacts, pages: readonly Page[]): SearchEntry[] {
   return [
-    ...pages.map(({ file, title, lede }) => ({ kind: 'page', name: title, href: file, text: lede })),
+    ...pages.map(({ file, title, lede, aliases = [] }) => ({
+      kind: 'page',
+      name: title,
+      href: file,
+      text: lede,
+      aliases,
+    })),
+    ...neighbors.map(({ operation, does }, at) => ({
+      kind: 'documented operation',
+      name: operation,
+      href: `atlas.html#documented-${at + 1}`,
+      text: does,
+    })),
     ...allFields(facts.spec)
       .filter(({ pointer }) => pointer !== '')
       .map(({ name, href, schema }) => ({

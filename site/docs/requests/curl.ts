@@ -6,7 +6,9 @@ export function shellWord(text: string): string {
 }
 
 export function curl(request: ExampleRequest): string {
-  const body = bodyText(request);
+  const short = bodyText(request);
+  // a long JSON body runs out of every window
+  const body = short !== undefined && short.length > 72 ? bodyText(request, 2) : short;
   const implied = request.method === (body === undefined ? 'GET' : 'POST');
   const words = [
     `curl -i${implied ? '' : ` -X ${request.method}`} ${shellWord(request.url)}`,

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { checkSync as CheckSync } from 'recheck';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { collectExpressions, type Expression } from './expressions/collect-expressions.ts';
+
+// The other backends need Java or a binary; it is read when the module is loaded.
+process.env['RECHECK_BACKEND'] = 'pure';
+const { checkSync } = (await import('recheck')) as { checkSync: typeof CheckSync };
+
+const expressions = collectExpressions(fileURLToPath(new URL('..', import.meta.url)));
+const nameOf = ({ file, written }: Pick<Expression, 'file' | 'written'>) => `${file}: ${written}`;
+const keptExpressions = parse(
+  readFileSync(new URL('expressions/kept-expressions.yaml', import.meta.url), 'utf8'),
+) as readonly { readonly file: string; readonly written: string; readonly bound: string; readonly reason: string }[];
+const kept = new Set(keptExpressions.map(nameOf));
+/** Repeated in one run, so that a result does not depend on chance; a machine may be slow. */
+const PARAMETERS = { randomSeed: 1, timeout: 120_000 };
+const results = new Map<string, string>();
+
+/** Why it is not known that the time of an expression is linear; undefined where it is. */
+function problemOf({ source, flags }: Expression): string | undefined {
+  if (source === undefined) return 'is built at run time';
+  const plain = flags.replace(/[gd]/g, ''); // these do not change what is matched
+  const key = `${plain}/${source}`;
+  const status = results.get(key) ?? checkSync(source, plain, PARAMETERS).status;
+  results.set(key, status);
+  return status === 'safe' ? undefined : status;
+}
+
+describe('every regular expression of the code that ships, and every pattern of the spec,', () => {
+  test('is found', () => {
+    const folders = new Set(expressions.map(({ file }) => file.split('/')[0]));
+    expect([...folders].sort()).toEqual(['cli', 'contracts', 'generated', 'mock-server', 'site', 'spec']);
+    expect(expressions.length).toBeGreaterThan(400);
+    expect(expressions.filter(({ source }) => source === undefined).length).toBeLessThan(10);
+  });
+
+  test('a hostile one is known for it', () => {
+    expect(problemOf({ file: '', line: 0, written: '', source: '^(a+)+$', flags: '' })).toBe('vulnerable');
+  });
+
+  test('takes linear time, or is in the list with the bound of its input', () => {
+    const problems = expressions.flatMap((each) => {
+      const problem = kept.has(nameOf(each)) ? undefined : problemOf(each);
+      return problem === undefined ? [] : [`${each.file}:${each.line} ${each.written}: ${problem}`];
+    });
+    expect(problems).toEqual([]);
+  }, 600_000);
+
+  test('is in the list only where that is needed', () => {
+    for (const { bound, reason } of keptExpressions)
+      expect([bound, reason].every((each) => each.length > 10)).toBe(true);
+    const listed = expressions.filter((each) => kept.has(nameOf(each)));
+    expect(keptExpressions.filter((each) => !listed.some((one) => nameOf(one) === nameOf(each)))).toEqual([]);
+    expect(listed.filter((each) => problemOf(each) === undefined)).toEqual([]);
+  }, 600_000);
+});
