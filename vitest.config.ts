@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** What `npm test` leaves to `npm run test:full`. */
 export const FULL = '**/*.full.test.ts';
 /** What needs no build. */
-export const PURE = ['contracts/**/*.test.ts', 'mock-server/cases/{in-memory,provoked}.test.ts'];
+const PURE = ['contracts/**/*.test.ts', 'mock-server/cases/{in-memory,provoked}.test.ts'];
 
 export const common = {
   exclude: ['**/node_modules/**', 'dist/**', 'examples/*/**'],

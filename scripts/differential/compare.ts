@@ -5,7 +5,7 @@ import { rulesByOperation } from '../../contracts/rules/index.ts';
 export type Comparison = 'agree' | Reason | `unexplained: ${string}`;
 
 /** Why the contract, the wire and a schema may say different things of a body. */
-export type Reason =
+type Reason =
   | 'a rule, which no schema states'
   | 'a rule that needs a tenant'
   | 'a call before'

@@ -53,7 +53,7 @@ function configFile(): string {
     mutate: folders.map((each) => (each.endsWith('.ts') ? each : `${each}/**/*.ts`)).concat('!**/*.test.ts'),
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     // not below node_modules, where Vite takes files as they are
     tempDirName: path.join(tmpdir(), 'fake-cxone-mutation'),
     ignorePatterns: ['dist', 'docs', 'coverage', 'site/docs', 'cli', 'examples'],

@@ -19,7 +19,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'POST /journal/search': 'verification',
 };
 
-const DEEPEST = 1_000;
+const DEEPEST = 9_000;
 
 /** Expensive, and the same each time. */
 const RARE = /^\/(docs|console|openapi)|^$|^\/$/;

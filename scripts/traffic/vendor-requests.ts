@@ -58,7 +58,7 @@ const near = fc
   );
 
 /** Where a request of the vendor's API may go. */
-export const targets: fc.Arbitrary<string> = fc.oneof(
+const targets: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...paths) },
   { weight: 3, arbitrary: near },
   { weight: 1, arbitrary: fc.constantFrom(...ODD_TARGETS).map(bytesOf) },
