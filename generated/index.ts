@@ -36,12 +36,19 @@ export const claimedPaths: {
   readonly paths: readonly { readonly path: string; readonly claim: string }[];
 } = claimed;
 
-/** The documented operations that do a part of the same job. */
-export const neighbors: readonly {
+/** A documented operation that does a part of the same job. */
+export interface Neighbor {
   readonly operation: string;
   readonly does: string;
   readonly evidence: readonly string[];
-}[] = neighbourList;
+  /** What to do with it today, for those whose call is rejected; absent where it does not help by itself. */
+  readonly today?: string;
+  /** The requests that do it, as `METHOD path body`. */
+  readonly requests?: readonly string[];
+}
+
+/** The documented operations that do a part of the same job. */
+export const neighbors: readonly Neighbor[] = neighbourList;
 
 /** What a magic input makes of a call. */
 export type MagicOutcome = 'connected' | 'busy' | 'no-answer' | 'machine' | 'failed' | 'dnc' | 'window';

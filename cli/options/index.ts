@@ -5,6 +5,7 @@ export {
   hostOption,
   listOption,
   portOption,
+  prefixOption,
   secondsOption,
   timeoutOption,
   variantOption,

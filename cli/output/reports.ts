@@ -86,10 +86,10 @@ function write(kind: string, file: string, text: string): void {
 export function checkWriters(
   result: CheckResult,
   { tables }: EffectiveContract,
-  failOn: 'error' | 'warning',
+  { failOn, coverage }: { readonly failOn: 'error' | 'warning'; readonly coverage?: true },
 ): ReportWriters {
   return {
-    pretty: (paint) => checkText(result, paint),
+    pretty: (paint) => checkText(result, paint, coverage === true),
     json: () => `${JSON.stringify(result, null, 2)}\n`,
     junit: () => checkJunit(result, failOn),
     sarif: () => checkSarif(result, { version: packageJson.version, findings: tables.findings }),

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
 import type { RecordingEntry } from '../formats/index.ts';
-import type { HttpRequest } from '../http/index.ts';
+import { type HttpRequest, withoutPrefix } from '../http/index.ts';
 import {
   concernsContract,
   type ExchangeCircumstances,
@@ -18,6 +18,8 @@ import { FindingLog } from './finding-log.ts';
 export interface CheckOptions extends ExchangeCircumstances {
   /** Hosts whose traffic is meant for the contract besides the vendor's and this machine. */
   readonly hosts?: readonly string[];
+  /** A path that a gateway puts before those of the contract, such as `/cxone`. */
+  readonly prefix?: string;
   /** Fingerprints of findings that are accepted, as an earlier `CheckResult` has them. */
   readonly baseline?: ReadonlySet<string>;
 }
@@ -49,7 +51,7 @@ export class Checker {
   /** Checks one record. Throws where no file was opened. */
   take(record: RecordingEntry): void {
     const file = this.#files.at(-1) as FileChecked;
-    const { exchange } = record;
+    const exchange = this.#unprefixed(record.exchange);
     if (exchange === null) {
       file.unreadable += 1;
       this.#notes.take(file, record, undefined, 'record', record.found);
@@ -92,6 +94,12 @@ export class Checker {
       unlisted: this.#notes.unlisted,
       coverage: Object.fromEntries([...this.#coverage].map(([id, coverage]) => [id, coverage.counts()])),
     };
+  }
+
+  #unprefixed(exchange: RecordingEntry['exchange']): RecordingEntry['exchange'] {
+    const { prefix } = this.#options;
+    if (prefix === undefined || exchange === null) return exchange;
+    return { ...exchange, request: { ...exchange.request, url: withoutPrefix(exchange.request.url, prefix) } };
   }
 
   #coverageOf(operation: NonNullable<ExchangeFound['operation']>): Coverage {

@@ -124,6 +124,7 @@ export class FindingLog {
       ...told,
       message: record.isSensitive === true ? this.#summaryOf(found.code) : redactJwts(told.message),
       ...placeIn(record, exchange, side, found),
+      ...(record.entry !== undefined && { entry: record.entry }),
       side,
       operation: exchange?.operation?.id ?? null,
       method: request?.method ?? null,

@@ -130,11 +130,16 @@ class HarEntries {
   #recordOf(json: string): RecordingEntry {
     this.#count += 1;
     try {
-      return { ...this.#place, exchange: readHarEntry(JSON.parse(json)), found: [] };
+      return { ...this.#place, entry: this.#count, exchange: readHarEntry(JSON.parse(json)), found: [] };
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof Unreadable)) throw error;
       const problem = error instanceof Unreadable ? error.message : 'the entry is no JSON';
-      return { ...this.#place, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
+      return {
+        ...this.#place,
+        entry: this.#count,
+        exchange: null,
+        found: [rawFinding('record-broken', '', { problem })],
+      };
     }
   }
 }

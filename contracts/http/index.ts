@@ -6,4 +6,4 @@ export {
   responseHeaders,
   responseHeadersOfObject,
 } from './headers.ts';
-export { targetParts, urlParts } from './url.ts';
+export { targetParts, urlParts, withoutPrefix } from './url.ts';

@@ -13,3 +13,12 @@ export function targetParts(target: string): { readonly path: string; readonly q
   const [, path = '', query = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?]*)(.*)$/is.exec(target) ?? [];
   return { path: path || '/', query };
 }
+
+/** A URL without the path that a gateway puts before those of the contract; another URL as it is. */
+export function withoutPrefix(written: string, prefix: string): string {
+  const { path } = urlParts(written);
+  if (!path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) return written;
+  const end = /[?#]/.exec(written)?.index ?? written.length;
+  const start = written.lastIndexOf(path, end - path.length);
+  return written.slice(0, start) + written.slice(start + prefix.length);
+}

@@ -94,12 +94,24 @@ export async function findingsText(judged: ValidatedExchange, about: About): Pro
   return redactSecrets(await plainText(judged, about), secrets).trimEnd();
 }
 
+/** A test runner prints the message among much else. */
+const SHORT = { mostLines: 14, hasAlternatives: false, hasExcerpt: true };
+
 async function plainText(judged: ValidatedExchange, about: About): Promise<string> {
   const { exchange, terms } = judged;
   const shown = about === 'request' ? { ...exchange, response: null } : exchange;
   const explanation = await explain(shown, { ...terms.circumstances, contract: terms.contract });
   const told = about === 'request' ? explanation : withAnswerFirst(explanation, judged, about);
-  return explanationText(told, exchange.request.body);
+  const text = explanationText(told, exchange.request.body, { limits: SHORT });
+  const wrong = [...judged.ofRequest, ...judged.ofResponse].find(isError);
+  return wrong === undefined ? text : `${text}\n${moreAt(exchange, wrong)}`;
+}
+
+/** Where to read on: in the journal of the fake that responded, else in what explain prints of the finding. */
+function moreAt({ request, response }: HttpExchange, { code }: Finding): string {
+  const path = response?.headers?.['x-fake-cxone-journal'];
+  if (path === undefined) return `More: fake-cxone explain ${code}`;
+  return `More: ${URL.canParse(request.url) ? new URL(request.url).origin : ''}${path}`;
 }
 
 /** Where the request is no part of the question, or right, the verdict is on the answer. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Guide, Ledger, Tenant } from '../../generated/index.ts';
+import type { Guide, Ledger, Neighbor, Tenant } from '../../generated/index.ts';
 import type { ResourceSource } from './bundle.ts';
 import type { MagicSource } from './magic.ts';
 import type { Overlay } from './overlay.ts';
@@ -24,7 +24,7 @@ export interface Sources {
     readonly operation: string;
     readonly paths: readonly { readonly path: string; readonly claim: string }[];
   };
-  readonly neighbors: readonly { readonly operation: string; readonly does: string; readonly evidence: string[] }[];
+  readonly neighbors: readonly Neighbor[];
   /** The schemas of what people write for the fake - tenant files, scenarios -, by title. */
   readonly forms: Forms;
   readonly exchangeSchema: Readonly<Record<string, unknown>>;
