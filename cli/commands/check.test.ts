@@ -270,7 +270,7 @@ describe('check: which files', () => {
     [
       'a report that is none',
       ['-', '--report', 'html'],
-      "there is no report 'html'; there are pretty, json, junit, sarif, github, markdown.",
+      'Unknown report "html". Use one of: pretty, json, junit, sarif, github, markdown.',
     ],
     [
       'a report that cannot be written',

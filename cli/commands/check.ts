@@ -51,29 +51,31 @@ export function addCheck(program: Command): void {
     .command('check')
     .description('check recorded traffic, payloads or a Terraform plan against the contract; nothing is sent')
     .argument('<files...>', 'files, folders, patterns, or - for stdin')
+    .optionsGroup('Reports:')
     .option(
       '--report <kind[=file]>',
-      'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
+      'pretty (the default), json, junit, sarif, github, markdown; repeatable',
       reportOption,
     )
     .option('--json', 'the same as --report json')
-    .addOption(
-      new Option('--fail-on <severity>', 'what ends with exit code 1').choices(['error', 'warning']).default('error'),
-    )
-    .option('--baseline <file>', 'a report json of before: what it has is accepted, what is new fails')
-    .option(
-      '--tenant <file>',
-      'tenant file with your campaigns and skills; without one the rules about them are left out',
-    )
-    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
     .option('--coverage', 'add what of the contract the recordings exercise')
+    .addOption(
+      new Option('--fail-on <severity>', 'the lowest severity that ends with exit code 1')
+        .choices(['error', 'warning'])
+        .default('error'),
+    )
+    .option('--baseline <file>', 'an earlier json report: its findings are accepted, new ones fail')
+    .optionsGroup('Contract:')
+    .option('--tenant <file>', 'tenant file with your campaigns and skills, which the rules about them need')
+    .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
+    .optionsGroup('Traffic:')
     .option(
       '--host <name>',
       "a host to check as the vendor's, such as your gateway; the call's own path is checked on every host",
       hostOption,
     )
     .option('--prefix <path>', 'a path that your gateway puts before every one, such as /cxone', prefixOption)
-    .option('--allow-none', 'end with 0 also where nothing of the recordings concerns the contract')
+    .option('--allow-none', 'exit with 0 even if no request concerns the contract')
     .addHelpText('after', NOTES)
     .action(check);
 }

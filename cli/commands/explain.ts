@@ -51,19 +51,18 @@ export function addExplain(program: Command): void {
       '[input]',
       'a curl command, HTTP message, HAR file, record or JSON payload, or a file with one; or the code of a finding; - or nothing is stdin',
     )
-    .option('--status <number>', 'status of the answer', statusOption)
-    .option('--text <text>', 'text of the answer, as much as there is: 400 Bad Request - invalid campaign id…')
-    .option('--header <line>', 'a header of the answer; may be given several times', listOption)
-    .option('--answer <file>', 'the whole answer, as curl -i prints it')
+    .optionsGroup('Response:')
+    .option('--status <number>', 'status of the response', statusOption)
+    .option('--text <text>', 'text of the response, as much as you have: 400 Bad Request - invalid campaign id…')
+    .option('--header <line>', 'a header of the response; repeatable', listOption)
+    .option('--answer <file>', 'file with the whole response, as curl -i prints it')
+    .optionsGroup('Context:')
     .option('--token <token>', 'the access token, or @file; it is decoded here, never sent and never shown')
-    .option(
-      '--scope <scope>',
-      'a scope that the token has, if you know it otherwise; may be given several times',
-      listOption,
-    )
-    .option('--tenant <file>', 'tenant file with your campaigns and skills; it narrows the causes down')
-    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
+    .option('--scope <scope>', 'a scope that the token has, if you know it; repeatable', listOption)
+    .option('--tenant <file>', 'tenant file with your campaigns and skills; narrows the causes down')
+    .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
     .option('--prefix <path>', 'a path that your gateway puts before every one, such as /cxone', prefixOption)
+    .optionsGroup('Output:')
     .option('--evidence', 'add the claims that the explanation rests on')
     .option('--verbose', 'print every finding with its reason and its place in the payload')
     .option('--json', 'print the explanation as JSON')

@@ -33,7 +33,7 @@ export function reportOptionOf<K extends string>(kinds: readonly K[]) {
     const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
     const kind = kinds.find((each) => each === name);
     if (kind === undefined)
-      throw new InvalidArgumentError(`there is no report '${name}'; there are ${kinds.join(', ')}.`);
+      throw new InvalidArgumentError(`Unknown report "${name}". Use one of: ${kinds.join(', ')}.`);
     return [...before, file === undefined ? { kind } : { kind, file }];
   };
 }

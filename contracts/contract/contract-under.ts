@@ -34,13 +34,11 @@ export function variantProblems(written: Readonly<Record<string, string>>): { na
   return Object.entries(written).flatMap(([name, value]) => {
     const variant = allVariants[name];
     if (variant === undefined) {
-      return [{ name, problem: `there is no variant '${name}'; there are ${Object.keys(allVariants).join(', ')}` }];
+      return [{ name, problem: `Unknown variant "${name}". Use one of: ${Object.keys(allVariants).join(', ')}` }];
     }
     if (value in variant.values) return [];
     const known = Object.keys(variant.values).join(', ');
-    return [
-      { name, problem: `the variant '${name}' has no value '${value}'; it has ${known}${replacementHint(value)}` },
-    ];
+    return [{ name, problem: `Unknown ${name} "${value}". Use one of: ${known}${replacementHint(value)}` }];
   });
 }
 

@@ -19,11 +19,11 @@ export function beginsAsPayload(contract: EffectiveContract, text: string): bool
 /** What a payload may begin with; also a word of Python or a quote, which people write where JSON belongs. */
 const LIKE_JSON = /^[\uFEFF\s]*($|[[{"'\d-]|(null|true|false|None)\s*$)/;
 
-/** True for a text that is no payload at all: not like JSON, or an object without any key of one. */
+/** True for a text that is no payload at all: not like JSON, or an object without any key of one or of a recording. */
 export function isOtherText(contract: EffectiveContract, text: string): boolean {
   if (!LIKE_JSON.test(text)) return true;
   const value = parsedJson(text);
-  if (!isObject(value) || Object.keys(value).length === 0) return false;
+  if (!isObject(value) || Object.keys(value).length === 0 || 'request' in value || 'log' in value) return false;
   const levels = Object.values(payloadOperation(contract).keys);
   return !Object.keys(value).some((key) =>
     levels.some((level) => level.known.includes(key) || suggestKey(key, level) !== undefined),

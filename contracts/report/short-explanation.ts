@@ -46,8 +46,8 @@ export function shortExplanation(
   const alternatives = path === null || !isWanted ? [] : alternativeLines(path.documented, paint);
   const fixed = begin.length + alternatives.length;
   const end = [...correctedLines(corrected, limits.mostLines - fixed - groupsOf(explanation, first).length, paint)];
-  const room = limits.mostLines - fixed - end.length;
-  return [...begin, ...groupLines(groupsOf(explanation, first), room, paint), ...end, ...alternatives];
+  const space = limits.mostLines - fixed - end.length;
+  return [...begin, ...groupLines(groupsOf(explanation, first), space, paint), ...end, ...alternatives];
 }
 
 /** A wrong token or broken JSON is fixed where it is; another operation would reject it too. */
@@ -117,11 +117,11 @@ function firstSentence(text: string): string {
   return /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
 }
 
-/** All items where there is room; else the last groups become a line of codes each, and then the first is cut. */
-function groupLines(groups: readonly Group[], room: number, paint: Paint): string[] {
-  let left = room;
+/** All items where there is space; else the last groups become a line of codes each, and then the first is cut. */
+function groupLines(groups: readonly Group[], space: number, paint: Paint): string[] {
+  let left = space;
   const needed = groups.reduce((sum, { items }) => sum + items.length + 1, 0);
-  const isTight = needed > room;
+  const isTight = needed > space;
   return groups.flatMap((group, index) => {
     const spare = left - (groups.length - 1 - index);
     const isListed = (!isTight || index === 0) && spare >= Math.min(3, group.items.length + 1);
@@ -131,8 +131,8 @@ function groupLines(groups: readonly Group[], room: number, paint: Paint): strin
   });
 }
 
-function listed({ title, items }: Group, room: number, paint: Paint): string[] {
-  const shown = items.length + 1 <= room ? items : items.slice(0, Math.max(1, room - 2));
+function listed({ title, items }: Group, space: number, paint: Paint): string[] {
+  const shown = items.length + 1 <= space ? items : items.slice(0, Math.max(1, space - 2));
   const width = Math.max(...shown.map(({ code }) => code.length));
   const more = items.length - shown.length;
   return [
@@ -149,14 +149,14 @@ function codesOf({ title, items }: Group, paint: Paint): string {
   return `${paint('bold', `${title}:`)} ${shortened(codes.join(', '), WIDTH)}`;
 }
 
-function correctedLines(corrected: Explanation['corrected'], room: number, paint: Paint): string[] {
+function correctedLines(corrected: Explanation['corrected'], space: number, paint: Paint): string[] {
   if (corrected === null) return [];
   const { payload, changes } = corrected;
   const shown = changes.slice(0, MOST_CHANGES);
   const notes = shown.map(({ what, isGuess }) => shortened(`  ${clean(what)}${isGuess ? ' - check this' : ''}`, 130));
   if (changes.length > shown.length) notes.push(`  and ${changes.length - shown.length} more changes`);
   const lines = compactJson(payload);
-  const isLong = lines.length > Math.min(MOST_OF_A_PAYLOAD, room - notes.length - 2);
+  const isLong = lines.length > Math.min(MOST_OF_A_PAYLOAD, space - notes.length - 2);
   return ['', paint('bold', 'Corrected payload'), ...notes, ...(isLong ? [JSON.stringify(payload)] : lines).map(clean)];
 }
 

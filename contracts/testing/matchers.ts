@@ -127,7 +127,7 @@ function requestAt({ tables, router }: EffectiveContract, { operation, method, u
     const meant = tables.operations.find(({ id }) => id === operation);
     if (meant !== undefined) return bare(meant.method, url ?? meant.path);
     const known = tables.operations.map(({ id }) => id).join(', ');
-    throw new TypeError(`there is no operation '${operation}'; there are ${known}`);
+    throw new TypeError(`Unknown operation "${operation}". Use one of: ${known}`);
   }
   if (url === undefined) {
     throw new TypeError(

@@ -42,7 +42,9 @@ export function inspectResponse(id: OperationId, seen: HttpResponse, options: In
 function operationOf({ tables }: EffectiveContract, id: OperationId): Operation {
   const operation = tables.operations.find((each) => each.id === id);
   if (operation === undefined) {
-    throw new TypeError(`no operation '${id}'; there are ${tables.operations.map((each) => each.id).join(', ')}`);
+    throw new TypeError(
+      `Unknown operation "${id}". Use one of: ${tables.operations.map((each) => each.id).join(', ')}`,
+    );
   }
   return operation;
 }
