@@ -91,7 +91,7 @@ describe('explain that is asked wrongly ends with 2 and says why', () => {
       'gone.txt cannot be read: there is no such file',
     ],
     ['a status that is none', ['{}', '--status', 'forbidden'], '', 'a status is a number from 100 to 599'],
-    ['a variant that is none', ['{}', '--variant', 'scoop=x'], '', "there is no variant 'scoop'"],
+    ['a variant that is none', ['{}', '--variant', 'scoop=x'], '', 'Unknown variant "scoop"'],
   ])('%s', async (_name, args, input, want) => {
     const { code, stdout, stderr } = await explained(args, input);
     expect([code, stdout]).toEqual([2, '']);

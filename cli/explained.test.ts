@@ -13,11 +13,13 @@ const TENANT = fileURLToPath(new URL('../spec/tenants/default.yaml', import.meta
 const UPDATE = process.env['UPDATE_PRINTED'] === '1';
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-'));
 const cases = readExplainedCases();
+/** Of what is printed by default. */
+const MOST_LINES = 30;
 const plain = { NO_COLOR: '1' };
 
 beforeAll(() => {
   if (UPDATE) rmSync(PRINTED, { recursive: true, force: true });
-  mkdirSync(PRINTED, { recursive: true });
+  mkdirSync(path.join(PRINTED, 'verbose'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -43,40 +45,56 @@ function lineOf({ likelihood, code, pointer, place, isHypothesis }: Explanation[
   return [likelihood, code, pointer, at, isHypothesis ? 'check' : ''].filter((part) => part !== '').join(' ');
 }
 
+/** What is printed is what was read and found good; UPDATE_PRINTED=1 writes it. */
+function expectPrinted(name: string, text: string): void {
+  const printed = path.join(PRINTED, name);
+  if (UPDATE) writeFileSync(printed, text);
+  expect(existsSync(printed), `${printed} is missing; UPDATE_PRINTED=1 writes it`).toBe(true);
+  expect(text).toBe(readFileSync(printed, 'utf8'));
+}
+
 describe('explain', () => {
   test.concurrent.each(cases.map((each) => [each.title, each] as const))(
     '%s',
     { timeout: 60_000 },
     async (_title, each) => {
       const { expect: wanted } = each;
-      const [json, text] = [await run(each, '--json'), await run(each)];
+      const [json, text, full] = await Promise.all([
+        run(each, '--json'),
+        run(each),
+        run(each, '--verbose', '--evidence'),
+      ]);
       const { verdict, findings, ofAnswer, corrected } = JSON.parse(json.stdout || '{}') as Explanation;
       expect({
         verdict: verdict?.kind,
-        exit: [json.code, text.code],
+        exit: [json.code, text.code, full.code],
         findings: findings?.map(lineOf),
         ofAnswer: ofAnswer?.map(({ code }) => code),
         fixed: corrected?.payload ?? null,
         remaining: corrected?.remaining.map(({ code }) => code) ?? [],
       }).toEqual({
         verdict: wanted.verdict,
-        exit: [wanted.exit, wanted.exit],
+        exit: [wanted.exit, wanted.exit, wanted.exit],
         findings: wanted.findings,
         ofAnswer: wanted.ofAnswer ?? [],
         fixed: wanted.fixed ?? null,
         remaining: wanted.remaining ?? [],
       });
-      const flowing = text.stdout.replace(/\s+/g, ' ');
+      const flowing = full.stdout.replace(/\s+/g, ' ');
       for (const said of wanted.says ?? []) expect(flowing).toContain(said);
       for (const said of wanted.stderr ?? []) expect(text.stderr).toContain(said);
       for (const never of wanted.never ?? [])
-        for (const { stdout, stderr } of [json, text]) expect(stdout + stderr).not.toContain(never);
-      const printed = path.join(PRINTED, `${slugOf(each)}.txt`);
-      if (UPDATE) writeFileSync(printed, text.stdout);
-      expect(existsSync(printed), `${printed} is missing; UPDATE_PRINTED=1 writes it`).toBe(true);
-      expect(text.stdout).toBe(readFileSync(printed, 'utf8'));
+        for (const { stdout, stderr } of [json, text, full]) expect(stdout + stderr).not.toContain(never);
+      expectPrinted(`${slugOf(each)}.txt`, text.stdout);
+      expect(text.stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(MOST_LINES);
     },
   );
+
+  test('--verbose and --evidence add reasons, excerpts and claims', { timeout: 60_000 }, async () => {
+    const [thread] = cases.filter(({ title }) => title === "the original poster's request with the answer they got");
+    const full = await run(thread as ExplainedCase, '--verbose', '--evidence');
+    expectPrinted('verbose/the-original-poster-s-request-with-the-answer-they-got.txt', full.stdout);
+  });
 
   test('there are cases enough, and every title is one of its own', () => {
     const free = cases.filter(({ expect: { exit, findings } }) => exit === 0 && !/^wrong/m.test(findings.join('\n')));

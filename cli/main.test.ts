@@ -11,8 +11,8 @@ const hasScript = process.platform === 'linux' && spawnSync('script', ['--versio
 
 // The other tests of the commands run them in their own process; here they run as people run them.
 describe('the command line', () => {
-  test('--version prints the version of the package', async () => {
-    expect(await runProcess(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  test.each(['--version', '-v', '-V'])('%s prints the version of the package', async (flag) => {
+    expect(await runProcess([flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test('--help names every command on stdout', async () => {
@@ -33,11 +33,18 @@ describe('the command line', () => {
     expect(stdout).toContain('Exit codes: 0 success, 1 check failed, 2 usage error, 70 internal error.');
   });
 
+  test('the help has its commands, and the options of serve, in groups', async () => {
+    const [{ stdout: main }, { stdout: serve }] = [await runProcess(['--help']), await runProcess(['serve', '--help'])];
+    for (const heading of ['Run the fake:', 'Explain and check:', 'Work with a real server:'])
+      expect(main).toContain(heading);
+    for (const heading of ['Server:', 'Behavior:', 'Journal:', 'Access to /_fake:']) expect(serve).toContain(heading);
+  });
+
   test('a slip is told the nearest command', async () => {
     const { code, stderr } = await runProcess(['tokne']);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^fake-cxone: unknown command 'tokne'; did you mean token\? There are serve, [a-z, ]+, completion, help\n$/,
+      /^fake-cxone: Unknown command "tokne"\. Did you mean token\? Use one of: serve, [a-z, ]+, completion, help\n$/,
     );
   });
 
@@ -64,7 +71,7 @@ describe('the command line', () => {
     expect(text).not.toMatch(/^import /m);
   });
 
-  test.each(['serve', 'explain', 'check', 'token', 'schema', 'scenarios', 'magic', 'config'])(
+  test.each(['serve', 'init', 'explain', 'check', 'token', 'schema', 'scenarios', 'magic', 'config'])(
     '%s --help has examples',
     async (command) => {
       const { code, stdout } = await runProcess([command, '--help']);
@@ -79,11 +86,26 @@ describe('the command line', () => {
     expect(stdout).toContain('fake-cxone');
   });
 
+  test.runIf(process.platform !== 'win32')('the script for bash may be sourced twice', () => {
+    const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
+    const twice = `s=$("${process.execPath}" "${bin}" completion bash); eval "$s"; eval "$s"`;
+    expect(spawnSync('bash', ['-c', twice], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
   test('commands and options are completed', async () => {
     const words = async (...line: string[]) =>
       (await runProcess(['complete', '--', ...line])).stdout.split('\n').map((row) => row.split('\t')[0]);
     expect(await words('')).toEqual(expect.arrayContaining(['serve', 'explain', 'check', 'token', 'schema']));
     expect(await words('check', '--')).toEqual(expect.arrayContaining(['--report', '--baseline', '--fail-on']));
+    expect(await words('serve', '--variant', '')).toEqual(
+      expect.arrayContaining(['scope=either', 'campaign=required']),
+    );
+    expect(await words('serve', '--scenario', '')).toEqual(expect.arrayContaining(['flaky', ':0']));
+    expect(await words('check', '--report', '')).toEqual(expect.arrayContaining(['junit', 'sarif', ':4']));
+    expect(await words('diff', '--report', '')).not.toContain('junit');
+    expect(await words('explain', 'campaign-u')).toEqual(['campaign-unknown', ':0', '']);
+    for (const line of [['check'], ['replay'], ['serve', '--tenant'], ['diff']])
+      expect(await words(...line, '')).toContain(':0');
     expect(await words('check', '--fail-on', '')).toEqual(expect.arrayContaining(['error', 'warning']));
   });
 

@@ -1,4 +1,3 @@
-import completions from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { nearest } from '../contracts/internal.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -8,6 +7,7 @@ import {
   addDiff,
   addDocs,
   addExplain,
+  addInit,
   addMagic,
   addProxy,
   addReplay,
@@ -17,11 +17,13 @@ import {
   addToken,
   addVerify,
 } from './commands/index.ts';
+import { addCompletion } from './completion.ts';
 import { UsageError } from './files/index.ts';
 import { runProgram } from './output/index.ts';
 
 const NOTES = `
 Examples:
+  fake-cxone init                               write a config, a tenant file and a sample test
   fake-cxone                                    run the fake on port 4010
   fake-cxone explain request.sh --status 400    why was this rejected?
   fake-cxone check traffic.har                  recorded traffic against the contract
@@ -30,32 +32,29 @@ Examples:
 Results go to stdout, logs to stderr. Exit codes: 0 success, 1 check failed, 2 usage error, 70 internal error.
 Unofficial, and not affiliated with NICE.`;
 
+/** The commands in the order of the help. */
+const GROUPS: readonly (readonly [heading: string, adders: readonly ((program: Command) => void)[]])[] = [
+  ['Run the fake:', [addServe, addInit, addConfig, addScenarios, addMagic, addToken]],
+  ['Explain and check:', [addExplain, addCheck]],
+  ['Work with a real server:', [addProxy, addReplay, addVerify]],
+  ['Contract and documentation:', [addSchema, addDocs, addDiff]],
+  ['Shell:', []],
+];
+
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('fake-cxone')
     .description('An unofficial fake of NICE CXone for the outbound Personal Connection call.')
-    .version(packageJson.version)
+    .version(packageJson.version, '-v, --version')
     .addHelpText('after', NOTES);
-  const adders = [
-    addServe,
-    addExplain,
-    addCheck,
-    addProxy,
-    addReplay,
-    addVerify,
-    addDiff,
-    addToken,
-    addSchema,
-    addDocs,
-    addScenarios,
-    addMagic,
-    addConfig,
-  ];
-  for (const add of adders) add(program);
-  completions(program, { completionCommandName: 'completion' });
+  for (const [heading, adders] of GROUPS) {
+    program.commandsGroup(heading);
+    for (const add of adders) add(program);
+  }
+  addCompletion(program);
   await runProgram(program, () => {
     assertCommand(program, argv[2]);
-    return program.parseAsync(argv);
+    return program.parseAsync(argv.map((word, index) => (index === 2 && word === '-V' ? '-v' : word)));
   });
 }
 
@@ -66,11 +65,11 @@ function assertCommand(program: Command, word: string | undefined): void {
   const names = [...program.commands.map((command) => command.name()), 'help'];
   if (word === undefined || word.startsWith('-') || names.includes(word)) return;
   if (word === 'learn') throw new UsageError(LEARN);
-  const outputOptions = program
+  const commands = program
     .createHelp()
     .visibleCommands(program)
     .map((command) => command.name());
   throw new UsageError(
-    `unknown command '${word}'; did you mean ${nearest(word, outputOptions)}? There are ${outputOptions.join(', ')}`,
+    `Unknown command "${word}". Did you mean ${nearest(word, commands)}? Use one of: ${commands.join(', ')}`,
   );
 }

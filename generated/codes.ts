@@ -213,7 +213,7 @@ export interface SlotsOf {
   'plan-value-unknown': { address: string; attribute: string };
   'plan-calls-on-read': { address: string };
   'campaign-restricted': { campaignId: string };
-  'campaign-type': { given: string; parameter: string; type: string };
+  'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;
   'campaign-unknown': { campaignId: string };
   'campaign-inactive': { campaignId: string };
@@ -221,13 +221,13 @@ export interface SlotsOf {
   'campaign-skill-manual': { campaignId: string; strategy: string };
   'campaign-skill-not-running': { campaignId: string; skills: string };
   'campaign-omitted': Record<never, string>;
-  'script-type': { given: string; parameter: string; type: string };
+  'script-type': { actual: string; expected: string; parameter: string; type: string };
   'script-unknown': { scriptId: string };
   'script-inactive': { scriptId: string };
   'script-of-another-campaign': { campaignId: string; scriptId: string };
   'contact-flat-phone': { key: string };
   'key-unknown': { key: string; remark: string };
-  'value-type': { given: string; key: string; parameter: string; type: string };
+  'value-type': { actual: string; expected: string; key: string; parameter: string; type: string };
   'key-missing': { key: string };
   'external-id-empty': Record<never, string>;
   'external-id-long': { limit: string };

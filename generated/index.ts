@@ -172,6 +172,10 @@ export const loadAdminOpenApi = async (): Promise<unknown> =>
 export const loadVariantPatches = async (): Promise<unknown> =>
   (await import('./variant-patches.json', { with: { type: 'json' } })).default;
 
+/** The schemas of what people write for the fake, by their names in kebab case: `tenant`, `scenario`, `fault`. */
+export const loadFormSchemas = async (): Promise<Readonly<Record<string, unknown>>> =>
+  (await import('./form-schemas.json', { with: { type: 'json' } })).default;
+
 /** The JSON Schema of a recorded exchange. */
 export const loadExchangeSchema = async (): Promise<unknown> =>
   (await import('./schemas/exchange.2020-12.json', { with: { type: 'json' } })).default;

@@ -270,7 +270,7 @@ describe('check: which files', () => {
     [
       'a report that is none',
       ['-', '--report', 'html'],
-      "there is no report 'html'; there are pretty, json, junit, sarif, github, markdown.",
+      'Unknown report "html". Use one of: pretty, json, junit, sarif, github, markdown.',
     ],
     [
       'a report that cannot be written',
@@ -283,12 +283,55 @@ describe('check: which files', () => {
       'is not a report of fake-cxone check; write one with --report json=',
     ],
     ['no files', [], "missing required argument 'files'"],
+    ['a text of no format', [put('notes.md', '# Notes\n')], 'notes.md cannot be read: it is no HAR file'],
+    ['JSON without a key of the call', [put('package.json', '{"name": "x", "version": "1"}')], 'cannot be read'],
+    ['a host with a path', ['-', '--host', 'gw.example/cxone'], '"gw.example/cxone" is not a host name. Write it as'],
+    ['a prefix that is none', ['-', '--prefix', 'cxone'], 'Write it as /cxone.'],
   ])('%s ends with 2 and a sentence', async (_name, args, want) => {
     const { code, stderr } = await runCli(['check', ...args], { input: lines(exchange(RIGHT)) });
     expect(code).toBe(2);
     expect(stderr).toContain(want);
     expect(stderr).not.toContain('    at ');
   });
+});
+
+test('an empty stdin ends with 2: a broken producer is not a broken client', async () => {
+  const { code, stdout, stderr } = await runCli(['check', '-'], { input: '' });
+  expect([code, stdout, stderr]).toEqual([2, '', 'fake-cxone: there is nothing on stdin\n']);
+});
+
+describe('check: short by default', () => {
+  const har = () => {
+    const entries = [
+      harEntry(ASKED),
+      harEntry({ ...RIGHT, campaignId: 7 }, 'https://gw.example/ccapi/v2/outbound/personal-connection/call'),
+    ];
+    return put('line.har', JSON.stringify({ log: { entries } }));
+  };
+
+  test('a HAR file with four findings takes at most 20 lines, and each place names its entry', async () => {
+    const { stdout } = await runCli(['check', har()]);
+    expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(20);
+    expect(stdout.match(/^(error|warning) /gm)).toHaveLength(4);
+    expect(stdout).toContain('line.har: entry 2 (POST /ccapi/v2/outbound/personal-connection/call) campaignId must be');
+    expect(stdout).not.toContain('Coverage');
+    expect(stdout).toMatch(/2 exchanges checked: 3 errors, 1 warning\n$/);
+  });
+
+  test('--coverage adds what the recordings exercise', async () => {
+    expect((await runCli(['check', har(), '--coverage'])).stdout).toContain('Coverage of placeCall');
+  });
+});
+
+test('--prefix is the path of a gateway, for check and for explain', async () => {
+  const url = URL_OF_CALL.replace('/ccapi', '/cxone/ccapi').replace('api.nice-incontact.com', 'gw.example');
+  const file = put('prefix.har', JSON.stringify({ log: { entries: [harEntry(ASKED, `${url}?a=/cxone/b`)] } }));
+  expect((await check([file])).result.totals.exchanges).toBe(0);
+  const { result } = await check([file, '--prefix', '/cxone']);
+  expect(result.totals.exchanges).toBe(1);
+  expect(result.findings[0]).toMatchObject({ entry: 1, path: new URL(url).pathname });
+  const explained = await runCli(['explain', file, '--prefix', '/cxone']);
+  expect(explained.stdout).toContain("contact-flat-phone  'contact.phone' is not a key");
 });
 
 describe('check: what fails', () => {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { readRecording } from '../../contracts/formats/index.ts';
+import { readRecording, Unreadable } from '../../contracts/formats/index.ts';
 import {
   Checker,
   contractUnder,
@@ -18,8 +18,9 @@ import {
   openInput,
   readBaseline,
   readTenant,
+  UsageError,
 } from '../files/index.ts';
-import { listOption, variantOption } from '../options/index.ts';
+import { hostOption, prefixOption, variantOption } from '../options/index.ts';
 import { checkWriters, Progress, type ReportOption, reportOption, reportsIn, writeReports } from '../output/index.ts';
 
 interface CheckOptions {
@@ -29,7 +30,9 @@ interface CheckOptions {
   readonly baseline?: string;
   readonly tenant?: string;
   readonly variant?: SomeVariants;
+  readonly coverage?: true;
   readonly host?: string[];
+  readonly prefix?: string;
   readonly allowNone?: true;
 }
 
@@ -48,27 +51,31 @@ export function addCheck(program: Command): void {
     .command('check')
     .description('check recorded traffic, payloads or a Terraform plan against the contract; nothing is sent')
     .argument('<files...>', 'files, folders, patterns, or - for stdin')
+    .optionsGroup('Reports:')
     .option(
       '--report <kind[=file]>',
-      'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
+      'pretty (the default), json, junit, sarif, github, markdown; repeatable',
       reportOption,
     )
     .option('--json', 'the same as --report json')
+    .option('--coverage', 'add what of the contract the recordings exercise')
     .addOption(
-      new Option('--fail-on <severity>', 'what ends with exit code 1').choices(['error', 'warning']).default('error'),
+      new Option('--fail-on <severity>', 'the lowest severity that ends with exit code 1')
+        .choices(['error', 'warning'])
+        .default('error'),
     )
-    .option('--baseline <file>', 'a report json of before: what it has is accepted, what is new fails')
-    .option(
-      '--tenant <file>',
-      'tenant file with your campaigns and skills; without one the rules about them are left out',
-    )
-    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
+    .option('--baseline <file>', 'an earlier json report: its findings are accepted, new ones fail')
+    .optionsGroup('Contract:')
+    .option('--tenant <file>', 'tenant file with your campaigns and skills, which the rules about them need')
+    .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
+    .optionsGroup('Traffic:')
     .option(
       '--host <name>',
-      "a host that stands for the vendor's, such as your gateway; may be given several times",
-      listOption,
+      "a host to check as the vendor's, such as your gateway; the call's own path is checked on every host",
+      hostOption,
     )
-    .option('--allow-none', 'end with 0 also where nothing of the recordings concerns the contract')
+    .option('--prefix <path>', 'a path that your gateway puts before every one, such as /cxone', prefixOption)
+    .option('--allow-none', 'exit with 0 even if no request concerns the contract')
     .addHelpText('after', NOTES)
     .action(check);
 }
@@ -82,6 +89,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
     tenant: tenant && new TenantIndex(tenant),
     hosts: options.host ?? [],
     baseline,
+    ...(options.prefix !== undefined && { prefix: options.prefix }),
   });
   const progress = new Progress(
     process.stderr,
@@ -90,7 +98,7 @@ async function check(files: readonly string[], options: CheckOptions): Promise<v
   for (const input of inputs) await checkInput(checker, input, contract, progress);
   progress.end();
   const result = checker.result();
-  await writeReports(reportsIn(options), checkWriters(result, contract, options.failOn));
+  await writeReports(reportsIn(options), checkWriters(result, contract, options));
   const fresh = result.groups.filter(
     ({ isKnown, severity }) => !isKnown && (severity === 'error' || options.failOn === 'warning'),
   );
@@ -111,14 +119,17 @@ async function checkInput(
 ): Promise<void> {
   checker.open(input.name);
   try {
-    for await (const batch of readRecording(
-      contract,
-      input,
-      openInput(input, (bytes) => progress.add(bytes)),
-    )) {
+    let bytes = 0;
+    const chunks = openInput(input, (more) => {
+      bytes += more;
+      progress.add(more);
+    });
+    for await (const batch of readRecording(contract, input, chunks)) {
+      if (bytes === 0 && input.name === '-') throw new UsageError('there is nothing on stdin');
       for (const record of batch) checker.take(record);
     }
   } catch (error) {
+    if (error instanceof Unreadable) throw new UsageError(`${input.name} cannot be read: ${error.message}`);
     if (error instanceof BrokenPack) return checker.take(brokenRecord(error));
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw cannotRead(input.name, error);

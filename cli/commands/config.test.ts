@@ -135,9 +135,9 @@ config            -          default
     [
       'a variant that is none',
       'variant:\n  scoop: either',
-      ["2:10: variant: there is no variant 'scoop'; there are scope"],
+      ['2:10: variant: Unknown variant "scoop". Use one of: scope'],
     ],
-    ['a value that is none', 'variant:\n  - scope=maybe', ["2:5: variant: the variant 'scope' has no value 'maybe'"]],
+    ['a value that is none', 'variant:\n  - scope=maybe', ['2:5: variant: Unknown scope "maybe". Use one of: ']],
     [
       'an origin that is none',
       'cors:\n  - https://a.example/x',

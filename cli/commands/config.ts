@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { addServeOptions, adminTokenOf, resolveOptions, type Setting, shown, variableOf } from '../options/index.ts';
+import {
+  addServeOptions,
+  adminTokenOf,
+  printableValue,
+  resolveOptions,
+  type Setting,
+  variableOf,
+} from '../options/index.ts';
 
 export function addConfig(program: Command): void {
   addServeOptions(
@@ -34,13 +41,13 @@ function forgetFlag(command: Command): void {
 
 function jsonOf(settings: readonly Setting[]): string {
   const object = Object.fromEntries(
-    settings.map((setting) => [setting.name, { value: shown(setting), from: setting.source }]),
+    settings.map((setting) => [setting.name, { value: printableValue(setting), from: setting.source }]),
   );
   return `${JSON.stringify(object, null, 2)}\n`;
 }
 
 function tableOf(settings: readonly Setting[]): string {
-  const rows = settings.map((setting) => [setting.name, textOf(shown(setting)), setting.source] as const);
+  const rows = settings.map((setting) => [setting.name, textOf(printableValue(setting)), setting.source] as const);
   const [first, second] = [0, 1].map((at) => Math.max(...rows.map((row) => (row[at] as string).length)) + 2);
   return rows.map(([name, value, from]) => `${name.padEnd(first ?? 0)}${value.padEnd(second ?? 0)}${from}\n`).join('');
 }

@@ -128,7 +128,7 @@ describe('fake-cxone diff', () => {
     [
       ['built-in', 'built-in', '--report', 'html'],
       '',
-      "there is no report 'html'; there are pretty, json, markdown, github",
+      'Unknown report "html". Use one of: pretty, json, markdown, github',
     ],
     [['built-in', 'built-in', '--fail-on', 'all'], '', 'Allowed choices are breaking, any, never'],
   ])('%j is asked wrongly', async (args, input, told) => {

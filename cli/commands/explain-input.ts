@@ -35,9 +35,14 @@ export async function inputText(input: string | undefined, codes: readonly strin
 }
 
 /** Reads the input; an error names where the input came from. */
-export function inputRead(contract: EffectiveContract, text: string, input: string | undefined): InputRead {
+export function inputRead(
+  contract: EffectiveContract,
+  text: string,
+  input: string | undefined,
+  prefix?: string,
+): InputRead {
   try {
-    return readInput(contract, text, readFileOption);
+    return readInput(contract, text, readFileOption, prefix);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const name = input === undefined || input === '-' ? 'stdin' : existsSync(input) ? input : 'the argument';

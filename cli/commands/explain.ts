@@ -16,7 +16,7 @@ import {
 import { entryText, explanationText, printable } from '../../contracts/report/index.ts';
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
 import { EXIT, readTenant } from '../files/index.ts';
-import { listOption, variantOption } from '../options/index.ts';
+import { listOption, prefixOption, variantOption } from '../options/index.ts';
 import { styler } from '../output/index.ts';
 import {
   answerGiven,
@@ -31,6 +31,9 @@ import {
 interface ExplainOptions extends GivenBesides {
   readonly tenant?: string;
   readonly variant?: SomeVariants;
+  readonly prefix?: string;
+  readonly evidence?: true;
+  readonly verbose?: true;
   readonly json?: true;
 }
 
@@ -49,18 +52,20 @@ export function addExplain(program: Command): void {
       '[input]',
       'a curl command, HTTP message, HAR file, record or JSON payload, or a file with one; or the code of a finding; - or nothing is stdin',
     )
-    .option('--status <number>', 'status of the answer', statusOption)
-    .option('--text <text>', 'text of the answer, as much as there is: 400 Bad Request - invalid campaign id…')
-    .option('--header <line>', 'a header of the answer; may be given several times', listOption)
-    .option('--answer <file>', 'the whole answer, as curl -i prints it')
+    .optionsGroup('Response:')
+    .option('--status <number>', 'status of the response', statusOption)
+    .option('--text <text>', 'text of the response, as much as you have: 400 Bad Request - invalid campaign id…')
+    .option('--header <line>', 'a header of the response; repeatable', listOption)
+    .option('--answer <file>', 'file with the whole response, as curl -i prints it')
+    .optionsGroup('Context:')
     .option('--token <token>', 'the access token, or @file; it is decoded here, never sent and never shown')
-    .option(
-      '--scope <scope>',
-      'a scope that the token has, if you know it otherwise; may be given several times',
-      listOption,
-    )
-    .option('--tenant <file>', 'tenant file with your campaigns and skills; it narrows the causes down')
-    .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
+    .option('--scope <scope>', 'a scope that the token has, if you know it; repeatable', listOption)
+    .option('--tenant <file>', 'tenant file with your campaigns and skills; narrows the causes down')
+    .option('--variant <name=value>', 'choose a variant; repeatable', variantOption)
+    .option('--prefix <path>', 'a path that your gateway puts before every one, such as /cxone', prefixOption)
+    .optionsGroup('Output:')
+    .option('--evidence', 'add the claims that the explanation rests on')
+    .option('--verbose', 'print every finding with its reason and its place in the payload')
     .option('--json', 'print the explanation as JSON')
     .addHelpText('after', EXAMPLES)
     .action(explainInput);
@@ -74,7 +79,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     return explainCode(contract, findings[input as FindingCode], options.json === true);
   }
   const text = await inputText(input, Object.keys(findings));
-  const { exchange, others } = inputRead(contract, text, input);
+  const { exchange, others } = inputRead(contract, text, input, options.prefix);
   const fixedTokens = tenant ?? defaultTenant;
   const explanation = await explain(exchange, {
     contract,
@@ -95,16 +100,26 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     );
   process.stderr.write(narrowingOptions(explanation.findings, options));
   const secrets = [...secretsIn(exchange), ...secretsGiven(options)];
-  print(explanation, exchange.request.body, options.json === true, secrets);
+  print(explanation, exchange.request.body, options, secrets);
   process.exitCode = explanation.verdict.kind === 'right' ? EXIT.success : EXIT.failed;
 }
 
-function print(explanation: Explanation, body: string | null, asJson: boolean, secrets: readonly string[]): void {
-  const text = asJson
-    ? `${JSON.stringify(explanation, null, 2)}\n`
-    : explanationText(explanation, body, styler(process.stdout));
-  process.stdout.write(redactSecrets(text, secrets));
+function print(
+  explanation: Explanation,
+  body: string | null,
+  { json, verbose, evidence }: ExplainOptions,
+  secrets: readonly string[],
+): void {
+  if (json === true) {
+    process.stdout.write(redactSecrets(`${JSON.stringify(explanation, null, 2)}\n`, secrets));
+    return;
+  }
+  const options = { paint: styler(process.stdout), isVerbose: verbose === true, hasEvidence: evidence === true };
+  process.stdout.write(redactSecrets(explanationText(explanation, body, options), secrets));
+  if (explanation.findings.length > 0 && verbose !== true) process.stderr.write(MORE);
 }
+
+const MORE = '--verbose shows every finding with its place, --evidence the claims behind them\n';
 
 async function explainCode(contract: EffectiveContract, entry: FindingEntry, asJson: boolean): Promise<void> {
   const [{ claims }, replies] = [await loadLedger(), (await possibleReplies(contract))(entry.code, null)];

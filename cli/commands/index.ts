@@ -3,6 +3,7 @@ export { addConfig } from './config.ts';
 export { addDiff } from './diff.ts';
 export { addDocs } from './docs.ts';
 export { addExplain } from './explain.ts';
+export { addInit } from './init.ts';
 export { addMagic } from './magic.ts';
 export { addProxy } from './proxy.ts';
 export { addReplay } from './replay.ts';

@@ -33,6 +33,7 @@ export function addProxy(program: Command): void {
     .requiredOption('--target <url>', 'where the server is; a path goes before every path')
     .option('--port <number>', 'port; 0 for any free one', portOption, 4020)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .optionsGroup('Recording:')
     .option(
       '--record <file>',
       'write every exchange to a .har or .ndjson file, without secrets; one that is there goes on',
@@ -40,6 +41,7 @@ export function addProxy(program: Command): void {
     .option('--key-file <file>', 'key of the placeholders for secrets and numbers; made there when missing')
     .option('--keep-numbers', 'leave phone numbers as they are in all that is kept')
     .option('--keep-bodies', 'keep bodies that are neither JSON nor a form; they are omitted otherwise')
+    .optionsGroup('Behavior:')
     .option('--errors', 'answer what violates the contract here, in both directions')
     .option('--block-calls', 'let nothing through that could ring a phone: reading and documented token requests alone')
     .option('--timeout <seconds>', 'how long nothing may happen', durationOption(COMMAND_TIMEOUT), 30)
@@ -48,6 +50,7 @@ export function addProxy(program: Command): void {
       'tenant file with your campaigns and skills; without one the rules about them are left out',
     )
     .option('--variant <name=value>', 'switch a variant; may be given several times', variantOption)
+    .optionsGroup('Access to /_fake and journal:')
     .option('--admin-token-file <file>', 'file with the token that /_fake/ asks for; or FAKE_CXONE_ADMIN_TOKEN')
     .option(
       '--allowed-host <host>',

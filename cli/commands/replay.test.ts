@@ -61,7 +61,7 @@ describe('fake-cxone replay', () => {
     expect(seen).toEqual([
       ['keys', 'matched', `recording: ${traffic} line 1`],
       ['other key', 'matched', `recording: ${traffic} line 2`],
-      ['more', 'matched', `recording: ${har} line 1`],
+      ['more', 'matched', `recording: ${har} entry 1`],
       ['{"keys":[', 'unmatched', `recording: unmatched; nearest is ${traffic} line 1, which differs in query`],
     ]);
     expect(lines).toContain(
@@ -94,7 +94,7 @@ describe('fake-cxone replay', () => {
     [[write('empty.ndjson', '')], 'so there is nothing to replay'],
     [[write('unanswered.ndjson', '{"request": {"url": "/a"}}')], 'so there is nothing to replay'],
     [[traffic, '--keep-numbers'], '--keep-numbers goes with --key-file'],
-    [[traffic, '--prefix', 'cxone'], 'write it as /cxone'],
+    [[traffic, '--prefix', 'cxone'], 'Write it as /cxone'],
     [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is no JSON'],
     [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: there is no such file'],
     [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key is not a key'],

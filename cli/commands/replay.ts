@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { readRecording } from '../../contracts/formats/index.ts';
 import { defaultContract, type HttpExchange } from '../../contracts/internal.ts';
 import type { RecordingOptions } from '../../mock-server/index.ts';
 import { BrokenPack, cannotRead, findInputs, type Input, openInput, readKey, UsageError } from '../files/index.ts';
-import { addServeOptions, adminTokenOf, resolveOptions, type ServeOptions } from '../options/index.ts';
+import { addServeOptions, adminTokenOf, prefixOption, resolveOptions, type ServeOptions } from '../options/index.ts';
 import { serve } from './serve.ts';
 
 interface ReplayOptions extends ServeOptions {
@@ -34,11 +34,7 @@ export function addReplay(program: Command): void {
         .default('stages'),
     )
     .option('--key-file <file>', 'the key that the recording was made with: tells tokens and phone numbers apart')
-    .option(
-      '--prefix <path>',
-      'a path that stands before every recorded one, as in the target of the proxy',
-      prefixOption,
-    )
+    .option('--prefix <path>', 'a path before every recorded one, as in the target of the proxy', prefixOption)
     .option('--keep-numbers', 'the recording has phone numbers as they were; with --key-file');
   addServeOptions(command)
     .addHelpText('after', NOTES)
@@ -48,11 +44,6 @@ export function addReplay(program: Command): void {
       const recording = await recordingOf(files, options);
       await serve(options, adminTokenOf(settings), recording);
     });
-}
-
-function prefixOption(text: string): string {
-  if (!/^\/[^?#]*[^/?#]$/.test(text)) throw new InvalidArgumentError('write it as /cxone.');
-  return text;
 }
 
 async function recordingOf(files: readonly string[], options: ReplayOptions): Promise<RecordingOptions> {
@@ -81,9 +72,13 @@ async function exchangesOf(input: Input): Promise<(HttpExchange & { from: string
       input,
       openInput(input, () => {}),
     )) {
-      for (const { exchange, line, found } of batch) {
-        if (exchange !== null) exchanges.push({ ...exchange, from: `${input.name} line ${line}` });
-        for (const { slots } of found) tell(`${input.name}:${line}: ${slots['problem'] ?? 'cannot be read'}`);
+      for (const { exchange, line, entry, found } of batch) {
+        const place = entry === undefined ? `line ${line}` : `entry ${entry}`;
+        if (exchange !== null) exchanges.push({ ...exchange, from: `${input.name} ${place}` });
+        for (const { slots } of found)
+          tell(
+            `${input.name}${entry === undefined ? `:${line}` : ` entry ${entry}`}: ${slots['problem'] ?? 'cannot be read'}`,
+          );
       }
     }
     return exchanges;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../test-support/run-cli.ts';
 
@@ -16,6 +16,21 @@ describe('schema', () => {
     const { code, stdout } = await runCli(['schema', ...args]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual(generated(name));
+  });
+
+  test.each(['tenant', ...readdirSync('spec/forms').map((file) => file.replace('.schema.json', ''))])(
+    '--of %s prints the schema that is written in spec/',
+    async (name) => {
+      const { code, stdout } = await runCli(['schema', '--of', name]);
+      const file = name === 'tenant' ? 'spec/tenant.schema.json' : `spec/forms/${name}.schema.json`;
+      expect([code, JSON.parse(stdout)]).toEqual([0, JSON.parse(readFileSync(file, 'utf8'))]);
+    },
+  );
+
+  test('--of config has every option of serve', async () => {
+    const { properties } = JSON.parse((await runCli(['schema', '--of', 'config'])).stdout);
+    expect(properties).toMatchObject({ port: { type: ['string', 'number'] }, tls: { type: 'boolean' } });
+    expect(Object.keys(properties)).not.toContain('config');
   });
 
   test('takes variants', async () => {

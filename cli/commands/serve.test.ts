@@ -124,12 +124,12 @@ describe('serve', () => {
     [
       'a variant that is none',
       ['--variant', 'scoop=either'],
-      "there is no variant 'scoop'; there are scope, missing-right",
+      'Unknown variant "scoop". Use one of: scope, missing-right',
     ],
     [
       'a value that is none',
       ['--variant', 'scope=maybe'],
-      "the variant 'scope' has no value 'maybe'; it has personal-connection, call, either, none",
+      'Unknown scope "maybe". Use one of: personal-connection, call, either, none',
     ],
     ['a variant without a value', ['--variant', 'scope'], 'write it as name=value'],
     ['a tenant file that is not there', ['--tenant', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],

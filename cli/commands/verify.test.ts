@@ -158,7 +158,7 @@ describe('what is asked wrongly is rejected with a sentence', () => {
     [['--target', HERE, '--observations', 'x.json'], 'belong together'],
     [['--target', HERE, '--observations', 'x.json', '--alias', 'api.example'], 'no host in it'],
     [['--target', HERE, '--variant', 'scope=maybe'], "no value 'maybe'"],
-    [['--target', HERE, '--report', 'word'], "there is no report 'word'"],
+    [['--target', HERE, '--report', 'word'], 'Unknown report "word"'],
     [['--target', HERE, '--timeout', 'long'], 'give seconds'],
   ])('%j', async (args, sentence) => {
     const { code, stdout, stderr } = await verify(...args);

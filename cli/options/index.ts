@@ -7,11 +7,12 @@ export {
   listOption,
   megabytesOption,
   portOption,
+  prefixOption,
   testKeyOption,
   testKeysOption,
   variantOption,
 } from './parsers.ts';
 export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';
-export { printableValue as shown, resolveOptions, type Setting } from './resolve-options.ts';
-export { addServeOptions, type ServeOptions, variableOf } from './serve-options.ts';
+export { printableValue, resolveOptions, type Setting } from './resolve-options.ts';
+export { addServeOptions, configSchema, type ServeOptions, variableOf } from './serve-options.ts';
 export { startOptionsOf, tlsOf } from './start-options.ts';

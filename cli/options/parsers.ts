@@ -91,12 +91,21 @@ export function corsOption(text: string, before: '*' | readonly string[] = []): 
   return [...before, ...origins];
 }
 
+/** `--prefix /cxone`: the path that a gateway puts before those of the contract. */
+export function prefixOption(text: string): string {
+  if (!/^\/[^?#]*[^/?#]$/.test(text)) throw new InvalidArgumentError('Write it as /cxone.');
+  return text;
+}
+
 /** `--allowed-host fake.example` may be repeated; in a variable several are separated by commas. */
 export function hostOption(text: string, before: readonly string[] = []): readonly string[] {
   const hosts = text.split(',').map((host) => host.trim());
   const wrong = hosts.find((host) => !/^[\w.-]+$/.test(host));
-  if (wrong !== undefined) throw new InvalidArgumentError(`'${wrong}' is not a host name; write it as fake.example.`);
-  return [...before, ...hosts];
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(
+      `"${wrong}" is not a host name. Write it as fake.example, without scheme, port and path.`,
+    );
+  return [...before, ...hosts.map((host) => host.toLowerCase())];
 }
 
 /** Collects an option that may be given several times. */

@@ -32,7 +32,7 @@ export function reportOptionOf<K extends string>(kinds: readonly K[]) {
     const [, name = '', file] = /^([^=]*)(?:=(.+))?$/.exec(text) ?? [];
     const kind = kinds.find((each) => each === name);
     if (kind === undefined)
-      throw new InvalidArgumentError(`there is no report '${name}'; there are ${kinds.join(', ')}.`);
+      throw new InvalidArgumentError(`Unknown report "${name}". Use one of: ${kinds.join(', ')}.`);
     return [...before, file === undefined ? { kind } : { kind, file }];
   };
 }
@@ -85,10 +85,10 @@ function write(kind: string, file: string, text: string): void {
 export function checkWriters(
   result: CheckResult,
   { tables }: EffectiveContract,
-  failOn: 'error' | 'warning',
+  { failOn, coverage }: { readonly failOn: 'error' | 'warning'; readonly coverage?: true },
 ): ReportWriters {
   return {
-    pretty: (paint) => checkText(result, paint),
+    pretty: (paint) => checkText(result, paint, coverage === true),
     json: () => `${JSON.stringify(result, null, 2)}\n`,
     junit: () => checkJunit(result, failOn),
     sarif: () => checkSarif(result, { version: packageJson.version, findings: tables.findings }),

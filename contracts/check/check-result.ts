@@ -10,6 +10,8 @@ export interface CheckedFinding extends Finding {
   /** Of the record, or of the very characters where the file is the payload itself; counted from 1. */
   readonly line: number;
   readonly column: number;
+  /** The number of the record from 1, where the file is a list of them, such as a HAR file. */
+  readonly entry?: number;
   readonly side: Side;
   readonly operation: OperationId | null;
   /** Of the request; null where the record could not be read. */

@@ -13,7 +13,7 @@ import {
 } from '../arguments/index.ts';
 import { type EffectiveContract, isEffectiveContract } from '../contract/index.ts';
 import type { RecordingEntry } from '../formats/index.ts';
-import { type HttpRequest, isHttpExchange } from '../http/index.ts';
+import { type HttpRequest, isHttpExchange, withoutPrefix } from '../http/index.ts';
 import {
   CIRCUMSTANCES,
   concernsContract,
@@ -32,6 +32,8 @@ import { FindingLog } from './finding-log.ts';
 export interface CheckOptions extends ExchangeCircumstances {
   /** Hosts whose traffic is meant for the contract besides the vendor's and this machine. */
   readonly hosts?: readonly string[];
+  /** A path that a gateway puts before those of the contract, such as `/cxone`. */
+  readonly prefix?: string;
   /** Fingerprints of findings that are accepted, as an earlier `CheckResult` has them. */
   readonly baseline?: ReadonlySet<string>;
 }
@@ -39,6 +41,7 @@ export interface CheckOptions extends ExchangeCircumstances {
 const CHECK_OPTIONS: OptionChecks<CheckOptions> = {
   ...CIRCUMSTANCES,
   hosts: isListOf(isText),
+  prefix: isText,
   baseline: check((value) => value instanceof Set, 'a Set of fingerprints'),
 };
 
@@ -90,7 +93,7 @@ export class Checker {
   #take(record: RecordingEntry): void {
     const file = this.#files.at(-1);
     if (file === undefined) throw new ArgumentError('record', 'belongs to no file; call open(file) first');
-    const { exchange } = record;
+    const exchange = this.#unprefixed(record.exchange);
     if (exchange === null) {
       file.unreadable += 1;
       this.#notes.take(file, record, undefined, 'record', record.found);
@@ -133,6 +136,12 @@ export class Checker {
       unlisted: this.#notes.unlisted,
       coverage: Object.fromEntries([...this.#coverage].map(([id, coverage]) => [id, coverage.counts()])),
     };
+  }
+
+  #unprefixed(exchange: RecordingEntry['exchange']): RecordingEntry['exchange'] {
+    const { prefix } = this.#options;
+    if (prefix === undefined || exchange === null) return exchange;
+    return { ...exchange, request: { ...exchange.request, url: withoutPrefix(exchange.request.url, prefix) } };
   }
 
   #coverageOf(operation: NonNullable<ExchangeFound['operation']>): Coverage {

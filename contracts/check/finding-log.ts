@@ -131,6 +131,7 @@ export class FindingLog {
       ...described,
       message: record.isSensitive === true ? this.#summaryOf(found.code) : clean(described.message),
       ...placeIn(record, validated, side, found),
+      ...(record.entry !== undefined && { entry: record.entry }),
       side,
       operation: validated?.operation?.id ?? null,
       method: request?.method ?? null,

@@ -44,15 +44,13 @@ export function variantProblems(written: Readonly<Record<string, string>>): { na
     const variant = Object.hasOwn(allVariants, name) ? allVariants[name] : undefined;
     if (variant === undefined) {
       const all = Object.keys(allVariants);
-      return [{ name, problem: `there is no variant ${quoted(name)}; there are ${all.join(', ')}${meant(name, all)}` }];
+      return [{ name, problem: `Unknown variant ${quoted(name)}. Use one of: ${all.join(', ')}${meant(name, all)}` }];
     }
     if (typeof value !== 'string') return [{ name, problem: `the value of the variant '${name}' must be a string` }];
     if (Object.hasOwn(variant.values, value)) return [];
     const known = Object.keys(variant.values);
     const hint = replacementHint(value) || meant(value, known);
-    return [
-      { name, problem: `the variant '${name}' has no value ${quoted(value)}; it has ${known.join(', ')}${hint}` },
-    ];
+    return [{ name, problem: `Unknown ${name} ${quoted(value)}. Use one of: ${known.join(', ')}${hint}` }];
   });
 }
 

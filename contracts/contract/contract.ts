@@ -39,6 +39,8 @@ export interface FindingEntry {
   readonly stage: FoundAt;
   /** Within a stage the lowest is the one that is reported. */
   readonly precedence: number;
+  /** Of several that have the same response and that a request does not show, the lowest is the one to look for first. */
+  readonly rank?: number;
   readonly severity: Severity;
   readonly summary: string;
   readonly message: Segments;

@@ -38,6 +38,7 @@ function findingEntry(code: string, finding: FindingObject): FindingEntry {
     replies: (finding.replies ?? {}) as FindingEntry['replies'],
     stage: finding.stage as FoundAt,
     precedence: finding.precedence,
+    ...(finding.rank !== undefined && { rank: finding.rank }),
     severity: finding.severity as Severity,
     summary: finding.summary,
     message: segmentsOfMessage(finding.message ?? uncapitalised(finding.summary)),

@@ -51,6 +51,7 @@ export interface FindingObject {
   readonly replies?: Readonly<Record<string, string>>;
   readonly stage: string;
   readonly precedence: number;
+  readonly rank?: number;
   readonly severity: string;
   readonly violates?: readonly string[];
   readonly summary: string;

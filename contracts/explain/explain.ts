@@ -109,7 +109,7 @@ function claimedPathNotes(contract: EffectiveContract, url: string, ledger: Ledg
 
 function citedOf(path: PathNotes | null): string[] {
   if (path === null) return [];
-  const documented = path.isHere ? [] : path.documented.flatMap(({ evidence }) => evidence);
+  const documented = path.documented.flatMap(({ evidence }) => evidence);
   return ['EP-13', ...(path.claimedBy === null ? [] : [path.claimedBy.id]), ...documented];
 }
 

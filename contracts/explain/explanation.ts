@@ -1,4 +1,4 @@
-import type { Claim, OperationId } from '../../generated/index.ts';
+import type { Claim, Neighbor, OperationId } from '../../generated/index.ts';
 import type { SourceLocation } from '../json/index.ts';
 import type { Finding } from '../validation/index.ts';
 import type { ReportedResponse } from './answer.ts';
@@ -23,11 +23,7 @@ export interface PathNotes {
   /** Whether this contract has an operation at the path. */
   readonly isHere: boolean;
   /** The documented operations that do the same job, or a part of it. */
-  readonly documented: readonly {
-    readonly operation: string;
-    readonly does: string;
-    readonly evidence: readonly string[];
-  }[];
+  readonly documented: readonly Neighbor[];
 }
 
 /** Why a request was rejected, or would be. Plain data, ready for JSON. */
@@ -78,7 +74,7 @@ export function concludeFrom(
 ): Conclusion {
   const of = (likelihood: Likelihood) => findings.filter((each) => each.likelihood === likelihood);
   const errors = findings.filter(({ severity, isHypothesis }) => severity === 'error' && !isHypothesis);
-  const rest = restOf(findings);
+  const rest = alsoFound(findings);
   if (answer === null || (answer.status !== null && answer.status < 400 && errors.length === 0)) {
     return errors.length === 0 ? right(rest) : wrong(errors, rest);
   }
@@ -92,26 +88,26 @@ export function concludeFrom(
 /** Status and words fit: what the request shows is the reason, else the only thing that is answered so. */
 function byWords(causes: readonly ExplainedFinding[], rest: string): Conclusion {
   const [first] = causes as [ExplainedFinding];
-  if (!first.isHypothesis) return { kind: 'explained', text: `The answer is explained: ${first.message}.${rest}` };
+  if (!first.isHypothesis) return { kind: 'explained', text: `The cause: ${first.message}.${rest}` };
   if (causes.length === 1) {
-    const text = `The answer is explained: ${first.message}. The request does not show it; the check below does.${rest}`;
+    const text = `The cause: ${first.message}. The request does not show it; the check below does.${rest}`;
     return { kind: 'explained', text };
   }
   const isOnePlace = first.pointer !== '' && causes.every(({ pointer }) => pointer === first.pointer);
-  const about = isOnePlace ? `The answer is about ${first.pointer}. ` : '';
-  return narrowed(`${about}${causes.length} things are answered in these words`, rest);
+  const about = isOnePlace ? `The response is about ${first.pointer}. ` : '';
+  return narrowed(`${about}${causes.length} causes have this response`, rest);
 }
 
 /** The status alone fits: what the request shows is the likely reason. */
 function byStatus(possible: readonly ExplainedFinding[], { status }: ReportedResponse, rest: string): Conclusion {
   const [first] = possible as [ExplainedFinding];
   if (first.isHypothesis) {
-    const what = possible.length === 1 ? 'One thing is' : `${possible.length} things are`;
-    return narrowed(`${what} answered with ${status}`, rest);
+    const what = possible.length === 1 ? 'One cause has' : `${possible.length} causes have`;
+    return narrowed(`${what} the status ${status}`, rest);
   }
   const others = possible.length - 1;
-  const also = others === 0 ? '' : ` ${counted(others, 'other thing')} below would be answered with ${status} too.`;
-  const text = `The likely reason: ${first.message}. Nothing in the answer decides it.${also}${rest}`;
+  const also = others === 0 ? '' : ` ${counted(others, 'other cause')} would have the status ${status} too.`;
+  const text = `The likely cause: ${first.message}. Nothing in the response decides it.${also}${rest}`;
   return { kind: 'explained', text };
 }
 
@@ -120,20 +116,19 @@ function right(rest: string): Conclusion {
 }
 
 function wrong([first, ...others]: readonly ExplainedFinding[], rest: string): Conclusion {
-  const more =
-    others.length === 0 ? '' : ` ${counted(others.length, 'more error')} would follow once that is corrected.`;
+  const more = others.length === 0 ? '' : ` ${counted(others.length, 'more error')} would follow after the fix.`;
   return { kind: 'wrong', text: `It would be rejected: ${first?.message}.${more}${rest}` };
 }
 
 function narrowed(what: string, rest: string): Conclusion {
-  const text = `${what}, and the request does not show which it is. Each has its check below.${rest}`;
+  const text = `${what}, and the request does not show which. The most likely comes first, each with its check.${rest}`;
   return { kind: 'narrowed', text };
 }
 
 function contradicted({ status }: ReportedResponse, errors: readonly ExplainedFinding[]): Conclusion {
   return {
     kind: 'contradicted',
-    text: `The server answered ${status} to what the contract rejects (${errors.map(({ code }) => code).join(', ')}). Either it looks later, or the claims behind are wrong.`,
+    text: `The server responded ${status} to what the contract rejects (${errors.map(({ code }) => code).join(', ')}). Either it checks this later, or the claims behind the contract are wrong.`,
   };
 }
 
@@ -143,29 +138,29 @@ function unexplained(
   known: RequestKnown,
   rest: string,
 ): Conclusion {
-  const words = status === null ? 'these words' : String(status);
+  const words = status === null ? 'this error text' : `the status ${status}`;
   const notes = [
-    errors.length === 0 ? '' : ' What is wrong with the request would be answered otherwise; it is listed below.',
-    known.isPath ? '' : ' The path is none of this contract.',
+    errors.length === 0 ? '' : ' What is wrong with the request would have another response; it is listed below.',
+    known.isPath ? '' : ' The path is not in this contract.',
     known.isBody || status !== 400 ? '' : BODY_UNKNOWN,
     status === 404 && known.isOnlyClaimed ? PATH_ONLY_CLAIMED : '',
     status !== null && status >= 500 ? SERVER_FAILED : '',
   ];
-  return { kind: 'unexplained', text: `Nothing that is known here is answered with ${words}.${notes.join('')}${rest}` };
+  return { kind: 'unexplained', text: `No cause that is known here has ${words}.${notes.join('')}${rest}` };
 }
 
-const BODY_UNKNOWN =
-  ' The body of the request is not known, and most of what is answered with 400 is about it: give the payload.';
+const BODY_UNKNOWN = ' The body of the request is not known, and most causes of a 400 are in it: give the payload.';
 const PATH_ONLY_CLAIMED =
   ' That this path exists rests on one forum thread (EP-01), and no published document has it (EP-13): the server may not know it.';
 const SERVER_FAILED =
-  ' A 5xx is a failure of the server: a retry may ring twice, see whether the call was placed first.';
+  ' A 5xx is a failure of the server: a retry may ring twice, so check first whether the call was placed.';
 
-function restOf(findings: readonly ExplainedFinding[]): string {
+/** How many other errors and warnings there are, as the end of a conclusion. */
+export function alsoFound(findings: readonly ExplainedFinding[]): string {
   const next = findings.filter(({ likelihood }) => likelihood === 'next').length;
   const warnings = findings.filter(({ likelihood }) => likelihood === 'warning').length;
   const parts = [
-    next === 0 ? '' : ` ${counted(next, 'more error')} would be answered next.`,
+    next === 0 ? '' : ` ${counted(next, 'more error')} would be rejected next.`,
     warnings === 0 ? '' : ` There ${warnings === 1 ? 'is' : 'are'} ${counted(warnings, 'warning')}.`,
   ];
   return parts.join('');

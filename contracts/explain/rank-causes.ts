@@ -103,10 +103,18 @@ function byStage(a: FindingEntry, b: FindingEntry): number {
   return stages.indexOf(a.stage as Stage) - stages.indexOf(b.stage as Stage) || a.precedence - b.precedence;
 }
 
+/** Of several causes that the request does not show, the one to look for first; those without a rank come last. */
+function byRank(a: FindingEntry, b: FindingEntry): number {
+  return (a.rank ?? NO_RANK) - (b.rank ?? NO_RANK);
+}
+
+const NO_RANK = 1000;
+
 function byLikelihood({ findings }: Contract): (a: RankedCause, b: RankedCause) => number {
   return (a, b) =>
     likelihoods.indexOf(a.likelihood) - likelihoods.indexOf(b.likelihood) ||
     Number(a.isHypothesis) - Number(b.isHypothesis) ||
+    (a.isHypothesis ? byRank(findings[a.found.code], findings[b.found.code]) : 0) ||
     byStage(findings[a.found.code as FindingCode], findings[b.found.code as FindingCode]) ||
     (a.found.pointer < b.found.pointer ? -1 : 1);
 }
@@ -182,18 +190,18 @@ function reasonOf(
   const also = by?.value == null ? '' : ` under the variant ${by.value}`;
   switch (likelihood) {
     case 'cause':
-      return `status and words of the answer are those of this fault${also}`;
+      return `status and words of the response are those of this cause${also}`;
     case 'possible':
-      return `it is answered with ${status}${also}, as here; nothing in the answer decides it`;
+      return `it has the status ${status}${also}, as here; nothing in the response decides it`;
     case 'next':
-      return `it is looked at later than what this answer is about, and would be answered with ${status} once that is corrected`;
+      return `it is checked after what this response is about, and would be rejected with ${status} next`;
     case 'contradicted':
-      return `the contract rejects this with ${status} and the server answered ${answer.status}: either the server looks at it later, or the claims behind it are wrong`;
+      return `the contract rejects this with ${status} and the server responded ${answer.status}: either the server checks it later, or the claims behind it are wrong`;
     case 'unlikely': {
-      const passed = origin === undefined ? '' : `; the answer comes from the later stage ${origin.stage}`;
+      const passed = origin === undefined ? '' : `; the response comes from the later stage ${origin.stage}`;
       return entry.stage === origin?.stage
-        ? 'it is looked at earlier than what this answer is about, and would have been answered in other words'
-        : `it would have been answered with ${status}, in the stage ${entry.stage}${passed}: a ${answer.status} in its place suggests that the request had passed there, so that it is not the likely cause of this answer`;
+        ? 'it is checked before what this response is about, and would have had another error text'
+        : `it would have been rejected with ${status}, in the stage ${entry.stage}${passed}: the ${answer.status} suggests that the request passed there, so this is not the likely cause`;
     }
     default:
       return null;

@@ -130,12 +130,17 @@ class HarEntries {
   #recordOf(json: string): RecordingEntry {
     this.#count += 1;
     try {
-      return { ...this.#place, exchange: readHarEntry(parseForeignJson(json)), found: [] };
+      return { ...this.#place, entry: this.#count, exchange: readHarEntry(parseForeignJson(json)), found: [] };
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof Unreadable)) throw error;
       const isInWords = error instanceof Unreadable || error instanceof BeyondLimit;
       const problem = isInWords ? error.message : 'the entry is no JSON';
-      return { ...this.#place, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
+      return {
+        ...this.#place,
+        entry: this.#count,
+        exchange: null,
+        found: [rawFinding('record-broken', '', { problem })],
+      };
     }
   }
 }

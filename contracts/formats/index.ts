@@ -4,4 +4,4 @@ export { readRecording } from './recording.ts';
 export type { RecordingEntry } from './recording-entry.ts';
 export { lookAtToken, readTenantFile } from './tenant-file.ts';
 export { Unreadable } from './unreadable.ts';
-export { type PlacedYaml, readFormText, readPlacedYaml } from './yaml.ts';
+export { type PlacedYaml, readFormText, readPlacedYaml, toYaml } from './yaml.ts';

@@ -1,6 +1,6 @@
 import { claimedPaths } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
-import { type HttpExchange, urlParts } from '../http/index.ts';
+import { type HttpExchange, urlParts, withoutPrefix } from '../http/index.ts';
 import { concernsContract } from '../validation/index.ts';
 import { type FileReader, readCurls } from './curl.ts';
 import { detectFormat } from './detect-format.ts';
@@ -21,7 +21,7 @@ export interface InputRead {
  * of records, or a JSON payload of the call alone. Of several that concern the contract the first that was rejected
  * counts, or the first call. Throws `Unreadable` if it is none of these.
  */
-export function readInput(contract: EffectiveContract, text: string, readFile: FileReader): InputRead {
+export function readInput(contract: EffectiveContract, text: string, readFile: FileReader, prefix?: string): InputRead {
   if (text.trim() === '') throw new Unreadable('there is nothing in it');
   const detected = detectFormat(text);
   switch (detected.format) {
@@ -30,25 +30,36 @@ export function readInput(contract: EffectiveContract, text: string, readFile: F
       return chosenFrom(
         commands.map(({ request, rest }) => ({ request, response: readHttpAnswer(rest) ?? null })),
         contract,
+        prefix,
       );
     }
     case 'http': {
       const exchanges = readHttp(text).map(({ exchange }) => exchange);
       if (exchanges.length === 0)
         throw new Unreadable('it looks like HTTP and holds no request; give an answer by --answer');
-      return chosenFrom(exchanges, contract);
+      return chosenFrom(exchanges, contract, prefix);
     }
     case 'har':
       if (detected.entries.length === 0) throw new Unreadable('the HAR file has no entries');
-      return chosenFrom(detected.entries.map(readHarEntry), contract);
+      return chosenFrom(detected.entries.map(readHarEntry), contract, prefix);
     case 'records':
-      return chosenFrom(detected.exchanges, contract);
+      return chosenFrom(detected.exchanges, contract, prefix);
     default:
       return payloadAlone(contract, text);
   }
 }
 
-function chosenFrom(exchanges: readonly HttpExchange[], contract: EffectiveContract): InputRead {
+function unprefixed(exchange: HttpExchange, prefix: string): HttpExchange {
+  const { request } = exchange;
+  return { ...exchange, request: { ...request, url: withoutPrefix(request.url, prefix) } };
+}
+
+function chosenFrom(
+  given: readonly HttpExchange[],
+  contract: EffectiveContract,
+  prefix: string | undefined,
+): InputRead {
+  const exchanges = prefix === undefined ? given : given.map((each) => unprefixed(each, prefix));
   const ours = exchanges.filter(({ request }) => concernsContract(contract, request));
   const candidates = ours.length > 0 ? ours : exchanges;
   const isCall = ({ request }: HttpExchange) => isOfCall(contract, request);

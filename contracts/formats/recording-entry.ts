@@ -5,6 +5,8 @@ import type { RawFinding } from '../validation/index.ts';
 export interface RecordingEntry {
   readonly line: number;
   readonly column: number;
+  /** Its number from 1, where the file is a list: a HAR file may be one line. */
+  readonly entry?: number;
   /** Null where the record cannot be read. */
   readonly exchange: HttpExchange | null;
   /** What is wrong or odd about the record itself. */

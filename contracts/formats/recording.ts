@@ -6,7 +6,7 @@ import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.t
 import { readHarEntry, readHarStream } from './har.ts';
 import { readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
-import { beginsAsPayload, payloadExchange } from './payload.ts';
+import { beginsAsPayload, isOtherText, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { Unreadable } from './unreadable.ts';
@@ -25,7 +25,7 @@ export interface Source {
 
 /**
  * Reads a recording of any format, detected by its name or its beginning: HAR and NDJSON as a stream, everything else
- * whole. The memory that it takes does not grow with the recording.
+ * whole. The memory that it takes does not grow with the recording. Throws `Unreadable` for a named file of no format.
  */
 export async function* readRecording(contract: EffectiveContract, { name, isNamed }: Source, chunks: Chunks): Batches {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -65,8 +65,12 @@ async function readHeld(
     parts.push(chunk);
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(parts));
+  if (isNamed && detectFormat(text).format === 'payload' && isOtherText(contract, text)) throw new Unreadable(UNKNOWN);
   return readWhole(contract, text, isNamed);
 }
+
+const UNKNOWN =
+  'it is no HAR file, NDJSON, HTTP message, curl command, Terraform plan or JSON payload of the call; see --help';
 
 async function* again(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* head;
@@ -92,11 +96,11 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
           line,
         }));
       case 'har':
-        return detected.entries.map((entry) => recordOf(readHarEntry(entry)));
+        return detected.entries.map((entry, index) => ({ ...recordOf(readHarEntry(entry)), entry: index + 1 }));
       case 'plan':
         return readPlan(detected.plan, text);
       case 'records':
-        return detected.exchanges.map((exchange) => recordOf(exchange));
+        return detected.exchanges.map((exchange, index) => ({ ...recordOf(exchange), entry: index + 1 }));
       case 'payload':
         if (!isNamed && !beginsAsPayload(contract, text)) return [];
         return [{ ...recordOf(payloadExchange(contract, text)), isBody: true }];

@@ -80,7 +80,7 @@ describe('a tenant file', () => {
 
   test('a variant that is none is told with those there are', async () => {
     const [problem] = await problemsOf(`${usual}\nvariants: { scoop: either }\n`);
-    expect(problem).toContain("there is no variant 'scoop'; there are scope, missing-right");
+    expect(problem).toContain('Unknown variant "scoop". Use one of: scope, missing-right');
   });
 
   test('YAML that is none is told with its line', async () => {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument, stringify } from 'yaml';
 import {
   assertShallow,
   assertWithinLimits,
@@ -123,4 +123,9 @@ function offsetOf(document: Document, pointer: string): number {
 function offsetOfKey({ contents }: Document, key: string): number {
   const keys = isMap(contents) ? contents.items.map((item) => item.key) : [];
   return keys.filter(isNode).find((each) => String(each) === key)?.range?.[0] ?? 0;
+}
+
+/** A value as YAML, without anchors, so that people can change one place and no other. */
+export function toYaml(value: unknown): string {
+  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 120 });
 }

@@ -25,3 +25,12 @@ export function withoutTrailing(text: string, character: string): string {
   while (end > 0 && text[end - 1] === character) end -= 1;
   return text.slice(0, end);
 }
+
+/** A URL without the path that a gateway puts before those of the contract; another URL as it is. */
+export function withoutPrefix(written: string, prefix: string): string {
+  const { path } = urlParts(written);
+  if (!path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) return written;
+  const end = /[?#]/.exec(written)?.index ?? written.length;
+  const start = written.lastIndexOf(path, end - path.length);
+  return written.slice(0, start) + written.slice(start + prefix.length);
+}

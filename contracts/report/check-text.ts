@@ -1,17 +1,18 @@
-import type { CheckResult, FileChecked, FindingGroup, OperationCoverage } from '../check/index.ts';
+import type { CheckedFinding, CheckResult, FileChecked, FindingGroup, OperationCoverage } from '../check/index.ts';
 import { clean, type Paint, plainPaint, wrapped } from './finding-lines.ts';
 
-/** The result of a check as text for people: what is alike together, with counts, then the files and the coverage. */
-export function checkText(result: CheckResult, paint: Paint = plainPaint): string {
+/**
+ * The result of a check as text for people: what is alike together, with counts, then a line for each file and one for
+ * all. Coverage is added where it is asked for.
+ */
+export function checkText(result: CheckResult, paint: Paint = plainPaint, hasCoverage = false): string {
   const { groups, files, totals, unlisted } = result;
   const fresh = groups.filter(({ isKnown }) => !isKnown);
   return [
     ...fresh.flatMap((group) => groupLines(group, paint)),
     ...(unlisted > 0 ? [`${unlisted} findings are counted above and not listed one by one`, ''] : []),
-    paint('bold', 'Files'),
     ...files.map(fileLine),
-    '',
-    ...coverageLines(result, paint),
+    ...(hasCoverage ? ['', ...coverageLines(result, paint)] : []),
     paint(totals.errors > 0 ? 'red' : 'green', totalLine(totals)),
     '',
   ].join('\n');
@@ -24,17 +25,21 @@ function groupLines(
   const where = [operation ?? '', side, place].filter((part) => part !== '').join(' ');
   return [
     `${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('bold', code)}  ${clean(where)}  ${count} ${count === 1 ? 'time' : 'times'}`,
-    ...examples.map(
-      ({ file, line, column, message }) => `    ${paint('dim', clean(`${file}:${line}:${column}`))} ${clean(message)}`,
-    ),
+    ...examples.map((example) => `    ${paint('dim', clean(placeOf(example)))} ${clean(example.message)}`),
     ...(count > examples.length ? [`    and ${count - examples.length} more`] : []),
     `    fix: ${hint}  [${evidence.join(', ')}]`,
     '',
   ];
 }
 
+/** Where a finding is: the entry of a list, else line and column. */
+export function placeOf({ file, line, column, entry, method, path }: CheckedFinding): string {
+  if (entry === undefined) return `${file}:${line}:${column}`;
+  return `${file}: entry ${entry}${path === null ? '' : ` (${method} ${path})`}`;
+}
+
 function fileLine({ file, exchanges, others, unreadable, errors, warnings }: FileChecked): string {
-  if (exchanges + others + unreadable === 0) return `  ${clean(file)}: no recording, left alone`;
+  if (exchanges + others + unreadable === 0) return `${clean(file)}: no recording, left alone`;
   const parts = [
     counted(exchanges, 'exchange'),
     counted(errors, 'error'),
@@ -42,7 +47,7 @@ function fileLine({ file, exchanges, others, unreadable, errors, warnings }: Fil
     ...(others > 0 ? [`${others} to other hosts and paths left alone`] : []),
     ...(unreadable > 0 ? [`${counted(unreadable, 'record')} unreadable`] : []),
   ];
-  return `  ${clean(file)}: ${parts.join(', ')}`;
+  return `${clean(file)}: ${parts.join(', ')}`;
 }
 
 function totalLine({ exchanges, errors, warnings, known }: CheckResult['totals']): string {

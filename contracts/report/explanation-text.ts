@@ -8,62 +8,78 @@ import {
   readCitation,
 } from '../contract/index.ts';
 import type { Explanation } from '../explain/index.ts';
-import { clean, findingLines, OFFICIAL_BASE, type Paint, plainPaint, wrapped } from './finding-lines.ts';
+import { clean, findingLines, type Paint, plainPaint, shortened, wrapped } from './finding-lines.ts';
+import { alternativeLines, type ShortLimits, shortExplanation } from './short-explanation.ts';
 
 const WIDTH = 100;
 
+/** What of an explanation is printed. */
+export interface ExplanationTextOptions {
+  readonly paint?: Paint;
+  /** Every finding with its place, its reason and its excerpt, in place of the short form. */
+  readonly isVerbose?: boolean;
+  /** Adds the claims that it rests on. */
+  readonly hasEvidence?: boolean;
+  /** Of the short form. */
+  readonly limits?: ShortLimits;
+}
+
+/** What `fake-cxone explain` prints has at most 30 lines, its last one included. */
+const SHORT: ShortLimits = { mostLines: 28, hasAlternatives: true, hasExcerpt: false };
+
 /** An explanation as text for people. `body` is the payload that it is about. */
-export function explanationText(explanation: Explanation, body: string | null, paint: Paint = plainPaint): string {
-  const { verdict, path, corrected, ofAnswer, claims } = explanation;
-  const good = verdict.kind === 'right';
+export function explanationText(
+  explanation: Explanation,
+  body: string | null,
+  { paint = plainPaint, isVerbose = false, hasEvidence = false, limits = SHORT }: ExplanationTextOptions = {},
+): string {
   return [
     headLine(explanation, paint),
     '',
+    ...(isVerbose ? verboseLines(explanation, body, paint) : shortExplanation(explanation, body, paint, limits)),
+    ...(hasEvidence ? evidenceLines(explanation.claims, paint) : []),
+    '',
+  ].join('\n');
+}
+
+function verboseLines(explanation: Explanation, body: string | null, paint: Paint): string[] {
+  const { verdict, path, corrected, ofAnswer, claims, findings } = explanation;
+  const good = verdict.kind === 'right';
+  return [
     ...wrapped(clean(verdict.text), WIDTH).map((line) => paint(good ? 'green' : 'bold', line)),
-    ...findingLines(explanation.findings, body, claims, paint),
+    ...findingLines(findings, body, claims, paint),
     ...section(
-      'The answer itself',
+      'The response itself',
       ofAnswer.map(({ message, hint }) => `- ${clean(message)}: ${hint}`),
       paint,
     ),
     ...correctedLines(corrected, paint),
     ...(good && path?.isHere === true ? [] : pathLines(path, paint)),
-    ...evidenceLines(claims, paint),
-    '',
-  ].join('\n');
+  ];
 }
 
 function headLine({ request, answer }: Explanation, paint: Paint): string {
   const answered =
     answer === null ? '' : ` -> ${[answer.status, answer.description].filter((part) => part !== null).join(' ')}`;
-  return paint('dim', shortened(clean(`${request.method} ${request.url.replace(/^\/\//, '')}${answered}`)));
-}
-
-/** An answer without an error text may be a whole page. */
-function shortened(line: string): string {
-  return line.length > MOST_OF_A_LINE ? `${line.slice(0, MOST_OF_A_LINE)}…` : line;
+  const line = clean(`${request.method} ${request.url.replace(/^\/\//, '')}${answered}`);
+  return paint('dim', shortened(line, MOST_OF_A_LINE));
 }
 
 const MOST_OF_A_LINE = 300;
 
 function pathLines(path: Explanation['path'], paint: Paint): string[] {
   if (path === null) return [];
-  const { claimedBy, documented, isHere } = path;
+  const { claimedBy, documented } = path;
   const claimed =
     claimedBy === null
       ? 'this path [EP-13].'
       : `this path [EP-13]. It is known from ${claimedBy.id}: ${claimedBy.claim} (${claimedBy.source})`;
   const others = documented.map(({ operation, does, evidence }) => `- ${operation}: ${does} [${evidence.join(', ')}]`);
-  return section(
-    'The path',
-    [
-      `No document that NICE publishes contains ${claimed}`,
-      ...(isHere
-        ? []
-        : [`These documented operations do the same job, or a part of it, below ${OFFICIAL_BASE}:`, ...others]),
-    ],
-    paint,
-  );
+  return [
+    ...section('The path', [`No document that NICE publishes contains ${claimed}`], paint),
+    ...alternativeLines(documented, paint),
+    ...section('Documented operations that do the same job, or a part of it', others, paint),
+  ];
 }
 
 function correctedLines(corrected: Explanation['corrected'], paint: Paint): string[] {
@@ -71,7 +87,7 @@ function correctedLines(corrected: Explanation['corrected'], paint: Paint): stri
   const { payload, changes, remaining } = corrected;
   return [
     ...section(
-      'The payload, corrected',
+      'Corrected payload',
       changes.map(({ what, isGuess }) => `- ${what}${isGuess ? ' - check this' : ''}`),
       paint,
     ),
@@ -80,7 +96,7 @@ function correctedLines(corrected: Explanation['corrected'], paint: Paint): stri
       .split('\n')
       .map((line) => clean(line)),
     ...section(
-      'Still to be settled by you',
+      'Left for you to fix',
       remaining.map(({ message, hint }) => `- ${message}: ${hint}`),
       paint,
     ),

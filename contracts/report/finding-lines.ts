@@ -10,13 +10,13 @@ const INDENT = '   ';
 export const OFFICIAL_BASE = '{api_endpoint}/inContactAPI/services/v34.0';
 
 const TITLES: Readonly<Record<Likelihood, string>> = {
-  cause: 'Causes of this answer',
-  possible: 'Possible causes of this answer',
+  cause: 'Causes of this response',
+  possible: 'Possible causes of this response',
   contradicted: 'Wrong by the contract, and accepted',
   wrong: 'Wrong',
-  next: 'Wrong too, and answered next',
+  next: 'Wrong too, and rejected next',
   warning: 'Warnings',
-  unlikely: 'Wrong, and not the likely cause of this answer',
+  unlikely: 'Wrong, and not the likely cause of this response',
 };
 
 const COLOURS: Readonly<Record<Likelihood, Parameters<Paint>[0]>> = {
@@ -29,7 +29,7 @@ const COLOURS: Readonly<Record<Likelihood, Parameters<Paint>[0]>> = {
   unlikely: 'dim',
 };
 
-/** Explained findings, grouped by how they stand to the answer, each with its place in the payload marked. */
+/** Explained findings, grouped by how they relate to the response, each with its place in the payload marked. */
 export function findingLines(
   findings: readonly ExplainedFinding[],
   body: string | null,
@@ -53,13 +53,13 @@ export function findingLines(
 function titleOf({ likelihood }: ExplainedFinding, findings: readonly ExplainedFinding[]): string {
   const group = findings.filter((each) => each.likelihood === likelihood);
   const isGuess = likelihood === 'cause' && group.length > 1 && group.every(({ isHypothesis }) => isHypothesis);
-  return isGuess ? 'One of these is the cause of this answer' : TITLES[likelihood];
+  return isGuess ? 'One of these is the cause of this response' : TITLES[likelihood];
 }
 
-/** Where the documented operations stand that the checks name. */
+/** Where the documented operations are that the checks name. */
 function baseLines(findings: readonly ExplainedFinding[]): string[] {
   const named = findings.some(({ hint }) => /\b(GET|POST|PATCH) \/(campaigns|skills)\b/.test(hint));
-  return named ? ['', `Paths of checks stand below ${OFFICIAL_BASE}.`] : [];
+  return named ? ['', `Paths of checks are below ${OFFICIAL_BASE}.`] : [];
 }
 
 function oneFinding(
@@ -69,9 +69,8 @@ function oneFinding(
   claims: Readonly<Record<string, Claim>>,
   paint: Paint,
 ): string[] {
-  const { code, message, hint, pointer, place, reason, isHypothesis, evidence, likelihood } = finding;
-  const at = place === null ? '' : ` at line ${place.line}, column ${place.column}`;
-  const where = pointer === '' && at === '' ? '' : `${printable(pointer) || 'the body'}${at}`;
+  const { code, message, hint, place, reason, isHypothesis, evidence, likelihood } = finding;
+  const where = placeText(finding);
   const quoted = place === null || body === null ? [] : excerptLines(body, place);
   return [
     `${String(number).padStart(2)} ${paint(COLOURS[likelihood], code)}  ${clean(message)}`,
@@ -93,7 +92,19 @@ function citationsText(citations: readonly string[], claims: Readonly<Record<str
     .join(', ');
 }
 
-function labeled(label: string, text: string): string[] {
+/** Where in the payload a finding is, as far as that is known. */
+export function placeText({ pointer, place }: Pick<ExplainedFinding, 'pointer' | 'place'>): string {
+  const at = place === null ? '' : ` at line ${place.line}, column ${place.column}`;
+  return pointer === '' && at === '' ? '' : `${printable(pointer) || 'the body'}${at}`;
+}
+
+/** Cuts a line; a response without an error text may be a whole page. */
+export function shortened(line: string, most: number): string {
+  return line.length > most ? `${line.slice(0, most)}…` : line;
+}
+
+/** A label, and its text beside it. */
+export function labeled(label: string, text: string): string[] {
   const [first = '', ...others] = wrapped(clean(text), WIDTH - 13);
   return [`${INDENT}${label.padEnd(9)} ${first}`, ...others.map((line) => `${INDENT}${' '.repeat(10)}${line}`)];
 }

@@ -1,6 +1,7 @@
 import type { Builder } from 'junit-report-builder';
 import type { CheckedFinding, CheckResult } from '../check/index.ts';
 import type { ProbeResult, VerifyResult } from '../verify/index.ts';
+import { placeOf } from './check-text.ts';
 import { clean } from './finding-lines.ts';
 
 /**
@@ -19,8 +20,8 @@ export function checkJunit(result: CheckResult, failOn: 'error' | 'warning'): Pr
 }
 
 function findingCase(finding: CheckedFinding, failOn: 'error' | 'warning'): JunitCase {
-  const { operation, side, code, pointer, line, column, file, message, hint, isKnown, severity } = finding;
-  const text = `${file}:${line}:${column} ${message}; fix: ${hint}`;
+  const { operation, side, code, pointer, line, column, message, hint, isKnown, severity } = finding;
+  const text = `${placeOf(finding)} ${message}; fix: ${hint}`;
   const fails = !isKnown && (severity === 'error' || failOn === 'warning');
   return {
     className: `contract.${operation ?? 'unknown'}.${side}`,

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check/index.ts';
 import type { ContractChange } from '../diff/index.ts';
 import { unsentByReason, type VerifyResult, verdictsIn } from '../verify/index.ts';
-import { PARTS, shareOf } from './check-text.ts';
+import { PARTS, placeOf, shareOf } from './check-text.ts';
 import { countsOf, KINDS, spotOf } from './diff-text.ts';
 import { clean } from './finding-lines.ts';
 import { verdictLine } from './verify-text.ts';
@@ -46,7 +46,7 @@ function groupRow({
     codeCell(finding),
     [operation ?? '', side, place === '' ? '' : codeCell(place)].filter((part) => part !== '').join(' '),
     String(count),
-    first === undefined ? '' : codeCell(`${first.file}:${first.line}:${first.column}`),
+    first === undefined ? '' : codeCell(placeOf(first)),
     textCell(hint),
   ];
 }

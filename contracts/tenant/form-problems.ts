@@ -13,7 +13,7 @@ export interface SchemaProblem {
 export async function schemaProblems(form: keyof Forms, value: unknown): Promise<SchemaProblem[]> {
   const validate = (await formValidators())[form]?.all;
   if (validate === undefined) throw new Error(`no schema is compiled for ${form}`);
-  return validate(value) ? [] : withoutOtherShapes(validate.errors ?? []).map(inWords);
+  return validate(value) ? [] : unknownFirst(withOneChoice(withoutOtherShapes(validate.errors ?? []))).map(inWords);
 }
 
 /** Several problems as one line for people: `/users/0 must be object, /skills must be array`. */
@@ -42,6 +42,27 @@ function withoutOtherShapes(violations: readonly Violation[]): Violation[] {
       },
       [...violations],
     );
+}
+
+/** Where one of several keys is needed and none is there, that is one problem and not one for each key. */
+function withOneChoice(violations: readonly Violation[]): Violation[] {
+  const isChoice = ({ keyword, params }: Violation) => keyword === 'oneOf' && params['passingSchemas'] === null;
+  return violations.filter(isChoice).reduce<Violation[]>(
+    (left, choice) => {
+      const isKey = (each: Violation) => each.keyword === 'required' && each.instancePath === choice.instancePath;
+      const keys = left.filter(isKey).map(({ params }) => String(params['missingProperty']));
+      if (keys.length === 0) return left;
+      const others = left.filter((each) => !isKey(each) && each !== choice);
+      return [...others, { ...choice, message: `must have one of the keys ${keys.join(', ')}` }];
+    },
+    [...violations],
+  );
+}
+
+/** A key that is not known is most often the cause of one that is missing. */
+function unknownFirst(violations: readonly Violation[]): Violation[] {
+  const isUnknown = ({ keyword }: Violation) => keyword === 'additionalProperties';
+  return [...violations.filter(isUnknown), ...violations.filter((each) => !isUnknown(each))];
 }
 
 function inWords({ instancePath, keyword, params, message = keyword }: Violation): SchemaProblem {

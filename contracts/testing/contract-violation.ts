@@ -101,12 +101,24 @@ export async function findingsText(validated: ValidatedExchange, about: About): 
   return redactSecrets(await plainText(validated, about), secrets).trimEnd();
 }
 
+/** A test runner prints the message among much else. */
+const SHORT = { mostLines: 14, hasAlternatives: false, hasExcerpt: true };
+
 async function plainText(validated: ValidatedExchange, about: About): Promise<string> {
   const { exchange, terms } = validated;
   const explained = about === 'request' ? { ...exchange, response: null } : exchange;
   const explanation = await explain(explained, { ...terms.circumstances, contract: terms.contract });
   const ordered = about === 'request' ? explanation : withAnswerFirst(explanation, validated, about);
-  return explanationText(ordered, exchange.request.body);
+  const text = explanationText(ordered, exchange.request.body, { limits: SHORT });
+  const wrong = [...validated.ofRequest, ...validated.ofResponse].find(isError);
+  return wrong === undefined ? text : `${text}\n${moreAt(exchange, wrong)}`;
+}
+
+/** Where to read on: in the journal of the fake that responded, else in what explain prints of the finding. */
+function moreAt({ request, response }: HttpExchange, { code }: Finding): string {
+  const path = response?.headers?.['x-fake-cxone-journal'];
+  if (path === undefined) return `More: fake-cxone explain ${code}`;
+  return `More: ${URL.canParse(request.url) ? new URL(request.url).origin : ''}${path}`;
 }
 
 /** Where the request is no part of the question, or right, the verdict is on the answer. */

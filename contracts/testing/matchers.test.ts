@@ -61,6 +61,8 @@ describe('toBeValidRequest', () => {
     await expect(of(RIGHT)).toBeValidRequest();
     await expect(of(WRONG)).not.toBeValidRequest();
     const { message } = await toBeValidRequest(of(WRONG));
+    expect(message()).toMatch(/\n\nMore: fake-cxone explain contact-flat-phone$/);
+    expect(message().split('\n').length).toBeLessThanOrEqual(20);
     expect(message()).toContain("contact-flat-phone  'contact.phone' is not a key");
   });
 
@@ -210,7 +212,7 @@ describe('toSatisfyContract', () => {
       false,
       'The answer is not what the contract declares.',
     ],
-    ['both wrong', WRONG, { status: 200 }, false, 'The answer itself'],
+    ['both wrong', WRONG, { status: 200 }, false, 'The response itself'],
     ['a rejection of what looks right', RIGHT, { status: 400, headers: json, body: rejection }, true, '400'],
   ];
   test.each(EXCHANGES)('%s', async (_name, body, response, pass, text) => {

@@ -160,7 +160,7 @@ function requestAt({ tables, router }: EffectiveContract, { operation, method, u
     const meant = tables.operations.find(({ id }) => id === operation);
     if (meant !== undefined) return bare(meant.method, url ?? meant.path);
     const known = tables.operations.map(({ id }) => id).join(', ');
-    throw new ArgumentError('operation', `there is no operation ${quoted(operation)}; there are ${known}`);
+    throw new ArgumentError('operation', `Unknown operation ${quoted(operation)}. Use one of: ${known}`);
   }
   if (url === undefined) {
     throw new ArgumentError(
@@ -209,6 +209,14 @@ export async function toHaveNoDoubleDials(received: unknown): Promise<MatcherRes
     message: () =>
       found.length === 0
         ? 'expected somebody to be called twice, and nobody was'
-        : `expected nobody to be called twice\n\n${lines.join('\n')}`,
+        : `expected nobody to be called twice\n\n${firstOf(lines).join('\n')}`,
   };
+}
+
+/** A test runner prints the message among much else. */
+const MOST_LINES = 15;
+
+function firstOf(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), `and ${lines.length - MOST_LINES + 1} more`];
 }

@@ -8,7 +8,12 @@ import { purposeAndTimeFound, scopeFound, type TokenClaims } from './token-claim
 export type Presented =
   | { readonly kind: 'none' }
   | { readonly kind: 'other-scheme' }
-  | { readonly kind: 'malformed'; readonly fault: 'credentials-empty' | 'credentials-syntax' | 'credentials-repeated' }
+  | {
+      readonly kind: 'malformed';
+      readonly fault: 'credentials-empty' | 'credentials-syntax' | 'credentials-repeated';
+      /** True for HTTP Basic, which is the wrong scheme wherever a token belongs. */
+      readonly isBasic?: true;
+    }
   | { readonly kind: 'basic'; readonly id: string; readonly secret: string }
   | { readonly kind: 'bearer'; readonly token: string };
 
@@ -40,7 +45,7 @@ export function isPlaceholder(token: string): boolean {
 function readBasic(encoded: string): Presented {
   const decoded = /^[A-Za-z0-9+/]+={0,2}$/.test(encoded) ? decodeBase64(encoded) : '';
   const colon = decoded.indexOf(':');
-  if (colon < 0) return { kind: 'malformed', fault: 'credentials-syntax' };
+  if (colon < 0) return { kind: 'malformed', fault: 'credentials-syntax', isBasic: true };
   return { kind: 'basic', id: decoded.slice(0, colon), secret: decoded.slice(colon + 1) };
 }
 
@@ -127,7 +132,7 @@ export function validateCredentials(
     case 'other-scheme':
       return [rawFinding('credentials-scheme', '', {})];
     case 'malformed':
-      return [malformed(presented)];
+      return [presented.isBasic === true ? rawFinding('credentials-scheme', '', {}) : malformed(presented)];
     case 'bearer': {
       if (isPlaceholder(presented.token)) return [rawFinding('token-placeholder', '', {})];
       return token === undefined ? [] : tokenFound(operation, token, known);

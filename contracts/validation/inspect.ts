@@ -48,7 +48,7 @@ function operationOf({ tables }: EffectiveContract, id: OperationId): Operation 
   const operation = tables.operations.find((each) => each.id === id);
   if (operation === undefined) {
     const known = tables.operations.map((each) => each.id);
-    throw new ArgumentError('id', `no operation ${quoted(id)}; there are ${known.join(', ')}`);
+    throw new ArgumentError('id', `Unknown operation ${quoted(id)}. Use one of: ${known.join(', ')}`);
   }
   return operation;
 }

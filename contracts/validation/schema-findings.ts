@@ -43,7 +43,8 @@ function slotsOf(operation: Operation, body: unknown, violation: Violation, poin
     key: dotted(pointer),
     parameter,
     type: vendorType(String(params['type'] ?? '')),
-    given: jsonType(value),
+    expected: withArticle(String(params['type'] ?? '')),
+    actual: withArticle(jsonType(value)),
     limit: String(params['limit'] ?? ''),
     remark: suggestion === undefined ? '' : `; did you mean '${suggestion}'?`,
     value: excerpt(value),
@@ -69,6 +70,12 @@ function offender(value: string, pattern: string): Record<string, string> {
 export function jsonType(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** A JSON type as a part of a sentence: `a string`. */
+function withArticle(type: string): string {
+  if (type === 'null') return type;
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
 /** Types as the vendor spells them (ERR-13). */

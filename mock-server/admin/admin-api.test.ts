@@ -46,6 +46,25 @@ describe('the admin API', () => {
     expect(entries).toContainEqual(entry);
   });
 
+  test.each([
+    ['/_fake/scenario/nope', '{}', /^Unknown scenario "nope"\. Use one of: expiring-token, /],
+    ['/_fake/faults/x', '{"tims":1}', /^\/tims 'tims' is not a key here, and 1 more$/],
+    ['/_fake/faults/x', '{"times":1}', /^the body must have one of the keys latency, dribble, answer/],
+  ])('PUT %s %s says first what is wrong', async (path, body, detail) => {
+    const response = await get(path, { method: 'PUT', body });
+    expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+      400,
+      expect.stringMatching(detail),
+    ]);
+  });
+
+  test('HTTP Basic is the wrong scheme for the call, also where it is no base64', async () => {
+    for (const credentials of ['Basic abc', 'Basic dXNlcjpwYXNz']) {
+      const response = await post(CALL, WRONG, { Authorization: credentials, 'Content-Type': 'application/json' });
+      expect([response.status, response.headers.get('x-fake-cxone-error')]).toEqual([401, 'credentials-scheme']);
+    }
+  });
+
   test('an entry that is none is a problem document', async () => {
     const response = await get('/_fake/journal/journal-0');
     expect(response.status).toBe(404);

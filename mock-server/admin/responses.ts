@@ -43,7 +43,9 @@ export async function withJson(body: Uint8Array, next: (value: unknown) => Maybe
 export function wrongForm(problems: readonly SchemaProblem[]): Answer {
   const [first] = problems;
   const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
-  return problem(400, `${first?.pointer || 'the body'} ${first?.problem}${more}`, { problems });
+  const { pointer = '', problem: what = '' } = first ?? {};
+  const isSentence = pointer === '' && /^[A-Z]/.test(what);
+  return problem(400, `${isSentence ? '' : `${pointer || 'the body'} `}${what}${more}`, { problems });
 }
 
 /** A body as JSON, in the shape that it is wanted in; or the answer to one that is none. */

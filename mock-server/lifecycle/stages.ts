@@ -72,7 +72,7 @@ function tokenCaller(sandbox: Sandbox, context: RequestContext): Caller | RawFin
     case 'other-scheme':
       return rawFinding('credentials-scheme', '', {});
     case 'malformed':
-      return rawFinding(credentials.fault, '', {});
+      return rawFinding(credentials.isBasic === true ? 'credentials-scheme' : credentials.fault, '', {});
     case 'bearer':
       return bearerCaller(sandbox, context, credentials);
   }

@@ -37,7 +37,7 @@ describe('a scenario', () => {
     { steps: ['?'], problem: "/steps/0 '?' does not begin with a status, a reply, a finding or pass" },
     {
       steps: [{ answer: 503, when: { operation: 'hangUp' } }],
-      problem: '/steps/0 there is no operation hangUp; there are placeCall, issueToken',
+      problem: '/steps/0 Unknown operation "hangUp". Use one of: placeCall, issueToken',
     },
     {
       steps: [{ answer: 503, when: { pointer: '/contact', matches: '(' } }],
@@ -142,7 +142,7 @@ describe('a scenario', () => {
     await fake.reset();
     expect((await fake.scenario()).scenario?.name).toBe('outage');
     await expect(fake.setScenario('sunshine')).rejects.toThrow(
-      "there is no scenario 'sunshine'; there are expiring-token",
+      'Unknown scenario "sunshine". Use one of: expiring-token',
     );
     const wrong = { steps: 'all' } as unknown as Forms['Scenario'];
     await expect(fake.setScenario(wrong)).rejects.toThrow('the scenario: /steps must be array');

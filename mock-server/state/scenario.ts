@@ -35,7 +35,7 @@ function compileScenario(
     });
   const known = tables.operations.map(({ id }) => id);
   if (form.operation !== undefined && !known.some((id) => id === form.operation)) {
-    const problem = `there is no operation ${form.operation}; there are ${known.join(', ')}`;
+    const problem = `Unknown operation "${form.operation}". Use one of: ${known.join(', ')}`;
     return { problems: [{ pointer: '/operation', problem }] };
   }
   const steps = form.steps.flatMap((written, index) => {
@@ -59,7 +59,7 @@ function compileStep(tables: Contract, step: StepForm, name = 'placeCall', fault
   const operation = tables.operations.find(({ id }) => id === name);
   if (operation === undefined) {
     const known = tables.operations.map(({ id }) => id).join(', ');
-    return void fault('', `there is no operation ${name}; there are ${known}`);
+    return void fault('', `Unknown operation "${name}". Use one of: ${known}`);
   }
   const { answer: wanted = 'pass', times = 1, retryAfter, delay = 0, expireToken = false, when } = step;
   const answer = wanted === 'pass' ? undefined : answerOf(tables, operation, String(wanted), fault);
@@ -122,7 +122,7 @@ export function chosenScenario(
   const form = Object.hasOwn(builtInScenarios, choice) ? builtInScenarios[choice] : undefined;
   if (form !== undefined) return compileScenario(tables, { name: choice, ...form });
   const known = Object.keys(builtInScenarios).join(', ');
-  return { problems: [{ pointer: '', problem: `there is no scenario '${choice}'; there are ${known}` }] };
+  return { problems: [{ pointer: '', problem: `Unknown scenario "${choice}". Use one of: ${known}` }] };
 }
 
 /** A step of a scenario as it is written in full. */

@@ -151,7 +151,7 @@ describe('the tenant at /_fake/tenant', () => {
       'a value that is none',
       'PATCH',
       [{ op: 'add', path: '/variants', value: { scope: 'maybe' } }],
-      "has no value 'maybe'",
+      'Unknown scope "maybe". Use one of: ',
       '/variants/scope',
     ],
     [

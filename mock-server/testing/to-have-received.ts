@@ -40,13 +40,22 @@ function messageOf(expectation: Expectation, { ok, expectations: [told], unmatch
   return [
     `expected the fake ${ok ? 'not ' : ''}to have received ${wanted} of ${what}`,
     `It received ${count} of them${matched.length === 0 ? '' : ` (${matched.join(', ')})`}, and ${unmatched.length} other requests.`,
-    ...nearMisses.map(linesOf),
+    ...(nearMisses.length > 0 ? [nearest(nearMisses)] : []),
   ].join('\n\n');
 }
 
 /** Nobody wants to read a credential that a test looks for. */
 function redactedConditions(conditions: object): string {
   return JSON.stringify(conditions, (name, value) => (isSecretHeader(name.toLowerCase()) ? PLACEHOLDER : value));
+}
+
+/** A test runner prints the message among much else. */
+const MOST_LINES = 15;
+
+function nearest(nearMisses: readonly NearMiss[]): string {
+  const lines = nearMisses.map(linesOf).join('\n\n').split('\n');
+  if (lines.length <= MOST_LINES) return lines.join('\n');
+  return [...lines.slice(0, MOST_LINES - 1), 'and more; the journal has every request'].join('\n');
 }
 
 function linesOf({ id, differs }: NearMiss, index: number): string {

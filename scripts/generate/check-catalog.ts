@@ -13,7 +13,18 @@ import {
 import { repliesNamed, slotsOfFindings, slotsOfReplies } from './codes.ts';
 
 /** What a schema violation can be told in, whatever its finding. */
-const VIOLATION_SLOTS = ['key', 'parameter', 'type', 'given', 'limit', 'remark', 'value', 'character', 'position'];
+const VIOLATION_SLOTS = [
+  'key',
+  'parameter',
+  'type',
+  'expected',
+  'actual',
+  'limit',
+  'remark',
+  'value',
+  'character',
+  'position',
+];
 
 /** Problems of the catalog over all variants; none is a precondition of everything that is generated. */
 export function catalogueProblems(spec: Spec, effective: readonly Spec[]): string[] {

@@ -42,6 +42,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['magic.json', json(magicInputs(spec, sources.magic))],
     ['guide.json', json(guideOf(sources.guide))],
     ['schemas/exchange.2020-12.json', json(sources.exchangeSchema)],
+    ['form-schemas.json', json(byName(sources.forms))],
     ['phone-lengths.json', json(phoneLengths())],
     ['codes.ts', codesModule(spec, sources.variants)],
     ['types.ts', await typesModule(spec)],
@@ -50,6 +51,12 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ...(await validatorFiles(spec, variants, sources.forms)),
   ]);
   return new Map([...files, ...standaloneFiles(spec)]);
+}
+
+/** `ClockChange` is called `clock-change` by the command line. */
+function byName(forms: Sources['forms']): object {
+  const kebab = (title: string) => title.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+  return Object.fromEntries(Object.entries(forms).map(([title, schema]) => [kebab(title), schema]));
 }
 
 /** Schemas that stand alone; where the default value of error-body has no body, nothing has the schema of one. */

@@ -408,7 +408,7 @@ describe('what is learned', () => {
     [
       'variants that are none',
       { variants: { 'bad-credentials': '402' } },
-      "the variant 'bad-credentials' has no value '402'",
+      'Unknown bad-credentials "402". Use one of: ',
     ],
     [
       'a finding that is none',

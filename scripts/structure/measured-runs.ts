@@ -47,7 +47,7 @@ export async function explainedThread(): Promise<MeasuredRun> {
       const { exchange } = readInput(defaultContract, THREAD_COMMAND, noFile);
       const answer = readAnswer({ text: THREAD_TEXT });
       const explanation = await explain(exchange, { answer, now: Date.now() });
-      const text = explanationText(explanation, exchange.request.body, plain);
+      const text = explanationText(explanation, exchange.request.body, { paint: plain });
       if (!text.includes('campaign-skill-not-running')) throw new Error(`the thread is not explained: ${text}`);
     },
     async end() {},
@@ -67,7 +67,7 @@ export async function checkedHar(): Promise<MeasuredRun> {
       checker.open('traffic.har');
       for await (const batch of readRecording(defaultContract, { name: 'traffic.har', isNamed: true }, bytesOf(HAR)))
         for (const record of batch) checker.take(record);
-      const text = checkText(checker.result(), plain);
+      const text = checkText(checker.result(), plain, true);
       if (!text.includes('contact-flat-phone')) throw new Error(`the HAR file is not checked: ${text}`);
     },
     async end() {},

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { defaultTenant } from '../../generated/index.ts';
+import { runCli } from '../test-support/run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-init-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const FILES = ['fake-cxone.config.yaml', 'fake-cxone.test.mjs', 'tenant.schema.json', 'tenant.yaml'];
+
+test('init writes a config, a tenant with its schema, and a sample test, and says what comes next', async () => {
+  const { code, stdout } = await runCli(['init'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual(FILES);
+  for (const file of FILES) expect(stdout).toContain(`made ${file}\n`);
+  expect(stdout).toMatch(/\nNext: run fake-cxone serve.*\n$/);
+  const tenant = readFileSync(path.join(folder, 'tenant.yaml'), 'utf8');
+  expect(tenant).toMatch(/^# yaml-language-server: \$schema=\.\/tenant\.schema\.json\n/);
+  expect(parse(tenant)).toEqual(defaultTenant);
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+    JSON.parse(readFileSync(path.join(folder, 'tenant.schema.json'), 'utf8')),
+  );
+  expect(validate(parse(tenant))).toBe(true);
+});
+
+test('serve reads the config that init writes', async () => {
+  const { code, stdout } = await runCli(['config'], { cwd: folder });
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/tenant +tenant\.yaml +fake-cxone\.config\.yaml:3/)]);
+});
+
+test('init keeps what is there', async () => {
+  const kept = path.join(folder, 'kept');
+  mkdirSync(kept);
+  writeFileSync(path.join(kept, 'tenant.yaml'), 'mine');
+  const { code, stdout } = await runCli(['init', kept]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining(`kept ${path.join(kept, 'tenant.yaml')}\n`)]);
+  expect(readFileSync(path.join(kept, 'tenant.yaml'), 'utf8')).toBe('mine');
+});
+
+test('a folder that cannot be made is a usage error', async () => {
+  const { code, stderr } = await runCli(['init', path.join(folder, 'tenant.yaml', 'x')]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be written')]);
+});
+
+test('the sample test passes in a project that has the package', () => {
+  mkdirSync(path.join(folder, 'node_modules'));
+  symlinkSync(path.resolve('.'), path.join(folder, 'node_modules/fake-cxone'), 'dir');
+  const { status, stdout } = spawnSync(process.execPath, ['--test', 'fake-cxone.test.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+  });
+  expect([status, stdout]).toEqual([0, expect.stringContaining('a call is accepted')]);
+});

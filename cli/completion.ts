@@ -1,0 +1,71 @@
+import completions from '@bomb.sh/tab/commander';
+import type { Command } from 'commander';
+import { defaultContract } from '../contracts/internal.ts';
+import { allVariants, builtInScenarios } from '../generated/index.ts';
+
+/** What the shell is told of the words that it completes itself: nothing more, or files too. */
+const NO_FILES = 4;
+const FILES_TOO = 0;
+
+type Handler = (complete: (value: string, description: string) => void) => void;
+
+/** Completion of commands, options and their values, and of files where files are given. */
+export function addCompletion(program: Command): void {
+  sourceableTwice();
+  const root = completions(program, { completionCommandName: 'completion' });
+  let takesFiles = false;
+  Object.defineProperty(root, 'directive', { get: () => (takesFiles ? FILES_TOO : NO_FILES), set: () => {} });
+  for (const command of program.commands) {
+    const completed = root.commands.get(command.name());
+    if (completed === undefined) continue;
+    const handlerOf = (words: readonly string[], isFile: boolean): Handler => {
+      return (complete) => {
+        takesFiles ||= isFile;
+        for (const word of words) complete(word, '');
+      };
+    };
+    for (const option of command.options) {
+      const target = completed.options.get(option.attributeName()) ?? completed.options.get(option.name());
+      const words = wordsOf(command.name(), option.name());
+      const isFile = /<(name\|)?(@?file|folder)>/.test(option.flags);
+      if (target !== undefined && (words.length > 0 || isFile)) target.handler = handlerOf(words, isFile);
+    }
+    for (const argument of completed.arguments.values()) {
+      if (!TAKES_FILES.has(argument.name)) continue;
+      const codes = command.name() === 'explain' ? Object.keys(defaultContract.tables.findings) : [];
+      argument.handler = handlerOf(codes, true);
+    }
+  }
+}
+
+/** Arguments that are files. */
+const TAKES_FILES = new Set(['files', 'input', 'old', 'new']);
+
+const REPORTS = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown'];
+const DIFF_REPORTS = ['pretty', 'json', 'github', 'markdown'];
+
+/** The values of an option that are known beforehand and are no choices of the parser. */
+function wordsOf(command: string, option: string): readonly string[] {
+  switch (option) {
+    case 'variant':
+      return Object.entries(allVariants).flatMap(([name, { values }]) =>
+        Object.keys(values).map((value) => `${name}=${value}`),
+      );
+    case 'scenario':
+      return Object.keys(builtInScenarios);
+    case 'report':
+      return command === 'diff' ? DIFF_REPORTS : REPORTS;
+    default:
+      return [];
+  }
+}
+
+/** The script for bash declares constants, which a shell that sources it again rejects. */
+function sourceableTwice(): void {
+  const { log } = console;
+  console.log = (...values: unknown[]) => {
+    const [script] = values;
+    if (typeof script !== 'string') return log(...values);
+    log(script.replace(/^readonly (?=ShellComp\w+=)/gm, ''), ...values.slice(1));
+  };
+}
