@@ -1,4 +1,5 @@
 import claimed from './claimed-paths.json' with { type: 'json' };
+import gradeTable from './claim-grades.json' with { type: 'json' };
 import contract from './contract.json' with { type: 'json' };
 import lengths from './phone-lengths.json' with { type: 'json' };
 import magicList from './magic.json' with { type: 'json' };
@@ -99,6 +100,9 @@ export interface Claim extends Backing {
   /** How it was backed before it was observed. */
   readonly before?: Backing;
 }
+
+/** The grade of each claim, without its text. */
+export const claimGrades = gradeTable as Readonly<Record<string, Pick<Claim, 'grade'>>>;
 
 /** Every claim by its id, the sources that they come from, and what nobody knows. */
 export interface Ledger {

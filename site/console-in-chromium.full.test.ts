@@ -51,6 +51,13 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
       '"+15550199"',
       '"camp-abc-123"',
     ]);
+    const cause = page.page.getByRole('region', { name: 'The cause' });
+    expect(await cause.textContent()).toContain('campaign-skill-not-running');
+    expect((await cause.boundingBox())?.y).toBeLessThan(600);
+    const changes = page.page.getByRole('region', { name: 'Changes to the payload' });
+    expect((await changes.locator('code.removed').allTextContents()).join('')).toContain('"phone": "+15550199"');
+    expect((await changes.locator('code.added').allTextContents()).join('')).toContain('"phoneNumbers": [');
+
     await page.page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.page.getByRole('heading', { name: 'It would be rejected' }).waitFor();
     await page.view('Tenant');
@@ -98,7 +105,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
 
   test('what does not hold is told in the words of the fake', async () => {
     await page.view('Overrides');
-    await page.page.getByLabel('Of 100 requests').fill('200');
+    await page.page.getByLabel('Percent of requests').fill('200');
     await page.page.getByRole('button', { name: 'Set the fault' }).click();
     await page.page.getByRole('alert').filter({ hasText: 'answers 400' }).waitFor();
   });
@@ -109,6 +116,9 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.view('Calls');
     await page.page.getByText('call-2 calls +15550199999 of ext-12345 0 s after call-1').waitFor();
     expect(await page.page.getByRole('row', { name: 'call-1' }).textContent()).toContain('queued');
+    await page.page.getByRole('button', { name: 'call-1', exact: true }).click();
+    expect(await page.page.getByRole('region', { name: 'History of call-1' }).textContent()).toContain('queued');
+    await page.page.getByRole('button', { name: 'call-1', exact: true }).click();
     await page.view('Overrides');
     await page.page.getByRole('button', { name: 'An hour' }).click();
     await page.view('Calls');
@@ -155,6 +165,24 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     expect(await page.page.getByRole('heading', { level: 2 }).textContent()).toContain('202');
     await page.page.keyboard.press('Escape');
     await expect.poll(() => page.page.evaluate('document.activeElement.id')).toBe('exchange-list');
+  });
+
+  test('j and k lead into the list from anywhere, and the slash to the search', async () => {
+    for (const body of [RIGHT, ORIGINAL_POSTERS]) await askForCall(fake.url, body);
+    await expect.poll(() => page.rows().count()).toBe(2);
+    for (const key of ['j', 'j', 'k', 'Enter']) await page.page.keyboard.press(key);
+    await page.page.getByRole('heading', { level: 2 }).filter({ hasText: '400' }).waitFor();
+    await page.page.keyboard.press('/');
+    await page.page.keyboard.type('j/k');
+    expect(await page.page.getByRole('searchbox').inputValue()).toBe('j/k');
+  });
+
+  test('the usual conditions are one click away, and one click back', async () => {
+    for (const body of [RIGHT, ORIGINAL_POSTERS]) await askForCall(fake.url, body);
+    await page.page.getByRole('button', { name: '4xx' }).click();
+    await page.page.getByText('1 exchange', { exact: true }).waitFor();
+    await page.page.getByRole('button', { name: '4xx', pressed: true }).click();
+    await page.page.getByText('2 exchanges').waitFor();
   });
 
   test('a rejection is said aloud', async () => {

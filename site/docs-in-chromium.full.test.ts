@@ -58,7 +58,9 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
         await page.goto(begins[how] + file);
         const links = (await page.evaluate(`[...document.querySelectorAll('a')].map((each) => each.href)`)) as string[];
         for (const link of links) {
+          if (how === 'served' && link === `${fake.url}/_fake/`) continue; // the console
           expect(link.startsWith(begins[how]), link).toBe(true);
+          if (link.endsWith('.json')) continue; // a download
           next.push(link.slice(begins[how].length).split('#')[0] ?? '');
         }
         const lost = await page.evaluate(
@@ -76,6 +78,9 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
       ['contact.phoneNumbers[].number', 'operation-placeCall.html#field-contact-phoneNumbers-each-number'],
       ['EP-19', 'claims.html#EP-19'],
       ['natural calling', 'claims.html#EP-19'],
+      ['invalid campaign', 'campaign.html'],
+      ['Invalid campaign id for personal connection', 'campaign.html'],
+      ['call list', 'atlas.html#documented-1'],
       ['Telephony:User:Call', 'atlas.html#scope-23'],
     ])('a search for %s finds %s', async (query, href) => {
       const { page, complaints, close } = await watchedPage(browser);
@@ -84,7 +89,7 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
       expect(await page.locator('.found a').first().getAttribute('href')).toBe(href);
       await page.locator('.found a').first().click();
       await page.waitForURL(begins[how] + href);
-      expect(await page.locator(`[id="${href.split('#')[1]}"]`).isVisible()).toBe(true);
+      expect(await page.locator(`[id="${href.split('#')[1] ?? 'content'}"]`).isVisible()).toBe(true);
       expect(complaints).toEqual([]);
       await close();
     });
@@ -129,6 +134,34 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
     const { page, close } = await watchedPage(browser);
     await page.goto(`${begins.served}operation-placeCall.html#reply-invalid_campaign`);
     await page.locator('#reply-invalid_campaign pre').waitFor({ state: 'visible' });
+    await close();
+  });
+
+  test('a deep link jumps: what it names is in view as soon as the page is there', async () => {
+    const { page, close } = await watchedPage(browser);
+    await page.goto(`${begins.served}claims.html#FORUM-18784`);
+    const top = await page.evaluate(`document.getElementById('FORUM-18784').getBoundingClientRect().top`);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+    await close();
+  });
+
+  test('a filter hides what lacks one of its words, and the sections that have nothing left', async () => {
+    const { page, close } = await watchedPage(browser);
+    await page.goto(`${begins.served}rejections.html`);
+    await page.getByLabel('Filter the rejections').fill('script another');
+    await page.getByText(/^\d+ of \d+$/).waitFor();
+    expect(await page.locator('#script-of-another-campaign').isVisible()).toBe(true);
+    expect(await page.locator('#token-expired').isVisible()).toBe(false);
+    expect(await page.locator('#stage-authenticate').isVisible()).toBe(false);
+    await close();
+  });
+
+  test('a click on a heading copies its address', async () => {
+    const { page, close } = await watchedPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${begins.served}campaign.html`);
+    await page.locator('h2#today a').click();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${begins.served}campaign.html#today`);
     await close();
   });
 

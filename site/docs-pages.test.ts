@@ -58,6 +58,61 @@ describe.each(pages)('%s', (file) => {
   });
 });
 
+describe('evidence is shown with its direction', () => {
+  const call = textOf('operation-placeCall.html');
+  const pathRow = /<div id="path">.*?<\/div>\n?<\/details>/s.exec(call)?.[0] ?? '';
+
+  test('the path of the call is claimed, and contradicted by official sources', () => {
+    const summary = /<summary>(.*?)<\/summary>/s.exec(pathRow)?.[1] ?? '';
+    expect(summary).toContain('class="grade claimed"');
+    expect(summary).toContain('contradicted by official sources');
+    expect(summary).not.toContain('class="grade official"');
+    expect(pathRow).toMatch(/EP-13<\/a> <span class="of-grade">official, <strong>contradicts<\/strong>/);
+    expect(pathRow).toMatch(/EP-16<\/a> <span class="of-grade">official, <strong>context<\/strong>/);
+  });
+
+  test('nothing about the call itself has an official badge but the responses to a bad token', () => {
+    const fields = call.slice(call.indexOf('id="fields"'), call.indexOf('id="answers"'));
+    expect(fields).toContain('class="grade claimed"');
+    expect(fields).not.toContain('class="grade official"');
+  });
+
+  test('each constraint says in a sentence how sure it is', () => {
+    const fields = call.slice(call.indexOf('id="fields"'), call.indexOf('id="answers"'));
+    const constraints = fields.match(/<p class="constraint">/g) ?? [];
+    expect(constraints).toHaveLength(21);
+    expect(fields.match(/<span class="certainty">[A-Z][^<]+\.<\/span>/g)).toHaveLength(21);
+  });
+
+  test('a claim is listed with what it supports, what it contradicts and what it is context of', () => {
+    const entry = /<li id="EP-13">.*?<\/li>/s.exec(textOf('claims.html'))?.[0] ?? '';
+    expect(entry).toMatch(/Contradicts: <a href="operation-placeCall.html#path">path of placeCall<\/a>/);
+    expect(entry).toMatch(/Context of: <a href="rejections.html#path-claimed">/);
+    expect(entry).not.toContain('Supports:');
+  });
+
+  test('what is counted adds up', async () => {
+    const { claims } = await loadLedger();
+    const text = textOf('index.html');
+    expect(text).toContain(`There are ${Object.keys(claims).length} claims`);
+    const [, constraints, support, disputed] =
+      /The request has (\d+) constraints\. Their best support: ([^.]*)\. Official sources contradict (\d+)/.exec(
+        text,
+      ) ?? [];
+    const parts = [...(support ?? '').matchAll(/for (\d+)/g)].map(([, many]) => Number(many));
+    expect(parts.reduce((sum, many) => sum + many, 0)).toBe(Number(constraints));
+    expect(Number(disputed)).toBe(3);
+    expect(textOf('atlas.html')).toContain('21 other paths');
+  });
+});
+
+test('the campaign page begins with what works today, with the requests', () => {
+  const text = textOf('campaign.html');
+  const first = /<h2 id="([^"]+)">/.exec(text)?.[1];
+  expect(first).toBe('today');
+  for (const path of ['/lists/call-lists', '/queuecallback', '/dial-phone']) expect(text).toContain(path);
+});
+
 describe('everything that has a name has its place', () => {
   test('each finding, with its evidence', async () => {
     const ids = idsOf('rejections.html');

@@ -50,7 +50,10 @@ export interface Certainty {
 }
 
 /** Weighs what is cited for one thing. Claims that do not exist are ignored. */
-export function certaintyOf(citations: readonly string[], claims: Readonly<Record<string, Claim>>): Certainty {
+export function certaintyOf(
+  citations: readonly string[],
+  claims: Readonly<Record<string, Pick<Claim, 'grade'>>>,
+): Certainty {
   const best = (direction: Direction) => {
     const grades = citations
       .map(readCitation)

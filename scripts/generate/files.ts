@@ -1,5 +1,5 @@
 import { contractOf, type Draft, type Spec, standaloneSchema } from '../../contracts/internal.ts';
-import type { Tenant } from '../../generated/index.ts';
+import type { Ledger, Tenant } from '../../generated/index.ts';
 import { adminOpenapi, adminTypes } from './admin-openapi.ts';
 import { bundleSpec } from './bundle.ts';
 import { catalogueProblems } from './check-catalog.ts';
@@ -34,6 +34,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ['variant-patches.json', json(Object.fromEntries(variants.map(({ name, patch }) => [name, patch])))],
     ['variants.json', json(sources.variants)],
     ['claims.json', json(sources.ledger)],
+    ['claim-grades.json', json(gradesOf(sources.ledger))],
     ['claimed-paths.json', json(sources.claimedPaths)],
     ['neighbors.json', json(sources.neighbors)],
     ['tenant.json', json(sources.tenant)],
@@ -90,6 +91,11 @@ function assertInOrder(spec: Spec, variants: readonly Value[], sources: Sources)
     ...guideProblems(spec, sources),
   ];
   if (problems.length > 0) throw new Error(`the spec is not in order:\n- ${problems.join('\n- ')}`);
+}
+
+/** What a page needs of the ledger to grade evidence. */
+function gradesOf({ claims }: Ledger): Readonly<Record<string, { readonly grade: string }>> {
+  return Object.fromEntries(Object.entries(claims).map(([id, { grade }]) => [id, { grade }]));
 }
 
 function json(value: unknown): string {

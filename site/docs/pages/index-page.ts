@@ -33,7 +33,7 @@ function numbers({ spec, ledger }: DocsFacts): Html {
     (grade) =>
       html`<div><p class="many">${claims.filter((each) => each.grade === grade).length}</p><p><a href="claims.html#${grade}">${gradeMark(grade)}</a></p><p>${MEANINGS[grade]}</p></div>`,
   )}</div>
-<p>The request has ${certainties.length} constraints. The best that supports them is ${inWords(certainties)}. Official sources contradict ${certainties.filter(({ contradictedBy }) => contradictedBy === 'official').length} of them. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> are open.</p>`;
+<p>The request has ${certainties.length} constraints. Their best support: ${inWords(certainties)}. Official sources contradict ${certainties.filter(({ contradictedBy }) => contradictedBy === 'official').length} of them. <a href="unknown.html">${Object.keys(ledger.unknowns).length} questions</a> are open.</p>`;
 }
 
 /** `an official source for 2, a claim for 14`. */
@@ -52,10 +52,15 @@ function constraintCertainties({ spec, ledger }: Pick<DocsFacts, 'spec' | 'ledge
   );
 }
 
+/** The case has the body as it was typed in the thread. */
+function laidOut(body: string): string {
+  return JSON.stringify(JSON.parse(body), null, 2);
+}
+
 /** The original poster's exchange, which all of this began with. */
 function story({ guide, url, ledger, tables }: DocsFacts): Html {
   const [first] = guide.story.finds;
-  const asked = provokingCommands(guide.story, url) ?? '';
+  const asked = provokingCommands({ ...guide.story, body: laidOut(guide.story.body) }, url) ?? '';
   return html`<section aria-labelledby="story"><h2 id="story">Example</h2>
 <p>The original poster of the forum thread sends this request:</p>
 ${codeBlock(asked, "the original poster's request")}

@@ -34,12 +34,23 @@ export function Compose(app: App) {
             </p>
           )}
           {elsewhere.map(({ finding }) => (
-            <FindingNote key={`${finding.code} ${finding.pointer}`} finding={finding} />
+            <FindingNote
+              key={`${finding.code} ${finding.pointer}`}
+              finding={finding}
+              read={validation?.evidenceShown}
+            />
           ))}
           {result !== null && (
-            <AnnotatedBody label="The payload with its findings" text={result.text} findings={result.findings} />
+            <AnnotatedBody
+              label="The payload with its findings"
+              text={result.text}
+              findings={result.findings}
+              read={validation?.evidenceShown}
+            />
           )}
-          {result !== null && result.corrected !== null && <Corrected {...app} corrected={result.corrected} />}
+          {result !== null && result.corrected !== null && (
+            <Corrected {...app} sent={result.text} corrected={result.corrected} />
+          )}
         </section>
       </div>
     </div>

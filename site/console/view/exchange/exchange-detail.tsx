@@ -8,6 +8,7 @@ import { CodeToCopy } from '../code-to-copy.tsx';
 import { Corrected } from '../corrected.tsx';
 import { Status } from '../status.tsx';
 import { TokenChooser } from '../token-chooser.tsx';
+import { FindingNote, type ReadEvidence } from './annotated-body.tsx';
 import { AnswerSide, RequestSide } from './exchange-sides.tsx';
 import { LargeTrack } from './stage-track.tsx';
 
@@ -30,20 +31,22 @@ export function ExchangeDetail({ entry, ...app }: DetailProps) {
   };
   return (
     <article aria-labelledby="exchange-title" onKeyDown={onKeyDown}>
-      <DetailHead entry={entry} />
+      <DetailHead entry={entry} read={validation?.evidenceShown} />
       <ExchangeActions {...app} entry={entry} />
       <CopiedPanel {...app} />
       <div class="sides">
         <RequestSide {...app} entry={entry} />
         <AnswerSide {...app} entry={entry} />
       </div>
-      {corrected !== null && <Corrected {...app} corrected={corrected} />}
+      {corrected !== null && (
+        <Corrected {...app} sent={validation?.formattedJson(entry.request.body) ?? ''} corrected={corrected} />
+      )}
     </article>
   );
 }
 
 /** What it was, when, and where it went. */
-function DetailHead({ entry }: { readonly entry: JournalEntry }) {
+function DetailHead({ entry, read }: { readonly entry: JournalEntry; readonly read: ReadEvidence }) {
   const { request, response, operation, id, at, key, proxied } = entry;
   return (
     <header>
@@ -60,13 +63,13 @@ function DetailHead({ entry }: { readonly entry: JournalEntry }) {
         {proxied !== undefined && `, answered by ${proxied.answeredBy} in ${proxied.milliseconds} ms`}
       </p>
       {entry.stages.length > 0 && <LargeTrack entry={entry} />}
-      <Verdict entry={entry} />
+      <Verdict entry={entry} read={read} />
     </header>
   );
 }
 
-/** In a sentence, why it was answered so. */
-function Verdict({ entry }: { readonly entry: JournalEntry }) {
+/** In a sentence, why it has this response; and what decided it, before everything else that was found. */
+function Verdict({ entry, read }: { readonly entry: JournalEntry; readonly read: ReadEvidence }) {
   const stop = stopOf(entry);
   const { findings, override, control } = entry;
   if (override !== null) return <p class="verdict chosen">The response was overridden: {override.why}</p>;
@@ -76,10 +79,23 @@ function Verdict({ entry }: { readonly entry: JournalEntry }) {
     return <p class="verdict">{isBeside ? 'It is valid against the contract.' : 'It passed all stages.'}</p>;
   const [first] = findings.filter(({ code }) => code === stop.by);
   return (
-    <p class="verdict rejected">
-      {isBeside ? 'Wrong' : 'Rejected'} at <strong>{stop.stage}</strong>: {first?.message ?? stop.by}
-    </p>
+    <>
+      <p class="verdict rejected">
+        {isBeside ? 'Wrong' : 'Rejected'} at <strong>{stop.stage}</strong>
+        {first === undefined && `: ${stop.by}`}
+      </p>
+      {first !== undefined && (
+        <section class="cause" aria-label="The cause">
+          <FindingNote finding={first} read={read} />
+          {findings.length > 1 && <p class="meta">{othersInWords(findings.length - 1)}</p>}
+        </section>
+      )}
+    </>
   );
+}
+
+function othersInWords(count: number): string {
+  return `${count} other ${count === 1 ? 'finding' : 'findings'} did not decide the response; see the request.`;
 }
 
 interface ActionsProps extends App {

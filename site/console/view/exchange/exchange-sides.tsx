@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../../../mock-server/client/index.ts';
 import type { App } from '../../state/app.ts';
 import type { BodyFindings } from '../../validation/annotated-findings.ts';
 import { Status } from '../status.tsx';
-import { AnnotatedBody, FindingNote } from './annotated-body.tsx';
+import { AnnotatedBody, FindingNote, type ReadEvidence } from './annotated-body.tsx';
 
 interface SideProps extends App {
   readonly entry: JournalEntry;
@@ -22,12 +22,16 @@ export function RequestSide({ state: { validation }, entry }: SideProps) {
       <h3 id="request-title">Request</h3>
       <Headers of="request" headers={entry.request.headers} />
       {elsewhere.length > 0 && (
-        <FindingNotes label="Not about characters of the body" findings={elsewhere.map(({ finding }) => finding)} />
+        <FindingNotes
+          label="Not about characters of the body"
+          findings={elsewhere.map(({ finding }) => finding)}
+          read={validation?.evidenceShown}
+        />
       )}
       {text === '' ? (
         <p class="nothing">No body</p>
       ) : (
-        <AnnotatedBody label="Body of the request" text={text} findings={findings} />
+        <AnnotatedBody label="Body of the request" text={text} findings={findings} read={validation?.evidenceShown} />
       )}
     </section>
   );
@@ -53,23 +57,31 @@ export function AnswerSide({ state: { validation }, entry: { response, findings 
         Response <Status status={status} />
       </h3>
       <Headers of="response" headers={headers} />
-      {ofAnswer.length > 0 && <FindingNotes label="About the response" findings={ofAnswer} />}
+      {ofAnswer.length > 0 && (
+        <FindingNotes label="About the response" findings={ofAnswer} read={validation?.evidenceShown} />
+      )}
       {text === '' ? (
         <p class="nothing">No body</p>
       ) : (
-        <AnnotatedBody label="Body of the response" text={text} findings={[]} />
+        <AnnotatedBody label="Body of the response" text={text} findings={[]} read={undefined} />
       )}
     </section>
   );
 }
 
+interface NotesProps {
+  readonly label: string;
+  readonly findings: readonly Finding[];
+  readonly read: ReadEvidence;
+}
+
 /** Findings that are about no characters of a body. */
-function FindingNotes({ label, findings }: { readonly label: string; readonly findings: readonly Finding[] }) {
+function FindingNotes({ label, findings, read }: NotesProps) {
   return (
     <ul class="notes" aria-label={label}>
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.pointer}`}>
-          <FindingNote finding={finding} />
+          <FindingNote finding={finding} read={read} />
         </li>
       ))}
     </ul>

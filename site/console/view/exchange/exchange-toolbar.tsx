@@ -22,6 +22,8 @@ export function ExchangeToolbar(app: App) {
         />
       </label>
       <PauseButton {...app} />
+      <Glance name="status" label="Status" options={['2xx', '4xx', '5xx']} {...{ state, sift }} />
+      <Glance name="method" label="Method" options={['GET', 'POST']} {...{ state, sift }} />
       <Conditions {...app} sift={sift} />
       <p class="count">{countInWords(state.journal.entries.length)}</p>
     </search>
@@ -59,6 +61,32 @@ function Conditions({ state, actions, sift }: ConditionsProps) {
         </button>
       </div>
     </details>
+  );
+}
+
+interface GlanceProps extends Pick<App, 'state'> {
+  readonly name: 'status' | 'method';
+  readonly label: string;
+  readonly options: readonly string[];
+  sift(parts: Partial<FilterFields>): void;
+}
+
+/** The usual conditions, one click away; a second click takes one back. */
+function Glance({ name, label, options, state: { filter }, sift }: GlanceProps) {
+  return (
+    <fieldset class="glance">
+      <legend class="visually-hidden">{label}</legend>
+      {options.map((each) => (
+        <button
+          type="button"
+          key={each}
+          aria-pressed={filter[name] === each}
+          onClick={() => sift({ [name]: filter[name] === each ? '' : each })}
+        >
+          {each}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -8,6 +8,7 @@ import { ExchangeDetail } from './exchange-detail.tsx';
 import { ExchangeList } from './exchange-list.tsx';
 import { ExchangeToolbar } from './exchange-toolbar.tsx';
 import { TrackLegend } from './stage-track.tsx';
+import { usePageKeys } from './use-page-keys.ts';
 
 /** The exchanges as they arrive, and beside them the one that is open. */
 export function Exchanges(app: App) {
@@ -19,6 +20,7 @@ export function Exchanges(app: App) {
     if (opened === undefined || !isToBeFocused(id)) return;
     document.getElementById('exchange-title')?.focus();
   }, [opened?.id]);
+  usePageKeys();
   const isUnfiltered = state.filter.text === '' && conditionsIn(state.filter) === 0;
   return (
     <div class={opened === undefined ? 'exchanges' : 'exchanges opened'}>

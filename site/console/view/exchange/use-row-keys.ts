@@ -19,7 +19,7 @@ interface RowKeysProps {
   open(id: string): void;
 }
 
-/** Keys for a list box: up, down, by pages, first and last; Enter or space opens. */
+/** Keys for a list box: up and down (also j and k), by pages, first and last; Enter or space opens. */
 export function useRowKeys({ idOf, count, page, rowOf, reveal, open }: RowKeysProps): RowKeys {
   const [active, setActive] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,8 +38,10 @@ export function useRowKeys({ idOf, count, page, rowOf, reveal, open }: RowKeysPr
 function rowAfter(key: string, row: number, page: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
+    case 'j':
       return row + 1;
     case 'ArrowUp':
+    case 'k':
       return row - 1;
     case 'PageDown':
       return row + page;

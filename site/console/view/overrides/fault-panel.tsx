@@ -46,7 +46,7 @@ function FaultForm({ set }: { set(fields: FaultFields): unknown }) {
   };
   return (
     <form class="fields" onSubmit={submit}>
-      <SelectField label="The fake" value={fields.kind} options={FAULT_KINDS} change={(kind) => change({ kind })} />
+      <SelectField label="Effect" value={fields.kind} options={FAULT_KINDS} change={(kind) => change({ kind })} />
       {fields.kind === 'latency' && (
         <Field label="Milliseconds" value={fields.milliseconds} change={(milliseconds) => change({ milliseconds })} />
       )}
@@ -57,7 +57,7 @@ function FaultForm({ set }: { set(fields: FaultFields): unknown }) {
         change={(operation) => change({ operation })}
       />
       <Field label="Times (empty: until cleared)" value={fields.times} change={(times) => change({ times })} />
-      <Field label="Of 100 requests" value={fields.probability} change={(probability) => change({ probability })} />
+      <Field label="Percent of requests" value={fields.probability} change={(probability) => change({ probability })} />
       <Field label="Name" value={fields.name} change={(name) => change({ name })} />
       <button type="submit" class="primary">
         Set the fault

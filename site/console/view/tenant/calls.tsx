@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { CallRecord } from '../../../../mock-server/client/index.ts';
 import { fragmentOf } from '../../model/view.ts';
 import type { App } from '../../state/app.ts';
@@ -6,11 +7,12 @@ import type { App } from '../../state/app.ts';
 export function Calls(app: App) {
   const { calls } = app.state;
   const look = () => app.actions.act(async () => {});
+  useLiveCalls(app);
   return (
     <div class="sheet">
       <h1>Calls</h1>
       <p class="lede">
-        Calls advance with the fake's clock.{' '}
+        Calls advance with the fake's clock. This list is live; open a call for its history.{' '}
         <button type="button" onClick={look}>
           Refresh
         </button>
@@ -43,23 +45,66 @@ export function Calls(app: App) {
   );
 }
 
+/** Calls move by the clock alone, so that nothing says when they did. */
+function useLiveCalls({ actions }: App): void {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) void actions.refresh().catch(() => {}); // the journal's connection says what is wrong
+    }, 2_000);
+    return () => clearInterval(timer);
+  }, []);
+}
+
 function CallRow({ call }: { readonly call: CallRecord }) {
   const { id, at, contact, campaignId, number, state, reason, attempts, disposition } = call;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <tr>
-      <th scope="row">
-        {id} <time dateTime={at}>{at.slice(11, 19)}</time>
-      </th>
-      <td>{contact}</td>
-      <td>{campaignId ?? 'none'}</td>
-      <td>{number}</td>
-      <td>
-        {state}
-        {reason !== null && <span class="meta"> {reason}</span>}
-      </td>
-      <td>{attempts}</td>
-      <td>{disposition?.name ?? ''}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">
+          <button type="button" class="expand" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {id}
+          </button>{' '}
+          <time dateTime={at}>{at.slice(11, 19)}</time>
+        </th>
+        <td>{contact}</td>
+        <td>{campaignId ?? 'none'}</td>
+        <td>{number}</td>
+        <td>
+          {state}
+          {reason !== null && <span class="meta"> {reason}</span>}
+        </td>
+        <td>{attempts}</td>
+        <td>{disposition?.name ?? ''}</td>
+      </tr>
+      {isOpen && (
+        <tr class="history">
+          <td colSpan={7}>
+            <CallHistory call={call} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Every state that a call came to. */
+function CallHistory({ call: { id, scriptId, history, disposition } }: { readonly call: CallRecord }) {
+  return (
+    <section aria-label={`History of ${id}`}>
+      <ol>
+        {history.map(({ state, at, number }) => (
+          <li key={`${at} ${state}`}>
+            <time dateTime={at}>{at.slice(11, 19)}</time> {state}, {number}
+          </li>
+        ))}
+      </ol>
+      <p class="meta">
+        Script {scriptId ?? 'none'}
+        {disposition !== null &&
+          `, disposition ${disposition.name}${disposition.id === null ? '' : ` (${disposition.id})`}`}
+      </p>
+    </section>
   );
 }
 
