@@ -16,16 +16,21 @@ const keptExpressions = parse(
 ) as readonly { readonly file: string; readonly written: string; readonly bound: string; readonly reason: string }[];
 const kept = new Set(keptExpressions.map(nameOf));
 /** Repeated in one run, so that a result does not depend on chance; a machine may be slow. */
-const PARAMETERS = { randomSeed: 1, timeout: 120_000 };
-const results = new Map<string, string>();
+const PARAMETERS = { randomSeed: 1, timeout: 600_000, incubationTimeout: 600_000, attackTimeout: 600_000 };
+const results = new Map<string, ReturnType<typeof CheckSync>>();
 
-/** Why it is not known that the time of an expression is linear; undefined where it is. */
-function problemOf({ source, flags }: Expression): string | undefined {
-  if (source === undefined) return 'is built at run time';
+function resultOf({ source = '', flags }: Expression): ReturnType<typeof CheckSync> {
   const plain = flags.replace(/[gd]/g, ''); // these do not change what is matched
   const key = `${plain}/${source}`;
-  const status = results.get(key) ?? checkSync(source, plain, PARAMETERS).status;
-  results.set(key, status);
+  const result = results.get(key) ?? checkSync(source, plain, PARAMETERS);
+  results.set(key, result);
+  return result;
+}
+
+/** Why it is not known that the time of an expression is linear; undefined where it is. */
+function problemOf(expression: Expression): string | undefined {
+  if (expression.source === undefined) return 'is built at run time';
+  const { status } = resultOf(expression);
   return status === 'safe' ? undefined : status;
 }
 
@@ -54,6 +59,8 @@ describe('every regular expression of the code that ships, and every pattern of 
       expect([bound, reason].every((each) => each.length > 10)).toBe(true);
     const listed = expressions.filter((each) => kept.has(nameOf(each)));
     expect(keptExpressions.filter((each) => !listed.some((one) => nameOf(one) === nameOf(each)))).toEqual([]);
-    expect(listed.filter((each) => problemOf(each) === undefined)).toEqual([]);
+    // a proof is one by automata; that no attack was found is none
+    const isProven = (each: Expression) => problemOf(each) === undefined && resultOf(each).checker === 'automaton';
+    expect(listed.filter(isProven)).toEqual([]);
   }, 600_000);
 });

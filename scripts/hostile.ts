@@ -1,18 +1,29 @@
 /**
  * `npm run hostile`: hostile texts, each at some size and at twice that size, through everything that reads what
  * strangers send. Work that grows by 3 or more when the text doubles is not linear. Prints a table, and exits with 1
- * where something is not. Arguments: names of places or shapes, to measure these alone.
+ * where something is not. Then what each place costs at the limit of a body, beside the goal of 50 ms. Arguments: names
+ * of places or shapes, to measure these alone.
  */
 import { createHmac } from 'node:crypto';
-import { readInput } from '../contracts/formats/index.ts';
-import { defaultContract, explain, type HttpExchange, validateExchange } from '../contracts/internal.ts';
-import { createRedactor } from '../contracts/redaction/index.ts';
+import { readInput, readRecording } from '../contracts/formats/index.ts';
+import {
+  Checker,
+  compileExpression,
+  defaultContract,
+  explain,
+  type HttpExchange,
+  validateExchange,
+} from '../contracts/internal.ts';
+import { createRedactor, secretsIn } from '../contracts/redaction/index.ts';
 
 const MOST_GROWTH = 3;
 const TRIES = 3;
 const RUNS = 5;
 /** What takes less is not measured: the clock and the collector of garbage decide. */
 const LEAST_MILLISECONDS = 4;
+/** The limit of a body of the call, and what it may cost there. */
+const LIMIT = 256 * 1024;
+const GOAL_MILLISECONDS = 50;
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 
 type Make = (size: number) => string;
@@ -106,6 +117,11 @@ const shapes: Readonly<Record<string, Make>> = {
   'the credential, nearly': inString('abcdefgh1234567'),
 };
 
+/** The same text as a request's body and as a response's, as the proxy has them. */
+const proxied = (body: string): HttpExchange => ({
+  ...exchangeOf(body),
+  response: { status: 400, headers: { 'content-type': 'application/json' }, body },
+});
 const exchangeOf = (body: string): HttpExchange => ({
   request: {
     method: 'POST',
@@ -118,11 +134,23 @@ const exchangeOf = (body: string): HttpExchange => ({
 const hash = (text: string) => createHmac('sha256', 'a key').update(text).digest();
 const redactor = createRedactor({ hash });
 const knowing = redactor.about(exchangeOf('{}'));
+/** Of users: each would take JavaScript exponential or quadratic time. */
+const expressions = ['^(a+)+$', '^(\\S|\\S)*!$', '(.*a){9}!', '[a-z]+=[^&]*&$'].map((each) => compileExpression(each));
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** What reads strangers' texts, and the size at which it is measured. */
 const places: Readonly<Record<string, { readonly size: number; readonly read: (text: string) => unknown }>> = {
   redactor: { size: 100_000, read: (text) => redactor.exchange(exchangeOf(text)) },
+  proxy: {
+    size: 100_000,
+    read: (text) => {
+      validateExchange(defaultContract, proxied(text));
+      redactor.exchange(proxied(text));
+    },
+  },
+  scan: { size: 100_000, read: (text) => secretsIn(exchangeOf(text)) },
+  check: { size: 100_000, read: checked },
+  expressions: { size: 100_000, read: (text) => expressions.map((each) => each.test(text)) },
   'redactor of text': { size: 100_000, read: (text) => knowing.text(text) },
   inspect: { size: 100_000, read: (text) => validateExchange(defaultContract, exchangeOf(text)) },
   curl: { size: 100_000, read: (text) => attempt(`curl -d ${quoted(text)} https://api.nice-incontact.com${CALL}`) },
@@ -132,6 +160,16 @@ const places: Readonly<Record<string, { readonly size: number; readonly read: (t
   },
   explain: { size: 20_000, read: (text) => explain(exchangeOf(text), { contract: defaultContract }) },
 };
+
+async function checked(text: string): Promise<void> {
+  const checker = new Checker(defaultContract);
+  checker.open('body.json');
+  const chunks = async function* () {
+    yield Buffer.from(text);
+  };
+  for await (const records of readRecording(defaultContract, { name: 'body.json', isNamed: true }, chunks()))
+    for (const record of records) checker.take(record);
+}
 
 function attempt(text: string): unknown {
   try {
@@ -173,6 +211,18 @@ for (const [place, { size, read }] of Object.entries(places)) {
       `${place.padEnd(18)}${shape.padEnd(36)}${once.toFixed(1).padStart(8)}${twice.toFixed(1).padStart(8)}  ${shown}${hasFailed ? '  NOT LINEAR' : ''}`,
     );
   }
+}
+console.log(`\nat ${LIMIT / 1024} KB: the dearest shapes of each place, goal ${GOAL_MILLISECONDS} ms`);
+for (const [place, { read }] of Object.entries(places)) {
+  const costs: [shape: string, cost: number][] = [];
+  for (const [shape, make] of Object.entries(shapes)) {
+    if (isAsked(place, shape)) costs.push([shape, await milliseconds(read, make(LIMIT))]);
+  }
+  const over = costs.filter(([, cost]) => cost > GOAL_MILLISECONDS).length;
+  const dearest = costs.sort(([, one], [, other]) => other - one).slice(0, 3);
+  const shown = dearest.map(([shape, cost]) => `${shape} ${cost.toFixed(0)} ms`).join(', ');
+  if (costs.length > 0)
+    console.log(`${place.padEnd(18)}${String(over).padStart(3)} of ${costs.length} over the goal: ${shown}`);
 }
 console.log(failures === 0 ? 'all linear' : `${failures} not linear`);
 process.exitCode = failures === 0 ? 0 : 1;

@@ -19,8 +19,8 @@ export async function runProgram(program: Command, run: () => Promise<unknown>):
 
 /** Names the option or the value that replaced the one that the parser rejects. */
 function withReplacement(text: string): string {
-  const [, flag, value = flag] =
-    /^error: unknown option '--([^'=]+)|^error: option '[^']*' argument '([^']+)' is invalid/.exec(text) ?? [];
+  const flag = /^error: unknown option '--([^'=]+)/.exec(text)?.[1];
+  const value = flag ?? /^error: option '[^']*' argument '([^']+)' is invalid/.exec(text)?.[1];
   const current = value === undefined ? undefined : replacementOf(value);
   if (current === undefined) return text;
   return flag === undefined

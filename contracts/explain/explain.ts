@@ -142,5 +142,5 @@ function asPart(sentence: string): string {
 
 /** A URL without what may hold credentials: user and password, and the query. */
 function shortUrl(url: string): string {
-  return url.replace(/(?<=\/\/)[^/?#@]*@/, '').replace(/\?.*/s, '?…');
+  return url.replace(/\/\/[^/?#@]*@/, '//').replace(/\?.*/s, '?…');
 }

@@ -7,7 +7,7 @@ import { Unreadable } from './unreadable.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\>`, `C:\>`, assignments, sudo. */
 const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
-const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?(?=\s|\^)`, 'i');
+const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?[\s^]`, 'i');
 /** What stands above the first command of a script. */
 const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|(?:(?:PS )?[A-Za-z]:[^>]*>|[$>%])?[ \t]*)$/;
 

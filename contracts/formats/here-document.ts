@@ -5,7 +5,7 @@ export interface HereDocument {
   readonly document: string;
 }
 
-const MARK = /<<-?[ \t]*(['"]?)(\w+)\1/g;
+const MARK = /<<-?[ \t]*(?:'(\w+)'|"(\w+)"|(\w+))/g;
 
 /** The first document of a text that is ended by its mark; undefined where there is none. */
 export function hereDocument(text: string): HereDocument | undefined {
@@ -14,7 +14,7 @@ export function hereDocument(text: string): HereDocument | undefined {
   const last = new Map(lines.map((line, index) => [bare(line), index]));
   for (const [index, line] of lines.entries()) {
     for (const mark of line.matchAll(MARK)) {
-      const [written, , word = ''] = mark;
+      const [written, quoted, doubly, word = quoted ?? doubly ?? ''] = mark;
       // one line of the document at least is between the command and the mark
       if ((last.get(word) ?? 0) < index + 2) continue;
       const end = lines.findIndex((each, at) => at >= index + 2 && bare(each) === word);

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../http/index.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
@@ -25,7 +26,10 @@ export function looksLikeCmd(text: string): boolean {
 function withoutCarets(text: string): string {
   return text
     .replace(/\^\r?\n\r?\n/g, '\n')
-    .replace(/(?:(?<![ \t])[ \t]+)?\^\r?\n[ \t]*/g, ' ')
+    .split(/\^\r?\n/)
+    .map((part, index) => (index === 0 ? part : part.replace(/^[ \t]+/, '')))
+    .map((part, index, all) => (index === all.length - 1 ? part : withoutTrailing(part, ' \t')))
+    .join(' ')
     .replace(/\^([\s\S])/g, '$1');
 }
 

@@ -49,8 +49,21 @@ function plainJson(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Indentation, dashes, and question marks: more than the levels that a line can open. */
-const DEEP_BLOCK = new RegExp(`^[ \\t?-]{${5 * MOST_LEVELS}}`, 'm');
+/** Levels of YAML's block style cost two characters or more at the beginning of a line. */
+const MOST_INDENTATION = 5 * MOST_LEVELS;
+
+/** The first line that begins with more indentation, dashes and question marks than any file needs. */
+function deepLine(text: string): number | undefined {
+  for (let start = 0; start >= 0 && start < text.length; ) {
+    let at = start;
+    while (at < text.length && ' \t?-'.includes(text[at] as string)) at += 1;
+    if (at - start > MOST_INDENTATION) return start;
+    const end = text.indexOf('\n', at);
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  return undefined;
+}
 
 function limitProblem(text: string): (Position & { readonly problem: string }) | undefined {
   try {
@@ -59,10 +72,10 @@ function limitProblem(text: string): (Position & { readonly problem: string }) |
     if (!(error instanceof BeyondLimit)) throw error;
     return { ...positionAt(text, deepBracket(text, MOST_LEVELS) ?? 0), problem: error.message };
   }
-  const deep = DEEP_BLOCK.exec(text);
-  return deep === null
+  const deep = deepLine(text);
+  return deep === undefined
     ? undefined
-    : { ...positionAt(text, deep.index), problem: `it is nested deeper than ${MOST_LEVELS} levels` };
+    : { ...positionAt(text, deep), problem: `it is nested deeper than ${MOST_LEVELS} levels` };
 }
 
 /** A YAML or JSON text as a value of which it is known where each part stands. */

@@ -19,10 +19,10 @@ export function withoutSlashes(text: string): string {
   return withoutTrailing(text, '/');
 }
 
-/** A text without some character at its end. An expression such as /x+$/ takes quadratic time. */
-export function withoutTrailing(text: string, character: string): string {
+/** A text without any of some characters at its end. An expression such as /x+$/ takes quadratic time. */
+export function withoutTrailing(text: string, characters: string): string {
   let end = text.length;
-  while (end > 0 && text[end - 1] === character) end -= 1;
+  while (end > 0 && characters.includes(text[end - 1] as string)) end -= 1;
   return text.slice(0, end);
 }
 

@@ -1,4 +1,4 @@
-import { decodeForm } from './decode.ts';
+import { decodeForm, matchAt } from './decode.ts';
 import type { Replacer } from './replacer.ts';
 
 /** Schemes that are worth seeing; another first word may be a part of the secret. */
@@ -31,12 +31,22 @@ function partsOfCookie(value: string): string[] {
   return value.split(/[^\w.~+/=-]|[:|&]/).filter((part) => part.length > 15 && /\d/.test(part));
 }
 
+const NONCE = /\b(?:nonce|cnonce|nextnonce|opaque|rspauth)\s*=\s*/gi;
+/** In quotes, of which the last may be missing, or a word. */
+const PARAMETER_VALUE = /"[^"]*"?|[^\s,]+/y;
+
 /** A challenge stays as it is but for what it is answered with (RFC 7616 section 3.3). */
 export function redactNonces(replacer: Replacer, value: string): string {
-  return value.replace(
-    /\b(nonce|cnonce|nextnonce|opaque|rspauth)(\s*=\s*)("[^"]*(?:"|$)|[^\s,]+)/gi,
-    (_all, name: string, equals: string, given: string) => `${name}${equals}"${replacer.secret(withoutQuotes(given))}"`,
-  );
+  let [put, end] = ['', 0];
+  for (const { 0: name, index } of value.matchAll(NONCE)) {
+    if (index < end) continue;
+    const at = index + name.length;
+    const given = matchAt(PARAMETER_VALUE, value, at);
+    if (given === '') continue;
+    put += `${value.slice(end, at)}"${replacer.secret(withoutQuotes(given))}"`;
+    end = at + given.length;
+  }
+  return put + value.slice(end);
 }
 
 /** What is in a list of parameters, as Digest has it, and of several words each. */

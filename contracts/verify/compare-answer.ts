@@ -117,15 +117,19 @@ function masked(value: unknown, pointer: string, any: readonly string[]): unknow
   return Array.isArray(value) ? entries.map(([, child]) => child) : Object.fromEntries(entries);
 }
 
+/** A word, and its value if it has one. */
+const PARAMETER = /([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+)))?/g;
+
 /**
  * A challenge (RFC 9110 section 11.6.1) in one form for all that say the same: the scheme in lower case, then its
  * parameters in the order of their names, whatever quotes and spaces they were written with.
  */
 export function challengeForm(text: string): string {
   const [, scheme = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-  const parameters = [
-    ...rest.matchAll(/(?<![\w!#$%&'*+.^`|~-])([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/g),
-  ].map(([, name = '', quoted, token]) => `${name.toLowerCase()}=${(quoted ?? token ?? '').replace(/\\(.)/g, '$1')}`);
+  const parameters = [...rest.matchAll(PARAMETER)].flatMap(([, name = '', quoted, token]) => {
+    const value = quoted ?? token;
+    return value === undefined ? [] : [`${name.toLowerCase()}=${value.replace(/\\(.)/g, '$1')}`];
+  });
   return [scheme.toLowerCase(), ...parameters.sort()].join(' ');
 }
 
