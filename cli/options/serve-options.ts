@@ -89,19 +89,7 @@ function allOptions(): Option[] {
     new Option('--request-timeout <seconds>', 'how long a request may take to arrive completely')
       .argParser(durationOption(REQUEST_TIMEOUT))
       .default(30),
-    new Option('--journal-limit <number>', 'exchanges that the journal keeps, for each test key')
-      .argParser(countOption)
-      .default(1000),
-    new Option('--memory-limit <megabytes>', 'what journals, calls and events may use together, of all test keys')
-      .argParser(megabytesOption)
-      .default(256),
-    new Option(
-      '--test-keys <policy>',
-      'whose test keys have a sandbox: any, known or off (default: any on loopback, else known)',
-    ).argParser(testKeysOption),
-    new Option('--test-key <key>', 'test key that is known from the start; several times').argParser(testKeyOption),
-    new Option('--journal-file <file>', 'append every exchange to a file, one JSON object a line, without its secrets'),
-    new Option('--keep-bodies', 'keep request bodies that are neither JSON nor a form; they are omitted otherwise'),
+    ...keepingOptions(),
     new Option('--tls', 'serve HTTPS with a generated certificate, which /_fake/certificate.pem returns'),
     new Option('--tls-cert <file>', 'serve HTTPS with this certificate in PEM; needs --tls-key'),
     new Option('--tls-key <file>', 'private key of the certificate, in PEM'),
@@ -122,6 +110,7 @@ const REPEATED: Readonly<Record<string, readonly string[]>> = {
   variant: ['string', 'array', 'object'],
   cors: ['string', 'array'],
   'allowed-host': ['string', 'array'],
+  'test-key': ['string', 'array'],
 };
 
 /** The JSON Schema of a config file: every option but the one that names the file. */
@@ -143,4 +132,23 @@ export function configSchema(): object {
       ]),
     ),
   };
+}
+
+/** What is kept of requests, and for whom. */
+function keepingOptions(): Option[] {
+  return [
+    new Option('--journal-limit <number>', 'exchanges that the journal keeps, for each test key')
+      .argParser(countOption)
+      .default(1000),
+    new Option('--memory-limit <megabytes>', 'what journals, calls and events may use together, of all test keys')
+      .argParser(megabytesOption)
+      .default(256),
+    new Option(
+      '--test-keys <policy>',
+      'whose test keys have a sandbox: any, known or off (default: any on loopback, else known)',
+    ).argParser(testKeysOption),
+    new Option('--test-key <key>', 'test key that is known from the start; several times').argParser(testKeyOption),
+    new Option('--journal-file <file>', 'append every exchange to a file, one JSON object a line, without its secrets'),
+    new Option('--keep-bodies', 'keep request bodies that are neither JSON nor a form; they are omitted otherwise'),
+  ];
 }

@@ -60,3 +60,87 @@ export class MemoryBudget {
     }
   }
 }
+
+/** How a map is bounded. */
+export interface Bounds<T> {
+  readonly memory: MemoryBudget;
+  readonly kind: MemoryKind;
+  /** How many it keeps. */
+  readonly most: number;
+  /** Bytes that an item takes, estimated. */
+  readonly bytesOf: (item: T) => number;
+  /** Told of what is let go of, and not of what is deleted. */
+  readonly onDrop?: (name: string) => void;
+}
+
+/** Items by name in the order in which they were put; bounded in number, and in bytes together with all others. */
+export class BoundedMap<T> {
+  readonly #items = new Map<string, { readonly item: T; readonly bytes: number }>();
+  readonly #bounds: Bounds<T>;
+  readonly #account: ReturnType<MemoryBudget['open']>;
+
+  constructor(bounds: Bounds<T>) {
+    this.#bounds = bounds;
+    this.#account = bounds.memory.open(bounds.kind, () => this.#dropOldest());
+  }
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  get(name: string): T | undefined {
+    return this.#items.get(name)?.item;
+  }
+
+  has(name: string): boolean {
+    return this.#items.has(name);
+  }
+
+  *values(): IterableIterator<T> {
+    for (const { item } of this.#items.values()) yield item;
+  }
+
+  /** Puts an item at the end; `bytes` where they are known better. */
+  putLast(name: string, item: T, bytes = this.#bounds.bytesOf(item)): void {
+    this.#forget(name);
+    this.#put(name, item, bytes);
+  }
+
+  /** Puts an item in the place of the one of that name; at the end where there is none. */
+  put(name: string, item: T): void {
+    const before = this.#items.get(name);
+    this.#account.charge(-(before?.bytes ?? 0));
+    this.#put(name, item, this.#bounds.bytesOf(item));
+  }
+
+  clear(): void {
+    for (const { bytes } of this.#items.values()) this.#account.charge(-bytes);
+    this.#items.clear();
+  }
+
+  /** What it keeps counts no more. */
+  close(): void {
+    this.#account.close();
+  }
+
+  #put(name: string, item: T, bytes: number): void {
+    this.#items.set(name, { item, bytes });
+    if (this.#items.size > this.#bounds.most) this.#dropOldest();
+    this.#account.charge(bytes);
+  }
+
+  #dropOldest(): boolean {
+    const [oldest] = this.#items.keys();
+    if (oldest === undefined) return false;
+    this.#forget(oldest);
+    this.#bounds.onDrop?.(oldest);
+    return true;
+  }
+
+  #forget(name: string): void {
+    const before = this.#items.get(name);
+    if (before === undefined) return;
+    this.#items.delete(name);
+    this.#account.charge(-before.bytes);
+  }
+}

@@ -2,8 +2,7 @@ import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
 import { type Call, isOver } from '../calls/index.ts';
 import type { SandboxState, StatePosition } from '../exchange/index.ts';
 import { behind, passes } from '../journal/index.ts';
-import { BoundedMap } from './bounded-map.ts';
-import { MemoryBudget } from './memory-budget.ts';
+import { BoundedMap, MemoryBudget } from './memory-budget.ts';
 import type { Dial, SandboxStore, StoreFactory } from './store.ts';
 
 /** Calls, dials and double dials that are remembered; a load test must not fill the memory. */
