@@ -25,9 +25,7 @@ export function addToken(program: Command): void {
       secondsOption,
     )
     .option('--user <id>', "whose token it is; without it the tenant's first user")
-    .addOption(
-      new Option('--url <url>', 'where the fake runs').env(variableOf('url')).default('http://127.0.0.1:4010'),
-    )
+    .addOption(new Option('--url <url>', 'where the fake runs').env(variableOf('url')).default('http://127.0.0.1:4010'))
     .addOption(
       new Option('--admin-token <token>', 'the admin token of the fake, where it asks for one').env(
         variableOf('admin-token'),
