@@ -129,7 +129,7 @@ describe('what is found of a request', () => {
 
   test('an operation that is none is told', () => {
     expect(() => inspectRequest('placeCalls' as OperationId, {})).toThrow(
-      "no operation 'placeCalls'; there are placeCall,",
+      'Unknown operation "placeCalls". Use one of: placeCall,',
     );
   });
 

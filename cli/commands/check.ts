@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { readRecording, Unreadable } from '../../contracts/formats/index.ts';
+import { readRecording, UnknownFormat } from '../../contracts/formats/index.ts';
 import {
   Checker,
   contractUnder,
@@ -129,7 +129,7 @@ async function checkInput(
       for (const record of batch) checker.take(record);
     }
   } catch (error) {
-    if (error instanceof Unreadable) throw new UsageError(`${input.name} cannot be read: ${error.message}`);
+    if (error instanceof UnknownFormat) throw new UsageError(`${input.name} cannot be read: ${error.message}`);
     if (error instanceof BrokenPack) return checker.take(brokenRecord(error));
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw cannotRead(input.name, error);

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Command, Option } from 'commander';
-import { readRecording } from '../../contracts/formats/index.ts';
+import { readRecording, UnknownFormat } from '../../contracts/formats/index.ts';
 import { defaultContract, type HttpExchange } from '../../contracts/internal.ts';
 import type { RecordingOptions } from '../../mock-server/index.ts';
 import { BrokenPack, cannotRead, findInputs, type Input, openInput, readKey, UsageError } from '../files/index.ts';
@@ -83,6 +83,7 @@ async function exchangesOf(input: Input): Promise<(HttpExchange & { from: string
     }
     return exchanges;
   } catch (error) {
+    if (error instanceof UnknownFormat) throw new UsageError(`${input.name} cannot be read: ${error.message}`);
     if (error instanceof BrokenPack) throw new UsageError(`${input.name} cannot be unpacked: ${error.message}`);
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw cannotRead(input.name, error);

@@ -157,7 +157,7 @@ describe('what is asked wrongly is rejected with a sentence', () => {
     [['--target', HERE, '--allow-calls', '--number', '2025550143'], 'write it as +12025550143'],
     [['--target', HERE, '--observations', 'x.json'], 'belong together'],
     [['--target', HERE, '--observations', 'x.json', '--alias', 'api.example'], 'no host in it'],
-    [['--target', HERE, '--variant', 'scope=maybe'], "no value 'maybe'"],
+    [['--target', HERE, '--variant', 'scope=maybe'], 'Unknown scope "maybe". Use one of: '],
     [['--target', HERE, '--report', 'word'], 'Unknown report "word"'],
     [['--target', HERE, '--timeout', 'long'], 'give seconds'],
   ])('%j', async (args, sentence) => {

@@ -3,5 +3,5 @@ export { type InputRead, readInput } from './read-input.ts';
 export { readRecording } from './recording.ts';
 export type { RecordingEntry } from './recording-entry.ts';
 export { lookAtToken, readTenantFile } from './tenant-file.ts';
-export { Unreadable } from './unreadable.ts';
+export { UnknownFormat, Unreadable } from './unreadable.ts';
 export { type PlacedYaml, readFormText, readPlacedYaml, toYaml } from './yaml.ts';

@@ -9,7 +9,7 @@ import { readLines } from './ndjson-stream.ts';
 import { beginsAsPayload, isOtherText, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
-import { Unreadable } from './unreadable.ts';
+import { UnknownFormat, Unreadable } from './unreadable.ts';
 
 /** What is needed to detect the format of a recording. */
 const ENOUGH = 64 * 1024;
@@ -25,7 +25,7 @@ export interface Source {
 
 /**
  * Reads a recording of any format, detected by its name or its beginning: HAR and NDJSON as a stream, everything else
- * whole. The memory that it takes does not grow with the recording. Throws `Unreadable` for a named file of no format.
+ * whole. The memory that it takes does not grow with the recording. Throws `UnknownFormat` for a named file of no format.
  */
 export async function* readRecording(contract: EffectiveContract, { name, isNamed }: Source, chunks: Chunks): Batches {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -65,7 +65,6 @@ async function readHeld(
     parts.push(chunk);
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(parts));
-  if (isNamed && detectFormat(text).format === 'payload' && isOtherText(contract, text)) throw new Unreadable(UNKNOWN);
   return readWhole(contract, text, isNamed);
 }
 
@@ -103,6 +102,7 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
         return detected.exchanges.map((exchange, index) => ({ ...recordOf(exchange), entry: index + 1 }));
       case 'payload':
         if (!isNamed && !beginsAsPayload(contract, text)) return [];
+        if (isNamed && isOtherText(contract, text)) throw new UnknownFormat(UNKNOWN);
         return [{ ...recordOf(payloadExchange(contract, text)), isBody: true }];
     }
   } catch (error) {

@@ -8,3 +8,8 @@ export class Unreadable extends Error {
     this.line = line;
   }
 }
+
+/** Thrown for a file that somebody named and that is of no known format; its message is a part of a sentence. */
+export class UnknownFormat extends Error {
+  override readonly name = 'UnknownFormat';
+}

@@ -261,7 +261,7 @@ describe('what cannot be judged', () => {
     [
       'an operation that is none',
       () => toBeValidResponse({ status: 202 }, { operation: 'placeCalls' as 'placeCall' }),
-      "no operation 'placeCalls'; there are placeCall",
+      'Unknown operation "placeCalls". Use one of: placeCall',
     ],
   ])('%s', async (_name, judge, text) => {
     await expect(judge()).rejects.toThrow(text);
