@@ -20,7 +20,7 @@ const kept = new Map<string, UserExpression>();
 
 /**
  * Compiles an expression that a user wrote: in a scenario, a verification or somebody else's OpenAPI document. RE2
- * does not backtrack, so that no expression can stop the fake. Throws an `ExpressionError` for everything else.
+ * does not backtrack, so that no expression stops the fake. Throws an `ExpressionError` for everything else.
  */
 export function compileExpression(source: string, flags: '' | 'i' = ''): UserExpression {
   const key = `${flags}/${source}`;

@@ -2,7 +2,7 @@ import { type Finding, inspectRequest } from '../../contracts/internal.ts';
 import { rulesByOperation } from '../../contracts/rules/index.ts';
 
 /** How two answers to the same body relate: they agree, differ for a named reason, or contradict each other. */
-export type Comparison = 'agree' | Reason | `unexplained: ${string}`;
+export type BodyComparison = 'agree' | Reason | `unexplained: ${string}`;
 
 /** Why the contract, the wire and a schema may say different things of a body. */
 type Reason =
@@ -28,7 +28,7 @@ export function findingsOf(body: unknown): readonly Finding[] | Error {
 }
 
 /** The contract beside the places that a schema validator names. */
-export function compareToSchema(findings: readonly Finding[] | Error, places: readonly string[]): Comparison {
+export function compareToSchema(findings: readonly Finding[] | Error, places: readonly string[]): BodyComparison {
   if (findings instanceof Error) return `unexplained: it throws ${findings.message}`;
   const bySchema = findings.filter(({ code, severity }) => severity === 'error' && !ruleCodes.has(code));
   if (places.length === 0) {
@@ -49,7 +49,7 @@ export interface Wire {
 }
 
 /** The contract beside the wire: the same findings, and those that only the fake can know. */
-export function compareToWire(findings: readonly Finding[] | Error, wire: Wire): Comparison {
+export function compareToWire(findings: readonly Finding[] | Error, wire: Wire): BodyComparison {
   if (findings instanceof Error) return `unexplained: it throws ${findings.message}`;
   const isRejected = wire.findings.some(({ severity }) => severity === 'error');
   if ((wire.status === 202) === isRejected) return `unexplained: ${wire.status} with ${codesOf(wire.findings)}`;

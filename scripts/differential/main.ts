@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { startFakeCxone } from '../../mock-server/index.ts';
 import { callBodies } from '../../mock-server/test-support/bodies.ts';
-import { type Comparison, compareToSchema, compareToWire, findingsOf } from './compare.ts';
+import { type BodyComparison, compareToSchema, compareToWire, findingsOf } from './compare.ts';
 import { ajvWitness, hyperjumpWitness } from './witnesses.ts';
 
 const BATCH = 500;
@@ -61,7 +61,7 @@ async function judge(body: unknown, index: number): Promise<void> {
   note('wire', compareToWire(findings, { status: response.status, findings: entry.findings }), text);
 }
 
-function note(witness: string, comparison: Comparison, text: string): void {
+function note(witness: string, comparison: BodyComparison, text: string): void {
   const key = `${witness}: ${comparison}`;
   counts.set(key, (counts.get(key) ?? 0) + 1);
   if (!comparison.startsWith('unexplained')) return;

@@ -4,7 +4,7 @@ import type { SentRequest } from '../traffic/request.ts';
 import { requests } from '../traffic/sessions.ts';
 
 /** What a client does on one connection. */
-export interface Connection {
+export interface FuzzConnection {
   /** One character for each byte. */
   readonly bytes: string;
   /** How many requests that is meant to be. */
@@ -63,16 +63,16 @@ const EXTRAS: readonly (readonly Header[])[] = [
   [['Expect', '100-continue']],
   [['Expect', 'x']],
   [
-    ['Connection', 'Upgrade'],
+    ['FuzzConnection', 'Upgrade'],
     ['Upgrade', 'websocket'],
   ],
   [
-    ['Connection', 'Upgrade, HTTP2-Settings'],
+    ['FuzzConnection', 'Upgrade, HTTP2-Settings'],
     ['Upgrade', 'h2c'],
     ['HTTP2-Settings', ''],
   ],
   [['Host', 'other']],
-  [['Connection', 'keep-alive, x, close']],
+  [['FuzzConnection', 'keep-alive, x, close']],
   [['X-Folded', 'a\r\n b']],
   [['X-Bare', 'a\nb: c']],
   [['X-Null', 'a\0b']],
@@ -99,14 +99,14 @@ function written({ method, target }: SentRequest, version: string, headers: read
   return `${method} ${target}${version}\r\n${lines}\r\n${body}`;
 }
 
-const CLOSE: Header = ['Connection', 'close'];
+const CLOSE: Header = ['FuzzConnection', 'close'];
 
 /** One to four requests that a server must answer, pipelined, the last of which ends the connection. */
-const right: fc.Arbitrary<Connection> = fc
+const right: fc.Arbitrary<FuzzConnection> = fc
   .record({
     sent: fc.array(fc.tuple(requests, fc.constantFrom(...RIGHT)), { minLength: 1, maxLength: 4 }),
     pieces: fc.constantFrom(1, 1, 2, 7),
-    ending: fc.constantFrom<Connection['ending'][]>('wait', 'half-close', 'abort'),
+    ending: fc.constantFrom<FuzzConnection['ending'][]>('wait', 'half-close', 'abort'),
   })
   .map(({ sent, pieces, ending }) => ({ bytes: pipelined(sent), requests: sent.length, pieces, ending }));
 
@@ -121,14 +121,14 @@ function pipelined(sent: readonly (readonly [SentRequest, Framing])[]): string {
 }
 
 /** Requests whose head or framing may be wrong; the client always says that no more comes. */
-const wrong: fc.Arbitrary<Connection> = fc
+const wrong: fc.Arbitrary<FuzzConnection> = fc
   .record({
     sent: fc.array(fc.tuple(requests, fc.constantFrom(...RIGHT, ...WRONG), fc.constantFrom(...EXTRAS), line), {
       minLength: 1,
       maxLength: 3,
     }),
     pieces: fc.constantFrom(1, 2, 7),
-    ending: fc.constantFrom<Connection['ending'][]>('half-close', 'half-close', 'abort'),
+    ending: fc.constantFrom<FuzzConnection['ending'][]>('half-close', 'half-close', 'abort'),
   })
   .map(({ sent, pieces, ending }) => ({
     bytes: sent
@@ -143,7 +143,7 @@ const wrong: fc.Arbitrary<Connection> = fc
   }));
 
 /** Not HTTP at all, or the beginning of something else. */
-const noise: fc.Arbitrary<Connection> = fc
+const noise: fc.Arbitrary<FuzzConnection> = fc
   .oneof(
     fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
     fc.constantFrom(
@@ -160,7 +160,7 @@ const noise: fc.Arbitrary<Connection> = fc
   .map((bytes) => ({ bytes, requests: 1, pieces: 1, ending: 'half-close' as const }));
 
 /** What clients do on their connections to one fake, from a reset on. */
-export const connectionSessions: fc.Arbitrary<Connection[]> = fc.array(
+export const connectionSessions: fc.Arbitrary<FuzzConnection[]> = fc.array(
   fc.oneof({ weight: 6, arbitrary: right }, { weight: 5, arbitrary: wrong }, { weight: 1, arbitrary: noise }),
   { minLength: 1, maxLength: 12, size: 'max' },
 );

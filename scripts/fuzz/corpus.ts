@@ -2,14 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SentRequest } from '../traffic/request.ts';
-import type { Connection } from './connections.ts';
-import type { Failure } from './run-fuzz.ts';
+import type { FuzzConnection } from './connections.ts';
+import type { FuzzFailure } from './run-fuzz.ts';
 
 /** Sessions that once went wrong, and seeds that found them. They are replayed before anything new. */
 export interface Corpus {
   readonly seeds: readonly number[];
   readonly inMemory: readonly { readonly name: string; readonly requests: readonly SentRequest[] }[];
-  readonly overSockets: readonly { readonly name: string; readonly connections: readonly Connection[] }[];
+  readonly overSockets: readonly { readonly name: string; readonly connections: readonly FuzzConnection[] }[];
 }
 
 export function readCorpus(): Corpus {
@@ -19,7 +19,7 @@ export function readCorpus(): Corpus {
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/fuzz/', import.meta.url));
 
 /** Writes a failure as an entry of the corpus, and gives the name of the file. */
-export function writeFailure<C>(kind: 'inMemory' | 'overSockets', { problem, seed, session }: Failure<C>): string {
+export function writeFailure<C>(kind: 'inMemory' | 'overSockets', { problem, seed, session }: FuzzFailure<C>): string {
   mkdirSync(FOLDER, { recursive: true });
   const file = path.join(FOLDER, `${kind}-${seed}.json`);
   const content = kind === 'inMemory' ? { requests: session } : { connections: session };

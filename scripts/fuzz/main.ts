@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { measureMemory } from '../traffic/memory.ts';
 import type { SentRequest } from '../traffic/request.ts';
 import { sessions } from '../traffic/sessions.ts';
-import { type Connection, connectionSessions } from './connections.ts';
+import { connectionSessions, type FuzzConnection } from './connections.ts';
 import { readCorpus, writeFailure } from './corpus.ts';
 import { inMemoryTarget } from './in-memory.ts';
 import { SocketTarget } from './over-sockets.ts';
@@ -49,7 +49,7 @@ async function overSockets(): Promise<void> {
   const target = await SocketTarget.start();
   try {
     for (const { name, connections } of corpus.overSockets) await replay(target, name, connections);
-    const sizeOf = (session: readonly Connection[]) => session.reduce((sum, each) => sum + each.requests, 0);
+    const sizeOf = (session: readonly FuzzConnection[]) => session.reduce((sum, each) => sum + each.requests, 0);
     const mode = { name: 'over sockets', sessions: connectionSessions, sizeOf, memory: () => target.fake.memory() };
     if (Number(values.sockets) > 0) report('overSockets', await runFuzz(target, mode, budget(values.sockets)));
   } finally {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { type FakeProcess, startFakeProcess } from '../traffic/start-fake-process.ts';
 import { answersIn } from './answers.ts';
-import type { Connection } from './connections.ts';
+import type { FuzzConnection } from './connections.ts';
 import { HANG, problemsOf } from './judge.ts';
 import type { FuzzTarget } from './run-fuzz.ts';
 
@@ -9,7 +9,7 @@ const MAY_FAIL = /PUT \S*\/_fake\/(?:\S*\/)?(?:faults|scenario|rate-limit)|^pref
 const ASKS_FOR_PAGE = /\/_fake(?:\/? |\/\?|\/docs|\/console)/;
 
 /** A fake behind a socket, in a process of its own that is started again where it ends. */
-export class SocketTarget implements FuzzTarget<Connection> {
+export class SocketTarget implements FuzzTarget<FuzzConnection> {
   #fake: FakeProcess;
 
   private constructor(fake: FakeProcess) {
@@ -31,7 +31,7 @@ export class SocketTarget implements FuzzTarget<Connection> {
     for (const key of keys) await fetch(`${this.#fake.url}/_fake/keys/${key}`, { method: 'DELETE' });
   }
 
-  async run(session: readonly Connection[]): Promise<string | undefined> {
+  async run(session: readonly FuzzConnection[]): Promise<string | undefined> {
     let mayFail = false;
     for (const connection of session) {
       mayFail ||= MAY_FAIL.test(connection.bytes);
@@ -51,7 +51,7 @@ export class SocketTarget implements FuzzTarget<Connection> {
     return this.#fake.isRunning ? undefined : 'the process ends';
   }
 
-  async #runOne(connection: Connection, mayFail: boolean): Promise<string | undefined> {
+  async #runOne(connection: FuzzConnection, mayFail: boolean): Promise<string | undefined> {
     const { text, ended } = await converse(this.#fake.port, connection);
     if (ended === 'timeout') return `no answer within ${HANG} ms`;
     if (ended === 'refused') return 'the connection is refused';
@@ -69,7 +69,7 @@ interface Conversation {
   readonly ended: 'close' | 'timeout' | 'refused' | 'stream';
 }
 
-function converse(port: number, { bytes, pieces, ending }: Connection): Promise<Conversation> {
+function converse(port: number, { bytes, pieces, ending }: FuzzConnection): Promise<Conversation> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     const received: Buffer[] = [];

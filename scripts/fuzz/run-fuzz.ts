@@ -17,7 +17,7 @@ export interface Budget {
 }
 
 /** A problem, and the smallest session that was found to have it. */
-export interface Failure<C> {
+export interface FuzzFailure<C> {
   readonly problem: string;
   readonly seed: number;
   readonly session: readonly C[];
@@ -26,7 +26,7 @@ export interface Failure<C> {
 export interface Outcome<C> {
   readonly requests: number;
   readonly seconds: number;
-  readonly failures: readonly Failure<C>[];
+  readonly failures: readonly FuzzFailure<C>[];
   /** By how much memory grew after the warm-up, as a share of what it was then. */
   readonly growth: number;
 }
@@ -46,7 +46,7 @@ interface Mode<C> {
 
 /** Puts random sessions to a target, batch by batch, each with a seed of its own. */
 export async function runFuzz<C>(target: FuzzTarget<C>, mode: Mode<C>, budget: Budget): Promise<Outcome<C>> {
-  const failures: Failure<C>[] = [];
+  const failures: FuzzFailure<C>[] = [];
   const begun = performance.now();
   const elapsed = () => (performance.now() - begun) / 1000;
   let requests = 0;
@@ -79,8 +79,8 @@ async function runBatch<C>(
   target: FuzzTarget<C>,
   { sessions, sizeOf }: Mode<C>,
   seed: number,
-  known: readonly Failure<C>[],
-): Promise<{ readonly requests: number; readonly found?: Failure<C> }> {
+  known: readonly FuzzFailure<C>[],
+): Promise<{ readonly requests: number; readonly found?: FuzzFailure<C> }> {
   let requests = 0;
   let problem: string | undefined;
   let until = Number.POSITIVE_INFINITY;
