@@ -65,6 +65,27 @@ describe('npm run generate', () => {
       'there is no claim ERR-99',
     ],
     [
+      'evidence that no claim supports',
+      'personal-connection/paths.yaml',
+      'x-limits: [AS-20]',
+      'x-limits: [AS-20 context]',
+      'x-evidence/x-limits: no claim supports it (AS-20 context)',
+    ],
+    [
+      'a direction that is none',
+      'personal-connection/paths.yaml',
+      'method: [EP-01]',
+      'method: [EP-01 proves]',
+      "'EP-01 proves' is not a claim with 'contradicts', 'context' or nothing",
+    ],
+    [
+      'a claim that is cited twice',
+      'personal-connection/paths.yaml',
+      'method: [EP-01]',
+      'method: [EP-01, EP-01 contradicts]',
+      'x-evidence/method: a claim is cited twice (EP-01, EP-01 contradicts)',
+    ],
+    [
       'evidence that other tools take for schemas',
       'tokens/schemas/token-request.yaml',
       '  type: [AUTH-12]\n  required',

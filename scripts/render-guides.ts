@@ -84,7 +84,9 @@ function rendererOf(name: string, headings: Headings) {
       const cells = (row: readonly Tokens.TableCell[], open: string, close: string) =>
         `<tr>${row.map(({ tokens }) => open + this.parser.parseInline(tokens) + close).join('')}</tr>`;
       const isNamed = header.some(({ text }) => text.trim() !== '');
-      const head = isNamed ? `<thead>${cells(header, '<th scope="col">', '</th>')}</thead>` : '';
+      const head = isNamed
+        ? `<thead>${cells(header, '<th scope="col">', '</th>').replaceAll('<th scope="col"></th>', '<td></td>')}</thead>`
+        : '';
       return `<div class="table" tabindex="0" role="group" aria-label="a table"><table>${head}<tbody>${rows.map((row) => cells(row, '<td>', '</td>')).join('\n')}</tbody></table></div>\n`;
     },
   };

@@ -34,3 +34,21 @@ function select(block: HTMLElement): void {
   const code = block.querySelector('code');
   if (code !== null) getSelection()?.selectAllChildren(code);
 }
+
+/** A click on a heading that links to itself also copies its address, and says so. */
+export function addLinkCopying(): void {
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
+    anchor.title = 'Copy the link';
+    anchor.addEventListener('click', () => void copyLink(anchor));
+  }
+}
+
+async function copyLink(anchor: HTMLAnchorElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(anchor.href);
+  } catch {
+    return; // the address bar has it
+  }
+  anchor.dataset['copied'] = '';
+  setTimeout(() => delete anchor.dataset['copied'], 2000);
+}

@@ -1,5 +1,4 @@
-import { addCopyButtons } from './copy.ts';
-import { addLinkCopying } from './copy-links.ts';
+import { addCopyButtons, addLinkCopying } from './copy.ts';
 import { addFilters } from './filter.ts';
 import { openWhatIsNamed } from './open-named.ts';
 import { addSearch } from './search.ts';

@@ -14,7 +14,7 @@ function addFilter(place: HTMLElement): void {
   input.addEventListener('input', () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const item of items) {
-      const text = item.textContent.toLowerCase();
+      const text = visibleText(item);
       item.hidden = !words.every((word) => text.includes(word));
     }
     for (const section of new Set(items.map((item) => item.closest('section'))))
@@ -22,4 +22,11 @@ function addFilter(place: HTMLElement): void {
     const left = items.filter(({ hidden }) => !hidden).length;
     status.textContent = words.length === 0 ? '' : `${left} of ${items.length}`;
   });
+}
+
+/** What is read without opening anything: commands and claims that are folded have words of every other item. */
+function visibleText(item: HTMLElement): string {
+  return [...item.querySelectorAll('.named, .id.anchor, .told > p')]
+    .map(({ textContent }) => textContent.toLowerCase())
+    .join(' ');
 }

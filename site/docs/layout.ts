@@ -40,15 +40,7 @@ ${console !== undefined && html`<a class="to-console" href="${console}">Console<
 <nav class="pages" aria-label="Pages">
 ${navigation(pages, page)}
 </nav>
-<main id="content" tabindex="-1">
-${page.section !== undefined && html`<p class="group">${page.section}</p>`}
-<h1>${page.heading ?? page.title}</h1>
-<p class="lede">${page.lede}</p>
-${switched.length > 0 && variantNote(switched)}
-${headings.length > 1 && html`<details class="contents-inline"><summary>On this page</summary>${contentsList(headings)}</details>`}
-${content}
-${neighborPages(pages, page)}
-</main>
+${mainPart(page, content, headings, { pages, switched })}
 ${headings.length > 1 && html`<nav class="contents" aria-labelledby="on-this-page"><p id="on-this-page">On this page</p>${contentsList(headings)}</nav>`}
 <footer>
 <p>Generated from the same data as the fake, its validators and its types. Unpublished facts are marked as claimed or assumed.</p>
@@ -57,6 +49,18 @@ ${headings.length > 1 && html`<nav class="contents" aria-labelledby="on-this-pag
 </body>
 </html>
 `.text;
+}
+
+function mainPart(page: Page, content: Html, headings: readonly Heading[], { pages, switched }: LayoutOptions): Html {
+  return html`<main id="content" tabindex="-1">
+${page.section !== undefined && html`<p class="group">${page.section}</p>`}
+<h1>${page.heading ?? page.title}</h1>
+<p class="lede">${page.lede}</p>
+${switched.length > 0 && variantNote(switched)}
+${headings.length > 1 && html`<details class="contents-inline"><summary>On this page</summary>${contentsList(headings)}</details>`}
+${content}
+${neighborPages(pages, page)}
+</main>`;
 }
 
 function navigation(pages: readonly Page[], current: Page): Html {

@@ -40,20 +40,29 @@ export function Compose(app: App) {
               read={validation?.evidenceShown}
             />
           ))}
-          {result !== null && (
-            <AnnotatedBody
-              label="The payload with its findings"
-              text={result.text}
-              findings={result.findings}
-              read={validation?.evidenceShown}
-            />
-          )}
-          {result !== null && result.corrected !== null && (
-            <Corrected {...app} sent={result.text} corrected={result.corrected} />
-          )}
+          {result !== null && <ValidatedPayload {...app} result={result} />}
         </section>
       </div>
     </div>
+  );
+}
+
+interface PayloadProps extends App {
+  readonly result: NonNullable<ReturnType<NonNullable<App['state']['validation']>['validateDraft']>>;
+}
+
+/** The payload with its findings, and how it would be right. */
+function ValidatedPayload({ result, ...app }: PayloadProps) {
+  return (
+    <>
+      <AnnotatedBody
+        label="The payload with its findings"
+        text={result.text}
+        findings={result.findings}
+        read={app.state.validation?.evidenceShown}
+      />
+      {result.corrected !== null && <Corrected {...app} sent={result.text} corrected={result.corrected} />}
+    </>
   );
 }
 

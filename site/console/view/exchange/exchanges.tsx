@@ -8,7 +8,7 @@ import { ExchangeDetail } from './exchange-detail.tsx';
 import { ExchangeList } from './exchange-list.tsx';
 import { ExchangeToolbar } from './exchange-toolbar.tsx';
 import { TrackLegend } from './stage-track.tsx';
-import { usePageKeys } from './use-page-keys.ts';
+import { usePageKeys } from './use-row-keys.ts';
 
 /** The exchanges as they arrive, and beside them the one that is open. */
 export function Exchanges(app: App) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 /** Which row of a list the keys are at, and what a key does. */
 export interface RowKeys {
@@ -53,5 +53,28 @@ function rowAfter(key: string, row: number, page: number, count: number): number
       return count - 1;
     default:
       return undefined;
+  }
+}
+
+/** Wherever the focus is, but in no field: `/` leads to the search, j and k into the list. */
+export function usePageKeys(): void {
+  useEffect(() => {
+    addEventListener('keydown', onPageKey);
+    return () => removeEventListener('keydown', onPageKey);
+  }, []);
+}
+
+function onPageKey(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
+  const isTyping = target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+  if (defaultPrevented || isTyping || ctrlKey || metaKey || altKey) return;
+  if (key === '/') {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('.seek input')?.focus();
+  } else if (key === 'j' || key === 'k') {
+    const list = document.getElementById('exchange-list');
+    if (list === null || list === document.activeElement) return;
+    list.focus();
+    list.dispatchEvent(new KeyboardEvent('keydown', { key }));
   }
 }
