@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { nearest } from '../contracts/internal.ts';
+import { unknownName } from '../contracts/internal.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import {
   addCheck,
@@ -17,8 +17,8 @@ import {
   addToken,
   addVerify,
 } from './commands/index.ts';
-import { addCompletion } from './completion.ts';
 import { UsageError } from './files/index.ts';
+import { addCompletion } from './options/index.ts';
 import { runProgram } from './output/index.ts';
 
 const NOTES = `
@@ -69,7 +69,5 @@ function assertCommand(program: Command, word: string | undefined): void {
     .createHelp()
     .visibleCommands(program)
     .map((command) => command.name());
-  throw new UsageError(
-    `Unknown command "${word}". Did you mean ${nearest(word, commands)}? Use one of: ${commands.join(', ')}`,
-  );
+  throw new UsageError(unknownName('command', word, commands));
 }

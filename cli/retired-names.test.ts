@@ -41,7 +41,7 @@ describe('a name that was replaced is a usage error that names the new one', () 
     [
       'a key of a config file',
       ['config', '--config', oldConfig],
-      ":1:1: 'ruling' is not an option; 'ruling' is now 'variant'",
+      ":1:1: Unknown option \"ruling\"; 'ruling' is now 'variant'",
     ],
     ['an exported journal', ['explain', oldEntry], "the record is of an older version; 'rooms' is now 'stages'"],
   ])('%s', async (_name, args, want) => {

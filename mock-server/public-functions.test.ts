@@ -272,13 +272,13 @@ describe('inspectRequest', () => {
 
   test('names the argument that is wrong', () => {
     const call = inspectRequest as Callable;
-    expect(() => call('placeCal', {})).toThrow("id: no operation 'placeCal'; there are placeCall");
+    expect(() => call('placeCal', {})).toThrow('id: Unknown operation "placeCal". Use one of: placeCall');
     expect(() => call(null, {})).toThrow('id must be a string, not null');
     expect(() => call('placeCall', { a: [10n] })).toThrow('body.a[0] must be JSON, not a bigint');
     expect(() => call('placeCall', cyclic)).toThrow('body: is nested deeper than 200 levels, or contains itself');
     expect(() => call('placeCall', {}, { contract: {} })).toThrow('contract must be a contract that contractUnder()');
     expect(() => call('placeCall', {}, { contracts: 1 })).toThrow(
-      "did you mean 'contract'? There are contract, circumst",
+      'Unknown option "contracts". Use one of: contract, circumst',
     );
   });
 });

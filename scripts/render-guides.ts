@@ -14,11 +14,23 @@ export interface RenderedGuide {
 
 /** In this order; pages that are not named follow. */
 const ORDER = [
-  'tutorial', 'how-to', 'how-to-ci', 'scenarios', 'faults', 'journal', 'tenant-over-time', 'replay', 'proxy', 'verify',
-  'diff', 'console', 'container', 'operations', 'troubleshooting', 'coming-from',
+  'tutorial', 'how-to', 'explain', 'check', 'testing', 'how-to-ci', 'clients', 'scenarios', 'faults', 'journal', 'tenant-file',
+  'tenant-over-time', 'real-tenant', 'proxy', 'replay', 'verify', 'diff', 'console', 'command-line', 'admin-api', 'container',
+  'operations', 'troubleshooting', 'coming-from',
 ]; // biome-ignore format: a list reads better filled
+/** What the site has a page of its own for, made of the facts. */
+const OWN_PAGES: readonly string[] = ['campaign', 'rejections', 'variants'];
 /** For people who work on this project, and what the site itself is. */
-const LEFT_OUT = ['architecture', 'documentation', 'learn', 'methods', 'newcomer-walk', 'releasing', 'README'];
+const LEFT_OUT = [
+  ...OWN_PAGES,
+  'architecture',
+  'documentation',
+  'learn',
+  'methods',
+  'newcomer-walk',
+  'releasing',
+  'reliability',
+];
 
 /**
  * Renders the how-to pages of a folder. The site works from a file and leads nowhere else, so that a link to a page that
@@ -73,7 +85,7 @@ function rendererOf(name: string, headings: Headings) {
       const label = lang ? `an example in ${lang.split(/\s/)[0]}` : 'an example';
       return `<div class="code" data-copy><pre tabindex="0" role="group" aria-label="${escaped(label)}"><code>${escaped(text)}</code></pre></div>\n`;
     },
-    html: ({ text }: Tokens.HTML | Tokens.Tag) => escaped(text),
+    html: ({ text }: Tokens.HTML | Tokens.Tag) => (text.startsWith('<!--') ? '' : escaped(text)),
     image: ({ text }: Tokens.Image) => escaped(text),
     link(this: { parser: { parseInline(tokens: Token[]): string } }, { href, tokens }: Tokens.Link) {
       const text = this.parser.parseInline(tokens);
@@ -96,6 +108,7 @@ function rendererOf(name: string, headings: Headings) {
 function targetOf(href: string, from: string, headings: Headings): string | undefined {
   const [, file = '', id] = /^([^#]*)(?:#(.*))?$/.exec(href) ?? [];
   const name = file === '' ? from : /^(?:\.\/)?([\w-]+)\.md$/.exec(file)?.[1];
+  if (name !== undefined && OWN_PAGES.includes(name)) return `${name}.html`;
   const known = name === undefined ? undefined : headings.get(name);
   if (name === undefined || known === undefined) return undefined;
   const hash = id !== undefined && known.includes(id) ? `#${id}` : '';

@@ -120,14 +120,10 @@ config            -          default
   });
 
   test.each<[string, string, readonly string[]]>([
-    [
-      'a key in another spelling',
-      'requestTimeout: 3',
-      ["1:1: 'requestTimeout' is not an option; did you mean request-timeout?"],
-    ],
-    ['a key in capitals', '# my file\nPort: 3', ["2:1: 'Port' is not an option; did you mean port?"]],
-    ['a slip of a key', 'tenat: a.yaml', ["1:1: 'tenat' is not an option; did you mean tenant?"]],
-    ['a file that names another', 'config: a.yaml', ["1:1: 'config' is not an option; did you mean "]],
+    ['a key in another spelling', 'requestTimeout: 3', ['1:1: Unknown option "requestTimeout". Use one of: port,']],
+    ['a key in capitals', '# my file\nPort: 3', ['2:1: Unknown option "Port". Use one of: port,']],
+    ['a slip of a key', 'tenat: a.yaml', ['1:1: Unknown option "tenat". Use one of: port,']],
+    ['a file that names another', 'config: a.yaml', ['1:1: Unknown option "config". Use one of: port,']],
     ['a port that is none', 'host: a\nport:   http', ['2:9: port: a port is a whole number from 0 to 65535']],
     ['a truth that is none', 'tls: maybe', ['1:6: tls: it is true or false']],
     ['a list where a text belongs', 'host: [a]', ['1:7: host: it is a text']],
@@ -147,7 +143,7 @@ config            -          default
     ['a key that is there twice', 'port: 1\nport: 2', ['2:1: Map keys must be unique']],
     ['no YAML', 'port: [1', ['2:1: Flow sequence in block collection must be']],
     ['no map', '- port', ['1:1: it must be a map of options, such as port: 4010']],
-    ['all at once', 'Port: 1\nport: x\ntls: 3', ["1:1: 'Port' is", '2:7: port: a port', '3:6: tls: it is']],
+    ['all at once', 'Port: 1\nport: x\ntls: 3', ['1:1: Unknown option "Port"', '2:7: port: a port', '3:6: tls: it is']],
   ])('tells %s with file, line and column', async (_name, text, problems) => {
     const cwd = folderWith({ [FILE]: `${text}\n` });
     for (const command of ['config', 'serve']) {
@@ -168,12 +164,7 @@ config            -          default
   });
 
   test.each<[string, readonly string[], NodeJS.ProcessEnv, string]>([
-    [
-      'a variable that is none',
-      [],
-      { FAKE_CXONE_PROT: '1' },
-      'fake-cxone: the variable FAKE_CXONE_PROT is unknown; did you mean FAKE_CXONE_PORT?',
-    ],
+    ['a variable that is none', [], { FAKE_CXONE_PROT: '1' }, 'fake-cxone: Unknown variable "FAKE_CXONE_PROT".'],
     [
       'a port in a variable that is none',
       [],

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JournalEntry, RecordedExchange } from '../../mock-server/index.ts';
-import { openJournalFile } from './journal-file.ts';
-import { openRecording } from './recorder.ts';
 
 /** Bytes that still go onto the disk. */
 const disk = vi.hoisted(() => ({ space: Number.POSITIVE_INFINITY }));
@@ -32,6 +30,11 @@ vi.mock('node:fs', async (original) => {
     },
   };
 });
+
+// other tests of this process have loaded these without the small disk
+vi.resetModules();
+const { openJournalFile } = await import('./journal-file.ts');
+const { openRecording } = await import('./recorder.ts');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-full-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, type Option } from 'commander';
 import { type PlacedYaml, readPlacedYaml } from '../../contracts/formats/index.ts';
-import { nearest, replacementHint } from '../../contracts/internal.ts';
+import { replacementHint, unknownName } from '../../contracts/internal.ts';
 import { readFileOption, UsageError } from '../files/index.ts';
 import { optionValue, WrongValue } from './option-value.ts';
 
@@ -60,11 +60,12 @@ function valueIn(file: string, option: Option, value: unknown): unknown {
 
 function unknownKey(key: string, options: readonly Option[]): string {
   const hint = replacementHint(key);
-  if (hint !== '') return `'${key}' is not an option${hint}`;
-  const names = options.map((option) => option.name());
-  const bare = (text: string): string => text.replace(/[-_\s]/g, '').toLowerCase();
-  const meant = names.find((name) => bare(name) === bare(key)) ?? nearest(key, names);
-  return `'${key}' is not an option; did you mean ${meant}? There are ${names.join(', ')}`;
+  if (hint !== '') return `Unknown option "${key}"${hint}`;
+  return unknownName(
+    'option',
+    key,
+    options.map((option) => option.name()),
+  );
 }
 
 function placeOf(yaml: PlacedYaml, file: string, key: string, error: unknown): string {

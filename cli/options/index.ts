@@ -1,4 +1,5 @@
 export { adminTokenOf, checkedAdminToken } from './admin-token.ts';
+export { addCompletion } from './completion.ts';
 export {
   checkedUrl,
   countOption,

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { nearest, replacementOf } from '../../contracts/internal.ts';
+import { replacementOf, unknownName } from '../../contracts/internal.ts';
 import { UsageError } from '../files/index.ts';
 import { type ConfigEntry, findConfigFile, readConfigFile } from './config-file.ts';
 import { booleanOf } from './option-value.ts';
@@ -69,9 +69,7 @@ function assertVariables(options: readonly Option[]): void {
   if (stray === undefined) return;
   const current = replacementOf(stray.slice(variableOf('').length).toLowerCase());
   if (current !== undefined) throw new UsageError(`the variable ${stray} is now ${variableOf(current)}`);
-  throw new UsageError(
-    `the variable ${stray} is unknown; did you mean ${nearest(stray, known)}? There are ${known.join(', ')}`,
-  );
+  throw new UsageError(unknownName('variable', stray, known));
 }
 
 /** To commander a boolean variable is true whatever it says. */

@@ -1,6 +1,6 @@
 import { ArgumentError, readArgument } from './argument-error.ts';
 import { type Check, isRecord, kindOf } from './checks.ts';
-import { nearest, quoted } from './nearest.ts';
+import { unknownName } from './nearest.ts';
 import { replacementHint } from './retired-names.ts';
 
 /** A check for every option of a function: the compiler rejects a table that lacks one. */
@@ -39,5 +39,5 @@ export function assertArgument(argument: string, value: unknown, check: Check): 
 function noSuchOption(name: string, names: readonly string[]): string {
   const hint = replacementHint(name);
   if (hint !== '') return `There is no option '${name}'${hint}.`;
-  return `There is no option ${quoted(name)}; did you mean '${nearest(name.slice(0, 60), names)}'? There are ${names.join(', ')}.`;
+  return unknownName('option', name, names);
 }

@@ -17,7 +17,7 @@ export {
   isText,
   isWhole,
 } from './checks.ts';
-export { nearest, quoted } from './nearest.ts';
+export { nearest, quoted, unknownName } from './nearest.ts';
 export { plainData } from './plain-data.ts';
 export { replacementHint, replacementOf } from './retired-names.ts';
 export {

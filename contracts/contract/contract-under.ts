@@ -15,9 +15,8 @@ import {
   isAnObject,
   isMadeBy,
   isRecord,
-  nearest,
-  quoted,
   replacementHint,
+  unknownName,
 } from '../arguments/index.ts';
 import type { Contract } from './contract.ts';
 import { contractOf } from './derive-contract.ts';
@@ -43,19 +42,13 @@ export function variantProblems(written: Readonly<Record<string, string>>): { na
   return Object.entries(written).flatMap(([name, value]) => {
     const variant = Object.hasOwn(allVariants, name) ? allVariants[name] : undefined;
     if (variant === undefined) {
-      const all = Object.keys(allVariants);
-      return [{ name, problem: `Unknown variant ${quoted(name)}. Use one of: ${all.join(', ')}${meant(name, all)}` }];
+      return [{ name, problem: unknownName('variant', name, Object.keys(allVariants)) }];
     }
     if (typeof value !== 'string') return [{ name, problem: `the value of the variant '${name}' must be a string` }];
     if (Object.hasOwn(variant.values, value)) return [];
-    const known = Object.keys(variant.values);
-    const hint = replacementHint(value) || meant(value, known);
-    return [{ name, problem: `Unknown ${name} ${quoted(value)}. Use one of: ${known.join(', ')}${hint}` }];
+    const problem = unknownName(name, value, Object.keys(variant.values));
+    return [{ name, problem: `${problem}${replacementHint(value)}` }];
   });
-}
-
-function meant(written: string, known: readonly string[]): string {
-  return `; did you mean '${nearest(written.slice(0, 60), known)}'?`;
 }
 
 /** Names and values of variants that exist. */

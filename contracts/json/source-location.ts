@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import { assertArgument, isRecordOf, isShape, isText } from '../arguments/index.ts';
+import { ArgumentError, assertArgument, isRecordOf, isShape, isText } from '../arguments/index.ts';
 import { keysOf } from './pointer.ts';
 import { scanJson } from './scan-json.ts';
 
@@ -47,7 +47,7 @@ export class SourceLocator {
   readonly #tree: Node | undefined;
 
   constructor(text: string) {
-    assertArgument('text', text, isText);
+    if (typeof text !== 'string') throw new ArgumentError('text', 'must be a string');
     this.#text = text;
     const isTooDeep = isDeeper(text, DEEPEST);
     this.#tree = isTooDeep ? undefined : parseTree(text.replace('\uFEFF', ' '));
@@ -58,8 +58,15 @@ export class SourceLocator {
    * Undefined for a finding that is not about the body, and in a text that is nested too deeply.
    */
   of(found: Locatable, isAboutKey: boolean): SourceLocation | undefined {
-    assertArgument('finding', found, isLocatable);
-    const { pointer, slots, code } = found;
+    try {
+      return this.#of(found, isAboutKey);
+    } catch (error) {
+      assertArgument('finding', found, isLocatable); // only here: every finding of a report comes by
+      throw error;
+    }
+  }
+
+  #of({ pointer, slots, code }: Locatable, isAboutKey: boolean): SourceLocation | undefined {
     const { line, column, character, position } = slots;
     if (line !== undefined && column !== undefined) return this.#at(this.#offsetOf(Number(line), Number(column)), 1);
     if (code === 'json-bom') return this.#at(0, 1);

@@ -8,9 +8,9 @@ import {
   isShape,
   isText,
   type OptionChecks,
-  quoted,
   readArgument,
   readArgumentLater,
+  unknownName,
 } from '../arguments/index.ts';
 import { isHttpRequest, isHttpResponse } from '../http/index.ts';
 import { type EffectiveContract, type HttpExchange, type HttpRequest, urlParts } from '../internal.ts';
@@ -159,8 +159,8 @@ function requestAt({ tables, router }: EffectiveContract, { operation, method, u
   if (operation !== undefined) {
     const meant = tables.operations.find(({ id }) => id === operation);
     if (meant !== undefined) return bare(meant.method, url ?? meant.path);
-    const known = tables.operations.map(({ id }) => id).join(', ');
-    throw new ArgumentError('operation', `Unknown operation ${quoted(operation)}. Use one of: ${known}`);
+    const known = tables.operations.map(({ id }) => id);
+    throw new ArgumentError('operation', unknownName('operation', operation, known));
   }
   if (url === undefined) {
     throw new ArgumentError(

@@ -1,5 +1,5 @@
 import type { OperationId } from '../../generated/index.ts';
-import { ArgumentError, quoted } from '../arguments/index.ts';
+import { ArgumentError, unknownName } from '../arguments/index.ts';
 import { defaultContract, type EffectiveContract, type Operation } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import type { Circumstances } from '../rules/index.ts';
@@ -48,7 +48,7 @@ function operationOf({ tables }: EffectiveContract, id: OperationId): Operation 
   const operation = tables.operations.find((each) => each.id === id);
   if (operation === undefined) {
     const known = tables.operations.map((each) => each.id);
-    throw new ArgumentError('id', `Unknown operation ${quoted(id)}. Use one of: ${known.join(', ')}`);
+    throw new ArgumentError('id', unknownName('operation', id, known));
   }
   return operation;
 }

@@ -14,7 +14,7 @@ describe('/_fake/docs', () => {
   test('leads to the first page, also below a test key', async () => {
     const response = await get('/_fake/keys/mine/_fake/docs');
     expect(response.url).toBe(`${fake.url}/_fake/keys/mine/_fake/docs/`);
-    expect(await response.text()).toContain('<title>fake-cxone: living documentation</title>');
+    expect(await response.text()).toContain('<title>fake-cxone documentation</title>');
   });
 
   test.each([

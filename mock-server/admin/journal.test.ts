@@ -92,8 +92,8 @@ describe('the journal', () => {
     ['limit=-1', "'-1' is no limit; it must be a number"],
     ['after=1', "'1' is no after; it must be the id of an entry, such as journal-12"],
     ['method=', "'' is no method; it must be a text"],
-    ['operation=plceCall', "no operation is called 'plceCall'; did you mean 'placeCall'?"],
-    ['finding=campaign-unknwn', "no finding is called 'campaign-unknwn'; did you mean 'campaign-unknown'?"],
+    ['operation=plceCall', 'Did you mean "placeCall"?'],
+    ['finding=campaign-unknwn', 'Unknown finding "campaign-unknwn". Did you mean "campaign-unknown"?'],
     ['constructor=1', expect.stringContaining("'constructor' is no filter")],
   ])('?%s is rejected', async (query, detail) => {
     for (const path of ['/journal', '/journal.har', '/journal.ndjson', '/journal/events']) {

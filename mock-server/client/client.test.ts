@@ -124,7 +124,7 @@ describe('a fake that runs elsewhere', () => {
     ['elsewhere', () => connected],
   ])('makes no sense of a wrong question, whether it is asked %s', async (_name, fake) => {
     await expect(fake().verify({ expectations: [{ operation: 'plceCall' }] })).rejects.toThrow(
-      "/expectations/0/operation no operation is called 'plceCall'; did you mean 'placeCall'?",
+      '/expectations/0/operation Unknown operation "plceCall". Use one of: placeCall',
     );
     await expect(fake().journal({ status: 'many' })).rejects.toThrow("'many' is no status; it must be 403 or 4xx");
     await expect(fake().entry('journal-0')).rejects.toThrow('it may have been dropped or reset');

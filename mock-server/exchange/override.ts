@@ -35,8 +35,6 @@ export interface Override {
 }
 
 /** True where the answer was chosen, and is not what the contract comes to. */
-export function choosesReply(override: Override | undefined): override is Override {
-  if (override === undefined) return false;
-  const { reply, finding, problem, answer } = override;
+export function choosesReply({ reply, finding, problem, answer }: Override): boolean {
   return reply !== undefined || finding !== undefined || problem !== undefined || answer !== undefined;
 }

@@ -2,9 +2,9 @@ import {
   type Contract,
   compileExpression,
   ExpressionError,
-  nearest,
   type SchemaProblem,
   schemaProblems,
+  unknownName,
 } from '../../contracts/internal.ts';
 import type { Expectation, JournalEntry, Verification } from '../admin-types/index.ts';
 import {
@@ -130,7 +130,7 @@ function problemsOf(expectation: Expectation, at: string, { operations, findings
 
 function unknown(pointer: string, what: string, name: string | undefined, known: readonly string[]): SchemaProblem[] {
   if (name === undefined || known.includes(name)) return [];
-  return [{ pointer, problem: `no ${what} is called '${name}'; did you mean '${nearest(name, known)}'?` }];
+  return [{ pointer, problem: unknownName(what, name, known) }];
 }
 
 function expression(pointer: string, matches: string | undefined): SchemaProblem[] {

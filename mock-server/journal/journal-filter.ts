@@ -1,4 +1,4 @@
-import { type Contract, nearest } from '../../contracts/internal.ts';
+import { type Contract, unknownName } from '../../contracts/internal.ts';
 import { HOW_TO_WRITE_AN_INSTANT, instantOf, readInstant } from '../../contracts/time/index.ts';
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import { isStatus, NO_OPERATION, pathLike } from './expectation.ts';
@@ -48,7 +48,7 @@ export function readFilter(query: URLSearchParams, { operations, findings }: Con
 
 function stranger(what: string, name: string | undefined, known: readonly string[]): string | undefined {
   if (name === undefined || known.includes(name)) return undefined;
-  return `no ${what} is called '${name}'; did you mean '${nearest(name, known)}'?`;
+  return unknownName(what, name, known);
 }
 
 /** The entries that pass a filter, oldest first. */

@@ -209,7 +209,7 @@ describe('a verification that makes no sense', () => {
       'has an expression that is none',
       { expectations: [{ body: [{ pointer: '/a', matches: '(' }] }] },
       '/expectations/0/body/0/matches',
-      'Unterminated group',
+      'is not a regular expression of RE2: missing closing )',
     ],
     [
       'has an expression that is too long',

@@ -117,7 +117,7 @@ function requestText({ body }: RequestContext): string {
 
 /** The stages are always the same up to the one that rejects, so they are derived and not recorded. */
 function stagesOf({ contract }: Sandbox, { rejection, override, callId }: RequestContext): Stage[] {
-  const end = choosesReply(override) && callId === undefined ? 'inspect' : 'apply';
+  const end = override !== undefined && choosesReply(override) && callId === undefined ? 'inspect' : 'apply';
   const last = rejection === undefined ? end : (contract.tables.findings[rejection.code].stage as Stage);
   return [...BEFORE_RESPOND.slice(0, BEFORE_RESPOND.indexOf(last) + 1), 'respond', 'journal'];
 }

@@ -31,7 +31,8 @@ function attempt(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePr
   return andThen(resolve(sandbox, head, body, id), (context) => {
     const end = throughTheStages(sandbox, context);
     if (isRejection(end)) noteRejection(sandbox, context, end);
-    if (choosesReply(context.override)) takeChosenReply(sandbox, context, context.override);
+    if (context.override !== undefined && choosesReply(context.override))
+      takeChosenReply(sandbox, context, context.override);
     return andThen(commit(sandbox, context), (made) => made ?? attempt(sandbox, head, body, context.id));
   });
 }

@@ -24,7 +24,7 @@ import { inspectFindings, parseFindings } from './stages.ts';
 
 /** Where somebody chose another answer than success, nothing is placed. */
 export function isRejectedByChoice({ contract }: Sandbox, { override, operation }: Inspected): boolean {
-  if (!choosesReply(override)) return false;
+  if (override === undefined || !choosesReply(override)) return false;
   const { problem, answer } = override;
   if (answer !== undefined) return answer.status !== contract.tables.replies[operation.success].status;
   return problem !== undefined || chosenReply(contract, override, operation) !== operation.success;
@@ -134,7 +134,7 @@ function ownHeaders({ contract, key }: Sandbox, exchange: RequestContext): strin
   const { rejection, override, callId } = exchange;
   const { findings } = contract.tables;
   const headers: string[] = [];
-  const code = choosesReply(override) ? override.finding : rejection?.code;
+  const code = override !== undefined && choosesReply(override) ? override.finding : rejection?.code;
   if (code !== undefined && findings[code].severity === 'error') {
     headers.push('x-fake-cxone-error', code, 'x-fake-cxone-hint', findings[code].hint);
   }

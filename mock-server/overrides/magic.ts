@@ -12,7 +12,8 @@ export function magic(sandbox: Sandbox, exchange: Inspected): Override | undefin
   const { override, operation, value } = exchange;
   if (operation.id !== 'placeCall') return override;
   const request = value as CallRequest;
-  const found = choosesReply(override) ? undefined : (provoked(sandbox, request) ?? foretold(request));
+  const found =
+    override !== undefined && choosesReply(override) ? undefined : (provoked(sandbox, request) ?? foretold(request));
   if (found === undefined) return override;
   const why = override === undefined ? found.why : `${override.why}; ${found.why}`;
   return { ...override, ...found, why };

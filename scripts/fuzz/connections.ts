@@ -63,16 +63,16 @@ const EXTRAS: readonly (readonly Header[])[] = [
   [['Expect', '100-continue']],
   [['Expect', 'x']],
   [
-    ['FuzzConnection', 'Upgrade'],
+    ['Connection', 'Upgrade'],
     ['Upgrade', 'websocket'],
   ],
   [
-    ['FuzzConnection', 'Upgrade, HTTP2-Settings'],
+    ['Connection', 'Upgrade, HTTP2-Settings'],
     ['Upgrade', 'h2c'],
     ['HTTP2-Settings', ''],
   ],
   [['Host', 'other']],
-  [['FuzzConnection', 'keep-alive, x, close']],
+  [['Connection', 'keep-alive, x, close']],
   [['X-Folded', 'a\r\n b']],
   [['X-Bare', 'a\nb: c']],
   [['X-Null', 'a\0b']],
@@ -99,7 +99,7 @@ function written({ method, target }: SentRequest, version: string, headers: read
   return `${method} ${target}${version}\r\n${lines}\r\n${body}`;
 }
 
-const CLOSE: Header = ['FuzzConnection', 'close'];
+const CLOSE: Header = ['Connection', 'close'];
 
 /** One to four requests that a server must answer, pipelined, the last of which ends the connection. */
 const right: fc.Arbitrary<FuzzConnection> = fc

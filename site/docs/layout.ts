@@ -16,19 +16,7 @@ export function layout(page: Page, { pages, switched, console }: LayoutOptions):
   const headings = headingsOf(content);
   return html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.file === 'index.html' ? 'fake-cxone documentation' : `${page.title} · fake-cxone`}</title>
-<meta name="description" content="${page.lede}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="assets/icon.svg">
-<link rel="stylesheet" href="assets/site.css">
-${(page.scripts ?? []).map(
-  (script) => html`<script src="${script}"></script>
-`,
-)}<script src="assets/docs.js"></script>
-</head>
+${headOf(page)}
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header class="masthead">
@@ -49,6 +37,22 @@ ${headings.length > 1 && html`<nav class="contents" aria-labelledby="on-this-pag
 </body>
 </html>
 `.text;
+}
+
+function headOf(page: Page): Html {
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.file === 'index.html' ? 'fake-cxone documentation' : `${page.title} · fake-cxone`}</title>
+<meta name="description" content="${page.lede}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="assets/icon.svg">
+<link rel="stylesheet" href="assets/site.css">
+${(page.scripts ?? []).map(
+  (script) => html`<script src="${script}"></script>
+`,
+)}<script src="assets/docs.js"></script>
+</head>`;
 }
 
 function mainPart(page: Page, content: Html, headings: readonly Heading[], { pages, switched }: LayoutOptions): Html {

@@ -27,12 +27,7 @@ export function Compose(app: App) {
           <h2 id="judged-title">
             {result === null ? 'Validation' : errors === 0 ? 'It would be accepted' : 'It would be rejected'}
           </h2>
-          {validation !== null && validation.leftOut.length > 0 && (
-            <p class="meta">
-              Validated without {validation.leftOut.join(' and ')}: only the fake itself combines several variants of
-              this kind.
-            </p>
-          )}
+          <LeftOut {...app} />
           {elsewhere.map(({ finding }) => (
             <FindingNote
               key={`${finding.code} ${finding.pointer}`}
@@ -44,6 +39,16 @@ export function Compose(app: App) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** Which variants the page cannot combine. */
+function LeftOut({ state: { validation } }: App) {
+  if (validation === null || validation.leftOut.length === 0) return null;
+  return (
+    <p class="meta">
+      Validated without {validation.leftOut.join(' and ')}: only the fake itself combines several variants of this kind.
+    </p>
   );
 }
 

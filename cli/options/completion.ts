@@ -1,7 +1,7 @@
 import completions from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
-import { defaultContract } from '../contracts/internal.ts';
-import { allVariants, builtInScenarios } from '../generated/index.ts';
+import { defaultContract } from '../../contracts/internal.ts';
+import { allVariants, builtInScenarios } from '../../generated/index.ts';
 
 /** What the shell is told of the words that it completes itself: nothing more, or files too. */
 const NO_FILES = 4;

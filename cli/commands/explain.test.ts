@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultContract } from '../contracts/internal.ts';
-import { entryText } from '../contracts/report/explanation-text.ts';
-import { loadLedger } from '../generated/index.ts';
-import { runCli } from './test-support/run-cli.ts';
+import { defaultContract } from '../../contracts/internal.ts';
+import { entryText } from '../../contracts/report/explanation-text.ts';
+import { loadLedger } from '../../generated/index.ts';
+import { runCli } from '../test-support/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-'));
 const SECRET = 'planted-s3cret-0123456789';
