@@ -44,7 +44,7 @@ describe('the command line', () => {
     const { code, stderr } = await runProcess(['tokne']);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^fake-cxone: Unknown command "tokne"\. Did you mean token\? Use one of: serve, [a-z, ]+, completion, help\n$/,
+      /^fake-cxone: Unknown command "tokne"\. Use one of: serve, [a-z, ]+, completion, help\. Did you mean "token"\?\n$/,
     );
   });
 

@@ -79,7 +79,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
     packages: ['chokidar', 'node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:zlib', 'tinyglobby'],
     effects: true,
   },
-  'cli/options': { packages: ['commander', 'node:fs', 'node:path'], effects: true },
+  'cli/options': { packages: ['@bomb.sh/tab', 'commander', 'node:fs', 'node:path'], effects: true },
   'cli/output': { packages: ['commander', 'node:fs', 'node:util'], effects: true },
   'cli/verify': {
     packages: ['commander', 'node:crypto', 'node:fs', 'node:path', 'node:readline', 'node:timers', 'undici'],
@@ -89,7 +89,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
     packages: ['commander', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util'],
     effects: true,
   },
-  cli: { packages: ['@bomb.sh/tab', 'commander', 'node:child_process', 'node:fs', 'node:util'], effects: true },
+  cli: { packages: ['commander', 'node:child_process', 'node:fs', 'node:util'], effects: true },
 };
 const ORDER = Object.keys(LAYERS);
 
@@ -113,11 +113,8 @@ const MOST_INSTALLED_PACKAGES = 115;
 /** Files under 30 lines whose only importer is in the same folder, and why they stay on their own. */
 const SMALL_FILES: Readonly<Record<string, string>> = {
   'mock-server/overrides/replay.ts': 'each source of overrides has a file',
-  'site/browser/copy-links.ts': 'one behavior of a page',
-  'site/browser/filter.ts': 'one behavior of a page',
   'site/browser/open-named.ts': 'one behavior of a page',
   'site/browser/show-current.ts': 'one behavior of a page',
-  'site/console/view/exchange/use-page-keys.ts': 'the one listener of keys of the page',
   'site/console/state/read-overrides.ts': 'the one reader of five admin routes',
 };
 

@@ -92,7 +92,7 @@ describe.each([
     const lost = which()
       .events({ after: 'journal-1' })
       .then((all) => all.next());
-    await expect(lost).rejects.toThrow("the journal no longer keeps 'journal-1'");
+    await expect(lost).rejects.toThrow('the journal no longer keeps "journal-1"');
   });
 
   test('are sifted by the filters of the journal, but for limit and after', async () => {

@@ -92,7 +92,10 @@ describe('the journal', () => {
     ['limit=-1', "'-1' is no limit; it must be a number"],
     ['after=1', "'1' is no after; it must be the id of an entry, such as journal-12"],
     ['method=', "'' is no method; it must be a text"],
-    ['operation=plceCall', 'Did you mean "placeCall"?'],
+    [
+      'operation=plceCall',
+      `Unknown operation "plceCall". Use one of: placeCall, issueToken, getKeys, getConfiguration, none. Did you mean "placeCall"?`,
+    ],
     ['finding=campaign-unknwn', 'Unknown finding "campaign-unknwn". Did you mean "campaign-unknown"?'],
     ['constructor=1', expect.stringContaining("'constructor' is no filter")],
   ])('?%s is rejected', async (query, detail) => {
@@ -108,7 +111,7 @@ describe('the journal', () => {
   test('one entry is told by its id, here and there', async () => {
     await four();
     expect((await fake.entry('journal-2')).findings.map(({ code }) => code)).toEqual(['campaign-skill-not-running']);
-    await expect(fake.entry('journal-9')).rejects.toThrow("the journal has no entry 'journal-9'");
+    await expect(fake.entry('journal-9')).rejects.toThrow('the journal has no entry "journal-9"');
   });
 
   test('is cleared alone: calls stay, ids go on', async () => {
@@ -131,7 +134,7 @@ describe('the journal', () => {
       400,
       {
         problems: [
-          { pointer: '/operation', problem: expect.stringContaining("no operation is called 'nothing'") },
+          { pointer: '/operation', problem: expect.stringContaining('Unknown operation "nothing"') },
           { pointer: '/headers/a~1b/matches', problem: expect.stringContaining('is not a regular expression') },
         ],
       },

@@ -128,7 +128,7 @@ describe('a fake that runs elsewhere', () => {
     );
     await expect(fake().journal({ status: 'many' })).rejects.toThrow("'many' is no status; it must be 403 or 4xx");
     await expect(fake().entry('journal-0')).rejects.toThrow('it may have been dropped or reset');
-    expect(() => fake().forKey('a b')).toThrow("'a b' is no test key: 1 to 64 letters");
+    expect(() => fake().forKey('a b')).toThrow('"a b" is no test key: 1 to 64 letters');
   });
 
   test('has the same controls for a test key, with a url of its own', async () => {

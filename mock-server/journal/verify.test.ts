@@ -197,13 +197,13 @@ describe('a verification that makes no sense', () => {
       'has an unknown operation',
       { expectations: [{ operation: 'plceCall' }] },
       '/expectations/0/operation',
-      "'placeCall'?",
+      '"placeCall"?',
     ],
     [
       'has an unknown finding',
       { expectations: [{ finding: 'campain-unknown' }] },
       '/expectations/0/finding',
-      "'campaign-unknown'?",
+      '"campaign-unknown"?',
     ],
     [
       'has an expression that is none',

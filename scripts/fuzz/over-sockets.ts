@@ -89,7 +89,7 @@ function converse(port: number, { bytes, pieces, ending }: FuzzConnection): Prom
     });
     socket.on('data', (chunk) => {
       received.push(chunk);
-      if (chunk.includes('text/event-stream')) end('stream');
+      if (/^content-type: text\/event-stream/im.test(chunk.toString('latin1'))) end('stream');
     });
     socket.on('error', () => {
       if (!isConnected) end('refused');
