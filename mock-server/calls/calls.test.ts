@@ -153,7 +153,7 @@ describe('a call, on a clock that a test sets', () => {
       404,
       "there is no call 'call-99'; it may have been dropped or reset",
     ]);
-    await expect(fake.call('call-99')).rejects.toThrow("there is no call 'call-99'");
+    await expect(fake.call('call-99')).rejects.toThrow('there is no call "call-99"');
   });
 
   test('waits while its skill is stopped, and goes on when it starts', async () => {

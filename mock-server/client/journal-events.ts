@@ -134,5 +134,5 @@ export class EventParser {
 }
 
 function gapInWords({ after, detail }: { readonly after: string; readonly detail?: string }): string {
-  return detail === undefined ? `the journal no longer keeps '${after}'` : `${detail}; go on behind '${after}'`;
+  return detail === undefined ? `the journal no longer keeps "${after}"` : `${detail}; go on behind "${after}"`;
 }
