@@ -184,7 +184,7 @@ async function faultsOf(call: Callable, rightOnes: readonly unknown[], places: n
       const fault = await faultOf(() => call(...given.map(({ value }) => value)));
       if (fault !== undefined) faults.push(`${given.map(({ name }) => name).join(', ')}: ${fault}`);
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
   return [...new Map(faults.map((fault) => [fault.replace(/^.*?: /s, ''), fault])).values()]; // one of each kind
 }

@@ -517,7 +517,7 @@ describe("somebody else's text", () => {
         delete claims['OBS-01'];
         expect(claims).toEqual(parse(spec.get('claims.yaml') ?? '').claims);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });
