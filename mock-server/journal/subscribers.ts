@@ -15,11 +15,11 @@ export interface Subscriber {
 const MOST_SUBSCRIBERS = 100;
 
 /** What a subscriber throws is reported: the exchange that it hears of is over, and its answer stays. */
-function safe({ exchange, call, end }: Subscriber): Required<Subscriber> {
+function safe(subscriber: Subscriber): Required<Subscriber> {
   return {
-    exchange: guarded('a subscriber of exchanges', exchange),
-    call: guarded('a subscriber of calls', (made: CallRecord) => call?.(made)),
-    end: guarded('a subscriber that is told the end', () => end?.()),
+    exchange: guarded('a subscriber of exchanges', (entry: JournalEntry) => subscriber.exchange(entry)),
+    call: guarded('a subscriber of calls', (call: CallRecord) => subscriber.call?.(call)),
+    end: guarded('a subscriber that is told the end', () => subscriber.end?.()),
   };
 }
 

@@ -72,7 +72,13 @@ export function onRequest(
   event: 'request' | 'checkContinue',
   answer: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): void {
-  on(server, event, answer, (error, _request, response) => writeError(response, error));
+  on(server, event, async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      writeError(response, error);
+    }
+  });
 }
 
 /** Responses of a server that are not sent yet, by their connection, and how to close it. */
