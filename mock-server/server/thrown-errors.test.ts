@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -160,6 +161,20 @@ describe('what a callback throws', () => {
     await expect(response.text()).rejects.toThrow();
     expect(warned).toEqual(['answering a request: the program has a bug']);
     expect((await fetch(`${fake.url}/_fake/health`)).status).toBe(200);
+  });
+
+  test('the hash of a recording is a 500', async () => {
+    let isBroken = false;
+    const hash = (text: string) => (isBroken ? throwing() : createHash('sha256').update(text).digest());
+    const request = { method: 'POST', url: CALL, headers: { authorization: ['Bearer fake-pc-write'] }, body: RIGHT };
+    const response = { status: 202, headers: {}, body: '' };
+    const fake = await started({ recording: { exchanges: [{ from: 'here', request, response }], hash } });
+    isBroken = true;
+    const { status } = await fetch(fake.url + CALL, CALLING);
+    isBroken = false;
+    expect(status).toBe(500);
+    expect(linesWith('the program has a bug')).toHaveLength(1);
+    await answersOn(fake.url);
   });
 
   test('a subscriber changes no answer, and others hear of the exchange', async () => {
