@@ -267,6 +267,38 @@ describe('a reader of one feature opens few files', () => {
   });
 });
 
+/** The one place where listeners are registered: it catches and reports what they throw. */
+const LISTENS = 'mock-server/exchange/report-bug.ts';
+
+describe('listeners', () => {
+  const ours = product.filter((file) => /^(mock-server|cli)\//.test(file));
+
+  test('of emitters are registered in one place', () => {
+    const registers = /\.(on|once|addListener|prependListener|prependOnceListener)\(/;
+    expect(ours.filter((file) => registers.test(textOf(file)))).toEqual([LISTENS]);
+  });
+
+  test('of requests are registered too, and not given to createServer', () => {
+    const calls = ours.flatMap((file) => [...textOf(file).matchAll(/\bcreate(?:Tls)?Server\(([^;]*);/g)]);
+    expect(calls.length).toBeGreaterThan(1);
+    expect(calls.map(([call]) => call).filter((call) => /=>|\bapp\b/.test(call))).toEqual([]);
+  });
+
+  test('of signals catch what they throw', () => {
+    const listeners = ours
+      .filter((file) => !file.startsWith('mock-server/client/')) // its signals only abort a fetch
+      .flatMap((file) => {
+        const text = textOf(file);
+        return [...text.matchAll(/addEventListener\(\s*'\w+',\s*(\w+)/g)].map(([, name]) => ({
+          file,
+          isGuarded: name === 'guarded' || text.includes(`const ${name} = guarded(`),
+        }));
+      });
+    expect(listeners.length).toBeGreaterThan(3);
+    expect(listeners.filter(({ isGuarded }) => !isGuarded)).toEqual([]);
+  });
+});
+
 /** Where else instants are read, and why: everywhere else `contracts/time` says what is one, and what is not. */
 const MAY_READ_INSTANTS: readonly string[] = [
   'contracts/time/instant.ts',

@@ -1,3 +1,4 @@
+import { on } from '../../mock-server/exchange/index.ts';
 import type { FakeCxone, StartOptionError, StartOptions } from '../../mock-server/index.ts';
 import { UsageError } from '../files/index.ts';
 import type { ServeOptions } from '../options/index.ts';
@@ -9,13 +10,13 @@ const NOTICE_AFTER = 1_000;
 export function endOnSignal(server: { close(): Promise<unknown> }): void {
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
+    on(process, signal, () => {
       if (ending) process.exit(1);
       ending = true;
       setTimeout(() => {
         process.stderr.write('fake-cxone: waiting for requests in flight; press again to stop at once\n');
       }, NOTICE_AFTER).unref();
-      void server.close();
+      return server.close();
     });
   }
 }

@@ -1,3 +1,4 @@
+import { once } from '../../mock-server/exchange/index.ts';
 import { cannotWrite } from './file-errors.ts';
 
 /**
@@ -10,7 +11,7 @@ export function reportLosses<T>(file: string, write: (kept: T) => void): (kept: 
     process.stderr.write(`fake-cxone: ${lost} exchange${lost === 1 ? ' is' : 's are'} missing in ${file}${then}\n`);
     lost = 0;
   };
-  process.once('exit', () => {
+  once(process, 'exit', () => {
     if (lost > 0) tellLost('');
   });
   return (kept) => {

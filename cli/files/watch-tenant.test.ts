@@ -1,10 +1,11 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { defaultTenant } from '../../generated/index.ts';
 import { connectFakeCxone } from '../../mock-server/client/index.ts';
 import { type ServeProcess, startServe } from '../test-support/run-cli.ts';
+import { watchTenant } from './watch-tenant.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-watch-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -113,4 +114,23 @@ describe('a tenant file that is served', () => {
     expect([await nameOf(watched), await nameOf(fake)]).toEqual(['changed', 'fake-tenant']);
     expect(await serving.end()).toBe(0);
   });
+});
+
+test('a fake that cannot take the tenant is told of in a line, and gets the next one', async () => {
+  write({});
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+  const told: string[] = [];
+  const reloadTenant = vi.fn().mockRejectedValueOnce(new Error('the state cannot be reached')).mockResolvedValue([]);
+  const leave = await watchTenant(file, { reloadTenant }, (line) => told.push(line));
+  write({ name: 'first' });
+  await vi.waitFor(() => expect(warned).toHaveBeenCalledTimes(1), 5000);
+  expect(warned.mock.calls[0]?.[0]).toBe(
+    `${file} was not reloaded, and the previous tenant stays: the state cannot be reached`,
+  );
+  expect(told).toEqual([]);
+  write({ name: 'second' });
+  await vi.waitFor(() => expect(told).toEqual([`fake-cxone: ${file} was reloaded`]), 5000);
+  expect(reloadTenant).toHaveBeenCalledTimes(2);
+  await leave();
+  warned.mockRestore();
 });

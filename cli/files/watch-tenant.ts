@@ -1,3 +1,4 @@
+import { on, once, reportBug } from '../../mock-server/exchange/index.ts';
 import type { FakeCxone } from '../../mock-server/index.ts';
 import { readTenantText } from './tenant-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,17 +22,19 @@ export async function watchTenant(
   });
   let [turn, last] = [Promise.resolve(), ''];
   const reload = () => {
-    turn = turn.then(async () => {
-      const report = await reloaded(file, fake, last);
-      last = report.text;
-      for (const line of report.lines) tell(`fake-cxone: ${line}`);
-    });
+    turn = turn
+      .then(async () => {
+        const report = await reloaded(file, fake, last);
+        last = report.text;
+        for (const line of report.lines) tell(`fake-cxone: ${line}`);
+      })
+      .catch((error: unknown) => reportBug(`${file} was not reloaded, and the previous tenant stays`, error));
   };
-  watcher.on('change', reload);
-  watcher.on('add', reload);
-  watcher.on('unlink', () => tell(`fake-cxone: ${file} is gone; the previous tenant stays`));
-  watcher.on('error', (error) => tell(`fake-cxone: ${file} cannot be watched: ${(error as Error).message}`));
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  on(watcher, 'change', reload);
+  on(watcher, 'add', reload);
+  on(watcher, 'unlink', () => tell(`fake-cxone: ${file} is gone; the previous tenant stays`));
+  on(watcher, 'error', (error: unknown) => tell(`fake-cxone: ${file} cannot be watched: ${(error as Error).message}`));
+  await new Promise<void>((resolve) => once(watcher, 'ready', resolve));
   return () => watcher.close();
 }
 

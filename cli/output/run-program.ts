@@ -1,10 +1,11 @@
 import { type Command, CommanderError } from 'commander';
 import { replacementOf } from '../../contracts/internal.ts';
+import { on } from '../../mock-server/exchange/index.ts';
 import { EXIT, UsageError } from '../files/index.ts';
 
 /** Runs a program and sets the exit code; errors go to stderr under the name of the program. */
 export async function runProgram(program: Command, run: () => Promise<unknown>): Promise<void> {
-  ignoreClosedStdout();
+  surviveLostOutput();
   const name = program.name();
   program
     .exitOverride()
@@ -28,11 +29,19 @@ function withReplacement(text: string): string {
     : `error: there is no option --${flag}; it is now --${current}\n`;
 }
 
-/** The reader of stdout may stop early, as `head` does. The work is done all the same, and its exit code is valid. */
-function ignoreClosedStdout(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+/**
+ * The reader of stdout may stop early, as `head` does: the work is done all the same, and its exit code is valid. Where
+ * it cannot be written otherwise, as on a full disk, that is told once and is the exit code; a server goes on.
+ */
+function surviveLostOutput(): void {
+  let isTold = false;
+  on(process.stdout, 'error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || isTold) return;
+    isTold = true;
+    process.exitCode = EXIT.internal;
+    process.stderr.write(`fake-cxone: stdout cannot be written: ${message}\n`);
   });
+  on(process.stderr, 'error', () => {}); // there is nowhere else to tell it
 }
 
 function reportError(name: string, error: unknown): number {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Given, Probe } from '../../contracts/verify/index.ts';
+import { once } from '../../mock-server/exchange/index.ts';
 import { UsageError } from '../files/index.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
@@ -33,8 +34,8 @@ export async function confirmCalls(probes: readonly Probe[], given: Given, optio
 function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
-    terminal.once('close', () => resolve(''));
-    terminal.once('SIGINT', () => terminal.close());
+    once(terminal, 'close', () => resolve(''));
+    once(terminal, 'SIGINT', () => terminal.close());
     terminal.question(question, (answer) => {
       resolve(answer.trim());
       terminal.close();

@@ -20,6 +20,7 @@ import {
   verdictsIn,
 } from '../../contracts/verify/index.ts';
 import { loadProbes } from '../../generated/index.ts';
+import { once } from '../../mock-server/exchange/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cannotWrite, EXIT, UsageError, writeWhole } from '../files/index.ts';
 import { type ReportWriters, reportsIn, writeReports } from '../output/index.ts';
@@ -92,12 +93,11 @@ function givenIn({ token, allowCalls, number, campaign, script, externalId }: Ve
 /** Ctrl-C stops the run at once; the results so far are reported. A second one ends the process. */
 async function untilStopped(run: (signal: AbortSignal) => Promise<VerifyResult>): Promise<VerifyResult> {
   const stop = new AbortController();
-  const onInterrupt = () => stop.abort();
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  const leave = (['SIGINT', 'SIGTERM'] as const).map((signal) => once(process, signal, () => stop.abort()));
   try {
     return await run(stop.signal);
   } finally {
-    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+    for (const each of leave) each();
   }
 }
 

@@ -45,7 +45,7 @@ export function contractFetch(fetch: Fetch, given: ContractFetchOptions = {}): F
     if (onViolation === undefined) raise(await violationIn(request, null, options));
     const response = await answerTo(fetch(input, sent), request, options);
     const violation = await violationIn(request, response, options);
-    if (violation !== undefined && onViolation !== undefined) collect(onViolation, violation);
+    if (violation !== undefined && onViolation !== undefined) await collect(onViolation, violation);
     else raise(violation);
     return response;
   };
@@ -61,7 +61,7 @@ async function answerTo(
     return await response;
   } catch (error) {
     const violation = await violationIn(request, null, options);
-    if (violation !== undefined && options.onViolation !== undefined) collect(options.onViolation, violation);
+    if (violation !== undefined && options.onViolation !== undefined) await collect(options.onViolation, violation);
     throw error;
   }
 }

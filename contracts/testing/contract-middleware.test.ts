@@ -245,16 +245,34 @@ describe("in Node's own server", () => {
     expect(exchanges).toEqual([]);
   });
 
-  test('a callback that throws is told by settled, and not to the client', async () => {
-    const middleware = contractMiddleware({
-      onExchange: () => {
-        throw new Error('my assertion');
+  const failing = async () => {
+    throw new Error('my assertion');
+  };
+  test.each([
+    [
+      'onExchange throws',
+      {
+        onExchange: () => {
+          throw new Error('my assertion');
+        },
       },
-    });
+    ],
+    ['onExchange rejects', { onExchange: failing }],
+    [
+      'onViolation throws',
+      {
+        onViolation: () => {
+          throw new Error('my assertion');
+        },
+      },
+    ],
+    ['onViolation rejects', { onViolation: failing }],
+  ])('%s: that is told by settled, and not to the client', async (_name, options) => {
+    const middleware = contractMiddleware(options);
     const url = await listening((request, response) => {
       middleware(request, response, () => request.resume().on('end', () => response.writeHead(202).end()));
     });
-    expect((await fetch(url + CALL, post(RIGHT))).status).toBe(202);
+    expect((await fetch(url + CALL, post(WRONG))).status).toBe(202);
     await expect(middleware.settled()).rejects.toThrow('my assertion');
     await middleware.settled();
   });

@@ -90,6 +90,6 @@ function exchangeOver(request: IncomingMessage, response: ServerResponse): Promi
 async function tellOf(exchange: WatchedExchange, options: ContractMiddlewareOptions): Promise<void> {
   const validated = await validatedExchange(exchange, options);
   const violation = await violationOf(validated, exchange.omitted);
-  if (violation !== undefined && options.onViolation !== undefined) collect(options.onViolation, violation);
-  options.onExchange?.(exchange, [...validated.ofRequest, ...validated.ofResponse]);
+  if (violation !== undefined && options.onViolation !== undefined) await collect(options.onViolation, violation);
+  await options.onExchange?.(exchange, [...validated.ofRequest, ...validated.ofResponse]);
 }

@@ -64,10 +64,10 @@ export const isSink = isEither(
   check((value) => typeof value === 'function', 'a function or an array'),
 );
 
-/** Gives a violation to whoever collects them. */
-export function collect(sink: ViolationSink, violation: ContractViolation): void {
+/** Gives a violation to whoever collects them. Rejects where that throws, or rejects. */
+export async function collect(sink: ViolationSink, violation: ContractViolation): Promise<void> {
   if (Array.isArray(sink)) sink.push(violation);
-  else sink(violation);
+  else await sink(violation);
 }
 
 /** An exchange with everything that was found in it, and the terms on which it was judged. */

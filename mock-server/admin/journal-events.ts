@@ -1,6 +1,14 @@
 import { firstValueOf } from '../../contracts/internal.ts';
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
-import { type Answer, type AnswerStream, andThen, problem, type StreamSink } from '../exchange/index.ts';
+import {
+  type Answer,
+  type AnswerStream,
+  andThen,
+  guarded,
+  type MaybePromise,
+  problem,
+  type StreamSink,
+} from '../exchange/index.ts';
 import { passes, readFilter } from '../journal/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { MemoryBudget } from '../state/index.ts';
@@ -106,10 +114,20 @@ class Subscriber {
     this.#last = entry.id;
   }
 
-  #catchUp(greeting = ''): void {
+  /** Where the journal cannot be read the stream ends, and its client can resume. */
+  readonly #catchUp = guarded(
+    'reading the journal for its events',
+    (greeting: string) => this.#sendMissed(greeting),
+    () => {
+      this.leave();
+      this.#sink.end();
+    },
+  );
+
+  #sendMissed(greeting: string): MaybePromise<void> {
     if (this.#hasLeft) return;
     this.#meanwhile = [];
-    void andThen(this.#sandbox.store.journal.after(this.#last ?? ''), ({ entries: missed, isKnown }) => {
+    return andThen(this.#sandbox.store.journal.after(this.#last ?? ''), ({ entries: missed, isKnown }) => {
       const gap = isKnown ? '' : event('gap', { after: this.#last, oldest: missed[0]?.id ?? null });
       // in one piece: who hears that somebody listens hears of the gap too
       this.#sink.send(gap + greeting);
@@ -117,7 +135,7 @@ class Subscriber {
       const left = [...missed, ...(this.#meanwhile ?? []).filter(({ id }) => !known.has(id))];
       this.#meanwhile = undefined;
       for (const entry of left) {
-        if (this.#sink.behind() > AT_ONCE) return this.#sink.onceTaken(() => this.#catchUp());
+        if (this.#sink.behind() > AT_ONCE) return this.#sink.onceTaken(() => this.#catchUp(''));
         this.#send(entry);
       }
       this.#isLive = true;

@@ -26,7 +26,7 @@ export {
 export type { Body, Delivery, Head } from './http-message.ts';
 export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
-export { guarded, reportBug } from './report-bug.ts';
+export { guarded, on, once, reportBug } from './report-bug.ts';
 export type {
   NamedAnswer,
   Resolved,

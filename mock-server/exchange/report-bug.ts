@@ -10,14 +10,51 @@ export function reportBug(where: string, error: unknown): void {
   });
 }
 
-/** The same function, which reports what it throws, or rejects with, and returns nothing then. */
-export function guarded<A extends unknown[]>(where: string, call: (...args: A) => unknown): (...args: A) => void {
+/** What is done after a report, with the error and what the function was called with. */
+type Otherwise<A extends unknown[]> = (error: unknown, ...args: A) => void;
+
+/** The same function, which reports what it throws, or rejects with, and returns nothing. */
+export function guarded<A extends unknown[]>(
+  where: string,
+  call: (...args: A) => unknown,
+  otherwise: Otherwise<A> = () => {},
+): (...args: A) => void {
   return (...args) => {
+    const failed = (error: unknown): void => {
+      reportBug(where, error);
+      otherwise(error, ...args);
+    };
     try {
       const result = call(...args);
-      if (result instanceof Promise) result.catch((error: unknown) => reportBug(where, error));
+      if (result instanceof Promise) result.catch(failed);
     } catch (error) {
-      reportBug(where, error);
+      failed(error);
     }
   };
+}
+
+type Emitter = Pick<NodeJS.EventEmitter, 'on' | 'once' | 'off'>;
+
+/** Listens to an emitter. The only way to do so: what a listener throws would end the process. Gives back how to leave. */
+export function on<A extends unknown[]>(
+  emitter: Emitter,
+  event: string,
+  listener: (...args: A) => unknown,
+  otherwise?: Otherwise<A>,
+): () => void {
+  const safe = guarded(`a listener of '${event}'`, listener, otherwise) as (...args: unknown[]) => void;
+  emitter.on(event, safe);
+  return () => void emitter.off(event, safe);
+}
+
+/** The same for the next time only. */
+export function once<A extends unknown[]>(
+  emitter: Emitter,
+  event: string,
+  listener: (...args: A) => unknown,
+  otherwise?: Otherwise<A>,
+): () => void {
+  const safe = guarded(`a listener of '${event}'`, listener, otherwise) as (...args: unknown[]) => void;
+  emitter.once(event, safe);
+  return () => void emitter.off(event, safe);
 }

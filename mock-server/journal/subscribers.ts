@@ -1,4 +1,5 @@
 import type { CallRecord, JournalEntry } from '../admin-types/index.ts';
+import { guarded } from '../exchange/index.ts';
 
 /** What somebody hears of a sandbox. */
 export interface Subscriber {
@@ -13,9 +14,18 @@ export interface Subscriber {
 /** Subscribers that one sandbox has at the same time; one that never leaves must not cost without end. */
 const MOST_SUBSCRIBERS = 100;
 
+/** What a subscriber throws is reported: the exchange that it hears of is over, and its answer stays. */
+function safe(subscriber: Subscriber): Required<Subscriber> {
+  return {
+    exchange: guarded('a subscriber of exchanges', (entry: JournalEntry) => subscriber.exchange(entry)),
+    call: guarded('a subscriber of calls', (call: CallRecord) => subscriber.call?.(call)),
+    end: guarded('a subscriber that is told the end', () => subscriber.end?.()),
+  };
+}
+
 /** The subscribers of a sandbox; those of `all` hear of the sandboxes of all test keys, and are told first. */
 export class Subscribers {
-  readonly #own = new Set<Subscriber>();
+  readonly #own = new Set<Required<Subscriber>>();
   readonly #all: Subscribers | undefined;
 
   constructor(all?: Subscribers) {
@@ -27,8 +37,9 @@ export class Subscribers {
   }
 
   /** Adds one, and gives back how it leaves; one too many is told at once that there is nothing to hear. */
-  add(subscriber: Subscriber): () => void {
-    if (this.isFull) subscriber.end?.();
+  add(given: Subscriber): () => void {
+    const subscriber = safe(given);
+    if (this.isFull) subscriber.end();
     else this.#own.add(subscriber);
     return () => void this.#own.delete(subscriber);
   }
@@ -40,12 +51,12 @@ export class Subscribers {
 
   call(call: CallRecord): void {
     this.#all?.call(call);
-    for (const subscriber of this.#own) subscriber.call?.(call);
+    for (const subscriber of this.#own) subscriber.call(call);
   }
 
   end(): void {
     const left = [...this.#own];
     this.#own.clear();
-    for (const subscriber of left) subscriber.end?.();
+    for (const subscriber of left) subscriber.end();
   }
 }

@@ -1,4 +1,5 @@
 import { valuesOf } from '../../contracts/internal.ts';
+import { once } from '../exchange/index.ts';
 import { bodyLimit } from '../lifecycle/index.ts';
 import { answerSelf, breakOff, headersWithOwn, replaced, writeOn } from './answer-client.ts';
 import { failureAnswer, failureOf } from './failure.ts';
@@ -42,7 +43,7 @@ async function relayed(proxied: ProxiedExchange): Promise<void> {
     isRequestSent: () => client.complete,
   });
   proxied.rest.onChunk = () => relay.touch();
-  response.once('close', () => {
+  once(response, 'close', () => {
     if (!response.writableFinished) relay.abort(new ClientGone());
   });
   const sentAt = performance.now();

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { filterHeaders, rawPairs } from '../../contracts/internal.ts';
+import { guarded, once } from '../exchange/index.ts';
 import { Capture } from './body-capture.ts';
 import { NothingHappened } from './failure.ts';
 import { withoutHops } from './headers.ts';
@@ -67,7 +68,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.begunAt = performance.now();
     this.head = headOfAnswer(controller, status, reason);
     if (!this.#options.isHeld(this.head)) this.#stream();
-    else this.#holding = setTimeout(() => this.#stream(), this.#options.timeout);
+    else this.#holding = setTimeout(this.#streamInTime, this.#options.timeout);
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -95,6 +96,13 @@ export class Relay implements Dispatcher.DispatchHandler {
     return Buffer.concat(this.#held);
   }
 
+  /** Nobody waits for a timer: what it throws would end the process. */
+  readonly #streamInTime = guarded(
+    'sending on an answer that takes long',
+    () => this.#stream(),
+    (error) => this.abort(error as Error),
+  );
+
   #stream(): void {
     if (this.isStreaming || this.head === undefined || this.#response.destroyed) return;
     clearTimeout(this.#holding);
@@ -109,7 +117,7 @@ export class Relay implements Dispatcher.DispatchHandler {
   #pass(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#response.write(chunk)) return;
     controller.pause();
-    this.#response.once('drain', () => {
+    once(this.#response, 'drain', () => {
       this.touch();
       controller.resume();
     });

@@ -14,7 +14,7 @@ import {
 import type { Health, JournalControls } from '../admin-types/index.ts';
 import { isAdminPath } from '../admin-types/index.ts';
 import type { Head } from '../exchange/index.ts';
-import { guarded, problem } from '../exchange/index.ts';
+import { guarded, on, problem } from '../exchange/index.ts';
 import {
   type RequestTarget,
   type Sandbox,
@@ -27,6 +27,7 @@ import {
   headOf,
   journalControls,
   listen,
+  onRequest,
   trackResponses,
   urlOf,
   waitInRealTime,
@@ -101,19 +102,17 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
 
 function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerContext): Server {
   const { timeout } = proxy;
-  const server = createServer(
-    { headersTimeout: timeout, requestTimeout: 0, connectionsCheckingInterval: Math.min(timeout, 5_000) },
-    (request: IncomingMessage, response: ServerResponse) =>
-      void serveProxy(proxy, sandbox, serverContext, request, response),
-  );
+  const server = createServer({
+    headersTimeout: timeout,
+    requestTimeout: 0,
+    connectionsCheckingInterval: Math.min(timeout, 5_000),
+  });
+  onRequest(server, 'request', (request, response) => serveProxy(proxy, sandbox, serverContext, request, response));
   // a tunnel would let through what nobody has seen
-  server.on(
-    'connect',
-    guarded('answering CONNECT', (_request: IncomingMessage, socket: Duplex) => {
-      socket.on('error', () => {}); // whoever tunnels may be gone already
-      socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
-    }),
-  );
+  on(server, 'connect', (_request: IncomingMessage, socket: Duplex) => {
+    on(socket, 'error', () => {}); // whoever tunnels may be gone already
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
+  });
   return server;
 }
 
@@ -144,7 +143,7 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
 /** Bytes of a request to the admin API. */
 const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
 
-/** Answers a request: what is ours by itself, and everything else by the target. Never rejects. */
+/** Answers a request: what is ours by itself, and everything else by the target. */
 async function serveProxy(
   proxy: ProxyParts,
   base: Sandbox,
@@ -152,29 +151,14 @@ async function serveProxy(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  request.on('error', () => {}); // whoever reads hears of it
-  response.on('error', () => response.destroy());
-  try {
-    const asked = sandboxOfRequest(base, withoutToken(headOf(request)));
-    if ('problem' in asked) await writeAnswer(response, problem(asked.status, asked.problem), waitInRealTime);
-    else if (isAdminPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
-    else {
-      const head = { ...asked.head, rawHeaders: request.rawHeaders };
-      await forward(await openExchange(proxy, asked.sandbox(), head, request, response));
-    }
-  } catch (error) {
-    toldBug(response, error as Error);
-  }
-}
-
-/** A bug, too, must not end the proxy: where it cannot be told, the connection ends. */
-function toldBug(response: ServerResponse, error: Error): void {
-  try {
-    if (response.headersSent) response.destroy();
-    else
-      void writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.name}`), waitInRealTime);
-  } catch {
-    response.destroy();
+  on(request, 'error', () => {}); // whoever reads hears of it
+  on(response, 'error', () => response.destroy());
+  const asked = sandboxOfRequest(base, withoutToken(headOf(request)));
+  if ('problem' in asked) await writeAnswer(response, problem(asked.status, asked.problem), waitInRealTime);
+  else if (isAdminPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
+  else {
+    const head = { ...asked.head, rawHeaders: request.rawHeaders };
+    await forward(await openExchange(proxy, asked.sandbox(), head, request, response));
   }
 }
 

@@ -22,6 +22,7 @@ import {
   createMemoryStore,
   MemoryBudget,
   newState,
+  reachableStores,
   resetState,
   type SandboxStore,
   type StoreFactory,
@@ -199,7 +200,8 @@ function newSandbox(
   history: TenantHistory,
   key: string | null,
 ): Sandbox {
-  const { stores = createMemoryStore, journalLimit = 1000 } = options;
+  const { journalLimit = 1000 } = options;
+  const stores = options.stores === undefined ? createMemoryStore : reachableStores(options.stores);
   const { tables } = history.first.contract;
   const scenario = options.scenario === undefined ? undefined : checkedScenario(tables, options.scenario);
   const begin = () => newState({ ...options, scenario }, scenario === undefined ? 0 : shared.source.now());

@@ -2,8 +2,9 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { targetParts } from '../../contracts/internal.ts';
 import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
-import { problem } from '../exchange/index.ts';
+import { on, problem } from '../exchange/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
+import { writeError } from './answer-error.ts';
 import { headOf, receive } from './dispatch.ts';
 import { readBody } from './read-body.ts';
 import { type HostOptions, type Wait, waitInRealTime, writeAnswer, writeAnswerAndClose } from './send-response.ts';
@@ -30,9 +31,8 @@ export function createAppIn(serverContext: ServerContext, sandbox: Sandbox, wait
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use((request: Request, response: Response) => serve({ sandbox, serverContext, wait }, request, response));
-  app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
-    if (response.headersSent) return next(error);
-    return writeAnswer(response, problem(500, `a bug in fake-cxone, please report it: ${error.message}`), wait);
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    writeError(response, error);
   });
   readTargetsOurselves(app);
   return app;
@@ -57,6 +57,7 @@ interface Served {
 }
 
 async function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): Promise<void> {
+  on(response, 'error', () => response.destroy());
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
   if (!sandbox.origin.isSettled) settleOrigin(sandbox.origin, originOf(request));

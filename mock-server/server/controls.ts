@@ -18,7 +18,7 @@ import {
   queryOf,
 } from '../admin-types/index.ts';
 import { defaultGrant, keyOfForeignToken, mintAccessToken, revokeAllTokens, revokeToken } from '../auth/index.ts';
-import type { SandboxState } from '../exchange/index.ts';
+import { guarded, type SandboxState } from '../exchange/index.ts';
 import { harOf, passes, readFilter, verificationProblems, verify } from '../journal/index.ts';
 import {
   assertFault,
@@ -165,7 +165,7 @@ async function events(
     },
     passes(read, missed?.entries ?? []),
   );
-  const end = () => queue.end();
+  const end = guarded('ending a loop over events', () => queue.end());
   const leave = sandbox.subscribers.add({
     exchange: (entry) => {
       for (const each of passes(read, [entry])) queue.push(each);

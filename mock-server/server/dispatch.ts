@@ -5,6 +5,7 @@ import { isAdminPath } from '../admin-types/index.ts';
 import { type Answer, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import { answer, bodyLimit } from '../lifecycle/index.ts';
 import { type RequestTarget, type Sandbox, sandboxOfRequest } from '../sandbox/index.ts';
+import { answerOrError, errorAnswer } from './answer-error.ts';
 import { answerWithCors, isPreflight } from './cors.ts';
 
 /** The head of a request that Node has read. `url` may be absolute (RFC 9112 section 3.2.2) or a part under a mount. */
@@ -34,8 +35,17 @@ export function limitFor(base: Sandbox, head: Head): number {
   return bodyLimit(target.sandbox(), target.head);
 }
 
-/** Finds the sandbox that a request is for. All hosts come through here, for the vendor's paths and for our own. */
+/** Finds the sandbox that a request is for. All hosts come through here, for the vendor's paths and for our own. Never throws. */
 export function receive(base: Sandbox, head: Head, serverContext: ServerContext): Dispatch {
+  try {
+    return dispatchOf(base, head, serverContext);
+  } catch (error) {
+    const told = errorAnswer(error);
+    return { limit: CONTROL_BODY_LIMIT, isForVendor: false, answer: () => told };
+  }
+}
+
+function dispatchOf(base: Sandbox, head: Head, serverContext: ServerContext): Dispatch {
   const target = sandboxOfRequest(base, head);
   if ('problem' in target) return toNobody(head, target, serverContext);
   return isAdminPath(target.head.path) ? toControl(target, serverContext) : toVendor(target, serverContext);
@@ -60,17 +70,18 @@ function toControl({ sandbox, head }: RequestTarget, serverContext: ServerContex
   return {
     limit: CONTROL_BODY_LIMIT,
     isForVendor: false,
-    answer: (body, peer) => answerAdminApi(sandbox, head, body, peer, serverContext),
+    answer: (body, peer) => answerOrError(() => answerAdminApi(sandbox, head, body, peer, serverContext)),
   };
 }
 
 function toVendor({ sandbox, head }: RequestTarget, { cors }: ServerContext): Dispatch {
   const found = sandbox();
   const limit = bodyLimit(found, head);
-  if (cors === undefined) return { limit, isForVendor: true, answer: (body) => answer(found, head, body) };
+  const answered = (body: Body) => answerOrError(() => answer(found, head, body));
+  if (cors === undefined) return { limit, isForVendor: true, answer: answered };
   return {
     limit,
     isForVendor: !isPreflight(cors, head),
-    answer: (body) => answerWithCors(cors, head, () => answer(found, head, body)),
+    answer: (body) => answerWithCors(cors, head, () => answered(body)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Answer, AnswerStream } from '../exchange/index.ts';
+import { type Answer, type AnswerStream, guarded } from '../exchange/index.ts';
 import { type Outgoing, outgoing, type Wait } from './send-response.ts';
 
 /** What Node's fetch rejects with where the connection gives no answer. */
@@ -54,7 +54,7 @@ function response(
 /** Pauses end with the reader or with the request, whoever leaves first. */
 function inPieces({ pieces, pause, cut }: Outgoing, signal: AbortSignal, wait: Wait): ReadableStream<Uint8Array> {
   const ending = new AbortController();
-  const leave = () => ending.abort();
+  const leave = guarded('leaving off an answer', () => ending.abort());
   signal.addEventListener('abort', leave, { once: true });
   const left = [...pieces];
   return new ReadableStream(
@@ -97,12 +97,13 @@ function endless(stream: AnswerStream, { signal }: Request): ReadableStream<Uint
             controller.close();
           },
         });
-        ending.signal.addEventListener('abort', leaveOff);
-        signal.addEventListener('abort', () => {
+        ending.signal.addEventListener('abort', guarded('leaving off a stream', leaveOff));
+        const broken = guarded('ending a stream', () => {
           if (ending.signal.aborted) return;
           ending.abort();
           controller.error(signal.reason);
         });
+        signal.addEventListener('abort', broken);
       },
       pull() {
         const taken = waiting;

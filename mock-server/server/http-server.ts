@@ -2,8 +2,9 @@ import { createServer, IncomingMessage, type Server, ServerResponse } from 'node
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { guarded } from '../exchange/index.ts';
+import { on, once, reportBug } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { writeError } from './answer-error.ts';
 import type { HttpApp } from './app.ts';
 import { headOf, limitFor } from './dispatch.ts';
 import { isWelcome } from './read-body.ts';
@@ -14,9 +15,10 @@ import type { TlsIdentity } from './tls.ts';
 /** Lets a server listen; rejects with the system's error where it cannot. */
 export function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const listens = once(server, 'error', reject);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      listens();
+      on(server, 'error', (error: Error) => reportBug('the server', error)); // a connection that cannot be accepted
       resolve(server.address() as AddressInfo);
     });
   });
@@ -53,18 +55,30 @@ export function createHttpServer(
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
   };
-  const server =
-    identity === undefined ? createServer(options, app) : createTlsServer({ ...options, ...identity }, app);
-  const welcome = guarded('answering Expect: 100-continue', (request: IncomingMessage, response: ServerResponse) => {
+  const server = identity === undefined ? createServer(options) : createTlsServer({ ...options, ...identity });
+  onRequest(server, 'request', app);
+  onRequest(server, 'checkContinue', (request, response) => {
     if (isWelcome(request, limitFor(sandbox, headOf(request)))) response.writeContinue();
-  });
-  server.on('checkContinue', (request, response) => {
-    welcome(request, response);
-    app(request, response);
+    return app(request, response);
   });
   const { inFlight, close } = trackResponses(server);
   answerWhatNodeRejects(server, sandbox, inFlight);
   return { server, close };
+}
+
+/** Lets requests be answered; the client of one whose listener throws is told so. */
+export function onRequest(
+  server: Server,
+  event: 'request' | 'checkContinue',
+  answer: (request: IncomingMessage, response: ServerResponse) => unknown,
+): void {
+  on(server, event, async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      writeError(response, error);
+    }
+  });
 }
 
 /** Responses of a server that are not sent yet, by their connection, and how to close it. */
@@ -77,16 +91,16 @@ export interface TrackedResponses {
 export function trackResponses(server: Server): TrackedResponses {
   const inFlight = new Map<Duplex, Set<ServerResponse>>();
   let isClosing = false;
-  server.on('request', ({ socket }, response) => {
+  on(server, 'request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const here = inFlight.get(socket) ?? new Set();
     if (!inFlight.has(socket)) {
       inFlight.set(socket, here);
       // of a pipelined response that has not had its turn, Node does not say that it is closed
-      socket.once('close', () => inFlight.delete(socket));
+      once(socket, 'close', () => inFlight.delete(socket));
     }
     here.add(response);
     if (isClosing) endSoon(response);
-    response.on('close', () => here.delete(response));
+    on(response, 'close', () => here.delete(response));
   });
   return {
     inFlight,
@@ -103,7 +117,7 @@ export function trackResponses(server: Server): TrackedResponses {
 /** Nobody waits for a server that closes: neither for its keep-alive nor for a delay that a fault asks for. */
 function endSoon(response: ServerResponse): void {
   response.shouldKeepAlive = false;
-  if (response.headersSent) response.once('finish', () => response.req.socket.destroySoon());
+  if (response.headersSent) once(response, 'finish', () => response.req.socket.destroySoon());
   cutShort(response);
 }
 

@@ -192,6 +192,6 @@ describe('what is thrown where nobody waits is an answer and a line in the log',
     expect(await raw(fake.url, bytes)).toMatch(/HTTP\/1\.1 500 .*a bug in fake-cxone.*the clock is broken/s);
     isBroken = false;
     expect((await fetch(`${fake.url}/auth/jwks`)).status).toBe(200);
-    if (bytes !== CONTINUE) expect(warned).toHaveBeenCalled();
+    expect(warned).toHaveBeenCalled();
   });
 });

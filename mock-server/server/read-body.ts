@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Body } from '../exchange/index.ts';
+import { type Body, on } from '../exchange/index.ts';
 
 /** Bytes beyond the limit that are still read and thrown away, so that the connection can go on being used. */
 const DRAINED = 4 * 1024 * 1024;
@@ -29,20 +29,20 @@ function collect(request: IncomingMessage, limit: number): Promise<BodyRead> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    request.on('data', (chunk: Buffer) => {
+    on(request, 'data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
       else chunks.length = 0;
       if (size > limit + DRAINED) resolve({ tooLarge: true });
     });
-    request.on('end', () =>
+    on(request, 'end', () =>
       resolve(
         size > limit
           ? { tooLarge: true }
           : { bytes: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) },
       ),
     );
-    request.on('close', () => resolve(undefined));
-    request.on('error', () => resolve(undefined));
+    on(request, 'close', () => resolve(undefined));
+    on(request, 'error', () => resolve(undefined));
   });
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as timer } from 'node:timers/promises';
-import type { Answer, AnswerStream, Delivery } from '../exchange/index.ts';
+import { type Answer, type AnswerStream, type Delivery, guarded, once } from '../exchange/index.ts';
 
 /** Neither a length of a chunk nor the end of one (RFC 9112 section 7.1). */
 const NO_CHUNK = 'this is no chunk\r\n';
@@ -31,13 +31,12 @@ function endingOf(response: ServerResponse): AbortController {
 async function deliver(response: ServerResponse, answer: Answer, wait: Wait): Promise<void> {
   const { socket } = response.req;
   const ending = endingOf(response);
-  const leave = () => ending.abort();
-  socket.once('close', leave);
+  const staysOn = once(socket, 'close', () => ending.abort());
   await send(response, answer, (milliseconds) =>
     milliseconds > 0 && !ending.signal.aborted ? wait(milliseconds, ending.signal) : undefined,
   );
   if (answer.stream !== undefined && !socket.destroyed) await goOn(response, answer.stream, ending.signal);
-  socket.off('close', leave);
+  staysOn();
 }
 
 type Pass = (milliseconds: number) => Promise<void> | undefined;
@@ -93,17 +92,18 @@ async function goOn(response: ServerResponse, stream: AnswerStream, signal: Abor
         if (!signal.aborted && !response.writableEnded) response.write(text);
       },
       behind: () => response.writableLength,
-      onceTaken: (go) => void (response.writableNeedDrain ? response.once('drain', go) : go()),
+      onceTaken: (go) => void (response.writableNeedDrain ? once(response, 'drain', go) : go()),
       end: resolve,
     });
-    signal.addEventListener('abort', () => {
-      leaveOff();
-      resolve();
-    });
+    signal.addEventListener('abort', guarded('leaving off a stream', leaveOff));
+    signal.addEventListener(
+      'abort',
+      guarded('ending a stream', () => resolve()),
+    );
   });
   response.end();
   const cut = setTimeout(() => socket.destroy(), LAST_WORDS).unref();
-  response.once('finish', () => clearTimeout(cut));
+  once(response, 'finish', () => clearTimeout(cut));
 }
 
 /** What of an answer goes out, and how it ends. */

@@ -1,0 +1,37 @@
+import type { ServerResponse } from 'node:http';
+import { createRedactor } from '../../contracts/redaction/index.ts';
+import { type Answer, type MaybePromise, problem, reportBug } from '../exchange/index.ts';
+import { StateUnreachable } from '../state/index.ts';
+
+const redactor = createRedactor();
+
+/** The answer to a request that could not be answered, told in the log too: a store that fails, or a bug of ours. */
+export function errorAnswer(error: unknown): Answer {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  // whatever failed had the exchange in its hands
+  const clean = Object.assign(new Error(redactor.text(message)), { stack: redactor.text(stack ?? '') });
+  reportBug('answering a request', clean);
+  if (error instanceof StateUnreachable) return problem(503, clean.message);
+  return problem(500, `a bug in fake-cxone, please report it: ${clean.message}`);
+}
+
+/** An answer, whatever happens on the way to it. */
+export function answerOrError(answer: () => MaybePromise<Answer>): MaybePromise<Answer> {
+  try {
+    const made = answer();
+    return made instanceof Promise ? made.catch(errorAnswer) : made;
+  } catch (error) {
+    return errorAnswer(error);
+  }
+}
+
+/** Writes the answer to an error; where another has begun, the connection ends. Never throws. */
+export function writeError(response: ServerResponse, error: unknown): void {
+  const { status, headers, body } = errorAnswer(error);
+  try {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(status, headers).end(body);
+  } catch {
+    response.destroy();
+  }
+}
