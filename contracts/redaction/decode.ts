@@ -23,7 +23,7 @@ export function unescapeJson(text: string): string {
 /** What a sticky pattern matches in a text at a position. */
 export function matchAt(sticky: RegExp, text: string, at: number): string {
   sticky.lastIndex = at;
-  return sticky.exec(text)?.[0] ?? '';
+  return sticky.test(text) ? text.slice(at, sticky.lastIndex) : '';
 }
 
 /** A text with its escapes decoded; `starts[i]` is where its character `i` begins in the text as it was written. */
