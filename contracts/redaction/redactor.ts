@@ -6,6 +6,7 @@ import type { Hash } from './pseudonymize-numbers.ts';
 import { type ExchangeContext, redactExchange } from './redact-exchange.ts';
 import { redactText, redactTokens } from './redact-text.ts';
 import { Hashes, type Known, PLACEHOLDER, Replacer } from './replacer.ts';
+import { scanTokens, type Tokens } from './scan-tokens.ts';
 
 /** What a redactor goes by. */
 export interface RedactorOptions {
@@ -103,8 +104,21 @@ function contextOf({ keepBodies, isOwnResponse }: RedactorOptions, operation: Op
   return {
     operation,
     isSecretField: (name) => own.has(name),
+    scan: scannedOnce(),
     keepBodies: keepBodies === true,
     isOwnResponse: isOwnResponse === true,
+  };
+}
+
+/** Of an exchange that is read several times each body is split into tokens once. */
+function scannedOnce(): (text: string) => Tokens {
+  const known = new Map<string, Tokens>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = scanTokens(text);
+    known.set(text, found);
+    return found;
   };
 }
 
