@@ -132,7 +132,13 @@ export function secretsIn(exchange: HttpExchange, operation?: Operation | undefi
 
 /** A text without some secrets, in whatever form they are written, and with `[token]` in place of any token. */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
-  return redactJwts(knownValues(secrets).replace(text, () => PLACEHOLDER));
+  return secretsRedactor(secrets)(text);
+}
+
+/** The same for many texts: the secrets are looked at once. */
+export function secretsRedactor(secrets: readonly string[]): (text: string) => string {
+  const values = knownValues(secrets);
+  return (text) => redactJwts(values.replace(text, () => PLACEHOLDER));
 }
 
 /** Tokens have no place in a report, whatever text they are in: every JWT of a text becomes `[token]`. */
