@@ -199,7 +199,8 @@ function merged(matches: readonly Match[]): Match[] {
   return all;
 }
 
-function isLookedFor(value: string): boolean {
+/** Shorter values, and the words of the protocols, are looked for nowhere. */
+export function isLookedFor(value: string): boolean {
   return value.trim().length >= SHORTEST && !WORDS.test(value.slice(0, LONGEST));
 }
 

@@ -61,8 +61,7 @@ function inJson(replacer: Replacer, tokens: Tokens, isSecretField: IsSecretField
 }
 
 function inBrokenJson(replacer: Replacer, text: string, { isSecretField, operation, scan }: BodyContext): string {
-  const clean = redactByForm(replacer, text);
-  const tokens = clean === text ? scan(text) : scanTokens(clean);
+  const tokens = scan(redactByForm(replacer, text));
   const known = new Set(Object.values(operation?.keys ?? {}).flatMap((each) => each.known));
   const context = jsonContext(replacer, text, isSecretField, DEEPEST);
   return redactBrokenJson(replacer, tokens, context, (name) => known.has(name) || isSecretName(name));

@@ -31,7 +31,8 @@ export function redactBrokenJson(
   const { text, starts, ends } = tokens;
   const words = namedWords(tokens, context);
   const kept = keptAround(replacer, tokens, words, context);
-  let [put, done] = ['', 0];
+  const put: string[] = [];
+  let done = 0;
   for (let index = 0; index < starts.length && !replacer.isExhausted; index++) {
     const word = words[index];
     if (word === undefined) continue;
@@ -39,10 +40,11 @@ export function redactBrokenJson(
     const written = text.slice(at, ends[index]);
     const clean = brokenToken(written, word, kept.has(index));
     if (clean === written) continue;
-    put += text.slice(done, at) + clean;
+    put.push(text.slice(done, at), clean);
     done = ends[index] as number;
   }
-  return put + text.slice(done);
+  put.push(text.slice(done));
+  return put.join('');
 
   function brokenToken(written: string, word: FieldContext, isKept: boolean): string {
     if (isKept || word.isSecret || LITERAL.test(written) || NUMBER.test(written))

@@ -82,14 +82,17 @@ export function redactJson(replacer: Replacer, tokens: Tokens, context: JsonCont
 
 /** The text with other tokens in place of some. */
 function assembled({ text, starts, ends }: Tokens, changed: readonly (string | undefined)[]): string {
-  let [put, done] = ['', 0];
+  const put: string[] = [];
+  let done = 0;
   for (let index = 0; index < changed.length; index++) {
     const clean = changed[index];
     if (clean === undefined) continue;
-    put += text.slice(done, starts[index]) + clean;
+    put.push(text.slice(done, starts[index]), clean);
     done = ends[index] as number;
   }
-  return done === 0 ? text : put + text.slice(done);
+  if (done === 0) return text;
+  put.push(text.slice(done));
+  return put.join('');
 }
 
 function nextInFrame(frame: Frame): void {
@@ -181,8 +184,8 @@ function redactString(replacer: Replacer, written: string, context: FieldContext
     ? redactCredential(replacer, means)
     : redactValue(replacer, means, context.phone, json.redactInner);
   if (clean === means) return written;
-  const put =
-    quote === '"' ? JSON.stringify(clean).slice(1, -1) : clean.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n');
+  if (quote === '"') return isWhole ? JSON.stringify(clean) : JSON.stringify(clean).slice(0, -1);
+  const put = clean.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n');
   return quote + put + (isWhole ? quote : '');
 }
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../contract/index.ts';
 import type { HttpExchange } from '../http/index.ts';
 import { isSecretName } from './field-names.ts';
-import { knownValues } from './known-values.ts';
+import { isLookedFor, knownValues } from './known-values.ts';
 import type { Hash } from './pseudonymize-numbers.ts';
 import { type ExchangeContext, redactExchange } from './redact-exchange.ts';
 import { redactText, redactTokens } from './redact-text.ts';
@@ -71,7 +71,8 @@ function redactorOf(options: RedactorOptions, known: Known): Redactor {
       const first = replacerOf(inHeads, hashes);
       const clean = redactExchange(first, exchange, context);
       // what the response shows to be secret may be in the request under another name: then all of it is read again
-      const hasMore = isMore(first.secrets, heads.secrets) || isMore(first.numbers.keys(), heads.numbers);
+      const hasMore =
+        isMore([...first.secrets].filter(isElsewhere), heads.secrets) || isMore(first.numbers.keys(), heads.numbers);
       const all = joined(inHeads, first);
       const redacted = hasMore ? redactExchange(replacerOf(all, hashes), exchange, context) : clean;
       return { ...redactorOf(options, all), redacted };
@@ -90,8 +91,13 @@ function withoutBodies({ request, response }: HttpExchange): HttpExchange {
 }
 
 function joined(known: Known, { secrets, numbers }: Replacer): Known {
-  const found = [...secrets].filter((secret) => !isNameAlone(secret));
+  const found = [...secrets].filter(isElsewhere);
   return { secrets: [...known.secrets, ...found], numbers: new Map([...known.numbers, ...numbers]) };
+}
+
+/** Whether a secret that a name told is looked for where none does. */
+function isElsewhere(secret: string): boolean {
+  return isLookedFor(secret) && !isNameAlone(secret);
 }
 
 /** The name of a secret occurs where one is asked for; what has digits in it, as `Secret1234`, is nobody's field. */

@@ -62,10 +62,15 @@ function doubled(numbers: Int32Array): Int32Array {
 }
 
 function skip(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code > 0x20 && code < 0x80) return at;
-  SPACE.lastIndex = at;
-  return SPACE.test(text) ? SPACE.lastIndex : at;
+  let next = at;
+  while (isPlainSpace(text.charCodeAt(next))) next += 1;
+  if (!(text.charCodeAt(next) >= 0x80)) return next;
+  SPACE.lastIndex = next;
+  return SPACE.test(text) ? SPACE.lastIndex : next;
+}
+
+function isPlainSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Punctuation of JSON. */
