@@ -3,7 +3,7 @@ import type { EffectiveContract } from '../contract/index.ts';
 import type { RecordingEntry } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
 import { patternOf, SourceLocator } from '../json/index.ts';
-import { redactSecrets, secretsIn } from '../redaction/index.ts';
+import { secretsIn, secretsRedactor } from '../redaction/index.ts';
 import { describeFinding, type ExchangeFound, isAboutKey, type RawFinding } from '../validation/index.ts';
 import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
 
@@ -148,10 +148,10 @@ export class FindingLog {
 
 /** Takes the secrets of a record out of what is said about it; they are looked for where something is. */
 function cleanerOf({ exchange, isSensitive }: RecordingEntry): (text: string) => string {
-  let secrets: readonly string[] | undefined;
+  let clean: ((text: string) => string) | undefined;
   return (text) => {
-    if (isSensitive !== true) secrets ??= exchange === null ? [] : secretsIn(exchange);
-    return redactSecrets(text, secrets ?? []);
+    clean ??= secretsRedactor(isSensitive === true || exchange === null ? [] : secretsIn(exchange));
+    return clean(text);
   };
 }
 

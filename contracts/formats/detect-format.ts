@@ -34,9 +34,16 @@ function jsonValue(json: string): unknown {
   }
 }
 
-/** Undefined stands for a line that is not JSON. */
-function linesOfJson(json: string): unknown[] {
-  return json.split('\n').flatMap((line) => (line.trim() === '' ? [] : [jsonValue(line)]));
+/** Undefined where a line is not JSON; what is behind the first of these is not read. */
+function linesOfJson(json: string): unknown[] | undefined {
+  const values: unknown[] = [];
+  for (const line of json.split('\n')) {
+    if (line.trim() === '') continue;
+    const value = jsonValue(line);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
 }
 
 /**

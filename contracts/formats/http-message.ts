@@ -160,6 +160,7 @@ function parted(lines: readonly string[]): { head: readonly string[]; body: stri
 
 /** A file may end its lines otherwise than the wire did, so that one byte a line may be missing. */
 function isShort(body: string, declared: string | undefined): boolean {
-  const length = Number(declared ?? 0);
+  if (declared === undefined) return false;
+  const length = Number(declared);
   return new TextEncoder().encode(body).length + body.split('\n').length < length;
 }

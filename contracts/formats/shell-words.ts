@@ -80,7 +80,7 @@ export function splitWords(text: string): { words: string[]; end: number } {
   };
   while (at < text.length) {
     const character = text[at] as string;
-    if (/^\\\r?\n/.test(text.slice(at, at + 3))) at += text[at + 1] === '\r' ? 3 : 2;
+    if (character === '\\' && /^\\\r?\n/.test(text.slice(at, at + 3))) at += text[at + 1] === '\r' ? 3 : 2;
     else if (character === '\n' && (word ?? words[0]) !== undefined) break;
     else if (/\s/.test(character)) {
       endWord();
@@ -110,7 +110,16 @@ function pieceAt(text: string, at: number): [piece: string, next: number] {
   if (character === '$' && text[at + 1] === "'") return ansiQuoted(text, at + 2);
   if (character === '"') return doubleQuoted(text, at + 1);
   if (character === '\\') return [text[at + 1] ?? '', at + 2];
-  return [character as string, at + 1];
+  const next = Math.max(endOfPlain(text, at), at + 1);
+  return [text.slice(at, next), next];
+}
+
+/** What means nothing to a shell; all else is looked at on its own. */
+const PLAIN = /[\w./:,=@%+?-]*/y;
+
+function endOfPlain(text: string, at: number): number {
+  PLAIN.lastIndex = at;
+  return PLAIN.test(text) ? PLAIN.lastIndex : at;
 }
 
 function doubleQuoted(text: string, start: number): [string, number] {

@@ -23,7 +23,7 @@ export function unescapeJson(text: string): string {
 /** What a sticky pattern matches in a text at a position. */
 export function matchAt(sticky: RegExp, text: string, at: number): string {
   sticky.lastIndex = at;
-  return sticky.exec(text)?.[0] ?? '';
+  return sticky.test(text) ? text.slice(at, sticky.lastIndex) : '';
 }
 
 /** A text with its escapes decoded; `starts[i]` is where its character `i` begins in the text as it was written. */
@@ -32,31 +32,36 @@ export interface Decoded {
   readonly starts: Int32Array;
 }
 
-const ESCAPE = /[%\\&+]/g;
+const [PERCENT, AMPERSAND, PLUS, BACKSLASH] = [0x25, 0x26, 0x2b, 0x5c];
 
 /**
  * A text with the escapes of URLs (once and twice), JSON and HTML decoded; undefined where it has none. One pass, and
  * every character of the outcome knows where it comes from.
  */
 export function decodeEscapes(raw: string): Decoded | undefined {
-  ESCAPE.lastIndex = 0;
-  if (!ESCAPE.test(raw)) return undefined;
-  const starts = new Int32Array(raw.length + 1);
+  let starts: Int32Array | undefined;
   let [text, count, done] = ['', 0, 0];
-  for (let at = ESCAPE.lastIndex - 1; at >= 0; at = nextEscape(raw, done)) {
-    for (let each = done; each < at; each++) starts[count++] = each;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code !== PERCENT && code !== AMPERSAND && code !== PLUS && code !== BACKSLASH) continue;
+    if (code === AMPERSAND && !mayBeEntity(raw.charCodeAt(at + 1))) continue;
     const { means, length } = decodedAt(raw, at);
+    if (length === 1 && code !== PLUS) continue; // it stands for itself
+    starts ??= new Int32Array(raw.length + 1);
+    for (let each = done; each < at; each++) starts[count++] = each;
     text += raw.slice(done, at) + means;
     for (let each = 0; each < means.length; each++) starts[count++] = at;
     done = at + length;
+    at = done - 1;
   }
+  if (starts === undefined) return undefined;
   for (let each = done; each <= raw.length; each++) starts[count++] = each;
   return { text: text + raw.slice(done), starts };
 }
 
-function nextEscape(raw: string, from: number): number {
-  ESCAPE.lastIndex = from;
-  return ESCAPE.test(raw) ? ESCAPE.lastIndex - 1 : -1;
+/** `#`, or what the names of entities begin with. */
+function mayBeEntity(code: number): boolean {
+  return code === 0x23 || code === 0x61 || code === 0x67 || code === 0x6c || code === 0x71;
 }
 
 interface Meaning {

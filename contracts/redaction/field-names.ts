@@ -86,14 +86,14 @@ const MOST_REMEMBERED = 2_000;
 
 /** The same few names come with every request: what was found of one is not found again. */
 function remembered<T>(compute: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { readonly found: T }>();
   return (name) => {
     const key = name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
     const before = known.get(key);
-    if (before !== undefined || known.has(key)) return before as T;
+    if (before !== undefined) return before.found;
     const found = compute(key);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(key, found);
+    known.set(key, { found });
     return found;
   };
 }
@@ -106,7 +106,11 @@ export const isSecretName = remembered((name) => {
   const [whole, last] = [bareName(name), lastName(name)];
   if (isSecretBare(whole) || (last !== whole && isSecretBare(last))) return true;
   // what is within something secret is secret, as in JSON: `secrets[first]`
-  return /^[^\s[\]]+\[[^\s]*$/.test(name) && name.split('[').some((part) => isSecretBare(bareName(part)));
+  return (
+    name.includes('[') &&
+    /^[^\s[\]]+\[[^\s]*$/.test(name) &&
+    name.split('[').some((part) => isSecretBare(bareName(part)))
+  );
 });
 
 function isSecretBare(bare: string): boolean {

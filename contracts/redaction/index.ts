@@ -11,5 +11,6 @@ export {
   redactJwts,
   redactSecrets,
   secretsIn,
+  secretsRedactor,
 } from './redactor.ts';
 export { PLACEHOLDER } from './replacer.ts';

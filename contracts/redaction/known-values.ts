@@ -10,6 +10,7 @@ const LONGEST = 1_000;
 const LONGEST_ENCODED = 96;
 /** States of one finder: with a few hundred values some are looked for in fewer forms. */
 const MOST_STATES = 32_000;
+const PAIRS = 4_096;
 /** Words of the protocols, which disclose nothing. */
 const WORDS =
   /^(bearer|basic|digest|true|false|null|none|undefined|authorization_code|client_credentials|urn:ietf:.*|https?:\/\/[^/]*\/?)$/i;
@@ -38,8 +39,10 @@ export class KnownValues {
   /** The longest form that ends in a state, or -1; and the state in which the next shorter one does, or 0. */
   readonly #ends: number[] = [-1];
   readonly #shorter: number[] = [0];
-  /** Whether a form begins with a character of this low byte. */
-  readonly #begins = new Uint8Array(256);
+  /** Whether a form ends in a state. */
+  #isEnd = new Uint8Array(0);
+  /** Whether a form may begin with two characters, by what `pairOf` makes of them. */
+  readonly #begins = new Uint8Array(PAIRS);
   #shortest = Number.POSITIVE_INFINITY;
 
   constructor(values: Iterable<string>) {
@@ -80,7 +83,7 @@ export class KnownValues {
       state = next;
     }
     if (this.#ends[state] === -1) this.#ends[state] = this.#forms.push(form) - 1;
-    this.#begins[written.charCodeAt(0) & 255] = 1;
+    this.#begins[pairOf(written, 0)] = 1;
     this.#shortest = Math.min(this.#shortest, written.length);
   }
 
@@ -100,6 +103,7 @@ export class KnownValues {
       this.#fail[next] = fail;
       this.#shorter[next] = this.#ends[fail] === -1 ? (this.#shorter[fail] ?? 0) : fail;
     }
+    this.#isEnd = Uint8Array.from(this.#ends, (end, state) => (end >= 0 || this.#shorter[state] !== 0 ? 1 : 0));
   }
 
   #step(from: number, code: number): number {
@@ -116,9 +120,9 @@ export class KnownValues {
     const found: Match[] = [];
     let state = 0;
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (state === 0 && this.#begins[code & 255] === 0) continue;
-      state = this.#step(state, code);
+      if (state === 0 && this.#begins[pairOf(text, at)] === 0) continue;
+      state = this.#step(state, text.charCodeAt(at));
+      if (this.#isEnd[state] === 0) continue;
       const match = this.#matchAt(text, at + 1, state);
       if (match === undefined) continue;
       found.push(starts === undefined ? match : inRaw(match, starts));
@@ -134,13 +138,18 @@ export class KnownValues {
   #matchAt(text: string, end: number, ending: number): Match | undefined {
     let state = ending;
     for (let tries = 0; tries < 4 && state !== 0; tries++) {
-      const form = this.#forms[this.#ends[state] ?? -1];
-      const match = form && matchOf(form, text, end);
+      const index = this.#ends[state] ?? -1;
+      const match = index < 0 ? undefined : matchOf(this.#forms[index] as Form, text, end);
       if (match !== undefined) return match;
       state = this.#shorter[state] ?? 0;
     }
     return undefined;
   }
+}
+
+/** Every form has two characters at least; of different pairs few become the same. */
+function pairOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (PAIRS - 1);
 }
 
 interface Match {
@@ -190,7 +199,8 @@ function merged(matches: readonly Match[]): Match[] {
   return all;
 }
 
-function isLookedFor(value: string): boolean {
+/** Shorter values, and the words of the protocols, are looked for nowhere. */
+export function isLookedFor(value: string): boolean {
   return value.trim().length >= SHORTEST && !WORDS.test(value.slice(0, LONGEST));
 }
 

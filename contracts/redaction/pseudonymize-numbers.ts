@@ -89,12 +89,14 @@ export type KnownNumbers = ReadonlyMap<string, string>;
 export function replaceNumbers(text: string, known: KnownNumbers, replace: (written: string) => string): string {
   if (!MAY_HAVE.test(text)) return text;
   let [put, end] = ['', 0];
-  for (const { index } of text.matchAll(MAY_BEGIN)) {
-    if (index < end) continue;
+  MAY_BEGIN.lastIndex = 0;
+  while (MAY_BEGIN.test(text)) {
+    const index = MAY_BEGIN.lastIndex - 1;
     const written = numberAt(text, index, known);
     if (written === '') continue;
     put += text.slice(end, index) + (known.get(written) ?? replace(written));
     end = index + written.length;
+    MAY_BEGIN.lastIndex = end;
   }
   return put + text.slice(end);
 }
@@ -130,15 +132,7 @@ function numberAtStart(written: string): string {
 }
 
 /** A character as JSON, URLs, forms and HTML write it. */
-const WRITTEN = /%(?:25)?[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|&#x[0-9A-Fa-f]{1,6};|&#\d{1,7};|[\s\S]/g;
-
-/** One character of a number as it is written, and what it means. */
-interface Part {
-  readonly written: string;
-  readonly means: string;
-  /** Code of the zero of its script; that of ASCII for what is no digit. */
-  readonly zero: number;
-}
+const WRITTEN = /%(?:25)?[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|&#x[0-9A-Fa-f]{1,6};|&#\d{1,7};|[\s\S]/y;
 
 /** A phone number in some writing: its digits, and how others are put in their places. */
 export interface WrittenNumber {
@@ -152,50 +146,62 @@ export interface WrittenNumber {
 
 /** Reads a number in whatever writing: `+1 (202) 555-0143`, `%2B12025550143`, `\u002b1…`. */
 export function writtenNumber(text: string): WrittenNumber {
-  const parts = (text.match(WRITTEN) ?? []).map((written): Part => {
-    const zero = zeroOf(written);
-    const means = zero === ASCII_ZERO ? meaningOf(written) : String(written.charCodeAt(0) - zero);
-    return { written, means, zero };
-  });
-  const isDigit = parts.map(({ means }) => /^\d$/.test(means));
-  const [first, last] = [isDigit.indexOf(true), isDigit.lastIndexOf(true)];
-  const before = first < 0 ? parts : parts.slice(0, first);
-  let at = 0;
-  const ends = parts.flatMap(({ written }, index) => {
-    at += written.length;
-    return isDigit[index] === true ? [at] : [];
-  });
+  /** Of each digit where it begins, where it ends, and the zero of its script. */
+  const [begins, ends, zeros]: [number[], number[], number[]] = [[], [], []];
+  let [digits, hasPlus, at] = ['', false, 0];
+  while (at < text.length) {
+    const begin = at;
+    const code = text.charCodeAt(at);
+    let [means, zero] = [code, ASCII_ZERO];
+    if (code === PERCENT || code === BACKSLASH || code === AMPERSAND) {
+      const written = matchAt(WRITTEN, text, at);
+      if (written.length > 1) means = meaningOf(written);
+      at += written.length;
+    } else {
+      zero = zeroOf(code);
+      at += 1;
+    }
+    if (means >= zero && means < zero + 10) {
+      begins.push(begin);
+      ends.push(at);
+      zeros.push(zero);
+      digits += String(means - zero);
+    } else if (digits === '' && (means === PLUS_SIGN || means === WIDE_PLUS)) hasPlus = true;
+  }
   return {
-    digits: parts.map(({ means }, index) => (isDigit[index] === true ? means : '')).join(''),
-    hasPlus: before.some(({ means }) => means === '+' || means === '\uff0b'),
+    digits,
+    hasPlus,
     ends,
-    with(digits) {
-      let left = 0;
-      const put = parts.map(({ written, zero }, index) => {
-        if (isDigit[index] !== true) return written;
-        const own = index === last ? digits.slice(left) : digits.slice(left, left + 1);
-        left += own.length;
-        return zero === ASCII_ZERO ? own : [...own].map((each) => String.fromCharCode(zero + Number(each))).join('');
-      });
-      return put.join('');
+    with(others) {
+      let [put, done] = ['', 0];
+      for (const [index, begin] of begins.entries()) {
+        const own = index === begins.length - 1 ? others.slice(index) : others.slice(index, index + 1);
+        const zero = zeros[index] as number;
+        const means =
+          zero === ASCII_ZERO ? own : [...own].map((each) => String.fromCharCode(zero + Number(each))).join('');
+        put += text.slice(done, begin) + means;
+        done = ends[index] as number;
+      }
+      return put + text.slice(done);
     },
   };
 }
+
+const [PERCENT, AMPERSAND, PLUS_SIGN, BACKSLASH, WIDE_PLUS] = [0x25, 0x26, 0x2b, 0x5c, 0xff0b];
 
 const ASCII_ZERO = 0x30;
 /** Zeros of scripts whose digits keyboards have: Arabic, Persian, Devanagari, Bengali, Thai, and full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
-function zeroOf(written: string): number {
-  const code = written.length === 1 ? written.charCodeAt(0) : 0;
+/** Of a character that is no digit it is that of ASCII. */
+function zeroOf(code: number): number {
   if (code < 0x660) return ASCII_ZERO;
   return ZEROS.find((zero) => code >= zero && code < zero + 10) ?? ASCII_ZERO;
 }
 
-function meaningOf(written: string): string {
-  if (written.length === 1) return written;
+/** The code of the character that an escape means. */
+function meaningOf(written: string): number {
   const decimal = /^&#(\d+);$/.exec(written)?.[1];
   const hex = /^(?:%25|%|\\u|&#x)([0-9A-Fa-f]+);?$/.exec(written === '%25' ? '%2525' : written)?.[1] ?? '';
-  const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-  return code > 0x10ffff ? written : String.fromCodePoint(code);
+  return decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
 }

@@ -20,6 +20,8 @@ const OMITTED = /^\[omitted: [^\]\n]*\]$/;
 export interface BodyContext {
   readonly isSecretField: IsSecretField;
   readonly operation: Operation | undefined;
+  /** The tokens of a body, found once however often it is read. */
+  readonly scan: (text: string) => Tokens;
   /** The value of its header Content-Type; empty where there is none. */
   readonly type: string;
   /** A body that is neither JSON nor a form is redacted as text, and not omitted. */
@@ -34,9 +36,9 @@ export function redactBody(replacer: Replacer, text: string, context: BodyContex
 }
 
 function redacted(replacer: Replacer, text: string, context: BodyContext): string | undefined {
-  const { isSecretField, type } = context;
+  const { isSecretField, type, scan } = context;
   const isJsonType = /[/+]json\b/i.test(type);
-  const tokens = LOOKS_LIKE_JSON.test(text) ? scanTokens(text) : undefined;
+  const tokens = LOOKS_LIKE_JSON.test(text) ? scan(text) : undefined;
   if (tokens?.error === undefined && tokens !== undefined) return inJson(replacer, tokens, isSecretField, 0);
   if (/x-www-form-urlencoded/i.test(type)) return redactPairs(replacer, text, isSecretField);
   if ((isJsonType || type === '') && LOOKS_LIKE_FORM.test(text)) return redactPairs(replacer, text, isSecretField);
@@ -58,8 +60,8 @@ function inJson(replacer: Replacer, tokens: Tokens, isSecretField: IsSecretField
   return redactJson(replacer, tokens, jsonContext(replacer, tokens.text, isSecretField, depth));
 }
 
-function inBrokenJson(replacer: Replacer, text: string, { isSecretField, operation }: BodyContext): string {
-  const tokens = scanTokens(redactByForm(replacer, text));
+function inBrokenJson(replacer: Replacer, text: string, { isSecretField, operation, scan }: BodyContext): string {
+  const tokens = scan(redactByForm(replacer, text));
   const known = new Set(Object.values(operation?.keys ?? {}).flatMap((each) => each.known));
   const context = jsonContext(replacer, text, isSecretField, DEEPEST);
   return redactBrokenJson(replacer, tokens, context, (name) => known.has(name) || isSecretName(name));
@@ -111,7 +113,8 @@ function redactPairs(replacer: Replacer, text: string, isSecretField: IsSecretFi
     .map((pair) => {
       const equals = pair.indexOf('=');
       if (equals < 0) return redactText(replacer, pair, isSecretField);
-      const [name, value] = [pair.slice(0, equals), pair.slice(equals + 1)];
+      const name = pair.slice(0, equals);
+      const value = pair.slice(equals + 1);
       const meant = decodedName(name);
       if (isSecretParameter(meant) || isSecretField(meant))
         return `${name}=${redactCredential(replacer, decodeForm(value))}`;

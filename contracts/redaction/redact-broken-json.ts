@@ -1,6 +1,5 @@
-import { phoneName } from './field-names.ts';
+import { type PhoneName, phoneName } from './field-names.ts';
 import {
-  assembled,
   type FieldContext,
   type JsonContext,
   LITERAL,
@@ -32,27 +31,33 @@ export function redactBrokenJson(
   const { text, starts, ends } = tokens;
   const words = namedWords(tokens, context);
   const kept = keptAround(replacer, tokens, words, context);
-  const changed = starts.map((at, index) => {
-    const written = text.slice(at, ends[index]);
-    const clean = replacer.isExhausted ? written : brokenToken(written, index);
-    return clean === written ? undefined : clean;
-  });
-  return assembled(tokens, changed);
-
-  function brokenToken(written: string, index: number): string {
+  const put: string[] = [];
+  let done = 0;
+  for (let index = 0; index < starts.length && !replacer.isExhausted; index++) {
     const word = words[index];
-    if (word === undefined) return written;
-    if (kept.has(index) || LITERAL.test(written) || NUMBER.test(written) || word.isSecret)
+    if (word === undefined) continue;
+    const at = starts[index] as number;
+    const written = text.slice(at, ends[index]);
+    const clean = brokenToken(written, word, kept.has(index));
+    if (clean === written) continue;
+    put.push(text.slice(done, at), clean);
+    done = ends[index] as number;
+  }
+  put.push(text.slice(done));
+  return put.join('');
+
+  function brokenToken(written: string, word: FieldContext, isKept: boolean): string {
+    if (isKept || word.isSecret || LITERAL.test(written) || NUMBER.test(written))
       return redactScalar(replacer, written, word, context);
     const name = nameOf(written);
-    if (isKnownName(name) || !LETTER_OR_DIGIT.test(name)) return written;
+    if (isKnownName(name) || !hasLetterOrDigit(name)) return written;
     return replacedToken(replacer, written);
   }
 }
 
 /** Nothing says that it is a secret, so that it is not looked for elsewhere. */
 function replacedToken(replacer: Replacer, written: string): string {
-  const quote = /^["']/.exec(written)?.[0] ?? '';
+  const quote = written.startsWith('"') ? '"' : written.startsWith("'") ? "'" : '';
   const end = quote !== '' && written.length > 1 && written.endsWith(quote) ? quote : '';
   const inner = written.slice(quote.length, end === '' ? undefined : -1);
   return inner.trim() === '' ? written : quote + replacer.replaced(inner) + end;
@@ -64,29 +69,50 @@ function namedWords({ text, starts, ends }: Tokens, { isSecret }: JsonContext): 
   /** Behind a secret name everything is secret up to the next comma or the bracket that closes its value. */
   let [here, depth, secretAt]: [FieldContext, number, number] = [OPEN, 0, -1];
   for (let index = 0; index < starts.length; index++) {
-    const written = text.slice(starts[index], ends[index]);
-    if (written === '{' || written === '[') depth += 1;
-    else if (written === '}' || written === ']' || written === ',') {
-      if (written !== ',') depth -= 1;
-      if (written === ',' ? depth <= secretAt : depth < secretAt) secretAt = -1;
+    const at = starts[index] as number;
+    const end = ends[index] as number;
+    const single = end - at === 1 ? text.charCodeAt(at) : 0;
+    if (single === 0x7b || single === 0x5b) depth += 1;
+    else if (single === 0x7d || single === 0x5d || single === 0x2c) {
+      if (single !== 0x2c) depth -= 1;
+      if (single === 0x2c ? depth <= secretAt : depth < secretAt) secretAt = -1;
       here = secretAt < 0 ? OPEN : SECRET;
-    } else if (written !== ':') {
-      const name = nameOf(written);
-      const isName = secretAt < 0 && name.length <= 200 && isSecret(trimmed(name));
-      words[index] = here.isSecret && (SCHEME.test(name) || !LETTER_OR_DIGIT.test(name)) ? OPEN : here;
-      if (isName) [here, secretAt] = [SECRET, depth];
-      else if (secretAt < 0) here = { isSecret: false, phone: phoneName(trimmed(name)) };
+    } else if (single !== 0x3a) {
+      const name = nameOf(text.slice(at, end));
+      words[index] = here.isSecret && (!hasLetterOrDigit(name) || SCHEME.test(name)) ? OPEN : here;
+      if (secretAt >= 0) continue;
+      const meant = trimmed(name);
+      if (name.length <= 200 && isSecret(meant)) {
+        here = SECRET;
+        secretAt = depth;
+      } else here = NOT_SECRET[phoneName(meant) ?? 'none'];
     }
   }
   return words;
 }
 
+/** What a name says of what follows that is not secret. */
+const NOT_SECRET: Readonly<Record<NonNullable<PhoneName> | 'none', FieldContext>> = {
+  none: OPEN,
+  weak: { isSecret: false, phone: 'weak' },
+  strong: { isSecret: false, phone: 'strong' },
+};
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+function hasLetterOrDigit(text: string): boolean {
+  return isPlainLetterOrDigit(text.charCodeAt(0)) || LETTER_OR_DIGIT.test(text);
+}
+
+function isPlainLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
 
 /** A name without the punctuation that are around it in some other language: `:password=>`. */
 function trimmed(name: string): string {
   let end = name.length;
-  while (end > 0 && !LETTER_OR_DIGIT.test(name[end - 1] as string)) end -= 1;
+  while (end > 0 && !isPlainLetterOrDigit(name.charCodeAt(end - 1)) && !LETTER_OR_DIGIT.test(name[end - 1] as string))
+    end -= 1;
   return name.slice(0, end);
 }
 

@@ -6,11 +6,14 @@ import { redactCookie, redactCredential, redactNonces } from './redact-credentia
 import type { IsSecretField } from './redact-named.ts';
 import { redactText } from './redact-text.ts';
 import type { Replacer } from './replacer.ts';
+import type { Tokens } from './scan-tokens.ts';
 
 /** How an exchange is redacted. */
 export interface ExchangeContext {
   readonly operation: Operation | undefined;
   readonly isSecretField: IsSecretField;
+  /** The tokens of a body, found once however often it is read. */
+  readonly scan: (text: string) => Tokens;
   readonly keepBodies: boolean;
   /** The response is our own, a text that is known: it is redacted as text where it is neither JSON nor a form. */
   readonly isOwnResponse: boolean;

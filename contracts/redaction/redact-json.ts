@@ -64,12 +64,12 @@ export function redactJson(replacer: Replacer, tokens: Tokens, context: JsonCont
     const at = starts[index] as number;
     const code = text.charCodeAt(at);
     if (isPunctuation(code)) {
-      if (code === 0x2c) nextInFrame(frames.at(-1) as Frame);
+      if (code === 0x2c) nextInFrame(frames[frames.length - 1] as Frame);
       else if (code === 0x7b || code === 0x5b) openFrame(frames, code === 0x5b);
       else if (code !== 0x3a) closeFrame(replacer, frames, tokens, changed, context);
       continue;
     }
-    const frame = frames.at(-1) as Frame;
+    const frame = frames[frames.length - 1] as Frame;
     const written = text.slice(at, ends[index]);
     const isKey = text.charCodeAt(starts[index + 1] ?? text.length) === 0x3a;
     if (isKey) readKey(frame, written, context);
@@ -81,15 +81,18 @@ export function redactJson(replacer: Replacer, tokens: Tokens, context: JsonCont
 }
 
 /** The text with other tokens in place of some. */
-export function assembled({ text, starts, ends }: Tokens, changed: readonly (string | undefined)[]): string {
-  let [put, done] = ['', 0];
+function assembled({ text, starts, ends }: Tokens, changed: readonly (string | undefined)[]): string {
+  const put: string[] = [];
+  let done = 0;
   for (let index = 0; index < changed.length; index++) {
     const clean = changed[index];
     if (clean === undefined) continue;
-    put += text.slice(done, starts[index]) + clean;
+    put.push(text.slice(done, starts[index]), clean);
     done = ends[index] as number;
   }
-  return done === 0 ? text : put + text.slice(done);
+  if (done === 0) return text;
+  put.push(text.slice(done));
+  return put.join('');
 }
 
 function nextInFrame(frame: Frame): void {
@@ -101,7 +104,7 @@ function nextInFrame(frame: Frame): void {
 const MOST_FRAMES = 1_000;
 
 function openFrame(frames: Frame[], isArray: boolean): void {
-  const frame = frames.at(-1) as Frame;
+  const frame = frames[frames.length - 1] as Frame;
   if (frames.length < MOST_FRAMES) frames.push(newFrame(isArray, frame.here));
   else if (frame.deeper > 0) frame.deeper += 1;
   else frames.push({ ...newFrame(isArray, SECRET), deeper: 1 });
@@ -145,7 +148,7 @@ function closeFrame(
   changed: (string | undefined)[],
   context: JsonContext,
 ): void {
-  const last = frames.at(-1) as Frame;
+  const last = frames[frames.length - 1] as Frame;
   if (last.deeper > 1) {
     last.deeper -= 1;
     return;
@@ -160,7 +163,8 @@ function closeFrame(
 
 /** The name that a key means: without quotes and escapes. */
 export function nameOf(written: string): string {
-  const isQuoted = written.startsWith('"') || written.startsWith("'");
+  const first = written.charCodeAt(0);
+  const isQuoted = first === 0x22 || first === 0x27;
   return isQuoted ? unescapeJson(written.slice(1, written.length > 1 ? -1 : undefined)) : written;
 }
 
@@ -180,8 +184,8 @@ function redactString(replacer: Replacer, written: string, context: FieldContext
     ? redactCredential(replacer, means)
     : redactValue(replacer, means, context.phone, json.redactInner);
   if (clean === means) return written;
-  const put =
-    quote === '"' ? JSON.stringify(clean).slice(1, -1) : clean.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n');
+  if (quote === '"') return isWhole ? JSON.stringify(clean) : JSON.stringify(clean).slice(0, -1);
+  const put = clean.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n');
   return quote + put + (isWhole ? quote : '');
 }
 

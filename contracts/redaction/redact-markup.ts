@@ -60,12 +60,13 @@ function tagAt(text: string, at: number): Tag | undefined {
   const [written, name] = NAME.exec(text) ?? [];
   if (written === undefined || name === undefined) return undefined;
   const attributesAt = at + 1 + written.length;
-  let quote = '';
-  for (let end = attributesAt; end < text.length && text[end] !== '<'; end++) {
-    const character = text[end] as string;
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '>')
+  let quote = 0;
+  for (let end = attributesAt; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === LESS) break;
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code;
+    else if (code === GREATER)
       return {
         name: name.slice(name.lastIndexOf(':') + 1),
         isClosing: written.startsWith('/'),
@@ -79,21 +80,44 @@ function tagAt(text: string, at: number): Tag | undefined {
 
 function attributesIn(text: string, from: number, to: number): (Range & { readonly name: string })[] {
   const found: (Range & { readonly name: string })[] = [];
-  for (let equals = text.indexOf('=', from); equals >= 0 && equals < to; ) {
+  for (let equals = from; equals < to; equals++) {
+    if (text.charCodeAt(equals) !== EQUALS) continue;
     let nameEnd = equals;
-    while (nameEnd > from && /\s/.test(text[nameEnd - 1] as string)) nameEnd -= 1;
+    while (nameEnd > from && isSpace(text.charCodeAt(nameEnd - 1))) nameEnd -= 1;
     let nameAt = nameEnd;
-    while (nameAt > from && nameEnd - nameAt < 100 && /[\w:.-]/.test(text[nameAt - 1] as string)) nameAt -= 1;
+    while (nameAt > from && nameEnd - nameAt < 100 && isNameCharacter(text.charCodeAt(nameAt - 1))) nameAt -= 1;
     let start = equals + 1;
-    while (start < to && /\s/.test(text[start] as string)) start += 1;
-    const quote = /["']/.test(text[start] as string) ? (text[start] as string) : '';
-    if (quote !== '') start += 1;
+    while (start < to && isSpace(text.charCodeAt(start))) start += 1;
+    const first = text.charCodeAt(start);
+    const quote = first === DOUBLE_QUOTE || first === SINGLE_QUOTE ? first : 0;
+    if (quote !== 0) start += 1;
     let end = start;
-    while (end < to - 1 && (quote === '' ? !/[\s>]/.test(text[end] as string) : text[end] !== quote)) end += 1;
+    while (end < to - 1 && !isValueEnd(text.charCodeAt(end), quote)) end += 1;
     found.push({ name: text.slice(nameAt, nameEnd).toLowerCase(), start, end });
-    equals = text.indexOf('=', Math.max(end, equals + 1));
+    equals = Math.max(end - 1, equals);
   }
   return found;
+}
+
+const [DOUBLE_QUOTE, SINGLE_QUOTE, LESS, EQUALS, GREATER] = [0x22, 0x27, 0x3c, 0x3d, 0x3e];
+
+function isValueEnd(code: number, quote: number): boolean {
+  return quote === 0 ? code === GREATER || isSpace(code) : code === quote;
+}
+
+function isSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return /\s/.test(String.fromCharCode(code));
+}
+
+/** What `[\w:.-]` matches. */
+function isNameCharacter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x2d && code <= 0x3a && code !== 0x2f) ||
+    code === 0x5f
+  );
 }
 
 /** The text with a placeholder for each range; of those that are within another the outer one counts. */

@@ -6,7 +6,6 @@ import type { Replacer } from './replacer.ts';
 /** Which names of an exchange's own operation are secret besides. */
 export type IsSecretField = (name: string) => boolean;
 
-const SEPARATOR = /[:=>]/g;
 const LONGEST_NAME = 100;
 const GAP = /[ \t]{0,9}(?:[>=][ \t]{0,9})?/y;
 /** A quote as it is, escaped however often, or as HTML writes it. */
@@ -21,10 +20,11 @@ const ELEMENT = /[^<]*/y;
 /** Values that have a secret name before them: `name=value`, `name: value`, `"name": "value"`, `<name>value`. */
 export function redactNamed(replacer: Replacer, text: string, isSecretField: IsSecretField): string {
   let [put, end] = ['', 0];
-  SEPARATOR.lastIndex = 0;
-  for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== COLON && code !== EQUALS && code !== GREATER) continue;
     if (index < end) continue;
-    const name = nameBefore(text, index, end, separator);
+    const name = nameBefore(text, index, end, code);
     if (name === '') continue;
     const found = valueAfter(text, index, name, isSecretField);
     if (found === undefined) continue;
@@ -38,6 +38,8 @@ export function redactNamed(replacer: Replacer, text: string, isSecretField: IsS
   return put + text.slice(end);
 }
 
+const [COLON, EQUALS, GREATER] = [0x3a, 0x3d, 0x3e];
+
 interface NamedValue {
   readonly at: number;
   readonly length: number;
@@ -45,25 +47,26 @@ interface NamedValue {
   readonly isPhone: boolean;
 }
 
+function found(at: number, written: string, value = written, isPhone = false): NamedValue {
+  return { at, length: written.length, value, isPhone };
+}
+
 function valueAfter(text: string, index: number, name: string, isSecretField: IsSecretField): NamedValue | undefined {
-  const separator = text[index] as string;
+  const separator = text.charCodeAt(index);
   const isSecret = isSecretName(name) || isSecretField(name);
-  const isParameter = separator === '=' && isSecretParameter(name) && beginsParameter(text, index, name);
-  const found = (at: number, written: string, value = written, isPhone = false) => ({
-    ...{ at, value, isPhone },
-    length: written.length,
-  });
-  if (separator === '>') return isSecret ? found(index + 1, matchAt(ELEMENT, text, index + 1)) : undefined;
+  const isParameter = separator === EQUALS && isSecretParameter(name) && beginsParameter(text, index, name);
+  if (separator === GREATER) return isSecret ? found(index + 1, matchAt(ELEMENT, text, index + 1)) : undefined;
   const at = index + 1 + matchAt(GAP, text, index + 1).length;
-  QUOTE.lastIndex = at;
-  const [opening, quote] = QUOTE.exec(text) ?? [];
-  if (opening !== undefined && quote !== undefined) {
-    if (!isSecret && !isParameter)
-      return name === 'name' ? partValue(text, at + opening.length, quote, found) : undefined;
-    const written = text.slice(at + opening.length, closeOf(text, quote, at + opening.length));
-    return found(at + opening.length, written, unescapeJson(written));
+  if (mayBeQuote(text.charCodeAt(at))) {
+    QUOTE.lastIndex = at;
+    const [opening, quote] = QUOTE.exec(text) ?? [];
+    if (opening !== undefined && quote !== undefined) {
+      if (!isSecret && !isParameter) return name === 'name' ? partValue(text, at + opening.length, quote) : undefined;
+      const written = text.slice(at + opening.length, closeOf(text, quote, at + opening.length));
+      return found(at + opening.length, written, unescapeJson(written));
+    }
   }
-  if (separator === '=') {
+  if (separator === EQUALS) {
     if (isSecret || isParameter) {
       const written = matchAt(OF_PAIR, text, at);
       return found(at, written, decodeForm(written));
@@ -71,7 +74,14 @@ function valueAfter(text: string, index: number, name: string, isSecretField: Is
     const written = phoneName(name) === undefined ? '' : matchAt(OF_PHONE, text, at);
     return !/\d/.test(written) ? undefined : found(at, written, written, true);
   }
-  return lineValue(text, at, name, isSecret, found);
+  return lineValue(text, at, name, isSecret);
+}
+
+/** Whether a place may begin what QUOTE matches. */
+function mayBeQuote(code: number): boolean {
+  return (
+    code === 0x22 || code === 0x27 || code === 0x60 || code === 0x5c || code === 0x26 || code === 0x62 || code < 0x0e
+  );
 }
 
 /** Whether a name is that of a parameter of a URL or a form; in a sentence `code=503` is a status. */
@@ -80,13 +90,7 @@ function beginsParameter(text: string, index: number, name: string): boolean {
   return start <= 0 || '?&#;'.includes(text[start - 1] as string);
 }
 
-function lineValue(
-  text: string,
-  at: number,
-  name: string,
-  isSecret: boolean,
-  found: (at: number, written: string, value?: string, isPhone?: boolean) => NamedValue,
-): NamedValue | undefined {
+function lineValue(text: string, at: number, name: string, isSecret: boolean): NamedValue | undefined {
   if (!isSecret && !isSecretHeader(name.toLowerCase())) {
     const written = phoneName(name) === undefined ? '' : matchAt(NUMBER, text, at);
     return written === '' ? undefined : found(at, written, written, true);
@@ -100,12 +104,7 @@ function lineValue(
 }
 
 /** The part of a multipart form whose secret name begins here. */
-function partValue(
-  text: string,
-  at: number,
-  quote: string,
-  found: (at: number, written: string) => NamedValue,
-): NamedValue | undefined {
+function partValue(text: string, at: number, quote: string): NamedValue | undefined {
   const name = text.slice(at, Math.min(closeOf(text, quote, at), at + LONGEST_NAME));
   if (!isSecretName(name) || !/form-data;[^\n]{0,200}$/i.test(text.slice(Math.max(0, at - 250), at))) return undefined;
   const [headEnd = ''] = /\r?\n\r?\n/.exec(text.slice(at, at + LONGEST_PART_HEAD)) ?? [];
@@ -133,9 +132,9 @@ function indentedBlock(text: string, at: number, name: string): { at: number; wr
   let end = at + opening.length;
   const start = end;
   while (end < text.length) {
-    const indent = matchAt(INDENT, text, end);
-    const isBlank = /[\r\n]/.test(text[end + indent.length] ?? '\n');
-    if (!isBlank && indent.length <= own.length) break;
+    const indent = matchAt(INDENT, text, end).length;
+    const isBlank = /[\r\n]/.test(text[end + indent] ?? '\n');
+    if (!isBlank && indent <= own.length) break;
     const next = text.indexOf('\n', end);
     end = next < 0 ? text.length : next + 1;
   }
@@ -153,16 +152,30 @@ function isLineStart(text: string, at: number, name: string): boolean {
 }
 
 /** The name before a separator, without the quotes, the bracket and the white space between them. */
-function nameBefore(text: string, index: number, from: number, separator: string): string {
+function nameBefore(text: string, index: number, from: number, separator: number): string {
   let end = index;
   const least = Math.max(from, index - LONGEST_NAME - 80);
-  while (end > least && ' \t"\'`\\]*/'.includes(text[end - 1] as string)) end -= 1;
-  const entity = /&quot;$|&#3[49];$/.exec(text.slice(end - 6, end))?.[0];
-  if (entity !== undefined) end -= entity.length;
+  while (end > least && isBetween(text.charCodeAt(end - 1))) end -= 1;
+  if (text.charCodeAt(end - 1) === 0x3b) end -= (/&quot;$|&#3[49];$/.exec(text.slice(end - 6, end))?.[0] ?? '').length;
   let start = end;
   while (start > least && isNameCharacter(text.charCodeAt(start - 1))) start -= 1;
-  if (separator !== '>') return text.slice(start, end);
+  if (separator !== GREATER) return text.slice(start, end);
   return /[</:]/.test(text[start - 1] ?? '') && text[end] !== '/' ? text.slice(start, end) : '';
+}
+
+/** What is around a quoted name and behind it: white space, quotes, a backslash, a bracket, an asterisk, a slash. */
+function isBetween(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0x60 ||
+    code === 0x5c ||
+    code === 0x5d ||
+    code === 0x2a ||
+    code === 0x2f
+  );
 }
 
 function isNameCharacter(code: number): boolean {

@@ -38,8 +38,10 @@ function redactEncoded(replacer: Replacer, text: string, isSecretField: IsSecret
 
 function decodedBase64(run: string): string | undefined {
   try {
-    const bytes = atob(run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-    return utf8.decode(Uint8Array.from(bytes, (each) => each.charCodeAt(0)));
+    const characters = atob(run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    const bytes = new Uint8Array(characters.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
+    return utf8.decode(bytes);
   } catch {
     return undefined;
   }
@@ -111,13 +113,14 @@ const CREDENTIAL = /[A-Za-z0-9._~+/=%-]*/y;
 
 function redactSchemes(replacer: Replacer, text: string): string {
   let [put, end] = ['', 0];
-  for (const { 0: scheme, index } of text.matchAll(SCHEME)) {
-    const at = index + scheme.length;
-    if (index < end) continue;
+  SCHEME.lastIndex = 0;
+  while (SCHEME.test(text)) {
+    const at = SCHEME.lastIndex;
     const credential = matchAt(CREDENTIAL, text, at);
     if (credential.length < 8 || (credential.length < 20 && !/\d/.test(credential))) continue;
     put += text.slice(end, at) + replacer.secret(credential);
     end = at + credential.length;
+    SCHEME.lastIndex = end;
   }
   return put + text.slice(end);
 }

@@ -1,11 +1,12 @@
 import type { Operation } from '../contract/index.ts';
 import type { HttpExchange } from '../http/index.ts';
 import { isSecretName } from './field-names.ts';
-import { knownValues } from './known-values.ts';
+import { isLookedFor, knownValues } from './known-values.ts';
 import type { Hash } from './pseudonymize-numbers.ts';
 import { type ExchangeContext, redactExchange } from './redact-exchange.ts';
 import { redactText, redactTokens } from './redact-text.ts';
 import { Hashes, type Known, PLACEHOLDER, Replacer } from './replacer.ts';
+import { scanTokens, type Tokens } from './scan-tokens.ts';
 
 /** What a redactor goes by. */
 export interface RedactorOptions {
@@ -70,7 +71,8 @@ function redactorOf(options: RedactorOptions, known: Known): Redactor {
       const first = replacerOf(inHeads, hashes);
       const clean = redactExchange(first, exchange, context);
       // what the response shows to be secret may be in the request under another name: then all of it is read again
-      const hasMore = isMore(first.secrets, heads.secrets) || isMore(first.numbers.keys(), heads.numbers);
+      const hasMore =
+        isMore([...first.secrets].filter(isElsewhere), heads.secrets) || isMore(first.numbers.keys(), heads.numbers);
       const all = joined(inHeads, first);
       const redacted = hasMore ? redactExchange(replacerOf(all, hashes), exchange, context) : clean;
       return { ...redactorOf(options, all), redacted };
@@ -89,8 +91,13 @@ function withoutBodies({ request, response }: HttpExchange): HttpExchange {
 }
 
 function joined(known: Known, { secrets, numbers }: Replacer): Known {
-  const found = [...secrets].filter((secret) => !isNameAlone(secret));
+  const found = [...secrets].filter(isElsewhere);
   return { secrets: [...known.secrets, ...found], numbers: new Map([...known.numbers, ...numbers]) };
+}
+
+/** Whether a secret that a name told is looked for where none does. */
+function isElsewhere(secret: string): boolean {
+  return isLookedFor(secret) && !isNameAlone(secret);
 }
 
 /** The name of a secret occurs where one is asked for; what has digits in it, as `Secret1234`, is nobody's field. */
@@ -103,8 +110,21 @@ function contextOf({ keepBodies, isOwnResponse }: RedactorOptions, operation: Op
   return {
     operation,
     isSecretField: (name) => own.has(name),
+    scan: scannedOnce(),
     keepBodies: keepBodies === true,
     isOwnResponse: isOwnResponse === true,
+  };
+}
+
+/** Of an exchange that is read several times each body is split into tokens once. */
+function scannedOnce(): (text: string) => Tokens {
+  const known = new Map<string, Tokens>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = scanTokens(text);
+    known.set(text, found);
+    return found;
   };
 }
 
@@ -118,7 +138,13 @@ export function secretsIn(exchange: HttpExchange, operation?: Operation | undefi
 
 /** A text without some secrets, in whatever form they are written, and with `[token]` in place of any token. */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
-  return redactJwts(knownValues(secrets).replace(text, () => PLACEHOLDER));
+  return secretsRedactor(secrets)(text);
+}
+
+/** The same for many texts: the secrets are looked at once. */
+export function secretsRedactor(secrets: readonly string[]): (text: string) => string {
+  const values = knownValues(secrets);
+  return (text) => redactJwts(values.replace(text, () => PLACEHOLDER));
 }
 
 /** Tokens have no place in a report, whatever text they are in: every JWT of a text becomes `[token]`. */

@@ -2,16 +2,16 @@
 export interface Tokens {
   readonly text: string;
   /** Where each begins, and where it ends. White space is between them. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Index of the first that JSON does not allow at its place; undefined where the text is JSON. */
   readonly error: number | undefined;
 }
 
 /** What JSON allows next; all from `VALUE` to `VALUE_OR_END` take a value. */
 const [KEY, KEY_OR_END, COLON, COMMA_OR_END, VALUE, VALUE_OR_END] = [0, 1, 2, 3, 4, 5];
-const [QUOTE, COMMA, DOUBLE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT, APOSTROPHE] = [
-  0x22, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d, 0x27,
+const [QUOTE, COMMA, DOUBLE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT, APOSTROPHE, BACKSLASH] = [
+  0x22, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d, 0x27, 0x5c,
 ];
 
 const SPACE = /[\s\ufeff]*/y;
@@ -23,35 +23,54 @@ const CONTROL = /[\x00-\x1f]/;
 
 /** Splits a text into tokens, JSON or not: strings with their quotes, punctuation, and words. One pass. */
 export function scanTokens(text: string): Tokens {
-  const [starts, ends]: [number[], number[]] = [[], []];
+  let [starts, ends]: [Int32Array, Int32Array] = [new Int32Array(roomFor(text)), new Int32Array(roomFor(text))];
+  let count = 0;
   const open: number[] = [];
+  let innermost: number | undefined;
   let [expected, error, before]: [number, number | undefined, number] = [VALUE, undefined, 0];
   for (let at = skip(text, 0); at < text.length; ) {
     const first = text.charCodeAt(at);
     const end = tokenEnd(text, at, first, before);
     if (error === undefined) {
-      if (isAllowed(text, at, end, expected, open.at(-1)))
-        expected = after(end - at === 1 ? first : 0, expected, open.at(-1));
-      else error = starts.length;
+      const single = end - at === 1 ? first : 0;
+      if (isAllowed(text, at, end, expected, innermost)) {
+        expected = after(single, expected, innermost);
+        if (single === OPEN_OBJECT || single === OPEN_LIST) open.push(single);
+        else if (single === CLOSE_OBJECT || single === CLOSE_LIST) open.pop();
+        innermost = open[open.length - 1];
+      } else error = count;
     }
-    starts.push(at);
-    ends.push(end);
-    if (end - at === 1) {
-      if (first === OPEN_OBJECT || first === OPEN_LIST) open.push(first);
-      else if (first === CLOSE_OBJECT || first === CLOSE_LIST) open.pop();
-    }
+    if (count === starts.length) [starts, ends] = [doubled(starts), doubled(ends)];
+    starts[count] = at;
+    ends[count++] = end;
     before = first;
     at = skip(text, end);
   }
-  if (error === undefined && (expected !== COMMA_OR_END || open.length > 0)) error = starts.length;
-  return { text, starts, ends, error };
+  if (error === undefined && (expected !== COMMA_OR_END || open.length > 0)) error = count;
+  return { text, starts: starts.subarray(0, count), ends: ends.subarray(0, count), error };
+}
+
+/** So many tokens most texts of this length have at most. */
+function roomFor(text: string): number {
+  return (text.length >> 2) + 8;
+}
+
+function doubled(numbers: Int32Array): Int32Array {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
 }
 
 function skip(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code > 0x20 && code < 0x80) return at;
-  SPACE.lastIndex = at;
-  return at + (SPACE.exec(text)?.[0].length ?? 0);
+  let next = at;
+  while (isPlainSpace(text.charCodeAt(next))) next += 1;
+  if (!(text.charCodeAt(next) >= 0x80)) return next;
+  SPACE.lastIndex = next;
+  return SPACE.test(text) ? SPACE.lastIndex : next;
+}
+
+function isPlainSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Punctuation of JSON. */
@@ -70,7 +89,7 @@ function tokenEnd(text: string, at: number, first: number, before: number): numb
   if (first === QUOTE) return stringEnd(text, at, '"');
   if (first === OPEN_LIST && text.startsWith('[redacted', at)) {
     PLACEHOLDER.lastIndex = at;
-    return at + (PLACEHOLDER.exec(text)?.[0].length ?? 1);
+    return PLACEHOLDER.test(text) ? PLACEHOLDER.lastIndex : at + 1;
   }
   if (isPunctuation(first)) return at + 1;
   if (first === APOSTROPHE && before !== CLOSE_LIST && before !== CLOSE_OBJECT && isPunctuation(before)) {
@@ -78,14 +97,14 @@ function tokenEnd(text: string, at: number, first: number, before: number): numb
     if (end > at + 1 && text[end - 1] === "'") return end;
   }
   WORD.lastIndex = at;
-  return at + (WORD.exec(text)?.[0].length ?? 1);
+  return WORD.test(text) ? WORD.lastIndex : at + 1;
 }
 
 /** Behind the closing quote; the end of the text where there is none. */
 function stringEnd(text: string, at: number, quote: string): number {
   for (let close = text.indexOf(quote, at + 1); close >= 0; close = text.indexOf(quote, close + 1)) {
     let before = close;
-    while (before > at + 1 && text[before - 1] === '\\') before -= 1;
+    while (before > at + 1 && text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
     if ((close - before) % 2 === 0) return close + 1;
   }
   return text.length;
