@@ -39,7 +39,7 @@ describe('the page of rejections', () => {
       entry = entryOf(await rejectionsAt(fake.url), code);
       const [command = ''] = textsOf(entry.slice(entry.indexOf('data-provoke')));
       // the tokens of the page are asked for on the command line, as they are written
-      const here = command.replaceAll('npx fake-cxone', `${process.execPath} bin.js`);
+      const here = command.replaceAll('npx --no-install fake-cxone', `${process.execPath} bin.js`);
       answer = (await run('sh', ['-c', here], { maxBuffer: 1e7 })).stdout;
       return () => fake.close();
     });

@@ -90,7 +90,7 @@ function tokenWith({ bearerTokens = [] }: Tenant, scope: string): string | undef
 
 function tokenCommand({ url, isSelfSigned }: Start, scope: string): string {
   const trusting = isSelfSigned ? `NODE_EXTRA_CA_CERTS=${CERTIFICATE} ` : '';
-  return `$(${trusting}npx fake-cxone token --url ${url} --scope ${scope})`;
+  return `$(${trusting}npx --no-install fake-cxone token --url ${url} --scope ${scope})`;
 }
 
 function acceptedBody(tenant: Tenant): unknown {

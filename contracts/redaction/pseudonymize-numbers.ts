@@ -150,8 +150,7 @@ export function writtenNumber(text: string): WrittenNumber {
   const [begins, ends, zeros]: [number[], number[], number[]] = [[], [], []];
   let [digits, hasPlus, at] = ['', false, 0];
   while (at < text.length) {
-    const begin = at;
-    const code = text.charCodeAt(at);
+    const [begin, code] = [at, text.charCodeAt(at)];
     let [means, zero] = [code, ASCII_ZERO];
     if (code === PERCENT || code === BACKSLASH || code === AMPERSAND) {
       const written = matchAt(WRITTEN, text, at);

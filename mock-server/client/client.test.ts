@@ -217,14 +217,14 @@ describe('what is told where it cannot be', () => {
     await new Promise((resolve) => others.pop()?.close(resolve));
     expect(await problemOf(url)).toEqual([
       'unreachable',
-      'nothing answers at URL (ECONNREFUSED); start one by: npx fake-cxone serve --port PORT',
+      'nothing answers at URL (ECONNREFUSED); start one by: npx --no-install fake-cxone serve --port PORT',
     ]);
   });
 
   test('something listens and never answers', async () => {
     expect(await problemOf(await listening(() => {}), 50)).toEqual([
       'unreachable',
-      'nothing answers at URL (no answer within 50 ms); start one by: npx fake-cxone serve --port PORT',
+      'nothing answers at URL (no answer within 50 ms); start one by: npx --no-install fake-cxone serve --port PORT',
     ]);
   });
 

@@ -27,7 +27,7 @@ function variantEntry(facts: DocsFacts, name: string, variant: Variant): Html {
 <p class="example"><code>${name}</code></p>
 <ul class="variants">${Object.entries(variant.values).map(([value, described]) => valueLine(facts, name, value, variant, described))}</ul>
 <p>Why <code>${variant.default}</code> is the default: ${prose(uncapitalised(variant.why))}</p>
-${codeBlock(others.map((value) => `npx fake-cxone serve --variant ${name}=${value}`).join('\n'), `how to switch ${name}`)}
+${codeBlock(others.map((value) => `npx --no-install fake-cxone serve --variant ${name}=${value}`).join('\n'), `how to switch ${name}`)}
 </section>
 `;
 }

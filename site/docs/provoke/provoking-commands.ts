@@ -17,7 +17,7 @@ export function provokingCommands(provocation: Provocation, url: string): string
 /** The command that starts a fake with the variants that a provocation needs; undefined where it needs none. */
 export function startingCommand({ variants }: Provocation): string | undefined {
   const options = Object.entries(variants).map(([name, value]) => ` --variant ${name}=${value}`);
-  return options.length === 0 ? undefined : `npx fake-cxone serve${options.join('')}`;
+  return options.length === 0 ? undefined : `npx --no-install fake-cxone serve${options.join('')}`;
 }
 
 function controlling({ control, body }: { readonly control: string; readonly body?: unknown }, url: string): string {

@@ -27,7 +27,7 @@ function commandOf(piece: Piece, url: string): string {
     ...(expiresIn === undefined ? [] : [` --expires-in ${expiresIn}`]),
     ...(user === undefined ? [] : [` --user ${shellWord(user)}`]),
   ];
-  return `npx fake-cxone token --url ${url}${options.join('')}`;
+  return `npx --no-install fake-cxone token --url ${url}${options.join('')}`;
 }
 
 function lengthOf(pieces: readonly Piece[]): number {
