@@ -172,7 +172,7 @@ describe('npm run generate', () => {
     [
       'an assumption without a reason',
       'claims.yaml',
-      ", reason: 'Every documented operation that starts a call does so (CON-15).'",
+      ", reason: 'Every documented operation that starts a call answers with 202, and all but one without a body (CON-15).'",
       '',
       'AS-02: what is assumed, and only that, has a reason',
     ],
