@@ -4,7 +4,7 @@ import type { Claim } from '../../generated/index.ts';
  * What a claim says of the thing that cites it. `context` is a claim about something else, such as a neighboring
  * operation: it explains the thing and does not back it.
  */
-export type Direction = 'supports' | 'contradicts' | 'context';
+type Direction = 'supports' | 'contradicts' | 'context';
 
 /** A claim that something cites, with its direction. */
 export interface Citation {

@@ -1,13 +1,7 @@
 export {
-  type Certainty,
-  CITATION,
-  type Citation,
   certaintyOf,
   certaintySentence,
   citedIds,
-  contradictionLabel,
-  GRADES,
-  type Grade,
   readCitation,
   supportingIds,
 } from './citation.ts';

@@ -73,7 +73,7 @@ async function verifyJwt(token: string, key: () => Promise<SigningKey>): Promise
 }
 
 /** A token that was looked at, and its digest, by which it is known where it is kept. */
-export interface LookedAtToken {
+interface LookedAtToken {
   readonly status: TokenStatus;
   readonly digest: string;
 }

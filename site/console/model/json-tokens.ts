@@ -1,5 +1,5 @@
 /** What a piece of JSON text is, for its color; `plain` is everything else. */
-export type TokenKind = 'key' | 'string' | 'number' | 'literal' | 'plain';
+type TokenKind = 'key' | 'string' | 'number' | 'literal' | 'plain';
 
 export interface JsonToken {
   readonly kind: TokenKind;
