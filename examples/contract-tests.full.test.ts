@@ -98,7 +98,7 @@ describe('the sample project', () => {
         'a wrong request': "contact-flat-phone  'contact.phone' is not a key",
         'a right request that should be wrong': 'expected a request that the contract rejects',
         'a wrong answer': 'does not declare the status 200',
-        'a wrong exchange': 'The server answered 202 to what the contract rejects',
+        'a wrong exchange': 'The server responded 202 to what the contract rejects',
         'a wrong payload that would leave': 'this request breaks the contract',
         'something else altogether': 'Accepted are',
       },
