@@ -103,10 +103,18 @@ function lineValue(text: string, at: number, name: string, isSecret: boolean): N
   return looksSecret ? found(at, written) : undefined;
 }
 
+const LONGEST_DISPOSITION = 210;
+
+/** True for the beginning of a line `Content-Disposition: form-data; name="`. */
+function isInFormData(before: string): boolean {
+  const at = before.toLowerCase().lastIndexOf('form-data;');
+  return at >= 0 && !before.includes('\n', at);
+}
+
 /** The part of a multipart form whose secret name begins here. */
 function partValue(text: string, at: number, quote: string): NamedValue | undefined {
   const name = text.slice(at, Math.min(closeOf(text, quote, at), at + LONGEST_NAME));
-  if (!isSecretName(name) || !/form-data;[^\n]{0,200}$/i.test(text.slice(Math.max(0, at - 250), at))) return undefined;
+  if (!isSecretName(name) || !isInFormData(text.slice(Math.max(0, at - LONGEST_DISPOSITION), at))) return undefined;
   const [headEnd = ''] = /\r?\n\r?\n/.exec(text.slice(at, at + LONGEST_PART_HEAD)) ?? [];
   if (headEnd === '') return undefined;
   const start = text.indexOf(headEnd, at) + headEnd.length;

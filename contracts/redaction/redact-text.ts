@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../http/index.ts';
 import { decodeForm, matchAt } from './decode.ts';
 import { isSecretName } from './field-names.ts';
 import { redactMarkup } from './redact-markup.ts';
@@ -38,7 +39,7 @@ function redactEncoded(replacer: Replacer, text: string, isSecretField: IsSecret
 
 function decodedBase64(run: string): string | undefined {
   try {
-    const characters = atob(run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    const characters = atob(withoutTrailing(run.replaceAll('-', '+').replaceAll('_', '/'), '='));
     const bytes = new Uint8Array(characters.length);
     for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
     return utf8.decode(bytes);
