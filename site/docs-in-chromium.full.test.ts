@@ -100,7 +100,7 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
     await page.goto(begins.served + file);
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.locator('nav a').first().isVisible()).toBe(true);
-    const folded = page.locator('main details:not([open])').first();
+    const folded = page.locator('main details:not([open]):visible').first();
     if ((await folded.count()) > 0) {
       await folded.locator('summary').first().click();
       expect(await page.locator('main details[open]').count()).toBeGreaterThan(0);
