@@ -89,7 +89,10 @@ describe('a file is written whole', () => {
 
 /** To root every folder is open: as root it is somebody else who owns some files, and who runs. */
 function withoutRoot(owned: readonly string[], run: () => void): void {
-  if (process.getuid?.() !== 0) return run();
+  if (process.getuid?.() !== 0) {
+    run();
+    return;
+  }
   for (const each of owned) chownSync(each, NOBODY, NOBODY);
   process.seteuid?.(NOBODY);
   try {

@@ -1,21 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createComparison } from './compare-schemas.ts';
-import type { SchemaNode } from './node.ts';
-import { conjunctsOf } from './schema-conjuncts.ts';
-
-/** What the first schema takes and the second does not, in words. */
-function excess(narrow: unknown, wide: unknown): string[] {
-  const [old, next] = [placeOf(narrow, 'old'), placeOf(wide, 'new')];
-  return createComparison()
-    .excess(conjunctsOf(old), next, '')
-    .map(({ at, what }) => `${at} ${what}`.trim());
-}
-
-function placeOf(value: unknown, edition: 'old' | 'new'): SchemaNode {
-  return { value, pointer: '', document: value as object, edition };
-}
+import { excess } from '../test-support/schema-excess.ts';
 
 const text = { type: 'string' };
 /** A keyword; an object with a key of that name would look like a promise. */
