@@ -35,9 +35,10 @@ export {
   type SomeVariants,
   switchedVariants,
   type Variants,
+  validatorOf,
   variantProblems,
 } from './contract/contract-under.ts';
-export { contractOf, findingGroups } from './contract/derive-contract.ts';
+export { contractOf, findingGroups, otherReplies } from './contract/derive-contract.ts';
 export { replyNames } from './contract/derive-operations.ts';
 export { allResponses, replyObject, samplesOf } from './contract/derive-replies.ts';
 export { constraintInWords, type Field, fieldsOf } from './contract/fields.ts';
@@ -45,6 +46,7 @@ export { PathRouter } from './contract/router.ts';
 export { fill, segmentsOfSample } from './contract/segments.ts';
 export {
   deref,
+  type FamilyObject,
   type FindingObject,
   type MediaObject,
   type OperationObject,
@@ -94,7 +96,8 @@ export {
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
-export { concernsContract, findRoute } from './validation/route.ts';
+export { NO_PARAMETERS, type RequestParameters, readParameters } from './validation/request-value.ts';
+export { concernsContract, findRoute, type RouteFound } from './validation/route.ts';
 export {
   claimsOfPayload,
   GENERATION_CLAIM,
@@ -103,4 +106,4 @@ export {
   type TokenClaims,
 } from './validation/token-claims.ts';
 export { type ExchangeCircumstances, validateExchange } from './validation/validate-exchange.ts';
-export { isAboutKey, validateRequest } from './validation/validate-request.ts';
+export { inspectBody, isAboutKey, validateRequest } from './validation/validate-request.ts';

@@ -6,6 +6,7 @@ import {
   isListOf,
   isNullOr,
   isRecord,
+  isRecordOf,
   isText,
   jsonArgument,
   type OptionChecks,
@@ -35,7 +36,12 @@ import * as validation from './validation/index.ts';
 const isContract = contract.isEffectiveContract;
 const isWrittenVariants = check(isRecord, 'an object of values by name');
 
+const isTexts = isRecordOf(isText);
+
 const INSPECT_OPTIONS: OptionChecks<validation.InspectOptions> = {
+  path: isTexts,
+  query: isTexts,
+  headers: isTexts,
   contract: isContract,
   circumstances: validation.isCircumstances,
 };

@@ -959,6 +959,8 @@ export interface components {
             readonly name: string;
             /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
             readonly audience: string;
+            /** @description Id of the business unit in the ACD API. 1 by default. */
+            readonly businessUnitId?: number;
             /** @description What the owners of keys and tokens may do (AUTH-22). */
             readonly securityProfiles: readonly {
                 readonly name: string;
@@ -1002,6 +1004,8 @@ export interface components {
             readonly campaigns: readonly {
                 /** @description A string, as in the thread; officially an integer (CON-12). */
                 readonly campaignId: string;
+                /** @description Its integer id in the ACD API (CON-12). By default 1001 for the first campaign of the file, and so on. */
+                readonly number?: number;
                 readonly name?: string;
                 /** @description True unless said otherwise. */
                 readonly isActive?: boolean;
@@ -1099,6 +1103,8 @@ export interface components {
             readonly name: string;
             /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
             readonly audience: string;
+            /** @description Id of the business unit in the ACD API. 1 by default. */
+            readonly businessUnitId?: number;
             /** @description What the owners of keys and tokens may do (AUTH-22). */
             readonly securityProfiles: readonly {
                 readonly name: string;
@@ -1142,6 +1148,8 @@ export interface components {
             readonly campaigns: readonly {
                 /** @description A string, as in the thread; officially an integer (CON-12). */
                 readonly campaignId: string;
+                /** @description Its integer id in the ACD API (CON-12). By default 1001 for the first campaign of the file, and so on. */
+                readonly number?: number;
                 readonly name?: string;
                 /** @description True unless said otherwise. */
                 readonly isActive?: boolean;

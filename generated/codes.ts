@@ -2,6 +2,10 @@
 /** An operation of the spec. */
 export type OperationId =
   | 'placeCall'
+  | 'listSkills'
+  | 'getSkill'
+  | 'startSkill'
+  | 'stopSkill'
   | 'issueToken'
   | 'getKeys'
   | 'getConfiguration';
@@ -44,6 +48,19 @@ export type ReplyCode =
   | 'bad_gateway'
   | 'service_unavailable'
   | 'gateway_timeout'
+  | 'skill_list'
+  | 'acd_no_content'
+  | 'acd_malformed_body'
+  | 'acd_invalid_parameter'
+  | 'acd_invalid_fields'
+  | 'acd_parameter_type'
+  | 'acd_unauthorized'
+  | 'skill'
+  | 'skill_not_found'
+  | 'acd_accepted'
+  | 'acd_forbidden'
+  | 'skill_in_wrong_state'
+  | 'skill_not_running'
   | 'token_issued'
   | 'token_invalid_request'
   | 'token_invalid_client'
@@ -52,7 +69,8 @@ export type ReplyCode =
   | 'token_invalid_client_401'
   | 'keys'
   | 'configuration'
-  | 'allowed_methods';
+  | 'allowed_methods'
+  | 'not_played';
 
 /** One reason for which a request is rejected or frowned upon. */
 export type FindingCode =
@@ -63,6 +81,8 @@ export type FindingCode =
   | 'path-claimed'
   | 'path-unknown'
   | 'path-form'
+  | 'operation-not-played'
+  | 'version-not-played'
   | 'method-wrong'
   | 'options-asked'
   | 'rate-limited'
@@ -114,6 +134,12 @@ export type FindingCode =
   | 'record-truncated'
   | 'plan-value-unknown'
   | 'plan-calls-on-read'
+  | 'accept-missing'
+  | 'parameter-differs'
+  | 'skill-unknown'
+  | 'field-unknown'
+  | 'parameter-type'
+  | 'parameter-invalid'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -142,6 +168,9 @@ export type FindingCode =
   | 'phone-type-unmatched'
   | 'number-do-not-call'
   | 'double-dial'
+  | 'skill-not-dialing'
+  | 'skill-running'
+  | 'skill-not-running'
   | 'form-parameter-repeated'
   | 'grant-unsupported'
   | 'token-parameter-missing'
@@ -161,6 +190,8 @@ export interface SlotsOf {
   'path-claimed': { claim: string; nearest: string; template: string };
   'path-unknown': { nearest: string };
   'path-form': { path: string };
+  'operation-not-played': { path: string };
+  'version-not-played': { version: string };
   'method-wrong': { method: string; methods: string };
   'options-asked': { methods: string };
   'rate-limited': { retryAfter: string };
@@ -212,6 +243,12 @@ export interface SlotsOf {
   'record-truncated': { problem: string };
   'plan-value-unknown': { address: string; attribute: string };
   'plan-calls-on-read': { address: string };
+  'accept-missing': Record<never, string>;
+  'parameter-differs': { key: string };
+  'skill-unknown': { value: string };
+  'field-unknown': { key: string };
+  'parameter-type': { expected: string; key: string; type: string; value: string };
+  'parameter-invalid': { key: string; value: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;
@@ -240,6 +277,9 @@ export interface SlotsOf {
   'phone-type-unmatched': { known: string; phoneType: string };
   'number-do-not-call': { group: string; number: string };
   'double-dial': { call: string; contact: string; number: string; seconds: string };
+  'skill-not-dialing': { skillId: string };
+  'skill-running': { skillId: string };
+  'skill-not-running': { skillId: string };
   'form-parameter-repeated': { key: string };
   'grant-unsupported': { value: string };
   'token-parameter-missing': { key: string };

@@ -15,7 +15,7 @@ import type { components as AdminComponents, paths as Paths } from './admin-type
 export { type FindingCode, type OperationId, type ReplyCode, type VariantValues, type SlotsOf } from './codes.ts';
 export { type components, type operations, type paths } from './types.ts';
 export type { CompiledSchema, CompiledValidators, Violation } from './validators/index.ts';
-export { formValidators, validators, validatorsOfVariant } from './validators/index.ts';
+export { formValidators, validatorsOfVariant } from './validators/index.ts';
 
 /** What the admin API takes and responds with, by the name of its schema. */
 export type AdminSchemas = AdminComponents['schemas'];

@@ -21,6 +21,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the skills.
+         * @description All skills of the tenant, or those that the parameters select.
+         */
+        get: operations["listSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one skill.
+         * @description Shows whether a skill dials by Personal Connection, for which campaign, and whether it is running.
+         */
+        get: operations["getSkill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a Personal Connection skill.
+         * @description The skill's dialer runs from then on, which makes its campaign valid for a call.
+         */
+        post: operations["startSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a Personal Connection skill.
+         * @description Nothing more is dialed for the skill until it is started again.
+         */
+        post: operations["stopSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/token": {
         parameters: {
             query?: never;
@@ -86,6 +166,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AcdError
+         * @description The one error body that the documents of the ACD API declare (ERR-01). Most of its errors declare none.
+         */
+        AcdError: {
+            /**
+             * @description A code.
+             * @example invalid_request
+             */
+            error: string;
+            /**
+             * @description What is wrong; the header icStatusDescription repeats it.
+             * @example InvalidSkillId
+             */
+            error_description: string;
+        };
         /**
          * CallRequest
          * @description Whom to call, for which campaign, with which script.
@@ -175,6 +271,27 @@ export interface components {
             }[];
         };
         /**
+         * PageLinks
+         * @description Links to this page and to its neighbors.
+         */
+        PageLinks: {
+            /**
+             * @description This page.
+             * @example http://127.0.0.1:4010/inContactAPI/services/v34.0/skills?skip=0&top=50
+             */
+            self?: string;
+            /**
+             * @description The next page; absent on the last.
+             * @example http://127.0.0.1:4010/inContactAPI/services/v34.0/skills?skip=50&top=50
+             */
+            next?: string;
+            /**
+             * @description The previous page; absent on the first.
+             * @example http://127.0.0.1:4010/inContactAPI/services/v34.0/skills?skip=0&top=50
+             */
+            previous?: string;
+        };
+        /**
          * PhoneNumber
          * @description One telephone number of the contact, with its type.
          */
@@ -189,6 +306,153 @@ export interface components {
              * @example +15550199999
              */
             number: string;
+        };
+        /**
+         * SkillDetails
+         * @description A skill. Fields that the tenant says nothing of are absent.
+         */
+        Skill: {
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Whether it takes contacts.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Whether it dials.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description How it dials.
+             * @example Personal Connection
+             */
+            outboundStrategy?: string;
+            /**
+             * @description Whether its dialer runs.
+             * @example true
+             */
+            isRunning?: boolean;
+            /**
+             * @description Id of its script.
+             * @example script-xyz-999
+             */
+            scriptId?: string;
+        };
+        /**
+         * SkillItem
+         * @description A skill of a list; `fields` selects its fields. Fields that the tenant says nothing of are absent.
+         */
+        SkillItem: {
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Whether it takes contacts.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Whether it dials.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description How it dials.
+             * @example Personal Connection
+             */
+            outboundStrategy?: string;
+            /**
+             * @description Whether its dialer runs.
+             * @example true
+             */
+            isRunning?: boolean;
+            /**
+             * @description Id of its script.
+             * @example script-xyz-999
+             */
+            scriptId?: string;
+        };
+        /**
+         * SkillList
+         * @description A page of skills.
+         */
+        SkillList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of skills on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The skills of the page. */
+            skills: components["schemas"]["SkillItem"][];
+        };
+        /**
+         * SkillStop
+         * @description How the skill is stopped; in the query or in the body.
+         */
+        SkillStop: {
+            /**
+             * @description Ends the contacts that are being dialed.
+             * @example false
+             */
+            force?: boolean;
         };
         /**
          * TokenError
@@ -234,6 +498,45 @@ export interface components {
         };
     };
     responses: {
+        /** @description Accepted. There is no body. */
+        AcdAccepted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description A parameter or the body is not valid. */
+        AcdBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The security profile of the token's owner lacks a permission. */
+        AcdForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description There is nothing to list. There is no body. */
+        AcdNoContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The token is missing or not valid. There is no body. */
+        AcdUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description A gateway got no usable answer. */
         BadGateway: {
             headers: {
@@ -386,6 +689,42 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The skill. */
+        Skill: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Skill"];
+            };
+        };
+        /** @description The skill is in another state than the operation needs. */
+        SkillInWrongState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A page of skills. */
+        SkillList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillList"];
+            };
+        };
+        /** @description No skill has the id in the path, or it is not one that the operation is for. */
+        SkillNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description The token request is rejected, as RFC 6749 section 5.2 has it. */
         TokenBadRequest: {
             headers: {
@@ -439,7 +778,28 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description Only skills of this medium; 4 is phone. */
+        "media-type-id": number;
+        /** @description Only skills with this strategy. */
+        "outbound-strategy": string;
+        /** @description Only those that are active, or only those that are not. */
+        "is-active": boolean;
+        /** @description Only those whose name contains the text, in any letter case. */
+        "search-string": string;
+        /** @description Leaves out what has not changed since this time (ISO 8601). */
+        "updated-since": string;
+        /** @description Names of the fields to return, separated by commas. All of them by default. */
+        fields: string;
+        /** @description Number of items to leave out before the page. 0 by default. */
+        skip: number;
+        /** @description Number of items of the page, at most 100. 50 by default. */
+        top: number;
+        /** @description Name of a field, then asc or desc. */
+        "order-by": string;
+        /** @description Id of a skill. */
+        "skill-id": number;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -471,6 +831,128 @@ export interface operations {
             417: components["responses"]["ExpectationFailed"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listSkills: {
+        parameters: {
+            query?: {
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only skills with this strategy. */
+                outboundStrategy?: components["parameters"]["outbound-strategy"];
+                /** @description Only those that are active, or only those that are not. */
+                isActive?: components["parameters"]["is-active"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillList"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkill: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Skill"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SkillInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    stopSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillStop"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SkillInWrongState"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];

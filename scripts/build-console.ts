@@ -17,6 +17,7 @@ const OPTIONS = {
   write: false,
   bundle: true,
   minify: true,
+  alias: { '#operation-validators': './generated/validators/call.js' },
   target: ['es2022', 'chrome123', 'firefox128', 'safari17.5'],
   logLevel: 'warning',
 } satisfies BuildOptions;

@@ -2,7 +2,7 @@ import type { Contract, FindingEntry, Operation } from '../contract/index.ts';
 import { fitOf, reportedResponse } from '../explain/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { below, keysOf } from '../json/index.ts';
-import { rulesByOperation } from '../rules/index.ts';
+import { rulesOf } from '../rules/index.ts';
 import { isOpen } from '../validation/index.ts';
 import type { OperationCoverage } from './check-result.ts';
 
@@ -73,7 +73,7 @@ export class Coverage {
 /** What requests of an operation can be told: of every stage, and of its own body. */
 function findingsOf(tables: Contract, operation: Operation): string[] {
   const own = new Set<string>(Object.values(operation.violations));
-  const rules = new Set<string>(rulesByOperation[operation.id].map(({ code }) => code));
+  const rules = new Set<string>(rulesOf(operation.id).map(({ code }) => code));
   return Object.values(tables.findings)
     .filter(
       (entry) =>

@@ -2,24 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { CompiledValidators } from '../../generated/index.ts';
 import { DATE_TIME } from '../time/index.ts';
-import { operationsOf } from './derive-operations.ts';
+import { checkedSchemas } from './checked-schemas.ts';
 import type { Spec } from './spec.ts';
-import { advisedSpec, standaloneSchema } from './standalone-schema.ts';
-
-/** Names of the schemas that bodies are checked by. */
-function bodySchemaNames(spec: Spec): string[] {
-  const named = operationsOf(spec).flatMap(({ request, responses }) => [
-    request,
-    ...Object.values(responses).map(({ schema }) => schema),
-  ]);
-  return [...new Set(named)].filter((name) => name !== null).sort();
-}
-
-/** Schemas by name, advice stated as constraints: what validators are compiled from, ahead or now. */
-export function bodySchemas(spec: Spec): Record<string, Record<string, unknown>> {
-  const advised = advisedSpec(spec);
-  return Object.fromEntries(bodySchemaNames(spec).map((name) => [name, standaloneSchema(advised, name, '2020-12')]));
-}
 
 /** RFC 3986, linear: that of ajv-formats takes quadratic time. An address in brackets is not read further. */
 const URI_CHARACTER = String.raw`(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})`;
@@ -38,11 +22,11 @@ export function createAjv(allErrors: boolean, code: { source: true; esm: true } 
   return ajv;
 }
 
-/** Compiles the validators of every body of a spec now, which takes some 100 ms. */
+/** Compiles the validators of every body and parameter of a spec now, which takes some 100 ms. */
 export function compileValidators(spec: Spec): CompiledValidators {
   const [first, all] = [createAjv(false), createAjv(true)];
   return Object.fromEntries(
-    Object.entries(bodySchemas(spec)).map(([name, schema]) => [
+    Object.entries(checkedSchemas(spec)).map(([name, schema]) => [
       name,
       { first: first.compile(schema), all: all.compile(schema) },
     ]),

@@ -1,4 +1,5 @@
 import { applyPatch, type Operation as PatchOperation } from 'rfc6902';
+import { loadValidators } from '#operation-validators';
 import {
   allVariants,
   type CompiledValidators,
@@ -6,7 +7,6 @@ import {
   loadOpenApi,
   loadVariantPatches,
   type VariantValues,
-  validators,
   validatorsOfVariant,
 } from '../../generated/index.ts';
 import {
@@ -18,7 +18,7 @@ import {
   replacementHint,
   unknownName,
 } from '../arguments/index.ts';
-import type { Contract } from './contract.ts';
+import type { Contract, Operation } from './contract.ts';
 import { contractOf } from './derive-contract.ts';
 import { createRouter, type Router } from './router.ts';
 import type { Spec } from './spec.ts';
@@ -73,7 +73,8 @@ export interface EffectiveContract {
   readonly variants: Variants;
   readonly tables: Contract;
   readonly router: Router;
-  readonly validators: CompiledValidators;
+  /** The validators that differ from those of the default contract, by schema. */
+  readonly changedValidators: CompiledValidators;
   /** The effective OpenAPI document. */
   openapi(): Promise<Spec>;
 }
@@ -83,14 +84,28 @@ export const defaultContract: EffectiveContract = {
   variants: defaultVariants,
   tables: contractTables as Contract,
   router: createRouter((contractTables as Contract).operations),
-  validators,
+  changedValidators: {},
   openapi: async () => (await loadOpenApi()) as Spec,
 };
+
+/** The compiled validator of a schema of an operation; undefined for a schema that it does not have. */
+export function validatorOf(
+  { changedValidators }: EffectiveContract,
+  { id }: Operation,
+  schema: string,
+): CompiledValidators[string] | undefined {
+  return changedValidators[schema] ?? loadValidators(id)[schema];
+}
 
 const made = new WeakSet<object>([defaultContract, defaultContract.tables]);
 /** The tables of such a contract. */
 export const isContractTables = isMadeBy(made, 'the tables of a contract');
-const operations = new WeakSet<object>(defaultContract.tables.operations);
+const operations = new WeakSet<object>(withOlder(defaultContract.tables));
+/** The operations of every version of the API. */
+function withOlder({ operations: newest }: Contract): Operation[] {
+  return newest.flatMap((each) => [each, ...(each.older ?? []).map(({ operation }) => operation)]);
+}
+
 /** An operation of such a contract. */
 export const isOperation = isMadeBy(operations, 'an operation of a contract, from its tables.operations');
 /** A contract that was made here. */
@@ -111,12 +126,12 @@ export async function contractUnder(variants: SomeVariants): Promise<EffectiveCo
     variants: { ...defaultVariants, ...variants },
     tables,
     router: createRouter(tables.operations),
-    validators: { ...validators, ...(await changedValidators(spec, switched)) },
+    changedValidators: await changedValidators(spec, switched),
     openapi: async () => spec,
   };
   made.add(contract);
   made.add(tables);
-  for (const operation of tables.operations) operations.add(operation);
+  for (const operation of withOlder(tables)) operations.add(operation);
   return contract;
 }
 

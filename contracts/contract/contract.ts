@@ -34,8 +34,8 @@ export interface FindingEntry {
   readonly code: FindingCode;
   /** Null where nothing is replied: what is found of answers. */
   readonly reply: ReplyCode | null;
-  /** The reply at the operations that answer otherwise than `reply`. */
-  readonly replies: Readonly<Partial<Record<OperationId, ReplyCode>>>;
+  /** The reply where it is another than `reply`, by operation or by family; the operation goes first. */
+  readonly replies: Readonly<Record<string, ReplyCode>>;
   readonly stage: FoundAt;
   /** Within a stage the lowest is the one that is reported. */
   readonly precedence: number;
@@ -68,6 +68,39 @@ export interface KnownKeys {
   readonly alsoWritten: Readonly<Record<string, string>>;
 }
 
+/** Where in a request a value is. */
+export type RequestPart = 'path' | 'query' | 'header' | 'body';
+
+/** The versions of the API in which something exists, both included; 34 is v34.0. */
+export interface VersionRange {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A parameter of the path, the query or the headers. Its constraints are checked by the schema of its part. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: Exclude<RequestPart, 'body'>;
+  /** What its text is turned into before it is checked; a list is separated by commas. */
+  readonly type: ParameterType;
+}
+
+export type ParameterType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'any';
+
+/** What the operations of one vendor API have in common; see `x-families` in `spec/openapi.yaml`. */
+export interface Family {
+  /** Names of query parameters and fields of bodies are compared without letter case, and their texts coerced. */
+  readonly isLenient: boolean;
+  /** Request headers that every response repeats. */
+  readonly echoes: readonly string[];
+  /** The response header that says in words what the status means; null where there is none. */
+  readonly describedIn: string | null;
+  /** The finding where a request has no Accept header; null where it needs none. */
+  readonly needsAccept: FindingCode | null;
+  /** Findings of constraints that an operation does not name itself: by keyword and pointer, else by keyword, else `*`. */
+  readonly violations: Readonly<Record<string, FindingCode>>;
+}
+
 /** What an operation declares of the answers with one status. */
 export interface ResponseEntry {
   /** Media type and schema of the body; null where there is none. */
@@ -81,10 +114,19 @@ export interface Operation {
   readonly id: OperationId;
   readonly method: string;
   readonly path: string;
+  /** A key of the contract's `families`. */
+  readonly family: string;
+  readonly parameters: readonly Parameter[];
+  /** Names of the schemas of the path's, the query's and the headers' parameters, where there are any. */
+  readonly parts: Readonly<Partial<Record<Parameter['in'], string>>>;
+  /** The operation in older versions of the API, the oldest first; each applies up to its version, that included. */
+  readonly older?: readonly { readonly upTo: number; readonly operation: Operation }[];
   /** Media type of the request body, or null where none is taken. */
   readonly consumes: string | null;
   /** Name of the schema of the request body. */
   readonly request: string | null;
+  /** The type of each field of the request body, for families that take texts for other types. */
+  readonly fields: Readonly<Record<string, ParameterType>>;
   /** Alternatives; each maps a security scheme to the scopes that it needs. Empty: open to all. */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   /** What the caller's security profile must permit. */
@@ -94,7 +136,10 @@ export interface Operation {
   readonly responses: Readonly<Record<string, ResponseEntry>>;
   /** Everything that it may answer, in the order of the spec. */
   readonly replies: readonly ReplyCode[];
-  /** Finding by `keyword pointer`, with `*` for an index or any other key. */
+  /**
+   * Finding by `keyword pointer`, with `*` for an index or any other key. A pointer is one into the body, or begins with
+   * the part that it is in: `minimum query/skip`.
+   */
   readonly violations: Readonly<Record<string, FindingCode>>;
   readonly keys: Readonly<Record<string, KnownKeys>>;
   /** Names of body fields that are never kept, of request and responses. */
@@ -106,6 +151,7 @@ type SchemeKind = 'bearer' | 'basic';
 /** Everything that the contract says, as plain JSON: operations, findings and replies by their codes. */
 export interface Contract {
   readonly operations: readonly Operation[];
+  readonly families: Readonly<Record<string, Family>>;
   readonly schemes: Readonly<Record<string, SchemeKind>>;
   readonly replies: Readonly<Record<ReplyCode, Reply>>;
   readonly findings: Readonly<Record<FindingCode, FindingEntry>>;

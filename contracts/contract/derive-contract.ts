@@ -1,5 +1,5 @@
-import type { Contract, FindingEntry, FoundAt, Severity } from './contract.ts';
-import { operationsOf } from './derive-operations.ts';
+import type { Contract, Family, FindingEntry, FoundAt, Severity } from './contract.ts';
+import { operationsOf, violationsOf } from './derive-operations.ts';
 import { repliesOf } from './derive-replies.ts';
 import { segmentsOfMessage } from './segments.ts';
 import type { FindingObject, Spec } from './spec.ts';
@@ -8,10 +8,11 @@ import type { FindingObject, Spec } from './spec.ts';
 export function contractOf(spec: Spec): Contract {
   const entries: Record<string, FindingEntry> = {};
   for (const findings of findingGroups(spec)) {
-    for (const [code, finding] of Object.entries(findings)) entries[code] = findingEntry(code, finding);
+    for (const [code, finding] of Object.entries(findings)) entries[code] = findingEntry(spec, code, finding);
   }
   return {
     operations: operationsOf(spec),
+    families: familiesOf(spec),
     schemes: Object.fromEntries(
       Object.entries(spec.components.securitySchemes).map(([name, scheme]) => [
         name,
@@ -23,19 +24,44 @@ export function contractOf(spec: Spec): Contract {
   };
 }
 
-/** The findings that any operation can have, then those of each operation. */
+/** The findings that any operation can have, those of each family, then those of each operation. */
 export function findingGroups(spec: Spec): Readonly<Record<string, FindingObject>>[] {
   const own = Object.values(spec.paths).flatMap((path) =>
     Object.values(path).map((operation) => operation['x-findings']),
   );
-  return [spec['x-findings'], ...own.filter((findings) => findings !== undefined)];
+  const ofFamilies = Object.values(spec['x-families'] ?? {}).map(({ findings }) => findings);
+  return [spec['x-findings'], ...[...ofFamilies, ...own].filter((findings) => findings !== undefined)];
 }
 
-function findingEntry(code: string, finding: FindingObject): FindingEntry {
+/** The replies of a finding that are others than its usual one, by family or operation. */
+export function otherReplies(spec: Spec, { reply, replies = {} }: FindingObject): FindingEntry['replies'] {
+  const others = Object.entries(spec['x-families'] ?? {}).flatMap(([family, { replies: ofFamily = {} }]) => {
+    const other = reply === undefined ? undefined : ofFamily[reply];
+    return other === undefined ? [] : [[family, other]];
+  });
+  return { ...Object.fromEntries(others), ...replies };
+}
+
+function familiesOf(spec: Spec): Contract['families'] {
+  return Object.fromEntries(
+    Object.entries(spec['x-families'] ?? {}).map(([name, family]): [string, Family] => [
+      name,
+      {
+        isLenient: family.lenient ?? false,
+        echoes: family.echoes ?? [],
+        describedIn: family.describedIn ?? null,
+        needsAccept: (family.needsAccept ?? null) as Family['needsAccept'],
+        violations: { ...family.violations, ...violationsOf(family.findings) } as Family['violations'],
+      },
+    ]),
+  );
+}
+
+function findingEntry(spec: Spec, code: string, finding: FindingObject): FindingEntry {
   return {
     code: code as FindingEntry['code'],
     reply: (finding.reply ?? null) as FindingEntry['reply'],
-    replies: (finding.replies ?? {}) as FindingEntry['replies'],
+    replies: otherReplies(spec, finding),
     stage: finding.stage as FoundAt,
     precedence: finding.precedence,
     ...(finding.rank !== undefined && { rank: finding.rank }),

@@ -1,38 +1,123 @@
+import { olderSchemas, parameterSchemaName } from './checked-schemas.ts';
 import { walkSchema } from './constraints.ts';
-import type { KnownKeys, Operation, ResponseEntry } from './contract.ts';
-import { deref, nameOfRef, type OperationObject, type ResponseObject, type SchemaObject, type Spec } from './spec.ts';
+import type { KnownKeys, Operation, Parameter, ParameterType, ResponseEntry } from './contract.ts';
+import {
+  deref,
+  nameOfRef,
+  type OperationObject,
+  type ParameterObject,
+  type ResponseObject,
+  type SchemaObject,
+  type Spec,
+} from './spec.ts';
+import { breakpoints, specAt } from './versions.ts';
 
 /** Derives the table of operations, in the order of the spec's paths. */
 export function operationsOf(spec: Spec): Operation[] {
+  const newest = newestOperationsOf(spec, (name) => name);
+  const older = olderOperationsOf(spec);
+  return newest.map((operation) => {
+    const own = older.map(({ upTo, operations }) => ({
+      upTo,
+      operation: operations.find(({ id }) => id === operation.id) ?? operation,
+    }));
+    const changes = own.filter(({ operation: at }, index) => !isSame(at, own[index + 1]?.operation ?? operation));
+    return changes.length === 0 ? operation : { ...operation, older: changes };
+  });
+}
+
+/** The operations at each version up to which something differs, with the names that their schemas are compiled under. */
+function olderOperationsOf(spec: Spec): { readonly upTo: number; readonly operations: readonly Operation[] }[] {
+  const names = olderSchemaNames(spec);
+  return breakpoints(spec).map((upTo) => ({
+    upTo,
+    operations: newestOperationsOf(specAt(spec, upTo), (name) => names.get(`${upTo} ${name}`) ?? name),
+  }));
+}
+
+/** By `version name`: the name of the schema as it was then, where it was another. */
+function olderSchemaNames(spec: Spec): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const upTo of breakpoints(spec)) {
+    for (const [name] of olderSchemas(spec, upTo)) names.set(`${upTo} ${name.slice(0, name.lastIndexOf('_v'))}`, name);
+  }
+  return names;
+}
+
+function isSame(one: Operation, other: Operation): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function newestOperationsOf(spec: Spec, compiledName: (schema: string) => string): Operation[] {
   return Object.entries(spec.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => operationOf(spec, method.toUpperCase(), path, operation)),
+    Object.entries(methods).map(([method, operation]) =>
+      operationOf(spec, { method: method.toUpperCase(), path, compiledName }, operation),
+    ),
   );
 }
 
-function operationOf(spec: Spec, method: string, path: string, object: OperationObject): Operation {
+interface Place {
+  readonly method: string;
+  readonly path: string;
+  readonly compiledName: (schema: string) => string;
+}
+
+function operationOf(spec: Spec, { method, path, compiledName }: Place, object: OperationObject): Operation {
   const [consumes, media] = Object.entries(object.requestBody?.content ?? {})[0] ?? [null, null];
   const responses = Object.entries(object.responses).map(([status, node]) => [status, deref(spec, node)] as const);
-  const success = responses.find(([status]) => status.startsWith('2'));
+  const success = responses.find(([status]) => /^[23]/.test(status));
   if (success === undefined) throw new Error(`${object.operationId} has no success`);
+  const parameters = (object.parameters ?? []).map((each) => deref(spec, each));
   return {
     id: object.operationId as Operation['id'],
     method,
     path,
+    family: object['x-family'] ?? 'call',
+    parameters: parameters.map((each) => parameterOf(spec, each)),
+    parts: partsOf(object, parameters, compiledName),
     consumes,
-    request: media === null ? null : nameOfRef(media.schema),
+    request: media === null ? null : compiledName(nameOfRef(media.schema)),
+    fields: media === null ? {} : fieldTypes(spec, deref(spec, media.schema)),
     security: object.security ?? [],
     permission: object['x-permission'] ?? null,
     limits: object['x-limits'] ?? { maxBytes: 0, maxDepth: 0 },
     success: replyNames(success[1])[0] as Operation['success'],
-    responses: Object.fromEntries(responses.map(([status, response]) => [status, responseEntry(response)])),
+    responses: Object.fromEntries(
+      responses.map(([status, response]) => [status, responseEntry(response, compiledName)]),
+    ),
     replies: responses.flatMap(([, response]) => replyNames(response) as Operation['replies']),
-    violations: violationsOf(object),
+    violations: violationsOf(object['x-findings']) as Operation['violations'],
     keys: media === null ? {} : keysOf(spec, media.schema),
     secrets: secretsOf(spec, [
+      ...parameters.map(({ name, schema }) => ({ type: 'object', properties: { [name]: schema } })),
       ...(media === null ? [] : [media.schema]),
       ...responses.flatMap(([, response]) => Object.values(response.content ?? {}).map((content) => content.schema)),
     ]),
   };
+}
+
+function parameterOf(spec: Spec, { name, in: part, schema }: ParameterObject): Parameter {
+  return { name, in: part, type: typeOf(deref(spec, schema)) };
+}
+
+function partsOf(
+  { operationId }: OperationObject,
+  parameters: readonly ParameterObject[],
+  compiledName: Place['compiledName'],
+): Operation['parts'] {
+  const parts = [...new Set(parameters.map((each) => each.in))];
+  return Object.fromEntries(parts.map((part) => [part, compiledName(parameterSchemaName(operationId, part))]));
+}
+
+/** The type of each field of a body, for families that coerce texts. */
+function fieldTypes(spec: Spec, { properties = {} }: SchemaObject): Record<string, ParameterType> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, typeOf(deref(spec, schema))] as const),
+  );
+}
+
+function typeOf({ type }: SchemaObject): ParameterType {
+  return ['string', 'integer', 'number', 'boolean', 'array'].includes(String(type)) ? (type as ParameterType) : 'any';
 }
 
 /** Names of the replies of a response: the examples of its body, or those listed where it has none. */
@@ -41,22 +126,21 @@ export function replyNames(response: ResponseObject): string[] {
   return [...new Set([...examples, ...Object.keys(response['x-replies'] ?? {})])];
 }
 
-function responseEntry(response: ResponseObject): ResponseEntry {
+function responseEntry(response: ResponseObject, compiledName: Place['compiledName']): ResponseEntry {
   const [mediaType, media] = Object.entries(response.content ?? {})[0] ?? [null, null];
   const headers = Object.entries(response.headers ?? {});
   return {
     mediaType,
-    schema: media === null ? null : nameOfRef(media.schema),
+    schema: media === null ? null : compiledName(nameOfRef(media.schema)),
     requiredHeaders: headers.filter(([, header]) => header.required === true).map(([name]) => name),
   };
 }
 
-function violationsOf(object: OperationObject): Operation['violations'] {
-  const violations: Record<string, Operation['violations'][string]> = {};
-  for (const [code, finding] of Object.entries(object['x-findings'] ?? {})) {
-    for (const violation of finding.violates ?? []) violations[violation] = code as Operation['violations'][string];
-  }
-  return violations;
+/** The finding of each constraint that findings name: by `keyword pointer`. */
+export function violationsOf(findings: OperationObject['x-findings'] = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(findings).flatMap(([code, { violates = [] }]) => violates.map((violation) => [violation, code])),
+  );
 }
 
 function keysOf(spec: Spec, schema: SchemaObject): Record<string, KnownKeys> {

@@ -7,11 +7,15 @@ export {
 } from './citation.ts';
 export {
   type Contract,
+  type Family,
   type FindingEntry,
   type FoundAt,
   type KnownKeys,
   type Operation,
+  type Parameter,
+  type ParameterType,
   type Reply,
+  type RequestPart,
   type Segments,
   type Severity,
   type Stage,
@@ -25,6 +29,7 @@ export {
   isOperation,
   type SomeVariants,
   tablesUnder,
+  validatorOf,
   variantProblems,
 } from './contract-under.ts';
 export { contractOf } from './derive-contract.ts';
@@ -32,3 +37,4 @@ export { replyNames } from './derive-operations.ts';
 export { allResponses, replyObject } from './derive-replies.ts';
 export { fill } from './segments.ts';
 export { deref, type OperationObject, type ResponseObject, type Spec } from './spec.ts';
+export { NEWEST_VERSION, OLDEST_VERSION, readVersion } from './versions.ts';

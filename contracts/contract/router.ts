@@ -1,6 +1,7 @@
 import { addRoute, createRouter as createTree, findAllRoutes, findRoute, type RouterContext } from 'rou3';
 import { ArgumentError } from '../arguments/index.ts';
 import type { Operation } from './contract.ts';
+import { readVersion } from './versions.ts';
 
 /** What is registered at a path, and the values of the path's parameters, percent-decoded. */
 export interface PathMatch<T> {
@@ -63,9 +64,10 @@ interface Site {
   readonly methods: string;
 }
 
-/** A site, and the values of the parameters in its path. */
+/** A site, the values of the parameters in its path, and the version of the API that the path asks for, if any. */
 interface SiteFound extends Site {
   readonly params: Readonly<Record<string, string>>;
+  readonly version: number | null;
 }
 
 export interface Router {
@@ -83,14 +85,15 @@ export function createRouter(operations: readonly Operation[]): Router {
   return {
     exact(path) {
       if (typeof path !== 'string') throw new ArgumentError('path', 'must be a string');
-      const match = exact.find(path);
-      return match && { ...match.value, params: match.params };
+      const { version, path: newest } = readVersion(path);
+      const match = exact.find(newest);
+      return match && { ...match.value, params: match.params, version };
     },
     similar(path) {
       if (typeof path !== 'string') throw new ArgumentError('path', 'must be a string');
-      const plain = plainForm(path);
+      const { version, path: plain } = readVersion(plainForm(path));
       const site = similar.find(plain.toLowerCase())?.value;
-      return site && { ...site, params: paramsBetween(site.path, plain) };
+      return site && { ...site, params: paramsBetween(site.path, plain), version };
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { VersionRange } from './contract.ts';
+
 /** The parts of the bundled OpenAPI document that the tables are derived from. */
 export interface SchemaObject {
   readonly $ref?: string;
@@ -16,6 +18,9 @@ export interface SchemaObject {
   readonly 'x-secret'?: boolean;
   readonly 'x-advice'?: Readonly<Record<string, unknown>>;
   readonly 'x-also-written'?: readonly string[];
+  readonly 'x-versions'?: VersionRange;
+  /** Properties that only older versions have. */
+  readonly 'x-older-properties'?: Readonly<Record<string, SchemaObject>>;
   readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
   readonly [keyword: string]: unknown;
 }
@@ -48,6 +53,7 @@ export interface ResponseObject {
 export interface FindingObject {
   /** Absent where nothing is replied: what is found of answers. */
   readonly reply?: string;
+  /** The reply at operations that answer otherwise, by operation. */
   readonly replies?: Readonly<Record<string, string>>;
   readonly stage: string;
   readonly precedence: number;
@@ -60,11 +66,39 @@ export interface FindingObject {
   readonly evidence: readonly string[];
 }
 
+export interface ParameterObject {
+  readonly $ref?: string;
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema: SchemaObject;
+  /** `requiredTo`: in versions up to this one it is required. */
+  readonly 'x-versions'?: VersionRange & { readonly requiredTo?: number };
+  readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface FamilyObject {
+  /** The reply in this family, by the reply elsewhere. */
+  readonly replies?: Readonly<Record<string, string>>;
+  readonly lenient?: boolean;
+  readonly echoes?: readonly string[];
+  readonly describedIn?: string;
+  readonly needsAccept?: string;
+  readonly violations?: Readonly<Record<string, string>>;
+  /** Findings that the operations of the family share. */
+  readonly findings?: Readonly<Record<string, FindingObject>>;
+}
+
 export interface OperationObject {
   readonly operationId: string;
   readonly summary?: string;
   readonly description?: string;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly ParameterObject[];
+  /** Parameters that only older versions have. */
+  readonly 'x-older-parameters'?: readonly ParameterObject[];
+  readonly 'x-family'?: string;
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaObject>> };
   readonly responses: Readonly<Record<string, ResponseObject>>;
   readonly 'x-permission'?: string;
@@ -81,9 +115,11 @@ export interface Spec {
     readonly schemas: Readonly<Record<string, SchemaObject>>;
     readonly responses: Readonly<Record<string, ResponseObject>>;
     readonly examples: Readonly<Record<string, ReplyObject>>;
+    readonly parameters?: Readonly<Record<string, ParameterObject>>;
     readonly securitySchemes: Readonly<Record<string, { readonly type: string; readonly scheme?: string }>>;
   };
   readonly 'x-elsewhere': Readonly<Record<string, ResponseObject>>;
+  readonly 'x-families': Readonly<Record<string, FamilyObject>>;
   readonly 'x-findings': Readonly<Record<string, FindingObject>>;
   readonly [field: string]: unknown;
 }

@@ -56,7 +56,8 @@ function diffFinding(changes: Changes, old: FindingEntry, now: FindingEntry, nex
     tell('breaking', `is found in the stage ${now.stage} now, and was in ${old.stage}`, 'stage');
   if (old.reply !== now.reply)
     tell('breaking', `leads to ${now.reply ?? 'no reply'} now, and led to ${old.reply ?? 'none'}`, 'reply');
-  if (!sameValue(old.replies, now.replies)) tell('breaking', 'leads to other replies at some operations', 'replies');
+  if (!sameValue(old.replies, now.replies))
+    tell('breaking', 'leads to other replies in some families of operations', 'replies');
 }
 
 /** What breaks a constraint of a schema was rejected before, or the schema's own change tells. */
@@ -168,7 +169,7 @@ export function diffViolations(changes: Changes, old: Catalog, next: Catalog): v
   }
 }
 
-function replyTo({ tables }: Catalog, { id }: Operation, code: string): string {
+function replyTo({ tables }: Catalog, { id, family }: Operation, code: string): string {
   const entry = tables.findings[code as keyof Contract['findings']];
-  return entry.replies[id] ?? entry.reply ?? 'none';
+  return entry.replies[id] ?? entry.replies[family] ?? entry.reply ?? 'none';
 }

@@ -21,7 +21,16 @@ const WORDS = new Set([
 /** Lists of ids of claims: by the keyword that rests on them, or alone. */
 const CLAIMS = new Set(['x-evidence', 'evidence']);
 /** Fields of ours that are judged elsewhere, or are neither words nor evidence. */
-const JUDGED = new Set(['x-findings', 'x-replies', 'x-reply', 'x-elsewhere', 'x-limits', 'x-permission']);
+const JUDGED = new Set([
+  'x-findings',
+  'x-families',
+  'x-family',
+  'x-replies',
+  'x-reply',
+  'x-elsewhere',
+  'x-limits',
+  'x-permission',
+]);
 /** Objects whose keys are names that somebody has chosen. */
 const NAMED = new Set([
   'properties',

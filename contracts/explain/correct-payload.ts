@@ -3,7 +3,7 @@ import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
 import { isDeeper } from '../json/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
-import { type RawFinding, validateRequest } from '../validation/index.ts';
+import { NO_PARAMETERS, type RawFinding, validateRequest } from '../validation/index.ts';
 import {
   addPhoneType,
   type Change,
@@ -59,7 +59,7 @@ export function correctValue(
   changes: Change[] = [],
 ): Correction | undefined {
   const errors = () =>
-    validateRequest(contract, operation, payload, { tenant, isCallerUnknown: true }).filter(
+    validateRequest(contract, operation, { ...NO_PARAMETERS, body: payload }, { tenant, isCallerUnknown: true }).filter(
       ({ code }) => contract.tables.findings[code].severity === 'error',
     );
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -2,7 +2,7 @@ import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, FindingEntry } from '../contract/index.ts';
 import type { HttpRequest } from '../http/index.ts';
 import { placesOf } from '../json/index.ts';
-import { rulesByOperation } from '../rules/index.ts';
+import { rulesOf } from '../rules/index.ts';
 import { type ExchangeFound, isOpen, type PresentedCredentials, type TokenSeen } from '../validation/index.ts';
 
 /** Something that may be wrong and that the request alone does not show. */
@@ -22,7 +22,7 @@ export function unseenCauses(
   if (operation === undefined || credentials === undefined) return [];
   const ofTenant = hasTenant
     ? []
-    : rulesByOperation[operation.id].flatMap(({ needsTenant, code, reads }) => {
+    : rulesOf(operation.id).flatMap(({ needsTenant, code, reads }) => {
         const isOfBasic = code === 'client-unknown' && credentials.basic !== undefined;
         const pointer = isOfBasic ? '' : reads.flatMap((read) => placesOf(value, read))[0]?.pointer;
         return needsTenant && pointer !== undefined ? [{ code, pointer }] : [];

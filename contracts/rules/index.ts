@@ -20,6 +20,9 @@ import { scriptInactive } from './script-inactive.ts';
 import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
 import { scriptUnknown } from './script-unknown.ts';
 
+import { skillNotDialing } from './skill-not-dialing.ts';
+import { skillUnknown } from './skill-unknown.ts';
+
 /** The domain rules. One rule is one file, one finding, one test. */
 
 export { type Circumstances, type Rule, RuleInput } from './rule.ts';
@@ -45,10 +48,17 @@ const ofCalls = [
 
 const ofTokens = [clientMissing, clientTwice, clientUnknown, accessKeyUnknown, scopeParameterIgnored] as const;
 
-/** The rules of each operation, in the order in which they are applied. */
-export const rulesByOperation: Readonly<Record<OperationId, readonly AnyRule[]>> = {
+const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>>> = {
   placeCall: ofCalls as unknown as readonly AnyRule[],
   issueToken: ofTokens as unknown as readonly AnyRule[],
-  getKeys: [],
-  getConfiguration: [],
+  getSkill: [skillUnknown],
+  startSkill: [skillUnknown, skillNotDialing],
+  stopSkill: [skillUnknown, skillNotDialing],
 };
+
+const NO_RULES: readonly AnyRule[] = [];
+
+/** The rules of an operation, in the order in which they are applied. */
+export function rulesOf(operation: OperationId): readonly AnyRule[] {
+  return rulesByOperation[operation] ?? NO_RULES;
+}

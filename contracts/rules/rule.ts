@@ -22,7 +22,10 @@ interface RuleFound<C extends FindingCode> {
 
 interface RuleOf<C extends FindingCode> {
   readonly code: C;
-  /** Pointers of all that the rule looks at, `*` standing for an index. It sees nothing else. */
+  /**
+   * Pointers of all that the rule looks at, with `*` for an index: into the body, or into another part that they name
+   * first, as `path/skillId`. It sees nothing else.
+   */
   readonly reads: readonly string[];
 }
 
@@ -39,6 +42,14 @@ export type Rule<C extends FindingCode> = RuleOf<C> &
     | { readonly needsTenant: false; find(input: RuleInput, circumstances: Circumstances): readonly RuleFound<C>[] }
   );
 
+/** The parts of a request, as `RequestValue` has them. */
+interface RuleValue {
+  readonly path: unknown;
+  readonly query: unknown;
+  readonly header: unknown;
+  readonly body: unknown;
+}
+
 const keysOfDeclared = new Map<string, readonly string[]>();
 
 /** The keys of what a rule declares to read; there are few, and each is asked for with every request. */
@@ -51,47 +62,59 @@ function declaredKeys(pointer: string): readonly string[] {
 }
 
 /**
- * A request body as rules see it: only the strings that they declared to read, and of those only the ones that the
+ * A request as rules see it: only the strings that they declared to read, and of those only the ones that the
  * schema found no fault with.
  */
 export class RuleInput {
-  readonly #body: unknown;
+  readonly #value: RuleValue;
   readonly #faulty: ReadonlySet<string>;
   readonly #reads: readonly string[];
 
-  constructor(body: unknown, faulty: ReadonlySet<string>, reads: readonly string[]) {
-    this.#body = body;
+  constructor(value: RuleValue, faulty: ReadonlySet<string>, reads: readonly string[]) {
+    this.#value = value;
     this.#faulty = faulty;
     this.#reads = reads;
   }
 
   /** The string at a pointer; undefined where there is none, or none that is sound. */
   text(pointer: string): string | undefined {
+    const value = this.value(pointer);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  /** The value at a pointer, whatever its type; undefined where there is none, or none that is sound. */
+  value(pointer: string): unknown {
     this.#assertDeclared(pointer);
-    const value = valueIn(this.#body, declaredKeys(pointer));
-    return typeof value === 'string' && this.#isSound(pointer) ? value : undefined;
+    return this.#isSound(pointer) ? valueIn(this.#rootOf(pointer), declaredKeys(pointer)) : undefined;
   }
 
   /** True where the key is not there at all. */
   isAbsent(pointer: string): boolean {
     this.#assertDeclared(pointer);
-    return valueIn(this.#body, declaredKeys(pointer)) === undefined;
+    return valueIn(this.#rootOf(pointer), declaredKeys(pointer)) === undefined;
   }
 
   /** Every sound string that a pattern names. */
   texts(pattern: string): { pointer: string; text: string }[] {
     this.#assertDeclared(pattern);
     const texts: { pointer: string; text: string }[] = [];
-    for (const { pointer, value } of placesIn(this.#body, declaredKeys(pattern))) {
+    for (const { pointer, value } of placesIn(this.#rootOf(pattern), declaredKeys(pattern))) {
       if (typeof value === 'string' && this.#isSound(pointer)) texts.push({ pointer, text: value });
     }
     return texts;
   }
 
+  /** The part that a pointer leads into. */
+  #rootOf(pointer: string): unknown {
+    if (pointer.startsWith('/') || pointer === '') return this.#value.body;
+    return this.#value[pointer.slice(0, pointer.indexOf('/')) as 'path' | 'query' | 'header'];
+  }
+
   /** No fault at the place or above it. */
   #isSound(pointer: string): boolean {
     if (this.#faulty.size === 0) return true;
-    for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (this.#faulty.has(at)) return false;
+    for (let at = pointer; at.includes('/'); at = at.slice(0, at.lastIndexOf('/')))
+      if (this.#faulty.has(at)) return false;
     return !this.#faulty.has('');
   }
 

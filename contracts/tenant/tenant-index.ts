@@ -67,6 +67,8 @@ const isTenantLike = isShape(
   ['doNotCall'],
 );
 
+const FIRST_CAMPAIGN = 1001;
+
 /** A tenant whose campaigns, scripts, contacts, users and skills are found by id. An immutable snapshot; check the tenant by `tenantProblems` first. */
 export class TenantIndex {
   readonly tenant: Tenant;
@@ -120,6 +122,17 @@ export class TenantIndex {
   /** The outbound phone skills of a campaign that dial by Personal Connection, running or not. */
   personalConnectionSkills(campaignId: string): Skill[] {
     return this.outboundSkills(campaignId).filter(dialsByPersonalConnection);
+  }
+
+  /** The integer id that the ACD API has for a campaign; by default 1001 for the tenant's first, and so on. */
+  campaignNumber(campaignId: string): number {
+    const index = this.tenant.campaigns.findIndex((each) => each.campaignId === campaignId);
+    return this.tenant.campaigns[index]?.number ?? FIRST_CAMPAIGN + index;
+  }
+
+  /** Id of the business unit. */
+  get businessUnitId(): number {
+    return this.tenant.businessUnitId ?? 1;
   }
 
   skill(id: number): Skill | undefined {

@@ -6,6 +6,7 @@ import {
   fill,
   type Operation,
   type Reply,
+  type RequestPart,
   type Severity,
 } from '../contract/index.ts';
 
@@ -15,7 +16,9 @@ export interface Finding {
   readonly severity: Severity;
   /** The stage that found it; `record` where a recording itself is at fault. */
   readonly stage: FoundAt;
-  /** JSON pointer (RFC 6901) into the body; empty if it is about the whole body or about something outside the body. */
+  /** The part of the request that the pointer leads into; absent if it is about the response or a recording. */
+  readonly in?: RequestPart;
+  /** JSON pointer (RFC 6901) into the part; empty if it is about the whole of it. */
   readonly pointer: string;
   /** What is wrong, in this request's own words. */
   readonly message: string;
@@ -27,7 +30,10 @@ export interface Finding {
   readonly shadowed?: true;
 }
 
-/** A finding before it is put in words: its code, its place, and the values that its texts need. */
+/**
+ * A finding before it is put in words: its code, its place, and the values that its texts need. The pointer is one into
+ * the body, or begins with the name of another part: `query/skip`.
+ */
 export interface RawFinding<C extends FindingCode = FindingCode> {
   readonly code: C;
   readonly pointer: string;
@@ -42,7 +48,27 @@ export function rawFinding<C extends FindingCode>(code: C, pointer: string, slot
 /** Puts a finding in words, as the catalog has them. */
 export function describeFinding({ findings }: Contract, { code, pointer, slots }: RawFinding): Finding {
   const { severity, stage, message, hint, evidence } = findings[code];
-  return { code, severity, stage, pointer, message: fill(message, slots), hint, evidence };
+  const place = PARTLESS.has(stage) ? { pointer } : partedPointer(pointer, PART_OF_STAGE[stage]);
+  return { code, severity, stage, ...place, message: fill(message, slots), hint, evidence };
+}
+
+/** Stages whose findings are about the response, a recording, or no part of the request. */
+const PARTLESS: ReadonlySet<FoundAt> = new Set<FoundAt>([
+  'http',
+  'override',
+  'authorize',
+  'respond',
+  'record',
+  'journal',
+]);
+/** The part that a finding is about where its pointer names none; the body in all other stages. */
+const PART_OF_STAGE: Readonly<Partial<Record<FoundAt, RequestPart>>> = { route: 'path', authenticate: 'header' };
+
+/** Takes a pointer that may begin with the name of a part apart: `query/skip` is `/skip` in the query. */
+export function partedPointer(pointer: string, usual: RequestPart = 'body'): { in: RequestPart; pointer: string } {
+  if (pointer === '' || pointer.startsWith('/')) return { in: usual, pointer };
+  const end = pointer.indexOf('/');
+  return { in: pointer.slice(0, end) as RequestPart, pointer: pointer.slice(end) };
 }
 
 /** Puts the finding that the vendor would report first: by precedence, then by place. */
@@ -57,7 +83,9 @@ export function replyTo(
   operation: Operation | undefined,
 ): Reply['code'] {
   const entry = tables.findings[code];
-  const reply = (operation === undefined ? undefined : entry.replies[operation.id]) ?? entry.reply;
+  const reply =
+    (operation === undefined ? undefined : (entry.replies[operation.id] ?? entry.replies[operation.family])) ??
+    entry.reply;
   if (reply === null) throw new Error(`${code} is no reason to reject`);
   return reply;
 }

@@ -5,6 +5,7 @@ import type { HttpResponse } from '../http/index.ts';
 import type { Circumstances } from '../rules/index.ts';
 import { describeFinding, type Finding } from './finding.ts';
 import { kindFound } from './read-body.ts';
+import { type ParameterTexts, readParameters } from './request-value.ts';
 import { validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
 
@@ -14,10 +15,14 @@ export interface InspectOptions {
   readonly contract?: EffectiveContract;
   /** By default nothing is known besides the body, so that the rules that need a tenant or a caller are left out. */
   readonly circumstances?: Circumstances;
+  /** Parameters of the request, as the texts that it sends: of the path and of the query by name, headers by name. */
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * Everything that is wrong with the body of a request to an operation. Takes the id of the operation, such as
+ * Everything that is wrong with a request to an operation: its body, and the parameters in `options`. Takes the id of the operation, such as
  * `'placeCall'`, and the body as a parsed JSON value. The finding that the vendor would report comes first. Empty if
  * nothing is wrong. Throws an ArgumentError for an operation that does not exist.
  */
@@ -27,7 +32,9 @@ export function inspectRequest(id: OperationId, body: unknown, options: InspectO
   if (operation.consumes !== null && body === undefined)
     throw new ArgumentError('body', 'must be a JSON value, not undefined');
   const kind = operation.consumes === null ? undefined : kindFound(body);
-  const raw = kind === undefined ? validateRequest(contract, operation, body, circumstances) : [kind];
+  const parameters = readParameters(contract.tables, operation, textsOf(options));
+  const raw =
+    kind === undefined ? validateRequest(contract, operation, { ...parameters, body }, circumstances) : [kind];
   const findings = raw.map((each) => describeFinding(contract.tables, each));
   const reported = findings.find(({ severity }) => severity === 'error');
   return reported === undefined ? findings : [reported, ...findings.filter((each) => each !== reported)];
@@ -42,6 +49,11 @@ export function inspectResponse(id: OperationId, response: HttpResponse, options
   return validateResponse(contract, operationOf(contract, id), response).map((each) =>
     describeFinding(contract.tables, each),
   );
+}
+
+function textsOf({ path = {}, query = {}, headers = {} }: InspectOptions): ParameterTexts {
+  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return { path, query: String(new URLSearchParams(query)), header: (name) => byName.get(name) };
 }
 
 function operationOf({ tables }: EffectiveContract, id: OperationId): Operation {

@@ -1,5 +1,5 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import type { Operation } from '../contract/index.ts';
+import type { Contract, Operation } from '../contract/index.ts';
 import {
   below,
   deepBracket,
@@ -25,24 +25,35 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * type is read all the same, so that everything that is wrong with it can be told; its own syntax faults are not then,
  * for it may be no JSON at all.
  */
-export function readBody(operation: Operation, headers: BodyHeaders, bytes: Uint8Array): ReadBody {
+export function readBody(tables: Contract, operation: Operation, headers: BodyHeaders, bytes: Uint8Array): ReadBody {
   const { consumes } = operation;
   if (consumes === null) return { found: [] };
   const text = decodedUtf8(bytes);
-  if (text !== undefined) return readBodyText(operation, headers, text);
-  return { found: [...mediaTypeFound(consumes, headers), rawFinding('body-encoding', '', {})] };
+  if (text !== undefined) return readBodyText(tables, operation, headers, text);
+  const ofHeaders = isLenient(tables, operation) ? [] : mediaTypeFound(consumes, headers);
+  return { found: [...ofHeaders, rawFinding('body-encoding', '', {})] };
 }
 
 /** The same for a body that is text already. Without headers nothing is said of them. */
-export function readBodyText(operation: Operation, headers: BodyHeaders | null, text: string): ReadBody {
+export function readBodyText(
+  tables: Contract,
+  operation: Operation,
+  headers: BodyHeaders | null,
+  text: string,
+): ReadBody {
   const { consumes, limits } = operation;
   if (consumes === null) return { found: [] };
+  if (isLenient(tables, operation)) return text === '' ? { found: [], value: {} } : readJson(text, limits.maxDepth);
   if (text === '') return { found: [rawFinding('body-empty', '', {})] };
   const about = headers === null ? [] : mediaTypeFound(consumes, headers);
   if (consumes !== 'application/json') return about.length > 0 ? { found: about } : readForm(text);
   const read = readJson(text, limits.maxDepth);
   if (about.length === 0) return read;
   return 'value' in read ? { ...read, found: [...about, ...read.found] } : { found: about };
+}
+
+function isLenient({ families }: Contract, { family }: Operation): boolean {
+  return families[family]?.isLenient ?? false;
 }
 
 /** A body that its host read only in part. */

@@ -1,12 +1,24 @@
 import { claimedPaths } from '../../generated/index.ts';
 import { nearest } from '../arguments/index.ts';
-import type { Contract, EffectiveContract, Operation } from '../contract/index.ts';
+import {
+  type Contract,
+  type EffectiveContract,
+  NEWEST_VERSION,
+  OLDEST_VERSION,
+  type Operation,
+  readVersion,
+} from '../contract/index.ts';
 import { type HttpRequest, urlParts } from '../http/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 
 /** Where a method and a path lead, and what is odd or wrong about them. Without an operation the request is rejected. */
 export interface RouteFound {
+  /** As it is in the version of the API that the path asks for. */
   readonly operation: Operation | undefined;
+  /** The parameters of the path by name, percent-decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The version that the path asks for, such as 34; null where paths have none. */
+  readonly version: number | null;
   readonly found: readonly RawFinding[];
 }
 
@@ -14,21 +26,33 @@ export interface RouteFound {
 export function findRoute({ tables, router }: EffectiveContract, method: string, path: string): RouteFound {
   const exact = router.exact(path);
   const site = exact ?? router.similar(path);
-  if (site === undefined) return { operation: undefined, found: [unknownPath(tables, path)] };
+  if (site === undefined) return nowhere([unknownPath(tables, path)]);
+  const { params, version } = site;
+  if (version !== null && (version < OLDEST_VERSION || version > NEWEST_VERSION))
+    return nowhere([rawFinding('version-not-played', '', { version: String(version) })]);
   const form = exact === undefined ? [rawFinding('path-form', '', { path: site.path })] : [];
-  if (form.length > 0 && tables.findings['path-form'].severity === 'error')
-    return { operation: undefined, found: form };
+  if (form.length > 0 && tables.findings['path-form'].severity === 'error') return nowhere(form);
   const operation = site.operations.get(method);
-  if (operation !== undefined) return { operation, found: form };
+  if (operation !== undefined) return { operation: atVersion(operation, version), found: form, params, version };
   const { methods } = site;
   const wrong =
     method === 'OPTIONS'
       ? rawFinding('options-asked', '', { methods })
       : rawFinding('method-wrong', '', { method, methods });
-  return { operation, found: [wrong, ...form] };
+  return nowhere([wrong, ...form]);
+}
+
+function nowhere(found: readonly RawFinding[]): RouteFound {
+  return { operation: undefined, found, params: {}, version: null };
+}
+
+function atVersion(operation: Operation, version: number | null): Operation {
+  if (version === null || operation.older === undefined) return operation;
+  return operation.older.find(({ upTo }) => version <= upTo)?.operation ?? operation;
 }
 
 function unknownPath(tables: Contract, path: string): RawFinding {
+  if (readVersion(path).version !== null) return rawFinding('operation-not-played', '', { path });
   const claimed = claimedPath(tables, path);
   return claimed === undefined
     ? rawFinding('path-unknown', '', { nearest: nearestPath(tables, path) })

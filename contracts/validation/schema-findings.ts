@@ -1,19 +1,27 @@
 import type { FindingCode, Violation } from '../../generated/index.ts';
-import type { Operation } from '../contract/index.ts';
+import type { Contract, Operation, RequestPart } from '../contract/index.ts';
 import { below, dotted, keysOf, patternOf, valueAt } from '../json/index.ts';
 import type { RawFinding } from './finding.ts';
+import type { RequestValue } from './request-value.ts';
 import { suggestKey } from './suggest.ts';
 
 /** Keywords that only gather what other keywords found. */
 const GATHERING = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
 
-/** Turns a validator's faults into findings, by the table that the catalog gives. */
-export function violationsFound(operation: Operation, body: unknown, violations: readonly Violation[]): RawFinding[] {
+/** Turns a validator's faults in one part of a request into findings, by the table that the catalog gives. */
+export function violationsFound(
+  tables: Contract,
+  operation: Operation,
+  value: RequestValue,
+  violations: readonly Violation[],
+  part: RequestPart,
+): RawFinding[] {
+  const prefix = part === 'body' ? '' : part;
   return violations.flatMap((violation) => {
     if (GATHERING.has(violation.keyword)) return [];
     const pointer = pointerOf(violation);
-    const code = codeOf(operation, violation.keyword, pointer);
-    return [{ code, pointer, slots: slotsOf(operation, body, violation, pointer) }];
+    const code = codeOf(tables, operation, violation.keyword, prefix + pointer);
+    return [{ code, pointer: prefix + pointer, slots: slotsOf(operation, value[part], violation, pointer) }];
   });
 }
 
@@ -22,10 +30,17 @@ function pointerOf({ instancePath, params }: Violation): string {
   return key === undefined ? instancePath : below(instancePath, String(key));
 }
 
-function codeOf({ id, violations }: Operation, keyword: string, pointer: string): FindingCode {
+function codeOf(
+  { families }: Contract,
+  { id, family, violations }: Operation,
+  keyword: string,
+  pointer: string,
+): FindingCode {
   const pattern = patternOf(pointer);
   const parent = pattern.slice(0, pattern.lastIndexOf('/') + 1);
-  const code = violations[`${keyword} ${pattern}`] ?? violations[`${keyword} ${parent}*`];
+  const shared = families[family]?.violations ?? {};
+  const named = violations[`${keyword} ${pattern}`] ?? violations[`${keyword} ${parent}*`];
+  const code = named ?? shared[`${keyword} ${pattern}`] ?? shared[keyword] ?? shared['*'];
   if (code === undefined) throw new Error(`the catalog has no finding for "${keyword} ${pattern}" of ${id}`);
   return code;
 }

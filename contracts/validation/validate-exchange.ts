@@ -1,7 +1,7 @@
 import type { EffectiveContract, Operation } from '../contract/index.ts';
 import type { HttpExchange, HttpRequest } from '../http/index.ts';
 import { below } from '../json/index.ts';
-import { rulesByOperation } from '../rules/index.ts';
+import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import {
   type CallerKnown,
@@ -12,8 +12,9 @@ import {
 } from './credentials.ts';
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
+import { NO_PARAMETERS, type RequestParameters, readParameters } from './request-value.ts';
 import { type RouteFound, routeOf } from './route.ts';
-import { validateRequest } from './validate-request.ts';
+import { inspectBody, validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
 
 /** What is known besides the exchange itself. */
@@ -49,7 +50,14 @@ export function validateExchange(
     return { operation, credentials: undefined, value: undefined, request: ofRoute, response: [] };
   const credentials = readCredentials(request, circumstances);
   const ofCaller = validateCredentials(operation, credentials, circumstances);
-  const { value, found: ofBody } = validateBody(contract, operation, request, credentials, circumstances);
+  const parameters = parametersOf(contract, route, request);
+  const { value, found: ofBody } = validateValue(
+    contract,
+    operation,
+    { request, parameters },
+    credentials,
+    circumstances,
+  );
   return {
     operation,
     credentials,
@@ -59,15 +67,38 @@ export function validateExchange(
   };
 }
 
-function validateBody(
+/** The parameters of a recorded request, as its operation declares them. */
+function parametersOf(
+  contract: EffectiveContract,
+  { operation, params }: RouteFound,
+  request: HttpRequest,
+): RequestParameters {
+  if (operation === undefined || operation.parameters.length === 0) return NO_PARAMETERS;
+  return readParameters(contract.tables, operation, {
+    path: params,
+    query: queryOf(request.url),
+    header: (name) => request.headers?.[name]?.at(-1),
+  });
+}
+
+function queryOf(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : (url.slice(at).split('#', 1)[0] as string);
+}
+
+function validateValue(
   contract: EffectiveContract,
   operation: Operation,
-  request: HttpRequest,
+  { request, parameters }: { readonly request: HttpRequest; readonly parameters: RequestParameters },
   { basic, isClientUnknown }: PresentedCredentials,
   { tenant }: ExchangeCircumstances,
 ): { readonly value: unknown; readonly found: readonly RawFinding[] } {
   const { body, headers } = request;
-  if (operation.consumes === null) return { value: undefined, found: [] };
+  const known = { tenant, basic, isCallerUnknown: isClientUnknown };
+  if (operation.consumes === null) {
+    const found = validateRequest(contract, operation, { ...parameters, body: undefined }, known);
+    return { value: undefined, found };
+  }
   if (body === null) return { value: undefined, found: ofHeadAlone(operation.consumes, headers) };
   if (isLonger(body, operation.limits.maxBytes)) {
     return {
@@ -75,16 +106,19 @@ function validateBody(
       found: [rawFinding('body-too-large', '', { limit: String(operation.limits.maxBytes) })],
     };
   }
-  const read = readBodyText(operation, headers && bodyHeaders(headers), body);
+  const read = readBodyText(contract.tables, operation, headers && bodyHeaders(headers), body);
   const ofParse = read.found.length > 1 ? [...read.found].sort(byPrecedence(contract.tables)) : read.found;
   if (read.value === undefined) return { value: undefined, found: ofParse };
-  const ofInspect = validateRequest(contract, operation, read.value, {
-    tenant,
-    basic,
-    isCallerUnknown: isClientUnknown,
-  });
-  const sure = tenant === undefined ? ofInspect : withoutGuesses(operation, read.value, basic, ofInspect);
-  return { value: read.value, found: ofParse.length === 0 ? sure : [...ofParse, ...sure] };
+  const { value, found: ofInspect } = inspectBody(
+    contract,
+    operation,
+    parameters,
+    queryOf(request.url),
+    read.value,
+    known,
+  );
+  const sure = tenant === undefined ? ofInspect : withoutGuesses(operation, value, basic, ofInspect);
+  return { value, found: ofParse.length === 0 ? sure : [...ofParse, ...sure] };
 }
 
 /** A body that was not recorded still has the media type that its headers say. */
@@ -121,7 +155,7 @@ function withoutGuesses(
   const isTaken = (name: string) => typeof body[name] === 'string' && isStandIn(body[name]);
   const taken = operation.secrets.filter(isTaken).map((name) => below('', name));
   if (taken.length === 0) return found;
-  const guesses = rulesByOperation[operation.id].filter(
+  const guesses = rulesOf(operation.id).filter(
     ({ reads, needsTenant }) => needsTenant && taken.some((each) => reads.includes(each)),
   );
   return found.filter(({ code }) => guesses.every((rule) => rule.code !== code));

@@ -1,46 +1,89 @@
-import type { FindingCode } from '../../generated/index.ts';
-import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { type Circumstances, type Rule, RuleInput, rulesByOperation } from '../rules/index.ts';
+import type { FindingCode, Violation } from '../../generated/index.ts';
+import { type EffectiveContract, type Operation, type Parameter, validatorOf } from '../contract/index.ts';
+import { isObject, keysOf } from '../json/index.ts';
+import { type Circumstances, type Rule, RuleInput, rulesOf } from '../rules/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
+import { lenientBody, type RequestParameters, type RequestValue } from './request-value.ts';
 import { violationsFound } from './schema-findings.ts';
 
 /** More findings than this help nobody; the rest is dropped. */
 const MOST_FINDINGS = 100;
 
 /**
- * Everything that is wrong with the body of a request, by schema and by domain rules, the one that the vendor would
+ * Everything that is wrong with the value of a request, by schema and by domain rules, the one that the vendor would
  * report first. Rules that need a tenant are asked where one is given. Pure.
  */
 export function validateRequest(
   contract: EffectiveContract,
   operation: Operation,
-  body: unknown,
+  value: RequestValue,
   circumstances: Circumstances,
 ): RawFinding[] {
-  const bySchema = schemaFindings(contract, operation, body);
-  const byRules = ruleFindings(operation, body, bySchema, circumstances);
+  const bySchema = schemaFindings(contract, operation, value);
+  const byRules = ruleFindings(operation, value, bySchema, circumstances);
   if (bySchema.length === 0 && byRules.length === 0) return byRules;
   return [...bySchema, ...byRules].sort(byPrecedence(contract.tables)).slice(0, MOST_FINDINGS);
 }
 
-function schemaFindings({ validators }: EffectiveContract, operation: Operation, body: unknown): RawFinding[] {
-  const compiled = operation.request === null ? undefined : validators[operation.request];
-  if (compiled === undefined || compiled.first(body)) return [];
-  compiled.all(body);
-  return violationsFound(operation, body, compiled.all.errors ?? []);
+/**
+ * The body as the operation takes it, and everything that is wrong with the request. Families that take fields from the
+ * query have them merged into the body; a fault of such a field is one of the query.
+ */
+export function inspectBody(
+  contract: EffectiveContract,
+  operation: Operation,
+  parameters: RequestParameters,
+  query: string,
+  body: unknown,
+  circumstances: Circumstances,
+): { readonly value: unknown; readonly found: RawFinding[] } {
+  if (!contract.tables.families[operation.family]?.isLenient || !isObject(body))
+    return { value: body, found: validateRequest(contract, operation, { ...parameters, body }, circumstances) };
+  const { value, fromQuery, found } = lenientBody(operation, query, body);
+  const all = validateRequest(contract, operation, { ...parameters, body: value }, circumstances);
+  const placed = all.map((each) => (fromQuery.has(keysOf(each.pointer)[0] ?? '') ? inQuery(each) : each));
+  return { value, found: [...found, ...placed].sort(byPrecedence(contract.tables)) };
+}
+
+function inQuery(finding: RawFinding): RawFinding {
+  return finding.pointer.startsWith('/') ? { ...finding, pointer: `query${finding.pointer}` } : finding;
+}
+
+function schemaFindings(contract: EffectiveContract, operation: Operation, value: RequestValue): RawFinding[] {
+  const found: RawFinding[] = [];
+  for (const part in operation.parts) {
+    const at = part as Parameter['in'];
+    const wrong = violations(contract, operation, operation.parts[at] as string, value[at]);
+    if (wrong.length > 0) found.push(...violationsFound(contract.tables, operation, value, wrong, at));
+  }
+  if (operation.request === null || value.body === undefined) return found;
+  const wrong = violations(contract, operation, operation.request, value.body);
+  return wrong.length === 0 ? found : [...found, ...violationsFound(contract.tables, operation, value, wrong, 'body')];
+}
+
+function violations(
+  contract: EffectiveContract,
+  operation: Operation,
+  schema: string,
+  value: unknown,
+): readonly Violation[] {
+  const compiled = validatorOf(contract, operation, schema);
+  if (compiled === undefined || compiled.first(value)) return [];
+  compiled.all(value);
+  return compiled.all.errors ?? [];
 }
 
 function ruleFindings(
   operation: Operation,
-  body: unknown,
+  value: RequestValue,
   bySchema: readonly RawFinding[],
   circumstances: Circumstances,
 ): RawFinding[] {
   const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
   const all: RawFinding[] = [];
-  for (const rule of rulesByOperation[operation.id]) {
+  for (const rule of rulesOf(operation.id)) {
     if (rule.needsTenant && circumstances.tenant === undefined) continue;
-    for (const { pointer, slots } of askRule(rule, new RuleInput(body, faulty, rule.reads), circumstances)) {
+    for (const { pointer, slots } of askRule(rule, new RuleInput(value, faulty, rule.reads), circumstances)) {
       all.push({ code: rule.code, pointer, slots });
     }
   }

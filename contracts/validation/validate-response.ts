@@ -1,4 +1,4 @@
-import type { EffectiveContract, Operation } from '../contract/index.ts';
+import { type EffectiveContract, type Operation, validatorOf } from '../contract/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { mediaTypeOf } from '../http/index.ts';
 import { dotted, parseForeignJson } from '../json/index.ts';
@@ -20,11 +20,12 @@ export function validateResponse(
   const missing = declared.requiredHeaders
     .filter((header) => response.headers !== null && response.headers[header.toLowerCase()] === undefined)
     .map((header) => rawFinding('response-header-missing', '', { header, status }));
-  return [...bodyFindings(contract, declared, response), ...missing];
+  return [...bodyFindings(contract, operation, declared, response), ...missing];
 }
 
 function bodyFindings(
-  { validators }: EffectiveContract,
+  contract: EffectiveContract,
+  operation: Operation,
   { mediaType, schema }: Operation['responses'][string],
   { status, headers, body }: HttpResponse,
 ): RawFinding[] {
@@ -44,7 +45,7 @@ function bodyFindings(
   } catch {
     return [...about, rawFinding('response-body-broken', '', parseErrorOf(body))];
   }
-  const all = validators[schema]?.all;
+  const all = validatorOf(contract, operation, schema)?.all;
   if (all === undefined || all(value)) return about;
   const wrong = (all.errors ?? []).map(({ instancePath, keyword, params }) =>
     rawFinding('response-body-wrong', instancePath, {

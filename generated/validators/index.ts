@@ -1,6 +1,4 @@
 // Made by npm run generate from spec/. Do not edit.
-import { validators as usual } from './default.js';
-
 /** One fault, as ajv reports it. */
 export interface Violation {
   readonly keyword: string;
@@ -17,9 +15,6 @@ export interface CompiledSchema {
 
 /** By schema: `first` stops at the first fault, `all` finds every one. */
 export type CompiledValidators = Readonly<Record<string, { readonly first: CompiledSchema; readonly all: CompiledSchema }>>;
-
-/** The validators of the default contract. */
-export const validators: CompiledValidators = usual;
 
 /** The validators of what people write for the fake, by the title of the schema; loaded on demand. */
 export const formValidators = async (): Promise<CompiledValidators> => (await import('./forms.js')).validators;

@@ -1,8 +1,10 @@
 import {
-  type findRoute,
+  type Contract,
   firstValueOf,
   type Operation,
   type RawFinding,
+  type RequestParameters,
+  type RouteFound,
   readBody,
   type Stage,
   tooLarge,
@@ -49,9 +51,11 @@ export interface Effects {
   readonly usedRefreshToken?: string;
 }
 
-/** What an operation must have at hand that takes waiting for. */
+/** What an operation must have at hand that takes waiting for: what its `prepare` gives, the rest is absent. */
 export interface Prepared {
-  readonly key: SigningKey;
+  readonly key?: SigningKey;
+  /** The calls of the sandbox, oldest first. */
+  readonly calls?: readonly Call[];
   /** The refresh token of the body, looked at. */
   readonly refreshToken?: { readonly status: TokenStatus; readonly digest: string };
 }
@@ -60,9 +64,10 @@ export interface Prepared {
 export interface ResolvedRequest {
   readonly head: Head;
   readonly body: Body;
-  readonly route: ReturnType<typeof findRoute>;
+  readonly route: RouteFound;
   /** The body, where what the operation waits for depends on it. */
   readonly parsed: ReturnType<typeof readBody> | undefined;
+  readonly parameters: RequestParameters;
   readonly credentials: Credentials;
   readonly prepared: Prepared | undefined;
   /** What it asks of a recording, where there is one. */
@@ -100,6 +105,8 @@ export interface RequestContext {
   rejection: RawFinding | undefined;
   reply: ReplyCode | undefined;
   slots: Readonly<Record<string, string>>;
+  /** The body that the operation gives, in place of the reply's text. */
+  result: unknown;
   callId: string | undefined;
   answer: Answer | undefined;
 }
@@ -139,26 +146,31 @@ export function newRequestContext(request: ResolvedRequest, startedAt: number): 
     rejection: undefined,
     reply: undefined,
     slots: {},
+    result: undefined,
     callId: undefined,
     answer: undefined,
   };
 }
 
 /** The body as an operation reads it, right or wrong; read once. */
-export function bodyFor(operation: Operation, { head, body }: Pick<ResolvedRequest, 'head' | 'body'>) {
+export function bodyFor(
+  tables: Contract,
+  operation: Operation,
+  { head, body }: Pick<ResolvedRequest, 'head' | 'body'>,
+) {
   if ('tooLarge' in body) return { found: [tooLarge(operation)] };
   const headers = {
     contentType: firstValueOf(head.rawHeaders, 'content-type'),
     contentEncoding: firstValueOf(head.rawHeaders, 'content-encoding'),
   };
-  return readBody(operation, headers, body.bytes);
+  return readBody(tables, operation, headers, body.bytes);
 }
 
 /** The same for a request on its way, read once. */
-export function readOnce(context: RequestContext): ReturnType<typeof readBody> {
+export function readOnce(tables: Contract, context: RequestContext): ReturnType<typeof readBody> {
   const { operation } = context;
   if (operation === undefined || operation.consumes === null) return { found: [] };
-  context.read ??= bodyFor(operation, context);
+  context.read ??= bodyFor(tables, operation, context);
   return context.read;
 }
 

@@ -1,4 +1,14 @@
-import { findRoute, type HttpRequest, httpHeaders, type Operation, rawPairs } from '../../contracts/internal.ts';
+import {
+  findRoute,
+  firstValueOf,
+  type HttpRequest,
+  httpHeaders,
+  NO_PARAMETERS,
+  type Operation,
+  type RouteFound,
+  rawPairs,
+  readParameters,
+} from '../../contracts/internal.ts';
 import { resolveCredentials } from '../auth/index.ts';
 import {
   andThen,
@@ -12,7 +22,7 @@ import {
   type RequestContext,
   type ResolvedRequest,
 } from '../exchange/index.ts';
-import { operationHandlers } from '../operations/index.ts';
+import { loadHandler, type OperationHandler } from '../operations/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { timeIn } from '../state/index.ts';
 import { followTenant } from '../tenant/index.ts';
@@ -25,13 +35,19 @@ export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): 
   const route = findRoute(sandbox.contract, head.method, head.path);
   const recorded = sandbox.recording?.match(requestOf(head, body), 'tooLarge' in body ? -1 : undefined);
   const played = recorded?.known && `played/${recorded.known.index}`;
-  const parsed = needsBody(route.operation) ? bodyFor(route.operation, { head, body }) : undefined;
-  return andThen(resolveCredentials(sandbox, head), (credentials) =>
-    andThen(prepare(sandbox, route.operation, parsed), (prepared) => {
-      const bucket = bucketOf(credentials);
-      return read(sandbox, { head, body, route, parsed, credentials, prepared, recorded, played, bucket }, id);
-    }),
-  );
+  const parameters = parametersOf(sandbox, route, head);
+  return andThen(loadHandler(route.operation), (handler) => {
+    const parsed = needsBody(route.operation, handler)
+      ? bodyFor(sandbox.contract.tables, route.operation, { head, body })
+      : undefined;
+    return andThen(resolveCredentials(sandbox, head), (credentials) =>
+      andThen(prepare(sandbox, route.operation, handler, parsed), (prepared) => {
+        const bucket = bucketOf(credentials);
+        const request = { head, body, route, parsed, parameters, credentials, prepared, recorded, played, bucket };
+        return read(sandbox, request, id);
+      }),
+    );
+  });
 }
 
 /** The one read. Where the tenant was changed by somebody else, the request begins anew under the new one. */
@@ -59,8 +75,9 @@ export function resolveUnread(sandbox: Sandbox, head: Head, id?: string): MaybeP
       {
         head,
         body: { bytes: new Uint8Array() },
-        route: { operation: undefined, found: [] },
+        route: { operation: undefined, found: [], params: {}, version: null },
         parsed: undefined,
+        parameters: NO_PARAMETERS,
         credentials: { kind: 'none' },
         prepared: undefined,
         recorded: undefined,
@@ -83,19 +100,27 @@ function digestsOf(credentials: Credentials): readonly string[] {
 }
 
 /** True where what an operation waits for depends on the body. */
-function needsBody(operation: Operation | undefined): operation is Operation {
-  return (
-    operation !== undefined && operation.consumes !== null && operationHandlers[operation.id].prepare !== undefined
-  );
+function needsBody(operation: Operation | undefined, handler: OperationHandler | undefined): operation is Operation {
+  return operation !== undefined && operation.consumes !== null && handler?.prepare !== undefined;
+}
+
+function parametersOf(sandbox: Sandbox, { operation, params }: RouteFound, { query, rawHeaders }: Head) {
+  if (operation === undefined || operation.parameters.length === 0) return NO_PARAMETERS;
+  return readParameters(sandbox.contract.tables, operation, {
+    path: params,
+    query,
+    header: (name) => firstValueOf(rawHeaders, name) ?? undefined,
+  });
 }
 
 function prepare(
   sandbox: Sandbox,
   operation: Operation | undefined,
+  handler: OperationHandler | undefined,
   parsed: ResolvedRequest['parsed'],
 ): MaybePromise<Prepared | undefined> {
   if (operation === undefined || (operation.consumes !== null && parsed?.value === undefined)) return undefined;
-  return operationHandlers[operation.id].prepare?.(sandbox, parsed?.value);
+  return handler?.prepare?.(sandbox, parsed?.value);
 }
 
 function requestOf(head: Head, body: Body): HttpRequest {

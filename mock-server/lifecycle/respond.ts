@@ -1,8 +1,11 @@
+import { STATUS_CODES } from 'node:http';
 import {
   type EffectiveContract,
   fill,
+  firstValueOf,
   type Operation,
   type RawFinding,
+  type Reply,
   replyTo,
   type Segments,
 } from '../../contracts/internal.ts';
@@ -46,6 +49,7 @@ export function takeChosenReply({ contract }: Sandbox, exchange: RequestContext,
     exchange.override = { ...override, why: `${override.why}; nothing was placed, for the contract rejects` };
   exchange.slots = { ...tables.replies[reply].samples, ...(come === reply && exchange.slots), ...override.slots };
   exchange.reply = reply;
+  if (come !== reply) exchange.result = undefined;
   const { finding, by, slots = {} } = override;
   if (finding === undefined || (by !== 'magic' && tables.findings[finding].stage !== 'override')) return;
   exchange.found = [{ code: finding, pointer: '', slots }, ...exchange.found];
@@ -87,10 +91,7 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
   if (override?.problem !== undefined) return rejectedPreference(sandbox, exchange, override.problem);
   if (override?.answer !== undefined) return recordedAnswer(sandbox, exchange, override.answer);
   const reply = sandbox.contract.tables.replies[exchange.reply as ReplyCode];
-  const { text: body, mediaType } = override?.body ?? {
-    text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson),
-    mediaType: reply.mediaType,
-  };
+  const { text: body, mediaType } = override?.body ?? replyBody(sandbox, exchange, reply);
   const headers: string[] = ['Date', httpDate(exchange.startedAt)];
   if (mediaType !== null) headers.push('Content-Type', mediaType);
   if (reply.status !== 204) headers.push('Content-Length', String(Buffer.byteLength(body)));
@@ -99,13 +100,48 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
     if (!(name in given)) headers.push(name, headerText(value, exchange.slots));
   }
   for (const [name, text] of Object.entries(given)) if (text !== null) headers.push(name, text);
-  headers.push(...ownHeaders(sandbox, exchange));
+  headers.push(...familyHeaders(sandbox, exchange, reply), ...ownHeaders(sandbox, exchange));
   return {
     status: reply.status,
     headers,
     body: exchange.head.method === 'HEAD' ? '' : body,
     ...(override?.delivery && { delivery: override.delivery }),
   };
+}
+
+/** The text of a reply: what the operation gives, or the example of the spec with its slots filled. */
+function replyBody(
+  { contract }: Sandbox,
+  exchange: RequestContext,
+  reply: Reply,
+): { text: string; mediaType: string | null } {
+  const { mediaType } = reply;
+  const needed = contract.tables.families[exchange.operation?.family ?? '']?.needsAccept;
+  // what was asked for is done all the same (AUTH-31)
+  if (needed && mediaType !== null && exchange.found.some(({ code }) => code === needed))
+    return { text: 'No known way to render data', mediaType: 'text/plain' };
+  if (exchange.result !== undefined) return { text: JSON.stringify(exchange.result), mediaType };
+  return { text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson), mediaType };
+}
+
+/** The headers that every response of a family has. */
+function familyHeaders({ contract }: Sandbox, { operation, head, slots }: RequestContext, reply: Reply): string[] {
+  const family = contract.tables.families[operation?.family ?? ''];
+  if (family === undefined) return [];
+  const echoed = family.echoes.flatMap((name) => {
+    const value = firstValueOf(head.rawHeaders, name.toLowerCase());
+    return value === null ? [] : [name, visible(value)];
+  });
+  if (family.describedIn === null) return echoed;
+  return [...echoed, family.describedIn, visible(describedStatus(reply, slots))];
+}
+
+/** What a status means in words: the error's description, or one word for success. */
+function describedStatus({ status, body }: Reply, slots: RequestContext['slots']): string {
+  if (status < 300) return status === 202 ? 'Accepted' : 'Success';
+  if (body === null) return STATUS_CODES[status] ?? '';
+  const { error_description: text } = JSON.parse(fill(body, slots, insideJson)) as { error_description?: string };
+  return text ?? STATUS_CODES[status] ?? '';
 }
 
 /** An answer as it was recorded: its length is that of its body, and what is told outside of it is ours. */

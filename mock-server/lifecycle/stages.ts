@@ -1,5 +1,6 @@
 import {
   byPrecedence,
+  inspectBody,
   isOpen,
   isPlaceholder,
   purposeAndTimeFound,
@@ -7,7 +8,6 @@ import {
   rawFinding,
   scopeFound,
   type TokenClaims,
-  validateRequest,
 } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import { isOwnIssuer, isRevoked } from '../auth/index.ts';
@@ -28,18 +28,18 @@ import {
   readOnce,
   reject,
 } from '../exchange/index.ts';
-import { operationHandlers } from '../operations/index.ts';
+import { handlerOf } from '../operations/index.ts';
 import { chooseOverride } from '../overrides/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** What the operation comes to. Nothing is changed yet: that is for the commit. */
 export function apply(sandbox: Sandbox, context: Inspected): Applied | Rejection {
-  const result = operationHandlers[context.operation.id].apply(sandbox, context);
+  const result = handlerOf(context.operation.id).apply(sandbox, context);
   if (isRejection(result)) return result;
-  const { slots, callId, found = [], state = context.state, effects = {} } = result;
-  Object.assign(context, { slots, callId, state, effects });
+  const { slots = {}, reply, body, callId, found = [], state = context.state, effects = {} } = result;
+  Object.assign(context, { slots, result: body, callId, state, effects });
   context.found = [...context.found, ...found];
-  context.reply = context.operation.success;
+  context.reply = reply ?? context.operation.success;
   return context as Applied;
 }
 
@@ -132,15 +132,19 @@ export function inspect(sandbox: Sandbox, exchange: Parsed): Inspected | Rejecti
   return exchange as Inspected;
 }
 
-/** What is wrong with the value of the body, in the order in which the vendor would report it. */
-export function inspectFindings(sandbox: Sandbox, { operation, value, caller }: RequestContext): RawFinding[] {
-  if (operation === undefined || value === undefined) return [];
-  return validateRequest(sandbox.contract, operation, value, {
+/** What is wrong with the request's value, in the order in which the vendor would report it. */
+export function inspectFindings(sandbox: Sandbox, context: RequestContext): RawFinding[] {
+  const { operation, value, caller, head } = context;
+  const { parameters } = context.request;
+  if (operation === undefined || (value === undefined && operation.consumes !== null)) return [];
+  const inspected = inspectBody(sandbox.contract, operation, parameters, head.query, value, {
     tenant: sandbox.tenant,
     profile: caller?.profile,
     basic: caller?.basic,
     isCallerUnknown: caller === undefined,
   });
+  context.value = inspected.value;
+  return inspected.found;
 }
 
 /** Bytes to a value: size, media type, character encoding, syntax. */
@@ -154,7 +158,7 @@ export function parse(sandbox: Sandbox, exchange: Authorized): Parsed | Rejectio
 
 /** Reads the body into `value` as far as it goes; gives back what is wrong with it, the worst first. */
 export function parseFindings(sandbox: Sandbox, context: RequestContext): RawFinding[] {
-  const read = readOnce(context);
+  const read = readOnce(sandbox.contract.tables, context);
   context.value = read.value;
   return read.found.length < 2 ? [...read.found] : [...read.found].sort(byPrecedence(sandbox.contract.tables));
 }

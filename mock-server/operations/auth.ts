@@ -14,7 +14,7 @@ export const getConfiguration: OperationHandler = {
 export const getKeys: OperationHandler = {
   prepare: async ({ tokens }) => ({ key: await tokens.key() }),
   apply(_sandbox, { request: { prepared } }) {
-    if (prepared === undefined) throw new Error('the signing key was not prepared');
+    if (prepared?.key === undefined) throw new Error('the signing key was not prepared');
     const { keyId, modulus, exponent } = prepared.key;
     return { slots: { keyId, modulus, exponent } };
   },
@@ -33,7 +33,7 @@ export const issueToken: OperationHandler = {
   },
   apply(sandbox, context) {
     const { prepared } = context.request;
-    if (prepared === undefined) throw new Error('the signing key was not prepared');
+    if (prepared?.key === undefined) throw new Error('the signing key was not prepared');
     const granted = grantOf(sandbox, context);
     if (!('userId' in granted)) return granted;
     const { usedRefreshToken, ...grant } = granted;

@@ -1,10 +1,16 @@
 import type { RawFinding } from '../../contracts/internal.ts';
+import type { ReplyCode } from '../../generated/index.ts';
 import type { Effects, Inspected, MaybePromise, Prepared, Rejection, SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
-/** What an operation comes to: the words of its reply, and what it changes. */
-interface OperationResult {
-  readonly slots: Readonly<Record<string, string>>;
+/** What an operation comes to: its reply, and what it changes. */
+export interface OperationResult {
+  /** The operation's success by default. */
+  readonly reply?: ReplyCode;
+  /** Values for the slots of the reply. */
+  readonly slots?: Readonly<Record<string, string>>;
+  /** In place of the reply's text: a JSON value that is valid against the schema of the response. */
+  readonly body?: unknown;
   /** Of the call that it places. */
   readonly callId?: string;
   /** Warnings about what is done. */

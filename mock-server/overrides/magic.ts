@@ -37,8 +37,7 @@ function slotsOf(
   code: FindingCode,
   { contact, campaignId, scriptId }: CallRequest,
 ): Record<string, string> {
-  const { message, reply, replies: atOperations } = findings[code];
-  const told = atOperations.placeCall ?? reply;
+  const { message, reply: told } = findings[code];
   const known: Readonly<Record<string, string | undefined>> = {
     externalId: contact.externalId,
     campaignId,

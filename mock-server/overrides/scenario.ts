@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compileExpression, valueAt } from '../../contracts/internal.ts';
+import { type Contract, compileExpression, valueAt } from '../../contracts/internal.ts';
 import {
   type Override,
   type RequestContext,
@@ -14,11 +14,13 @@ import { nameOf, takeStep } from '../state/index.ts';
 const LONGEST_MATCHED = 1_024;
 
 /** The step of a scenario whose turn it is, where the request fits it. */
-export function scenarioOverride(scenario: ScenarioProgress, context: Routed): Override | undefined {
+export function scenarioOverride(tables: Contract, scenario: ScenarioProgress, context: Routed): Override | undefined {
   const { operation, credentials } = context;
   const digest = credentials.kind === 'bearer' && 'claims' in credentials.status ? credentials.digest : undefined;
   if (digest !== undefined && scenario.expiredTokens.includes(digest)) return ofExpired(nameOf(scenario));
-  const { step, progress } = takeStep(scenario, operation.id, context.startedAt, ({ when }) => fits(context, when));
+  const { step, progress } = takeStep(scenario, operation.id, context.startedAt, ({ when }) =>
+    fits(tables, context, when),
+  );
   const expires = step?.expireToken === true && digest !== undefined;
   const after = expires ? { ...progress, expiredTokens: [...progress.expiredTokens, digest] } : progress;
   if (after !== scenario) context.state = { ...context.state, scenario: after };
@@ -47,9 +49,9 @@ function gone({ label }: Step, name: string): Override {
   return { by: 'scenario', why: `scenario ${name}: ignored: under these variants there is no ${label}` };
 }
 
-function fits(context: RequestContext, when: Step['when']): boolean {
+function fits(tables: Contract, context: RequestContext, when: Step['when']): boolean {
   if (when === undefined) return true;
-  const value = valueAt(readOnce(context).value, when.pointer);
+  const value = valueAt(readOnce(tables, context).value, when.pointer);
   if ('equals' in when && !isDeepStrictEqual(value, when.equals)) return false;
   if (when.matches === undefined) return value !== undefined;
   return typeof value === 'string' && compileExpression(when.matches).test(value.slice(0, LONGEST_MATCHED));

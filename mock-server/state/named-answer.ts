@@ -15,7 +15,7 @@ export function namedAnswer(tables: Contract, operation: Operation, name: string
   const entry: FindingEntry | undefined = Object.hasOwn(tables.findings, name)
     ? tables.findings[name as FindingCode]
     : undefined;
-  const led = entry && (entry.replies[operation.id] ?? entry.reply);
+  const led = entry && (entry.replies[operation.id] ?? entry.replies[operation.family] ?? entry.reply);
   if (entry !== undefined && entry.severity === 'error' && led && replies.includes(led)) {
     return { reply: led, finding: entry.code };
   }

@@ -1,5 +1,5 @@
 import { type Finding, inspectRequest } from '../../contracts/internal.ts';
-import { rulesByOperation } from '../../contracts/rules/index.ts';
+import { rulesOf } from '../../contracts/rules/index.ts';
 
 /** How two answers to the same body relate: they agree, differ for a named reason, or contradict each other. */
 export type BodyComparison = 'agree' | Reason | `unexplained: ${string}`;
@@ -13,7 +13,7 @@ type Reason =
   | 'more than 100 findings'
   | 'a key that JSON readers must not take';
 
-const ruleCodes = new Set<string>(rulesByOperation.placeCall.map(({ code }) => code));
+const ruleCodes = new Set<string>(rulesOf('placeCall').map(({ code }) => code));
 /** Findings of the wire alone: of the text, and of what was sent before. */
 const EXPLAINED = new Set<string>(['json-duplicate-key', 'double-dial']);
 const MOST_FINDINGS = 100;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { bundleFromString, createConfig } from '@redocly/openapi-core';
 import { stringify } from 'yaml';
+import { newestSpec } from '../../contracts/contract/versions.ts';
 import type { Spec } from '../../contracts/internal.ts';
 import { below } from '../../contracts/internal.ts';
 
@@ -26,7 +27,7 @@ export async function bundleSpec(
     throw new Error(problems.map((problem) => `${problem.message} at ${problem.location[0]?.pointer}`).join('\n'));
   }
   const plain = JSON.parse(JSON.stringify(parsed)) as Spec;
-  return renameComponents({ ...plain, 'x-generated-by': 'npm run generate' });
+  return newestSpec(renameComponents({ ...plain, 'x-generated-by': 'npm run generate' }));
 }
 
 async function bundled(folder: string, document: object) {

@@ -2,6 +2,7 @@ import {
   allResponses,
   type FindingObject,
   findingGroups,
+  otherReplies,
   replyNames,
   replyObject,
   type Spec,
@@ -24,15 +25,15 @@ export function slotsOfFindings(spec: Spec): Record<string, string[]> {
   const slots: Record<string, string[]> = {};
   for (const [code, finding] of findingGroups(spec).flatMap((group) => Object.entries(group))) {
     const inMessage = [...(finding.message ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
-    const inReplies = repliesNamed(finding).flatMap((reply) => ofReply[reply] ?? []);
+    const inReplies = repliesNamed(spec, finding).flatMap((reply) => ofReply[reply] ?? []);
     slots[code] = [...new Set([...inMessage, ...inReplies])].sort();
   }
   return slots;
 }
 
 /** The replies that a finding leads to, at whatever operation. */
-export function repliesNamed(finding: FindingObject): string[] {
-  return [...(finding.reply === undefined ? [] : [finding.reply]), ...Object.values(finding.replies ?? {})];
+export function repliesNamed(spec: Spec, finding: FindingObject): string[] {
+  return [...(finding.reply === undefined ? [] : [finding.reply]), ...Object.values(otherReplies(spec, finding))];
 }
 
 /** The module of the types that the catalog gives: its codes, and what each finding must be told. */

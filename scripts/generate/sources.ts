@@ -61,7 +61,7 @@ export function readSources(folder: string): Sources {
   const cases = readCases(path.join(folder, 'cases'));
   assertOverlaysAreNamed(folder, variants);
   return {
-    document: yaml('openapi.yaml'),
+    document: { ...yaml('openapi.yaml'), 'x-families': familiesIn(yaml) },
     resources: resourcesIn(folder),
     ledger: yaml('claims.yaml'),
     variants,
@@ -88,6 +88,17 @@ export function readSources(folder: string): Sources {
     },
     overlay: (variant, value) => yaml(`variants/${variant}.${value}.yaml`),
   };
+}
+
+/** The families, each with the findings that its file has. */
+function familiesIn(yaml: (file: string) => object): object {
+  const families = Object.entries(yaml('common/families.yaml') as Record<string, { readonly findings?: string }>);
+  return Object.fromEntries(
+    families.map(([name, { findings, ...family }]) => [
+      name,
+      { ...family, ...(findings && { findings: yaml(findings) }) },
+    ]),
+  );
 }
 
 /** A folder of spec/ is a resource where it has a `paths.yaml`. */

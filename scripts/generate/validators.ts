@@ -1,6 +1,7 @@
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { bodySchemas, createAjv } from '../../contracts/contract/compile-validators.ts';
+import { checkedSchemas } from '../../contracts/contract/checked-schemas.ts';
+import { createAjv } from '../../contracts/contract/compile-validators.ts';
 import type { Spec } from '../../contracts/internal.ts';
 
 export type Schemas = Readonly<Record<string, Record<string, unknown>>>;
@@ -8,7 +9,7 @@ export type Schemas = Readonly<Record<string, Record<string, unknown>>>;
 /** The schemas that validators are made of, by name. */
 export function validatedSchemas(spec: Spec): Schemas {
   return Object.fromEntries(
-    Object.entries(bodySchemas(spec)).map(([name, schema]) => [name, withoutAnnotations(schema)]),
+    Object.entries(checkedSchemas(spec)).map(([name, schema]) => [name, withoutAnnotations(schema)]),
   );
 }
 
@@ -28,7 +29,7 @@ export function withoutAnnotations(schema: Readonly<Record<string, unknown>>): R
  * Source of a module `validators = {Name: {first, all}}` with nothing left to import: `first` stops at the first fault
  * and is the fast yes or no, `all` finds every fault.
  */
-export async function validatorModule(schemas: Schemas): Promise<string> {
+export async function validatorModule(schemas: Schemas, format: 'esm' | 'cjs' = 'esm'): Promise<string> {
   const [first, all] = [compiled(schemas, false), compiled(schemas, true)];
   const entry = [
     "import * as first from 'first';",
@@ -41,7 +42,7 @@ export async function validatorModule(schemas: Schemas): Promise<string> {
     stdin: { contents: entry, resolveDir: process.cwd() },
     bundle: true,
     write: false,
-    format: 'esm',
+    format,
     target: 'es2022',
     minify: true,
     legalComments: 'none',

@@ -78,5 +78,5 @@ export function replyOfCase(tables: Contract, each: WrittenCase): string | undef
   const operation = operationOfCase(tables, each);
   if (first === undefined || !first.isError || first.isShadowed) return undefined;
   const entry = tables.findings[first.code];
-  return (operation && entry?.replies[operation.id]) ?? entry?.reply ?? undefined;
+  return (operation && (entry?.replies[operation.id] ?? entry?.replies[operation.family])) ?? entry?.reply ?? undefined;
 }

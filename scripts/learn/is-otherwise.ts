@@ -25,7 +25,9 @@ function isLedTo(
   body: string,
 ): boolean {
   const entry = draft.model.findings.get(finding ?? codeOfUnknown(operation ?? '', status))?.value;
-  const led = entry?.replies?.[operation ?? ''] ?? entry?.reply;
+  const usual = entry?.reply;
+  const led =
+    entry?.replies?.[operation ?? ''] ?? (usual && draft.model.replyInFamily(operation ?? '', usual)) ?? usual;
   const reply = led === undefined ? undefined : draft.model.replies.get(led);
   const isStatus = draft.model.responses.some(
     ({ file, replies }) =>

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { FindingObject, ReplyObject, ResponseObject } from '../../contracts/internal.ts';
+import type { FamilyObject, FindingObject, ReplyObject, ResponseObject } from '../../contracts/internal.ts';
 import type { Claim } from '../../generated/index.ts';
 import type { SpecTexts } from './learned.ts';
 
@@ -21,6 +21,8 @@ export interface WrittenVariant {
 
 export interface WrittenOperation {
   readonly id: string;
+  /** A key of common/families.yaml. */
+  readonly family: string;
   /** The `paths.yaml` that has it. */
   readonly file: string;
   readonly path: string;
@@ -39,6 +41,8 @@ export interface SpecModel {
   /** By code; `operation` is null for those that any operation can have. */
   readonly findings: ReadonlyMap<string, Written<FindingObject> & { readonly operation: string | null }>;
   readonly operations: readonly WrittenOperation[];
+  /** The reply that an operation gives in place of another; undefined where it gives that one. */
+  replyInFamily(operation: string, reply: string): string | undefined;
 }
 
 /** Reads the texts. Throws where one is no YAML, or a file is missing. */
@@ -56,6 +60,7 @@ export function specModel(texts: SpecTexts): SpecModel {
       Object.entries(methods).map(([method, object]) => operationOf(file, at, method, object)),
     );
   });
+  const families = read('common/families.yaml') as Readonly<Record<string, FamilyObject>>;
   const responses: Written<ResponseObject>[] = [
     ...below('responses')
       .filter((file) => file !== ELSEWHERE)
@@ -73,6 +78,10 @@ export function specModel(texts: SpecTexts): SpecModel {
     responses: responses.map((response) => ({ ...response, replies: repliesIn(response.value) })),
     findings: new Map(below('findings').flatMap((file) => findingsIn(file, read(file), operations))),
     operations,
+    replyInFamily(operation, reply) {
+      const family = operations.find(({ id }) => id === operation)?.family;
+      return family === undefined ? undefined : families[family]?.replies?.[reply];
+    },
   };
 }
 
@@ -84,6 +93,7 @@ interface PathsText {
 
 interface OperationText {
   readonly operationId: string;
+  readonly 'x-family': string;
   readonly responses: Readonly<Record<string, { readonly $ref: string }>>;
   readonly 'x-findings'?: { readonly $ref: string };
 }
@@ -109,6 +119,7 @@ function operationOf(
   const findings = object['x-findings']?.$ref;
   return {
     id: object.operationId,
+    family: object['x-family'],
     file,
     path: at,
     method,

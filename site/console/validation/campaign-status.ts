@@ -3,6 +3,7 @@ import {
   dialsByPersonalConnection,
   type EffectiveContract,
   type Finding,
+  NO_PARAMETERS,
   type Skill,
   TenantIndex,
   validateRequest,
@@ -26,7 +27,12 @@ export function campaignStatuses(contract: EffectiveContract, tenant: Tenant): C
     const found =
       operation === undefined
         ? []
-        : validateRequest(contract, operation, { campaignId }, { tenant: index, isCallerUnknown: true });
+        : validateRequest(
+            contract,
+            operation,
+            { ...NO_PARAMETERS, body: { campaignId } },
+            { tenant: index, isCallerUnknown: true },
+          );
     const obstacles = found
       .map((each) => describeFinding(contract.tables, each))
       .filter(({ pointer, severity }) => pointer === '/campaignId' && severity === 'error');

@@ -1,0 +1,76 @@
+import { deref, nameOfRef, type OperationObject, type ParameterObject, type SchemaObject, type Spec } from './spec.ts';
+import { advisedSpec, standaloneSchema } from './standalone-schema.ts';
+import { breakpoints, specAt } from './versions.ts';
+
+/** JSON Schemas by the names that their validators are compiled under. */
+export type CheckedSchemas = Readonly<Record<string, Record<string, unknown>>>;
+
+/** Name of the schema of an operation's parameters in one part of the request, as one object: `listSkills_query`. */
+export function parameterSchemaName(operationId: string, part: ParameterObject['in']): string {
+  return `${operationId}_${part}`;
+}
+
+/**
+ * Everything that validators are compiled from, advice stated as constraints: the bodies of requests and responses, the
+ * parameters, and of each what it was in older versions.
+ */
+export function checkedSchemas(spec: Spec): CheckedSchemas {
+  const newest = schemasOf(spec);
+  const older = breakpoints(spec).map((upTo) => Object.fromEntries(olderSchemas(spec, upTo)));
+  return Object.assign({}, newest, ...older);
+}
+
+/** The schemas that were others up to a version, each under a name of its own: `Campaign_v32`. */
+export function olderSchemas(spec: Spec, upTo: number): [name: string, schema: Record<string, unknown>][] {
+  const newest = schemasOf(spec);
+  return Object.entries(schemasOf(specAt(spec, upTo)))
+    .filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(newest[name]))
+    .map(([name, schema]) => [`${name}_v${upTo}`, schema]);
+}
+
+function schemasOf(spec: Spec): CheckedSchemas {
+  const advised = withParameterSchemas(advisedSpec(spec));
+  const named = operationObjects(advised).flatMap((operation) => schemaNames(advised, operation));
+  return Object.fromEntries(
+    [...new Set(named)].sort().map((name) => [name, standaloneSchema(advised, name, '2020-12')]),
+  );
+}
+
+/** Names of all schemas that an operation is checked by, in the newest version. */
+function schemaNames(spec: Spec, { operationId, ...operation }: OperationObject): string[] {
+  const parts = new Set((operation.parameters ?? []).map((each) => deref(spec, each).in));
+  const bodies = [
+    ...Object.values(operation.requestBody?.content ?? {}),
+    ...Object.values(operation.responses).flatMap((node) => Object.values(deref(spec, node).content ?? {})),
+  ];
+  return [
+    ...[...parts].map((part) => parameterSchemaName(operationId, part)),
+    ...bodies.map(({ schema }) => nameOfRef(schema)),
+  ];
+}
+
+/** The spec with a component for the parameters of each part of each operation. Others than those named are no fault. */
+export function withParameterSchemas(spec: Spec): Spec {
+  const made = operationObjects(spec).flatMap(({ operationId, parameters = [] }) => {
+    const all = parameters.map((each) => deref(spec, each));
+    return (['path', 'query', 'header'] as const).flatMap((part): [string, SchemaObject][] => {
+      const own = all.filter((each) => each.in === part);
+      return own.length === 0 ? [] : [[parameterSchemaName(operationId, part), objectOf(own)]];
+    });
+  });
+  const schemas = { ...spec.components.schemas, ...Object.fromEntries(made) };
+  return { ...spec, components: { ...spec.components, schemas } };
+}
+
+function objectOf(parameters: readonly ParameterObject[]): SchemaObject {
+  const required = parameters.filter((each) => each.required).map(({ name }) => name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+    ...(required.length > 0 && { required }),
+  };
+}
+
+function operationObjects(spec: Spec): OperationObject[] {
+  return Object.values(spec.paths).flatMap((path) => Object.values(path));
+}

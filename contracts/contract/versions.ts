@@ -1,0 +1,97 @@
+import type { VersionRange } from './contract.ts';
+import type { OperationObject, ParameterObject, SchemaObject, Spec } from './spec.ts';
+
+/** The versions that `/inContactAPI/services/v{version}/` is played in (AUTH-10); paths of the spec name `SPEC_VERSION`. */
+export const OLDEST_VERSION = 2;
+export const NEWEST_VERSION = 35;
+const SPEC_VERSION = 'v34.0';
+
+const VERSIONED = /^\/inContactAPI\/services\/v(\d{1,6})\.(\d{1,6})(?=\/|$)/i;
+
+/** A path with the version that it asks for, in the form that the spec's paths have; the version is null where it has none. */
+export function readVersion(path: string): { readonly version: number | null; readonly path: string } {
+  const match = VERSIONED.exec(path);
+  if (match === null) return { version: null, path };
+  const rest = path.slice(match[0].length);
+  return { version: Number(match[1]), path: `/inContactAPI/services/${SPEC_VERSION}${rest}` };
+}
+
+/** The spec as it was in a version of the API: parameters and properties that `x-versions` leaves out are gone. */
+export function specAt(spec: Spec, version: number): Spec {
+  return JSON.parse(JSON.stringify(spec), (_key, node) => {
+    if (node === null || typeof node !== 'object' || Array.isArray(node)) return node;
+    if ('x-older-properties' in node || 'properties' in node) return schemaAt(node, version);
+    if ('parameters' in node || 'x-older-parameters' in node) return operationAt(node, version);
+    return node;
+  });
+}
+
+/** The spec as other tools read it: what only older versions have is moved into extensions. */
+export function newestSpec(written: Spec): Spec {
+  return JSON.parse(JSON.stringify(written), (_key, node) => {
+    if (node === null || typeof node !== 'object' || Array.isArray(node)) return node;
+    if (isRecord(node.properties)) return newestSchema(node);
+    if (Array.isArray(node.parameters)) return newestOperation(node);
+    return node;
+  });
+}
+
+/** The versions up to which something differs from the version after, the oldest first. */
+export function breakpoints(spec: Spec): number[] {
+  const found = new Set<number>();
+  JSON.stringify(spec, (key, value) => {
+    if (key !== 'x-versions') return value;
+    const { from, to, requiredTo } = value as VersionRange & { requiredTo?: number };
+    for (const upTo of [from === undefined ? undefined : from - 1, to, requiredTo]) {
+      if (upTo !== undefined && upTo < NEWEST_VERSION) found.add(upTo);
+    }
+    return undefined;
+  });
+  return [...found].sort((a, b) => a - b);
+}
+
+function isIn({ from = 0, to = Number.POSITIVE_INFINITY }: VersionRange = {}, version: number): boolean {
+  return from <= version && version <= to;
+}
+
+function schemaAt(node: SchemaObject, version: number): SchemaObject {
+  const { 'x-older-properties': older = {}, ...rest } = node;
+  const all = Object.entries({ ...node.properties, ...older });
+  const properties = Object.fromEntries(all.filter(([, each]) => isIn(each['x-versions'], version)));
+  return {
+    ...rest,
+    properties,
+    ...(node.required && { required: node.required.filter((name) => name in properties) }),
+  };
+}
+
+function newestSchema(node: SchemaObject): SchemaObject {
+  const all = Object.entries(node.properties ?? {});
+  const [now, older] = parted(all, ([, each]) => isIn(each['x-versions'], NEWEST_VERSION));
+  if (older.length === 0) return node;
+  return { ...node, properties: Object.fromEntries(now), 'x-older-properties': Object.fromEntries(older) };
+}
+
+function operationAt(node: OperationObject, version: number): OperationObject {
+  const { 'x-older-parameters': older = [], ...rest } = node;
+  const parameters = [...(node.parameters ?? []), ...older].filter((each) => isIn(each['x-versions'], version));
+  return { ...rest, parameters: parameters.map((each) => parameterAt(each, version)) };
+}
+
+function parameterAt(parameter: ParameterObject, version: number): ParameterObject {
+  const { requiredTo = 0 } = parameter['x-versions'] ?? {};
+  return version <= requiredTo ? { ...parameter, required: true } : parameter;
+}
+
+function newestOperation(node: OperationObject): OperationObject {
+  const [parameters, older] = parted(node.parameters ?? [], (each) => isIn(each['x-versions'], NEWEST_VERSION));
+  return older.length === 0 ? node : { ...node, parameters, 'x-older-parameters': older };
+}
+
+function parted<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
+}
+
+function isRecord(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

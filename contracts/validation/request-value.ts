@@ -1,0 +1,98 @@
+import type { Contract, Operation, Parameter, ParameterType } from '../contract/index.ts';
+import { type RawFinding, rawFinding } from './finding.ts';
+
+/** The parameters of a request by part, each value of the type that the contract declares where its text allows. */
+export interface RequestParameters {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
+}
+
+/** A request as schemas, rules and pointers speak of it. */
+export interface RequestValue extends RequestParameters {
+  readonly body: unknown;
+}
+
+const NO_VALUES: Readonly<Record<string, unknown>> = {};
+
+/** A request without parameters. */
+export const NO_PARAMETERS: RequestParameters = { path: NO_VALUES, query: NO_VALUES, header: NO_VALUES };
+
+/** Where parameters are read from: of the path by name, the query with or without its question mark, headers by lower-case name. */
+export interface ParameterTexts {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: string;
+  header(name: string): string | undefined;
+}
+
+/** Reads the parameters that an operation declares. Of a repeated one the last counts; others are left out. */
+export function readParameters(tables: Contract, operation: Operation, texts: ParameterTexts): RequestParameters {
+  const { parameters } = operation;
+  if (parameters.length === 0) return NO_PARAMETERS;
+  const isLenient = tables.families[operation.family]?.isLenient ?? false;
+  const query = queryTexts(texts.query, isLenient);
+  const read = (part: Parameter['in'], textOf: (name: string) => string | undefined) =>
+    Object.fromEntries(
+      parameters.flatMap(({ name, in: at, type }): [string, unknown][] => {
+        const text = at === part ? textOf(name) : undefined;
+        return text === undefined ? [] : [[name, coerced(text, type)]];
+      }),
+    );
+  return {
+    path: read('path', (name) => texts.path[name]),
+    query: read('query', (name) => query.get(isLenient ? name.toLowerCase() : name)),
+    header: read('header', (name) => texts.header(name.toLowerCase())),
+  };
+}
+
+function queryTexts(query: string, isLenient: boolean): Map<string, string> {
+  return new Map([...new URLSearchParams(query)].map(([name, text]) => [isLenient ? name.toLowerCase() : name, text]));
+}
+
+/** A text as the type that it should be of; a text that is none of that type stays a text. */
+function coerced(text: string, type: ParameterType): unknown {
+  if (type === 'integer') return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : text;
+  if (type === 'number') return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  if (type === 'boolean') return BOOLEANS[text.toLowerCase()] ?? text;
+  if (type === 'array') return text.split(',').map((each) => each.trim());
+  return text;
+}
+
+const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/** A body of a family that takes fields from the query too, and what is odd about it. */
+export interface LenientBody {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Fields that come from the query. */
+  readonly fromQuery: ReadonlySet<string>;
+  readonly found: readonly RawFinding[];
+}
+
+/**
+ * The body of an operation whose fields may be in the query or in the body, under names in any letter case. Where both
+ * have one, that of the body counts.
+ */
+export function lenientBody(
+  { fields }: Operation,
+  query: string,
+  body: Readonly<Record<string, unknown>>,
+): LenientBody {
+  const names = new Map(Object.keys(fields).map((name) => [name.toLowerCase(), name]));
+  const value: Record<string, unknown> = {};
+  const found: RawFinding[] = [];
+  const fromQuery = new Set<string>();
+  for (const [written, given] of Object.entries(body)) {
+    const name = names.get(written.toLowerCase()) ?? written;
+    value[name] = typeof given === 'string' ? coerced(given, fields[name] ?? 'any') : given;
+  }
+  for (const [written, text] of new URLSearchParams(query)) {
+    const name = names.get(written.toLowerCase());
+    if (name === undefined) continue;
+    const given = coerced(text, fields[name] ?? 'any');
+    if (!(name in value)) fromQuery.add(name);
+    if (!(name in value) || fromQuery.has(name)) value[name] = given;
+    else if (JSON.stringify(value[name]) !== JSON.stringify(given))
+      found.push(rawFinding('parameter-differs', `query/${name}`, { key: name }));
+  }
+  return { value, fromQuery, found };
+}

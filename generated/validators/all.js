@@ -1,0 +1,11 @@
+// Made by npm run generate from spec/. Do not edit.
+import placeCall from './placeCall.cjs';
+import listSkills from './listSkills.cjs';
+import getSkill from './getSkill.cjs';
+import startSkill from './startSkill.cjs';
+import stopSkill from './stopSkill.cjs';
+import issueToken from './issueToken.cjs';
+import getKeys from './getKeys.cjs';
+import getConfiguration from './getConfiguration.cjs';
+const all = { placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
+export const loadValidators = (operation) => all[operation]?.validators ?? {};

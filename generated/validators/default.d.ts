@@ -1,3 +1,0 @@
-// Made by npm run generate from spec/. Do not edit.
-// Types of default.js
-export declare const validators: import('./index.ts').CompiledValidators;

@@ -1,0 +1,8 @@
+// Made by npm run generate from spec/. Do not edit.
+const known = new Set(['placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration']);
+const loaded = {};
+function loadValidators(operation) {
+  if (!known.has(operation)) return {};
+  return (loaded[operation] ??= require(`./${operation}.cjs`).validators);
+}
+exports.loadValidators = loadValidators;

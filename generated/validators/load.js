@@ -1,0 +1,10 @@
+// Made by npm run generate from spec/. Do not edit.
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+const known = new Set(['placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration']);
+const loaded = {};
+function loadValidators(operation) {
+  if (!known.has(operation)) return {};
+  return (loaded[operation] ??= require(`./${operation}.cjs`).validators);
+}
+export { loadValidators };

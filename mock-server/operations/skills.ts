@@ -1,0 +1,131 @@
+import { rawFinding, type Skill, type TenantIndex } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
+import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
+import { advanceCalls, type Sandbox } from '../sandbox/index.ts';
+import type { OperationHandler } from './operation-handler.ts';
+import { pageOf } from './paging.ts';
+
+/** A skill as the ACD API shows it (OP-15, OP-16). */
+interface SkillShown {
+  readonly skillId: number;
+  readonly skillName: string;
+  readonly mediaTypeId: number;
+  readonly isActive: boolean;
+  readonly campaignId: number;
+  readonly campaignName?: string;
+  readonly isOutbound: boolean;
+  readonly outboundStrategy?: string;
+  /** Only running outbound skills have it. */
+  readonly isRunning?: true;
+  readonly scriptId?: string;
+}
+
+const FIELDS: readonly (keyof SkillShown)[] = [
+  'skillId', 'skillName', 'mediaTypeId', 'isActive', 'campaignId', 'campaignName', 'isOutbound', 'outboundStrategy',
+  'isRunning', 'scriptId',
+]; // biome-ignore format: a list reads better filled
+
+const PHONE = 4;
+
+function shown(tenant: TenantIndex, skill: Skill): SkillShown {
+  const campaign = tenant.campaign(skill.campaignId);
+  return {
+    skillId: skill.skillId,
+    skillName: skill.name ?? `Skill ${skill.skillId}`,
+    mediaTypeId: skill.mediaTypeId ?? PHONE,
+    isActive: true,
+    campaignId: tenant.campaignNumber(skill.campaignId),
+    ...(campaign?.name !== undefined && { campaignName: campaign.name }),
+    isOutbound: skill.isOutbound ?? false,
+    ...(skill.outboundStrategy !== undefined && { outboundStrategy: skill.outboundStrategy }),
+    ...(skill.isRunning && skill.isOutbound && { isRunning: true }),
+    ...(skill.scriptId !== undefined && { scriptId: skill.scriptId }),
+  };
+}
+
+interface SkillFilters {
+  readonly mediaTypeId?: number;
+  readonly outboundStrategy?: string;
+  readonly isActive?: boolean;
+  readonly searchString?: string;
+}
+
+export const listSkills: OperationHandler = {
+  apply(sandbox, context) {
+    const filters = context.request.parameters.query as SkillFilters;
+    const skills = sandbox.tenant.tenant.skills.map((skill) => shown(sandbox.tenant, skill));
+    const page = pageOf(
+      sandbox,
+      context,
+      skills.filter((skill) => passes(skill, filters)),
+      FIELDS,
+    );
+    if (isRejection(page)) return page;
+    const { items, totalRecords, links } = page;
+    if (totalRecords === 0) return { reply: 'acd_no_content' };
+    const { businessUnitId } = sandbox.tenant;
+    return {
+      body: { _links: links, businessUnitId, lastPollTime: isoOf(context.startedAt), totalRecords, skills: items },
+    };
+  },
+};
+
+function passes(skill: SkillShown, { mediaTypeId, outboundStrategy, isActive, searchString }: SkillFilters): boolean {
+  return (
+    (mediaTypeId === undefined || skill.mediaTypeId === mediaTypeId) &&
+    (outboundStrategy === undefined || skill.outboundStrategy === outboundStrategy) &&
+    (isActive === undefined || skill.isActive === isActive) &&
+    (searchString === undefined || skill.skillName.toLowerCase().includes(searchString.toLowerCase()))
+  );
+}
+
+export const getSkill: OperationHandler = {
+  apply(sandbox, context) {
+    const page = pageOf(sandbox, context, [shown(sandbox.tenant, skillOf(sandbox, context))], FIELDS);
+    return isRejection(page) ? page : { body: page.items[0] };
+  },
+};
+
+/** The skill that the path names; the rule `skill-unknown` has seen that there is one. */
+function skillOf({ tenant }: Sandbox, { request }: Inspected): Skill {
+  const skill = tenant.skill(request.parameters.path['skillId'] as number);
+  if (skill === undefined) throw new Error('the rules let an unknown skill pass');
+  return skill;
+}
+
+export const startSkill: OperationHandler = {
+  prepare: afterAdvancing,
+  apply(sandbox, context) {
+    const { skillId, isRunning } = skillOf(sandbox, context);
+    if (isRunning) return reject(rawFinding('skill-running', 'path/skillId', { skillId: String(skillId) }));
+    return { state: withRunning(sandbox, context.state, skillId, true) };
+  },
+};
+
+export const stopSkill: OperationHandler = {
+  prepare: afterAdvancing,
+  apply(sandbox, context) {
+    const { skillId, isRunning } = skillOf(sandbox, context);
+    if (!isRunning) return reject(rawFinding('skill-not-running', 'path/skillId', { skillId: String(skillId) }));
+    return { state: withRunning(sandbox, context.state, skillId, false) };
+  },
+};
+
+/** Until now calls went on under the tenant as it was. */
+async function afterAdvancing(sandbox: Sandbox): Promise<object> {
+  await advanceCalls(sandbox);
+  return {};
+}
+
+/** The state with a change of the tenant, in place of the last one of the same skill. */
+function withRunning({ tenant }: Sandbox, state: SandboxState, skillId: number, value: boolean): SandboxState {
+  const index = tenant.tenant.skills.findIndex((each) => each.skillId === skillId);
+  const path = `/skills/${index}/isRunning`;
+  const [last] = state.tenant.patches.slice(-1);
+  const isSame = last?.length === 1 && last[0]?.path === path;
+  const patches = [
+    ...(isSame ? state.tenant.patches.slice(0, -1) : state.tenant.patches),
+    [{ op: 'add' as const, path, value }],
+  ];
+  return { ...state, tenant: { version: state.tenant.version + 1, patches } };
+}
