@@ -90,13 +90,14 @@ export {
   byPrecedence,
   describeFinding,
   type Finding,
+  placeOf,
   type RawFinding,
   rawFinding,
   replyTo,
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
-export { NO_PARAMETERS, type RequestParameters, readParameters } from './validation/request-value.ts';
+export { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters } from './validation/request-value.ts';
 export { concernsContract, findRoute, type RouteFound } from './validation/route.ts';
 export {
   claimsOfPayload,

@@ -64,6 +64,11 @@ const PARTLESS: ReadonlySet<FoundAt> = new Set<FoundAt>([
 /** The part that a finding is about where its pointer names none; the body in all other stages. */
 const PART_OF_STAGE: Readonly<Partial<Record<FoundAt, RequestPart>>> = { route: 'path', authenticate: 'header' };
 
+/** The place of a finding for people: `/contact/externalId` in the body, `query/skip`; empty where it has none. */
+export function placeOf({ in: part, pointer }: Pick<Finding, 'in' | 'pointer'>): string {
+  return pointer === '' || part === undefined || part === 'body' ? pointer : part + pointer;
+}
+
 /** Takes a pointer that may begin with the name of a part apart: `query/skip` is `/skip` in the query. */
 export function partedPointer(pointer: string, usual: RequestPart = 'body'): { in: RequestPart; pointer: string } {
   if (pointer === '' || pointer.startsWith('/')) return { in: usual, pointer };

@@ -60,6 +60,18 @@ function coerced(text: string, type: ParameterType): unknown {
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
+/** What a family that answers nothing without an Accept header has to say of a request. */
+export function acceptFound(
+  { families }: Contract,
+  { family }: Operation,
+  header: ParameterTexts['header'],
+): readonly RawFinding[] {
+  const code = families[family]?.needsAccept;
+  return code && header('accept') === undefined ? [{ code, pointer: '', slots: {} }] : NO_FINDINGS;
+}
+
+const NO_FINDINGS: readonly RawFinding[] = [];
+
 /** A body of a family that takes fields from the query too, and what is odd about it. */
 export interface LenientBody {
   readonly value: Readonly<Record<string, unknown>>;

@@ -12,7 +12,7 @@ import {
 } from './credentials.ts';
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
-import { NO_PARAMETERS, type RequestParameters, readParameters } from './request-value.ts';
+import { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters } from './request-value.ts';
 import { type RouteFound, routeOf } from './route.ts';
 import { inspectBody, validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
@@ -58,11 +58,14 @@ export function validateExchange(
     credentials,
     circumstances,
   );
+  const headers = request.headers;
+  const ofAccept = headers === null ? [] : acceptFound(contract.tables, operation, (name) => headers[name]?.at(-1));
+  const ofAll = [...ofRoute, ...ofCaller, ...ofAccept];
   return {
     operation,
     credentials,
     value,
-    request: ofRoute.length === 0 && ofCaller.length === 0 ? ofBody : [...ofRoute, ...ofCaller, ...ofBody],
+    request: ofAll.length === 0 ? ofBody : [...ofAll, ...ofBody],
     response: response === null ? [] : validateResponse(contract, operation, response),
   };
 }

@@ -1,5 +1,7 @@
 import {
+  acceptFound,
   byPrecedence,
+  firstValueOf,
   inspectBody,
   isOpen,
   isPlaceholder,
@@ -158,9 +160,16 @@ export function parse(sandbox: Sandbox, exchange: Authorized): Parsed | Rejectio
 
 /** Reads the body into `value` as far as it goes; gives back what is wrong with it, the worst first. */
 export function parseFindings(sandbox: Sandbox, context: RequestContext): RawFinding[] {
-  const read = readOnce(sandbox.contract.tables, context);
+  const { tables } = sandbox.contract;
+  const read = readOnce(tables, context);
   context.value = read.value;
-  return read.found.length < 2 ? [...read.found] : [...read.found].sort(byPrecedence(sandbox.contract.tables));
+  const { operation, head } = context;
+  const ofAccept =
+    operation === undefined
+      ? []
+      : acceptFound(tables, operation, (name) => firstValueOf(head.rawHeaders, name) ?? undefined);
+  const found = [...read.found, ...ofAccept];
+  return found.length < 2 ? found : found.sort(byPrecedence(tables));
 }
 
 /** Method and path to an operation: 404, 405. */

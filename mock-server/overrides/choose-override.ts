@@ -16,10 +16,8 @@ const sources: readonly OverrideSource[] = [
     const values = valuesOf(head.rawHeaders, 'prefer');
     return values.length === 0 ? undefined : preferOverride(values, contract.tables, operation);
   },
-  (_sandbox, context) =>
-    context.state.scenario === null
-      ? undefined
-      : scenarioOverride(sandbox.contract.tables, context.state.scenario, context),
+  ({ contract }, context) =>
+    context.state.scenario === null ? undefined : scenarioOverride(contract.tables, context.state.scenario, context),
   (_sandbox, context) => (context.state.faults.length === 0 ? undefined : faultOverride(context.state.faults, context)),
   (_sandbox, context) =>
     context.state.rateLimit === null ? undefined : rateLimitOverride(context.state.rateLimit, context),

@@ -27,6 +27,7 @@ export interface CaseExpectation {
   readonly error?: string;
   readonly description?: string;
   readonly body?: Readonly<Record<string, unknown>>;
+  readonly text?: string;
   readonly challenge?: string;
   /** Null: it is not there. */
   readonly headers?: Readonly<Record<string, string | null>>;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inspectResponse } from '../../contracts/internal.ts';
 import { createServerContext } from '../admin/server-context.ts';
 import type { Body, Head } from '../exchange/http-message.ts';
 import { createSandbox } from '../index.ts';
@@ -15,6 +16,11 @@ const ORIGIN = 'http://127.0.0.1:4010';
 function controlRequest({ control, body }: { control: string; body?: unknown }): [Head, Body] {
   const [method = '', path = ''] = control.split(' ');
   return [{ method, path, query: '', rawHeaders: [] }, { bytes: Buffer.from(JSON.stringify(body ?? {})) }];
+}
+
+/** A text for a request without an Accept header, and a problem of the fake itself, are no responses of the contract. */
+function hasNoForm({ headers }: Seen): boolean {
+  return headers['content-type'] === 'text/plain' || headers['content-type'] === 'application/problem+json';
 }
 
 /** Puts every case to a fake without a server, whose sandboxes keep what outlives a request in some store. */
@@ -46,5 +52,7 @@ export function casesOn(stores: StoreFactory): void {
     const seen: Seen = { ...made, headers, entry, calls: await callsOf(sandbox) };
     expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));
     expect(violationsOf(each, seen)).toEqual([]);
+    if (entry?.operation != null && entry.override === null && head.method !== 'HEAD' && !hasNoForm(seen))
+      expect(inspectResponse(entry.operation, seen, { contract: sandbox.contract })).toEqual([]);
   });
 }

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { defaultContract } from '../../contracts/internal.ts';
+import { defaultContract, placeOf } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import type { CallRecord, JournalEntry } from '../index.ts';
 import type { Case, CaseExpectation } from './case-files.ts';
@@ -29,7 +29,8 @@ export function expected({ expect, request }: Case, origin: string): object {
   };
 }
 
-function expectedBody({ status, error, description, body }: CaseExpectation, origin: string): unknown {
+function expectedBody({ status, error, description, body, text }: CaseExpectation, origin: string): unknown {
+  if (text !== undefined) return text;
   if (body !== undefined) return JSON.parse(JSON.stringify(body).replaceAll('{{origin}}', origin));
   return description === undefined ? '' : { error: error ?? STATUS_CODES[status], error_description: description };
 }
@@ -40,17 +41,22 @@ export function summaryOf({ expect }: Case, seen: Seen): object {
   const call = calls.find(({ id }) => id === headers['x-fake-cxone-call']);
   return {
     status,
-    body: withoutTheUnimportant(body === '' ? '' : JSON.parse(body), expect.body),
+    body: withoutTheUnimportant(bodyOf(headers, body), expect.body),
     challenge: headers['www-authenticate'],
     headers: Object.fromEntries(Object.keys(expect.headers ?? {}).map((name) => [name, headers[name.toLowerCase()]])),
     findings: entry?.findings.map(
-      ({ severity, code, pointer, shadowed }) =>
-        `${shadowed === true ? 'shadowed ' : ''}${severity} ${code}${pointer === '' ? '' : ` ${pointer}`}`,
+      ({ severity, code, shadowed, ...finding }) =>
+        `${shadowed === true ? 'shadowed ' : ''}${[severity, code, placeOf(finding)].filter((word) => word !== '').join(' ')}`,
     ),
     error: headers['x-fake-cxone-error'],
     why: wordsIn(headers['x-fake-cxone-why'], expect.why),
     call: call?.state,
   };
+}
+
+function bodyOf(headers: Seen['headers'], body: string): unknown {
+  if (body === '') return '';
+  return headers['content-type'] === 'text/plain' ? body : JSON.parse(body);
 }
 
 /** The words that are looked for, where they stand; else all there are. */
