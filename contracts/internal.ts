@@ -62,6 +62,7 @@ export type { Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/match-reply.ts';
 export { compileExpression, ExpressionError, type UserExpression } from './expressions/index.ts';
 export type { RecordingEntry } from './formats/recording-entry.ts';
+export { shellWord } from './formats/shell-words.ts';
 export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
 export { isHttpExchange } from './http/exchange-checks.ts';

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
+import { BeyondLimit, parseForeignJson } from '../../contracts/internal.ts';
 import type { RecordedExchange } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { isStillAt, openLines } from './append-lines.ts';
-import { cannotWrite } from './file-errors.ts';
+import { cannotWrite, readFileOption } from './file-errors.ts';
 import { harEntryOf } from './har-entry.ts';
 import { reportLosses, tellReopened } from './report-losses.ts';
 import { UsageError } from './usage-error.ts';
@@ -61,11 +62,12 @@ function put(descriptor: number, text: string, at: number): number {
 /** Everything of an archive but its entries, and these. Rejects what is none: it would be lost. */
 function readHar(file: string): { log: object; entries: readonly unknown[] } {
   const rejected = (problem: string) => new UsageError(`${file} exists and ${problem}; give --record another name`);
+  const text = readFileOption(file);
   let value: { log?: { version?: unknown; entries?: unknown } } | null;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8')) as typeof value;
-  } catch {
-    throw rejected('is not JSON');
+    value = parseForeignJson(text) as typeof value;
+  } catch (error) {
+    throw rejected(error instanceof BeyondLimit ? `is not usable: ${error.message}` : 'is not JSON');
   }
   if (value?.log?.version !== '1.2' || !Array.isArray(value.log.entries))
     throw rejected('is not an HTTP archive of version 1.2');

@@ -166,6 +166,7 @@ export function alsoFound(findings: readonly ExplainedFinding[]): string {
   return parts.join('');
 }
 
-function counted(count: number, what: string): string {
+/** A number with its noun, in the plural where it is not one. */
+export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

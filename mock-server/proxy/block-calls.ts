@@ -1,4 +1,4 @@
-import type { Contract, EffectiveContract } from '../../contracts/internal.ts';
+import { type Contract, type EffectiveContract, rawPairs } from '../../contracts/internal.ts';
 import type { Head } from '../exchange/index.ts';
 import { leadsToCall, type StandsFor, standsFor } from './override-values.ts';
 import { fullyDecoded } from './target.ts';
@@ -42,8 +42,7 @@ function overrideIn(
   { method, path, query, rawHeaders }: Head,
   prefix: string,
 ): string | undefined {
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const [name, value] = [rawHeaders[at] as string, rawHeaders[at + 1] as string];
+  for (const [name, value] of rawPairs(rawHeaders)) {
     const plain = name.toLowerCase();
     if (PLACES.test(plain) || (method === 'OPTIONS' && PREFLIGHT.test(plain))) continue;
     const what = namedFor(plain) ?? standsFor(contract, value, prefix);
@@ -77,9 +76,7 @@ function isTokenPath({ operations }: Contract, path: string): boolean {
 }
 
 function hasBody(rawHeaders: readonly string[]): boolean {
-  return rawHeaders.some((name, index) => {
-    if (index % 2 === 1) return false;
-    const value = rawHeaders[index + 1] ?? '';
-    return /^transfer-encoding$/i.test(name) || (/^content-length$/i.test(name) && value.trim() !== '0');
-  });
+  return rawPairs(rawHeaders).some(
+    ([name, value]) => /^transfer-encoding$/i.test(name) || (/^content-length$/i.test(name) && value.trim() !== '0'),
+  );
 }

@@ -1,4 +1,4 @@
-import { firstValueOf } from '../../contracts/internal.ts';
+import { firstValueOf, rawPairs } from '../../contracts/internal.ts';
 import type { ServerContext } from '../admin/index.ts';
 import { type Answer, andThen, type Head, type MaybePromise } from '../exchange/index.ts';
 
@@ -51,7 +51,7 @@ function preflight(origin: string, head: Head): Answer {
 /** `Vary` also where nothing is allowed: a cache must not give that answer to a page that may have more. */
 function headersFor(origin: string | undefined, { headers }: Answer): string[] {
   if (origin === undefined) return ['Vary', 'Origin'];
-  const exposed = headers.filter((name, at) => at % 2 === 0 && !NOT_EXPOSED.has(name.toLowerCase()));
+  const exposed = rawPairs(headers).flatMap(([name]) => (NOT_EXPOSED.has(name.toLowerCase()) ? [] : [name]));
   return [
     'Access-Control-Allow-Origin',
     origin,

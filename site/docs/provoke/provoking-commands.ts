@@ -1,5 +1,5 @@
+import { shellWord } from '../../../contracts/internal.ts';
 import type { Provocation } from '../../../generated/index.ts';
-import { shellWord } from '../requests/curl.ts';
 import { type Piece, piecesOf } from './marked-text.ts';
 import { printing, shellTextOf } from './shell-text.ts';
 

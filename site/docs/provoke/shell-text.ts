@@ -1,4 +1,4 @@
-import { shellWord } from '../requests/curl.ts';
+import { shellWord } from '../../../contracts/internal.ts';
 import type { Piece } from './marked-text.ts';
 
 /** The longest word that a command of Linux takes, in bytes, with a margin. */
