@@ -1,7 +1,10 @@
 import { harFields } from '../../contracts/internal.ts';
 import type { RecordedExchange } from '../../mock-server/index.ts';
 
-const LEFT_OUT = { comment: 'too long to be kept whole, or no text that could be cleaned', _isCut: true } as const;
+const LEFT_OUT = {
+  comment: 'too long to be stored whole, or not a text that could be redacted',
+  _isCut: true,
+} as const;
 
 /** An exchange as an entry of an HTTP archive (HAR 1.2); what begins with `_` is ours, as the format allows. */
 export function harEntryOf({ id, at, timings, findings, answeredBy, exchange, ...kept }: RecordedExchange): object {

@@ -187,7 +187,7 @@ describe('the exports', () => {
     expect(stdout).toContain('contact-flat-phone');
   });
 
-  test('a body that is too long to be kept whole is not held against the contract', async () => {
+  test('a body that is too long to be stored whole is not validated', async () => {
     const long = JSON.stringify({ ...RIGHT, more: 'x'.repeat(20_000) });
     await call(long);
     const [entry] = await fake.journal();
@@ -212,7 +212,7 @@ describe('the exports', () => {
     const response = await post('/journal/verify', {
       expectations: [{ body: [{ pointer: '/more', exists: true }] }],
     });
-    expect(JSON.stringify(await response.json())).toContain('too long to be kept whole');
+    expect(JSON.stringify(await response.json())).toContain('too long to be stored whole');
   });
 });
 

@@ -3,7 +3,7 @@ import { HOW_TO_WRITE_AN_INSTANT, instantOf, readInstant } from '../../contracts
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import { isStatus, NO_OPERATION, pathLike } from './expectation.ts';
 
-/** What each condition of a filter must look like where it stands in a query. */
+/** What each condition of a filter must look like in a query. */
 const QUERY_OF_FILTER: Readonly<Record<keyof JournalFilter, RegExp>> = {
   operation: /./,
   status: /^[1-5](xx|\d\d)$/,

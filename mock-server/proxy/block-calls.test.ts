@@ -184,7 +184,7 @@ describe('with --block-calls nothing arrives that could ring', () => {
     target.came.splice(0);
     const { text } = await exchangeRaw(proxy.url, request('GET /x', [`${name}: a`]));
     expect(target.came).toEqual([]);
-    expect(text).toContain(`the header ${name} may stand for another ${what}`);
+    expect(text).toContain(`the header ${name} may name another ${what}`);
   });
 
   test('a trailer that names a method does not arrive', async () => {
@@ -210,8 +210,8 @@ describe('with --block-calls nothing arrives that could ring', () => {
       ['/ccapi/v2', request('POST /auth/token', [], 'a=b'), 'documented token endpoints alone'],
       ['/ccapi/v2/outbound', request('GET /personal-connection/call'), 'the path may be one of the call'],
       ['/api/v2', request('GET /outbound/calls'), 'the path may be one of the call'],
-      ['/api/v2', request('GET /x?r=/outbound/calls'), 'the query may stand for another path'],
-      ['/api/v2', request('GET /x', ['X-Foo: outbound/calls']), 'the header X-Foo may stand for another path'],
+      ['/api/v2', request('GET /x?r=/outbound/calls'), 'the query may name another path'],
+      ['/api/v2', request('GET /x', ['X-Foo: outbound/calls']), 'the header X-Foo may name another path'],
     ])('%s', async (prefix, bytes, why) => {
       const { text, came } = await withPrefix(prefix, bytes);
       expect(came).toEqual([]);

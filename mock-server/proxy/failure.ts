@@ -61,7 +61,7 @@ export function failureOf(error: Error, seconds: number): Failure {
   return { status: 502, detail: `the request could not be sent on (${code || error.name})` };
 }
 
-/** The problem document that tells it. */
+/** Its problem document. */
 export function failureAnswer({ status, detail }: Failure, { origin }: Target): Answer {
   return problem(status, detail, { target: origin });
 }

@@ -126,8 +126,8 @@ describe('an answer goes through', () => {
     const proxy = await proxyTo((await fake()).url);
     await call(proxy.url, RIGHT, { 'x-fake-cxone-key': 'mine' });
     expect(await proxy.journal()).toEqual([]);
-    const kept = await (await fetch(`${proxy.url}/_fake/keys/mine/_fake/journal`)).json();
-    expect(kept).toMatchObject({ entries: [{ key: 'mine' }] });
+    const recordings = await (await fetch(`${proxy.url}/_fake/keys/mine/_fake/journal`)).json();
+    expect(recordings).toMatchObject({ entries: [{ key: 'mine' }] });
   });
 
   test.each([
@@ -217,8 +217,8 @@ describe('an answer goes through', () => {
   ])('what is packed by %s is kept without its secrets, or not at all', async (_name, header, body, isKept) => {
     const head = `Content-Type: application/json\r\n${header}\r\nContent-Length: ${body.length}\r\n\r\n`;
     const target = await upstream(answering(Buffer.concat([Buffer.from(`HTTP/1.1 400 Bad Request\r\n${head}`), body])));
-    const kept: RecordedExchange[] = [];
-    const proxy = await proxyTo(target.url, { onExchange: (_entry, recorded) => kept.push(recorded) });
+    const recordings: RecordedExchange[] = [];
+    const proxy = await proxyTo(target.url, { onExchange: (_entry, recorded) => recordings.push(recorded) });
     await exchangeRaw(
       proxy.url,
       Buffer.concat([Buffer.from(`POST ${CALL} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${head}`), body]),
@@ -227,9 +227,11 @@ describe('an answer goes through', () => {
     expect([entry?.request.body, entry?.response.body]).toEqual(
       isKept ? Array(2).fill(expect.stringMatching(/^\{"password":"\[redacted-\w{8}\]"\}$/)) : ['', ''],
     );
-    expect([kept[0]?.request.isCut, kept[0]?.response.isCut]).toEqual(isKept ? [undefined, undefined] : [true, true]);
-    expect(kept[0]?.exchange.request.body).toBe(entry?.request.body);
-    expect(kept[0]?.exchange.response?.body).toBe(entry?.response.body);
+    expect([recordings[0]?.request.isCut, recordings[0]?.response.isCut]).toEqual(
+      isKept ? [undefined, undefined] : [true, true],
+    );
+    expect(recordings[0]?.exchange.request.body).toBe(entry?.request.body);
+    expect(recordings[0]?.exchange.response?.body).toBe(entry?.response.body);
   });
 
   test.each([

@@ -33,12 +33,12 @@ export function plainPath(path: string): string {
     .replaceAll('\\', '/')
     .replace(/;[^/]*/g, '')
     .split('/');
-  const kept: string[] = [];
+  const segments: string[] = [];
   for (const segment of given) {
-    if (segment === '..') kept.pop();
-    else if (segment !== '' && segment !== '.') kept.push(segment);
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
   }
-  return `/${kept.join('/')}`;
+  return `/${segments.join('/')}`;
 }
 
 const HEX = /^[0-9a-f]{2}$/i;

@@ -1,4 +1,4 @@
-import type { Received } from './judge.ts';
+import type { Received } from './problems-of.ts';
 
 /** What came over a connection, taken apart. */
 export interface Answers {

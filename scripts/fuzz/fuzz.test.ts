@@ -8,8 +8,8 @@ import { answersIn } from './answers.ts';
 import { connectionSessions } from './connections.ts';
 import { readCorpus } from './corpus.ts';
 import { inMemoryTarget } from './in-memory.ts';
-import { problemsOf, type Received } from './judge.ts';
 import { SocketTarget } from './over-sockets.ts';
+import { problemsOf, type Received } from './problems-of.ts';
 import { type FuzzTarget, runSession } from './run-fuzz.ts';
 
 // Bounded in count, and on loopback only. What is sent at random must never break the server. `npm run fuzz` sends more.
@@ -96,15 +96,15 @@ describe('what is wrong with an answer', () => {
 
   test.each<[string, Partial<Received>, boolean, string[]]>([
     ['nothing', {}, false, []],
-    ['an error of the server', { status: 500 }, false, ['unasked 500: {}']],
+    ['an error of the server', { status: 500 }, false, ['unexpected 500: {}']],
     ['one that a fault asks for', { status: 503, headers: chosen }, true, []],
-    ['one that nobody can have asked for', { status: 503, headers: chosen }, false, ['unasked 503: {}']],
-    ['one that does not say why', { status: 503 }, true, ['unasked 503: {}']],
+    ['one that nobody can have asked for', { status: 503, headers: chosen }, false, ['unexpected 503: {}']],
+    ['one that does not say why', { status: 503 }, true, ['unexpected 503: {}']],
     [
       'a page',
       { headers: { 'content-type': 'text/html' }, body: '<html>' },
       false,
-      ['unasked HTML', 'a body that is HTML'],
+      ['unexpected HTML', 'a body that is HTML'],
     ],
     ['a stack', { body: '"a\n    at f (a.js:1:2)\n"' }, false, ['a stack', 'a body that is not JSON']],
     ['a bug', { body: '"Maximum call stack size exceeded"' }, false, ['the text of a bug']],
@@ -116,7 +116,7 @@ describe('what is wrong with an answer', () => {
   test('is not that a page is asked for', () => {
     const page = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html>' };
     expect(problemsOf('/_fake/docs/', page, false)).toEqual([]);
-    expect(problemsOf('/_fake/journal', page, false)).toEqual(['unasked HTML', 'a body that is HTML']);
+    expect(problemsOf('/_fake/journal', page, false)).toEqual(['unexpected HTML', 'a body that is HTML']);
   });
 });
 
