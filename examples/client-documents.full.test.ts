@@ -130,7 +130,7 @@ describe('the MuleSoft flow', () => {
   test.each([
     ['camp-pc-001', 202],
     [STOPPED, 400],
-  ])('its DataWeave stands for a call: %s gives %d', async (campaignId, status) => {
+  ])('its DataWeave is the body of a call: %s gives %d', async (campaignId, status) => {
     const [, body = ''] = readFileSync(`${CLIENTS}/mulesoft/call.dwl`, 'utf8').split('\n---\n');
     const json = filled(body.replace(/(\w+):/g, '"$1":'), {
       'payload.externalId': '"ext-12345"',

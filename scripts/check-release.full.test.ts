@@ -82,7 +82,7 @@ describe('a release', () => {
 });
 
 describe('the state of the project', () => {
-  test('its command tells what is missing and fails', () => {
+  test('its command reports what is missing and fails', () => {
     const tsx = createRequire(import.meta.url).resolve('tsx/cli');
     const { GITHUB_REPOSITORY: _, ...env } = process.env;
     const { status, stderr } = spawnSync(process.execPath, [tsx, 'scripts/check-release.ts', 'v99.0.0'], {

@@ -54,7 +54,7 @@ describe('explain with the code of a finding', () => {
   });
 });
 
-describe('explain that is asked wrongly ends with 2 and says why', () => {
+describe('a usage error of explain ends with 2 and says why', () => {
   test.each<[name: string, args: string[], input: string, want: string]>([
     [
       'a slip of a code',

@@ -119,7 +119,7 @@ describe('serve', () => {
     await fake.end();
   });
 
-  test('names its version to who asks for its health', async () => {
+  test('names its version in /_fake/health', async () => {
     const fake = await startServe();
     const { version } = packageJson;
     expect(await (await fetch(`${fake.url}/_fake/health`)).json()).toMatchObject({ product: 'fake-cxone', version });

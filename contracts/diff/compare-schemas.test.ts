@@ -60,7 +60,7 @@ describe('a narrower schema', () => {
   });
 });
 
-describe('what a schema takes beyond another is told', () => {
+describe('what a schema takes beyond another is reported', () => {
   test.each<[narrow: unknown, wide: unknown, told: string]>([
     [{ type: ['string', 'null'] }, text, 'values of the type null'],
     [{ type: 'number' }, { type: 'integer' }, 'values of the type number'],

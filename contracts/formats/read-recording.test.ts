@@ -145,7 +145,7 @@ describe('NDJSON', () => {
     expect((await read(`${line('/a')}\n${line('/b')}\n`)).map(brief)).toEqual(['1:1 /a', '2:1 /b']);
   });
 
-  test('a line over 16 MiB is told and not kept; the next one is read', async () => {
+  test('a line over 16 MiB is reported and not kept; the next one is read', async () => {
     const long = `{"request":{"url":"/${'x'.repeat(17 * 1024 * 1024)}"}}`;
     const cuts = Array.from({ length: 20 }, (_, at) => at * 1024 * 1024);
     expect((await read(`${long}\n${line('/b')}\n`, 'x.ndjson', cuts)).map(brief)).toEqual([

@@ -108,7 +108,7 @@ describe('the journal', () => {
     if (!query.includes('&')) await expect(fake.journal({ [name]: value })).rejects.toThrow(TypeError);
   });
 
-  test('one entry is told by its id, here and there', async () => {
+  test('one entry is shown by its id, here and there', async () => {
     await four();
     expect((await fake.entry('journal-2')).findings.map(({ code }) => code)).toEqual(['campaign-skill-not-running']);
     await expect(fake.entry('journal-9')).rejects.toThrow('the journal has no entry "journal-9"');
@@ -201,7 +201,7 @@ describe('the exports', () => {
     }
   });
 
-  test('a secret that stands where a long body is cut leaves no half of itself', async () => {
+  test('a secret that is where a long body is cut leaves no half of itself', async () => {
     const secret = 'fake-pc-write';
     const start = '{"more":"';
     const body = `${start}${'x'.repeat(16_384 - start.length - 5)}${secret}","z":"${'y'.repeat(20_000)}"}`;

@@ -224,7 +224,7 @@ describe('with --block-calls nothing arrives that could ring', () => {
     });
   });
 
-  test('what was blocked is told, and journalled', async () => {
+  test('what was blocked is reported, and in the journal', async () => {
     const answer = await fetch(proxy.url + CALL, { method: 'POST', body: BODY });
     expect(answer.status).toBe(403);
     // what else is wrong with it is told, but not as the reason of this answer

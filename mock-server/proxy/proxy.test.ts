@@ -49,7 +49,7 @@ const withLength = (body: string | Buffer, head = '') =>
   ]);
 
 describe('an answer goes through', () => {
-  test('with its status, reason, headers and bytes, and what is wrong stands beside it', async () => {
+  test('with its status, reason, headers and bytes, with headers that report what is wrong', async () => {
     const target = await upstream(
       answering(
         'HTTP/1.1 202 Is Queued\r\nX-Odd: a\r\nX-Odd: b\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 2\r\n\r\nhi',
@@ -133,7 +133,7 @@ describe('an answer goes through', () => {
   test.each([
     ['gzip', gzipSync('{"error":"x","error_description":"y"}')],
     ['br', brotliCompressSync('{"error":"x","error_description":"y"}')],
-  ])('packed by %s as it is, and is judged unpacked', async (encoding, bytes) => {
+  ])('packed by %s as it is, and is validated unpacked', async (encoding, bytes) => {
     const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Encoding: ${encoding}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
     const target = await upstream(answering(Buffer.concat([Buffer.from(head), bytes])));
     const proxy = await proxyTo(target.url);
@@ -404,13 +404,13 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     await Promise.all([sent, over]);
   });
 
-  test('a client that does not send what it said is told so', async () => {
+  test('a client that does not send what it said gets an error', async () => {
     const proxy = await proxyTo((await fake()).url);
     const { text } = await exchangeRaw(proxy.url, `POST ${CALL} HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nabc`);
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  test('a client that does not send what it said to the journal is told so too', async () => {
+  test('a client that does not send what it said to the journal gets an error too', async () => {
     const { url } = await proxyTo((await fake()).url);
     const { text } = await exchangeRaw(
       url,
@@ -433,7 +433,7 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     ['http://x?a=b', 'query'],
     ['http://x/#a', 'fragment'],
     ['x.example', 'no URL'],
-  ])('a target like %s is rejected, and nothing of it is told', async (target, why) => {
+  ])('a target like %s is rejected, and nothing of it is shown', async (target, why) => {
     const rejected = await startProxy({ target }).catch((error: Error) => error.message);
     expect(rejected).toContain(why);
     expect(rejected).not.toContain('secret');

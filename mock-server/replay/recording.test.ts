@@ -180,7 +180,7 @@ describe('what is answered', () => {
     expect(shown['keep-alive']).not.toBe('timeout=9');
   });
 
-  test('may stand at a path that is no operation, with a body that the fake would not read there', async () => {
+  test('may have a path that is not an operation, with a body that the fake would not read there', async () => {
     const url = 'https://elsewhere.example/inContactAPI/services/v34.0/campaigns';
     const body = JSON.stringify({ text: 'x'.repeat(100_000) });
     const running = await replaying([recordedExchange('other', { url, body })]);

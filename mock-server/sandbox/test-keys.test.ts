@@ -40,7 +40,7 @@ describe('the sandbox of a test key', () => {
     expect(await entries(under('a'))).toBe(0);
   });
 
-  test('is dropped after as long as the fake is told', async () => {
+  test('is dropped after its configured lifetime', async () => {
     const { time, ask, keys } = await aFake({ testKeyIdle: 50 });
     await ask(`${under('a')}/nothing`);
     time.now += 51;

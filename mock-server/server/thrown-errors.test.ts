@@ -309,7 +309,7 @@ describe.each(['throws', 'rejects'] as const)('a store that %s', (how) => {
     expect((await handle(new Request(`http://fake${CALL}`, CALLING))).status).toBe(202);
   });
 
-  test('ends a stream of events that it cannot read, and is told once', async () => {
+  test('ends a stream of events that it cannot read, and is reported once', async () => {
     const stores = failingStores(how);
     const fake = await started({ stores: stores.make });
     stores.isDown = true;

@@ -230,7 +230,7 @@ describe('durations', () => {
     expect(() => contractFetch(fetch, { now })).toThrow('now must be milliseconds since 1970');
   });
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1])('a clock that tells %d is told so', async (now) => {
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1])('a clock that gives %d is rejected', async (now) => {
     let time = 0;
     const broken = await startFakeCxone({ clock: { now: () => time } });
     time = now;

@@ -109,11 +109,11 @@ describe('what is wrong with an answer', () => {
     ['a stack', { body: '"a\n    at f (a.js:1:2)\n"' }, false, ['a stack', 'a body that is not JSON']],
     ['a bug', { body: '"Maximum call stack size exceeded"' }, false, ['the text of a bug']],
     ['no JSON', { body: '{' }, false, ['a body that is not JSON']],
-  ])('is told: %s', (_name, answer, mayFail, problems) => {
+  ])('is reported: %s', (_name, answer, mayFail, problems) => {
     expect(problemsOf(CALL, { ...right, ...answer }, mayFail)).toEqual(problems);
   });
 
-  test('is not that a page is asked for', () => {
+  test('is not a page that was requested', () => {
     const page = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html>' };
     expect(problemsOf('/_fake/docs/', page, false)).toEqual([]);
     expect(problemsOf('/_fake/journal', page, false)).toEqual(['unexpected HTML', 'a body that is HTML']);

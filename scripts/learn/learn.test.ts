@@ -192,7 +192,7 @@ describe('variants', () => {
     );
   });
 
-  test('one probe that was answered as before keeps the default, and the contradiction is told', async () => {
+  test('one probe that was answered as before keeps the default, and the contradiction is reported', async () => {
     const usual: SampleObservation = {
       ...malformed401,
       finding: 'credentials-syntax',
@@ -223,7 +223,7 @@ describe('variants', () => {
 });
 
 describe('words, fields and answers', () => {
-  test('words that were seen stand in the reply and in the cases that expect it', async () => {
+  test('words that were observed are in the reply and in the cases that expect it', async () => {
     const changed = changes(await learnt([unauthenticated('No token: sign in')]));
     expect(changed.filter((line) => !line.startsWith('cases/'))).toEqual([
       SOURCE,
@@ -244,7 +244,7 @@ describe('words, fields and answers', () => {
     expect(reworded).toHaveLength(12);
   });
 
-  test('what a request brought in is told from the words around it', async () => {
+  test('what a request brought in is separated from the words around it', async () => {
     const words = "the parameter 'scriptId' is no String";
     const seen: SampleObservation = {
       finding: 'script-type',

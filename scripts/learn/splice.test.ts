@@ -37,8 +37,8 @@ list:
   - name: second
 `;
 
-describe('a text is changed where it is asked to be, and nowhere else', () => {
-  test.each(files)('%s: a value that is put where it stands changes nothing', (file) => {
+describe('a text is changed where it is meant to be, and nowhere else', () => {
+  test.each(files)('%s: a value that is put where it is changes nothing', (file) => {
     const text = readFileSync(file, 'utf8');
     const paths = pathsIn(parseDocument(text).contents);
     // every twentieth of a long file: each is a parse of the whole
