@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
 import { COLLECTION, postmanCollection } from '../scripts/postman-collection.ts';
 
-// The examples that are no programs: run by their own runner where npm has one, otherwise read, and what they would send
+// The examples that are not programs: run by their own runner where npm has one, otherwise read, and what they would send
 // is sent.
 
 const CLIENTS = 'examples/clients';

@@ -283,7 +283,7 @@ describe('check: which files', () => {
       'is not a report of fake-cxone check; write one with --report json=',
     ],
     ['no files', [], "missing required argument 'files'"],
-    ['a text of no format', [put('notes.md', '# Notes\n')], 'notes.md cannot be read: it is no HAR file'],
+    ['a text of no format', [put('notes.md', '# Notes\n')], 'notes.md cannot be read: it is not a HAR file'],
     ['JSON without a key of the call', [put('package.json', '{"name": "x", "version": "1"}')], 'cannot be read'],
     ['a host with a path', ['-', '--host', 'gw.example/cxone'], '"gw.example/cxone" is not a host name. Write it as'],
     ['a prefix that is none', ['-', '--prefix', 'cxone'], 'Write it as /cxone.'],

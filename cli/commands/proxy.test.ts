@@ -153,10 +153,10 @@ describe('fake-cxone proxy', () => {
   test.each<[string, string[], RegExp]>([
     ['no target', [], /required option '--target <url>'/],
     ['a target with credentials', ['--target', 'http://me:hush@x'], /--target: the target has credentials in its URL/],
-    ['a target that is none', ['--target', 'x'], /--target: the target is no URL/],
+    ['a target that is none', ['--target', 'x'], /--target: the target is not a URL/],
     ['another kind of file', ['--target', 'http://x', '--record', 'x.txt'], /writes \.har and \.ndjson/],
     [
-      'a file that is no archive',
+      'a file that is not an archive',
       ['--target', 'http://x', '--record', fileOf('other.har')],
       /exists and is not an HTTP archive/,
     ],

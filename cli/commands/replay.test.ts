@@ -95,7 +95,7 @@ describe('fake-cxone replay', () => {
     [[write('unanswered.ndjson', '{"request": {"url": "/a"}}')], 'so there is nothing to replay'],
     [[traffic, '--keep-numbers'], '--keep-numbers goes with --key-file'],
     [[traffic, '--prefix', 'cxone'], 'Write it as /cxone'],
-    [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is no JSON'],
+    [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is not JSON'],
     [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: there is no such file'],
     [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key is not a key'],
     [[traffic, '--unmatched', 'guess'], 'Allowed choices are stages, reject'],

@@ -136,7 +136,7 @@ describe('serve', () => {
     [
       'a signing key that is none',
       ['--signing-key', fileWith('no.pem', 'hello')],
-      'the signing key is no private key in PEM',
+      'the signing key is not a private key in PEM',
     ],
     ['an option that is none', ['--prot', '1'], 'Did you mean --port?'],
     [

@@ -101,7 +101,7 @@ function lineOf({ id, at, exchange, request, response, timings, answeredBy, find
   };
 }
 
-/** Of a body that is not all there nothing can be said: it is left out. One that is no text is written in base64. */
+/** Of a body that is not all there nothing can be said: it is left out. One that is not text is written in base64. */
 function bodyOf(body: string | null, { isBinary, isCut }: RecordedExchange['request']): object {
   if (isCut === true) return {};
   return isBinary === true ? { base64: Buffer.from(body ?? '', 'latin1').toString('base64') } : { body };

@@ -134,9 +134,9 @@ export const scalarComparisons: KeywordComparisons = {
   enum: compareList('enum'),
   const: compareList('const'),
   pattern: comparePattern,
-  format: compareStated('format', ['string', ...NUMBERS], (format) => `values that are no ${format}`),
+  format: compareStated('format', ['string', ...NUMBERS], (format) => `values that are not in the format ${format}`),
   contentEncoding: compareStated('contentEncoding', ['string'], (encoding) => `texts not encoded in ${encoding}`),
-  contentMediaType: compareStated('contentMediaType', ['string'], (type) => `texts that are no ${type}`),
-  multipleOf: compareStated('multipleOf', NUMBERS, (number) => `numbers that are no multiple of ${number}`),
+  contentMediaType: compareStated('contentMediaType', ['string'], (type) => `texts that are not ${type}`),
+  multipleOf: compareStated('multipleOf', NUMBERS, (number) => `numbers that are not a multiple of ${number}`),
   uniqueItems: compareStated('uniqueItems', ['array'], () => 'arrays with equal items'),
 };

@@ -398,7 +398,7 @@ function reversed(value: unknown): unknown {
 
 describe('what is not an edition', () => {
   test.each<[value: unknown, pointer: string, problem: string]>([
-    [[], '', 'is no OpenAPI document: it is no object'],
+    [[], '', 'is not an OpenAPI document: it is not an object'],
     [{ swagger: '2.0' }, '/openapi', 'must be 3.0, 3.1 or 3.2, and is Swagger 2.0'],
     [{ openapi: '3.1.0' }, '/paths', 'is missing: there is nothing to compare'],
     [

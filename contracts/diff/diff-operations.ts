@@ -31,7 +31,7 @@ export function diffOperations(changes: Changes, root: Both): void {
   diffUnread(changes, root, ['webhooks', 'jsonSchemaDialect']);
   if (!sameValue(within(root.old, 'servers').value, within(root.next, 'servers').value))
     changes.compatible(
-      'the servers are others; where a contract is served is no part of it',
+      'the servers are others; where a contract is served is not a part of it',
       within(root.next, 'servers'),
     );
 }

@@ -19,7 +19,7 @@ export function beginsAsPayload(contract: EffectiveContract, text: string): bool
 /** What a payload may begin with; also a word of Python or a quote, which people write where JSON belongs. */
 const LIKE_JSON = /^[\uFEFF\s]*($|[[{"'\d-]|(null|true|false|None)\s*$)/;
 
-/** True for a text that is no payload at all: not like JSON, or an object without any key of one or of a recording. */
+/** True for a text that is not a payload at all: not like JSON, or an object without any key of one or of a recording. */
 export function isOtherText(contract: EffectiveContract, text: string): boolean {
   if (!LIKE_JSON.test(text)) return true;
   const value = parsedJson(text);

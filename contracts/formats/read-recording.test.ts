@@ -83,7 +83,7 @@ describe('a HAR file', () => {
   test('with an entry that is none goes on behind it', async () => {
     const text = `{"log":{"entries":[\n{"request": oops},\n{"no": "request"},\n${JSON.stringify(entry('/c'))}]}}`;
     expect((await read(text)).map(brief)).toEqual([
-      '2:1 record-broken the entry is no JSON',
+      '2:1 record-broken the entry is not JSON',
       '3:1 record-broken the entry has no request with a url',
       '4:1 /c',
     ]);
@@ -115,7 +115,7 @@ describe('NDJSON', () => {
     [
       'a broken line',
       `${line('/a')}\n{"request":\n${line('/c')}\n`,
-      ['1:1 /a', '2:1 record-broken the line is no JSON', '3:1 /c'],
+      ['1:1 /a', '2:1 record-broken the line is not JSON', '3:1 /c'],
     ],
     [
       'a last line that is cut off',

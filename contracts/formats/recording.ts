@@ -69,7 +69,7 @@ async function readHeld(
 }
 
 const UNKNOWN =
-  'it is no HAR file, NDJSON, HTTP message, curl command, Terraform plan or JSON payload of the call; see --help';
+  'it is not a HAR file, NDJSON, HTTP message, curl command, Terraform plan or JSON payload of the call; see --help';
 
 async function* again(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* head;

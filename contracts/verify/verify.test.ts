@@ -43,7 +43,7 @@ describe('an answer is validated against the contract part by part', () => {
       ['body:/a~1b~0c'],
     ],
     ['no body', changed({ body: '' }), 'differs', ['body']],
-    ['a body that is no JSON', changed({ body: 'no' }), 'differs', ['body']],
+    ['a body that is not JSON', changed({ body: 'no' }), 'differs', ['body']],
     ['an array', changed({ body: '[]' }), 'differs', ['body']],
     [
       'another media type',

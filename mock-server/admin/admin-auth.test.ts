@@ -116,7 +116,7 @@ describe('who may use the admin API', () => {
   });
 
   test.each(['', 'of two words', 'with-ümlauts', 'equals=within', 'tooshort'.slice(1)])(
-    '%j is no admin token, and is not shown',
+    '%j is not an admin token, and is not shown',
     async (adminToken) => {
       const error: unknown = await startFakeCxone({ adminToken }).catch((thrown) => thrown);
       expect(error).toBeInstanceOf(StartOptionError);

@@ -102,7 +102,7 @@ describe.each([
     expect(paths).toEqual(['/two', '/two?three']);
     await events.return?.();
     await expect(which().events({ filter: { limit: 1 } })).rejects.toThrow('take neither limit nor after');
-    await expect(which().events({ filter: { status: '9xx' } })).rejects.toThrow("'9xx' is no status");
+    await expect(which().events({ filter: { status: '9xx' } })).rejects.toThrow("'9xx' is not a valid status");
   });
 
   test('end by a signal, also while they are waited for', async () => {

@@ -83,21 +83,21 @@ describe('the journal', () => {
   test.each([
     [
       'stauts=403',
-      "'stauts' is no filter of the journal; there are operation, status, finding, method, path, since, until, text, limit, after",
+      "'stauts' is not a filter of the journal; there are operation, status, finding, method, path, since, until, text, limit, after",
     ],
-    ['status=9', "'9' is no status; it must be 403 or 4xx"],
+    ['status=9', "'9' is not a valid status; it must be 403 or 4xx"],
     ['status=400&status=401', "'status' is given twice"],
-    ['since=yesterday', "'yesterday' is no since; it must be a time such as 2030-01-31T12:00:00Z"],
-    ['since=2030-99-99', "'2030-99-99' is no since; it must be a time such as 2030-01-31T12:00:00Z"],
-    ['limit=-1', "'-1' is no limit; it must be a number"],
-    ['after=1', "'1' is no after; it must be the id of an entry, such as journal-12"],
-    ['method=', "'' is no method; it must be a text"],
+    ['since=yesterday', "'yesterday' is not a valid since; it must be a time such as 2030-01-31T12:00:00Z"],
+    ['since=2030-99-99', "'2030-99-99' is not a valid since; it must be a time such as 2030-01-31T12:00:00Z"],
+    ['limit=-1', "'-1' is not a valid limit; it must be a number"],
+    ['after=1', "'1' is not a valid after; it must be the id of an entry, such as journal-12"],
+    ['method=', "'' is not a valid method; it must be a text"],
     [
       'operation=plceCall',
       `Unknown operation "plceCall". Use one of: placeCall, issueToken, getKeys, getConfiguration, none. Did you mean "placeCall"?`,
     ],
     ['finding=campaign-unknwn', 'Unknown finding "campaign-unknwn". Did you mean "campaign-unknown"?'],
-    ['constructor=1', expect.stringContaining("'constructor' is no filter")],
+    ['constructor=1', expect.stringContaining("'constructor' is not a filter")],
   ])('?%s is rejected', async (query, detail) => {
     for (const path of ['/journal', '/journal.har', '/journal.ndjson', '/journal/events']) {
       const response = await control(`${path}?${query}`);

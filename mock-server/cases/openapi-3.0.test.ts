@@ -122,7 +122,7 @@ describe('the 3.0 edition', () => {
   });
 });
 
-/** What is sent in a case and what is answered, as values. Bodies that are no JSON and no form are nothing to judge. */
+/** What is sent in a case and what is answered, as values. Bodies that are not JSON and no form are nothing to judge. */
 async function bodiesOf(each: ReturnType<typeof readCases>[number]): Promise<unknown[]> {
   const { head, body } = await wireRequest(each, ORIGIN);
   const text = body.toString('utf8');

@@ -12,7 +12,7 @@ import { callBodies } from '../test-support/bodies.ts';
 import { readCases } from '../test-support/case-files.ts';
 import { wireRequest } from '../test-support/wire.ts';
 
-// Prism has ajv inside, so on schemas it is no witness of its own. This validator shares nothing with ajv.
+// Prism has ajv inside, so on schemas it is not a witness of its own. This validator shares nothing with ajv.
 
 type Judge = (body: never) => { readonly valid: boolean };
 

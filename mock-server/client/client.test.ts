@@ -126,9 +126,11 @@ describe('a fake that runs elsewhere', () => {
     await expect(fake().verify({ expectations: [{ operation: 'plceCall' }] })).rejects.toThrow(
       '/expectations/0/operation Unknown operation "plceCall". Use one of: placeCall',
     );
-    await expect(fake().journal({ status: 'many' })).rejects.toThrow("'many' is no status; it must be 403 or 4xx");
+    await expect(fake().journal({ status: 'many' })).rejects.toThrow(
+      "'many' is not a valid status; it must be 403 or 4xx",
+    );
     await expect(fake().entry('journal-0')).rejects.toThrow('it may have been dropped or reset');
-    expect(() => fake().forKey('a b')).toThrow('"a b" is no test key: 1 to 64 letters');
+    expect(() => fake().forKey('a b')).toThrow('"a b" is not a test key: 1 to 64 letters');
   });
 
   test('has the same controls for a test key, with a url of its own', async () => {
@@ -231,7 +233,7 @@ describe('what is reported where it cannot be', () => {
   test.each<[string, number, string, string]>([
     ['a page', 200, 'text/html', '<h1>It works</h1>'],
     ["another server's health", 200, 'application/json', '{"status":"ok"}'],
-    ['JSON that is no object', 200, 'application/json', 'null'],
+    ['JSON that is not an object', 200, 'application/json', 'null'],
     ['nothing', 204, 'text/plain', ''],
     ['a page that is missing', 404, 'text/html', 'Not Found'],
     ['a redirect', 302, 'text/html', ''],

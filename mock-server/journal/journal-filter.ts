@@ -30,12 +30,12 @@ export function readFilter(query: URLSearchParams, { operations, findings }: Con
   const filter: Record<string, string | number> = {};
   for (const [name, value] of query) {
     if (!Object.hasOwn(QUERY_OF_FILTER, name))
-      return `'${name}' is no filter of the journal; there are ${Object.keys(QUERY_OF_FILTER).join(', ')}`;
+      return `'${name}' is not a filter of the journal; there are ${Object.keys(QUERY_OF_FILTER).join(', ')}`;
     if (name in filter) return `'${name}' is given twice`;
     const key = name as keyof JournalFilter;
     const isTime = name === 'since' || name === 'until';
     if (!QUERY_OF_FILTER[key].test(value) || (isTime && readInstant(value) === undefined))
-      return `'${value}' is no ${name}; it must be ${LOOKS[key] ?? 'a text'}`;
+      return `'${value}' is not a valid ${name}; it must be ${LOOKS[key] ?? 'a text'}`;
     filter[name] = name === 'limit' ? Number(value) : value;
   }
   const { operation, finding } = filter as JournalFilter;

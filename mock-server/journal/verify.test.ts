@@ -186,7 +186,7 @@ describe('order and the rest', () => {
 
 describe('a verification that makes no sense', () => {
   test.each<[string, unknown, string, string]>([
-    ['is no object', [], '', 'must be object'],
+    ['is not an object', [], '', 'must be object'],
     [
       'has a key that is none',
       { expectations: [{ stauts: 1 }] },

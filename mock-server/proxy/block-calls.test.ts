@@ -73,7 +73,7 @@ describe('with --block-calls nothing arrives that could ring', () => {
       'a path that is broken elsewhere',
       request('GET /ccapi/v2/outbound/%70ersonal%2dconnection/call%?number=%2B12025550143'),
     ],
-    ['a path that is no UTF-8', request('GET /%ff/../ccapi/v2/outbound/%70ersonal%2dconnection/call')],
+    ['a path that is not UTF-8', request('GET /%ff/../ccapi/v2/outbound/%70ersonal%2dconnection/call')],
     ['a hyphen that is none', request('GET /ccapi/v2/outbound/personal%E2%80%90connection/call')],
     ['a path encoded seven times', request(`GET /ccapi/v2/outbound/personal%${'25'.repeat(7)}2Dconnection/call`)],
     ['dots within a path that another thread claims', request('GET /api/v2/./x/../outbound/calls')],

@@ -52,7 +52,7 @@ export function failureOf(error: Error, seconds: number): Failure {
   const known = NOT_REACHED[code];
   if (known !== undefined) return { status: 502, detail: known };
   if (/^HPE_/.test(code) || error.name === 'HTTPParserError')
-    return { status: 502, detail: `what the target sent is no answer of HTTP/1.1 (${code || error.message})` };
+    return { status: 502, detail: `what the target sent is not an answer of HTTP/1.1 (${code || error.message})` };
   if (/CERT|TLS|SSL|EPROTO|ALTNAME/.test(code))
     return {
       status: 502,

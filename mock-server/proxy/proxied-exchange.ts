@@ -79,7 +79,7 @@ export async function readRequestBody(proxied: ProxiedExchange, limit: number): 
 export async function keptBack(proxied: ProxiedExchange): Promise<Answer | undefined> {
   const { proxy, head, sandbox, id } = proxied;
   const { origin, prefix } = proxy.target;
-  if (!head.path.startsWith('/')) return problem(400, `'${head.path}' is no path that could be passed on`);
+  if (!head.path.startsWith('/')) return problem(400, `'${head.path}' is not a path that could be passed on`);
   if (valuesOf(head.rawHeaders, 'via').some((value) => value.includes(proxy.via)))
     return problem(508, 'the request has come through this proxy before; its target leads back to it', {
       target: origin,

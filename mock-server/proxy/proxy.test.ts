@@ -213,7 +213,7 @@ describe('an answer goes through', () => {
     ['gzip that grows too large', 'Content-Encoding: gzip', gzipSync(HIDDEN + ' '.repeat(5_000_000)), false],
     ['nothing, in UTF-16', 'X-A: b', Buffer.from(HIDDEN, 'utf16le'), false],
     ['nothing, in UTF-16 with its mark', 'X-A: b', Buffer.from(`\ufeff${HIDDEN}`, 'utf16le'), false],
-    ['nothing, and is no text', 'X-A: b', Buffer.from(`\x81\xa8password\xb3Sesame9Open00176000`, 'latin1'), false],
+    ['nothing, and is not text', 'X-A: b', Buffer.from(`\x81\xa8password\xb3Sesame9Open00176000`, 'latin1'), false],
   ])('what is packed by %s is kept without its secrets, or not at all', async (_name, header, body, isKept) => {
     const head = `Content-Type: application/json\r\n${header}\r\nContent-Length: ${body.length}\r\n\r\n`;
     const target = await upstream(answering(Buffer.concat([Buffer.from(`HTTP/1.1 400 Bad Request\r\n${head}`), body])));
@@ -286,10 +286,10 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
   test.each<[string, number, RegExp, (socket: Socket, came: string) => void]>([
     ['accepts and says nothing', 504, /did not answer within 0\.7 seconds/, () => {}],
     ['stops within the head', 504, /did not answer/, once((socket) => socket.write('HTTP/1.1 200 OK\r\nX-A'))],
-    ['closes within the head', 502, /closed the connection|no answer/, answering('HTTP/1.1 200 OK\r\nX-A')],
+    ['closes within the head', 502, /closed the connection|not an answer/, answering('HTTP/1.1 200 OK\r\nX-A')],
     ['closes at once', 502, /closed the connection/, once((socket) => socket.end())],
     ['resets', 502, /broke the connection off|closed the connection/, once((socket) => socket.resetAndDestroy())],
-    ['speaks something else', 502, /no answer of HTTP\/1\.1/, answering('SSH-2.0-OpenSSH\r\n')],
+    ['speaks something else', 502, /not an answer of HTTP\/1\.1/, answering('SSH-2.0-OpenSSH\r\n')],
     [
       'sends a head and nothing more',
       504,
@@ -432,7 +432,7 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     ['http://me:secret@x', 'credentials'],
     ['http://x?a=b', 'query'],
     ['http://x/#a', 'fragment'],
-    ['x.example', 'no URL'],
+    ['x.example', 'not a URL'],
   ])('a target like %s is rejected, and nothing of it is shown', async (target, why) => {
     const rejected = await startProxy({ target }).catch((error: Error) => error.message);
     expect(rejected).toContain(why);

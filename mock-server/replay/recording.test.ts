@@ -233,8 +233,8 @@ describe('what is answered', () => {
       unplayable: [
         { from: 'line 2', why: 'has no answer' },
         { from: 'line 3', why: 'has an answer whose body was not recorded whole' },
-        { from: 'line 4', why: 'has the status 100, which is no answer' },
-        { from: 'line 7', why: 'has an answer whose body is no text' },
+        { from: 'line 4', why: 'has the status 100, which is not an answer' },
+        { from: 'line 7', why: 'has an answer whose body is not text' },
         { from: 'line 6', why: 'is to the fake itself' },
       ],
     });

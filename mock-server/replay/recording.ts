@@ -132,7 +132,7 @@ function withoutPrefix(request: HttpRequest, prefix: string): HttpRequest {
   return { ...request, url: path.slice(before.length) + (query === '' ? '' : `?${query}`) };
 }
 
-/** Bytes of a body that are read for a path that is no operation, where a recording may know it. */
+/** Bytes of a body that are read for a path that is not an operation, where a recording may know it. */
 export const LIMIT_ELSEWHERE = 4 * 1024 * 1024;
 
 function keyOf({ method, path, query, type, credentials, prefer, body }: RequestKey): string {

@@ -70,7 +70,7 @@ describe('the sandbox of a test key', () => {
       404,
       "nobody has used the test key 'a', or its sandbox was dropped",
     ]);
-    expect((await ask('/_fake/keys/a%20b', 'DELETE')).value.detail).toContain("'a b' is no test key");
+    expect((await ask('/_fake/keys/a%20b', 'DELETE')).value.detail).toContain("'a b' is not a test key");
   });
 
   test('is one of at most a thousand: the one that was not used for longest goes', async () => {

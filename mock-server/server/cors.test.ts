@@ -110,6 +110,6 @@ describe('pages of other origins', () => {
     ['null', 'write it as https://app.example'],
     ['file:///page.html', 'write it as https://app.example'],
   ])('%s is not an origin', async (origin, remedy) => {
-    await expect(startFakeCxone({ cors: [origin] })).rejects.toThrow(`cors: '${origin}' is no origin; ${remedy}`);
+    await expect(startFakeCxone({ cors: [origin] })).rejects.toThrow(`cors: '${origin}' is not an origin; ${remedy}`);
   });
 });

@@ -11,7 +11,7 @@ const NOT_EXPOSED = new Set(['content-type', 'content-length', 'cache-control', 
 
 /**
  * Answers so that pages of allowed origins may send requests and read the answers (Fetch standard, "CORS protocol").
- * A preflight is answered here and is no exchange; one of another origin is answered as if nothing were allowed.
+ * A preflight is answered here and is not an exchange; one of another origin is answered as if nothing were allowed.
  */
 export function answerWithCors(allowed: Allowed, head: Head, answer: () => MaybePromise<Answer>): MaybePromise<Answer> {
   const origin = allowedOrigin(allowed, firstValueOf(head.rawHeaders, 'origin'));

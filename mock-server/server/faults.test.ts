@@ -82,7 +82,7 @@ describe('a connection fault, as a socket hears it', () => {
     const heard = await heardOf(fake, target, sent);
     expect(heard).toEqual({ text: expect.stringMatching(bytes), end });
     const body = heard.text.split('\r\n\r\n')[1] ?? '';
-    const bodies = { 'reset-within': half, 'broken-chunk': `2d\r\n${half}\r\nthis is no chunk\r\n` };
+    const bodies = { 'reset-within': half, 'broken-chunk': `2d\r\n${half}\r\nthis is not a chunk\r\n` };
     expect(body).toBe(heard.text === '' ? '' : bodies[connection as keyof typeof bodies]);
     expect((await call(fake)).status).toBe(400);
   });

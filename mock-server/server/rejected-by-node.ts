@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, FindingCode>> = {
 };
 
 /**
- * Puts into the vendor's shape what Node's HTTP parser rejects by itself: bytes that are no request, a header section
+ * Puts into the vendor's shape what Node's HTTP parser rejects by itself: bytes that are not a request, a header section
  * that is too large, a request that never ends, an expectation that nobody meets.
  */
 export function answerWhatNodeRejects(

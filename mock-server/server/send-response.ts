@@ -5,7 +5,7 @@ import { filterHeaders } from '../../contracts/internal.ts';
 import { type Answer, type AnswerStream, type Delivery, guarded, once } from '../exchange/index.ts';
 
 /** Neither a length of a chunk nor the end of one (RFC 9112 section 7.1). */
-const NO_CHUNK = 'this is no chunk\r\n';
+const NO_CHUNK = 'this is not a chunk\r\n';
 
 /**
  * Milliseconds between the half of an answer and the reset. Many systems drop what has not been sent or read when a

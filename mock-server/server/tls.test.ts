@@ -133,11 +133,15 @@ describe('invalid PEM', async () => {
   }).privateKey;
 
   test.each([
-    ['a certificate that is none', { ...mine, cert: 'hello' }, /^tls\.cert: is no certificate in PEM: /],
-    ['a certificate that is broken', { ...mine, cert: mine.cert.replace(/[A-Z]{2}/, '!!') }, /^tls\.cert: is no /],
-    ['a key in place of the certificate', { ...mine, cert: mine.key }, /^tls\.cert: is no certificate in PEM/],
-    ['a key that is none', { ...mine, key: 'hello' }, /^tls\.key: is no private key in PEM, or one with a pass/],
-    ['a key with a passphrase', { ...mine, key: encrypted }, /^tls\.key: is no private key in PEM, or one with a pass/],
+    ['a certificate that is none', { ...mine, cert: 'hello' }, /^tls\.cert: is not a certificate in PEM: /],
+    ['a certificate that is broken', { ...mine, cert: mine.cert.replace(/[A-Z]{2}/, '!!') }, /^tls\.cert: is not a /],
+    ['a key in place of the certificate', { ...mine, cert: mine.key }, /^tls\.cert: is not a certificate in PEM/],
+    ['a key that is none', { ...mine, key: 'hello' }, /^tls\.key: is not a private key in PEM, or one with a pass/],
+    [
+      'a key with a passphrase',
+      { ...mine, key: encrypted },
+      /^tls\.key: is not a private key in PEM, or one with a pass/,
+    ],
     ['the key of another', { ...mine, key: others.key }, /^tls\.key: is not the key of the certificate$/],
   ])('%s is reported, and no key is shown', async (_name, tls, message) => {
     const error: unknown = await startFakeCxone({ tls }).catch((thrown) => thrown);

@@ -88,8 +88,8 @@ describe('the tenant at /_fake/tenant', () => {
   });
 
   test.each<[string, string, unknown, string, string]>([
-    ['a body that is no JSON', 'PATCH', '[', 'the body is not JSON', ''],
-    ['a patch that is no list', 'PATCH', { op: 'add' }, 'the body must be array', ''],
+    ['a body that is not JSON', 'PATCH', '[', 'the body is not JSON', ''],
+    ['a patch that is not a list', 'PATCH', { op: 'add' }, 'the body must be array', ''],
     ['an operation that is none', 'PATCH', [{ op: 'put', path: '/name' }], '/0/op must be equal to one of', '/0/op'],
     [
       'an operation without its value',

@@ -137,6 +137,6 @@ describe('answers on a connection', () => {
     ['after 100 Continue', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 202 A\r\n\r\n', ['202 ', 'whole']],
     ['cut', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab', ['200 ab', 'broken']],
     ['with a chunk that is none', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno', ['200 no', 'broken']],
-    ['that are no HTTP', '<html>', ['broken']],
+    ['that are not HTTP', '<html>', ['broken']],
   ])('%s', (_name, text, expected) => expect(statuses(text)).toEqual(expected));
 });

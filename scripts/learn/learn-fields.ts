@@ -1,8 +1,7 @@
 import type { SpecDraft } from './draft.ts';
-import { quoted } from './quoted.ts';
 import { schemaOfReply } from './schema-of-reply.ts';
 import { type Sighting, witnesses } from './sightings.ts';
-import { appendedTo } from './splice.ts';
+import { appendedTo, quoted } from './splice.ts';
 import { unfitText } from './unfit-text.ts';
 
 /** A field that an answer had and its schema does not name. */
@@ -49,7 +48,7 @@ function learnField(draft: SpecDraft, file: string, fields: readonly NewField[])
   const sightings = fields.map(({ sighting }) => sighting);
   const where = `the field "${first.name}" of ${file}`;
   if (!NAME.test(first.name) || first.name === 'constructor') {
-    draft.notes.push(`a field of ${file} is not learned (${witnesses(sightings)}): its name is none that a schema has`);
+    draft.notes.push(`a field of ${file} is not learned (${witnesses(sightings)}): a schema cannot have its name`);
     return;
   }
   const types = [...new Set(fields.map(({ value }) => typeOf(value)))];

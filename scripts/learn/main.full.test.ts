@@ -100,7 +100,7 @@ describe('learn: what it shows', () => {
   });
 
   test.each<[string, string[], string]>([
-    ['a folder that is no clone', [seen, '--spec', folder], 'is not the spec of a clone of fake-cxone'],
+    ['a folder that is not a clone', [seen, '--spec', folder], 'is not the spec of a clone of fake-cxone'],
     ['a file that is not there', ['nowhere.json'], 'nowhere.json cannot be read'],
     ['a file that is none', [put('none.json', '{"at": "yesterday"}')], "must have required property 'fakeCxone'"],
     [

@@ -2,8 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { quoted } from './quoted.ts';
-import { appendedTo, insertedAfter, replacedAt, sourceAt, withItem, withoutPair, type YamlPath } from './splice.ts';
+import {
+  appendedTo,
+  insertedAfter,
+  quoted,
+  replacedAt,
+  sourceAt,
+  withItem,
+  withoutPair,
+  type YamlPath,
+} from './splice.ts';
 
 const files = readdirSync('spec', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))

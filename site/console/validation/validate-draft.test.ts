@@ -63,9 +63,9 @@ describe('the findings of a journalled request', () => {
 test.each<[name: string, given: string, want: string]>([
   ['one line becomes several', '{"a":[1]}', '{\n  "a": [\n    1\n  ]\n}'],
   ['numbers keep their digits', '{"a":1.0e2}', '{\n  "a": 1.0e2\n}'],
-  ['what is no JSON stays', '{"a": }', '{"a": }'],
+  ['what is not JSON stays', '{"a": }', '{"a": }'],
   ['what has lines stays', '{"a":\n1}', '{"a":\n1}'],
-  ['a comment is no JSON', '{"a":1} // x', '{"a":1} // x'],
+  ['a comment is not JSON', '{"a":1} // x', '{"a":1} // x'],
 ])('laid out: %s', (_name, given, want) => expect(formattedJson(given)).toBe(want));
 
 describe('a draft', () => {

@@ -31,7 +31,7 @@ function sending({ method, target, headers, body }: Provocation, url: string): S
   const headerPieces: (Piece[] | undefined)[] = headers.map(([name, value]) => piecesOf(`${name}: ${value}`));
   const sent = piecesOf(body);
   const words = headerPieces.map((pieces) => pieces && shellTextOf(pieces, url));
-  // what is no request, or never ends, is nothing that curl sends
+  // what is not a request, or never ends, is nothing that curl sends
   if (method.startsWith('{{') || sent === undefined || words.includes(undefined)) return undefined;
   const hasBody = body !== '' || method === 'POST';
   const hasMediaType = headers.some(([name]) => name.toLowerCase() === 'content-type');

@@ -15,14 +15,14 @@ export interface ObservedAnswer {
 }
 
 /** Headers of a rejection that say something of the contract. */
-const TOLD = ['WWW-Authenticate', 'Allow', 'Retry-After'];
+const REPORTED_HEADERS = ['WWW-Authenticate', 'Allow', 'Retry-After'];
 
-/** What was answered, or why the catalog cannot have it: bodies of another shape need a schema that somebody writes. */
-export function answerSeen(draft: SpecDraft, { observation, response }: Sighting): ObservedAnswer | string {
+/** The observed answer, or why the catalog cannot have it: a body of another shape needs a schema that somebody writes. */
+export function observedAnswer(draft: SpecDraft, { observation, response }: Sighting): ObservedAnswer | string {
   const { status, body } = response;
   const named = Object.entries(response.headers).flatMap(([name, value]) => {
-    const told = TOLD.find((each) => each.toLowerCase() === name.toLowerCase());
-    return told === undefined ? [] : [[told, value] as const];
+    const known = REPORTED_HEADERS.find((each) => each.toLowerCase() === name.toLowerCase());
+    return known === undefined ? [] : [[known, value] as const];
   });
   const answer = { status, headers: Object.fromEntries(named) };
   if (body === '') return { ...answer, value: undefined, schema: undefined };
