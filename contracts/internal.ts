@@ -69,7 +69,7 @@ export { isHttpExchange } from './http/exchange-checks.ts';
 export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
 export { targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
-export { isObject } from './json/json-parts.ts';
+export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
 export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';

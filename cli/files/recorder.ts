@@ -5,7 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { isStillAt, openLines } from './append-lines.ts';
 import { cannotWrite, readFileOption } from './file-errors.ts';
 import { harEntryOf } from './har-entry.ts';
-import { reportLosses, tellReopened } from './report-losses.ts';
+import { reportLosses, reportReopened } from './report-losses.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -20,7 +20,7 @@ function openHar(file: string): Recorder {
       const next = begunHar(file);
       closeSync(archive.descriptor);
       archive = next;
-      tellReopened(file);
+      reportReopened(file);
     }
     const text = `${archive.isEmpty ? '' : ',\n'}${JSON.stringify(harEntryOf(recorded))}`;
     try {
@@ -77,7 +77,7 @@ function readHar(file: string): { log: object; entries: readonly unknown[] } {
 
 /** Appends an exchange a line (spec/exchange.schema.json). */
 function openNdjson(file: string): Recorder {
-  const append = openLines(file, { isPrivate: true, onReopen: () => tellReopened(file) });
+  const append = openLines(file, { isPrivate: true });
   return (recorded) => append(JSON.stringify(lineOf(recorded)));
 }
 

@@ -1,5 +1,6 @@
+import { sameValue } from '../json/index.ts';
 import { type KeywordComparison, type KeywordComparisons, over } from './keyword-comparison.ts';
-import { sameValue } from './node.ts';
+
 import { type Conjunct, requiredOf, said } from './schema-conjuncts.ts';
 import { matches } from './schema-keywords.ts';
 import { type Kind, kindOf, kindsOf, kindsOfType, valuesOf } from './value-kinds.ts';

@@ -1,7 +1,7 @@
 import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
-import { isObject } from '../json/index.ts';
+import { isObject, sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { partsOf, type SchemaNode, within } from './node.ts';
 
 /** Chosen by whoever tests: no request comes to such a finding by itself. */
 const CHOSEN = 'override';

@@ -1,7 +1,8 @@
 import type { Contract, Reply } from '../contract/index.ts';
+import { sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
 import type { Catalog } from './diff-findings.ts';
-import { type SchemaNode, sameValue, within } from './node.ts';
+import { type SchemaNode, within } from './node.ts';
 
 /** The exact answers, by the row *replies* of SEMVER.md. What varies in one is a slot, whatever its sample is. */
 export function diffReplies(changes: Changes, old: Catalog, next: Catalog): void {

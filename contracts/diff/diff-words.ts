@@ -1,6 +1,6 @@
-import { isObject } from '../json/index.ts';
+import { isObject, sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { type Both, sameValue, within } from './node.ts';
+import { type Both, within } from './node.ts';
 
 /** Fields that hold words for people. */
 const WORDS = new Set([

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { compileExpression } from '../../contracts/internal.ts';
+import { compileExpression, parsedJson, sameValue, valueAt } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 
@@ -17,7 +17,7 @@ export function bodyCondition(expected: BodyExpectation): Condition {
     wanted: expectedInWords(expected),
     evaluate({ request }) {
       if (isWhole && evaluateText !== undefined) return withCut(evaluateText(request.body), request);
-      const body = parsed(request.body);
+      const body = parsedJson(request.body);
       if (body === undefined) return notJson(request, expected);
       return evaluateValue(expected, valueAt(body.value, pointer), evaluateText);
     },
@@ -31,7 +31,7 @@ function expectedInWords({ exists, matches, equals }: BodyExpectation): string {
 
 function evaluateValue(
   { exists, equals }: BodyExpectation,
-  value: Json | undefined,
+  value: unknown,
   evaluateText: ((text: string) => ConditionResult) | undefined,
 ): ConditionResult {
   if (exists !== undefined) {
@@ -43,7 +43,7 @@ function evaluateValue(
     if (value === null || typeof value === 'object') return { isMet: false, got: shown(value), similarity: 0 };
     return { ...evaluateText(String(value)), got: shown(value) };
   }
-  if (sameJson(value, equals)) return MATCH;
+  if (sameValue(value, equals)) return MATCH;
   return { isMet: false, got: shown(value), similarity: similarity(JSON.stringify(value), JSON.stringify(equals)) };
 }
 
@@ -93,44 +93,6 @@ export interface Condition {
 }
 
 const MATCH: ConditionResult = { isMet: true, got: '', similarity: 1 };
-
-/** What JSON can say. */
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** The value of a text, in an object of its own since it may be null; undefined where the text is not JSON. */
-function parsed(text: string): { readonly value: Json } | undefined {
-  try {
-    return { value: JSON.parse(text) as Json };
-  } catch {
-    return undefined;
-  }
-}
-
-/** The value at a JSON Pointer (RFC 6901), or undefined. */
-function valueAt(value: Json, pointer: string): Json | undefined {
-  let at: Json | undefined = value;
-  for (const escaped of pointer.split('/').slice(1)) {
-    const key = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (at === null || typeof at !== 'object') return undefined;
-    if (Array.isArray(at) && !/^(0|[1-9]\d*)$/.test(key)) return undefined;
-    if (!Object.hasOwn(at, key)) return undefined;
-    at = (at as Record<string, Json>)[key];
-  }
-  return at;
-}
-
-/** True for two values that say the same, whatever the order of their keys. */
-function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(right, key) && sameJson(left[key], right[key]))
-  );
-}
 
 /** What a text must be, or what it must match. */
 export interface TextExpectation {

@@ -1,4 +1,4 @@
-import { below, parseForeignJson } from '../../contracts/internal.ts';
+import { below, parsedJson } from '../../contracts/internal.ts';
 import type { RecordedRequest } from './recording.ts';
 import type { RequestKey } from './request-key.ts';
 
@@ -46,7 +46,7 @@ const NAMES = {
 } as const;
 
 function ofBody(wanted: string, got: string | null): NearestRequest['differs'] {
-  const [recorded, here] = [parsed(wanted), parsed(got)];
+  const [recorded, here] = [parsedJson(wanted), got === null ? undefined : parsedJson(got)];
   if (recorded === undefined || here === undefined) return [difference('body', wanted, got)];
   try {
     const places = [...placesOf(recorded.value, here.value, '')];
@@ -67,14 +67,6 @@ function* placesOf(one: unknown, other: unknown, at: string): Generator<[at: str
   const [left, right] = [one, other] as Record<string, unknown>[];
   for (const key of new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})])) {
     yield* placesOf(left?.[key], right?.[key], below(at, key));
-  }
-}
-
-function parsed(body: string | null): { readonly value: unknown } | undefined {
-  try {
-    return body === null ? undefined : { value: parseForeignJson(body) };
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isJson } from '../../contracts/internal.ts';
 import type { SentRequest } from '../traffic/request.ts';
 
 /** An answer, with header names in lower case. */
@@ -41,13 +42,4 @@ export function problemsOf(target: string, answer: Received, mayFail: boolean): 
   if (BUG.test(body) && !isPage) problems.push('the text of a bug');
   if (/[/+]json$/.test(type) && body !== '' && !isJson(body)) problems.push('a body that is not JSON');
   return problems;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

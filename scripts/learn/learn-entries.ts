@@ -1,3 +1,4 @@
+import { parsedObject } from '../../contracts/internal.ts';
 import type { SpecDraft } from './draft.ts';
 import { codeOfUnknown, leadTo, variantThatLeads } from './lead-to.ts';
 import { type ObservedAnswer, observedAnswer } from './observed-answer.ts';
@@ -125,13 +126,5 @@ function isLedTo(
   if (reply.value.value === undefined) return body === '';
   return wordsOf(reply.value)
     .filter(({ aspect }) => aspect.startsWith('body:'))
-    .every(({ name, segments }) => slotsIn(segments, fieldOf(body, name)) !== undefined);
-}
-
-function fieldOf(body: string, name: string): string {
-  try {
-    return String((JSON.parse(body) as Record<string, unknown>)[name]);
-  } catch {
-    return '';
-  }
+    .every(({ name, segments }) => slotsIn(segments, String(parsedObject(body)?.[name] ?? '')) !== undefined);
 }

@@ -1,3 +1,4 @@
+import { parsedObject } from '../../contracts/internal.ts';
 import type { SpecDraft } from './draft.ts';
 import { schemaOfReply } from './schema-of-reply.ts';
 import { type Sighting, witnesses } from './sightings.ts';
@@ -32,7 +33,7 @@ function newFieldsIn(sighting: Sighting): NewField[] {
   const reply = observation.reply;
   if (reply === null || !observation.aspects.some(({ aspect, verdict }) => aspect === 'status' && verdict === 'agrees'))
     return [];
-  const body = objectIn(response.body);
+  const body = parsedObject(response.body) ?? {};
   return observation.aspects
     .filter(
       ({ aspect, verdict, expected }) => verdict === 'differs' && expected === null && aspect.startsWith('body:/'),
@@ -102,13 +103,4 @@ function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,3 +1,4 @@
+import { parsedObject } from '../../contracts/internal.ts';
 import type { SpecDraft } from './draft.ts';
 import { schemaOfReply } from './schema-of-reply.ts';
 import type { Sighting } from './sightings.ts';
@@ -53,12 +54,8 @@ function isOutsideEnum(allowed: unknown, text: string): boolean {
 }
 
 function textsIn(body: string): Record<string, string> | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-    const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return texts.length === Object.keys(value).length ? Object.fromEntries(texts) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsedObject(body);
+  if (value === undefined) return undefined;
+  const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return texts.length === Object.keys(value).length ? Object.fromEntries(texts) : undefined;
 }
