@@ -23,7 +23,7 @@ export function diffReplies(changes: Changes, old: Catalog, next: Catalog): void
         'replies',
       );
   }
-  for (const operation of next.tables.operations) tellSuccess(changes, old, next, operation);
+  for (const operation of next.tables.operations) reportSuccess(changes, old, next, operation);
 }
 
 function diffReply(changes: Changes, old: Reply, now: Reply, place: SchemaNode, isSuccess: boolean): void {
@@ -48,7 +48,7 @@ function diffReply(changes: Changes, old: Reply, now: Reply, place: SchemaNode, 
   }
 }
 
-function tellSuccess(changes: Changes, old: Catalog, next: Catalog, operation: Contract['operations'][number]): void {
+function reportSuccess(changes: Changes, old: Catalog, next: Catalog, operation: Contract['operations'][number]): void {
   const { id, method, path, success } = operation;
   const before = old.tables.operations.find((each) => each.id === id)?.success;
   if (before === undefined || before === success || !(before in next.tables.replies)) return;

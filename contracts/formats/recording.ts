@@ -46,10 +46,10 @@ export async function* readRecording(contract: EffectiveContract, { name, isName
   const all = again(head, iterator);
   if (format === 'har') yield* readHarStream(all);
   else if (format === 'ndjson') yield* readLines(all);
-  else yield await readHeld(contract, all, isNamed);
+  else yield await readBuffered(contract, all, isNamed);
 }
 
-async function readHeld(
+async function readBuffered(
   contract: EffectiveContract,
   chunks: Chunks,
   isNamed: boolean,

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { compileExpression, parsedJson, sameValue, valueAt } from '../../contracts/internal.ts';
+import { compileExpression, isJson, sameValue, valueAt } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 
@@ -17,9 +17,8 @@ export function bodyCondition(expected: BodyExpectation): Condition {
     wanted: expectedInWords(expected),
     evaluate({ request }) {
       if (isWhole && evaluateText !== undefined) return withCut(evaluateText(request.body), request);
-      const body = parsedJson(request.body);
-      if (body === undefined) return notJson(request, expected);
-      return evaluateValue(expected, valueAt(body.value, pointer), evaluateText);
+      if (!isJson(request.body)) return withoutValue(request, expected);
+      return evaluateValue(expected, valueAt(JSON.parse(request.body), pointer), evaluateText);
     },
   };
 }
@@ -48,7 +47,7 @@ function evaluateValue(
 }
 
 /** A body that is empty or not JSON has no value anywhere, which meets `exists: false`. */
-function notJson({ body, isCut }: JournalEntry['request'], { exists }: BodyExpectation): ConditionResult {
+function withoutValue({ body, isCut }: JournalEntry['request'], { exists }: BodyExpectation): ConditionResult {
   if (isCut === true) return UNKNOWN;
   if (exists === false) return MATCH;
   return { isMet: false, got: body === '' ? 'no body' : 'a body that is not JSON', similarity: 0 };

@@ -82,6 +82,11 @@ describe('an expectation', () => {
     [{ body: [{ pointer: '/n', exists: false }] }, { body: '{', isCut: true }, false],
     [{ body: [{ pointer: '', matches: 'grant_type=pass' }] }, { body: 'grant_type=password' }, true],
     [{ body: [{ pointer: '', equals: 3 }] }, { body: '3' }, true],
+    [
+      { body: [{ pointer: '/n', exists: false }] },
+      { body: `{"n":1,"deep":${'['.repeat(300)}${']'.repeat(300)}}` },
+      false,
+    ],
     [{ body: [{ pointer: '', equals: 3 }] }, { body: 'grant_type=password' }, false],
   ])('%j of %j is met: %s', (expectation, sketch, isMet) => {
     expect(one(expectation, sketch)?.ok).toBe(isMet);
