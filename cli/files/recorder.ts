@@ -1,10 +1,9 @@
 import { closeSync, existsSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
-import { BeyondLimit, parseForeignJson } from '../../contracts/internal.ts';
+import { BeyondLimit, harFields, parseForeignJson } from '../../contracts/internal.ts';
 import type { RecordedExchange } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { isStillAt, openLines } from './append-lines.ts';
 import { cannotWrite, readFileOption } from './file-errors.ts';
-import { harEntryOf } from './har-entry.ts';
 import { reportLosses, reportReopened } from './report-losses.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
@@ -127,4 +126,37 @@ function opened(file: string): Recorder {
     throw cannotWrite(file, error);
   }
   throw new UsageError(`--record writes .har and .ndjson, by the ending of the name; ${file} has neither`);
+}
+
+const LEFT_OUT = {
+  comment: 'too long to be stored whole, or not a text that could be redacted',
+  _isCut: true,
+} as const;
+
+/** An exchange as an entry of an HTTP archive (HAR 1.2); what begins with `_` is ours, as the format allows. */
+function harEntryOf({ id, at, timings, findings, answeredBy, exchange, ...bodies }: RecordedExchange): object {
+  const { request, response } = exchange;
+  const fields = harFields({
+    at,
+    timings,
+    request: {
+      method: request.method,
+      url: request.url,
+      headers: Object.entries(request.headers ?? {}).flatMap(([name, values]) =>
+        values.map((value): [string, string] => [name, value]),
+      ),
+      body: harBodyOf(request.body, bodies.request),
+    },
+    response: {
+      status: response?.status ?? 0,
+      statusText: response?.reason ?? '',
+      headers: Object.entries(response?.headers ?? {}).map(([name, value = '']): [string, string] => [name, value]),
+      body: harBodyOf(response?.body ?? '', bodies.response),
+    },
+  });
+  return { ...fields, _id: id, _answeredBy: answeredBy, _findings: findings };
+}
+
+function harBodyOf(text: string | null, { size, isBinary, isCut }: RecordedExchange['request']) {
+  return { text: text ?? '', size, isBinary: isBinary === true, omitted: isCut === true ? LEFT_OUT : undefined };
 }
