@@ -48,6 +48,22 @@ const withLength = (body: string | Buffer, head = '') =>
     Buffer.from(body),
   ]);
 
+test('a proxy is closed at the end of a block that is `await using` it, and once', async () => {
+  const { url: target } = await fake();
+  let url = '';
+  {
+    await using proxy = await startProxy({ target });
+    url = proxy.url;
+    expect((await fetch(`${url}/_fake/health`)).status).toBe(200);
+  }
+  await expect(fetch(`${url}/_fake/health`)).rejects.toThrow('fetch failed');
+  {
+    await using proxy = await startProxy({ target });
+    await proxy.close();
+    await proxy.close();
+  }
+});
+
 describe('an answer goes through', () => {
   test('with its status, reason, headers and bytes, and what is wrong stands beside it', async () => {
     const target = await upstream(
