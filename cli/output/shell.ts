@@ -16,7 +16,7 @@ export function shellOf(platform: NodeJS.Platform = process.platform): Shell {
 }
 
 /** A text as one word. */
-export function quoted({ name }: Shell, text: string): string {
+function quoted({ name }: Shell, text: string): string {
   return `'${text.replaceAll("'", name === 'sh' ? "'\\''" : "''")}'`;
 }
 

@@ -276,7 +276,7 @@ describe('an answer goes through', () => {
   });
 
   test('pipelined requests are answered in their order', async () => {
-    const proxy = await proxyTo((await fake()).url);
+    const proxy = await proxyTo((await fake()).url, { timeout: 20_000 }); // the fake makes its key for the first
     const head = (path: string, end: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n${end}\r\n`;
     const { text } = await exchangeRaw(proxy.url, head('/auth/jwks', '') + head('/nowhere', 'Connection: close\r\n'));
     expect([...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200', '404']);

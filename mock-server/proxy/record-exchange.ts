@@ -6,7 +6,7 @@ import {
   type RawFinding,
 } from '../../contracts/internal.ts';
 import { isOmitted } from '../../contracts/redaction/index.ts';
-import { isoOf } from '../../contracts/time/index.ts';
+import { isoOf, millisecondsSince } from '../../contracts/time/index.ts';
 import type { Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
@@ -107,9 +107,11 @@ function inJournal({ proxy }: ProxiedExchange, request: HttpRequest): HttpReques
 function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: ProxyOutcome): EntryFacts {
   const { id, proxy, sandbox, verdict, begun, startedAt } = proxied;
   const found: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
+  const milliseconds = millisecondsSince(begun);
   return {
     id,
     at: isoOf(startedAt),
+    milliseconds,
     key: sandbox.key,
     operation: verdict?.operation?.id ?? null,
     override: null,
@@ -117,7 +119,7 @@ function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: 
     proxied: {
       target: proxy.target.origin + proxy.target.prefix,
       answeredBy,
-      milliseconds: Math.round(performance.now() - begun),
+      milliseconds,
       ...(isStreamed && { isStreamed }),
       ...(failure !== undefined && { failure }),
     },
