@@ -39,6 +39,7 @@ export function addDiff(program: Command): void {
     .description('compare two versions of the contract: breaking changes, other changes, evidence')
     .argument('<old>', `an OpenAPI 3 document: a file, - for stdin, or ${BUILT_IN}`)
     .argument('<new>', 'the same')
+    .optionsGroup('Reports:')
     .option(
       '--report <kind[=file]>',
       `${KINDS.join(', ')}; pretty by default; may be given several times`,

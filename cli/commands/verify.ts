@@ -28,8 +28,15 @@ export function addVerify(program: Command): void {
   program
     .command('verify')
     .description("run the contract's test cases against a server")
+    .optionsGroup('Server:')
     .requiredOption('--target <url>', 'where the server is; a path goes before every path', targetOption)
     .option('--token <@file>', 'a file with an access token; never shown and never written', tokenFileOption)
+    .option('--variant <name=value>', 'what you expect of this server; may be given several times', variantOption)
+    .addOption(new Option('--timeout <seconds>', 'for one whole exchange').argParser(pauseOption).default(15_000, '15'))
+    .optionsGroup('Cases:')
+    .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
+    .option('--list', 'print what would be sent and what each carries; nothing is sent')
+    .optionsGroup('Requests that may ring a phone:')
     .option('--allow-calls', 'send also what may ring a phone, after a confirmation on a terminal')
     .option('--number <number>', 'with --allow-calls: the one number that is sent, as +12025550143', numberOption)
     .option('--campaign <id>', 'with --allow-calls: a campaign that dials', idOption)
@@ -40,10 +47,7 @@ export function addVerify(program: Command): void {
         .argParser(pauseOption)
         .default(10_000, '10'),
     )
-    .addOption(new Option('--timeout <seconds>', 'for one whole exchange').argParser(pauseOption).default(15_000, '15'))
-    .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
-    .option('--list', 'print what would be sent and what each carries; nothing is sent')
-    .option('--variant <name=value>', 'what you expect of this server; may be given several times', variantOption)
+    .optionsGroup('Reports:')
     .option(
       '--report <kind[=file]>',
       'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
