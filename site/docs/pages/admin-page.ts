@@ -50,7 +50,7 @@ function operationEntry({ components }: AdminDocument, operation: ReturnType<typ
     const response = followed(components.responses, node);
     return html`<li><code>${status}</code> ${prose(response.description)}${bodyOf(response)}</li>`;
   });
-  return html`<li id="${operationId}"><div class="named"><a href="#${operationId}"><code>${title}</code></a></div>
+  return html`<li id="${operationId}"><div class="named"><a class="anchor" href="#${operationId}"><code>${title}</code></a></div>
 <div class="told"><p>${prose(summary)}.</p>
 ${description !== undefined && html`<p>${prose(description)}</p>`}
 ${parameters.length > 0 && html`<p>Parameters:</p><ul>${parameters.map((each) => html`<li><code>${each.name}</code> (${each.in})${each.description !== undefined && html`: ${prose(each.description)}`}</li>`)}</ul>`}
@@ -68,7 +68,7 @@ function bodyOf({ content = {} }: { readonly content?: AdminContent }): Html {
 
 function schemaEntry(name: string, schema: AdminSchema): Html {
   const id = `schema-${name}`;
-  return html`<li id="${id}"><div class="named"><a href="#${id}"><code>${name}</code></a></div>
+  return html`<li id="${id}"><div class="named"><a class="anchor" href="#${id}"><code>${name}</code></a></div>
 <div class="told"><p>${schema.description === undefined ? typeOf(schema) : prose(schema.description)}</p>
 ${propertiesOf(schema)}</div></li>
 `;
