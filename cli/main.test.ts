@@ -40,6 +40,17 @@ describe('the command line', () => {
     for (const heading of ['Server:', 'Behavior:', 'Journal:', 'Access to /_fake:']) expect(serve).toContain(heading);
   });
 
+  test.each([
+    ['verify', ['Server:', 'Cases:', 'Requests that may ring a phone:', 'Reports:']],
+    ['diff', ['Reports:']],
+    ['docs', ['Output:', 'Contract:']],
+    ['check', ['Reports:', 'Contract:', 'Traffic:']],
+  ])('the options of %s are in groups; only --help is in none', async (command, headings) => {
+    const { stdout } = await runProcess([command, '--help']);
+    for (const heading of headings) expect(stdout).toMatch(new RegExp(`^${heading}\n  --`, 'm'));
+    expect(stdout).toMatch(/^Options:\n {2}-h, --help .*\n\n/m);
+  });
+
   test('a slip gets the nearest command', async () => {
     const { code, stderr } = await runProcess(['tokne']);
     expect(code).toBe(2);

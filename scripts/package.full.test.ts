@@ -66,11 +66,15 @@ describe('the packed package, installed in a clean folder', () => {
       'dist/jest.cjs',
       'dist/jest.d.cts',
       'dist/msw.js',
-      'dist/types/mock-server/index.d.ts',
+      'dist/index.d.ts',
       'generated/schemas/call-request.draft-07.json',
     ]) {
       expect(packed).toContain(file);
     }
+    const declarations = packed.filter((file) => file.endsWith('.d.ts') && !file.startsWith('dist/chunks/'));
+    const named = filesOf(manifest.exports).filter((file) => file.endsWith('.d.ts'));
+    expect(declarations.sort()).toEqual([...new Set(named)].sort());
+    expect(packed.filter((file) => /^dist\/chunks\/.+\.d\.ts$/.test(file)).length).toBeLessThanOrEqual(12);
     const tests = packed.filter((file) => /\.test[.-]|\/(cases|fixtures|scripts)\/|\.map$/.test(file));
     expect(tests.filter((file) => !file.startsWith('examples/'))).toEqual([]);
     expect(filesOf(manifest.exports).filter((file) => !file.includes('*') && !packed.includes(file))).toEqual([]);
@@ -268,6 +272,7 @@ describe('the packed package, installed in a clean folder', () => {
     const bytes = installed
       .filter((entry) => entry.isFile())
       .reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
+    console.log(`${(bytes / 1_000_000).toFixed(1)} MB are installed, the package and all that it depends on`);
     expect(bytes).toBeLessThanOrEqual(30_000_000);
   });
 

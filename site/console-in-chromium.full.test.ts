@@ -42,7 +42,10 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.page.getByText('Nothing has been sent yet').waitFor();
     await askForCall(fake.url, ORIGINAL_POSTERS, 'fake-pc-write');
     await page.rows().filter({ hasText: 'inspect campaign-skill-not-running' }).waitFor();
+    const [entry] = await fake.journal();
+    expect(await page.rows().first().locator('.duration').textContent()).toBe(`${entry?.milliseconds} ms`);
     await openNewest();
+    expect(await page.page.locator('article .meta').first().textContent()).toContain(`, ${entry?.milliseconds} ms`);
     const body = page.page.getByRole('region', { name: 'Body of the request' });
     await body.getByText("'contact.phone' is not a key").waitFor();
     expect(await body.locator('mark').allTextContents()).toEqual([

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { contractUnder, defaultContract } from '../contracts/internal.ts';
-import { allVariants, loadLedger, magicInputs } from '../generated/index.ts';
+import { allVariants, loadAdminOpenApi, loadLedger, magicInputs } from '../generated/index.ts';
 import { docsSite } from './index.ts';
 
 const site = await docsSite(defaultContract, 'http://127.0.0.1:4010');
@@ -117,6 +117,30 @@ describe('everything that has a name has its place', () => {
   test('each finding, with its evidence', async () => {
     const ids = idsOf('rejections.html');
     expect(Object.keys(defaultContract.tables.findings).filter((code) => !ids.has(code))).toEqual([]);
+  });
+
+  test('each operation and each schema of the admin API', async () => {
+    const { paths, components } = (await loadAdminOpenApi()) as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+      components: { schemas: object };
+    };
+    const operations = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .filter(({ operationId }) => operationId !== undefined);
+    const wanted = [
+      ...operations.map(({ operationId }) => operationId),
+      ...Object.keys(components.schemas).map((name) => `schema-${name}`),
+    ];
+    expect(wanted.length).toBeGreaterThan(60);
+    expect(wanted.filter((id) => !idsOf('admin.html').has(id))).toEqual([]);
+    expect(JSON.parse(textOf('admin-openapi.json'))).toEqual(await loadAdminOpenApi());
+    const journal = /<li id="listJournal">.*?\n<\/li>|<li id="listJournal">.*?<\/ul><\/div><\/li>/s.exec(
+      textOf('admin.html'),
+    )?.[0];
+    expect(journal).toContain('<code>GET /_fake/journal</code>');
+    expect(journal).toContain('<code>status</code> (query)');
+    expect(journal).toContain('<a href="#schema-JournalList">JournalList</a>');
+    expect(textOf('index.html')).toContain('href="admin.html"');
   });
 
   test('each reply, at the operation that answers it', () => {

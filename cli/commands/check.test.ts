@@ -96,6 +96,25 @@ const plan = (body: string) => ({
   ],
 });
 
+test('check lists first what the fake would reject with, and not what is there most often', async () => {
+  const withoutToken = (body: unknown) => {
+    const { request, response } = exchange(body, { status: 401, headers: {}, body: '' });
+    return { request: { ...request, headers: { 'Content-Type': 'application/json' } }, response };
+  };
+  const recording = put(
+    'rejections.ndjson',
+    lines(withoutToken(ASKED), withoutToken(ASKED), exchange(ASKED, REJECTED)),
+  );
+  const { result } = await check([recording, '--tenant', 'spec/tenants/default.yaml']);
+  const errors = result.groups.filter(({ severity, side }) => severity === 'error' && side === 'request');
+  expect(errors.map(({ code, count }) => `${code} ${count}`)).toEqual([
+    'credentials-missing 2',
+    'campaign-skill-not-running 3',
+    'contact-flat-phone 3',
+    'key-missing 3',
+  ]);
+});
+
 describe('check: what is reported for each form of recording', () => {
   test.each<[name: string, file: string, content: string | Uint8Array, code: number, want: string[]]>([
     ['NDJSON, all of it right', 'right.ndjson', lines(exchange(RIGHT), exchange(RIGHT)), 0, []],

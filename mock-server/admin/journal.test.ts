@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import harSchemas from 'har-schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../cli/test-support/run-cli.ts';
-import { createSandbox, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
+import { answer, controlsOf, createSandbox, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
 import { answerAdminApi } from './admin-api.ts';
 import { createServerContext } from './server-context.ts';
 
@@ -106,6 +106,28 @@ describe('the journal', () => {
     }
     const [[name = '', value = ''] = []] = [...new URLSearchParams(query)];
     if (!query.includes('&')) await expect(fake.journal({ [name]: value })).rejects.toThrow(TypeError);
+  });
+
+  test('has the real time that each response took, while the clock of the fake stands still', async () => {
+    const before = performance.now();
+    await four();
+    const took = performance.now() - before;
+    const durations = (await fake.journal()).map(({ milliseconds }) => milliseconds);
+    expect(durations).toHaveLength(4);
+    for (const each of durations) expect(each).toSatisfy((value: number) => value >= 0 && value <= took + 0.1);
+    const { log } = await fake.har();
+    expect(log.entries.map((entry) => entry.time)).toEqual(durations);
+    expect(log.entries.map(({ timings }) => timings.wait)).toEqual(durations);
+  });
+
+  test('counts the time from when the host had the head', async () => {
+    const sandbox = await createSandbox();
+    const head = { method: 'GET', path: '/nothing', query: '', rawHeaders: [] };
+    await answer(sandbox, { ...head, begun: performance.now() - 60_000 }, { bytes: new Uint8Array() });
+    await answer(sandbox, { ...head, begun: performance.now() + 60_000 }, { bytes: new Uint8Array() });
+    const [late, early] = await controlsOf(sandbox).journal();
+    expect(late?.milliseconds).toBeGreaterThanOrEqual(60_000);
+    expect(early?.milliseconds).toBe(0);
   });
 
   test('one entry is shown by its id, here and there', async () => {

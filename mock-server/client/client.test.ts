@@ -53,7 +53,10 @@ describe('a fake that runs elsewhere', () => {
     );
     expectTypeOf<FakeCxone>().toExtend<ReachableFake>();
     expectTypeOf<
-      Omit<FakeCxone, 'close' | 'certificate' | 'isControlClosed' | 'recording' | 'reloadTenant'>
+      Omit<
+        FakeCxone,
+        'close' | 'certificate' | 'isControlClosed' | 'recording' | 'reloadTenant' | typeof Symbol.asyncDispose
+      >
     >().toEqualTypeOf<ReachableFake>();
   });
 

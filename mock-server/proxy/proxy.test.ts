@@ -48,6 +48,22 @@ const withLength = (body: string | Buffer, head = '') =>
     Buffer.from(body),
   ]);
 
+test('a proxy is closed at the end of a block that is `await using` it, and once', async () => {
+  const { url: target } = await fake();
+  let url = '';
+  {
+    await using proxy = await startProxy({ target });
+    url = proxy.url;
+    expect((await fetch(`${url}/_fake/health`)).status).toBe(200);
+  }
+  await expect(fetch(`${url}/_fake/health`)).rejects.toThrow('fetch failed');
+  {
+    await using proxy = await startProxy({ target });
+    await proxy.close();
+    await proxy.close();
+  }
+});
+
 describe('an answer goes through', () => {
   test('with its status, reason, headers and bytes, with headers that report what is wrong', async () => {
     const target = await upstream(
@@ -262,7 +278,7 @@ describe('an answer goes through', () => {
   });
 
   test('pipelined requests are answered in their order', async () => {
-    const proxy = await proxyTo((await fake()).url);
+    const proxy = await proxyTo((await fake()).url, { timeout: 20_000 }); // the fake makes its key for the first
     const head = (path: string, end: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n${end}\r\n`;
     const { text } = await exchangeRaw(proxy.url, head('/auth/jwks', '') + head('/nowhere', 'Connection: close\r\n'));
     expect([...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200', '404']);

@@ -6,7 +6,7 @@ import {
   type RawFinding,
 } from '../../contracts/internal.ts';
 import { isOmitted } from '../../contracts/redaction/index.ts';
-import { isoOf } from '../../contracts/time/index.ts';
+import { isoOf, millisecondsSince } from '../../contracts/time/index.ts';
 import type { Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
@@ -108,9 +108,11 @@ function inJournal({ proxy }: ProxiedExchange, request: HttpRequest): HttpReques
 function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: ProxyOutcome): EntryFacts {
   const { id, proxy, sandbox, findings, begun, startedAt } = proxied;
   const found: readonly RawFinding[] = [...(findings?.request ?? []), ...(findings?.response ?? [])];
+  const milliseconds = millisecondsSince(begun);
   return {
     id,
     at: isoOf(startedAt),
+    milliseconds,
     key: sandbox.key,
     operation: findings?.operation?.id ?? null,
     override: null,
@@ -118,7 +120,7 @@ function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: 
     proxied: {
       target: proxy.target.origin + proxy.target.prefix,
       answeredBy,
-      milliseconds: Math.round(performance.now() - begun),
+      milliseconds,
       ...(isStreamed && { isStreamed }),
       ...(failure !== undefined && { failure }),
     },

@@ -46,12 +46,15 @@ import { createExchangeValidator } from './validate-exchange.ts';
 const HALF_A_MINUTE = 30_000;
 
 /** A proxy that runs: its journal has the same API as a fake's. */
-export interface ProxyCxone extends JournalControls {
+export interface ProxyCxone extends JournalControls, AsyncDisposable {
   readonly url: string;
   /** Forgets what went by. */
   reset(): Promise<void>;
   health(): Promise<Health>;
-  /** Takes no more requests, and is done when those in flight are answered; what takes longer than `timeout` is cut. */
+  /**
+   * Accepts no new requests, and resolves when those in flight are answered; what takes longer than `timeout` is cut.
+   * `await using` calls it for you.
+   */
   close(): Promise<void>;
   /** Only where nobody may use `/_fake/`: others can reach the proxy, and it has no admin token. */
   readonly isControlClosed?: true;
@@ -84,19 +87,21 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
   const url = urlOf(address, 'http');
   settleOrigin(sandbox.origin, url);
+  const end = async () => {
+    serverContext.isClosing = true;
+    const cut = setTimeout(() => server.closeAllConnections(), proxy.timeout); // a stream may go on for ever
+    await close();
+    clearTimeout(cut);
+    await proxy.upstream.close();
+  };
   return {
     url,
     ...journalControls(sandbox),
     reset: async () => sandbox.reset(),
     health: async () => healthOf(sandbox, serverContext),
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
-    async close() {
-      serverContext.isClosing = true;
-      const cut = setTimeout(() => server.closeAllConnections(), proxy.timeout); // a stream may go on for ever
-      await close();
-      clearTimeout(cut);
-      await proxy.upstream.close();
-    },
+    close: end,
+    [Symbol.asyncDispose]: end,
   };
 }
 

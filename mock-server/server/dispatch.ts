@@ -14,6 +14,7 @@ export function headOf(request: IncomingMessage): Head {
     method: request.method ?? 'GET',
     ...targetParts(request.url ?? '/'),
     rawHeaders: request.rawHeaders,
+    begun: performance.now(),
   };
 }
 
