@@ -272,7 +272,7 @@ describe('inspectRequest', () => {
 
   test('names the argument that is wrong', () => {
     const call = inspectRequest as Callable;
-    expect(() => call('placeCal', {})).toThrow('id: Unknown operation "placeCal". Use one of: placeCall');
+    expect(() => call('placeCal', {})).toThrow('id: Unknown operation "placeCal".');
     expect(() => call(null, {})).toThrow('id must be a string, not null');
     expect(() => call('placeCall', { a: [10n] })).toThrow('body.a[0] must be JSON, not a bigint');
     expect(() => call('placeCall', cyclic)).toThrow('body: is nested deeper than 200 levels, or contains itself');

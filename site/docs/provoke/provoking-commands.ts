@@ -33,6 +33,9 @@ function sending({ method, target, headers, body }: Provocation, url: string): S
   // what is not a request, or never ends, is nothing that curl sends
   if (method.startsWith('{{') || sent === undefined || words.includes(undefined)) return undefined;
   const hasBody = body !== '' || method === 'POST';
+  // curl sends Accept */* by itself, which makes a difference where nothing is answered without one
+  const hasAccept = headers.some(([name]) => name.toLowerCase() === 'accept');
+  if (!hasAccept && target.startsWith('/inContactAPI/')) words.push(shellWord('Accept:'));
   const hasMediaType = headers.some(([name]) => name.toLowerCase() === 'content-type');
   const inWord = hasBody ? shellTextOf(sent, url) : undefined;
   const pipe = hasBody && inWord === undefined ? `${printing(sent, url)} |\n` : '';
