@@ -1,15 +1,8 @@
 // Made by npm run generate from spec/. Do not edit.
+/** The operations of the spec. */
+export const operationIds = ['placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration'] as const;
 /** An operation of the spec. */
-export type OperationId =
-  | 'placeCall'
-  | 'listSkills'
-  | 'getSkill'
-  | 'startSkill'
-  | 'stopSkill'
-  | 'issueToken'
-  | 'getKeys'
-  | 'getConfiguration';
-
+export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
 export type ReplyCode =
   | 'call_accepted'
