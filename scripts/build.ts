@@ -74,7 +74,7 @@ writeFileSync(
 );
 writeFileSync('dist/jest.d.cts', commonJsTypes('./types/mock-server/testing/jest.d.ts', []));
 
-/** Types for CommonJS that lead to those of the ES module: types may cross over, values are declared anew. */
+/** Types for CommonJS that lead to those of the ES module: types may cross over, values are declared again. */
 function commonJsTypes(types: string, names: readonly string[]): string {
   const module = `'${types}', { with: { 'resolution-mode': 'import' } }`;
   return [

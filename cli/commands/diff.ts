@@ -17,7 +17,7 @@ interface DiffOptions {
 }
 
 const NOTES = `
-An edition is a file openapi.json or .yaml, of ours or any OpenAPI 3 document; - is stdin, and built-in the edition of this
+A version is a file openapi.json or .yaml, of this contract or any OpenAPI 3 document; - is stdin, and built-in the version of this
 program. Differences are found by meaning: breaking, not breaking, or evidence only - claims, descriptions, hints, examples.
 
 Examples:

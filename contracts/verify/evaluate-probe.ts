@@ -19,7 +19,7 @@ export interface Measure {
   readonly spec: Spec;
 }
 
-/** Holds what came of a probe against what the contract answers; `any` are pointers whose values do not count. Pure. */
+/** Compares the outcome of a probe with the contract's response; `any` are pointers whose values do not count. Pure. */
 export function evaluateProbe(
   measure: Measure,
   expected: ExpectedAnswer,

@@ -5,7 +5,7 @@ import type { ProbeEvaluation } from './evaluate-probe.ts';
 import type { Probe } from './probe.ts';
 import type { Message } from './probe-message.ts';
 
-/** What came of one probe. */
+/** The result of one probe. */
 export interface ProbeResult extends ProbeEvaluation {
   readonly probe: Pick<Probe, 'title' | 'file' | 'line' | 'tier'>;
   readonly operation: OperationId | null;

@@ -29,7 +29,7 @@ export async function metricsPage(
         findings,
       ),
       histogram('fake_cxone_request_duration_seconds', 'Time from the head of a request to its answer.', durations),
-      counter('fake_cxone_calls_total', 'Calls that were accepted, by what became of them.', calls),
+      counter('fake_cxone_calls_total', 'Accepted calls, by state.', calls),
       metric('gauge', 'fake_cxone_journal_entries', 'Exchanges that the journal has.', [
         { labels: {}, value: journalEntries },
       ]),

@@ -77,7 +77,7 @@ export function preferOverride(
 
 const KNOWN = ['code', 'example', 'delay', 'handling'];
 
-/** What becomes of a preference: the words that are met, or why it is not. */
+/** The result of a preference: the words that are met, or why it is not. */
 interface Outcome {
   readonly met?: readonly string[];
   readonly unmet?: string;

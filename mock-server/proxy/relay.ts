@@ -51,7 +51,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.#finish(error);
   }
 
-  /** Something happened: the wait begins anew. */
+  /** Something happened: the wait begins again. */
   touch(): void {
     this.#idle.refresh();
   }

@@ -7,7 +7,7 @@ import type { Dial, SandboxStore, StoreFactory } from './store.ts';
 
 /** Calls, dials and double dials that are remembered; a load test must not fill the memory. */
 const MOST_CALLS = 100_000;
-/** Buckets of clients, and requests of a recording, that are remembered; what is forgotten begins anew. */
+/** Buckets of clients, and requests of a recording, that are remembered; what is forgotten begins again. */
 const MOST_POSITIONS = 100_000;
 
 /** Tokens that are known to be revoked or used; of those that are forgotten nobody asks any more. */
