@@ -7,7 +7,7 @@ import { type ReportOption, type ReportWriters, reportOptionOf, reportsIn, write
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
 type ReportKind = (typeof KINDS)[number];
-/** The word for the edition that this program was made with. */
+/** The word for the version that this program was made with. */
 const BUILT_IN = 'built-in';
 
 interface DiffOptions {
@@ -47,7 +47,7 @@ export function addDiff(program: Command): void {
 }
 
 async function diff(old: string, next: string, options: DiffOptions): Promise<void> {
-  if (old === '-' && next === '-') throw new UsageError('only one of the two editions can come from stdin');
+  if (old === '-' && next === '-') throw new UsageError('only one of the two versions can come from stdin');
   const { diffContracts } = await import('../../contracts/diff/index.ts');
   const changes = diffContracts(await editionOf(old), await editionOf(next));
   await writeReports<ReportKind>(reportsIn(options), writersOf(changes, next));
@@ -64,7 +64,7 @@ async function editionOf(name: string): Promise<object> {
     throw new UsageError(`${name} is not fetched; pipe it: curl -s ${name} | fake-cxone diff … -`);
   const text = name === '-' ? await stdinText() : readFileOption(name);
   const called = name === '-' ? 'stdin' : name;
-  return (await readForm(called, text, 'this edition of the contract', async (value) =>
+  return (await readForm(called, text, 'this version of the contract', async (value) =>
     editionProblems(value),
   )) as object;
 }

@@ -135,7 +135,7 @@ describe('a failure on the way is told as such', () => {
       'an answer that comes too late',
       { latency: { fixed: 60_000 } },
       'could-not-tell',
-      /no whole answer came within 0\.1 seconds/,
+      /no complete response came within 0\.1 seconds/,
     ],
   ];
   test.each(FAULTS)(

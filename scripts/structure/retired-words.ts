@@ -55,7 +55,7 @@ const VOICE: readonly RetiredWord[] = [
   { word: /\bstands? (alone|at|behind|between|in|on|there|under)\b/i, instead: 'is at, is in' },
   { word: /\bdoes not hold\b|\bthat holds\b/i, instead: 'is invalid, is valid' },
   { word: /\bhe?lds? (it|them|\w+ and \w+) against\b/i, instead: 'validate against' },
-  { word: /\bis no (such|valid|number|address|time|key|file)\b/i, instead: 'is not a' },
+  { word: /(?<!\bthere )\bis no (such|valid|number|address|time|key|file)\b/i, instead: 'is not a' },
   { word: /, for (it|he|she|they|nobody|some) \w+/i, instead: 'because' },
 ];
 
