@@ -1365,6 +1365,8 @@ export interface components {
              * @description By the clock of the fake.
              */
             readonly at: string;
+            /** @description Real time from the head of the request to the response, before it is sent; of a proxy, to its end. */
+            readonly milliseconds: number;
             /** @description Null if the request reached none. */
             readonly operation: string | null;
             /**

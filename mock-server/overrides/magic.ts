@@ -38,12 +38,12 @@ function slotsOf(
   { contact, campaignId, scriptId }: CallRequest,
 ): Record<string, string> {
   const { message, reply, replies: atOperations } = findings[code];
-  const told = atOperations.placeCall ?? reply;
+  const reported = atOperations.placeCall ?? reply;
   const known: Readonly<Record<string, string | undefined>> = {
     externalId: contact.externalId,
     campaignId,
     scriptId,
-    ...(told === null ? {} : replies[told].samples),
+    ...(reported === null ? {} : replies[reported].samples),
   };
   const names = message.filter((_text, index) => index % 2 === 1);
   return Object.fromEntries(names.map((name) => [name, known[name] ?? '(magic)']));

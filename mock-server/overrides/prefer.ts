@@ -11,7 +11,7 @@ const PREFERENCE = new RegExp(
   `^(${TOKEN})(?:\\s*=(?:\\s*(${WORD}))?)?(?:\\s*;(?:\\s*${TOKEN}(?:\\s*=(?:\\s*${WORD})?)?)?)*\\s*$`,
 );
 
-/** Reads the values of every `Prefer` header of a request; what is no preference is passed over, as the RFC has it. */
+/** Reads the values of every `Prefer` header of a request; what is not a preference is passed over, as the RFC has it. */
 export function readPreferences(values: readonly string[]): Preferences {
   const preferences = new Map<string, string>();
   for (const element of values.flatMap((value) => elementsOf(value))) {

@@ -27,7 +27,7 @@ export interface ProxyOptions {
   readonly allowedHosts?: readonly string[];
   /** What `/_fake/health` gives as the version of the package. */
   readonly version?: string;
-  /** With it, the rules about campaigns, skills and scripts are asked too. */
+  /** With it, the rules about campaigns, skills and scripts run too. */
   readonly tenant?: Tenant;
   readonly variants?: SomeVariants;
   /** Answers itself what violates the contract, in both directions. */
@@ -38,7 +38,7 @@ export interface ProxyOptions {
   readonly keepNumbers?: boolean;
   /** Keeps bodies that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
   readonly keepBodies?: boolean;
-  /** Of the hashes that stand for secrets and numbers; a random one by default. */
+  /** Key of the hashes that replace secrets and numbers; random by default. */
   readonly key?: string;
   /** Milliseconds in which something must happen: 30,000 by default. */
   readonly timeout?: number;
@@ -46,7 +46,7 @@ export interface ProxyOptions {
   readonly journalLimit?: number;
   /** Bytes that the journals and events may use together, estimated; 256 MB by default. */
   readonly memoryLimit?: number;
-  /** Whose test keys have a journal: `any` on loopback, and those that are `known` elsewhere by default. */
+  /** Whose test keys have a journal: `any` on loopback, and those that are `known` elsewhere, by default. */
   readonly testKeys?: TestKeyPolicy;
   /** Test keys that are known from the start. */
   readonly knownTestKeys?: readonly string[];

@@ -36,8 +36,8 @@ export function recordedAnswer({ request, response }: HttpExchange): RecordedAns
 
 function headersOf({ headers }: HttpResponse, isHead: boolean): string[] {
   return Object.entries(headers ?? {}).flatMap(([name, value]) => {
-    const isKept = !NOT_KEPT.test(name) || (isHead && name === 'content-length');
-    return value === undefined || !isKept || OURS.test(name) || !NAME.test(name) ? [] : [name, sendable(value)];
+    const isStored = !NOT_KEPT.test(name) || (isHead && name === 'content-length');
+    return value === undefined || !isStored || OURS.test(name) || !NAME.test(name) ? [] : [name, sendable(value)];
   });
 }
 

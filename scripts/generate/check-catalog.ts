@@ -103,7 +103,7 @@ function reachProblems(all: readonly Spec[]): string[] {
   return [...named].filter((reply) => !reached.has(reply)).map((reply) => `the reply ${reply} is led to by no finding`);
 }
 
-/** Form values are strings, and a JSON body that is no object is found while it is parsed: those never arise. */
+/** Form values are strings, and a JSON body that is not an object is found while it is parsed: those never arise. */
 function uncoveredConstraints(spec: Spec): string[] {
   return requestSchemas(spec).flatMap(({ operation, mediaType, schema }) => {
     const covered = new Set(Object.values(operation['x-findings'] ?? {}).flatMap(({ violates }) => violates ?? []));

@@ -41,7 +41,7 @@ export interface SpecModel {
   readonly operations: readonly WrittenOperation[];
 }
 
-/** Reads the texts. Throws where one is no YAML, or a file is missing. */
+/** Reads the texts. Throws where one is not YAML, or a file is missing. */
 export function specModel(texts: SpecTexts): SpecModel {
   const read = (file: string) => {
     const text = texts.get(file);
