@@ -564,7 +564,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The token holds, and its owner may not do this. */
+        /** @description The token is valid, but its owner may not do this. */
         CallForbidden: {
             headers: {
                 /** @description Where a scope is missing, the challenge that names it (RFC 6750 section 3.1). */
@@ -575,7 +575,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description No token, or none that holds. */
+        /** @description No token, or an invalid one. */
         CallUnauthorized: {
             headers: {
                 /** @description The challenge of RFC 6750 section 3. */
@@ -595,7 +595,7 @@ export interface components {
                 "application/json": components["schemas"]["Configuration"];
             };
         };
-        /** @description The body is larger than the operation takes. */
+        /** @description The body is larger than the operation accepts. */
         ContentTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -622,7 +622,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The header section is larger than the server reads. */
+        /** @description The header section is larger than the server accepts. */
         HeadersTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -678,7 +678,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The server takes no requests for now. */
+        /** @description The server accepts no requests at the moment. */
         ServiceUnavailable: {
             headers: {
                 /** @description Seconds, or a date (RFC 9110 section 10.2.3). It may be absent. */
