@@ -74,10 +74,12 @@ export { isObject } from './json/json-parts.ts';
 export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
+export { clientOf, namedClient } from './rules/presented-client.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type CallWindow,
+  type Client,
   dialsByPersonalConnection,
   type SecurityProfile,
   type Skill,
@@ -100,6 +102,7 @@ export { readBody, tooLarge } from './validation/read-body.ts';
 export { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters } from './validation/request-value.ts';
 export { concernsContract, findRoute, type RouteFound } from './validation/route.ts';
 export {
+  ACCESS_KEY_CLAIM,
   claimsOfPayload,
   GENERATION_CLAIM,
   purposeAndTimeFound,

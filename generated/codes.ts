@@ -179,6 +179,9 @@ export type FindingCode =
   | 'client-unknown'
   | 'access-key-unknown'
   | 'refresh-token-invalid'
+  | 'code-invalid'
+  | 'code-of-another'
+  | 'subject-token-invalid'
   | 'scope-parameter-ignored';
 
 /** The values that each finding is told in, by slot. */
@@ -288,6 +291,9 @@ export interface SlotsOf {
   'client-unknown': Record<never, string>;
   'access-key-unknown': Record<never, string>;
   'refresh-token-invalid': Record<never, string>;
+  'code-invalid': Record<never, string>;
+  'code-of-another': { key: string };
+  'subject-token-invalid': Record<never, string>;
   'scope-parameter-ignored': Record<never, string>;
 }
 

@@ -113,7 +113,8 @@ export interface paths {
         /**
          * Exchange an access key for an access token.
          * @description The global token endpoint as NICE documents it (AUTH-12). The fake plays the `password` grant, whose user name and
-         *     password are an access key's id and secret, and the `refresh_token` grant. The other official grants are not played.
+         *     password are an access key's id and secret, the `refresh_token` grant, which needs no client (DOC-102), the
+         *     `authorization_code` grant with PKCE, and token exchange. The grants for impersonation are not played.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -469,19 +470,27 @@ export interface components {
          */
         TokenRequest: {
             /**
-             * @description `password` with an access key, or `refresh_token`. Officially there are more grants, and `client_credentials` is not among them (AUTH-12).
+             * @description `password` with an access key, `authorization_code` after a person has signed in, `refresh_token`, or token exchange. Officially there are more grants, for impersonation, and `client_credentials` is not among them (AUTH-12).
              * @enum {string}
              */
-            grant_type: "password" | "refresh_token";
+            grant_type: "password" | "refresh_token" | "authorization_code" | "urn:ietf:params:oauth:grant-type:token-exchange";
             /** @description The access key's id. */
             username?: string;
             /** @description The access key's secret. It ends in `=` signs, which a form must encode (AUTH-13). */
             password?: string;
             refresh_token?: string;
+            /** @description The authorization code that the sign-in page has sent. */
+            code?: string;
+            /** @description The same as in the authorization request. */
+            redirect_uri?: string;
+            /** @description What the challenge of the authorization request was made of (RFC 7636). */
+            code_verifier?: string;
+            /** @description The access token that is exchanged (RFC 8693). */
+            subject_token?: string;
             /** @description The client, where it does not authenticate by HTTP Basic. */
             client_id?: string;
             client_secret?: string;
-        } & (unknown & unknown);
+        } & (unknown & unknown & unknown & unknown);
         /**
          * TokenResponse
          * @description Official, with the names of RFC 6749 section 5.1. No scope is declared (AUTH-14).
