@@ -959,10 +959,7 @@ export interface components {
             readonly name: string;
             /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
             readonly audience: string;
-            /**
-             * Format: uuid
-             * @description UUID of the tenant, a claim of tokens. 99999999-9999-4999-8999-999999999999 by default.
-             */
+            /** @description UUID of the tenant, a claim of tokens. 99999999-9999-4999-8999-999999999999 by default. */
             readonly tenantId?: string;
             /** @description The region that the tenant is in. fa1 by default. */
             readonly area?: string;
@@ -1120,10 +1117,7 @@ export interface components {
             readonly name: string;
             /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
             readonly audience: string;
-            /**
-             * Format: uuid
-             * @description UUID of the tenant, a claim of tokens. 99999999-9999-4999-8999-999999999999 by default.
-             */
+            /** @description UUID of the tenant, a claim of tokens. 99999999-9999-4999-8999-999999999999 by default. */
             readonly tenantId?: string;
             /** @description The region that the tenant is in. fa1 by default. */
             readonly area?: string;

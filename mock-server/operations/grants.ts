@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type Client, namedClient, rawFinding } from '../../contracts/internal.ts';
 import { type Inspected, type Rejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { challengeOf } from '../tokens/index.ts';
 import { claimsPresented, type Granted } from './issue.ts';
 
 /** The form of a token request, as far as the schema lets it pass. */
@@ -86,7 +86,7 @@ function codeGrant(
   if (claims === undefined) return reject(rawFinding('code-invalid', '/code', {}));
   const { userId, scopes, id, clientId, nonce, redirectUri, challenge } = claims;
   const verifier = form['code_verifier'];
-  const made = verifier === undefined ? undefined : createHash('sha256').update(verifier).digest('base64url');
+  const made = verifier === undefined ? undefined : challengeOf(verifier);
   const wrong =
     (clientId !== client?.clientId && 'client_id') ||
     (redirectUri !== form['redirect_uri'] && 'redirect_uri') ||
