@@ -1,6 +1,10 @@
 // Made by npm run generate from spec/. Do not edit.
 /** An operation of the spec. */
 export type OperationId =
+  | 'createAccessKey'
+  | 'getAccessKey'
+  | 'changeAccessKey'
+  | 'deleteAccessKey'
   | 'issueTokenByAccessKey'
   | 'refreshUserToken'
   | 'issuePublicToken'
@@ -23,13 +27,13 @@ export type OperationId =
 
 /** One exact answer of the vendor. */
 export type ReplyCode =
-  | 'login_issued'
-  | 'token_invalid_request'
-  | 'token_invalid_client'
-  | 'token_invalid_grant'
-  | 'token_unsupported_grant_type'
-  | 'login_unauthorized'
-  | 'not_found'
+  | 'access_key_created'
+  | 'acd_malformed_body'
+  | 'acd_invalid_parameter'
+  | 'acd_invalid_fields'
+  | 'acd_parameter_type'
+  | 'acd_unauthorized'
+  | 'acd_forbidden'
   | 'method_not_allowed'
   | 'body_too_large'
   | 'too_many_requests'
@@ -37,6 +41,16 @@ export type ReplyCode =
   | 'bad_gateway'
   | 'service_unavailable'
   | 'gateway_timeout'
+  | 'access_key_found'
+  | 'access_key_not_found'
+  | 'access_key_deleted'
+  | 'login_issued'
+  | 'token_invalid_request'
+  | 'token_invalid_client'
+  | 'token_invalid_grant'
+  | 'token_unsupported_grant_type'
+  | 'login_unauthorized'
+  | 'not_found'
   | 'session_issued'
   | 'legacy_issued'
   | 'who_am_i'
@@ -76,15 +90,9 @@ export type ReplyCode =
   | 'signed_out_redirect'
   | 'skill_list'
   | 'acd_no_content'
-  | 'acd_malformed_body'
-  | 'acd_invalid_parameter'
-  | 'acd_invalid_fields'
-  | 'acd_parameter_type'
-  | 'acd_unauthorized'
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
-  | 'acd_forbidden'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'token_issued'
@@ -173,6 +181,8 @@ export type FindingCode =
   | 'accept-missing'
   | 'parameter-differs'
   | 'skill-unknown'
+  | 'access-key-not-found'
+  | 'access-key-agent-unknown'
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
@@ -295,6 +305,8 @@ export interface SlotsOf {
   'accept-missing': Record<never, string>;
   'parameter-differs': { key: string };
   'skill-unknown': { value: string };
+  'access-key-not-found': Record<never, string>;
+  'access-key-agent-unknown': { key: string; value: string };
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };

@@ -1,5 +1,53 @@
 // Made by npm run generate from spec/. Do not edit.
 export interface paths {
+    "/inContactAPI/services/v34.0/access-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an access key for an agent.
+         * @description The secret is shown this once.
+         */
+        post: operations["createAccessKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/access-keys/{accessKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an access key.
+         * @description Without its secret.
+         */
+        get: operations["getAccessKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an access key.
+         * @description It gets no tokens from then on.
+         */
+        delete: operations["deleteAccessKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Switch an access key on or off.
+         * @description A key that is off gets no tokens, and its refresh tokens do not hold; access tokens hold until they expire.
+         */
+        patch: operations["changeAccessKey"];
+        trace?: never;
+    };
     "/authentication/v1/token/access-key": {
         parameters: {
             query?: never;
@@ -357,6 +405,47 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccessKeyChange
+         * @description What the key is to be; in the query or the body.
+         */
+        AccessKeyChange: {
+            /**
+             * @description Whether it gets tokens.
+             * @example false
+             */
+            isActive: boolean;
+        };
+        /**
+         * AccessKeyCreate
+         * @description Whose key it is to be; in the query or the body.
+         */
+        AccessKeyCreate: {
+            /**
+             * @description Number of the agent.
+             * @example 5001
+             */
+            agentId: number;
+        };
+        /**
+         * AccessKeyList
+         * @description The key that was created, in a list.
+         */
+        AccessKeyList: {
+            /** @description One key. */
+            accesskeys: {
+                /** @description Its id. */
+                accessKeyId?: string;
+                /** @description Its secret. */
+                accessKeySecret?: string;
+                /** @description Number of its agent. */
+                agentId?: number;
+                /** @description The business unit. */
+                billingId?: number;
+                /** @description Whether it gets tokens. */
+                isActive?: boolean;
+            }[];
+        };
+        /**
          * AccessKeyLogin
          * @description An access key as JSON.
          */
@@ -365,6 +454,22 @@ export interface components {
             accessKeyId: string;
             /** @description The access key's secret. */
             accessKeySecret: string;
+        };
+        /**
+         * AccessKeyShown
+         * @description An access key without its secret.
+         */
+        AccessKeyShown: {
+            accessKey: {
+                /** @description Its id. */
+                accessKeyId?: string;
+                /** @description Number of its agent. */
+                agentId?: number;
+                /** @description The business unit. */
+                billingId?: number;
+                /** @description Whether it gets tokens. */
+                isActive?: boolean;
+            };
         };
         /**
          * AccessTokenPresented
@@ -888,6 +993,40 @@ export interface components {
         };
     };
     responses: {
+        /** @description The key, with its secret. */
+        AccessKeyCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccessKeyList"];
+            };
+        };
+        /** @description It was deleted. There is no body. */
+        AccessKeyDeleted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The key. */
+        AccessKeyFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccessKeyShown"];
+            };
+        };
+        /** @description No access key has the id. */
+        AccessKeyNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description Accepted. There is no body. */
         AcdAccepted: {
             headers: {
@@ -1291,6 +1430,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Id of an access key. */
+        "access-key-id": string;
         /** @description Only skills of this medium; 4 is phone. */
         "media-type-id": number;
         /** @description Only skills with this strategy. */
@@ -1320,6 +1461,109 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    createAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AccessKeyCreate"];
+            };
+        };
+        responses: {
+            201: components["responses"]["AccessKeyCreated"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an access key. */
+                accessKeyId: components["parameters"]["access-key-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AccessKeyFound"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AccessKeyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an access key. */
+                accessKeyId: components["parameters"]["access-key-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AccessKeyDeleted"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AccessKeyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an access key. */
+                accessKeyId: components["parameters"]["access-key-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AccessKeyChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AccessKeyFound"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AccessKeyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     issueTokenByAccessKey: {
         parameters: {
             query?: never;

@@ -1,4 +1,6 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
+import { accessKeyAgentUnknown } from './access-key-agent-unknown.ts';
+import { accessKeyNotFound } from './access-key-not-found.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
 import { applicationUnknown } from './application-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
@@ -59,6 +61,10 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   getTenantConfiguration: [tenantUnknown],
   showSignIn: [signInClientUnknown, redirectUriUnregistered],
   signIn: [signInClientUnknown, redirectUriUnregistered],
+  createAccessKey: [accessKeyAgentUnknown],
+  getAccessKey: [accessKeyNotFound],
+  changeAccessKey: [accessKeyNotFound],
+  deleteAccessKey: [accessKeyNotFound],
   getSkill: [skillUnknown],
   startSkill: [skillUnknown, skillNotDialing],
   stopSkill: [skillUnknown, skillNotDialing],

@@ -138,6 +138,10 @@ export class TenantIndex {
     return this.tenant.users[index]?.agentId ?? FIRST_AGENT + index;
   }
 
+  userOfAgent(agentId: number): User | undefined {
+    return this.tenant.users.find(({ userId }) => this.agentId(userId) === agentId);
+  }
+
   /** The UUID of the tenant. */
   get tenantId(): string {
     return this.tenant.tenantId ?? '99999999-9999-4999-8999-999999999999';

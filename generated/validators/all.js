@@ -1,4 +1,8 @@
 // Made by npm run generate from spec/. Do not edit.
+import createAccessKey from './createAccessKey.cjs';
+import getAccessKey from './getAccessKey.cjs';
+import changeAccessKey from './changeAccessKey.cjs';
+import deleteAccessKey from './deleteAccessKey.cjs';
 import issueTokenByAccessKey from './issueTokenByAccessKey.cjs';
 import refreshUserToken from './refreshUserToken.cjs';
 import issuePublicToken from './issuePublicToken.cjs';
@@ -18,5 +22,5 @@ import issueToken from './issueToken.cjs';
 import getKeys from './getKeys.cjs';
 import getConfiguration from './getConfiguration.cjs';
 import getTenantConfiguration from './getTenantConfiguration.cjs';
-const all = { issueTokenByAccessKey, refreshUserToken, issuePublicToken, refreshPublicToken, issueLegacyToken, whoAmI, placeCall, showSignIn, signIn, endSession, endSessionByForm, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration, getTenantConfiguration };
+const all = { createAccessKey, getAccessKey, changeAccessKey, deleteAccessKey, issueTokenByAccessKey, refreshUserToken, issuePublicToken, refreshPublicToken, issueLegacyToken, whoAmI, placeCall, showSignIn, signIn, endSession, endSessionByForm, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration, getTenantConfiguration };
 export const loadValidators = (operation) => all[operation]?.validators ?? {};

@@ -11,11 +11,16 @@ type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandle
 
 const skills: Loader = () => import('./skills.ts');
 const auth: Loader = () => import('./auth.ts');
+const accessKeys: Loader = () => import('./access-keys.ts');
 const logins: Loader = () => import('./logins.ts');
 const signIn: Loader = () => import('./sign-in.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
 const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
+  createAccessKey: accessKeys,
+  getAccessKey: accessKeys,
+  changeAccessKey: accessKeys,
+  deleteAccessKey: accessKeys,
   issueToken: auth,
   getKeys: auth,
   getConfiguration: auth,
