@@ -76,10 +76,13 @@ export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/js
 export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
+export {  namedClient } from './rules/presented-client.ts';
+export { takesRedirect } from './rules/takes-redirect.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type CallWindow,
+  type Client,
   dialsByPersonalConnection,
   type SecurityProfile,
   type Skill,
@@ -102,6 +105,7 @@ export { readBody, tooLarge } from './validation/read-body.ts';
 export { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters } from './validation/request-value.ts';
 export { concernsContract, findRoute, type RouteFound } from './validation/route.ts';
 export {
+  ACCESS_KEY_CLAIM,
   claimsOfPayload,
   GENERATION_CLAIM,
   purposeAndTimeFound,

@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "placeCall" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration";
+            readonly operation?: "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "placeCall" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -959,6 +959,12 @@ export interface components {
             readonly name: string;
             /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
             readonly audience: string;
+            /** @description UUID of the tenant, a claim of tokens. 99999999-9999-4999-8999-999999999999 by default. */
+            readonly tenantId?: string;
+            /** @description The region that the tenant is in. fa1 by default. */
+            readonly area?: string;
+            /** @description The part of the region that it is in, a claim of tokens. F1 by default. */
+            readonly cluster?: string;
             /** @description Id of the business unit in the ACD API. 1 by default. */
             readonly businessUnitId?: number;
             /** @description What the owners of keys and tokens may do (AUTH-22). */
@@ -972,6 +978,10 @@ export interface components {
                 readonly userId: string;
                 readonly givenName?: string;
                 readonly familyName?: string;
+                /** @description The number of the user as an agent of the ACD API. By default 5001 for the first user, and so on. */
+                readonly agentId?: number;
+                /** @description Id of the agent's team. 1 by default. */
+                readonly teamId?: number;
                 /** @description Name of a security profile. */
                 readonly securityProfile: string;
             }[];
@@ -981,6 +991,8 @@ export interface components {
                 readonly clientSecret: string;
                 /** @description Whom a client_credentials token stands for, where that grant is played. */
                 readonly userId?: string;
+                /** @description Where people may be sent after they have signed in. By default any address of this machine. */
+                readonly redirectUris?: readonly string[];
                 readonly scopes?: readonly string[];
             }[];
             /** @description User name and password of the password grant (AUTH-12). */
@@ -988,6 +1000,8 @@ export interface components {
                 readonly accessKeyId: string;
                 readonly accessKeySecret: string;
                 readonly userId: string;
+                /** @description Whether it gets tokens. True by default. */
+                readonly isActive?: boolean;
                 readonly scopes?: readonly string[];
             }[];
             /** @description Fixed tokens for first steps: what stands after `Bearer `. */
@@ -1103,6 +1117,12 @@ export interface components {
             readonly name: string;
             /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
             readonly audience: string;
+            /** @description UUID of the tenant, a claim of tokens. 99999999-9999-4999-8999-999999999999 by default. */
+            readonly tenantId?: string;
+            /** @description The region that the tenant is in. fa1 by default. */
+            readonly area?: string;
+            /** @description The part of the region that it is in, a claim of tokens. F1 by default. */
+            readonly cluster?: string;
             /** @description Id of the business unit in the ACD API. 1 by default. */
             readonly businessUnitId?: number;
             /** @description What the owners of keys and tokens may do (AUTH-22). */
@@ -1116,6 +1136,10 @@ export interface components {
                 readonly userId: string;
                 readonly givenName?: string;
                 readonly familyName?: string;
+                /** @description The number of the user as an agent of the ACD API. By default 5001 for the first user, and so on. */
+                readonly agentId?: number;
+                /** @description Id of the agent's team. 1 by default. */
+                readonly teamId?: number;
                 /** @description Name of a security profile. */
                 readonly securityProfile: string;
             }[];
@@ -1125,6 +1149,8 @@ export interface components {
                 readonly clientSecret: string;
                 /** @description Whom a client_credentials token stands for, where that grant is played. */
                 readonly userId?: string;
+                /** @description Where people may be sent after they have signed in. By default any address of this machine. */
+                readonly redirectUris?: readonly string[];
                 readonly scopes?: readonly string[];
             }[];
             /** @description User name and password of the password grant (AUTH-12). */
@@ -1132,6 +1158,8 @@ export interface components {
                 readonly accessKeyId: string;
                 readonly accessKeySecret: string;
                 readonly userId: string;
+                /** @description Whether it gets tokens. True by default. */
+                readonly isActive?: boolean;
                 readonly scopes?: readonly string[];
             }[];
             /** @description Fixed tokens for first steps: what stands after `Bearer `. */

@@ -1,10 +1,37 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration'] as const;
+export const operationIds = ['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
 export type ReplyCode =
+  | 'access_key_created'
+  | 'acd_malformed_body'
+  | 'acd_invalid_parameter'
+  | 'acd_invalid_fields'
+  | 'acd_parameter_type'
+  | 'acd_unauthorized'
+  | 'acd_forbidden'
+  | 'method_not_allowed'
+  | 'body_too_large'
+  | 'too_many_requests'
+  | 'server_error'
+  | 'bad_gateway'
+  | 'service_unavailable'
+  | 'gateway_timeout'
+  | 'access_key_found'
+  | 'access_key_not_found'
+  | 'access_key_deleted'
+  | 'login_issued'
+  | 'token_invalid_request'
+  | 'token_invalid_client'
+  | 'token_invalid_grant'
+  | 'token_unsupported_grant_type'
+  | 'login_unauthorized'
+  | 'not_found'
+  | 'session_issued'
+  | 'legacy_issued'
+  | 'who_am_i'
   | 'call_accepted'
   | 'invalid_campaign'
   | 'invalid_script'
@@ -29,39 +56,29 @@ export type ReplyCode =
   | 'insufficient_scope'
   | 'permission_missing'
   | 'campaign_restricted'
-  | 'not_found'
-  | 'method_not_allowed'
   | 'request_timeout'
-  | 'body_too_large'
   | 'unsupported_media_type'
   | 'expectation_failed'
-  | 'too_many_requests'
   | 'headers_too_large'
-  | 'server_error'
-  | 'bad_gateway'
-  | 'service_unavailable'
-  | 'gateway_timeout'
+  | 'sign_in_page'
+  | 'sign_in_error'
+  | 'sign_in_rejected'
+  | 'signed_in'
+  | 'signed_out'
+  | 'signed_out_redirect'
   | 'skill_list'
   | 'acd_no_content'
-  | 'acd_malformed_body'
-  | 'acd_invalid_parameter'
-  | 'acd_invalid_fields'
-  | 'acd_parameter_type'
-  | 'acd_unauthorized'
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
-  | 'acd_forbidden'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'token_issued'
-  | 'token_invalid_request'
-  | 'token_invalid_client'
-  | 'token_invalid_grant'
-  | 'token_unsupported_grant_type'
   | 'token_invalid_client_401'
   | 'keys'
   | 'configuration'
+  | 'tenant_configuration'
+  | 'tenant_not_found'
   | 'allowed_methods'
   | 'not_played';
 
@@ -127,12 +144,27 @@ export type FindingCode =
   | 'record-truncated'
   | 'plan-value-unknown'
   | 'plan-calls-on-read'
+  | 'token-parameter-missing'
+  | 'access-key-unknown'
+  | 'refresh-token-invalid'
+  | 'subject-token-invalid'
+  | 'token-parameter-invalid'
+  | 'form-as-json'
+  | 'sign-in-parameter-missing'
+  | 'sign-in-client-unknown'
+  | 'redirect-uri-unregistered'
+  | 'sign-in-user-unknown'
+  | 'authorization-request-invalid'
+  | 'sign-in-canceled'
   | 'accept-missing'
   | 'parameter-differs'
   | 'skill-unknown'
+  | 'access-key-not-found'
+  | 'access-key-agent-unknown'
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
+  | 'application-unknown'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -166,13 +198,13 @@ export type FindingCode =
   | 'skill-not-running'
   | 'form-parameter-repeated'
   | 'grant-unsupported'
-  | 'token-parameter-missing'
   | 'client-missing'
   | 'client-twice'
   | 'client-unknown'
-  | 'access-key-unknown'
-  | 'refresh-token-invalid'
-  | 'scope-parameter-ignored';
+  | 'code-invalid'
+  | 'code-of-another'
+  | 'scope-parameter-ignored'
+  | 'tenant-unknown';
 
 /** The values that each finding is told in, by slot. */
 export interface SlotsOf {
@@ -236,12 +268,27 @@ export interface SlotsOf {
   'record-truncated': { problem: string };
   'plan-value-unknown': { address: string; attribute: string };
   'plan-calls-on-read': { address: string };
+  'token-parameter-missing': { key: string };
+  'access-key-unknown': Record<never, string>;
+  'refresh-token-invalid': Record<never, string>;
+  'subject-token-invalid': Record<never, string>;
+  'token-parameter-invalid': { key: string; value: string };
+  'form-as-json': Record<never, string>;
+  'sign-in-parameter-missing': { key: string };
+  'sign-in-client-unknown': Record<never, string>;
+  'redirect-uri-unregistered': Record<never, string>;
+  'sign-in-user-unknown': Record<never, string>;
+  'authorization-request-invalid': { key: string; location: string };
+  'sign-in-canceled': { location: string };
   'accept-missing': Record<never, string>;
   'parameter-differs': { key: string };
   'skill-unknown': { value: string };
+  'access-key-not-found': Record<never, string>;
+  'access-key-agent-unknown': { key: string; value: string };
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
+  'application-unknown': Record<never, string>;
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;
@@ -275,13 +322,13 @@ export interface SlotsOf {
   'skill-not-running': { skillId: string };
   'form-parameter-repeated': { key: string };
   'grant-unsupported': { value: string };
-  'token-parameter-missing': { key: string };
   'client-missing': Record<never, string>;
   'client-twice': Record<never, string>;
   'client-unknown': Record<never, string>;
-  'access-key-unknown': Record<never, string>;
-  'refresh-token-invalid': Record<never, string>;
+  'code-invalid': Record<never, string>;
+  'code-of-another': { key: string };
   'scope-parameter-ignored': Record<never, string>;
+  'tenant-unknown': Record<never, string>;
 }
 
 /** Each variant with its values, the default first. */
@@ -298,5 +345,7 @@ export interface VariantValues {
   'external-id': 'strict' | 'warn';
   'path': 'lenient' | 'strict';
   'client-credentials': 'reject' | 'accept';
+  'token-media-type': 'any' | 'form';
+  'tenant-id': 'optional' | 'required';
   'invalid-client': '400' | '401';
 }

@@ -1,5 +1,173 @@
 // Made by npm run generate from spec/. Do not edit.
 export interface paths {
+    "/inContactAPI/services/v34.0/access-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an access key for an agent.
+         * @description The secret is shown this once.
+         */
+        post: operations["createAccessKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/access-keys/{accessKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an access key.
+         * @description Without its secret.
+         */
+        get: operations["getAccessKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an access key.
+         * @description It gets no tokens from then on.
+         */
+        delete: operations["deleteAccessKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Switch an access key on or off.
+         * @description A key that is off gets no tokens, and its refresh tokens do not hold; access tokens hold until they expire.
+         */
+        patch: operations["changeAccessKey"];
+        trace?: never;
+    };
+    "/authentication/v1/token/access-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange an access key for tokens, by JSON.
+         * @description Needs no client. The simplest login, and the one that public code uses most.
+         */
+        post: operations["issueTokenByAccessKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/user/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange the refresh token of a login for tokens.
+         * @description The answer has other names than that of the login, which clients stumble over.
+         */
+        post: operations["refreshUserToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/authentication/v1/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange an access token for tokens of a region.
+         * @description What a login by single sign-on does behind the token endpoint.
+         */
+        post: operations["issuePublicToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/authentication/v1/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a refresh token for tokens of a region.
+         * @description The same as `/public/user/refresh` under another path.
+         */
+        post: operations["refreshPublicToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/InContactAuthorizationServer/Token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange an access key for tokens, on the older platform.
+         * @description By HTTP Basic of application, vendor and business unit. The fake takes an access key for user name and password.
+         */
+        post: operations["issueLegacyToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incontactauthorizationserver/token/whoami": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whose token it is.
+         * @description Which agent, team and business unit an access token belongs to, and where the API is.
+         */
+        post: operations["whoAmI"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ccapi/v2/outbound/personal-connection/call": {
         parameters: {
             query?: never;
@@ -15,6 +183,55 @@ export interface paths {
          *     campaigns and skills (AS-10); no source states it for this operation.
          */
         post: operations["placeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page where a person signs in.
+         * @description Here a person chooses which of the tenant's users signs in. The page has no script and loads nothing. A wrong client
+         *     or address is told on a page; other mistakes go back to the client.
+         */
+        get: operations["showSignIn"];
+        put?: never;
+        /**
+         * A person has chosen who signs in.
+         * @description What the page sends. The browser is sent on to the client with a code, which lives 60 seconds and is used once.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/authorize/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ends a session.
+         * @description The browser is sent on where a client may have it, else it is shown a page. Tokens go on to hold.
+         */
+        get: operations["endSession"];
+        put?: never;
+        /**
+         * Ends a session, by a form.
+         * @description The same as GET.
+         */
+        post: operations["endSessionByForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -113,7 +330,8 @@ export interface paths {
         /**
          * Exchange an access key for an access token.
          * @description The global token endpoint as NICE documents it (AUTH-12). The fake plays the `password` grant, whose user name and
-         *     password are an access key's id and secret, and the `refresh_token` grant. The other official grants are not played.
+         *     password are an access key's id and secret, the `refresh_token` grant, which needs no client (DOC-102), the
+         *     `authorization_code` grant with PKCE, and token exchange. The grants for impersonation are not played.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -162,10 +380,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/cxone-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the services of a tenant are.
+         * @description What every client of the SDK starts with. Every URL points to the fake itself (AS-108).
+         */
+        get: operations["getTenantConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccessKeyChange
+         * @description What the key is to be; in the query or the body.
+         */
+        AccessKeyChange: {
+            /**
+             * @description Whether it gets tokens.
+             * @example false
+             */
+            isActive: boolean;
+        };
+        /**
+         * AccessKeyCreate
+         * @description Whose key it is to be; in the query or the body.
+         */
+        AccessKeyCreate: {
+            /**
+             * @description Number of the agent.
+             * @example 5001
+             */
+            agentId: number;
+        };
+        /**
+         * AccessKeyList
+         * @description The key that was created, in a list.
+         */
+        AccessKeyList: {
+            /** @description One key. */
+            accesskeys: {
+                /** @description Its id. */
+                accessKeyId?: string;
+                /** @description Its secret. */
+                accessKeySecret?: string;
+                /** @description Number of its agent. */
+                agentId?: number;
+                /** @description The business unit. */
+                billingId?: number;
+                /** @description Whether it gets tokens. */
+                isActive?: boolean;
+            }[];
+        };
+        /**
+         * AccessKeyLogin
+         * @description An access key as JSON.
+         */
+        AccessKeyLogin: {
+            /** @description The access key's id. */
+            accessKeyId: string;
+            /** @description The access key's secret. */
+            accessKeySecret: string;
+        };
+        /**
+         * AccessKeyShown
+         * @description An access key without its secret.
+         */
+        AccessKeyShown: {
+            accessKey: {
+                /** @description Its id. */
+                accessKeyId?: string;
+                /** @description Number of its agent. */
+                agentId?: number;
+                /** @description The business unit. */
+                billingId?: number;
+                /** @description Whether it gets tokens. */
+                isActive?: boolean;
+            };
+        };
+        /**
+         * AccessTokenPresented
+         * @description An access token as JSON.
+         */
+        AccessTokenPresented: {
+            /** @description The token. */
+            accessToken: string;
+        };
         /**
          * AcdError
          * @description The one error body that the documents of the ACD API declare (ERR-01). Most of its errors declare none.
@@ -206,17 +519,11 @@ export interface components {
         Configuration: {
             /** Format: uri */
             issuer: string;
-            /**
-             * Format: uri
-             * @description Declared officially; the fake does not play it.
-             */
+            /** Format: uri */
             authorization_endpoint: string;
             /** Format: uri */
             token_endpoint: string;
-            /**
-             * Format: uri
-             * @description Declared officially; the fake does not play it.
-             */
+            /** Format: uri */
             end_session_endpoint: string;
             /** Format: uri */
             jwks_uri: string;
@@ -225,6 +532,8 @@ export interface components {
             subject_types_supported: string[];
             id_token_signing_alg_values_supported: string[];
             token_endpoint_auth_methods_supported?: string[];
+            code_challenge_methods_supported?: string[];
+            display_values_supported?: string[];
         };
         /**
          * Contact
@@ -271,6 +580,74 @@ export interface components {
             }[];
         };
         /**
+         * LegacyTokenRequest
+         * @description A token request of the older platform.
+         */
+        LegacyTokenRequest: {
+            /** @description The access key's id. */
+            username?: string;
+            /** @description The access key's secret. */
+            password?: string;
+            /** @description Names of parts of the API. The fake looks at none. */
+            scope?: string;
+            /** @description Of an earlier answer. */
+            refresh_token?: string;
+            /**
+             * @description How the token is asked for.
+             * @enum {string}
+             */
+            grant_type: "password" | "refresh_token";
+        } & (unknown & unknown);
+        /**
+         * LegacyTokens
+         * @description The tokens of the older platform, and where its API is.
+         */
+        LegacyTokens: {
+            /** @description The access token. */
+            access_token: string;
+            /** @description How it is sent. */
+            token_type: string;
+            /** @description Seconds until it expires. */
+            expires_in: number;
+            /** @description For the refresh. */
+            refresh_token: string;
+            /** @description What was asked for. */
+            scope: string;
+            /** @description Where the API is. */
+            resource_server_base_uri: string;
+            /** @description Where tokens are refreshed. */
+            refresh_token_server_uri: string;
+            /** @description Number of the agent. */
+            agent_id: number;
+            /** @description Number of the team. */
+            team_id: number;
+            /** @description Number of the business unit. */
+            bus_no: number;
+        };
+        /**
+         * LoginTokens
+         * @description The tokens of a login by access key.
+         */
+        LoginTokens: {
+            /** @description The access token. */
+            access_token: string;
+            /** @description How it is sent. */
+            token_type: string;
+            /** @description Seconds until it expires. */
+            expires_in: number;
+            /** @description For the refresh. */
+            refresh_token: string;
+            /** @description Seconds until that expires. */
+            refresh_token_expires_in?: number;
+            /** @description A JWT about the user. */
+            id_token: string;
+        };
+        /**
+         * Page
+         * @description A page for people, in HTML.
+         */
+        Page: string;
+        /**
          * PageLinks
          * @description Links to this page and to its neighbors.
          */
@@ -306,6 +683,60 @@ export interface components {
              * @example +15550199999
              */
             number: string;
+        };
+        /**
+         * SessionTokens
+         * @description The tokens of a refresh; its names are others than those of the login.
+         */
+        SessionTokens: {
+            /** @description The access token. */
+            token: string;
+            /** @description Seconds until it expires. */
+            tokenExpirationTimeSec: number;
+            /** @description For the next refresh. */
+            refreshToken: string;
+            /** @description Always 0. */
+            refreshTokenExpirationTimeSec: number;
+            /** @description Always null. */
+            sessionId: null;
+        };
+        /**
+         * SignIn
+         * @description The authorization request again, and who signs in.
+         */
+        SignIn: {
+            /** @description code, and nothing else. */
+            response_type?: string;
+            /** @description The client that asks. */
+            client_id: string;
+            /** @description Where the code is sent; one of the client's addresses. */
+            redirect_uri: string;
+            /** @description openid. */
+            scope?: string;
+            /** @description Comes back with the code. */
+            state?: string;
+            /** @description Comes back in the id token. */
+            nonce?: string;
+            /** @description SHA-256 of the verifier in base64url (RFC 7636). */
+            code_challenge?: string;
+            /** @description S256, where there is a challenge. */
+            code_challenge_method?: string;
+            /** @description The user id of who signs in; empty where nobody does. */
+            user?: string;
+        };
+        /**
+         * SignOut
+         * @description What a client asks at the end of a session.
+         */
+        SignOut: {
+            /** @description Where to go then; one of a client's addresses. */
+            post_logout_redirect_uri?: string;
+            /** @description The client that asks. */
+            client_id?: string;
+            /** @description Comes back. */
+            state?: string;
+            /** @description Whose session it is; not looked at. */
+            id_token_hint?: string;
         };
         /**
          * SkillDetails
@@ -455,6 +886,32 @@ export interface components {
             force?: boolean;
         };
         /**
+         * TenantConfiguration
+         * @description Where the services of a tenant are. The document also requires a region, which no answer has (CON-16).
+         */
+        TenantConfiguration: {
+            /** @description Whether it is a private cloud. */
+            private: boolean;
+            /** @description The region. */
+            area?: string;
+            /** @description The part of the region. */
+            cluster?: string;
+            /** @description Of the API. */
+            domain: string;
+            /** @description Of the ACD API. */
+            acdDomain?: string;
+            /** @description Of the logins. */
+            uhDomain: string;
+            /** @description Where people work. */
+            ui_endpoint: string;
+            /** @description Where tokens are. */
+            auth_endpoint: string;
+            /** @description Where the API is. */
+            api_endpoint: string;
+            /** @description As it was asked for. */
+            tenantId?: string;
+        };
+        /**
          * TokenError
          * @description The error of RFC 6749 section 5.2, as NICE declares it.
          */
@@ -464,24 +921,40 @@ export interface components {
             error_description?: string;
         };
         /**
+         * TokenPresented
+         * @description A token as JSON.
+         */
+        TokenPresented: {
+            /** @description The token. */
+            token: string;
+        };
+        /**
          * TokenRequest
          * @description A form. Parameters that are not listed are ignored, as RFC 6749 section 3.2 asks.
          */
         TokenRequest: {
             /**
-             * @description `password` with an access key, or `refresh_token`. Officially there are more grants, and `client_credentials` is not among them (AUTH-12).
+             * @description `password` with an access key, `authorization_code` after a person has signed in, `refresh_token`, or token exchange. Officially there are more grants, for impersonation, and `client_credentials` is not among them (AUTH-12).
              * @enum {string}
              */
-            grant_type: "password" | "refresh_token";
+            grant_type: "password" | "refresh_token" | "authorization_code" | "urn:ietf:params:oauth:grant-type:token-exchange";
             /** @description The access key's id. */
             username?: string;
             /** @description The access key's secret. It ends in `=` signs, which a form must encode (AUTH-13). */
             password?: string;
             refresh_token?: string;
+            /** @description The authorization code that the sign-in page has sent. */
+            code?: string;
+            /** @description The same as in the authorization request. */
+            redirect_uri?: string;
+            /** @description What the challenge of the authorization request was made of (RFC 7636). */
+            code_verifier?: string;
+            /** @description The access token that is exchanged (RFC 8693). */
+            subject_token?: string;
             /** @description The client, where it does not authenticate by HTTP Basic. */
             client_id?: string;
             client_secret?: string;
-        } & (unknown & unknown);
+        } & (unknown & unknown & unknown & unknown);
         /**
          * TokenResponse
          * @description Official, with the names of RFC 6749 section 5.1. No scope is declared (AUTH-14).
@@ -496,8 +969,64 @@ export interface components {
             id_token: string;
             issued_token_type?: string;
         };
+        /**
+         * WhoAmI
+         * @description Whose token it is.
+         */
+        WhoAmI: {
+            /** @description Number of the agent. */
+            agent_id: number;
+            /** @description Number of the business unit. */
+            bus_no: number;
+            /** @description Seconds until it expires. */
+            expires_in: number;
+            /** @description Who issued it. */
+            iss: string;
+            /** @description Where tokens are refreshed. */
+            refresh_token_server_uri: string;
+            /** @description Where the API is. */
+            resource_server_base_uri: string;
+            /** @description The user. */
+            sub: string;
+            /** @description Number of the team. */
+            team_id: number;
+        };
     };
     responses: {
+        /** @description The key, with its secret. */
+        AccessKeyCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccessKeyList"];
+            };
+        };
+        /** @description It was deleted. There is no body. */
+        AccessKeyDeleted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The key. */
+        AccessKeyFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccessKeyShown"];
+            };
+        };
+        /** @description No access key has the id. */
+        AccessKeyNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description Accepted. There is no body. */
         AcdAccepted: {
             headers: {
@@ -640,6 +1169,31 @@ export interface components {
                 "application/json": components["schemas"]["KeySet"];
             };
         };
+        /** @description Tokens. */
+        LegacyIssued: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LegacyTokens"];
+            };
+        };
+        /** @description Tokens. */
+        LoginIssued: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LoginTokens"];
+            };
+        };
+        /** @description The access key, the token or the client does not hold. There is no body. */
+        LoginUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The path is right and takes another method. */
         MethodNotAllowed: {
             headers: {
@@ -689,6 +1243,78 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description Tokens. */
+        SessionIssued: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SessionTokens"];
+            };
+        };
+        /** @description A page that says that the session has ended. */
+        SignedOut: {
+            headers: {
+                "Content-Security-Policy"?: string;
+                "Cache-Control"?: string;
+                "Referrer-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description To the client, after the end of the session. */
+        SignedOutRedirect: {
+            headers: {
+                Location: string;
+                "Cache-Control"?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description To the client, with an error. */
+        SignInError: {
+            headers: {
+                Location: string;
+                "Cache-Control"?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The page. */
+        SignInPage: {
+            headers: {
+                "Content-Security-Policy"?: string;
+                "Cache-Control"?: string;
+                "Referrer-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description To the client, with a code or an error. */
+        SignInRedirect: {
+            headers: {
+                Location: string;
+                "Cache-Control"?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description A page that says that the request is wrong. */
+        SignInRejected: {
+            headers: {
+                "Content-Security-Policy"?: string;
+                "Cache-Control"?: string;
+                "Referrer-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["Page"];
+            };
+        };
         /** @description The skill. */
         Skill: {
             headers: {
@@ -724,6 +1350,22 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["AcdError"];
             };
+        };
+        /** @description The configuration. */
+        TenantConfiguration: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TenantConfiguration"];
+            };
+        };
+        /** @description No tenant has the id. There is no body. */
+        TenantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description The token request is rejected, as RFC 6749 section 5.2 has it. */
         TokenBadRequest: {
@@ -777,8 +1419,19 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description Whose token it is. */
+        WhoAmI: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WhoAmI"];
+            };
+        };
     };
     parameters: {
+        /** @description Id of an access key. */
+        "access-key-id": string;
         /** @description Only skills of this medium; 4 is phone. */
         "media-type-id": number;
         /** @description Only skills with this strategy. */
@@ -799,6 +1452,8 @@ export interface components {
         "order-by": string;
         /** @description Id of a skill. */
         "skill-id": number;
+        /** @description The claim tenantId of a token. */
+        "tenant-id": string;
     };
     requestBodies: never;
     headers: never;
@@ -806,6 +1461,265 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    createAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AccessKeyCreate"];
+            };
+        };
+        responses: {
+            201: components["responses"]["AccessKeyCreated"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an access key. */
+                accessKeyId: components["parameters"]["access-key-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AccessKeyFound"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AccessKeyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an access key. */
+                accessKeyId: components["parameters"]["access-key-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AccessKeyDeleted"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AccessKeyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an access key. */
+                accessKeyId: components["parameters"]["access-key-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AccessKeyChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AccessKeyFound"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AccessKeyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    issueTokenByAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessKeyLogin"];
+            };
+        };
+        responses: {
+            200: components["responses"]["LoginIssued"];
+            400: components["responses"]["TokenBadRequest"];
+            401: components["responses"]["LoginUnauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    refreshUserToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenPresented"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SessionIssued"];
+            400: components["responses"]["TokenBadRequest"];
+            401: components["responses"]["LoginUnauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    issuePublicToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessTokenPresented"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SessionIssued"];
+            400: components["responses"]["TokenBadRequest"];
+            401: components["responses"]["LoginUnauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    refreshPublicToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenPresented"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SessionIssued"];
+            400: components["responses"]["TokenBadRequest"];
+            401: components["responses"]["LoginUnauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    issueLegacyToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyTokenRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["LegacyIssued"];
+            400: components["responses"]["TokenBadRequest"];
+            401: components["responses"]["LoginUnauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenPresented"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WhoAmI"];
+            400: components["responses"]["TokenBadRequest"];
+            401: components["responses"]["LoginUnauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     placeCall: {
         parameters: {
             query?: never;
@@ -831,6 +1745,125 @@ export interface operations {
             417: components["responses"]["ExpectationFailed"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    showSignIn: {
+        parameters: {
+            query: {
+                /** @description code, and nothing else. */
+                response_type?: string;
+                /** @description The client that asks. */
+                client_id: string;
+                /** @description Where the code is sent; one of the client's addresses. */
+                redirect_uri: string;
+                /** @description openid. */
+                scope?: string;
+                /** @description Comes back with the code. */
+                state?: string;
+                /** @description Comes back in the id token. */
+                nonce?: string;
+                /** @description SHA-256 of the verifier in base64url (RFC 7636). */
+                code_challenge?: string;
+                /** @description S256, where there is a challenge. */
+                code_challenge_method?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SignInPage"];
+            302: components["responses"]["SignInError"];
+            400: components["responses"]["SignInRejected"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            302: components["responses"]["SignInRedirect"];
+            400: components["responses"]["SignInRejected"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: {
+                /** @description Where to go then; one of a client's addresses. */
+                post_logout_redirect_uri?: string;
+                /** @description The client that asks. */
+                client_id?: string;
+                /** @description Comes back. */
+                state?: string;
+                /** @description Whose session it is; not looked at. */
+                id_token_hint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SignedOut"];
+            302: components["responses"]["SignedOutRedirect"];
+            400: components["responses"]["SignInRejected"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    endSessionByForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["SignOut"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SignedOut"];
+            302: components["responses"]["SignedOutRedirect"];
+            400: components["responses"]["SignInRejected"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1010,6 +2043,23 @@ export interface operations {
         responses: {
             200: components["responses"]["Configuration"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+    getTenantConfiguration: {
+        parameters: {
+            query?: {
+                /** @description The claim tenantId of a token. */
+                tenantId?: components["parameters"]["tenant-id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TenantConfiguration"];
+            404: components["responses"]["TenantNotFound"];
             405: components["responses"]["MethodNotAllowed"];
         };
     };

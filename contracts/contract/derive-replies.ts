@@ -54,15 +54,24 @@ function replyOf(code: Reply['code'], status: number, response: ResponseObject, 
   ]);
   for (const [name, header] of Object.entries(response.headers ?? {})) {
     const field = header['x-from']?.slice(1);
-    if (field !== undefined) headers.push([name, segmentsOfSample(String(object.value?.[field]), samples)]);
+    if (field !== undefined)
+      headers.push([
+        name,
+        segmentsOfSample(String((object.value as Readonly<Record<string, unknown>> | undefined)?.[field]), samples),
+      ]);
   }
   const hasBody = mediaType !== undefined && object.value !== undefined;
   return {
     code,
     status,
     mediaType: hasBody ? mediaType : null,
-    body: hasBody ? segmentsOfSample(JSON.stringify(object.value), samples) : null,
+    body: hasBody ? segmentsOfSample(bodyText(object.value), samples) : null,
     headers,
     samples: Object.fromEntries(Object.entries(samples).map(([slot, { sample }]) => [slot, sample])),
   };
+}
+
+/** A page is a text, anything else JSON. */
+function bodyText(value: ReplyObject['value']): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -28,7 +28,8 @@ export interface SchemaObject {
 export interface ReplyObject {
   readonly $ref?: string;
   readonly summary?: string;
-  readonly value?: Readonly<Record<string, unknown>>;
+  /** JSON, or the text of a page. */
+  readonly value?: Readonly<Record<string, unknown>> | string;
   readonly 'x-reply'?: {
     readonly headers?: Readonly<Record<string, string>>;
     readonly slots?: Readonly<Record<string, string | { sample: string; times: number }>>;

@@ -1,5 +1,8 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
+import { accessKeyAgentUnknown } from './access-key-agent-unknown.ts';
+import { accessKeyNotFound } from './access-key-not-found.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
+import { applicationUnknown } from './application-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
 import { campaignOmitted } from './campaign-omitted.ts';
 import { campaignRestricted } from './campaign-restricted.ts';
@@ -14,14 +17,16 @@ import { contactUnknown } from './contact-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
+import { redirectUriUnregistered } from './redirect-uri-unregistered.ts';
 import type { Rule } from './rule.ts';
 import { scopeParameterIgnored } from './scope-parameter-ignored.ts';
 import { scriptInactive } from './script-inactive.ts';
 import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
 import { scriptUnknown } from './script-unknown.ts';
-
+import { signInClientUnknown } from './sign-in-client-unknown.ts';
 import { skillNotDialing } from './skill-not-dialing.ts';
 import { skillUnknown } from './skill-unknown.ts';
+import { tenantUnknown } from './tenant-unknown.ts';
 
 /** The domain rules. One rule is one file, one finding, one test. */
 
@@ -51,6 +56,15 @@ const ofTokens = [clientMissing, clientTwice, clientUnknown, accessKeyUnknown, s
 const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>>> = {
   placeCall: ofCalls as unknown as readonly AnyRule[],
   issueToken: ofTokens as unknown as readonly AnyRule[],
+  issueTokenByAccessKey: [accessKeyUnknown],
+  issueLegacyToken: [applicationUnknown, accessKeyUnknown],
+  getTenantConfiguration: [tenantUnknown],
+  showSignIn: [signInClientUnknown, redirectUriUnregistered],
+  signIn: [signInClientUnknown, redirectUriUnregistered],
+  createAccessKey: [accessKeyAgentUnknown],
+  getAccessKey: [accessKeyNotFound],
+  changeAccessKey: [accessKeyNotFound],
+  deleteAccessKey: [accessKeyNotFound],
   getSkill: [skillUnknown],
   startSkill: [skillUnknown, skillNotDialing],
   stopSkill: [skillUnknown, skillNotDialing],

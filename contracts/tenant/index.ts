@@ -1,6 +1,7 @@
 export type { SchemaProblem } from './form-problems.ts';
 export { callingCode, magicContact, magicOutcome } from './magic.ts';
 export {
+  type Client,
   dialsByPersonalConnection,
   isTenantIndex,
   type SecurityProfile,

@@ -39,6 +39,7 @@ export class DoNotCall {
 export type { Tenant };
 export type SecurityProfile = Tenant['securityProfiles'][number];
 export type User = Tenant['users'][number];
+export type Client = NonNullable<Tenant['clients']>[number];
 export type Skill = Tenant['skills'][number];
 export type Campaign = Tenant['campaigns'][number];
 export type Script = Tenant['scripts'][number];
@@ -68,6 +69,7 @@ const isTenantLike = isShape(
 );
 
 const FIRST_CAMPAIGN = 1001;
+const FIRST_AGENT = 5001;
 
 /** A tenant whose campaigns, scripts, contacts, users and skills are found by id. An immutable snapshot; check the tenant by `tenantProblems` first. */
 export class TenantIndex {
@@ -128,6 +130,30 @@ export class TenantIndex {
   campaignNumber(campaignId: string): number {
     const index = this.tenant.campaigns.findIndex((each) => each.campaignId === campaignId);
     return this.tenant.campaigns[index]?.number ?? FIRST_CAMPAIGN + index;
+  }
+
+  /** The number of a user as an agent of the ACD API; by default 5001 for the tenant's first, and so on. */
+  agentId(userId: string): number {
+    const index = this.tenant.users.findIndex((each) => each.userId === userId);
+    return this.tenant.users[index]?.agentId ?? FIRST_AGENT + index;
+  }
+
+  userOfAgent(agentId: number): User | undefined {
+    return this.tenant.users.find(({ userId }) => this.agentId(userId) === agentId);
+  }
+
+  /** The UUID of the tenant. */
+  get tenantId(): string {
+    return this.tenant.tenantId ?? '99999999-9999-4999-8999-999999999999';
+  }
+
+  /** The region, and the part of it that the tenant is in. */
+  get area(): string {
+    return this.tenant.area ?? 'fa1';
+  }
+
+  get cluster(): string {
+    return this.tenant.cluster ?? 'F1';
   }
 
   /** Id of the business unit. */

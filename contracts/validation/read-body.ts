@@ -46,7 +46,7 @@ export function readBodyText(
   if (isLenient(tables, operation)) return text === '' ? { found: [], value: {} } : readJson(text, limits.maxDepth);
   if (text === '') return { found: [rawFinding('body-empty', '', {})] };
   const about = headers === null ? [] : mediaTypeFound(consumes, headers);
-  if (consumes !== 'application/json') return about.length > 0 ? { found: about } : readForm(text);
+  if (consumes !== 'application/json') return readFormAs(text, about);
   const read = readJson(text, limits.maxDepth);
   if (about.length === 0) return read;
   return 'value' in read ? { ...read, found: [...about, ...read.found] } : { found: about };
@@ -98,6 +98,16 @@ function charsetOf(parameters: readonly string[]): string | undefined {
     if (name?.trim().toLowerCase() === 'charset') return value.trim().replace(/^"|"$/g, '').toLowerCase();
   }
   return undefined;
+}
+
+/** A form under the media type of JSON is read all the same (DOC-100). */
+function readFormAs(text: string, about: readonly RawFinding[]): ReadBody {
+  if (about.length === 0) return readForm(text);
+  const [{ code, slots }, ...others] = about as [RawFinding, ...RawFinding[]];
+  const isForm = code === 'media-type-wrong' && slots['given'] === 'application/json' && /^[\w.~%+-]+=/.test(text);
+  if (!isForm || others.length > 0) return { found: about };
+  const read = readForm(text);
+  return { ...read, found: [rawFinding('form-as-json', '', {}), ...read.found] };
 }
 
 /** Reads a form (application/x-www-form-urlencoded) into an object of strings; of a repeated parameter the last. */

@@ -13,13 +13,23 @@ export interface TokenClaims {
   readonly expiresAt?: number | undefined;
   readonly notBefore?: number | undefined;
   readonly id: string;
-  readonly purpose: 'access' | 'id' | 'refresh';
+  /** A code is the authorization code of the fake, which is a token too. */
+  readonly purpose: 'access' | 'id' | 'refresh' | 'code';
+  /** The client that a refresh token or a code was issued to, and the access key that the first was issued for. */
+  readonly clientId?: string | undefined;
+  readonly accessKeyId?: string | undefined;
+  /** What a code is bound to. */
+  readonly redirectUri?: string | undefined;
+  readonly challenge?: string | undefined;
+  readonly nonce?: string | undefined;
   /** The fake's own: how often all tokens had been revoked when it was issued. Absent on fixed tokens. */
   readonly generation?: number;
 }
 
 /** The claim that tells which revocation of all tokens a token has outlived; no vendor has it. */
 export const GENERATION_CLAIM = 'fake_cxone_generation';
+/** The claim of a refresh token that names its access key; no vendor has it. */
+export const ACCESS_KEY_CLAIM = 'fake_cxone_access_key';
 
 /** The payload of a JWT as claims (AUTH-23); undefined where it is no object. */
 export function claimsOfPayload(payload: unknown): TokenClaims | undefined {
@@ -37,12 +47,17 @@ export function claimsOfPayload(payload: unknown): TokenClaims | undefined {
     notBefore: seconds('nbf'),
     id: text('jti') ?? '',
     purpose: purposeOf(text('token_use')),
+    clientId: text('client_id'),
+    accessKeyId: text(ACCESS_KEY_CLAIM),
+    redirectUri: text('redirect_uri'),
+    challenge: text('code_challenge'),
+    nonce: text('nonce'),
     generation: seconds(GENERATION_CLAIM) ?? 0,
   };
 }
 
 function purposeOf(use: string | undefined): TokenClaims['purpose'] {
-  return use === 'id' || use === 'refresh' ? use : 'access';
+  return use === 'id' || use === 'refresh' || use === 'code' ? use : 'access';
 }
 
 /** What the claims of a token have against its use as an access token at a time, in milliseconds since 1970. */

@@ -39,6 +39,7 @@ function bodyFindings(
     headers === null || given === mediaType
       ? []
       : [rawFinding('response-media-type-wrong', '', { given, media: mediaType })];
+  if (mediaType !== 'application/json') return about;
   let value: unknown;
   try {
     value = parseForeignJson(body);

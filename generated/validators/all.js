@@ -1,5 +1,19 @@
 // Made by npm run generate from spec/. Do not edit.
+import createAccessKey from './createAccessKey.cjs';
+import getAccessKey from './getAccessKey.cjs';
+import changeAccessKey from './changeAccessKey.cjs';
+import deleteAccessKey from './deleteAccessKey.cjs';
+import issueTokenByAccessKey from './issueTokenByAccessKey.cjs';
+import refreshUserToken from './refreshUserToken.cjs';
+import issuePublicToken from './issuePublicToken.cjs';
+import refreshPublicToken from './refreshPublicToken.cjs';
+import issueLegacyToken from './issueLegacyToken.cjs';
+import whoAmI from './whoAmI.cjs';
 import placeCall from './placeCall.cjs';
+import showSignIn from './showSignIn.cjs';
+import signIn from './signIn.cjs';
+import endSession from './endSession.cjs';
+import endSessionByForm from './endSessionByForm.cjs';
 import listSkills from './listSkills.cjs';
 import getSkill from './getSkill.cjs';
 import startSkill from './startSkill.cjs';
@@ -7,5 +21,6 @@ import stopSkill from './stopSkill.cjs';
 import issueToken from './issueToken.cjs';
 import getKeys from './getKeys.cjs';
 import getConfiguration from './getConfiguration.cjs';
-const all = { placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
+import getTenantConfiguration from './getTenantConfiguration.cjs';
+const all = { createAccessKey, getAccessKey, changeAccessKey, deleteAccessKey, issueTokenByAccessKey, refreshUserToken, issuePublicToken, refreshPublicToken, issueLegacyToken, whoAmI, placeCall, showSignIn, signIn, endSession, endSessionByForm, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration, getTenantConfiguration };
 export const loadValidators = (operation) => all[operation]?.validators ?? {};

@@ -26,4 +26,5 @@ export const validatorsOfVariant: Readonly<Record<string, () => Promise<{ valida
   'success-body=call-id': () => import('./success-body=call-id.js'),
   'number-format=any': () => import('./number-format=any.js'),
   'client-credentials=accept': () => import('./client-credentials=accept.js'),
+  'tenant-id=required': () => import('./tenant-id=required.js'),
 };

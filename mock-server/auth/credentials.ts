@@ -19,7 +19,8 @@ export function resolveCredentials(sandbox: Sandbox, head: Head): MaybePromise<C
   return presented.kind === 'bearer' ? bearerCredentials(sandbox, presented.token) : presented;
 }
 
-function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise<BearerCredentials> {
+/** A token looked at: one of the fake's own, or a fixed one of the tenant. */
+export function bearerCredentials(sandbox: Sandbox, token: string): MaybePromise<BearerCredentials> {
   const fixed = fixedToken(sandbox, token);
   if (fixed === undefined) {
     return andThen(sandbox.tokens.look(token), ({ status, digest }) => ({

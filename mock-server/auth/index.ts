@@ -1,3 +1,10 @@
-export { isOwnIssuer, isRevoked, resolveCredentials, tokenDigest } from './credentials.ts';
-export { ACCESS_TOKEN_LIFETIME, defaultGrant, lifetimeProblem, mintAccessToken, mintTokens } from './mint-token.ts';
+export { bearerCredentials, isOwnIssuer, isRevoked, resolveCredentials,  } from './credentials.ts';
+export {
+  ACCESS_TOKEN_LIFETIME,
+  defaultGrant,
+  lifetimeProblem,
+  mintAccessToken,
+  mintTokens,
+  type TokenGrant,
+} from './mint-token.ts';
 export { keyOfForeignToken, revokeAllTokens, revokeToken } from './revocation.ts';

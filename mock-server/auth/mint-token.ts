@@ -1,5 +1,5 @@
 import { ArgumentError } from '../../contracts/arguments/index.ts';
-import { GENERATION_CLAIM } from '../../contracts/internal.ts';
+import { ACCESS_KEY_CLAIM, GENERATION_CLAIM, type TenantIndex } from '../../contracts/internal.ts';
 import { isInstant } from '../../contracts/time/index.ts';
 import type { Grant } from '../admin-types/index.ts';
 import type { SandboxState, SigningKey } from '../exchange/index.ts';
@@ -7,9 +7,25 @@ import type { Sandbox } from '../sandbox/index.ts';
 import { timeIn, updateState } from '../state/index.ts';
 import { KEY_CLAIM, signToken } from '../tokens/index.ts';
 
-/** Seconds that tokens live (AUTH-25). */
+/** Seconds that tokens live (AUTH-25), and codes (AS-100). */
 export const ACCESS_TOKEN_LIFETIME = 3600;
 const REFRESH_TOKEN_LIFETIME = 7200;
+const CODE_LIFETIME = 60;
+
+/** What a token is issued for, as far as the token road knows it. */
+export interface TokenGrant extends Grant {
+  readonly clientId?: string | undefined;
+  readonly accessKeyId?: string | undefined;
+  readonly redirectUri?: string | undefined;
+  readonly challenge?: string | undefined;
+  readonly nonce?: string | undefined;
+}
+
+type TokenKind = 'access' | 'id' | 'refresh' | 'code';
+const LIFETIMES: Readonly<Partial<Record<TokenKind, number>>> = {
+  refresh: REFRESH_TOKEN_LIFETIME,
+  code: CODE_LIFETIME,
+};
 
 /** Why a token cannot live so many seconds from a time, or undefined: it must end at a time that has a date. */
 export function lifetimeProblem(now: number, expiresIn: number): string | undefined {
@@ -46,13 +62,13 @@ export function mintTokens(
   key: SigningKey,
   state: SandboxState,
   now: number,
-  grant: Grant,
-  kinds: readonly ('access' | 'id' | 'refresh')[],
+  grant: TokenGrant,
+  kinds: readonly TokenKind[],
 ): { readonly tokens: readonly string[]; readonly state: SandboxState } {
   const first = state.counters.token + 1;
   const tokens = kinds.map((kind, index) =>
     signToken(key, {
-      ...claimsOf(sandbox, now, grant, kind === 'refresh' ? REFRESH_TOKEN_LIFETIME : undefined),
+      ...claimsOf(sandbox, now, grant, LIFETIMES[kind]),
       jti: `token-${first + index}`,
       ...(sandbox.key !== null && { [KEY_CLAIM]: sandbox.key }),
       ...(state.tokens.generation > 0 && { [GENERATION_CLAIM]: state.tokens.generation }),
@@ -75,6 +91,7 @@ function claimsOf(
     sub: `user:${userId}`,
     aud: tenant.tenant.audience,
     tenant: tenant.tenant.name,
+    tenantId: tenant.tenantId,
     given_name: user?.givenName,
     family_name: user?.familyName,
     iat: issuedAt,
@@ -82,9 +99,32 @@ function claimsOf(
   };
 }
 
-/** Those of a recorded access token (AUTH-23); `scope` is ours, the recorded one has none. */
-function ownClaims({ tenant }: Sandbox, { userId, scopes }: Grant, kind: 'access' | 'id' | 'refresh') {
-  if (kind === 'id') return { token_use: kind };
-  if (kind === 'refresh') return { token_use: kind, scope: scopes.join(' ') };
-  return { token_use: kind, scope: scopes.join(' '), role: { id: tenant.profileOf(userId)?.name } };
+/** Those of a recorded access token (AUTH-23), and what the SDK reads of an id token (AUTH-24); `scope` is ours. */
+function ownClaims({ tenant }: Sandbox, grant: TokenGrant, kind: TokenKind) {
+  const { userId, clientId, accessKeyId, redirectUri, challenge, nonce } = grant;
+  const scope = grant.scopes.join(' ');
+  const own = { token_use: kind };
+  switch (kind) {
+    case 'access':
+      return { ...own, ...agentClaims(tenant, userId), scope, role: { id: tenant.profileOf(userId)?.name } };
+    case 'id':
+      // an id token is for the client that asked (OpenID Connect Core, section 2)
+      return { ...own, ...agentClaims(tenant, userId), ...(clientId !== undefined && { aud: clientId }), nonce };
+    case 'refresh':
+      return { ...own, scope, client_id: clientId, [ACCESS_KEY_CLAIM]: accessKeyId };
+    case 'code':
+      return { ...own, scope, client_id: clientId, redirect_uri: redirectUri, code_challenge: challenge, nonce };
+  }
+}
+
+function agentClaims(tenant: TenantIndex, userId: string) {
+  const user = tenant.user(userId);
+  return {
+    name: [user?.givenName, user?.familyName].filter((part) => part !== undefined).join(' ') || undefined,
+    userId,
+    icAgentId: tenant.agentId(userId),
+    teamId: user?.teamId ?? 1,
+    icBUId: tenant.businessUnitId,
+    icClusterId: tenant.cluster,
+  };
 }

@@ -12,7 +12,7 @@ import {
 import type { ReplyCode } from '../../generated/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { RecordedMatch } from '../replay/index.ts';
-import type { Caller, Credentials, SigningKey, TokenStatus } from './caller.ts';
+import type { BearerCredentials, Caller, Credentials, SigningKey } from './caller.ts';
 import type { Body, Delivery, Head } from './http-message.ts';
 import type { Override } from './override.ts';
 import type { Resolved, SandboxState, StatePosition } from './sandbox-state.ts';
@@ -48,6 +48,7 @@ export interface Effects {
   readonly call?: Call;
   /** Seconds in which a second call is a double dial. */
   readonly doubleDialWindow?: number;
+  /** Id of a refresh token or an authorization code, which are used once. */
   readonly usedRefreshToken?: string;
 }
 
@@ -56,8 +57,8 @@ export interface Prepared {
   readonly key?: SigningKey;
   /** The calls of the sandbox, oldest first. */
   readonly calls?: readonly Call[];
-  /** The refresh token of the body, looked at. */
-  readonly refreshToken?: { readonly status: TokenStatus; readonly digest: string };
+  /** The token of the body that is exchanged for others (a refresh token, a code, an access token), looked at. */
+  readonly presented?: Pick<BearerCredentials, 'status' | 'digest' | 'isRevokedByTenant'>;
 }
 
 /** A request as it was resolved: what it says of itself, and what it has read of its sandbox. */

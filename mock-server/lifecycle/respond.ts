@@ -119,6 +119,8 @@ function replyBody(
   // what was asked for is done all the same (AUTH-31)
   if (needed && mediaType !== null && exchange.found.some(({ code }) => code === needed))
     return { text: 'No known way to render data', mediaType: 'text/plain' };
+  if (typeof exchange.result === 'string' && mediaType !== 'application/json')
+    return { text: exchange.result, mediaType };
   if (exchange.result !== undefined) return { text: JSON.stringify(exchange.result), mediaType };
   return { text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson), mediaType };
 }

@@ -1,6 +1,5 @@
 import type { OperationId } from '../../generated/index.ts';
 import type { MaybePromise } from '../exchange/index.ts';
-import { getConfiguration, getKeys, issueToken } from './auth.ts';
 import { placeCall } from './calls.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
@@ -11,16 +10,38 @@ export type { OperationHandler } from './operation-handler.ts';
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
 const skills: Loader = () => import('./skills.ts');
+const auth: Loader = () => import('./auth.ts');
+const accessKeys: Loader = () => import('./access-keys.ts');
+const logins: Loader = () => import('./logins.ts');
+const signIn: Loader = () => import('./sign-in.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
 const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
+  createAccessKey: accessKeys,
+  getAccessKey: accessKeys,
+  changeAccessKey: accessKeys,
+  deleteAccessKey: accessKeys,
+  issueToken: auth,
+  getKeys: auth,
+  getConfiguration: auth,
+  issueTokenByAccessKey: logins,
+  refreshUserToken: logins,
+  issuePublicToken: logins,
+  refreshPublicToken: logins,
+  issueLegacyToken: logins,
+  whoAmI: logins,
+  getTenantConfiguration: () => import('./tenant-configuration.ts'),
+  showSignIn: signIn,
+  signIn,
+  endSession: signIn,
+  endSessionByForm: signIn,
   listSkills: skills,
   getSkill: skills,
   startSkill: skills,
   stopSkill: skills,
 };
 
-const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall, issueToken, getKeys, getConfiguration };
+const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };
 
 /** What an operation does, loaded at its first request; undefined without an operation. */
 export function loadHandler(

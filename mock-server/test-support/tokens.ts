@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { defaultTenant } from '../../generated/index.ts';
 
-/** What a case says of a token: `{{token expiresIn=-1 use=id}}`. */
+/** What a case says of a token: `{{token expiresIn=-1 use=id}}`; other claims as `claim.nonce=n`. */
 export type MintOptions = Readonly<Record<string, string>>;
 
 function newKey(): string {
@@ -31,6 +31,9 @@ export async function signToken(origin: string, wanted: MintOptions): Promise<st
     exp: now + Number(wanted['expiresIn'] ?? 3600),
     ...(wanted['notBefore'] === undefined ? {} : { nbf: now + Number(wanted['notBefore']) }),
     jti: `case-${process.pid}-${tokens}`,
+    ...Object.fromEntries(
+      Object.entries(wanted).flatMap(([name, value]) => (name.startsWith('claim.') ? [[name.slice(6), value]] : [])),
+    ),
   };
   if (wanted['alg'] === 'none') return new UnsecuredJWT(claims).encode();
   if (wanted['alg'] === 'HS256') return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(SHARED_SECRET);

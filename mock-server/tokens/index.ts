@@ -1,2 +1,2 @@
 export { BadSigningKey, createTokenKeys, signToken, type TokenKeys } from './signing-keys.ts';
-export { adminTokenMatcher, digestOf, KEY_CLAIM } from './token-key.ts';
+export { adminTokenMatcher, challengeOf, digestOf, KEY_CLAIM } from './token-key.ts';

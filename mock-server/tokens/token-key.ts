@@ -19,6 +19,11 @@ export function digestOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** What a client sends ahead of its verifier (RFC 7636 section 4.2, S256). */
+export function challengeOf(verifier: string): string {
+  return createHash('sha256').update(verifier).digest('base64url');
+}
+
 /** The claim that names the test key of a token; the fake's own, no vendor has it. */
 export const KEY_CLAIM = 'fake_cxone_key';
 

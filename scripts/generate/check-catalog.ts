@@ -94,7 +94,7 @@ function reachProblems(all: readonly Spec[]): string[] {
       ...Object.values(spec.paths).flatMap((path) =>
         Object.values(path).flatMap(({ responses }) =>
           Object.entries(responses).flatMap(([status, node]) =>
-            status.startsWith('2') ? replyNames(deref(spec, node)) : [],
+            /^[23]/.test(status) ? replyNames(deref(spec, node)) : [],
           ),
         ),
       ),

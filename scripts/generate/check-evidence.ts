@@ -99,7 +99,9 @@ function responseEvidence(spec: Spec, name: string, response: ResponseObject): s
     ...replies.flatMap((code) => {
       const object = replyObject(spec, response, code);
       const samples = Object.values(samplesOf(object)).map(({ sample }) => sample);
-      const fields = Object.entries(object.value ?? {}).filter(([, value]) => !samples.includes(String(value)));
+      const fields = Object.entries(typeof object.value === 'string' ? {} : (object.value ?? {})).filter(
+        ([, value]) => !samples.includes(String(value)),
+      );
       const headers = Object.keys(object['x-reply']?.headers ?? {});
       return without(`the reply ${code}`, object['x-evidence'], [...fields.map(([field]) => field), ...headers]);
     }),

@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type FakeCxone, startFakeCxone } from '../index.ts';
+
+let fake: FakeCxone;
+beforeAll(async () => {
+  fake = await startFakeCxone();
+});
+afterEach(() => fake.reset());
+afterAll(() => fake.close());
+
+interface Key {
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+}
+
+const PATH = '/inContactAPI/services/v34.0/access-keys';
+
+const ask = (method: string, path: string, body?: unknown) =>
+  fetch(fake.url + path, {
+    method,
+    headers: { Authorization: 'Bearer fake-pc-write', Accept: 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+
+async function created(): Promise<Key> {
+  const response = await ask('POST', PATH, { agentId: 5002 });
+  expect(response.status).toBe(201);
+  const { accesskeys } = (await response.json()) as { accesskeys: [Key] };
+  return accesskeys[0];
+}
+
+const send = (path: string, body: unknown) =>
+  fetch(fake.url + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const login = ({ accessKeyId, accessKeySecret }: Key) =>
+  send('/authentication/v1/token/access-key', { accessKeyId, accessKeySecret });
+const refresh = (token: unknown) => send('/public/user/refresh', { token });
+const tokensOf = async (response: Response) => (await response.json()) as Record<string, string>;
+
+describe('an access key that was created', () => {
+  test('gets tokens of its agent', async () => {
+    const { access_token: token } = await tokensOf(await login(await created()));
+    const who = await tokensOf(await send('/incontactauthorizationserver/token/whoami', { token }));
+    expect(who).toMatchObject({ agent_id: 5002, sub: 'user:22222222-2222-4222-8222-222222222222' });
+  });
+
+  test('gets none while it is switched off, and its refresh tokens do not hold', async () => {
+    const key = await created();
+    const { refresh_token: token } = await tokensOf(await login(key));
+    expect((await ask('PATCH', `${PATH}/${key.accessKeyId}`, { isActive: false })).status).toBe(200);
+    expect((await login(key)).status).toBe(401);
+    expect((await refresh(token)).status).toBe(401);
+    await ask('PATCH', `${PATH}/${key.accessKeyId}?isActive=true`);
+    expect((await login(key)).status).toBe(200);
+    expect((await refresh(token)).status).toBe(200);
+  });
+
+  test('gets none once it is deleted, and is not found', async () => {
+    const key = await created();
+    const { refresh_token: token } = await tokensOf(await login(key));
+    expect((await ask('DELETE', `${PATH}/${key.accessKeyId}`)).status).toBe(200);
+    expect([(await login(key)).status, (await refresh(token)).status]).toEqual([401, 401]);
+    expect((await ask('GET', `${PATH}/${key.accessKeyId}`)).status).toBe(404);
+  });
+
+  test('has a secret that nobody reads again', async () => {
+    const { accessKeyId, accessKeySecret } = await created();
+    await login({ accessKeyId, accessKeySecret });
+    const shown = await (await ask('GET', `${PATH}/${accessKeyId}`)).text();
+    const [tenant, journal] = await Promise.all([fetch(`${fake.url}/_fake/tenant`), fake.journal()]);
+    const kept = [shown, await tenant.text(), JSON.stringify(journal)].join('\n');
+    expect(kept).toContain('createAccessKey');
+    expect(kept).not.toContain(accessKeySecret);
+  });
+
+  test('is another one each time, and gone after a reset', async () => {
+    const [one, other] = [await created(), await created()];
+    expect(one.accessKeyId).not.toBe(other.accessKeyId);
+    await fake.reset();
+    expect((await login(one)).status).toBe(401);
+  });
+});

@@ -1,0 +1,96 @@
+import { type Client, namedClient, rawFinding } from '../../contracts/internal.ts';
+import { type Inspected, type Rejection, reject } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { challengeOf } from '../tokens/index.ts';
+import { claimsPresented, type Granted } from './issue.ts';
+
+/** The form of a token request, as far as the schema lets it pass. */
+export type GrantForm = Readonly<Record<string, string | undefined>> | undefined;
+
+const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+
+/** The token that a form wants exchanged for others. */
+export function tokenOfForm(form: GrantForm): string | undefined {
+  switch (form?.['grant_type']) {
+    case 'refresh_token':
+      return form['refresh_token'];
+    case 'authorization_code':
+      return form['code'];
+    case TOKEN_EXCHANGE:
+      return form['subject_token'];
+    default:
+      return undefined;
+  }
+}
+
+/** Whose rights are asked for, and by which client. That keys and clients are known was settled by the rules. */
+export function grantOf(sandbox: Sandbox, context: Inspected): Granted | Rejection {
+  const form = context.value as NonNullable<GrantForm>;
+  const client = clientOfRequest(sandbox, context, form);
+  switch (form['grant_type']) {
+    case 'password':
+      return accessKeyGrant(sandbox, form['username'], client?.clientId);
+    case 'client_credentials':
+      return { userId: client?.userId ?? '', scopes: client?.scopes ?? [], clientId: client?.clientId };
+    case 'authorization_code':
+      return codeGrant(sandbox, context, form, client);
+    case TOKEN_EXCHANGE: {
+      const claims = claimsPresented(sandbox, context, 'access');
+      if (claims === undefined) return reject(rawFinding('subject-token-invalid', '/subject_token', {}));
+      return { userId: claims.userId, scopes: claims.scopes, clientId: client?.clientId };
+    }
+    default:
+      return refreshGrant(sandbox, context, '/refresh_token', client?.clientId);
+  }
+}
+
+function clientOfRequest({ tenant }: Sandbox, { caller }: Inspected, form: NonNullable<GrantForm>): Client | undefined {
+  return namedClient(tenant, { basic: caller.basic, id: form['client_id'], secret: undefined });
+}
+
+/** The rights of an access key. */
+export function accessKeyGrant({ tenant }: Sandbox, id: string | undefined, clientId?: string): Granted {
+  const key = tenant.tenant.accessKeys?.find(({ accessKeyId }) => accessKeyId === id);
+  return { userId: key?.userId ?? '', scopes: key?.scopes ?? [], clientId, accessKeyId: id };
+}
+
+/** A refresh token holds until it expires or is used (AUTH-25, AS-19), for its own client, while its access key is active. */
+export function refreshGrant(
+  sandbox: Sandbox,
+  context: Inspected,
+  pointer: string,
+  presentedBy?: string,
+): Granted | Rejection {
+  const claims = claimsPresented(sandbox, context, 'refresh');
+  if (claims === undefined) return reject(rawFinding('refresh-token-invalid', pointer, {}));
+  const { userId, scopes, id, clientId, accessKeyId } = claims;
+  const isForeign = presentedBy !== undefined && clientId !== undefined && presentedBy !== clientId;
+  if (isForeign || !isKeyActive(sandbox, accessKeyId)) return reject(rawFinding('refresh-token-invalid', pointer, {}));
+  return { userId, scopes, clientId: clientId ?? presentedBy, accessKeyId, usedRefreshToken: id };
+}
+
+function isKeyActive({ tenant }: Sandbox, id: string | undefined): boolean {
+  if (id === undefined) return true;
+  const key = tenant.tenant.accessKeys?.find(({ accessKeyId }) => accessKeyId === id);
+  return key !== undefined && key.isActive !== false;
+}
+
+/** A code is used once, by the client that asked for it, with the same redirect_uri and what its challenge was made of. */
+function codeGrant(
+  sandbox: Sandbox,
+  context: Inspected,
+  form: NonNullable<GrantForm>,
+  client: Client | undefined,
+): Granted | Rejection {
+  const claims = claimsPresented(sandbox, context, 'code');
+  if (claims === undefined) return reject(rawFinding('code-invalid', '/code', {}));
+  const { userId, scopes, id, clientId, nonce, redirectUri, challenge } = claims;
+  const verifier = form['code_verifier'];
+  const made = verifier === undefined ? undefined : challengeOf(verifier);
+  const wrong =
+    (clientId !== client?.clientId && 'client_id') ||
+    (redirectUri !== form['redirect_uri'] && 'redirect_uri') ||
+    (challenge !== made && 'code_verifier');
+  if (wrong) return reject(rawFinding('code-of-another', `/${wrong}`, { key: wrong }));
+  return { userId, scopes, clientId, nonce, usedRefreshToken: id };
+}

@@ -1,0 +1,61 @@
+import type { TokenClaims } from '../../contracts/internal.ts';
+import {
+  ACCESS_TOKEN_LIFETIME,
+  bearerCredentials,
+  isOwnIssuer,
+  isRevoked,
+  mintTokens,
+  type TokenGrant,
+} from '../auth/index.ts';
+import type { Inspected, Prepared } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import type { OperationResult } from './operation-handler.ts';
+
+/** What is granted, and which token that is used once was given for it. */
+export type Granted = TokenGrant & { readonly usedRefreshToken?: string };
+
+/** What every operation of the token road must have at hand: the key, and the token of the body, where it has one. */
+export async function lookedAt(sandbox: Sandbox, token: unknown): Promise<Prepared> {
+  const key = await sandbox.tokens.key();
+  if (typeof token !== 'string') return { key };
+  return { key, presented: await bearerCredentials(sandbox, token) };
+}
+
+/** The claims of the token of the body; undefined where it does not hold: it is unknown, expired, revoked or was used. */
+export function claimsPresented(
+  sandbox: Sandbox,
+  { request: { prepared, resolved }, startedAt }: Inspected,
+  purpose: TokenClaims['purpose'],
+): TokenClaims | undefined {
+  const { status, digest, isRevokedByTenant } = prepared?.presented ?? {};
+  if (status === undefined || digest === undefined || 'fault' in status || isRevokedByTenant) return undefined;
+  const { purpose: given, issuer, expiresAt, notBefore = 0 } = status.claims;
+  if (given !== purpose || (issuer !== undefined && !isOwnIssuer(sandbox, issuer))) return undefined;
+  if ((expiresAt ?? Number.POSITIVE_INFINITY) * 1000 <= startedAt || notBefore * 1000 > startedAt) return undefined;
+  return isRevoked(resolved, status, digest) || resolved.isUsed ? undefined : status.claims;
+}
+
+/** Signs an access, an id and a refresh token; what else the operation comes to is the same for all. */
+export function issue(
+  sandbox: Sandbox,
+  { request: { prepared }, head, state, startedAt }: Inspected,
+  { usedRefreshToken, ...grant }: Granted,
+): Pick<OperationResult, 'state' | 'effects'> & { readonly tokens: IssuedTokens } {
+  if (prepared?.key === undefined) throw new Error('the signing key was not prepared');
+  const issuer = sandbox.origin.url + (head.mount ?? '');
+  const kinds = ['access', 'id', 'refresh'] as const;
+  const minted = mintTokens(sandbox, prepared.key, state, startedAt, { ...grant, issuer }, kinds);
+  const [accessToken = '', idToken = '', refreshToken = ''] = minted.tokens;
+  return {
+    tokens: { accessToken, idToken, refreshToken, expiresIn: ACCESS_TOKEN_LIFETIME },
+    state: minted.state,
+    ...(usedRefreshToken !== undefined && { effects: { usedRefreshToken } }),
+  };
+}
+
+interface IssuedTokens {
+  readonly accessToken: string;
+  readonly idToken: string;
+  readonly refreshToken: string;
+  readonly expiresIn: number;
+}
