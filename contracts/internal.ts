@@ -78,6 +78,7 @@ export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type CallWindow,
+  type Campaign,
   dialsByPersonalConnection,
   type SecurityProfile,
   type Skill,

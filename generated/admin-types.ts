@@ -1009,6 +1009,10 @@ export interface components {
                 readonly name?: string;
                 /** @description True unless said otherwise. */
                 readonly isActive?: boolean;
+                /** @description Shown up to v32.0 of the ACD API. None by default. */
+                readonly description?: string;
+                /** @description Shown by the ACD API. None by default. */
+                readonly notes?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;
@@ -1153,6 +1157,10 @@ export interface components {
                 readonly name?: string;
                 /** @description True unless said otherwise. */
                 readonly isActive?: boolean;
+                /** @description Shown up to v32.0 of the ACD API. None by default. */
+                readonly description?: string;
+                /** @description Shown by the ACD API. None by default. */
+                readonly notes?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;

@@ -1,6 +1,9 @@
 // Made by npm run generate from spec/. Do not edit.
 /** An operation of the spec. */
 export type OperationId =
+  | 'listCampaigns'
+  | 'getCampaign'
+  | 'listCampaignSkills'
   | 'placeCall'
   | 'listSkills'
   | 'getSkill'
@@ -12,6 +15,22 @@ export type OperationId =
 
 /** One exact answer of the vendor. */
 export type ReplyCode =
+  | 'campaign_list'
+  | 'acd_malformed_body'
+  | 'acd_invalid_parameter'
+  | 'acd_invalid_fields'
+  | 'acd_parameter_type'
+  | 'acd_unauthorized'
+  | 'method_not_allowed'
+  | 'too_many_requests'
+  | 'server_error'
+  | 'bad_gateway'
+  | 'service_unavailable'
+  | 'gateway_timeout'
+  | 'campaign'
+  | 'acd_forbidden'
+  | 'campaign_not_found'
+  | 'campaign_skills'
   | 'call_accepted'
   | 'invalid_campaign'
   | 'invalid_script'
@@ -37,28 +56,16 @@ export type ReplyCode =
   | 'permission_missing'
   | 'campaign_restricted'
   | 'not_found'
-  | 'method_not_allowed'
   | 'request_timeout'
   | 'body_too_large'
   | 'unsupported_media_type'
   | 'expectation_failed'
-  | 'too_many_requests'
   | 'headers_too_large'
-  | 'server_error'
-  | 'bad_gateway'
-  | 'service_unavailable'
-  | 'gateway_timeout'
   | 'skill_list'
   | 'acd_no_content'
-  | 'acd_malformed_body'
-  | 'acd_invalid_parameter'
-  | 'acd_invalid_fields'
-  | 'acd_parameter_type'
-  | 'acd_unauthorized'
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
-  | 'acd_forbidden'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'token_issued'
@@ -137,6 +144,8 @@ export type FindingCode =
   | 'accept-missing'
   | 'parameter-differs'
   | 'skill-unknown'
+  | 'campaign-number-unknown'
+  | 'campaign-not-allowed'
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
@@ -246,6 +255,8 @@ export interface SlotsOf {
   'accept-missing': Record<never, string>;
   'parameter-differs': { key: string };
   'skill-unknown': { value: string };
+  'campaign-number-unknown': { value: string };
+  'campaign-not-allowed': { value: string };
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };

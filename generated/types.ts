@@ -1,5 +1,65 @@
 // Made by npm run generate from spec/. Do not edit.
 export interface paths {
+    "/inContactAPI/services/v34.0/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the campaigns.
+         * @description All campaigns of the tenant, or those that the parameters select. Up to v32.0 they are wrapped and have other names.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one campaign.
+         * @description Shows whether a campaign is active. Up to v32.0 it is wrapped and has other names.
+         */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/campaigns/{campaignId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the skills of a campaign.
+         * @description GET /skills/{skillId} shows for each whether it dials by Personal Connection and is running.
+         */
+        get: operations["listCampaignSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ccapi/v2/outbound/personal-connection/call": {
         parameters: {
             query?: never;
@@ -198,6 +258,139 @@ export interface components {
              * @example script-xyz-999
              */
             scriptId?: string;
+        };
+        /**
+         * Campaign
+         * @description A campaign; up to v32.0 it was wrapped in `campaign`. Fields that the tenant says nothing of are absent.
+         */
+        Campaign: {
+            /**
+             * @description Id of the campaign.
+             * @example 1002
+             */
+            id?: number;
+            /**
+             * @description Name of the campaign.
+             * @example One that dials
+             */
+            name?: string;
+            /**
+             * @description Whether its skills may dial.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description What people have noted of it.
+             * @example Calls back after two days
+             */
+            notes?: string;
+        };
+        /**
+         * CampaignItem
+         * @description A campaign of a list; `fields` selects its fields. Fields that the tenant says nothing of are absent.
+         */
+        CampaignItem: {
+            /**
+             * @description Id of the campaign.
+             * @example 1002
+             */
+            id?: number;
+            /**
+             * @description Name of the campaign.
+             * @example One that dials
+             */
+            name?: string;
+            /**
+             * @description Whether its skills may dial.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description What people have noted of it.
+             * @example Calls back after two days
+             */
+            notes?: string;
+        };
+        /**
+         * CampaignList
+         * @description A page of campaigns; up to v32.0 it was wrapped in `resultSet`.
+         */
+        CampaignList: {
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Number of campaigns on all pages.
+             * @example 7
+             */
+            totalRecords: number;
+            /** @description The campaigns of the page. */
+            campaigns: components["schemas"]["CampaignItem"][];
+        };
+        /**
+         * CampaignPage
+         * @description A page of campaigns, as it was up to v32.0.
+         */
+        CampaignPage: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Number of campaigns on all pages.
+             * @example 7
+             */
+            totalRecords: number;
+            /** @description The campaigns of the page. */
+            campaigns: components["schemas"]["CampaignItem"][];
+        };
+        /**
+         * CampaignSkill
+         * @description A skill of a campaign.
+         */
+        CampaignSkill: {
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaType?: number;
+            /**
+             * @description Name of the medium.
+             * @example Phone Call
+             */
+            mediaName?: string;
+        };
+        /**
+         * CampaignSkills
+         * @description The skills of a campaign.
+         */
+        CampaignSkills: {
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Number of skills.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The skills. */
+            skills: components["schemas"]["CampaignSkill"][];
         };
         /**
          * Configuration
@@ -586,6 +779,42 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The campaign. */
+        Campaign: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Campaign"];
+            };
+        };
+        /** @description A page of campaigns. */
+        CampaignList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CampaignList"];
+            };
+        };
+        /** @description No campaign has the id in the path. */
+        CampaignNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The skills of the campaign. */
+        CampaignSkills: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CampaignSkills"];
+            };
+        };
         /** @description The configuration. */
         Configuration: {
             headers: {
@@ -779,16 +1008,12 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Only skills of this medium; 4 is phone. */
-        "media-type-id": number;
-        /** @description Only skills with this strategy. */
-        "outbound-strategy": string;
         /** @description Only those that are active, or only those that are not. */
         "is-active": boolean;
         /** @description Only those whose name contains the text, in any letter case. */
         "search-string": string;
-        /** @description Leaves out what has not changed since this time (ISO 8601). */
-        "updated-since": string;
+        /** @description Only campaigns that have a skill. */
+        "is-skill-filtered": boolean;
         /** @description Names of the fields to return, separated by commas. All of them by default. */
         fields: string;
         /** @description Number of items to leave out before the page. 0 by default. */
@@ -797,6 +1022,14 @@ export interface components {
         top: number;
         /** @description Name of a field, then asc or desc. */
         "order-by": string;
+        /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+        "campaign-number": string;
+        /** @description Only skills of this medium; 4 is phone. */
+        "media-type-id": number;
+        /** @description Only skills with this strategy. */
+        "outbound-strategy": string;
+        /** @description Leaves out what has not changed since this time (ISO 8601). */
+        "updated-since": string;
         /** @description Id of a skill. */
         "skill-id": number;
     };
@@ -806,6 +1039,93 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Only those that are active, or only those that are not. */
+                isActive?: components["parameters"]["is-active"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Only campaigns that have a skill. */
+                isSkillFiltered?: components["parameters"]["is-skill-filtered"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CampaignList"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+                campaignId: components["parameters"]["campaign-number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Campaign"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CampaignNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCampaignSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+                campaignId: components["parameters"]["campaign-number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CampaignSkills"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CampaignNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     placeCall: {
         parameters: {
             query?: never;

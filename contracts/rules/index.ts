@@ -1,6 +1,8 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
+import { campaignNotAllowed } from './campaign-not-allowed.ts';
+import { campaignNumberUnknown } from './campaign-number-unknown.ts';
 import { campaignOmitted } from './campaign-omitted.ts';
 import { campaignRestricted } from './campaign-restricted.ts';
 import { campaignSkillManual } from './campaign-skill-manual.ts';
@@ -54,6 +56,9 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   getSkill: [skillUnknown],
   startSkill: [skillUnknown, skillNotDialing],
   stopSkill: [skillUnknown, skillNotDialing],
+
+  getCampaign: [campaignNumberUnknown, campaignNotAllowed],
+  listCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

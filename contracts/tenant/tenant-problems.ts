@@ -103,6 +103,7 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ),
     ...callTimeProblems(tenant),
     ...twice('/campaigns', tenant.campaigns, 'campaignId'),
+    ...twice('/campaigns', tenant.campaigns, 'number'),
     ...twice('/skills', tenant.skills, 'skillId'),
     ...twice('/scripts', tenant.scripts, 'scriptId'),
     ...twice('/users', tenant.users, 'userId'),
@@ -147,7 +148,7 @@ function twice<T>(at: string, items: readonly T[] | undefined, key: keyof T & st
   const seen = new Set<unknown>();
   return (items ?? []).flatMap((item, index) => {
     const id = item[key];
-    const isNew = !seen.has(id);
+    const isNew = id === undefined || !seen.has(id);
     seen.add(id);
     if (isNew) return [];
     return [

@@ -1,4 +1,7 @@
 // Made by npm run generate from spec/. Do not edit.
+import listCampaigns from './listCampaigns.cjs';
+import getCampaign from './getCampaign.cjs';
+import listCampaignSkills from './listCampaignSkills.cjs';
 import placeCall from './placeCall.cjs';
 import listSkills from './listSkills.cjs';
 import getSkill from './getSkill.cjs';
@@ -7,5 +10,5 @@ import stopSkill from './stopSkill.cjs';
 import issueToken from './issueToken.cjs';
 import getKeys from './getKeys.cjs';
 import getConfiguration from './getConfiguration.cjs';
-const all = { placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
+const all = { listCampaigns, getCampaign, listCampaignSkills, placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
 export const loadValidators = (operation) => all[operation]?.validators ?? {};

@@ -10,6 +10,7 @@ export type { OperationHandler } from './operation-handler.ts';
 /** Loads a file of handlers: its exports are named after their operations. */
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
+const campaigns: Loader = () => import('./campaigns.ts');
 const skills: Loader = () => import('./skills.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
@@ -18,6 +19,10 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getSkill: skills,
   startSkill: skills,
   stopSkill: skills,
+
+  listCampaigns: campaigns,
+  getCampaign: campaigns,
+  listCampaignSkills: campaigns,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall, issueToken, getKeys, getConfiguration };
