@@ -265,7 +265,7 @@ describe('inspectRequest', () => {
     [-1, 'body-scalar'],
     ['x', 'body-scalar'],
     [true, 'body-scalar'],
-  ] as const)('finds what a body is that is no object: %j', (body, code) => {
+  ] as const)('finds what a body is that is not an object: %j', (body, code) => {
     for (const id of ['placeCall', 'issueToken'] as const)
       expect(inspectRequest(id, body).map((finding) => finding.code)).toEqual([code]);
   });

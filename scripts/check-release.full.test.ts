@@ -20,7 +20,7 @@ describe('a release', () => {
 
   test.each<[string, Partial<Release>, string]>([
     ['another tag', { tag: 'v1.2.4' }, 'the tag is 1.2.4, and package.json has 1.2.3'],
-    ['a tag without v', { tag: '1.2.3' }, "'1.2.3' is no tag of a release; it is v1.2.3"],
+    ['a tag without v', { tag: '1.2.3' }, "'1.2.3' is not a tag of a release; it is v1.2.3"],
     [
       'a lock file that was left behind',
       { lock: { version: '1.2.3', packages: { '': { version: '1.2.2' } } } },
@@ -82,7 +82,7 @@ describe('a release', () => {
 });
 
 describe('the state of the project', () => {
-  test('its command tells what is missing and fails', () => {
+  test('its command reports what is missing and fails', () => {
     const tsx = createRequire(import.meta.url).resolve('tsx/cli');
     const { GITHUB_REPOSITORY: _, ...env } = process.env;
     const { status, stderr } = spawnSync(process.execPath, [tsx, 'scripts/check-release.ts', 'v99.0.0'], {

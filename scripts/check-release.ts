@@ -26,7 +26,7 @@ export function releaseProblems({ tag, manifest, lock, spec, changelog, reposito
     ['info.version of spec/openapi.yaml', spec.info.version],
   ];
   return [
-    ...(/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag) ? [] : [`'${tag}' is no tag of a release; it is v1.2.3`]),
+    ...(/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag) ? [] : [`'${tag}' is not a tag of a release; it is v1.2.3`]),
     ...named
       .filter(([, other]) => other !== version)
       .map(([where, other]) => `${where} is ${other}, and package.json has ${version}`),

@@ -41,7 +41,7 @@ function run(script: string): string {
 }
 
 describe('the packed package, installed in a clean folder', () => {
-  test('holds what is needed and no sources, tests or cases', () => {
+  test('has what is needed and no sources, tests or cases', () => {
     const stray = packed.filter(
       (file) =>
         !/^(bin\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md|SEMVER\.md|docs\/.+\.(md|png)|examples\/.+|spec\/(tenants\/default\.yaml|tenant\.schema\.json)|dist\/.+\.(c?js|d\.c?ts)|generated\/((admin-)?openapi(-3\.0)?\.json|reference\.md|types\.ts|schemas\/.+\.json))$/.test(
@@ -177,7 +177,7 @@ describe('the packed package, installed in a clean folder', () => {
     expect(output).toBe('contact-flat-phone http://json-schema.org/draft-07/schema# 3.1.0 3.0.3 none\n');
   });
 
-  test('what stands in tests needs no test runner, from ES modules or CommonJS', () => {
+  test('what is for tests needs no test runner, from ES modules or CommonJS', () => {
     const program = `
       const given = { contact: { externalId: 'a', phone: '+15550199999' } };
       toBeValidRequest(given, { operation: 'placeCall' }).then(({ pass, message }) => console.log(pass, message().split('\\n')[0]));`;
@@ -193,13 +193,13 @@ describe('the packed package, installed in a clean folder', () => {
     ['vitest', 'vitest'],
     ['jest', '@jest/globals'],
     ['msw', 'msw'],
-  ])('fake-cxone/%s is the only entry that asks for %s, which is not installed with it', (entry, runner) => {
+  ])('fake-cxone/%s is the only entry that imports %s, which is not installed with it', (entry, runner) => {
     expect(run(`import('fake-cxone/${entry}').catch(({ message }) => console.log(message))`)).toContain(
       `Cannot find package '${runner}'`,
     );
   });
 
-  test('its types hold for somebody who compiles against them', () => {
+  test('its types are valid for somebody who compiles against them', () => {
     writeFileSync(
       path.join(folder, 'typed.mts'),
       `import { createApp, createSandbox, startFakeCxone, type FakeCxone } from 'fake-cxone';

@@ -103,7 +103,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     expect((await fake.scenario()).state).toBe('none');
   });
 
-  test('what does not hold is told in the words of the fake', async () => {
+  test('what is invalid is reported in the words of the fake', async () => {
     await page.view('Overrides');
     await page.page.getByLabel('Percent of requests').fill('200');
     await page.page.getByRole('button', { name: 'Set the fault' }).click();
@@ -135,7 +135,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     expect(await fake.calls()).toEqual([]);
   });
 
-  test('the list is sifted by the journal, sought in, and held still', async () => {
+  test('the list is sifted by the journal, searched, and paused', async () => {
     await askForCall(fake.url, RIGHT);
     await askForCall(fake.url, ORIGINAL_POSTERS);
     await fetch(`${fake.url}/auth/jwks`);

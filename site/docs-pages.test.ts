@@ -163,7 +163,7 @@ test('what a page loads before it is painted is less than 25 KB beside its text'
   expect(assets.reduce((sum, file) => sum + Buffer.byteLength(textOf(file)), 0)).toBeLessThan(25_000);
 });
 
-test('under other variants the pages tell the contract that holds', async () => {
+test('under other variants the pages show the contract in effect', async () => {
   const effective = await docsSite(
     await contractUnder({ scope: 'either', campaign: 'required', 'missing-right': '401' }),
     'https://fake.example',
@@ -177,7 +177,7 @@ test('under other variants the pages tell the contract that holds', async () => 
   expect(textOf('variants.html')).toMatch(/id="campaign--optional" class="holds"/);
 });
 
-test('what is no page is none', () => {
+test('what is not a page is not found', () => {
   for (const file of ['nothing.html', 'assets/nothing.css', 'constructor', 'assets/constructor'])
     expect(site.file(file)).toBeUndefined();
 });

@@ -139,7 +139,7 @@ describe('calls are sent only to those who agree on a terminal', () => {
   );
 });
 
-describe('what is asked wrongly is rejected with a sentence', () => {
+describe('a usage error is reported with a sentence', () => {
   const HERE = 'http://127.0.0.1:1';
   test.each([
     [[], "required option '--target <url>' not specified"],
@@ -203,10 +203,10 @@ test('--list prints what would be sent, what each carries and why not the rest, 
   );
 });
 
-describe('what cannot be told is told as such, and never hangs', () => {
+describe('what cannot be verified is reported as such, and never hangs', () => {
   const one = ['--only', 'garbage is no token'];
 
-  test('what many probes came to is told once, below their titles', async () => {
+  test('what many probes came to is reported once, below their titles', async () => {
     const { stdout } = await verify(
       '--target',
       'http://127.0.0.1:1',
@@ -285,7 +285,7 @@ describe('what cannot be told is told as such, and never hangs', () => {
     ]);
   });
 
-  test('what could not be told fails only where that is asked for', async () => {
+  test('what could not be verified fails only with the option for it', async () => {
     await fetch(`${fake.url}/_fake/faults/busy`, {
       method: 'PUT',
       body: JSON.stringify({ answer: { status: 503 }, operation: 'placeCall' }),
@@ -320,7 +320,7 @@ describe('reports', () => {
     expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('spec/cases/credentials.yaml');
   });
 
-  test('a value that is expected is no difference, and its own cases are sent', async () => {
+  test('a value that is expected is not a difference, and its own cases are sent', async () => {
     const other = await startServe(['--variant', 'bad-credentials=401']);
     const { code, stdout } = await verify('--target', other.url, '--variant', 'bad-credentials=401');
     await other.end();
@@ -334,7 +334,7 @@ describe('reports', () => {
 describe('observations', () => {
   const read = (name: string) => JSON.parse(readFileSync(file(name), 'utf8')) as Forms['Observations'];
 
-  test('hold to their form, are for their owner alone, and name neither host nor token', async () => {
+  test('have their form, are for their owner alone, and name neither host nor token', async () => {
     const { code } = await verify(
       '--target',
       fake.url,

@@ -21,7 +21,7 @@ export interface JournalEntry {
   /** ISO 8601, by the fake's clock. */
   readonly at: string;
   readonly operation: OperationId | null;
-  /** True of a change of the tenant, which is no exchange with the vendor; only such entries have it. */
+  /** True of a change of the tenant, which is not an exchange with the vendor; only such entries have it. */
   readonly control?: true;
   readonly request: {
     readonly method: string;

@@ -9,7 +9,7 @@ export function harOf(entries: readonly JournalEntry[], origin: string): Har {
 }
 
 function harEntry({ id, at, request, response, findings, proxied }: JournalEntry, origin: string): HarEntry {
-  const omitted = request.isCut === true ? { comment: 'too long to be kept whole' } : undefined;
+  const omitted = request.isCut === true ? { comment: 'too long to be stored whole' } : undefined;
   const fields = harFields({
     at,
     timings: { send: 0, wait: proxied?.milliseconds ?? 0, receive: 0 },

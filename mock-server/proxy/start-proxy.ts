@@ -45,7 +45,7 @@ import { createExchangeValidator } from './validate-exchange.ts';
 
 const HALF_A_MINUTE = 30_000;
 
-/** A proxy that runs: its journal is asked as a fake's is. */
+/** A proxy that runs: its journal has the same API as a fake's. */
 export interface ProxyCxone extends JournalControls {
   readonly url: string;
   /** Forgets what went by. */
@@ -59,7 +59,7 @@ export interface ProxyCxone extends JournalControls {
 
 /**
  * Starts a proxy on a port of its own. Rejects with the system's error where the port is taken, and with StartOptionError
- * where an option does not hold.
+ * where an option is invalid.
  */
 export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   const target = readTarget(options.target);
@@ -108,7 +108,7 @@ function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerCont
     connectionsCheckingInterval: Math.min(timeout, 5_000),
   });
   onRequest(server, 'request', (request, response) => serveProxy(proxy, sandbox, serverContext, request, response));
-  // a tunnel would let through what nobody has seen
+  // a tunnel would pass traffic that is not validated
   on(server, 'connect', (_request: IncomingMessage, socket: Duplex) => {
     on(socket, 'error', () => {}); // whoever tunnels may be gone already
     socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
@@ -125,7 +125,7 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
     upstream: await createUpstream(target, timeout),
     contract,
     tenant: index,
-    judge: createExchangeValidator(contract, index, target),
+    validator: createExchangeValidator(contract, index, target),
     redactor: createRedactor({
       hash: (text) => createHmac('sha256', key).update(text).digest(),
       keepNumbers: options.keepNumbers === true,
@@ -153,12 +153,12 @@ async function serveProxy(
 ): Promise<void> {
   on(request, 'error', () => {}); // whoever reads hears of it
   on(response, 'error', () => response.destroy());
-  const asked = sandboxOfRequest(base, withoutToken(headOf(request)));
-  if ('problem' in asked) await writeAnswer(response, problem(asked.status, asked.problem), waitInRealTime);
-  else if (isAdminPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
+  const requested = sandboxOfRequest(base, withoutToken(headOf(request)));
+  if ('problem' in requested) await writeAnswer(response, problem(requested.status, requested.problem), waitInRealTime);
+  else if (isAdminPath(requested.head.path)) await toControl(requested, serverContext, proxy, request, response);
   else {
-    const head = { ...asked.head, rawHeaders: request.rawHeaders };
-    await forward(await openExchange(proxy, asked.sandbox(), head, request, response));
+    const head = { ...requested.head, rawHeaders: request.rawHeaders };
+    await forward(await openExchange(proxy, requested.sandbox(), head, request, response));
   }
 }
 

@@ -34,7 +34,7 @@ export interface FakeCxone extends ReachableFake {
   readonly isControlClosed?: true;
   /**
    * Puts another tenant into effect, as if its file had changed: calls, journal and tokens stay, and what was changed at
-   * /_fake/tenant is changed again. Gives back the changes that no longer apply. Rejects where it is no tenant.
+   * /_fake/tenant is changed again. Gives back the changes that no longer apply. Rejects where it is not a tenant.
    */
   reloadTenant(tenant: Tenant): Promise<readonly DroppedChange[]>;
 }
