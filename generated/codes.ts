@@ -1,6 +1,11 @@
 // Made by npm run generate from spec/. Do not edit.
 /** An operation of the spec. */
 export type OperationId =
+  | 'listActiveContacts'
+  | 'listCompletedContacts'
+  | 'getContact'
+  | 'getContactStateHistory'
+  | 'getContactStatehistory'
   | 'placeCall'
   | 'listSkills'
   | 'getSkill'
@@ -12,6 +17,27 @@ export type OperationId =
 
 /** One exact answer of the vendor. */
 export type ReplyCode =
+  | 'active_contact_list'
+  | 'acd_malformed_body'
+  | 'acd_invalid_parameter'
+  | 'acd_invalid_fields'
+  | 'acd_parameter_type'
+  | 'acd_unauthorized'
+  | 'method_not_allowed'
+  | 'too_many_requests'
+  | 'server_error'
+  | 'bad_gateway'
+  | 'service_unavailable'
+  | 'gateway_timeout'
+  | 'completed_contact_list'
+  | 'acd_no_content'
+  | 'date_range_reversed'
+  | 'date_range_too_long'
+  | 'dates_missing'
+  | 'invalid_fields_list'
+  | 'contact_details'
+  | 'contact_not_found'
+  | 'contact_states'
   | 'call_accepted'
   | 'invalid_campaign'
   | 'invalid_script'
@@ -37,24 +63,12 @@ export type ReplyCode =
   | 'permission_missing'
   | 'campaign_restricted'
   | 'not_found'
-  | 'method_not_allowed'
   | 'request_timeout'
   | 'body_too_large'
   | 'unsupported_media_type'
   | 'expectation_failed'
-  | 'too_many_requests'
   | 'headers_too_large'
-  | 'server_error'
-  | 'bad_gateway'
-  | 'service_unavailable'
-  | 'gateway_timeout'
   | 'skill_list'
-  | 'acd_no_content'
-  | 'acd_malformed_body'
-  | 'acd_invalid_parameter'
-  | 'acd_invalid_fields'
-  | 'acd_parameter_type'
-  | 'acd_unauthorized'
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
@@ -140,6 +154,10 @@ export type FindingCode =
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
+  | 'contact-id-unknown'
+  | 'dates-missing'
+  | 'date-range-reversed'
+  | 'date-range-too-long'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -249,6 +267,10 @@ export interface SlotsOf {
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
+  'contact-id-unknown': { value: string };
+  'dates-missing': { key: string };
+  'date-range-reversed': { end: string; start: string };
+  'date-range-too-long': { end: string; start: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;

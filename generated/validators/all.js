@@ -1,4 +1,9 @@
 // Made by npm run generate from spec/. Do not edit.
+import listActiveContacts from './listActiveContacts.cjs';
+import listCompletedContacts from './listCompletedContacts.cjs';
+import getContact from './getContact.cjs';
+import getContactStateHistory from './getContactStateHistory.cjs';
+import getContactStatehistory from './getContactStatehistory.cjs';
 import placeCall from './placeCall.cjs';
 import listSkills from './listSkills.cjs';
 import getSkill from './getSkill.cjs';
@@ -7,5 +12,5 @@ import stopSkill from './stopSkill.cjs';
 import issueToken from './issueToken.cjs';
 import getKeys from './getKeys.cjs';
 import getConfiguration from './getConfiguration.cjs';
-const all = { placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
+const all = { listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
 export const loadValidators = (operation) => all[operation]?.validators ?? {};

@@ -10,6 +10,7 @@ import {
   tooLarge,
 } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
+import type { CallRecord } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { RecordedMatch } from '../replay/index.ts';
 import type { Caller, Credentials, SigningKey, TokenStatus } from './caller.ts';
@@ -55,7 +56,7 @@ export interface Effects {
 export interface Prepared {
   readonly key?: SigningKey;
   /** The calls of the sandbox, oldest first. */
-  readonly calls?: readonly Call[];
+  readonly calls?: readonly CallRecord[];
   /** The refresh token of the body, looked at. */
   readonly refreshToken?: { readonly status: TokenStatus; readonly digest: string };
 }

@@ -10,6 +10,7 @@ export type { OperationHandler } from './operation-handler.ts';
 /** Loads a file of handlers: its exports are named after their operations. */
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
+const contacts: Loader = () => import('./contacts.ts');
 const skills: Loader = () => import('./skills.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
@@ -18,6 +19,11 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getSkill: skills,
   startSkill: skills,
   stopSkill: skills,
+  listActiveContacts: contacts,
+  listCompletedContacts: contacts,
+  getContact: contacts,
+  getContactStateHistory: contacts,
+  getContactStatehistory: contacts,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall, issueToken, getKeys, getConfiguration };
