@@ -1093,6 +1093,44 @@ export interface components {
             };
             /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
             readonly doubleDialWindow?: number;
+            /** @description Contacts that were over before the fake started, for GET contacts/completed. None by default. */
+            readonly completedContacts?: {
+                /**
+                 * GeneratedContacts
+                 * @description Contacts of the tenant's skills that are made from a seed: the same from the same seed.
+                 */
+                readonly generated?: {
+                    /** @description How many. */
+                    readonly count: number;
+                    /** @description Days before the end that they are spread over. */
+                    readonly days: number;
+                    readonly seed: number;
+                    /**
+                     * Format: date-time
+                     * @description Where they end. By default where the day of the fake's clock began (UTC), so that the last days always have contacts.
+                     */
+                    readonly until?: string;
+                };
+                /** @description Contacts one by one. */
+                readonly listed?: readonly {
+                    /** @description By default 200000000001 for the first, and so on. */
+                    readonly contactId?: number;
+                    readonly skillId: number;
+                    /** @description The agent who talked. Nobody by default. */
+                    readonly agentId?: number;
+                    /** @description Of the person at the other end. */
+                    readonly number?: string;
+                    /** Format: date-time */
+                    readonly startedAt: string;
+                    /** @description Until its end. 0 by default. */
+                    readonly seconds?: number;
+                    /**
+                     * @description How it ended. By default somebody was reached.
+                     * @enum {unknown}
+                     */
+                    readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
+                }[];
+            };
             /** @description Values other than the default, by variant; see variants.yaml. */
             readonly variants?: {
                 readonly [key: string]: string;
@@ -1241,6 +1279,44 @@ export interface components {
             };
             /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
             readonly doubleDialWindow?: number;
+            /** @description Contacts that were over before the fake started, for GET contacts/completed. None by default. */
+            readonly completedContacts?: {
+                /**
+                 * GeneratedContacts
+                 * @description Contacts of the tenant's skills that are made from a seed: the same from the same seed.
+                 */
+                readonly generated?: {
+                    /** @description How many. */
+                    readonly count: number;
+                    /** @description Days before the end that they are spread over. */
+                    readonly days: number;
+                    readonly seed: number;
+                    /**
+                     * Format: date-time
+                     * @description Where they end. By default where the day of the fake's clock began (UTC), so that the last days always have contacts.
+                     */
+                    readonly until?: string;
+                };
+                /** @description Contacts one by one. */
+                readonly listed?: readonly {
+                    /** @description By default 200000000001 for the first, and so on. */
+                    readonly contactId?: number;
+                    readonly skillId: number;
+                    /** @description The agent who talked. Nobody by default. */
+                    readonly agentId?: number;
+                    /** @description Of the person at the other end. */
+                    readonly number?: string;
+                    /** Format: date-time */
+                    readonly startedAt: string;
+                    /** @description Until its end. 0 by default. */
+                    readonly seconds?: number;
+                    /**
+                     * @description How it ended. By default somebody was reached.
+                     * @enum {unknown}
+                     */
+                    readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
+                }[];
+            };
             /** @description Values other than the default, by variant; see variants.yaml. */
             readonly variants?: {
                 readonly [key: string]: string;

@@ -4,6 +4,11 @@ export type OperationId =
   | 'listCampaigns'
   | 'getCampaign'
   | 'listCampaignSkills'
+  | 'listActiveContacts'
+  | 'listCompletedContacts'
+  | 'getContact'
+  | 'getContactStateHistory'
+  | 'getContactStatehistory'
   | 'placeCall'
   | 'listSkills'
   | 'getSkill'
@@ -31,6 +36,16 @@ export type ReplyCode =
   | 'acd_forbidden'
   | 'campaign_not_found'
   | 'campaign_skills'
+  | 'active_contact_list'
+  | 'completed_contact_list'
+  | 'acd_no_content'
+  | 'date_range_reversed'
+  | 'date_range_too_long'
+  | 'dates_missing'
+  | 'invalid_fields_list'
+  | 'contact_details'
+  | 'contact_not_found'
+  | 'contact_states'
   | 'call_accepted'
   | 'invalid_campaign'
   | 'invalid_script'
@@ -62,7 +77,6 @@ export type ReplyCode =
   | 'expectation_failed'
   | 'headers_too_large'
   | 'skill_list'
-  | 'acd_no_content'
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
@@ -149,6 +163,10 @@ export type FindingCode =
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
+  | 'contact-id-unknown'
+  | 'dates-missing'
+  | 'date-range-reversed'
+  | 'date-range-too-long'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -260,6 +278,10 @@ export interface SlotsOf {
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
+  'contact-id-unknown': { value: string };
+  'dates-missing': { key: string };
+  'date-range-reversed': { end: string; start: string };
+  'date-range-too-long': { end: string; start: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;

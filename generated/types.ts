@@ -60,6 +60,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/contacts/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts that are not over.
+         * @description Contacts from the moment that they are queued until they end, or those that the parameters select. The oldest is first.
+         */
+        get: operations["listActiveContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts that are over.
+         * @description Contacts that started in a window of up to 30 days, or those of them that the parameters select. The oldest is first.
+         */
+        get: operations["listCompletedContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one contact.
+         * @description A contact that is being handled or is over. To v23.0 it is wrapped in resultSet, and some of its fields have other names.
+         */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/{contactId}/state-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the states of a contact.
+         * @description Every state that a contact has reached, the oldest first.
+         */
+        get: operations["getContactStateHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/{contactId}/statehistory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the states of a contact, by the path of older versions.
+         * @description The path of v23.0 for the same list; it is taken in every version.
+         */
+        get: operations["getContactStatehistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ccapi/v2/outbound/personal-connection/call": {
         parameters: {
             query?: never;
@@ -243,6 +343,116 @@ export interface components {
             error_description: string;
         };
         /**
+         * ActiveContact
+         * @description A contact that is not over. `fields` selects its fields; those that the tenant says nothing of are absent.
+         */
+        ActiveContact: {
+            /**
+             * @description Id of the contact.
+             * @example 300000000001
+             */
+            contactId?: number;
+            /**
+             * @description Id of the contact that it belongs to; its own where there is none.
+             * @example 300000000001
+             */
+            masterContactId?: number;
+            /**
+             * @description Id of its skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of its skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Id of the agent who handles it; absent where nobody does.
+             * @example 2001
+             */
+            agentId?: number;
+            /**
+             * @description Id of the agent's team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Where an inbound contact comes from.
+             * @example +12025550143
+             */
+            fromAddress?: string;
+            /**
+             * @description The number that is called, of an outbound contact.
+             * @example +12025550143
+             */
+            toAddress?: string;
+            /**
+             * @description Whether it was dialed.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Id of its state; 18 where it is over.
+             * @example 18
+             */
+            stateId?: number;
+            /**
+             * @description Name of its state.
+             * @example EndContact
+             */
+            stateName?: string;
+            /**
+             * @description When it started.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            contactStartDate?: string;
+            /**
+             * @description When it came to its state.
+             * @example 2026-01-01T00:02:00.000Z
+             */
+            lastUpdateTime?: string;
+        };
+        /**
+         * ActiveContactList
+         * @description A page of contacts.
+         */
+        ActiveContactList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of contacts on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The contacts of the page. */
+            activeContacts: components["schemas"]["ActiveContact"][];
+        };
+        /**
          * CallRequest
          * @description Whom to call, for which campaign, with which script.
          */
@@ -393,6 +603,163 @@ export interface components {
             skills: components["schemas"]["CampaignSkill"][];
         };
         /**
+         * CompletedContact
+         * @description A contact that is over. `fields` selects its fields; those that the tenant says nothing of are absent.
+         */
+        CompletedContact: {
+            /**
+             * @description Id of the contact.
+             * @example 300000000001
+             */
+            contactId?: number;
+            /**
+             * @description Id of the contact that it belongs to; its own where there is none.
+             * @example 300000000001
+             */
+            masterContactId?: number;
+            /**
+             * @description Id of its skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of its skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Id of the agent who handles it; absent where nobody does.
+             * @example 2001
+             */
+            agentId?: number;
+            /**
+             * @description Id of the agent's team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Where an inbound contact comes from.
+             * @example +12025550143
+             */
+            fromAddress?: string;
+            /**
+             * @description The number that is called, of an outbound contact.
+             * @example +12025550143
+             */
+            toAddress?: string;
+            /**
+             * @description Whether it was dialed.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Id of its state; 18 where it is over.
+             * @example 18
+             */
+            stateId?: number;
+            /**
+             * @description Name of its state.
+             * @example EndContact
+             */
+            stateName?: string;
+            /**
+             * @description When it started.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            contactStartDate?: string;
+            /**
+             * @description When it came to its state.
+             * @example 2026-01-01T00:02:00.000Z
+             */
+            lastUpdateTime?: string;
+            /**
+             * @description Whether it ended before anybody answered.
+             * @example false
+             */
+            abandoned?: boolean;
+            /**
+             * @description Seconds that an agent talked.
+             * @example 120
+             */
+            agentSeconds?: number;
+            /**
+             * @description Seconds of the agent's work after the talk.
+             * @example 0
+             */
+            acwSeconds?: number;
+            /**
+             * @description Seconds on hold.
+             * @example 0
+             */
+            holdSeconds?: number;
+            /**
+             * @description Why it ended, in words.
+             * @example Positive no Amount
+             */
+            endReason?: string;
+            /**
+             * @description Notes of the agent.
+             * @example
+             */
+            dispositionNotes?: string;
+            /**
+             * @description Id of its disposition; absent where that has none.
+             * @example 2
+             */
+            primaryDispositionId?: number;
+            /**
+             * @description Id of a second disposition.
+             * @example 10
+             */
+            secondaryDispositionId?: number;
+            /**
+             * @description Whether its data were moved to the archive.
+             * @example false
+             */
+            isWarehoused?: boolean;
+            /** @description Tags of the contact. */
+            tags?: unknown[];
+        };
+        /**
+         * CompletedContactList
+         * @description A page of contacts.
+         */
+        CompletedContactList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of contacts on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The contacts of the page. */
+            completedContacts: components["schemas"]["CompletedContact"][];
+        };
+        /**
          * Configuration
          * @description OpenID discovery. Every URL points to the fake itself, never to the vendor (AS-14).
          */
@@ -431,6 +798,198 @@ export interface components {
             externalId: string;
             /** @description The numbers to try. The thread's flat `phone` is said not to be a key. */
             phoneNumbers: components["schemas"]["PhoneNumber"][];
+        };
+        /**
+         * ContactDetails
+         * @description A contact; one that is over has more fields. To v23.0 it is wrapped.
+         */
+        ContactDetails: {
+            /**
+             * @description Id of the contact.
+             * @example 300000000001
+             */
+            contactId?: number;
+            /**
+             * @description Id of the contact that it belongs to; its own where there is none.
+             * @example 300000000001
+             */
+            masterContactId?: number;
+            /**
+             * @description Id of its skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of its skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Id of the agent who handles it; absent where nobody does.
+             * @example 2001
+             */
+            agentId?: number;
+            /**
+             * @description Id of the agent's team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Where an inbound contact comes from.
+             * @example +12025550143
+             */
+            fromAddress?: string;
+            /**
+             * @description The number that is called, of an outbound contact.
+             * @example +12025550143
+             */
+            toAddress?: string;
+            /**
+             * @description Whether it was dialed.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Id of its state; 18 where it is over.
+             * @example 18
+             */
+            stateId?: number;
+            /**
+             * @description Name of its state.
+             * @example EndContact
+             */
+            stateName?: string;
+            /**
+             * @description When it started.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            contactStartDate?: string;
+            /**
+             * @description When it came to its state.
+             * @example 2026-01-01T00:02:00.000Z
+             */
+            lastUpdateTime?: string;
+            /**
+             * @description Whether it ended before anybody answered.
+             * @example false
+             */
+            abandoned?: boolean;
+            /**
+             * @description Seconds that an agent talked.
+             * @example 120
+             */
+            agentSeconds?: number;
+            /**
+             * @description Seconds of the agent's work after the talk.
+             * @example 0
+             */
+            acwSeconds?: number;
+            /**
+             * @description Seconds on hold.
+             * @example 0
+             */
+            holdSeconds?: number;
+            /**
+             * @description Why it ended, in words.
+             * @example Positive no Amount
+             */
+            endReason?: string;
+            /**
+             * @description Notes of the agent.
+             * @example
+             */
+            dispositionNotes?: string;
+            /**
+             * @description Id of its disposition; absent where that has none.
+             * @example 2
+             */
+            primaryDispositionId?: number;
+            /**
+             * @description Id of a second disposition.
+             * @example 10
+             */
+            secondaryDispositionId?: number;
+            /**
+             * @description Whether its data were moved to the archive.
+             * @example false
+             */
+            isWarehoused?: boolean;
+            /** @description Tags of the contact. */
+            tags?: unknown[];
+        };
+        /**
+         * ContactStates
+         * @description The states that a contact has reached.
+         */
+        ContactStates: {
+            /** @description The oldest is first. */
+            contactStateHistory: {
+                /**
+                 * @description Id of the contact.
+                 * @example 300000000001
+                 */
+                contactId?: string;
+                /**
+                 * @description Counts the states from 0.
+                 * @example 0
+                 */
+                stateIndex?: number;
+                /**
+                 * @description Id of the state.
+                 * @example 4
+                 */
+                contactStateId?: number;
+                /**
+                 * @description Name of the state.
+                 * @example Active
+                 */
+                contactStateName?: string;
+                /**
+                 * @description When it was reached.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                startDate?: string;
+                /**
+                 * @description Seconds until the next state, or until now.
+                 * @example 120
+                 */
+                duration?: string;
+                /**
+                 * @description Id of the skill.
+                 * @example 4002
+                 */
+                skillId?: number;
+                /**
+                 * @description Name of the skill.
+                 * @example PC that runs
+                 */
+                skillName?: string;
+                /**
+                 * @description Id of the agent; absent where there is none.
+                 * @example 2001
+                 */
+                agentId?: number;
+                /**
+                 * @description Whether its data were moved to the archive.
+                 * @example false
+                 */
+                isWarehoused?: boolean;
+            }[];
         };
         /**
          * Error
@@ -730,6 +1289,15 @@ export interface components {
             };
             content?: never;
         };
+        /** @description A page of contacts that are not over. */
+        ActiveContacts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ActiveContactList"];
+            };
+        };
         /** @description A gateway got no usable answer. */
         BadGateway: {
             headers: {
@@ -815,6 +1383,24 @@ export interface components {
                 "application/json": components["schemas"]["CampaignSkills"];
             };
         };
+        /** @description A parameter is not valid. */
+        CompletedBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A page of contacts that are over. */
+        CompletedContacts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CompletedContactList"];
+            };
+        };
         /** @description The configuration. */
         Configuration: {
             headers: {
@@ -822,6 +1408,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Configuration"];
+            };
+        };
+        /** @description The contact. */
+        Contact: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactDetails"];
+            };
+        };
+        /** @description No contact has the id in the path. */
+        ContactNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The states. */
+        ContactStateHistory: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactStates"];
             };
         };
         /** @description The body is larger than the operation takes. */
@@ -1026,10 +1639,26 @@ export interface components {
         "campaign-number": string;
         /** @description Only skills of this medium; 4 is phone. */
         "media-type-id": number;
-        /** @description Only skills with this strategy. */
-        "outbound-strategy": string;
+        /** @description Only contacts of this skill. */
+        "of-skill": number;
+        /** @description Only contacts of this campaign. */
+        "of-campaign": number;
+        /** @description Only contacts of this agent. */
+        "of-agent": number;
+        /** @description Only contacts of the agents of this team. */
+        "of-team": number;
+        /** @description Only contacts to this address or number. */
+        "to-address": string;
+        /** @description Only contacts from this address or number. */
+        "from-address": string;
+        /** @description Only contacts in this state. */
+        "contact-state-id": number;
         /** @description Leaves out what has not changed since this time (ISO 8601). */
         "updated-since": string;
+        /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+        "contact-id": number;
+        /** @description Only skills with this strategy. */
+        "outbound-strategy": string;
         /** @description Id of a skill. */
         "skill-id": number;
     };
@@ -1118,6 +1747,176 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             403: components["responses"]["AcdForbidden"];
             404: components["responses"]["CampaignNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listActiveContacts: {
+        parameters: {
+            query?: {
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only contacts of this skill. */
+                skillId?: components["parameters"]["of-skill"];
+                /** @description Only contacts of this campaign. */
+                campaignId?: components["parameters"]["of-campaign"];
+                /** @description Only contacts of this agent. */
+                agentId?: components["parameters"]["of-agent"];
+                /** @description Only contacts of the agents of this team. */
+                teamId?: components["parameters"]["of-team"];
+                /** @description Only contacts to this address or number. */
+                toAddress?: components["parameters"]["to-address"];
+                /** @description Only contacts from this address or number. */
+                fromAddress?: components["parameters"]["from-address"];
+                /** @description Only contacts in this state. */
+                stateId?: components["parameters"]["contact-state-id"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ActiveContacts"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCompletedContacts: {
+        parameters: {
+            query?: {
+                /** @description Only contacts that started at this time or later (ISO 8601). To v23.0 it is required; without it the window is the 30 days before its end. */
+                startDate?: string;
+                /** @description Only contacts that started before this time (ISO 8601), at most 30 days after startDate. To v23.0 it is required; without it the window ends now. */
+                endDate?: string;
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only contacts of this skill. */
+                skillId?: components["parameters"]["of-skill"];
+                /** @description Only contacts of this campaign. */
+                campaignId?: components["parameters"]["of-campaign"];
+                /** @description Only contacts of this agent. */
+                agentId?: components["parameters"]["of-agent"];
+                /** @description Only contacts of the agents of this team. */
+                teamId?: components["parameters"]["of-team"];
+                /** @description Only contacts to this address or number. */
+                toAddress?: components["parameters"]["to-address"];
+                /** @description Only contacts from this address or number. */
+                fromAddress?: components["parameters"]["from-address"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CompletedContacts"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["CompletedBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Contact"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["ContactNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getContactStateHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ContactStateHistory"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["ContactNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getContactStatehistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ContactStateHistory"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["ContactNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

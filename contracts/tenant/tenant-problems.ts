@@ -94,6 +94,8 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...tenant.securityProfiles.flatMap(({ restrictedCampaigns = [] }, index) =>
       missing(`/securityProfiles/${index}/restrictedCampaigns`, restrictedCampaigns, campaigns, 'campaign'),
     ),
+    ...dangling('/completedContacts/listed', tenant.completedContacts?.listed, 'skillId', skills, 'skill'),
+    ...twice('/completedContacts/listed', tenant.completedContacts?.listed, 'contactId'),
     ...dangling('', [tenant], 'defaultSkillId', skills, 'skill').map((each) => ({
       ...each,
       pointer: '/defaultSkillId',

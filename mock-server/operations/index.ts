@@ -11,6 +11,7 @@ export type { OperationHandler } from './operation-handler.ts';
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
 const campaigns: Loader = () => import('./campaigns.ts');
+const contacts: Loader = () => import('./contacts.ts');
 const skills: Loader = () => import('./skills.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
@@ -23,6 +24,11 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   listCampaigns: campaigns,
   getCampaign: campaigns,
   listCampaignSkills: campaigns,
+  listActiveContacts: contacts,
+  listCompletedContacts: contacts,
+  getContact: contacts,
+  getContactStateHistory: contacts,
+  getContactStatehistory: contacts,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall, issueToken, getKeys, getConfiguration };

@@ -4,7 +4,7 @@ import type { Effects, Inspected, MaybePromise, Prepared, Rejection, SandboxStat
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** What an operation comes to: its reply, and what it changes. */
-interface OperationResult {
+export interface OperationResult {
   /** The operation's success by default. */
   readonly reply?: ReplyCode;
   /** Values for the slots of the reply. */
