@@ -79,6 +79,7 @@ export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
+  type Agent,
   type CallWindow,
   type Campaign,
   dialsByPersonalConnection,

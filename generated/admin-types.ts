@@ -972,8 +972,27 @@ export interface components {
                 readonly userId: string;
                 readonly givenName?: string;
                 readonly familyName?: string;
+                /** @description The number of the user as an agent of the ACD API. By default 5001 for the first user, and so on. */
+                readonly agentId?: number;
+                /** @description Id of the agent's team. 1 by default. */
+                readonly teamId?: number;
                 /** @description Name of a security profile. */
                 readonly securityProfile: string;
+                /** @description By default Team and the id. */
+                readonly teamName?: string;
+                /** @description What the user signs in with. Not shown by default. */
+                readonly userName?: string;
+                /** @description Not shown by default. */
+                readonly emailAddress?: string;
+                /** @description Whether the user is an active agent. True by default. */
+                readonly isActive?: boolean;
+                /**
+                 * @description The state of the agent while no call is connected to them. Available by default.
+                 * @enum {unknown}
+                 */
+                readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /** @description The skills that the agent is assigned to. All of them by default. */
+                readonly agentSkills?: readonly number[];
             }[];
             /** @description Registered applications (AUTH-28). */
             readonly clients?: readonly {
@@ -1158,8 +1177,27 @@ export interface components {
                 readonly userId: string;
                 readonly givenName?: string;
                 readonly familyName?: string;
+                /** @description The number of the user as an agent of the ACD API. By default 5001 for the first user, and so on. */
+                readonly agentId?: number;
+                /** @description Id of the agent's team. 1 by default. */
+                readonly teamId?: number;
                 /** @description Name of a security profile. */
                 readonly securityProfile: string;
+                /** @description By default Team and the id. */
+                readonly teamName?: string;
+                /** @description What the user signs in with. Not shown by default. */
+                readonly userName?: string;
+                /** @description Not shown by default. */
+                readonly emailAddress?: string;
+                /** @description Whether the user is an active agent. True by default. */
+                readonly isActive?: boolean;
+                /**
+                 * @description The state of the agent while no call is connected to them. Available by default.
+                 * @enum {unknown}
+                 */
+                readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /** @description The skills that the agent is assigned to. All of them by default. */
+                readonly agentSkills?: readonly number[];
             }[];
             /** @description Registered applications (AUTH-28). */
             readonly clients?: readonly {

@@ -1,6 +1,10 @@
 // Made by npm run generate from spec/. Do not edit.
 /** An operation of the spec. */
 export type OperationId =
+  | 'listAgents'
+  | 'listAgentStates'
+  | 'getAgent'
+  | 'listAgentSkills'
   | 'listCampaigns'
   | 'getCampaign'
   | 'listCampaignSkills'
@@ -20,7 +24,8 @@ export type OperationId =
 
 /** One exact answer of the vendor. */
 export type ReplyCode =
-  | 'campaign_list'
+  | 'agent_list'
+  | 'acd_no_content'
   | 'acd_malformed_body'
   | 'acd_invalid_parameter'
   | 'acd_invalid_fields'
@@ -32,13 +37,17 @@ export type ReplyCode =
   | 'bad_gateway'
   | 'service_unavailable'
   | 'gateway_timeout'
+  | 'agent_states'
+  | 'agent'
+  | 'agent_not_found'
+  | 'agent_skills'
+  | 'campaign_list'
   | 'campaign'
   | 'acd_forbidden'
   | 'campaign_not_found'
   | 'campaign_skills'
   | 'active_contact_list'
   | 'completed_contact_list'
-  | 'acd_no_content'
   | 'date_range_reversed'
   | 'date_range_too_long'
   | 'dates_missing'
@@ -160,6 +169,7 @@ export type FindingCode =
   | 'skill-unknown'
   | 'campaign-number-unknown'
   | 'campaign-not-allowed'
+  | 'agent-unknown'
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
@@ -275,6 +285,7 @@ export interface SlotsOf {
   'skill-unknown': { value: string };
   'campaign-number-unknown': { value: string };
   'campaign-not-allowed': { value: string };
+  'agent-unknown': { value: string };
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };

@@ -1,5 +1,85 @@
 // Made by npm run generate from spec/. Do not edit.
 export interface paths {
+    "/inContactAPI/services/v34.0/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the agents.
+         * @description All agents of the tenant, or those that the parameters select.
+         */
+        get: operations["listAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agents/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the agents are doing.
+         * @description Shows for each agent the state that they are in, and who talks to which contact.
+         */
+        get: operations["listAgentStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agents/{agentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one agent.
+         * @description An agent as the list shows them.
+         */
+        get: operations["getAgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agents/{agentId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the skills of an agent.
+         * @description Shows for each whether it dials by Personal Connection and is running.
+         */
+        get: operations["listAgentSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/campaigns": {
         parameters: {
             query?: never;
@@ -379,7 +459,7 @@ export interface components {
             campaignName?: string;
             /**
              * @description Id of the agent who handles it; absent where nobody does.
-             * @example 2001
+             * @example 5001
              */
             agentId?: number;
             /**
@@ -451,6 +531,334 @@ export interface components {
             totalRecords: number;
             /** @description The contacts of the page. */
             activeContacts: components["schemas"]["ActiveContact"][];
+        };
+        /**
+         * AgentDetails
+         * @description One agent, in a list of one.
+         */
+        AgentDetails: {
+            /** @description The agent. */
+            agents: components["schemas"]["AgentItem"][];
+        };
+        /**
+         * AgentItem
+         * @description An agent; `fields` selects the fields. Fields that the tenant says nothing of are absent.
+         */
+        AgentItem: {
+            /**
+             * @description Id of the agent.
+             * @example 5001
+             */
+            agentId?: number;
+            /**
+             * @description Id of the user, a UUID.
+             * @example 11111111-1111-4111-8111-111111111111
+             */
+            userId?: string;
+            /**
+             * @description What they sign in with.
+             * @example dana
+             */
+            userName?: string;
+            /**
+             * @description First name.
+             * @example Dana
+             */
+            firstName?: string;
+            /**
+             * @description Last name.
+             * @example Dialer
+             */
+            lastName?: string;
+            /**
+             * @description Address for mail.
+             * @example dana@example.com
+             */
+            emailAddress?: string;
+            /**
+             * @description Whether they may sign in.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Id of their team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Name of their team.
+             * @example Team 1
+             */
+            teamName?: string;
+            /**
+             * @description Name of their security profile.
+             * @example Dialer
+             */
+            profileName?: string;
+        };
+        /**
+         * AgentList
+         * @description A page of agents.
+         */
+        AgentList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of records on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The agents of the page. */
+            agents: components["schemas"]["AgentItem"][];
+        };
+        /**
+         * AgentSkill
+         * @description The assignment of an agent to a skill; `fields` selects the fields.
+         */
+        AgentSkill: {
+            /**
+             * @description Id of the agent.
+             * @example 5001
+             */
+            agentId?: number;
+            /**
+             * @description First name.
+             * @example Dana
+             */
+            firstName?: string;
+            /**
+             * @description Last name.
+             * @example Dialer
+             */
+            lastName?: string;
+            /**
+             * @description Id of their team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Name of their team.
+             * @example Team 1
+             */
+            teamName?: string;
+            /**
+             * @description Id of the campaign of the skill.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of the campaign of the skill.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Whether the skill takes contacts.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether the assignment holds.
+             * @example true
+             */
+            isSkillActive?: boolean;
+            /**
+             * @description Whether the skill dials.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description How it dials.
+             * @example Personal Connection
+             */
+            outboundStrategy?: string;
+            /**
+             * @description Whether an agent signs in to a dialer for it.
+             * @example true
+             */
+            isDialer?: boolean;
+            /**
+             * @description Whether it dials by Personal Connection.
+             * @example true
+             */
+            isNaturalCalling?: boolean;
+            /**
+             * @description Whether its dialer runs.
+             * @example true
+             */
+            isNaturalCallingRunning?: boolean;
+            /**
+             * @description Whether contacts of other skills come between; never here.
+             * @example false
+             */
+            priorityBlending?: boolean;
+        };
+        /**
+         * AgentSkills
+         * @description A page of the skills of an agent.
+         */
+        AgentSkills: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of records on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The assignments of the page. */
+            agentSkillAssignments: components["schemas"]["AgentSkill"][];
+        };
+        /**
+         * AgentState
+         * @description What an agent is doing; `fields` selects the fields. Those of a contact are absent where there is none.
+         */
+        AgentState: {
+            /**
+             * @description Id of the agent.
+             * @example 5002
+             */
+            agentId?: number;
+            /**
+             * @description Id of the state.
+             * @example 4
+             */
+            agentStateId?: number;
+            /**
+             * @description Name of the state.
+             * @example OutboundContact
+             */
+            agentStateName?: string;
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /**
+             * @description Id of the contact that they handle; absent where there is none.
+             * @example 300000000001
+             */
+            contactId?: number;
+            /**
+             * @description Whether they may sign in.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether they work on a contact after its end; never here.
+             * @example false
+             */
+            isACW?: boolean;
+            /**
+             * @description Whether the contact was dialed; absent where there is none.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description First name.
+             * @example Sam
+             */
+            firstName?: string;
+            /**
+             * @description Last name.
+             * @example Some
+             */
+            lastName?: string;
+            /**
+             * @description What they sign in with.
+             * @example sam
+             */
+            userName?: string;
+            /**
+             * @description How many contacts they handle.
+             * @example 1
+             */
+            openContacts?: number;
+            /**
+             * @description Id of the skill of the contact.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill of the contact.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description When the state began; absent where no contact began it.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            startDate?: string;
+            /**
+             * @description Id of their team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Name of their team.
+             * @example Team 1
+             */
+            teamName?: string;
+            /**
+             * @description The number that they talk to.
+             * @example +12025550143
+             */
+            toAddress?: string;
+        };
+        /**
+         * AgentStates
+         * @description A page of the states of agents.
+         */
+        AgentStates: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of records on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The states of the page. */
+            agentStates: components["schemas"]["AgentState"][];
         };
         /**
          * CallRequest
@@ -639,7 +1047,7 @@ export interface components {
             campaignName?: string;
             /**
              * @description Id of the agent who handles it; absent where nobody does.
-             * @example 2001
+             * @example 5001
              */
             agentId?: number;
             /**
@@ -836,7 +1244,7 @@ export interface components {
             campaignName?: string;
             /**
              * @description Id of the agent who handles it; absent where nobody does.
-             * @example 2001
+             * @example 5001
              */
             agentId?: number;
             /**
@@ -981,7 +1389,7 @@ export interface components {
                 skillName?: string;
                 /**
                  * @description Id of the agent; absent where there is none.
-                 * @example 2001
+                 * @example 5001
                  */
                 agentId?: number;
                 /**
@@ -1296,6 +1704,51 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ActiveContactList"];
+            };
+        };
+        /** @description The agent. */
+        Agent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentDetails"];
+            };
+        };
+        /** @description A page of agents. */
+        AgentList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentList"];
+            };
+        };
+        /** @description No agent has the id in the path. */
+        AgentNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A page of the skills of the agent. */
+        AgentSkills: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentSkills"];
+            };
+        };
+        /** @description A page of the states of agents. */
+        AgentStates: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentStates"];
             };
         };
         /** @description A gateway got no usable answer. */
@@ -1621,12 +2074,12 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Leaves out what has not changed since this time (ISO 8601). */
+        "updated-since": string;
         /** @description Only those that are active, or only those that are not. */
         "is-active": boolean;
         /** @description Only those whose name contains the text, in any letter case. */
         "search-string": string;
-        /** @description Only campaigns that have a skill. */
-        "is-skill-filtered": boolean;
         /** @description Names of the fields to return, separated by commas. All of them by default. */
         fields: string;
         /** @description Number of items to leave out before the page. 0 by default. */
@@ -1635,6 +2088,10 @@ export interface components {
         top: number;
         /** @description Name of a field, then asc or desc. */
         "order-by": string;
+        /** @description Id of an agent. */
+        "agent-id": number;
+        /** @description Only campaigns that have a skill. */
+        "is-skill-filtered": boolean;
         /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
         "campaign-number": string;
         /** @description Only skills of this medium; 4 is phone. */
@@ -1653,8 +2110,6 @@ export interface components {
         "from-address": string;
         /** @description Only contacts in this state. */
         "contact-state-id": number;
-        /** @description Leaves out what has not changed since this time (ISO 8601). */
-        "updated-since": string;
         /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
         "contact-id": number;
         /** @description Only skills with this strategy. */
@@ -1668,6 +2123,139 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAgents: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Only those that are active, or only those that are not. */
+                isActive?: components["parameters"]["is-active"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AgentList"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listAgentStates: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AgentStates"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getAgent: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Agent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listAgentSkills: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AgentSkills"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listCampaigns: {
         parameters: {
             query?: {

@@ -1,5 +1,6 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
+import { agentUnknown } from './agent-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
 import { campaignNotAllowed } from './campaign-not-allowed.ts';
 import { campaignNumberUnknown } from './campaign-number-unknown.ts';
@@ -59,6 +60,8 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
 
   getCampaign: [campaignNumberUnknown, campaignNotAllowed],
   listCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
+  getAgent: [agentUnknown],
+  listAgentSkills: [agentUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

@@ -39,6 +39,12 @@ export class DoNotCall {
 export type { Tenant };
 export type SecurityProfile = Tenant['securityProfiles'][number];
 export type User = Tenant['users'][number];
+/** A user as an agent of the ACD API. */
+export interface Agent {
+  readonly agentId: number;
+  readonly teamId: number;
+  readonly user: User;
+}
 export type Skill = Tenant['skills'][number];
 export type Campaign = Tenant['campaigns'][number];
 export type Script = Tenant['scripts'][number];
@@ -68,10 +74,15 @@ const isTenantLike = isShape(
 );
 
 const FIRST_CAMPAIGN = 1001;
+const FIRST_AGENT = 5001;
+const USUAL_TEAM = 1;
 
 /** A tenant whose campaigns, scripts, contacts, users and skills are found by id. An immutable snapshot; check the tenant by `tenantProblems` first. */
 export class TenantIndex {
   readonly tenant: Tenant;
+  /** Its users as agents, in the order of the file; an id is 5001 for the first unless it is given, and so on. */
+  readonly agents: readonly Agent[];
+  readonly #agents: ReadonlyMap<number, Agent>;
   readonly #campaigns: ReadonlyMap<string, Campaign>;
   readonly #campaignNumbers: ReadonlyMap<string, number>;
   readonly #campaignsByNumber: ReadonlyMap<number, Campaign>;
@@ -98,6 +109,12 @@ export class TenantIndex {
     this.#scripts = byKey(tenant.scripts, (script) => script.scriptId);
     this.#contacts = byKey(tenant.contacts, (contact) => contact.externalId);
     this.#users = byKey(tenant.users, (user) => user.userId);
+    this.agents = tenant.users.map((user, index) => ({
+      agentId: user.agentId ?? FIRST_AGENT + index,
+      teamId: user.teamId ?? USUAL_TEAM,
+      user,
+    }));
+    this.#agents = byKey(this.agents, (agent) => agent.agentId);
     this.#profiles = byKey(tenant.securityProfiles, (profile) => profile.name);
     this.#doNotCall = new DoNotCall(tenant.doNotCall ?? []);
   }
@@ -116,6 +133,10 @@ export class TenantIndex {
 
   user(id: string): User | undefined {
     return this.#users.get(id);
+  }
+
+  agent(id: number): Agent | undefined {
+    return this.#agents.get(id);
   }
 
   profileOf(userId: string): SecurityProfile | undefined {

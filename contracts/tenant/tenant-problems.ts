@@ -109,6 +109,10 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...twice('/skills', tenant.skills, 'skillId'),
     ...twice('/scripts', tenant.scripts, 'scriptId'),
     ...twice('/users', tenant.users, 'userId'),
+    ...twice('/users', tenant.users, 'agentId'),
+    ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
+      missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
+    ),
     ...twice('/contacts', tenant.contacts, 'externalId'),
     ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
     ...twice('/bearerTokens', tenant.bearerTokens, 'token'),

@@ -1,4 +1,8 @@
 // Made by npm run generate from spec/. Do not edit.
+import listAgents from './listAgents.cjs';
+import listAgentStates from './listAgentStates.cjs';
+import getAgent from './getAgent.cjs';
+import listAgentSkills from './listAgentSkills.cjs';
 import listCampaigns from './listCampaigns.cjs';
 import getCampaign from './getCampaign.cjs';
 import listCampaignSkills from './listCampaignSkills.cjs';
@@ -15,5 +19,5 @@ import stopSkill from './stopSkill.cjs';
 import issueToken from './issueToken.cjs';
 import getKeys from './getKeys.cjs';
 import getConfiguration from './getConfiguration.cjs';
-const all = { listCampaigns, getCampaign, listCampaignSkills, listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
+const all = { listAgents, listAgentStates, getAgent, listAgentSkills, listCampaigns, getCampaign, listCampaignSkills, listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
 export const loadValidators = (operation) => all[operation]?.validators ?? {};

@@ -1,7 +1,7 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import type { CallState } from '../admin-types/index.ts';
-import { type Contact, TEAM } from './contact.ts';
+import type { Contact } from './contact.ts';
 
 const PHONE = 4;
 
@@ -55,6 +55,7 @@ export function fieldsIn(version: number, isCompleted: boolean): ReadonlyMap<str
 export function shown(tenant: TenantIndex, contact: Contact): ShownContact {
   const { contactId, skill, agentId, number, state } = contact;
   const campaign = skill && tenant.campaign(skill.campaignId);
+  const agent = agentId === undefined ? undefined : tenant.agent(agentId);
   const isOutbound = skill === undefined || skill.isOutbound === true;
   const { id: stateId, name: stateName } = CONTACT_STATES[state];
   return {
@@ -66,7 +67,8 @@ export function shown(tenant: TenantIndex, contact: Contact): ShownContact {
       campaignId: tenant.campaignNumber(skill.campaignId),
     }),
     ...(campaign?.name !== undefined && { campaignName: campaign.name }),
-    ...(agentId !== undefined && { agentId, teamId: TEAM }),
+    ...(agentId !== undefined && { agentId }),
+    ...(agent !== undefined && { teamId: agent.teamId }),
     [isOutbound ? 'toAddress' : 'fromAddress']: number,
     isOutbound,
     mediaTypeId: skill?.mediaTypeId ?? PHONE,

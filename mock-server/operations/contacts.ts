@@ -9,7 +9,6 @@ import {
   historyOf,
   LAST_OLD_VERSION,
   shown,
-  TEAM,
 } from '../contacts/index.ts';
 import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection, reject } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
@@ -18,6 +17,8 @@ import { only, pageLinks, readPage } from './paging.ts';
 
 const MOST_DAYS = 30;
 const DAY = 86_400_000;
+/** No agent has this id. */
+const NOBODY = Number.NaN;
 
 function prepare(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => ({ calls }));
@@ -86,7 +87,7 @@ function filterOf({ tenant }: Sandbox, { request }: Inspected): (contact: Contac
     if (contact.updated < since) return false;
     if (skillId !== undefined && contact.skill?.skillId !== skillId) return false;
     if (agentId !== undefined && contact.agentId !== agentId) return false;
-    if (teamId !== undefined && (contact.agentId === undefined || teamId !== TEAM)) return false;
+    if (teamId !== undefined && tenant.agent(contact.agentId ?? NOBODY)?.teamId !== teamId) return false;
     if (needed.length === 0) return true;
     const fields = shown(tenant, contact);
     return needed.every((name) => fields[name] === others[name]);

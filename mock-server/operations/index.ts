@@ -10,6 +10,7 @@ export type { OperationHandler } from './operation-handler.ts';
 /** Loads a file of handlers: its exports are named after their operations. */
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
+const agents: Loader = () => import('./agents.ts');
 const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
 const skills: Loader = () => import('./skills.ts');
@@ -21,6 +22,10 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   startSkill: skills,
   stopSkill: skills,
 
+  listAgents: agents,
+  getAgent: agents,
+  listAgentStates: agents,
+  listAgentSkills: agents,
   listCampaigns: campaigns,
   getCampaign: campaigns,
   listCampaignSkills: campaigns,
