@@ -240,6 +240,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/business-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the business unit.
+         * @description What clients often ask for to see whether a token works.
+         */
+        get: operations["getBusinessUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/server-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the time of the server.
+         * @description The time by the clock of the fake, with seven digits after the second.
+         */
+        get: operations["getServerTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/apiversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List operations and their newest version.
+         * @description The operations of the ACD API that are played, or those that the parameters select.
+         */
+        get: operations["listApiVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ccapi/v2/outbound/personal-connection/call": {
         parameters: {
             query?: never;
@@ -861,6 +921,79 @@ export interface components {
             agentStates: components["schemas"]["AgentState"][];
         };
         /**
+         * ApiVersion
+         * @description An operation and its newest version.
+         */
+        ApiVersion: {
+            /**
+             * @description Path behind the version.
+             * @example /skills/{skillId}
+             */
+            uri: string;
+            /**
+             * @description Method.
+             * @example GET
+             */
+            verb: string;
+            /**
+             * @description Newest version.
+             * @example 35.0
+             */
+            version: string;
+        };
+        /**
+         * ApiVersions
+         * @description Operations and their newest versions.
+         */
+        ApiVersions: {
+            /** @description The operations. */
+            apiInfo: components["schemas"]["ApiVersion"][];
+        };
+        /**
+         * BusinessUnit
+         * @description The business unit; `fields` selects its fields.
+         */
+        BusinessUnit: {
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /**
+             * @description Name of the business unit.
+             * @example fake-tenant
+             */
+            businessUnitName?: string;
+            /**
+             * @description Time zone of what has none.
+             * @example UTC
+             */
+            defaultTimeZone?: string;
+            /**
+             * @description Whether it may dial ahead of its agents.
+             * @example true
+             */
+            allowPredictiveDialing?: boolean;
+            /**
+             * @description Whether calls are suppressed for a while.
+             * @example false
+             */
+            callSuppression?: boolean;
+            /**
+             * @description Whether contacts are mixed by priority.
+             * @example false
+             */
+            priorityBasedBlending?: boolean;
+        };
+        /**
+         * BusinessUnits
+         * @description The business unit, in a list of one.
+         */
+        BusinessUnits: {
+            /** @description The business unit. */
+            businessUnits: components["schemas"]["BusinessUnit"][];
+        };
+        /**
          * CallRequest
          * @description Whom to call, for which campaign, with which script.
          */
@@ -1468,6 +1601,17 @@ export interface components {
             number: string;
         };
         /**
+         * ServerTime
+         * @description The time of the server.
+         */
+        ServerTime: {
+            /**
+             * @description UTC, with seven digits after the second.
+             * @example 2026-01-01T00:00:00.0000000Z
+             */
+            ServerTime: string;
+        };
+        /**
          * SkillDetails
          * @description A skill. Fields that the tenant says nothing of are absent.
          */
@@ -1751,6 +1895,15 @@ export interface components {
                 "application/json": components["schemas"]["AgentStates"];
             };
         };
+        /** @description The operations. */
+        ApiVersions: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiVersions"];
+            };
+        };
         /** @description A gateway got no usable answer. */
         BadGateway: {
             headers: {
@@ -1758,6 +1911,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The business unit. */
+        BusinessUnit: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusinessUnits"];
             };
         };
         /** @description The call is asked for. No body, as on every documented operation that starts a call (CON-15); variant `success-body`. */
@@ -1973,6 +2135,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The time. */
+        ServerTime: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerTime"];
+            };
+        };
         /** @description The server takes no requests for now. */
         ServiceUnavailable: {
             headers: {
@@ -2112,6 +2283,10 @@ export interface components {
         "contact-state-id": number;
         /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
         "contact-id": number;
+        /** @description Only operations whose path contains the text, in any letter case. */
+        "search-uri-text": string;
+        /** @description Only operations with this method, in any letter case. */
+        verb: string;
         /** @description Only skills with this strategy. */
         "outbound-strategy": string;
         /** @description Id of a skill. */
@@ -2505,6 +2680,73 @@ export interface operations {
             200: components["responses"]["ContactStateHistory"];
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["ContactNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getBusinessUnit: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["BusinessUnit"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getServerTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServerTime"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listApiVersions: {
+        parameters: {
+            query?: {
+                /** @description Only operations whose path contains the text, in any letter case. */
+                searchUriText?: components["parameters"]["search-uri-text"];
+                /** @description Only operations with this method, in any letter case. */
+                verb?: components["parameters"]["verb"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApiVersions"];
+            204: components["responses"]["AcdNoContent"];
+            401: components["responses"]["AcdUnauthorized"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -13,6 +13,7 @@ type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandle
 const agents: Loader = () => import('./agents.ts');
 const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
+const general: Loader = () => import('./general.ts');
 const skills: Loader = () => import('./skills.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
@@ -26,6 +27,9 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getAgent: agents,
   listAgentStates: agents,
   listAgentSkills: agents,
+  getBusinessUnit: general,
+  getServerTime: general,
+  listApiVersions: general,
   listCampaigns: campaigns,
   getCampaign: campaigns,
   listCampaignSkills: campaigns,
