@@ -76,12 +76,14 @@ export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/js
 export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
-export {  namedClient } from './rules/presented-client.ts';
+export { namedClient } from './rules/presented-client.ts';
 export { takesRedirect } from './rules/takes-redirect.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
+  type Agent,
   type CallWindow,
+  type Campaign,
   type Client,
   dialsByPersonalConnection,
   type SecurityProfile,

@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "placeCall" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration";
+            readonly operation?: "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "placeCall" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -984,6 +984,21 @@ export interface components {
                 readonly teamId?: number;
                 /** @description Name of a security profile. */
                 readonly securityProfile: string;
+                /** @description By default Team and the id. */
+                readonly teamName?: string;
+                /** @description What the user signs in with. Not shown by default. */
+                readonly userName?: string;
+                /** @description Not shown by default. */
+                readonly emailAddress?: string;
+                /** @description Whether the user is an active agent. True by default. */
+                readonly isActive?: boolean;
+                /**
+                 * @description The state of the agent while no call is connected to them. Available by default.
+                 * @enum {unknown}
+                 */
+                readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /** @description The skills that the agent is assigned to. All of them by default. */
+                readonly agentSkills?: readonly number[];
             }[];
             /** @description Registered applications (AUTH-28). */
             readonly clients?: readonly {
@@ -1023,6 +1038,10 @@ export interface components {
                 readonly name?: string;
                 /** @description True unless said otherwise. */
                 readonly isActive?: boolean;
+                /** @description Shown up to v32.0 of the ACD API. None by default. */
+                readonly description?: string;
+                /** @description Shown by the ACD API. None by default. */
+                readonly notes?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;
@@ -1103,6 +1122,44 @@ export interface components {
             };
             /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
             readonly doubleDialWindow?: number;
+            /** @description Contacts that were over before the fake started, for GET contacts/completed. None by default. */
+            readonly completedContacts?: {
+                /**
+                 * GeneratedContacts
+                 * @description Contacts of the tenant's skills that are made from a seed: the same from the same seed.
+                 */
+                readonly generated?: {
+                    /** @description How many. */
+                    readonly count: number;
+                    /** @description Days before the end that they are spread over. */
+                    readonly days: number;
+                    readonly seed: number;
+                    /**
+                     * Format: date-time
+                     * @description Where they end. By default where the day of the fake's clock began (UTC), so that the last days always have contacts.
+                     */
+                    readonly until?: string;
+                };
+                /** @description Contacts one by one. */
+                readonly listed?: readonly {
+                    /** @description By default 200000000001 for the first, and so on. */
+                    readonly contactId?: number;
+                    readonly skillId: number;
+                    /** @description The agent who talked. Nobody by default. */
+                    readonly agentId?: number;
+                    /** @description Of the person at the other end. */
+                    readonly number?: string;
+                    /** Format: date-time */
+                    readonly startedAt: string;
+                    /** @description Until its end. 0 by default. */
+                    readonly seconds?: number;
+                    /**
+                     * @description How it ended. By default somebody was reached.
+                     * @enum {unknown}
+                     */
+                    readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
+                }[];
+            };
             /** @description Values other than the default, by variant; see variants.yaml. */
             readonly variants?: {
                 readonly [key: string]: string;
@@ -1142,6 +1199,21 @@ export interface components {
                 readonly teamId?: number;
                 /** @description Name of a security profile. */
                 readonly securityProfile: string;
+                /** @description By default Team and the id. */
+                readonly teamName?: string;
+                /** @description What the user signs in with. Not shown by default. */
+                readonly userName?: string;
+                /** @description Not shown by default. */
+                readonly emailAddress?: string;
+                /** @description Whether the user is an active agent. True by default. */
+                readonly isActive?: boolean;
+                /**
+                 * @description The state of the agent while no call is connected to them. Available by default.
+                 * @enum {unknown}
+                 */
+                readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /** @description The skills that the agent is assigned to. All of them by default. */
+                readonly agentSkills?: readonly number[];
             }[];
             /** @description Registered applications (AUTH-28). */
             readonly clients?: readonly {
@@ -1181,6 +1253,10 @@ export interface components {
                 readonly name?: string;
                 /** @description True unless said otherwise. */
                 readonly isActive?: boolean;
+                /** @description Shown up to v32.0 of the ACD API. None by default. */
+                readonly description?: string;
+                /** @description Shown by the ACD API. None by default. */
+                readonly notes?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;
@@ -1261,6 +1337,44 @@ export interface components {
             };
             /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
             readonly doubleDialWindow?: number;
+            /** @description Contacts that were over before the fake started, for GET contacts/completed. None by default. */
+            readonly completedContacts?: {
+                /**
+                 * GeneratedContacts
+                 * @description Contacts of the tenant's skills that are made from a seed: the same from the same seed.
+                 */
+                readonly generated?: {
+                    /** @description How many. */
+                    readonly count: number;
+                    /** @description Days before the end that they are spread over. */
+                    readonly days: number;
+                    readonly seed: number;
+                    /**
+                     * Format: date-time
+                     * @description Where they end. By default where the day of the fake's clock began (UTC), so that the last days always have contacts.
+                     */
+                    readonly until?: string;
+                };
+                /** @description Contacts one by one. */
+                readonly listed?: readonly {
+                    /** @description By default 200000000001 for the first, and so on. */
+                    readonly contactId?: number;
+                    readonly skillId: number;
+                    /** @description The agent who talked. Nobody by default. */
+                    readonly agentId?: number;
+                    /** @description Of the person at the other end. */
+                    readonly number?: string;
+                    /** Format: date-time */
+                    readonly startedAt: string;
+                    /** @description Until its end. 0 by default. */
+                    readonly seconds?: number;
+                    /**
+                     * @description How it ended. By default somebody was reached.
+                     * @enum {unknown}
+                     */
+                    readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
+                }[];
+            };
             /** @description Values other than the default, by variant; see variants.yaml. */
             readonly variants?: {
                 readonly [key: string]: string;

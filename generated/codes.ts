@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration'] as const;
+export const operationIds = ['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -22,6 +22,28 @@ export type ReplyCode =
   | 'access_key_found'
   | 'access_key_not_found'
   | 'access_key_deleted'
+  | 'agent_list'
+  | 'acd_no_content'
+  | 'agent_states'
+  | 'agent'
+  | 'agent_not_found'
+  | 'agent_skills'
+  | 'campaign_list'
+  | 'campaign'
+  | 'campaign_not_found'
+  | 'campaign_skills'
+  | 'active_contact_list'
+  | 'completed_contact_list'
+  | 'date_range_reversed'
+  | 'date_range_too_long'
+  | 'dates_missing'
+  | 'invalid_fields_list'
+  | 'contact_details'
+  | 'contact_not_found'
+  | 'contact_states'
+  | 'business_unit'
+  | 'server_time'
+  | 'api_versions'
   | 'login_issued'
   | 'token_invalid_request'
   | 'token_invalid_client'
@@ -67,7 +89,6 @@ export type ReplyCode =
   | 'signed_out'
   | 'signed_out_redirect'
   | 'skill_list'
-  | 'acd_no_content'
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
@@ -161,9 +182,16 @@ export type FindingCode =
   | 'skill-unknown'
   | 'access-key-not-found'
   | 'access-key-agent-unknown'
+  | 'campaign-number-unknown'
+  | 'campaign-not-allowed'
+  | 'agent-unknown'
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
+  | 'contact-id-unknown'
+  | 'dates-missing'
+  | 'date-range-reversed'
+  | 'date-range-too-long'
   | 'application-unknown'
   | 'campaign-restricted'
   | 'campaign-type'
@@ -285,9 +313,16 @@ export interface SlotsOf {
   'skill-unknown': { value: string };
   'access-key-not-found': Record<never, string>;
   'access-key-agent-unknown': { key: string; value: string };
+  'campaign-number-unknown': { value: string };
+  'campaign-not-allowed': { value: string };
+  'agent-unknown': { value: string };
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
+  'contact-id-unknown': { value: string };
+  'dates-missing': { key: string };
+  'date-range-reversed': { end: string; start: string };
+  'date-range-too-long': { end: string; start: string };
   'application-unknown': Record<never, string>;
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };

@@ -20,8 +20,9 @@ export function readVersion(path: string): { readonly version: number | null; re
 export function specAt(spec: Spec, version: number): Spec {
   return JSON.parse(JSON.stringify(spec), (_key, node) => {
     if (node === null || typeof node !== 'object' || Array.isArray(node)) return node;
-    if ('x-older-properties' in node || 'properties' in node) return schemaAt(node, version);
-    if ('parameters' in node || 'x-older-parameters' in node) return operationAt(node, version);
+    if ('x-older-properties' in node || isRecord(node.properties)) return schemaAt(node, version);
+    // the components have a map of parameters, which is no list
+    if ('x-older-parameters' in node || Array.isArray(node.parameters)) return operationAt(node, version);
     return node;
   });
 }

@@ -1,4 +1,5 @@
 export { JsonWalk } from './bracket-walker.ts';
+export { compareValues } from './compare-values.ts';
 export { hasEachKeyOnce } from './each-key-once.ts';
 export {
   assertShallow,

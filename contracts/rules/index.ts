@@ -2,8 +2,11 @@ import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { accessKeyAgentUnknown } from './access-key-agent-unknown.ts';
 import { accessKeyNotFound } from './access-key-not-found.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
+import { agentUnknown } from './agent-unknown.ts';
 import { applicationUnknown } from './application-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
+import { campaignNotAllowed } from './campaign-not-allowed.ts';
+import { campaignNumberUnknown } from './campaign-number-unknown.ts';
 import { campaignOmitted } from './campaign-omitted.ts';
 import { campaignRestricted } from './campaign-restricted.ts';
 import { campaignSkillManual } from './campaign-skill-manual.ts';
@@ -68,6 +71,11 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   getSkill: [skillUnknown],
   startSkill: [skillUnknown, skillNotDialing],
   stopSkill: [skillUnknown, skillNotDialing],
+
+  getCampaign: [campaignNumberUnknown, campaignNotAllowed],
+  listCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
+  getAgent: [agentUnknown],
+  listAgentSkills: [agentUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

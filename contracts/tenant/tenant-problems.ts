@@ -94,6 +94,8 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...tenant.securityProfiles.flatMap(({ restrictedCampaigns = [] }, index) =>
       missing(`/securityProfiles/${index}/restrictedCampaigns`, restrictedCampaigns, campaigns, 'campaign'),
     ),
+    ...dangling('/completedContacts/listed', tenant.completedContacts?.listed, 'skillId', skills, 'skill'),
+    ...twice('/completedContacts/listed', tenant.completedContacts?.listed, 'contactId'),
     ...dangling('', [tenant], 'defaultSkillId', skills, 'skill').map((each) => ({
       ...each,
       pointer: '/defaultSkillId',
@@ -103,9 +105,14 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ),
     ...callTimeProblems(tenant),
     ...twice('/campaigns', tenant.campaigns, 'campaignId'),
+    ...twice('/campaigns', tenant.campaigns, 'number'),
     ...twice('/skills', tenant.skills, 'skillId'),
     ...twice('/scripts', tenant.scripts, 'scriptId'),
     ...twice('/users', tenant.users, 'userId'),
+    ...twice('/users', tenant.users, 'agentId'),
+    ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
+      missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
+    ),
     ...twice('/contacts', tenant.contacts, 'externalId'),
     ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
     ...twice('/bearerTokens', tenant.bearerTokens, 'token'),
@@ -147,7 +154,7 @@ function twice<T>(at: string, items: readonly T[] | undefined, key: keyof T & st
   const seen = new Set<unknown>();
   return (items ?? []).flatMap((item, index) => {
     const id = item[key];
-    const isNew = !seen.has(id);
+    const isNew = id === undefined || !seen.has(id);
     seen.add(id);
     if (isNew) return [];
     return [

@@ -1,4 +1,4 @@
-export { bearerCredentials, isOwnIssuer, isRevoked, resolveCredentials,  } from './credentials.ts';
+export { bearerCredentials, isOwnIssuer, isRevoked, resolveCredentials } from './credentials.ts';
 export {
   ACCESS_TOKEN_LIFETIME,
   defaultGrant,

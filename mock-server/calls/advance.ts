@@ -20,7 +20,7 @@ function outcomeOf({ record: { contact, number } }: Call): Outcome {
 }
 
 /** How a call ends after its last outcome (AS-43); ids and names with ids are the vendor's (DOM-16). */
-const dispositions: Readonly<Record<Outcome, Disposition>> = {
+export const dispositions: Readonly<Record<Outcome, Disposition>> = {
   connected: { id: 2, name: 'Positive no Amount' },
   'no-answer': { id: 10, name: 'Retry-Not Available' },
   machine: { id: 11, name: 'Retry-Answering Machine' },

@@ -1,2 +1,2 @@
-export { advance } from './advance.ts';
+export { advance, dispositions } from './advance.ts';
 export { type Call, type CallRequest, isOver, newCall } from './call.ts';

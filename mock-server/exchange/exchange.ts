@@ -10,6 +10,7 @@ import {
   tooLarge,
 } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
+import type { CallRecord } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import type { RecordedMatch } from '../replay/index.ts';
 import type { BearerCredentials, Caller, Credentials, SigningKey } from './caller.ts';
@@ -56,7 +57,7 @@ export interface Effects {
 export interface Prepared {
   readonly key?: SigningKey;
   /** The calls of the sandbox, oldest first. */
-  readonly calls?: readonly Call[];
+  readonly calls?: readonly CallRecord[];
   /** The token of the body that is exchanged for others (a refresh token, a code, an access token), looked at. */
   readonly presented?: Pick<BearerCredentials, 'status' | 'digest' | 'isRevokedByTenant'>;
 }

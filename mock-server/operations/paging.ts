@@ -1,5 +1,6 @@
 import { rawFinding } from '../../contracts/internal.ts';
-import { type Inspected, type Rejection, reject } from '../exchange/index.ts';
+import { compareValues } from '../../contracts/json/index.ts';
+import { type Inspected, isRejection, type Rejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** One page of a list, and what the response says of it. */
@@ -12,17 +13,23 @@ export interface ListPage<T> {
 
 type Item = Readonly<Record<string, unknown>>;
 
-/**
- * The page of a list that the parameters `skip`, `top`, `orderBy` and `fields` ask for. `names` are the fields that an
- * item may have; another one is rejected.
- */
-export function pageOf<T extends object>(
-  sandbox: Sandbox,
-  { request: { parameters, head } }: Inspected,
-  all: readonly T[],
-  names: readonly (keyof T & string)[],
+/** What the parameters `skip`, `top`, `orderBy` and `fields` ask for. */
+export interface PageRequest<N extends string> {
+  readonly skip: number;
+  readonly top: number;
+  /** Undefined: as the list is. */
+  readonly order: N | undefined;
+  readonly isDescending: boolean;
+  /** All of them where there is none. */
+  readonly fields: readonly N[];
+}
+
+/** Reads what is asked for. `names` are the fields that an item may have; another one is rejected. */
+export function readPage<N extends string>(
+  { request: { parameters } }: Inspected,
+  names: readonly N[],
   usualTop = 50,
-): ListPage<T> | Rejection {
+): PageRequest<N> | Rejection {
   const { skip = 0, top = usualTop, orderBy = '', fields = '' } = parameters.query as PageParameters;
   const [written = '', direction = 'asc'] = orderBy.trim().split(/\s+/);
   const order = nameIn(names, written);
@@ -30,19 +37,42 @@ export function pageOf<T extends object>(
   const chosen = fields.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
   const unknown = chosen.find((each) => nameIn(names, each) === undefined);
   if (unknown !== undefined) return unknownField('fields', unknown);
-  const picked = chosen.map((each) => nameIn(names, each) as keyof T & string);
-  const sorted =
-    order === undefined ? all : sortedBy(all as readonly Item[], order, direction.toLowerCase() === 'desc');
-  const items = (sorted as readonly T[]).slice(skip, skip + top);
-  const link = (at: number) => linkTo(sandbox.origin.url + (head.mount ?? '') + head.path, head.query, at, top);
+  const picked = chosen.map((each) => nameIn(names, each) as N);
+  return { skip, top, order, isDescending: direction.toLowerCase() === 'desc', fields: picked };
+}
+
+/** Links from a page of a list with so many records. */
+export function pageLinks(
+  { origin }: Sandbox,
+  { head }: Inspected,
+  { skip, top }: { readonly skip: number; readonly top: number },
+  totalRecords: number,
+): ListPage<never>['links'] {
+  const link = (at: number) => linkTo(origin.url + (head.mount ?? '') + head.path, head.query, at, top);
   return {
-    items: picked.length === 0 ? items : items.map((item) => only(item, picked)),
+    self: link(skip),
+    ...(skip + top < totalRecords && { next: link(skip + top) }),
+    ...(skip > 0 && { previous: link(Math.max(0, skip - top)) }),
+  };
+}
+
+/** The page of a list that the parameters ask for; see `readPage`. */
+export function pageOf<T extends object>(
+  sandbox: Sandbox,
+  context: Inspected,
+  all: readonly T[],
+  names: readonly (keyof T & string)[],
+  usualTop = 50,
+): ListPage<T> | Rejection {
+  const page = readPage(context, names, usualTop);
+  if (isRejection(page)) return page;
+  const { skip, top, order, isDescending, fields } = page;
+  const sorted = order === undefined ? all : sortedBy(all as readonly Item[], order, isDescending);
+  const items = (sorted as readonly T[]).slice(skip, skip + top);
+  return {
+    items: fields.length === 0 ? items : items.map((item) => only(item, fields)),
     totalRecords: all.length,
-    links: {
-      self: link(skip),
-      ...(skip + top < all.length && { next: link(skip + top) }),
-      ...(skip > 0 && { previous: link(Math.max(0, skip - top)) }),
-    },
+    links: pageLinks(sandbox, context, page, all.length),
   };
 }
 
@@ -61,20 +91,13 @@ function nameIn<N extends string>(names: readonly N[], written: string): N | und
   return names.find((name) => name.toLowerCase() === written.toLowerCase());
 }
 
-/** Absent values come last. */
 function sortedBy(items: readonly Item[], name: string, isDescending: boolean): readonly Item[] {
-  const sorted = [...items].sort((a, b) => compare(a[name], b[name]));
+  const sorted = [...items].sort((a, b) => compareValues(a[name], b[name]));
   return isDescending ? sorted.reverse() : sorted;
 }
 
-function compare(a: unknown, b: unknown): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
-}
-
 /** An item with some of its fields. */
-function only<T extends object>(item: T, names: readonly (keyof T)[]): Partial<T> {
+export function only<T extends object>(item: T, names: readonly (keyof T)[]): Partial<T> {
   return Object.fromEntries(
     names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])),
   ) as Partial<T>;

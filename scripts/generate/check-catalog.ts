@@ -1,4 +1,5 @@
 import { withParameterSchemas } from '../../contracts/contract/checked-schemas.ts';
+import { breakpoints, specAt } from '../../contracts/contract/versions.ts';
 import {
   allResponses,
   deref,
@@ -129,14 +130,16 @@ function staleViolations(all: readonly Spec[]): string[] {
   return [...new Set(named)].filter((key) => !arises(key)).map((key) => `no schema can violate "${key}"`);
 }
 
-/** `type path/skillId` */
-function parameterViolations(spec: Spec): string[] {
-  const { schemas } = withParameterSchemas(spec).components;
-  return Object.entries(schemas).flatMap(([name, schema]) => {
-    const part = /_(path|query|header)$/.exec(name)?.[1];
-    if (part === undefined || name in spec.components.schemas) return [];
-    return violationKeys(spec, schema).map((key) => key.replace(' ', ` ${part}`));
-  });
+/** `type path/skillId`, in whatever version of the API. */
+function parameterViolations(newest: Spec): string[] {
+  const every = [newest, ...breakpoints(newest).map((upTo) => specAt(newest, upTo))];
+  return every.flatMap((spec) =>
+    Object.entries(withParameterSchemas(spec).components.schemas).flatMap(([name, schema]) => {
+      const part = /_(path|query|header)$/.exec(name)?.[1];
+      if (part === undefined || name in spec.components.schemas) return [];
+      return violationKeys(spec, schema).map((key) => key.replace(' ', ` ${part}`));
+    }),
+  );
 }
 
 function slotsChanged(spec: Spec, effective: Spec): string[] {

@@ -11,7 +11,7 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/\d(?:[ ().-]{0,2}\d){6,}/, "it has digits that may be somebody's number or id"],
   [/[^\s@]+@[^\s@]+\.\w/, 'it has an address'],
   [/https?:\/\/|nice-?incontact|nicecxone|incontact\.com/i, 'it names a host'],
-  [/\b(AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS|OBS)-\d+\b/, "it looks like a claim's id"],
+  [/\b(AUTH|EP|OP|ERR|DOM|DOC|CON|FORUM|UNK|AS|OBS)-\d+\b/, "it looks like a claim's id"],
   [/\{\{|\}\}/, 'it has placeholders that cases use'],
 ];
 

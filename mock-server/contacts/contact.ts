@@ -1,0 +1,74 @@
+import type { Skill, TenantIndex } from '../../contracts/internal.ts';
+import { instantOf } from '../../contracts/time/index.ts';
+import type { CallRecord, CallState, Disposition } from '../admin-types/index.ts';
+
+/** A contact of the ACD API: a call that was placed, or one of the tenant's history. Times are milliseconds since 1970. */
+export interface Contact {
+  readonly contactId: number;
+  /** Undefined where the campaign of a call is gone. */
+  readonly skill: Skill | undefined;
+  readonly agentId: number | undefined;
+  /** Of the person at the other end. */
+  readonly number: string;
+  readonly state: CallState;
+  readonly start: number;
+  /** When it came to its state. */
+  readonly updated: number;
+  /** Seconds that an agent talked. */
+  readonly talk: number;
+  readonly disposition: Disposition | null;
+  /** Every state that it reached, where it is a call. */
+  readonly history?: CallRecord['history'];
+}
+
+/** The contact of the call n has this id and n; ids of the tenant's history are below. */
+const CALL = 300_000_000_000;
+
+/** The contacts that calls are: those that are or were dialed, or wait for it. Oldest first. */
+export function contactsOf(tenant: TenantIndex, calls: readonly CallRecord[]): Contact[] {
+  const skills = new Map<string | null, Skill | undefined>();
+  return calls.flatMap((call) => {
+    const { campaignId, state } = call;
+    if (state === 'not-dialed') return [];
+    if (!skills.has(campaignId)) skills.set(campaignId, skillOf(tenant, campaignId));
+    return [contactOf(tenant, call, skills.get(campaignId))];
+  });
+}
+
+function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefined): Contact {
+  const { id, number, state, history, disposition } = call;
+  const count = Number(id.slice(id.lastIndexOf('-') + 1));
+  const connected = history.findIndex((step) => step.state === 'connected');
+  const end = history[connected + 1];
+  const talked = connected < 0 || end === undefined ? 0 : secondsBetween(history[connected]?.at, end.at);
+  return {
+    contactId: CALL + count,
+    skill,
+    agentId: connected < 0 ? undefined : agentOf(tenant, count),
+    number,
+    state,
+    start: instantOf(call.at),
+    updated: instantOf(history.at(-1)?.at ?? call.at),
+    talk: talked,
+    disposition,
+    history,
+  };
+}
+
+/** The skill that dials a campaign's calls, or has dialed them before it was stopped. */
+function skillOf(tenant: TenantIndex, campaignId: string | null): Skill | undefined {
+  const dialing = tenant.skillThatDials(campaignId);
+  if (dialing !== undefined) return dialing;
+  const { defaultSkillId } = tenant.tenant;
+  if (campaignId !== null) return tenant.personalConnectionSkills(campaignId)[0];
+  return defaultSkillId === undefined ? undefined : tenant.skill(defaultSkillId);
+}
+
+function secondsBetween(from: string | undefined, to: string): number {
+  return from === undefined ? 0 : (instantOf(to) - instantOf(from)) / 1000;
+}
+
+/** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */
+export function agentOf({ agents }: TenantIndex, count: number): number | undefined {
+  return agents[count % agents.length]?.agentId;
+}

@@ -1,0 +1,206 @@
+import { rawFinding } from '../../contracts/internal.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import {
+  CONTACT_STATES,
+  type Contact,
+  type ContactField,
+  contactsOf,
+  fieldsIn,
+  historyOf,
+  LAST_OLD_VERSION,
+  shown,
+} from '../contacts/index.ts';
+import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection, reject } from '../exchange/index.ts';
+import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import type { OperationHandler, OperationResult } from './operation-handler.ts';
+import { only, pageLinks, readPage } from './paging.ts';
+
+const MOST_DAYS = 30;
+const DAY = 86_400_000;
+/** No agent has this id. */
+const NOBODY = Number.NaN;
+
+function prepare(sandbox: Sandbox): MaybePromise<object> {
+  return andThen(callsOf(sandbox), (calls) => ({ calls }));
+}
+
+/** The contacts that are the calls of the sandbox. */
+function ownContacts({ tenant }: Sandbox, { request: { prepared } }: Inspected): Contact[] {
+  if (prepared?.calls === undefined) throw new Error('the calls were not prepared');
+  return contactsOf(tenant, prepared.calls);
+}
+
+export const listActiveContacts: OperationHandler = {
+  prepare,
+  apply(sandbox, context) {
+    const passes = filterOf(sandbox, context);
+    const active = ownContacts(sandbox, context).filter(({ state }) => state !== 'ended');
+    return listed(sandbox, context, 'activeContacts', (contact) => passes(contact), active);
+  },
+};
+
+export const listCompletedContacts: OperationHandler = {
+  prepare,
+  apply(sandbox, context) {
+    const window = windowOf(context);
+    if (isRejection(window)) return window;
+    const passes = filterOf(sandbox, context);
+    const isInside = ({ start, updated }: Contact) =>
+      window.from <= start && start < window.to && updated <= context.startedAt;
+    const completed = ownContacts(sandbox, context).filter(({ state }) => state === 'ended');
+    return listed(sandbox, context, 'completedContacts', (contact) => isInside(contact) && passes(contact), completed);
+  },
+};
+
+/** The window of contacts/completed: at most 30 days, which end now by default (DOC-305, AS-160). */
+function windowOf({ request, startedAt }: Inspected): { readonly from: number; readonly to: number } | Rejection {
+  const { startDate, endDate } = request.parameters.query as { readonly startDate?: string; readonly endDate?: string };
+  const to = endDate === undefined ? startedAt : instantOf(endDate);
+  const from = startDate === undefined ? to - MOST_DAYS * DAY : instantOf(startDate);
+  const slots = { start: isoOf(from), end: isoOf(to) };
+  if (from >= to) return reject(rawFinding('date-range-reversed', 'query/startDate', slots));
+  if (to - from > MOST_DAYS * DAY) return reject(rawFinding('date-range-too-long', 'query/startDate', slots));
+  return { from, to };
+}
+
+interface ContactFilters {
+  readonly skillId?: number;
+  readonly campaignId?: number;
+  readonly agentId?: number;
+  readonly teamId?: number;
+  readonly mediaTypeId?: number;
+  readonly stateId?: number;
+  readonly toAddress?: string;
+  readonly fromAddress?: string;
+  readonly updatedSince?: string;
+}
+
+/** Whether a contact is one of those that the parameters select. */
+function filterOf({ tenant }: Sandbox, { request }: Inspected): (contact: Contact) => boolean {
+  const filters = request.parameters.query as ContactFilters;
+  const { skillId, agentId, teamId, updatedSince, ...others } = filters;
+  const since = updatedSince === undefined ? Number.NEGATIVE_INFINITY : instantOf(updatedSince);
+  const needed = (['campaignId', 'mediaTypeId', 'stateId', 'toAddress', 'fromAddress'] as const).filter(
+    (name) => others[name] !== undefined,
+  );
+  return (contact) => {
+    if (contact.updated < since) return false;
+    if (skillId !== undefined && contact.skill?.skillId !== skillId) return false;
+    if (agentId !== undefined && contact.agentId !== agentId) return false;
+    if (teamId !== undefined && tenant.agent(contact.agentId ?? NOBODY)?.teamId !== teamId) return false;
+    if (needed.length === 0) return true;
+    const fields = shown(tenant, contact);
+    return needed.every((name) => fields[name] === others[name]);
+  };
+}
+
+/** A page of the contacts that pass: of those given, and for contacts that are over also of the tenant's history. */
+function listed(
+  sandbox: Sandbox,
+  context: Inspected,
+  key: 'activeContacts' | 'completedContacts',
+  passes: (contact: Contact) => boolean,
+  own: readonly Contact[],
+): OperationResult | Rejection {
+  const { tenant } = sandbox;
+  const version = versionOf(context);
+  const isCompleted = key === 'completedContacts';
+  const names = fieldsIn(version, isCompleted);
+  const page = readPage(context, [...names.keys()]);
+  if (isRejection(page)) return page;
+  const order = names.get(page.order ?? '') ?? 'contactStartDate';
+  const history = historyOf(tenant, isCompleted ? context.startedAt : undefined);
+  const found = history.select(own, { order, isDescending: page.isDescending }, passes);
+  if (found.length === 0 && isCompleted && version <= LAST_OLD_VERSION) return { reply: 'acd_no_content' };
+  const items = found.slice(page.skip, page.skip + page.top).map((contact) => named(sandbox, contact, names));
+  return {
+    body: {
+      _links: pageLinks(sandbox, context, page, found.length),
+      businessUnitId: tenant.businessUnitId,
+      lastPollTime: isoOf(context.startedAt),
+      totalRecords: found.length,
+      [key]: page.fields.length === 0 ? items : items.map((item) => only(item, page.fields)),
+    },
+  };
+}
+
+function versionOf({ request: { route } }: Inspected): number {
+  return route.version ?? Number.POSITIVE_INFINITY;
+}
+
+/** A contact under the names that its fields have in a version. */
+function named(
+  { tenant }: Sandbox,
+  contact: Contact,
+  names: ReadonlyMap<string, ContactField>,
+): Readonly<Record<string, unknown>> {
+  const fields = shown(tenant, contact);
+  return Object.fromEntries(
+    [...names].flatMap(([name, field]) => (fields[field] === undefined ? [] : [[name, fields[field]]])),
+  );
+}
+
+/** The contact that the path names, of the calls or of the history. */
+function contactIn(sandbox: Sandbox, context: Inspected): Contact | Rejection {
+  const id = context.request.parameters.path['contactId'] as number;
+  const found =
+    ownContacts(sandbox, context).find(({ contactId }) => contactId === id) ??
+    historyOf(sandbox.tenant, context.startedAt).find(id);
+  // what the tenant lists may lie in the future of a clock that was set
+  if (found?.history !== undefined || (found && found.updated <= context.startedAt)) return found;
+  return reject(rawFinding('contact-id-unknown', 'path/contactId', { value: String(id) }));
+}
+
+export const getContact: OperationHandler = {
+  prepare,
+  apply(sandbox, context) {
+    const contact = contactIn(sandbox, context);
+    if (isRejection(contact)) return contact;
+    const version = versionOf(context);
+    const names = fieldsIn(version, contact.state === 'ended');
+    const page = readPage(context, [...names.keys()]);
+    if (isRejection(page)) return page;
+    const all = named(sandbox, contact, names);
+    const body = page.fields.length === 0 ? all : only(all, page.fields);
+    return { body: version <= LAST_OLD_VERSION ? { resultSet: body } : body };
+  },
+};
+
+export const getContactStateHistory: OperationHandler = {
+  prepare,
+  apply(sandbox, context) {
+    const contact = contactIn(sandbox, context);
+    if (isRejection(contact)) return contact;
+    const { contactId, skillId, skillName } = shown(sandbox.tenant, contact);
+    const steps = stepsOf(contact);
+    const contactStateHistory = steps.map(({ state, at }, stateIndex) => ({
+      contactId: String(contactId),
+      stateIndex,
+      contactStateId: CONTACT_STATES[state].id,
+      contactStateName: CONTACT_STATES[state].name,
+      startDate: isoOf(at),
+      duration: String(((steps[stateIndex + 1]?.at ?? (state === 'ended' ? at : context.startedAt)) - at) / 1000),
+      ...(skillId !== undefined && { skillId, skillName }),
+      ...(state === 'connected' && contact.agentId !== undefined && { agentId: contact.agentId }),
+      isWarehoused: false,
+    }));
+    return { body: { contactStateHistory } };
+  },
+};
+
+/** The same under the path of older versions. */
+export const getContactStatehistory = getContactStateHistory;
+
+/** What is known of the states of a contact; one of the history was in one state before its end. */
+function stepsOf({
+  history,
+  start,
+  updated,
+  talk,
+}: Contact): { readonly state: Contact['state']; readonly at: number }[] {
+  if (history !== undefined) return history.map(({ state, at }) => ({ state, at: instantOf(at) }));
+  return [
+    { state: talk > 0 ? 'connected' : 'ringing', at: start },
+    { state: 'ended', at: updated },
+  ];
+}
