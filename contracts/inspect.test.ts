@@ -108,6 +108,7 @@ describe('what is found of a request', () => {
       code: 'contact-flat-phone',
       severity: 'error',
       stage: 'inspect',
+      in: 'body',
       pointer: '/contact/phone',
       message: "'contact.phone' is not a key",
       hint: 'Replace "phone" with "phoneNumbers", an array of objects with phoneType and number.',

@@ -3,6 +3,7 @@ export { nearest, unknownName } from './arguments/nearest.ts';
 export { replacementHint, replacementOf } from './arguments/retired-names.ts';
 export type { CheckResult } from './check/check-result.ts';
 export { Checker } from './check/checker.ts';
+export { parameterSchemas } from './contract/checked-schemas.ts';
 export {
   type Certainty,
   CITATION,
@@ -90,7 +91,7 @@ export {
   byPrecedence,
   describeFinding,
   type Finding,
-  placeOf,
+  placeInRequest,
   type RawFinding,
   rawFinding,
   replyTo,

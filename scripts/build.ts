@@ -12,6 +12,9 @@ const TESTING = 'contracts/testing/index.ts';
 const CLIENT = 'mock-server/client/index.ts';
 const TO_HAVE_RECEIVED = 'mock-server/testing/to-have-received.ts';
 
+/** Files of their own, loaded one by one. */
+const VALIDATORS = ['#operation-validators'];
+
 const options: BuildOptions = {
   outdir: 'dist',
   bundle: true,
@@ -39,6 +42,7 @@ await build({
   },
   splitting: true,
   packages: 'external',
+  external: VALIDATORS,
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
 });
@@ -49,7 +53,7 @@ await build({
   entryPoints: { testing: TESTING, client: CLIENT, 'to-have-received': TO_HAVE_RECEIVED },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name)),
+  external: [...VALIDATORS, ...Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name))],
 });
 const require = createRequire(import.meta.url);
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {

@@ -4,7 +4,13 @@ import type { RecordingEntry } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
 import { patternOf, SourceLocator } from '../json/index.ts';
 import { secretsIn, secretsRedactor } from '../redaction/index.ts';
-import { describeFinding, type ExchangeFound, isAboutKey, type RawFinding } from '../validation/index.ts';
+import {
+  describeFinding,
+  type ExchangeFound,
+  isAboutKey,
+  placeInRequest,
+  type RawFinding,
+} from '../validation/index.ts';
 import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
 
 const MOST_EXAMPLES = 3;
@@ -55,8 +61,8 @@ class FindingGroups {
 }
 
 function groupOf(finding: CheckedFinding, key: string): FindingGroup {
-  const { code, severity, side, operation, hint, evidence, isKnown, pointer } = finding;
-  const place = patternOf(pointer);
+  const { code, severity, side, operation, hint, evidence, isKnown } = finding;
+  const place = patternOf(placeInRequest(finding));
   return {
     fingerprint: key,
     code,

@@ -41,7 +41,7 @@ export function whyUnsent({ tier, request }: Probe, { token, number, campaign, s
   if (tier === 'anonymous') return undefined;
   if (tier === 'calls' && number === undefined) return 'it may ring a phone, and --allow-calls is not given';
   if (token === undefined) return 'it needs --token';
-  if (tier === 'unreadable') return undefined;
+  if (tier === 'unreadable' || tier === 'reading') return undefined;
   if (campaign === undefined && request.includes('{{campaign}}')) return 'it needs --campaign';
   if (script === undefined && request.includes('{{script}}')) return 'it needs --script';
   return undefined;

@@ -4,7 +4,7 @@ import { type Inspected, isRejection, type Rejection, reject } from '../exchange
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** One page of a list, and what the response says of it. */
-export interface Page<T> {
+export interface ListPage<T> {
   readonly items: readonly Partial<T>[];
   /** On all pages. */
   readonly totalRecords: number;
@@ -47,7 +47,7 @@ export function pageLinks(
   { head }: Inspected,
   { skip, top }: { readonly skip: number; readonly top: number },
   totalRecords: number,
-): Page<never>['links'] {
+): ListPage<never>['links'] {
   const link = (at: number) => linkTo(origin.url + (head.mount ?? '') + head.path, head.query, at, top);
   return {
     self: link(skip),
@@ -63,7 +63,7 @@ export function pageOf<T extends object>(
   all: readonly T[],
   names: readonly (keyof T & string)[],
   usualTop = 50,
-): Page<T> | Rejection {
+): ListPage<T> | Rejection {
   const page = readPage(context, names, usualTop);
   if (isRejection(page)) return page;
   const { skip, top, order, isDescending, fields } = page;

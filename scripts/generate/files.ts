@@ -72,13 +72,14 @@ function standaloneFiles(spec: Spec): [file: string, text: string][] {
   );
 }
 
-function namesIn({ bearerTokens = [], campaigns, scripts, contacts }: Tenant): TenantNames {
+function namesIn({ bearerTokens = [], campaigns, scripts, contacts, skills }: Tenant): TenantNames {
   return {
     tokens: bearerTokens.map(({ token }) => token),
     others: [
       ...campaigns.map(({ campaignId }) => campaignId),
       ...scripts.map(({ scriptId }) => scriptId),
       ...contacts.map(({ externalId }) => externalId),
+      ...skills.map(({ skillId }) => String(skillId)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { OperationObject } from '../../../contracts/internal.ts';
-import { bodiesOf, type OperationBody } from '../parts/bodies-of.ts';
+import { bodiesOf, type OperationBody, type PlacedField, parametersOf } from '../parts/bodies-of.ts';
 import { codeBlock } from '../parts/code-block.ts';
 import type { DocsFacts } from '../parts/docs-facts.ts';
 import { type Html, html } from '../parts/html.ts';
@@ -29,6 +29,7 @@ function contentOf(facts: DocsFacts, { method, path, operation }: OperationAt): 
 ${groundsOf(facts, `${method} ${path}`, operation)}
 <section aria-labelledby="request"><h2 id="request">Request</h2>
 ${copies(facts, method, path, operation)}</section>
+${parametersOf(facts.spec, operation).map(({ part, fields }) => parameterSection(facts, part, fields))}
 ${bodies.filter(({ statuses }) => statuses.length === 0).map((body) => bodySection(facts, body, 'Fields', 'fields'))}
 ${answersSection(facts, operation)}
 ${bodies.filter(({ statuses }) => statuses.length > 0).map((body) => bodySection(facts, body, titleOfBody(body.statuses), `body-of-${body.statuses[0]}`))}
@@ -51,8 +52,19 @@ function bodySection(
 ${fieldsSection(facts, fields)}</section>`;
 }
 
-function copies({ url }: DocsFacts, method: string, path: string, operation: OperationObject): Html {
-  const request = exampleRequest(method, url + path, operation);
+const PARTS: Readonly<Record<string, string>> = {
+  path: 'Path parameters',
+  query: 'Query parameters',
+  header: 'Headers',
+};
+
+function parameterSection(facts: DocsFacts, part: string, fields: readonly PlacedField[]): Html {
+  return html`<section aria-labelledby="${part}-parameters"><h2 id="${part}-parameters">${PARTS[part]}</h2>
+${fieldsSection(facts, fields)}</section>`;
+}
+
+function copies({ url, spec }: DocsFacts, method: string, path: string, operation: OperationObject): Html {
+  const request = exampleRequest(spec, method, url + path, operation);
   return html`<div class="languages" data-tabs>${Object.entries(languages).map(
     (
       [name, write],
