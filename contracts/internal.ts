@@ -76,6 +76,7 @@ export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
+export { type CallList, callListsOf, type DoNotCallGroup, doNotCallGroupsOf } from './tenant/listed-ids.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type CallWindow,

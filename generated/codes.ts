@@ -1,11 +1,16 @@
 // Made by npm run generate from spec/. Do not edit.
 /** An operation of the spec. */
 export type OperationId =
+  | 'listCallingLists'
+  | 'getCallingList'
   | 'listActiveContacts'
   | 'listCompletedContacts'
   | 'getContact'
   | 'getContactStateHistory'
   | 'getContactStatehistory'
+  | 'listDncGroups'
+  | 'listDncRecords'
+  | 'searchDncGroups'
   | 'placeCall'
   | 'listSkills'
   | 'getSkill'
@@ -17,20 +22,24 @@ export type OperationId =
 
 /** One exact answer of the vendor. */
 export type ReplyCode =
-  | 'active_contact_list'
+  | 'calling_list_page'
+  | 'acd_no_content'
   | 'acd_malformed_body'
   | 'acd_invalid_parameter'
   | 'acd_invalid_fields'
   | 'acd_parameter_type'
   | 'acd_unauthorized'
+  | 'acd_forbidden'
   | 'method_not_allowed'
   | 'too_many_requests'
   | 'server_error'
   | 'bad_gateway'
   | 'service_unavailable'
   | 'gateway_timeout'
+  | 'calling_list_records'
+  | 'calling_list_not_found'
+  | 'active_contact_list'
   | 'completed_contact_list'
-  | 'acd_no_content'
   | 'date_range_reversed'
   | 'date_range_too_long'
   | 'dates_missing'
@@ -38,6 +47,10 @@ export type ReplyCode =
   | 'contact_details'
   | 'contact_not_found'
   | 'contact_states'
+  | 'dnc_group_list'
+  | 'dnc_record_list'
+  | 'dnc_group_not_found'
+  | 'dnc_search_results'
   | 'call_accepted'
   | 'invalid_campaign'
   | 'invalid_script'
@@ -72,7 +85,6 @@ export type ReplyCode =
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
-  | 'acd_forbidden'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'token_issued'
@@ -155,6 +167,9 @@ export type FindingCode =
   | 'parameter-type'
   | 'parameter-invalid'
   | 'contact-id-unknown'
+  | 'parameter-missing'
+  | 'calling-list-unknown'
+  | 'dnc-group-unknown'
   | 'dates-missing'
   | 'date-range-reversed'
   | 'date-range-too-long'
@@ -268,6 +283,9 @@ export interface SlotsOf {
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
   'contact-id-unknown': { value: string };
+  'parameter-missing': { key: string };
+  'calling-list-unknown': { value: string };
+  'dnc-group-unknown': { value: string };
   'dates-missing': { key: string };
   'date-range-reversed': { end: string; start: string };
   'date-range-too-long': { end: string; start: string };

@@ -1,5 +1,6 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
+import { callingListUnknown } from './calling-list-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
 import { campaignOmitted } from './campaign-omitted.ts';
 import { campaignRestricted } from './campaign-restricted.ts';
@@ -11,6 +12,7 @@ import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { dncGroupUnknown } from './dnc-group-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
@@ -54,6 +56,8 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   getSkill: [skillUnknown],
   startSkill: [skillUnknown, skillNotDialing],
   stopSkill: [skillUnknown, skillNotDialing],
+  getCallingList: [callingListUnknown],
+  listDncRecords: [dncGroupUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

@@ -103,6 +103,9 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...(tenant.doNotCall ?? []).flatMap(({ scrubbedSkills = [] }, index) =>
       missing(`/doNotCall/${index}/scrubbedSkills`, scrubbedSkills, skills, 'skill'),
     ),
+    ...(tenant.callLists ?? []).flatMap((list, index) =>
+      missing(`/callLists/${index}/skills`, list.skills ?? [], skills, 'skill'),
+    ),
     ...callTimeProblems(tenant),
     ...twice('/campaigns', tenant.campaigns, 'campaignId'),
     ...twice('/skills', tenant.skills, 'skillId'),
@@ -112,6 +115,8 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
     ...twice('/bearerTokens', tenant.bearerTokens, 'token'),
     ...twice('/doNotCall', tenant.doNotCall, 'name'),
+    ...twice('/doNotCall', tenant.doNotCall, 'id'),
+    ...twice('/callLists', tenant.callLists, 'id'),
   ];
 }
 

@@ -1,9 +1,14 @@
 // Made by npm run generate from spec/. Do not edit.
+import listCallingLists from './listCallingLists.cjs';
+import getCallingList from './getCallingList.cjs';
 import listActiveContacts from './listActiveContacts.cjs';
 import listCompletedContacts from './listCompletedContacts.cjs';
 import getContact from './getContact.cjs';
 import getContactStateHistory from './getContactStateHistory.cjs';
 import getContactStatehistory from './getContactStatehistory.cjs';
+import listDncGroups from './listDncGroups.cjs';
+import listDncRecords from './listDncRecords.cjs';
+import searchDncGroups from './searchDncGroups.cjs';
 import placeCall from './placeCall.cjs';
 import listSkills from './listSkills.cjs';
 import getSkill from './getSkill.cjs';
@@ -12,5 +17,5 @@ import stopSkill from './stopSkill.cjs';
 import issueToken from './issueToken.cjs';
 import getKeys from './getKeys.cjs';
 import getConfiguration from './getConfiguration.cjs';
-const all = { listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
+const all = { listCallingLists, getCallingList, listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, listDncGroups, listDncRecords, searchDncGroups, placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
 export const loadValidators = (operation) => all[operation]?.validators ?? {};

@@ -11,6 +11,7 @@ export type { OperationHandler } from './operation-handler.ts';
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
 const contacts: Loader = () => import('./contacts.ts');
+const lists: Loader = () => import('./lists.ts');
 const skills: Loader = () => import('./skills.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
@@ -24,6 +25,11 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getContact: contacts,
   getContactStateHistory: contacts,
   getContactStatehistory: contacts,
+  listCallingLists: lists,
+  getCallingList: lists,
+  listDncGroups: lists,
+  listDncRecords: lists,
+  searchDncGroups: lists,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall, issueToken, getKeys, getConfiguration };
