@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractUnder, defaultContract } from '../../contracts/internal.ts';
+import { contractUnder, defaultContract, findRoute, replyTo } from '../../contracts/internal.ts';
 import { type FindingCode, loadGuide, type ReplyCode } from '../../generated/index.ts';
 import { type Case, readCases } from '../test-support/case-files.ts';
 
@@ -12,14 +12,18 @@ function codeOf(finding: string): string {
 
 /** The reply that a case is answered with, as long as nobody has chosen another one. */
 async function ledTo({ variants = {}, expect: wanted, request = '' }: Case): Promise<ReplyCode | undefined> {
-  const { tables } = await contractUnder(variants);
-  const path = request.split(' ')[1] ?? '/ccapi/v2/outbound/personal-connection/call';
-  const operation = tables.operations.find((each) => each.path === path.split('?')[0]);
+  const contract = await contractUnder(variants);
+  const { findings, replies } = contract.tables;
+  const [method = 'POST', url = '/ccapi/v2/outbound/personal-connection/call'] =
+    request === '' ? [] : request.split(' ');
+  const { operation } = findRoute(contract, method, url.split('?')[0] ?? '');
   const [first] = wanted.findings;
-  const isAnswered = wanted.status < 400 && wanted.status !== 204;
-  const entry = first?.startsWith('shadowed') ? undefined : tables.findings[codeOf(first ?? '') as FindingCode];
-  const led = isAnswered ? operation?.success : ((operation && entry?.replies[operation.id]) ?? entry?.reply);
-  return led != null && tables.replies[led].status === wanted.status ? led : undefined;
+  const code = first?.startsWith('shadowed') ? undefined : (codeOf(first ?? '') as FindingCode);
+  const isDone = (operation?.family === 'acd' || wanted.status !== 204) && wanted.status < 400;
+  if (isDone) return operation?.replies.find((reply) => replies[reply].status === wanted.status);
+  const entry = code === undefined ? undefined : findings[code];
+  const led = entry?.reply == null ? undefined : replyTo(contract, entry.code, operation);
+  return led !== undefined && replies[led].status === wanted.status ? led : undefined;
 }
 
 const { provocations } = await loadGuide();
