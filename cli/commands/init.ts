@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { replacementOf } from '../../contracts/arguments/index.ts';
+import { RETIRED_TENANT_KEYS, replacementOf } from '../../contracts/arguments/index.ts';
 import { readTenantFile, toYaml } from '../../contracts/formats/index.ts';
 import { defaultTenant, loadFormSchemas } from '../../generated/index.ts';
 import { cannotWrite, readFileOption, UsageError, writeWhole } from '../files/index.ts';
@@ -114,15 +114,13 @@ function historyOf({ contacts, days, seed }: InitOptions): object {
 
 /** A key at the beginning of a line or of an object, in YAML or JSON. */
 const KEY = /(^[ \t]*|[{,]\s*)(["']?)([A-Za-z]+)\2(?=\s*:)/gm;
-/** Keys of tenants that were replaced. */
-const REPLACED_KEYS = ['dialler', 'readings', 'rulings'];
 
 /** Replaces keys in the text, so that comments and the order stay. A file that is invalid afterwards is left alone. */
 async function upgradeTenant(file: string): Promise<void> {
   const text = readFileOption(file);
   const changed = new Set<string>();
   const upgraded = text.replace(KEY, (all, before: string, quote: string, key: string) => {
-    const current = REPLACED_KEYS.includes(key) ? replacementOf(key) : undefined;
+    const current = RETIRED_TENANT_KEYS.includes(key) ? replacementOf(key) : undefined;
     if (current === undefined) return all;
     changed.add(`${key} is now ${current}`);
     return before + quote + current + quote;

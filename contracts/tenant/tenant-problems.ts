@@ -95,7 +95,6 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
       missing(`/securityProfiles/${index}/restrictedCampaigns`, restrictedCampaigns, campaigns, 'campaign'),
     ),
     ...dangling('/completedContacts/listed', tenant.completedContacts?.listed, 'skillId', skills, 'skill'),
-    ...twice('/completedContacts/listed', tenant.completedContacts?.listed, 'contactId'),
     ...dangling('', [tenant], 'defaultSkillId', skills, 'skill').map((each) => ({
       ...each,
       pointer: '/defaultSkillId',
@@ -107,6 +106,13 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
       missing(`/callLists/${index}/skills`, list.skills ?? [], skills, 'skill'),
     ),
     ...callTimeProblems(tenant),
+    ...idsTwice(tenant),
+  ];
+}
+
+/** Ids that two items of a list have. */
+function idsTwice(tenant: Tenant): ReferenceProblem[] {
+  return [
     ...twice('/campaigns', tenant.campaigns, 'campaignId'),
     ...twice('/skills', tenant.skills, 'skillId'),
     ...twice('/scripts', tenant.scripts, 'scriptId'),
@@ -117,6 +123,7 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...twice('/doNotCall', tenant.doNotCall, 'name'),
     ...twice('/doNotCall', tenant.doNotCall, 'id'),
     ...twice('/callLists', tenant.callLists, 'id'),
+    ...twice('/completedContacts/listed', tenant.completedContacts?.listed, 'contactId'),
   ];
 }
 
