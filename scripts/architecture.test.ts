@@ -99,6 +99,8 @@ const OTHER_DOORS = new Set([
   'contracts/internal.ts',
   // the names of the stages alone: the console loads the rest of the contract later
   'contracts/contract/contract.ts',
+  // the quoting of a shell's word, for the same reason
+  'contracts/formats/shell-words.ts',
   // loaded when the command runs
   'cli/verify/verify-target.ts',
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractUnder, defaultContract, findRoute, replyTo } from '../../contracts/internal.ts';
+import { contractUnder, defaultContract, findRoute } from '../../contracts/internal.ts';
 import { type FindingCode, loadGuide, type ReplyCode } from '../../generated/index.ts';
 import { type Case, readCases } from '../test-support/case-files.ts';
 
@@ -13,17 +13,16 @@ function codeOf(finding: string): string {
 /** The reply that a case is answered with, as long as nobody has chosen another one. */
 async function ledTo({ variants = {}, expect: wanted, request = '' }: Case): Promise<ReplyCode | undefined> {
   const contract = await contractUnder(variants);
-  const { findings, replies } = contract.tables;
-  const [method = 'POST', url = '/ccapi/v2/outbound/personal-connection/call'] =
-    request === '' ? [] : request.split(' ');
-  const { operation } = findRoute(contract, method, url.split('?')[0] ?? '');
+  const { tables } = contract;
+  const [method = 'POST', path = '/ccapi/v2/outbound/personal-connection/call'] = request.split(' ');
+  const { operation } = findRoute(contract, request === '' ? 'POST' : method, path.split('?')[0] ?? '');
   const [first] = wanted.findings;
-  const code = first?.startsWith('shadowed') ? undefined : (codeOf(first ?? '') as FindingCode);
-  const isDone = (operation?.family === 'acd' || wanted.status !== 204) && wanted.status < 400;
-  if (isDone) return operation?.replies.find((reply) => replies[reply].status === wanted.status);
-  const entry = code === undefined ? undefined : findings[code];
-  const led = entry?.reply == null ? undefined : replyTo(contract, entry.code, operation);
-  return led !== undefined && replies[led].status === wanted.status ? led : undefined;
+  const isAnswered = wanted.status < 400 && first?.includes('options-asked') !== true;
+  const success = operation?.replies.find((code) => tables.replies[code].status === wanted.status);
+  const entry = first?.startsWith('shadowed') ? undefined : tables.findings[codeOf(first ?? '') as FindingCode];
+  const other = operation && (entry?.replies[operation.id] ?? entry?.replies[operation.family]);
+  const led = isAnswered ? success : (other ?? entry?.reply);
+  return led != null && tables.replies[led].status === wanted.status ? led : undefined;
 }
 
 const { provocations } = await loadGuide();

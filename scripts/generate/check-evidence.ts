@@ -12,8 +12,7 @@ import {
   supportingIds,
 } from '../../contracts/internal.ts';
 import type { Ledger } from '../../generated/index.ts';
-import { CLAIM_IDS } from './claim-ids.ts';
-import type { Sources } from './sources.ts';
+import { CLAIM_IDS, type Sources } from './sources.ts';
 
 type Evidence = Readonly<Record<string, readonly string[]>> | undefined;
 

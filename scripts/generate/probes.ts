@@ -121,7 +121,7 @@ function withToken(
 const UNREADABLE: readonly string[] = ['body-empty', 'json-broken', 'body-encoding', 'media-type-wrong'];
 
 /**
- * Whether no reader makes anything of a body that could be dialed: it is no JSON and, for those who take JSON loosely
+ * Whether no reader makes anything of a body that could be dialed: it is not JSON and, for those who take JSON loosely
  * (comments, trailing commas, single quotes, bare words), no YAML either, but a word. What is not UTF-8 is not read.
  */
 function cannotBeRead(code: string, body: string): boolean {
