@@ -1,56 +1,10 @@
 // Made by npm run generate from spec/. Do not edit.
+/** The operations of the spec. */
+export const operationIds = ['placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration'] as const;
 /** An operation of the spec. */
-export type OperationId =
-  | 'listCallingLists'
-  | 'getCallingList'
-  | 'listActiveContacts'
-  | 'listCompletedContacts'
-  | 'getContact'
-  | 'getContactStateHistory'
-  | 'getContactStatehistory'
-  | 'listDncGroups'
-  | 'listDncRecords'
-  | 'searchDncGroups'
-  | 'placeCall'
-  | 'listSkills'
-  | 'getSkill'
-  | 'startSkill'
-  | 'stopSkill'
-  | 'issueToken'
-  | 'getKeys'
-  | 'getConfiguration';
-
+export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
 export type ReplyCode =
-  | 'calling_list_page'
-  | 'acd_no_content'
-  | 'acd_malformed_body'
-  | 'acd_invalid_parameter'
-  | 'acd_invalid_fields'
-  | 'acd_parameter_type'
-  | 'acd_unauthorized'
-  | 'acd_forbidden'
-  | 'method_not_allowed'
-  | 'too_many_requests'
-  | 'server_error'
-  | 'bad_gateway'
-  | 'service_unavailable'
-  | 'gateway_timeout'
-  | 'calling_list_records'
-  | 'calling_list_not_found'
-  | 'active_contact_list'
-  | 'completed_contact_list'
-  | 'date_range_reversed'
-  | 'date_range_too_long'
-  | 'dates_missing'
-  | 'invalid_fields_list'
-  | 'contact_details'
-  | 'contact_not_found'
-  | 'contact_states'
-  | 'dnc_group_list'
-  | 'dnc_record_list'
-  | 'dnc_group_not_found'
-  | 'dnc_search_results'
   | 'call_accepted'
   | 'invalid_campaign'
   | 'invalid_script'
@@ -76,15 +30,28 @@ export type ReplyCode =
   | 'permission_missing'
   | 'campaign_restricted'
   | 'not_found'
+  | 'method_not_allowed'
   | 'request_timeout'
   | 'body_too_large'
   | 'unsupported_media_type'
   | 'expectation_failed'
+  | 'too_many_requests'
   | 'headers_too_large'
+  | 'server_error'
+  | 'bad_gateway'
+  | 'service_unavailable'
+  | 'gateway_timeout'
   | 'skill_list'
+  | 'acd_no_content'
+  | 'acd_malformed_body'
+  | 'acd_invalid_parameter'
+  | 'acd_invalid_fields'
+  | 'acd_parameter_type'
+  | 'acd_unauthorized'
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
+  | 'acd_forbidden'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'token_issued'
@@ -166,13 +133,6 @@ export type FindingCode =
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
-  | 'contact-id-unknown'
-  | 'parameter-missing'
-  | 'calling-list-unknown'
-  | 'dnc-group-unknown'
-  | 'dates-missing'
-  | 'date-range-reversed'
-  | 'date-range-too-long'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -282,13 +242,6 @@ export interface SlotsOf {
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
-  'contact-id-unknown': { value: string };
-  'parameter-missing': { key: string };
-  'calling-list-unknown': { value: string };
-  'dnc-group-unknown': { value: string };
-  'dates-missing': { key: string };
-  'date-range-reversed': { end: string; start: string };
-  'date-range-too-long': { end: string; start: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;

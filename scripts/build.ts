@@ -103,7 +103,7 @@ async function bundleTypes(): Promise<void> {
   rmSync('dist/types', { recursive: true });
 }
 
-/** Types for CommonJS that lead to those of the ES module: types may cross over, values are declared anew. */
+/** Types for CommonJS that lead to those of the ES module: types may cross over, values are declared again. */
 function commonJsTypes(types: string, names: readonly string[]): string {
   const module = `'${types}', { with: { 'resolution-mode': 'import' } }`;
   return [

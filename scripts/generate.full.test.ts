@@ -167,7 +167,7 @@ describe('npm run generate', () => {
       'variants/campaign.required.yaml',
       'CallRequest',
       'CallRequests',
-      'campaign=required: nothing stands at',
+      'campaign=required: there is nothing at',
     ],
     [
       'an assumption without a reason',

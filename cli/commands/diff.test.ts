@@ -111,13 +111,13 @@ describe('fake-cxone diff', () => {
       'is not fetched; pipe it: curl -s http://127.0.0.1:1/openapi.json',
     ],
     [['built-in'], '', "missing required argument 'new'"],
-    [['-', '-'], '', 'only one of the two editions can come from stdin'],
+    [['-', '-'], '', 'only one of the two versions can come from stdin'],
     [['nowhere.json', 'built-in'], '', 'nowhere.json cannot be read: there is no such file'],
     [['-', 'built-in'], '{"openapi": "3.1.0",\n "paths": ', 'stdin:2:11: '],
     [
       ['-', 'built-in'],
       'openapi: 3.1.0\npaths:\n  /a: { $ref: "#/b" }',
-      "stdin:3:15: /paths/~1a/$ref nothing stands at '#/b'",
+      "stdin:3:15: /paths/~1a/$ref there is nothing at '#/b'",
     ],
     [
       ['-', 'built-in'],

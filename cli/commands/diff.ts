@@ -15,7 +15,7 @@ import {
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
 type ReportKind = (typeof KINDS)[number];
-/** The word for the edition that this program was made with. */
+/** The word for the version that this program was made with. */
 const BUILT_IN = 'built-in';
 
 interface DiffOptions {
@@ -25,7 +25,7 @@ interface DiffOptions {
 }
 
 const notes = ({ curl }: Shell) => `
-An edition is a file openapi.json or .yaml, of ours or any OpenAPI 3 document; - is stdin, and built-in the edition of this
+A version is a file openapi.json or .yaml, of this contract or any OpenAPI 3 document; - is stdin, and built-in the version of this
 program. Differences are found by meaning: breaking, not breaking, or evidence only - claims, descriptions, hints, examples.
 
 Examples:
@@ -56,7 +56,7 @@ export function addDiff(program: Command): void {
 }
 
 async function diff(old: string, next: string, options: DiffOptions): Promise<void> {
-  if (old === '-' && next === '-') throw new UsageError('only one of the two editions can come from stdin');
+  if (old === '-' && next === '-') throw new UsageError('only one of the two versions can come from stdin');
   const { diffContracts } = await import('../../contracts/diff/index.ts');
   const changes = diffContracts(await editionOf(old), await editionOf(next));
   await writeReports<ReportKind>(reportsIn(options), writersOf(changes, next));
@@ -73,7 +73,7 @@ async function editionOf(name: string): Promise<object> {
     throw new UsageError(`${name} is not fetched; pipe it: ${shellOf().curl} -s ${name} | fake-cxone diff … -`);
   const text = name === '-' ? await stdinText() : readFileOption(name);
   const called = name === '-' ? 'stdin' : name;
-  return (await readForm(called, text, 'this edition of the contract', async (value) =>
+  return (await readForm(called, text, 'this version of the contract', async (value) =>
     editionProblems(value),
   )) as object;
 }

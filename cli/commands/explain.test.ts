@@ -68,7 +68,7 @@ describe('a usage error of explain ends with 2 and says why', () => {
     ['a picture', ['bytes.bin'], '', 'bytes.bin cannot be read: it is not a curl command'],
     ['an empty stdin', [], '', 'stdin cannot be read: there is nothing in it'],
     ['a stdin of spaces', ['-'], ' \n', 'stdin cannot be read: there is nothing in it'],
-    ['an answer without its request', [], 'HTTP/1.1 400 Bad Request\n\n', 'give an answer by --answer'],
+    ['an answer without its request', [], 'HTTP/1.1 400 Bad Request\n\n', 'pass a response with --answer'],
     ['an open quote', ["curl -d '{"], '', 'the argument cannot be read: a single quote is not closed'],
     [
       'a body that is not there',

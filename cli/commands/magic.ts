@@ -25,7 +25,7 @@ function lines(): string[] {
   const findings = magicInputs.filter(({ finding }) => finding !== null);
   const width = Math.max(...findings.map(({ externalId }) => externalId.length)) + 2;
   return [
-    '# What becomes of the call, by external id or by number. The numbers are of the range 555-0100 to 555-0199, which',
+    '# The outcome of the call, by external id or by number. The numbers are of the range 555-0100 to 555-0199, which',
     '# North America keeps for fiction: none of them can ring anywhere.',
     ...outcomes.map(({ externalId, number, summary }) => `${externalId.padEnd(18)} ${number}  ${summary}`),
     '',

@@ -42,7 +42,7 @@ export function addProxy(program: Command): void {
     .option('--keep-numbers', 'leave phone numbers as they are in all that is kept')
     .option('--keep-bodies', 'keep bodies that are neither JSON nor a form; they are omitted otherwise')
     .optionsGroup('Behavior:')
-    .option('--errors', 'answer what violates the contract here, in both directions')
+    .option('--errors', 'respond to requests, and replace responses, that violate the contract')
     .option('--block-calls', 'let nothing through that could ring a phone: reading and documented token requests alone')
     .option('--timeout <seconds>', 'how long nothing may happen', durationOption(COMMAND_TIMEOUT), 30)
     .option(
@@ -97,7 +97,7 @@ async function started(options: ProxyOptions, command: ProxyCommand): Promise<Pr
 function doesOf({ record, errors, blockCalls, keepNumbers }: ProxyCommand): string[] {
   return [
     ...(blockCalls ? ['nothing that could ring a phone goes through'] : []),
-    ...(errors ? ['what violates the contract is answered here'] : []),
+    ...(errors ? ['requests and responses that violate the contract are rejected here'] : []),
     ...(record === undefined
       ? []
       : [`recording to ${record}, without secrets${keepNumbers ? ', with phone numbers' : ''}`]),

@@ -67,7 +67,7 @@ describe('fake-cxone replay', () => {
     expect(lines).toContain(
       'answers 2 different requests from 3 recorded exchanges; 1 cannot be replayed; the fake answers anything else',
     );
-    expect(await told(/left out/)).toContain(`fake-cxone: ${traffic} line 3 has no answer, and is left out`);
+    expect(await told(/left out/)).toContain(`fake-cxone: ${traffic} line 3 has no response, and is left out`);
   });
 
   test('rejects what was not recorded with --unmatched reject', async () => {

@@ -29,11 +29,14 @@ export function addReplay(program: Command): void {
     .description('run the fake, and respond from a recording to the requests that were recorded')
     .argument('<files...>', 'recordings: files, folders, patterns, or - for stdin')
     .addOption(
-      new Option('--unmatched <what>', 'how to answer a request that was not recorded: the stages of the fake, or 404')
+      new Option(
+        '--unmatched <what>',
+        'response to a request that was not recorded: from the stages of the fake, or 404',
+      )
         .choices(['stages', 'reject'])
         .default('stages'),
     )
-    .option('--key-file <file>', 'the key that the recording was made with: tells tokens and phone numbers apart')
+    .option('--key-file <file>', 'the key that the recording was made with, to distinguish tokens and phone numbers')
     .option('--prefix <path>', 'a path before every recorded one, as in the target of the proxy', prefixOption)
     .option('--keep-numbers', 'the recording has phone numbers as they were; with --key-file');
   addServeOptions(command)
@@ -55,7 +58,7 @@ async function recordingOf(files: readonly string[], options: ReplayOptions): Pr
   for (const input of inputs) exchanges.push(...(await exchangesOf(input)));
   if (exchanges.every(({ response }) => response === null))
     throw new UsageError(
-      `no exchange in ${files.join(', ')} has an answer, so there is nothing to replay; see --help for what can be read`,
+      `no exchange in ${files.join(', ')} has a response, so there is nothing to replay; --help lists the formats`,
     );
   const recording = { exchanges, unmatched, ...(prefix !== undefined && { prefix }) };
   if (keyFile === undefined) return recording;

@@ -53,7 +53,7 @@ describe('serve', () => {
       /^ {4}error \/campaignId the campaign 'camp-abc-123' has no running .* \[campaign-skill-not-running\]; fix: Look at isRunning/,
     );
     expect(lines[2]).toMatch(/^ {4}error \/contact\/phone 'contact\.phone' is not a key .*; fix: Replace "phone"/);
-    expect(lines[4]).toMatch(/^ {4}warning \/contact\/phone \+15550199 is no possible number/);
+    expect(lines[4]).toMatch(/^ {4}warning \/contact\/phone \+15550199 is not a valid number/);
     expect(lines).toHaveLength(5);
   });
 

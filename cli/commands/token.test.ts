@@ -46,7 +46,7 @@ describe('token', () => {
     const { code, stdout, stderr } = await runCli(['token', '--url', 'http://127.0.0.1:1']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(
-      /^fake-cxone: no fake answers at http:\/\/127\.0\.0\.1:1 \(.*\); start one with: fake-cxone serve\n$/,
+      /^fake-cxone: no fake responds at http:\/\/127\.0\.0\.1:1 \(.*\); start one with: fake-cxone serve\n$/,
     );
   });
 

@@ -68,7 +68,7 @@ async function requestToken(url: string, grant: unknown, headers: Record<string,
       (error as { cause?: NodeJS.ErrnoException }).cause ?? {};
     if (/CERT|UNABLE_TO_VERIFY/.test(code))
       throw new UsageError(`the certificate of ${url} is not trusted (${cause}); ${HOW_TO_TRUST}`);
-    throw new UsageError(`no fake answers at ${url} (${cause}); start one with: fake-cxone serve`);
+    throw new UsageError(`no fake responds at ${url} (${cause}); start one with: fake-cxone serve`);
   }
 }
 

@@ -226,10 +226,7 @@ describe('what cannot be verified is reported as such, and never hangs', () => {
 
   test('nothing listens: exit 1 with a sentence', async () => {
     const { code, stdout, stderr } = await verify('--target', 'http://127.0.0.1:1', ...one);
-    expect([code, stderr]).toEqual([
-      1,
-      'fake-cxone: no probe could tell anything: nothing listens there (ECONNREFUSED)\n',
-    ]);
+    expect([code, stderr]).toEqual([1, 'fake-cxone: no probe has a verdict: nothing listens there (ECONNREFUSED)\n']);
     expect(stdout).toContain('1 could not tell');
   });
 
@@ -241,7 +238,7 @@ describe('what cannot be verified is reported as such, and never hangs', () => {
       '',
       /302, a redirect, which is not followed/,
     ],
-    ['a page of a gateway', 403, { 'content-type': 'text/html' }, '<h1>Forbidden</h1>', /a page for people/],
+    ['a page of a gateway', 403, { 'content-type': 'text/html' }, '<h1>Forbidden</h1>', /an HTML page/],
     ['a request to slow down', 429, {}, '', /asked less often/],
     ['a service that is unavailable', 503, {}, '', /the service is unavailable/],
     [
@@ -249,7 +246,7 @@ describe('what cannot be verified is reported as such, and never hangs', () => {
       404,
       { 'content-type': 'application/json' },
       '{}',
-      /every answer of this host is 404/,
+      /every response of this host is 404/,
     ],
   ])('%s', async (_what, status, headers, body, why) => {
     let asked = 0;
@@ -271,7 +268,7 @@ describe('what cannot be verified is reported as such, and never hangs', () => {
     );
     expect([silent.code, silent.stderr]).toEqual([
       1,
-      expect.stringContaining('no whole answer came within 0.3 seconds'),
+      expect.stringContaining('no complete response came within 0.3 seconds'),
     ]);
     const server = createTcpServer((socket) => socket.on('error', () => {}).end('220 smtp.example ESMTP\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -32,7 +32,7 @@ export async function watchTenant(
   };
   on(watcher, 'change', reload);
   on(watcher, 'add', reload);
-  on(watcher, 'unlink', () => log(`fake-cxone: ${file} is gone; the previous tenant stays`));
+  on(watcher, 'unlink', () => log(`fake-cxone: ${file} was removed; the previous tenant stays in effect`));
   on(watcher, 'error', (error: unknown) => log(`fake-cxone: ${file} cannot be watched: ${(error as Error).message}`));
   await new Promise<void>((resolve) => once(watcher, 'ready', resolve));
   return () => watcher.close();

@@ -127,7 +127,7 @@ describe('a failure on the way is reported as such', () => {
     ['502', { answer: { status: 502 } }, 'could-not-tell', /no answer from the server/],
     ['503', { answer: { status: 503 } }, 'could-not-tell', /unavailable/],
     ['504', { answer: { status: 504 } }, 'could-not-tell', /waited for the server in vain/],
-    ['a page of a gateway', { answer: { status: 500, body: 'html' } }, 'could-not-tell', /a page for people/],
+    ['a page of a gateway', { answer: { status: 500, body: 'html' } }, 'could-not-tell', /an HTML page/],
     ['a connection that is reset before the answer', { connection: 'reset-before' }, 'could-not-tell', /cut before/],
     ['a connection that is reset within it', { connection: 'reset-within' }, 'could-not-tell', /cut before/],
     ['a connection that ends without an answer', { connection: 'empty' }, 'could-not-tell', /cut before/],
@@ -135,7 +135,7 @@ describe('a failure on the way is reported as such', () => {
       'an answer that comes too late',
       { latency: { fixed: 60_000 } },
       'could-not-tell',
-      /no whole answer came within 0\.1 seconds/,
+      /no complete response came within 0\.1 seconds/,
     ],
   ];
   test.each(FAULTS)(

@@ -28,7 +28,7 @@ export function probeSender(target: URL, timeout: number): SendProbe {
       return { status: answer.statusCode, headers: headersOf(answer.headers), body: await textOf(answer.body) };
     } catch (error) {
       if (stop.aborted) return { failed: 'it was stopped' };
-      if (late.aborted) return { failed: `no whole answer came within ${timeout / 1000} seconds` };
+      if (late.aborted) return { failed: `no complete response came within ${timeout / 1000} seconds` };
       return { failed: whyFailed(error as NodeJS.ErrnoException, target) };
     } finally {
       await client.destroy();
@@ -50,7 +50,7 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   for await (const chunk of body) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > MOST_BYTES) throw new Error(`its answer is longer than ${MOST_BYTES} bytes`);
+    if (size > MOST_BYTES) throw new Error(`the response is longer than ${MOST_BYTES} bytes`);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
@@ -60,7 +60,7 @@ const FAILURES: readonly (readonly [RegExp, string])[] = [
   [/ENOTFOUND|EAI_AGAIN/, 'the name of the host is not known'],
   [
     /ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH/,
-    'the connection was cut before the answer was whole',
+    'the connection was cut before the response was complete',
   ],
   [/UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/, 'the host cannot be reached'],
   [/HPE_|HTTPParserError/, 'what came is not HTTP'],

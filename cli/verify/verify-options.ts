@@ -42,7 +42,8 @@ export function targetOption(text: string): URL {
 export function tokenFileOption(text: string): string {
   if (!text.startsWith('@')) throw new InvalidArgumentError('put the token in a file and give @file.');
   const token = readFileOption(text.slice(1)).trim();
-  if (!/^[\w.~+/=-]{8,}$/.test(token)) throw new InvalidArgumentError(`${text.slice(1)} does not hold a bearer token.`);
+  if (!/^[\w.~+/=-]{8,}$/.test(token))
+    throw new InvalidArgumentError(`${text.slice(1)} does not contain a bearer token.`);
   return token;
 }
 

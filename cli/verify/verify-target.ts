@@ -108,7 +108,7 @@ function setExitCode(result: VerifyResult, failOn: VerifyOptions['failOn']): voi
   if (agrees + differs > 0) return;
   process.exitCode = EXIT.failed;
   const [first] = result.results;
-  const why = first === undefined ? 'no probe was sent' : `no probe could tell anything: ${first.why}`;
+  const why = first === undefined ? 'no probe was sent' : `no probe has a verdict: ${first.why}`;
   process.stderr.write(`fake-cxone: ${why}\n`);
 }
 

@@ -129,7 +129,7 @@ export function deref<T extends { readonly $ref?: string }>(spec: Spec, node: T)
   if (node.$ref === undefined) return node;
   let target: unknown = spec;
   for (const part of node.$ref.slice(2).split('/')) target = (target as Record<string, unknown>)[part];
-  if (target === undefined) throw new Error(`nothing stands at ${node.$ref}`);
+  if (target === undefined) throw new Error(`there is nothing at ${node.$ref}`);
   return target as T;
 }
 

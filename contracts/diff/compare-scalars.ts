@@ -113,7 +113,7 @@ const comparePattern: KeywordComparison = (_comparison, narrow, wide, at) => {
   const texts = valuesOf(narrow)?.filter((value) => typeof value === 'string');
   if (texts?.every((text) => matches(pattern, text)) === true) return [];
   const [before] = said(narrow, 'pattern');
-  const what = before === undefined ? 'texts' : `texts that match ${before}, as far as can be told,`;
+  const what = before === undefined ? 'texts' : `texts that match ${before} (not certain)`;
   return over(wide, 'pattern', at, `${what} that do not match ${pattern}`);
 };
 

@@ -406,7 +406,7 @@ describe('what is not an edition', () => {
       '/paths/~1a/$ref',
       "'./a.yaml' leads out of the document; bundle it first, as by redocly bundle",
     ],
-    [{ openapi: '3.1.0', paths: { '/a': { $ref: '#/b' } } }, '/paths/~1a/$ref', "nothing stands at '#/b'"],
+    [{ openapi: '3.1.0', paths: { '/a': { $ref: '#/b' } } }, '/paths/~1a/$ref', "there is nothing at '#/b'"],
     [
       { openapi: '3.1.0', paths: {}, 'x-findings': {} },
       '/x-findings',

@@ -7,7 +7,7 @@ import type { SchemaNode } from './node.ts';
 
 /**
  * The differences between two editions of a contract, OpenAPI 3 documents both, the breaking ones first. They are
- * found by meaning: what is only written otherwise is none. Where both are editions of ours, the catalog is compared
+ * found by meaning: what is only written otherwise is none. Where both are versions of this contract, the catalog is compared
  * as well, by the table of SEMVER.md. The documents must have been checked by `editionProblems`.
  */
 export function diffContracts(old: object, next: object): ContractChange[] {

@@ -27,7 +27,7 @@ export function diffUnread(changes: Changes, { old, next }: Both, keys: readonly
   for (const key of keys) {
     const [before, after] = [within(old, key), within(next, key)];
     if (sameValue(before.value, after.value)) continue;
-    const message = `${key} has changed; what that means cannot be told, so it is taken for breaking`;
+    const message = `${key} has changed; the effect is not known, so it counts as breaking`;
     changes.breaking(message, after.value === undefined ? before : after, operation);
   }
 }

@@ -109,7 +109,7 @@ function meet({ operationOf }: Catalog, one: string, other: string): boolean {
   return own === undefined || others === undefined || own === others;
 }
 
-/** What an edition of ours says in its catalog, and where. */
+/** What a version of this contract says in its catalog, and where. */
 export interface Catalog {
   readonly tables: Contract;
   /** Where each finding and each reply stands. */

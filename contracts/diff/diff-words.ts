@@ -20,7 +20,7 @@ const WORDS = new Set([
 ]);
 /** Lists of ids of claims: by the keyword that rests on them, or alone. */
 const CLAIMS = new Set(['x-evidence', 'evidence']);
-/** Fields of ours that are judged elsewhere, or are neither words nor evidence. */
+/** The project's own fields that are compared elsewhere, or are neither words nor evidence. */
 const JUDGED = new Set([
   'x-findings',
   'x-families',
@@ -101,7 +101,7 @@ function listed(ids: unknown): string {
   return Array.isArray(ids) && ids.length > 0 ? ids.join(', ') : 'nothing';
 }
 
-/** A list in a schema; by name elsewhere, as the replies of ours are. */
+/** A list in a schema; by name elsewhere, as in this contract's replies. */
 function diffExamples(changes: Changes, both: Both): void {
   if (!isObject(both.old.value) || !isObject(both.next.value)) {
     reportWords(changes, both, 'examples');

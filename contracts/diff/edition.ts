@@ -54,5 +54,5 @@ function refProblems(root: SchemaNode): EditionProblem[] {
 
 function problemOfRef({ document }: SchemaNode, ref: string): string | undefined {
   if (!/^#(\/|$)/.test(ref)) return `'${ref}' leads out of the document; bundle it first, as by redocly bundle`;
-  return valueAt(document, pointerOfRef(ref)) === undefined ? `nothing stands at '${ref}'` : undefined;
+  return valueAt(document, pointerOfRef(ref)) === undefined ? `there is nothing at '${ref}'` : undefined;
 }

@@ -81,7 +81,7 @@ export function looksLikeHttp(text: string): boolean {
 
 /**
  * Reads HTTP messages as they are written down: requests, each with its answer behind it where there is one; several
- * in a row, or parted by `###` as in .http files; the output of `curl -v`.
+ * in a row, or separated by `###` as in .http files; the output of `curl -v`.
  */
 export function readHttp(text: string): HttpRead[] {
   const isVerbose = isVerboseCurl(text);

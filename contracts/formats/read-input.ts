@@ -36,7 +36,7 @@ export function readInput(contract: EffectiveContract, text: string, readFile: F
     case 'http': {
       const exchanges = readHttp(text).map(({ exchange }) => exchange);
       if (exchanges.length === 0)
-        throw new Unreadable('it looks like HTTP and holds no request; give an answer by --answer');
+        throw new Unreadable('it looks like HTTP but has no request; pass a response with --answer');
       return chosenFrom(exchanges, contract, prefix);
     }
     case 'har':

@@ -128,7 +128,7 @@ function ofCommand(address: string, command: string, text: string): RecordingEnt
 }
 
 function noFile(name: string): string {
-  throw new Unreadable(`its data is in the file ${name}, which the plan does not hold`);
+  throw new Unreadable(`its data is in the file ${name}, which the plan does not contain`);
 }
 
 /** Where the plan speaks of a resource first. */

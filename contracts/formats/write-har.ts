@@ -45,7 +45,7 @@ interface HarBody {
   readonly size: number;
   /** True if each character stands for a byte; written as base64. */
   readonly isBinary?: boolean;
-  /** What is written in place of the text if it was not kept: a comment, and fields of ours that begin with `_`. */
+  /** What is written in place of the text if it was not kept: a comment, and own fields that begin with `_`. */
   readonly omitted?: { readonly comment: string; readonly _isCut?: true } | undefined;
 }
 

@@ -33,7 +33,7 @@ export function spotOf({ pointer, edition, operations }: ContractChange): {
   readonly where: string;
   readonly of: string;
 } {
-  return { where: edition === 'old' ? `${pointer} of the old edition` : pointer || '/', of: operations.join(', ') };
+  return { where: edition === 'old' ? `${pointer} of the old version` : pointer || '/', of: operations.join(', ') };
 }
 
 /** How many there are of each kind, on one line. */

@@ -105,7 +105,7 @@ export function verifyMarkdown(result: VerifyResult): string {
     [...new Set(aspects.filter((each) => each.verdict === 'differs').flatMap(({ claims }) => claims))].join(', '),
   ]);
   const verdict =
-    differs > 0 ? `${differs} differences` : inconclusive > 0 ? 'not everything could be told' : 'No difference';
+    differs > 0 ? `${differs} differences` : inconclusive > 0 ? 'some probes could not tell' : 'No difference';
   return [
     `## Contract verification: ${verdict}`,
     '',

@@ -102,13 +102,13 @@ function uriOf(file: string): string {
 /** What no finding stands for: a request that the contract does not reject, and an answer that tells nothing. */
 const OTHER_RULES: Readonly<Record<string, Omit<SarifRule, 'id'>>> = {
   'answered-otherwise': {
-    summary: 'A request that the contract takes is answered otherwise.',
+    summary: 'The response to a valid request differs from the contract.',
     help: 'Look at the aspects that differ and at the claims that they contradict.',
     level: 'error',
   },
   'could-not-tell': {
-    summary: 'What came back tells nothing of the contract.',
-    help: 'Look at what stands between here and the server, and try again.',
+    summary: 'The response shows nothing about the contract.',
+    help: 'Check the proxies and gateways between this machine and the server, and try again.',
     level: 'warning',
   },
 };
@@ -128,7 +128,7 @@ function ruleFor(id: string, findings: SarifTool['findings']): SarifRule {
   const other = OTHER_RULES[id];
   if (other !== undefined) return { id, ...other };
   const { summary } = findings[id as FindingCode];
-  return { id, summary, help: 'The server answers this otherwise than the contract says.', level: 'error' };
+  return { id, summary, help: 'The response of the server differs from the contract.', level: 'error' };
 }
 
 function resultFor(result: ProbeResult) {

@@ -13,7 +13,7 @@ export function magicContact(externalId: string): MagicInput | undefined {
   return byExternalId.get(externalId);
 }
 
-/** What becomes of dialing a number: the external id's magic goes before the number's. Undefined without magic. */
+/** The outcome of dialing a number: the external id's magic goes before the number's. Undefined without magic. */
 export function magicOutcome(externalId: string, number: string): MagicOutcome | undefined {
   return (magicContact(externalId)?.outcome ?? byNumber.get(bareNumber(number))?.outcome) || undefined;
 }

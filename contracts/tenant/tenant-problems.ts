@@ -53,7 +53,7 @@ function zoneProblems(pointer: string, timeZone: string | undefined): SchemaProb
     known.add(timeZone);
     return [];
   } catch {
-    return [{ pointer, problem: `there is no time zone '${timeZone}'; IANA names are written as America/New_York` }];
+    return [{ pointer, problem: `unknown time zone '${timeZone}'; use an IANA name such as America/New_York` }];
   }
 }
 

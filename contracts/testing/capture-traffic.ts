@@ -133,7 +133,7 @@ function responseOf(
 }
 
 const RESPONSE_TOO_LONG = `the body of the answer has more than ${KEPT_BYTES} bytes and was not kept`;
-const ENCODED = 'the body of the answer is compressed and was not looked at';
+const ENCODED = 'the body of the response is compressed and was not checked';
 
 /** `writeHead` takes an object, or a list of names and values in turn. */
 function inPairs(headers: unknown): unknown {

@@ -223,7 +223,7 @@ describe("in Node's own server", () => {
     await middleware.settled();
     expect(exchanges[0]?.[0]).toMatchObject({
       response: { body: null },
-      omitted: ['the body of the answer is compressed and was not looked at'],
+      omitted: ['the body of the response is compressed and was not checked'],
     });
   });
 

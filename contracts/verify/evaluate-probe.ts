@@ -19,7 +19,7 @@ export interface Measure {
   readonly spec: Spec;
 }
 
-/** Holds what came of a probe against what the contract answers; `any` are pointers whose values do not count. Pure. */
+/** Compares the outcome of a probe with the contract's response; `any` are pointers whose values do not count. Pure. */
 export function evaluateProbe(
   measure: Measure,
   expected: ExpectedAnswer,
@@ -36,7 +36,7 @@ export function evaluateProbe(
       ? aspectsOf(expected, outcome, evidence, any)
       : aspectsOfAnother(measure, expected, outcome, evidence);
   const differing = aspects.filter(({ verdict }) => verdict === 'differs');
-  if (differing.length === 0) return { verdict: 'agrees', why: 'it is answered as the contract says', aspects };
+  if (differing.length === 0) return { verdict: 'agrees', why: 'the response is as in the contract', aspects };
   return { verdict: 'differs', why: sentenceOf(differing), aspects };
 }
 
@@ -102,7 +102,7 @@ function uniqueByName(aspects: readonly Aspect[]): Aspect[] {
 const IN_BETWEEN: Readonly<Record<number, string>> = {
   407: 'a proxy asks for credentials',
   429: 'the server asks to be asked less often',
-  502: 'a gateway got no answer from the server',
+  502: 'a gateway got no response from the server',
   503: 'the service is unavailable',
   504: 'a gateway waited for the server in vain',
 };
@@ -115,8 +115,8 @@ function whyInconclusive(
   if ('failed' in outcome) return outcome.failed;
   const { status } = outcome;
   if (status === expected) return undefined;
-  if (status >= 300 && status < 400) return `it was answered ${status}, a redirect, which is not followed`;
-  if (IN_BETWEEN[status] !== undefined) return `it was answered ${status}: ${IN_BETWEEN[status]}`;
-  if (mediaTypeOf(outcome) === 'text/html') return `it was answered ${status} with a page for people, as gateways have`;
+  if (status >= 300 && status < 400) return `the response was ${status}, a redirect, which is not followed`;
+  if (IN_BETWEEN[status] !== undefined) return `the response was ${status}: ${IN_BETWEEN[status]}`;
+  if (mediaTypeOf(outcome) === 'text/html') return `the response was ${status} with an HTML page, as gateways send`;
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { ProbeEvaluation } from './evaluate-probe.ts';
 import type { Probe } from './probe.ts';
 import type { Message } from './probe-message.ts';
 
-/** What came of one probe. */
+/** The result of one probe. */
 export interface ProbeResult extends ProbeEvaluation {
   readonly probe: Pick<Probe, 'title' | 'file' | 'line' | 'tier'>;
   readonly operation: OperationId | null;
@@ -58,7 +58,7 @@ export function withoutEmptyHost(results: readonly ProbeResult[]): ProbeResult[]
     answered.every(({ response }) => response?.status === 404) &&
     answered.some(({ expectedStatus }) => expectedStatus !== 404);
   if (!isEmpty) return [...results];
-  const why = 'every answer of this host is 404: it has nothing of this contract, or not at this base URL';
+  const why = 'every response of this host is 404: it does not serve this contract, or not at this base URL';
   return results.map((each) =>
     each.response === null ? each : { ...each, verdict: 'could-not-tell', why, aspects: [] },
   );

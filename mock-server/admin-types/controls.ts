@@ -118,6 +118,6 @@ export interface Grant {
   readonly userId: string;
   readonly scopes: readonly string[];
   readonly expiresIn?: number;
-  /** The claim `iss`; the fake's origin unless said otherwise. */
+  /** The claim `iss`; the fake's origin by default. */
   readonly issuer?: string;
 }

@@ -36,7 +36,7 @@ export function rejectionAtGate(serverContext: ServerContext, head: Head, peer: 
   const byHost = peer.isInProcess === true ? undefined : rejectionByHost(serverContext, head);
   if (byHost !== undefined) return byHost;
   if (PAGES.test(head.path) || isLoopback(peer.address)) return undefined;
-  return problem(403, `/_fake answers to this machine only, not to ${peer.address}, without an admin token`);
+  return problem(403, `/_fake responds to this machine only, not to ${peer.address}, without an admin token`);
 }
 
 /** True for an address of the machine itself, also where it is written as one of IPv6. */

@@ -4,7 +4,7 @@ import { changedClock, clockProblem, clockState, updateState } from '../state/in
 import { json, withForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
-/** What was asked for, and what became of it. */
+/** The requested calls, and their outcome. */
 export const callRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',

@@ -43,7 +43,7 @@ export function rejectionOfOtherSites(head: Head): Answer | undefined {
   const [host] = valuesOf(head.rawHeaders, 'host');
   const isOther = origins.some((origin) => origin.replace(/^https?:\/\//, '') !== host);
   if (!isOther && origins.length < 2 && !isCrossSite(head)) return undefined;
-  return problem(403, '/_fake does not answer to pages of other sites; open it from its own address');
+  return problem(403, '/_fake does not respond to pages of other sites; open it from its own address');
 }
 
 /** A link on another site may open a page here, for that site does not get to see it. */

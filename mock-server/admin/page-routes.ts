@@ -74,7 +74,7 @@ function siteOf({ contract, origin }: Sandbox): Promise<DocsSite> {
   return site;
 }
 
-/** A file of the site, as an answer: asked for anew each time, and not sent again to who has it. */
+/** A file of the site, as an answer: asked for again each time, and not sent again to who has it. */
 function page(
   head: Head,
   { mediaType, text }: { readonly mediaType: string; readonly text: string },

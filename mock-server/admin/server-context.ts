@@ -35,7 +35,7 @@ export interface ServerOptions {
   readonly adminToken?: string;
   /** Host names under which `/_fake` may be used without an admin token, beside loopback, addresses and the public URL. */
   readonly allowedHosts?: readonly string[];
-  /** Origins whose pages may read the vendor's answers, or `*` for all; none unless said otherwise. */
+  /** Origins whose pages may read the vendor's answers, or `*` for all; none by default. */
   readonly cors?: '*' | readonly string[];
   /** What `/_fake/health` gives as the version of the package. */
   readonly version?: string;

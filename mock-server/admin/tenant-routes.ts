@@ -40,7 +40,7 @@ export const testKeyRoutes: readonly AdminRoute[] = [
       const key = params['key'] ?? '';
       if (testKeys.drop(key)) return noContent();
       return isTestKey(key)
-        ? problem(404, `nobody has used the test key '${key}', or its sandbox was dropped`)
+        ? problem(404, `the test key '${key}' is not in use, or its sandbox was dropped`)
         : problem(404, `'${key}' is not a test key: ${WHAT_A_KEY_IS}`);
     },
   },

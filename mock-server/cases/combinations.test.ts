@@ -28,7 +28,7 @@ describe('secrets', () => {
     const kept = JSON.stringify(await fake.journal());
     expect(kept).not.toContain(token);
     expect(kept).not.toContain('fake-client-secret');
-    expect(kept.match(/placeCall has no answer named/g)?.length).toBeGreaterThan(1);
+    expect(kept.match(/placeCall has no response named/g)?.length).toBeGreaterThan(1);
   });
 
   test('are not revealed by a patch that tests for them, or copies them', async () => {

@@ -17,7 +17,7 @@ import { type Address, ask, stranger } from './request.ts';
 export interface ConnectOptions {
   /** Where the fake is reached, as `fake-cxone serve` prints it. */
   readonly url: string;
-  /** Milliseconds for each answer, 10,000 unless said otherwise. */
+  /** Milliseconds for each answer, 10,000 by default. */
   readonly timeout?: number;
   /** Test key: all that is done and sent there belongs to a sandbox of its own. */
   readonly key?: string;

@@ -88,7 +88,7 @@ export interface RequestContext {
   readonly head: Head;
   readonly body: Body;
   readonly credentials: Credentials;
-  /** What becomes of the state of the sandbox, of positions, and beside them. */
+  /** The changes to the state of the sandbox, to positions, and beside them. */
   state: SandboxState;
   positions: Readonly<Record<string, StatePosition>>;
   effects: Effects;

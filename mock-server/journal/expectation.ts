@@ -146,7 +146,7 @@ function expression(pointer: string, matches: string | undefined): SchemaProblem
 
 function impossible(pointer: string, { exactly, atLeast, atMost }: NonNullable<Expectation['count']>): SchemaProblem[] {
   if (exactly !== undefined && (atLeast ?? atMost) !== undefined)
-    return [{ pointer, problem: 'exactly is used alone, without atLeast and atMost' }];
+    return [{ pointer, problem: 'exactly cannot be combined with atLeast or atMost' }];
   if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
     return [{ pointer, problem: `no number is at least ${atLeast} and at most ${atMost}` }];
   return [];

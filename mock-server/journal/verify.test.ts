@@ -233,7 +233,7 @@ describe('a verification that makes no sense', () => {
       'wants exactly so many and more',
       { expectations: [{ count: { exactly: 1, atMost: 2 } }] },
       '/expectations/0/count',
-      'is used alone',
+      'cannot be combined',
     ],
     [
       'wants what no number is',

@@ -20,7 +20,7 @@ import { isRejectedByChoice, noteRejection, respond, takeChosenReply } from './r
 import { apply, authenticate, authorize, inspect, override, parse, route } from './stages.ts';
 
 /**
- * The floor plan: a request's way through the stages. Only its two ends, `resolve` and `commit`, touch the state of the
+ * The overview: a request's way through the stages. Only its two ends, `resolve` and `commit`, touch the state of the
  * sandbox, and only they may wait. What is between them is done again where somebody else was faster.
  */
 export function answer(sandbox: Sandbox, head: Head, body: Body): MaybePromise<Answer> {

@@ -50,7 +50,7 @@ export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): 
   });
 }
 
-/** The one read. Where the tenant was changed by somebody else, the request begins anew under the new one. */
+/** The one read. Where the tenant was changed by somebody else, the request begins again under the new one. */
 function read(sandbox: Sandbox, request: Omit<ResolvedRequest, 'resolved'>, id?: string): MaybePromise<RequestContext> {
   const { head, body, credentials, prepared, played, bucket } = request;
   const { digest, status } = prepared?.refreshToken ?? {};

@@ -22,14 +22,18 @@ export async function metricsPage(
 ): Promise<MetricsPage> {
   const registry: Registry = AggregatorRegistry.aggregate([
     [
-      counter('fake_cxone_requests_total', 'Requests that were answered, by operation and status.', requests),
+      counter('fake_cxone_requests_total', 'Requests, by operation and status.', requests),
       counter(
         'fake_cxone_findings_total',
-        'What was wrong with requests; shadowed where another finding was answered.',
+        'Findings of requests; shadowed if another finding decided the response.',
         findings,
       ),
-      histogram('fake_cxone_request_duration_seconds', 'Time from the head of a request to its answer.', durations),
-      counter('fake_cxone_calls_total', 'Calls that were accepted, by what became of them.', calls),
+      histogram(
+        'fake_cxone_request_duration_seconds',
+        'Time from the headers of a request to its response.',
+        durations,
+      ),
+      counter('fake_cxone_calls_total', 'Accepted calls, by state.', calls),
       metric('gauge', 'fake_cxone_journal_entries', 'Exchanges that the journal has.', [
         { labels: {}, value: journalEntries },
       ]),
@@ -39,7 +43,7 @@ export async function metricsPage(
         'Bytes that are used for the sake of requests, estimated.',
         Object.entries(kinds).map(([kind, value]) => ({ labels: { kind }, value })),
       ),
-      metric('gauge', 'fake_cxone_memory_limit_bytes', 'Bytes that may be used for the sake of requests.', [
+      metric('gauge', 'fake_cxone_memory_limit_bytes', 'Bytes that sandboxes may use together.', [
         { labels: {}, value: limit },
       ]),
     ],

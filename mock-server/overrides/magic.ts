@@ -48,7 +48,7 @@ function slotsOf(
   return Object.fromEntries(names.map((name) => [name, known[name] ?? '(magic)']));
 }
 
-/** An input that chooses what becomes of the call when it is dialed. */
+/** An input that chooses the outcome of the call when it is dialed. */
 function foretold({ contact }: CallRequest): Override | undefined {
   const ofContact = magicContact(contact.externalId);
   if (ofContact !== undefined)

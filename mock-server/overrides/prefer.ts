@@ -77,7 +77,7 @@ export function preferOverride(
 
 const KNOWN = ['code', 'example', 'delay', 'handling'];
 
-/** What becomes of a preference: the words that are met, or why it is not. */
+/** The result of a preference: the words that are met, or why it is not. */
 interface Outcome {
   readonly met?: readonly string[];
   readonly unmet?: string;
@@ -90,7 +90,7 @@ function answerOf(tables: Contract, operation: Operation, preferences: Preferenc
   if (code === undefined && example === undefined) return undefined;
   if (code !== undefined && !/^[1-5]\d\d$/.test(code)) return { unmet: `code=${code} is not a status` };
   if (example !== undefined && !/^[A-Za-z]/.test(example))
-    return { unmet: `example=${example} is not a name of an answer` };
+    return { unmet: `example=${example} is not the name of a response` };
   const named = namedAnswer(tables, operation, example ?? code ?? '');
   if (typeof named === 'string') return { unmet: named };
   if (code !== undefined && example !== undefined && !hasStatus(tables, named, code)) {

@@ -29,7 +29,7 @@ async function fakeWith(): Promise<{
 describe('a scenario', () => {
   test.each([
     { steps: [200], problem: '/steps/0 placeCall declares no status 200; it declares 202, 400' },
-    { steps: ['sunshine'], problem: '/steps/0 placeCall has no answer named sunshine' },
+    { steps: ['sunshine'], problem: '/steps/0 placeCall has no response named sunshine' },
     {
       steps: ['503 soon'],
       problem: "/steps/0 'soon' is none of: retry-after <seconds>, no retry-after, delay <milliseconds",

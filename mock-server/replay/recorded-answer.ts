@@ -19,14 +19,14 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /** The answer of a recorded exchange as it can be given again, or why it cannot. */
 export function recordedAnswer({ request, response }: HttpExchange): RecordedAnswer | string {
-  if (response === null) return 'has no answer';
+  if (response === null) return 'has no response';
   const { status } = response;
-  if (status < 200 || status > 599) return `has the status ${status}, which is not an answer`;
+  if (status < 200 || status > 599) return `has the status ${status}, which is not a final response`;
   const hasNoBody =
     WITHOUT_BODY.has(status) || request.method === 'HEAD' || response.headers?.['content-length'] === '0';
-  if (response.body === null && !hasNoBody) return 'has an answer whose body was not recorded whole';
-  if (isOmitted(response.body ?? '')) return 'has an answer whose body was omitted; record with --keep-bodies';
-  if (response.body?.includes('\ufffd')) return 'has an answer whose body is not text';
+  if (response.body === null && !hasNoBody) return 'has a response whose body was not recorded completely';
+  if (isOmitted(response.body ?? '')) return 'has a response whose body was omitted; record with --keep-bodies';
+  if (response.body?.includes('\ufffd')) return 'has a response whose body is not text';
   return {
     status,
     headers: headersOf(response, request.method === 'HEAD'),

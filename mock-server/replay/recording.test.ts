@@ -231,10 +231,10 @@ describe('what is answered', () => {
       requests: 1,
       unmatched: 'stages',
       unplayable: [
-        { from: 'line 2', why: 'has no answer' },
-        { from: 'line 3', why: 'has an answer whose body was not recorded whole' },
-        { from: 'line 4', why: 'has the status 100, which is not an answer' },
-        { from: 'line 7', why: 'has an answer whose body is not text' },
+        { from: 'line 2', why: 'has no response' },
+        { from: 'line 3', why: 'has a response whose body was not recorded completely' },
+        { from: 'line 4', why: 'has the status 100, which is not a final response' },
+        { from: 'line 7', why: 'has a response whose body is not text' },
         { from: 'line 6', why: 'is to the fake itself' },
       ],
     });

@@ -23,7 +23,7 @@ export interface RecordingOptions {
   readonly keepNumbers?: boolean;
   /** A path that is before every recorded one, and before none that comes in: of a gateway, as `/cxone`. */
   readonly prefix?: string;
-  /** What becomes of a request that is not in it: the stages answer, which is usual, or it is rejected with 404. */
+  /** How a request that is not in it is handled: the stages answer, which is usual, or it is rejected with 404. */
   readonly unmatched?: 'stages' | 'reject';
 }
 

@@ -8,7 +8,7 @@ import { isFaultName } from '../state/index.ts';
 export interface InitialFaults {
   /** By name; those that a sandbox begins with, and goes back to by `reset`. */
   readonly faults?: Readonly<Record<string, Fault>>;
-  /** None unless said otherwise. */
+  /** None by default. */
   readonly rateLimit?: RateLimit;
 }
 

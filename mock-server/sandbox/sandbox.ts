@@ -65,9 +65,9 @@ export interface SandboxOptions extends InitialFaults {
   readonly signingKey?: string;
   /** Where the fake is reached; otherwise the host finds out. */
   readonly origin?: string;
-  /** Exchanges that the journal keeps, 1000 unless said otherwise. */
+  /** Exchanges that the journal keeps, 1000 by default. */
   readonly journalLimit?: number;
-  /** Bytes that journal, calls and events of all sandboxes may use together, estimated; 256 MB unless said otherwise. */
+  /** Bytes that journal, calls and events of all sandboxes may use together, estimated; 256 MB by default. */
   readonly memoryLimit?: number;
   /** Whose test keys have a sandbox: `any`, those that are `known`, or `off`. */
   readonly testKeys?: TestKeyPolicy;
@@ -75,13 +75,13 @@ export interface SandboxOptions extends InitialFaults {
   readonly knownTestKeys?: readonly string[];
   /** Keeps bodies of requests that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
   readonly keepBodies?: boolean;
-  /** Milliseconds after which the sandbox of a test key that nobody used is dropped; ten minutes unless said otherwise. */
+  /** Milliseconds after which the sandbox of a test key that nobody used is dropped; ten minutes by default. */
   readonly testKeyIdle?: number;
   /** Begins in every sandbox, and again after a reset; checked before, or by its name. */
   readonly scenario?: ScenarioChoice;
   /** Answers where a request was recorded, from the beginning in every sandbox and again after a reset. */
   readonly recording?: RecordingOptions;
-  /** Where what outlives a request is kept; in memory unless said otherwise. @internal */
+  /** Where what outlives a request is kept; in memory by default. @internal */
   readonly stores?: StoreFactory;
   readonly onExchange?: (entry: JournalEntry) => void;
 }

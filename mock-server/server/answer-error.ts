@@ -5,7 +5,7 @@ import { StateUnreachable } from '../state/index.ts';
 
 const redactor = createRedactor();
 
-/** The answer to a request that could not be answered, told in the log too: a store that fails, or a bug of ours. */
+/** The answer to a request that could not be answered, told in the log too: a store that fails, or an internal error. */
 export function errorAnswer(error: unknown): Answer {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   // whatever failed had the exchange in its hands

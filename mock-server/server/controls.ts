@@ -102,7 +102,7 @@ function clockOf({ store, source }: Sandbox): ClockControls {
   };
 }
 
-/** Each use finds the sandbox anew: it may have been dropped meanwhile. */
+/** Each use finds the sandbox again: it may have been dropped meanwhile. */
 function controlsOfKey({ testKeys, origin }: Sandbox, key: string, serverContext?: ServerContext): ReachableFake {
   checkTestKey(key);
   testKeys.admit(key);

@@ -71,7 +71,7 @@ function breakOff(socket: Socket): void {
   socket.destroySoon();
 }
 
-/** By RST where it is a TCP socket of ours; under TLS and over pipes Node can only close. */
+/** By RST where it is the server's own TCP socket; under TLS and over pipes Node can only close. */
 function reset(socket: Socket): void {
   try {
     socket.resetAndDestroy();
@@ -149,7 +149,7 @@ export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** What every host may be given. */
 export interface HostOptions {
-  /** How faults wait; in real time unless said otherwise. */
+  /** How faults wait; in real time by default. */
   readonly wait?: Wait;
 }
 

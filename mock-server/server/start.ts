@@ -14,7 +14,7 @@ import { type TlsOptions, tlsIdentity } from './tls.ts';
 export interface StartOptions extends SandboxOptions, ServerOptions, HostOptions {
   /** 0 is any free one, and the default. */
   readonly port?: number;
-  /** 127.0.0.1 unless said otherwise. */
+  /** 127.0.0.1 by default. */
   readonly host?: string;
   /** Milliseconds in which a request must have arrived whole. */
   readonly requestTimeout?: number;

@@ -40,7 +40,7 @@ export function unknownFault(faults: Faults, name: string): string | undefined {
 }
 
 /**
- * Which faults apply to the next request to an operation, and what becomes of all of them. Of those that are an answer, or
+ * Which faults apply to the next request to an operation, and the next state of all of them. Of those that are an answer, or
  * the lack of one, the first. Each has its own randomness, so that what one does depends on no other.
  */
 export function injectFaults(

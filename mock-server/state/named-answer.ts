@@ -19,7 +19,7 @@ export function namedAnswer(tables: Contract, operation: Operation, name: string
   if (entry !== undefined && entry.severity === 'error' && led && replies.includes(led)) {
     return { reply: led, finding: entry.code };
   }
-  return `${operation.id} has no answer named ${name}; there are ${replies.join(', ')}, and the codes of findings`;
+  return `${operation.id} has no response named ${name}; there are ${replies.join(', ')}, and the codes of findings`;
 }
 
 function statusesOf(tables: Contract, { replies }: Operation): number[] {

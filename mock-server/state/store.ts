@@ -30,7 +30,7 @@ interface Query {
 
 /** What a request changes, written in one step. */
 export interface StateChange {
-  /** What becomes of the state that was read, where anything does; with the version that was read. */
+  /** The changes to the state that was read, if there are any; with the version that was read. */
   readonly state?: SandboxState;
   readonly positions?: Readonly<Record<string, StatePosition>>;
   /** A new call, and what is remembered of it. */

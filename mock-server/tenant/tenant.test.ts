@@ -123,7 +123,7 @@ describe('the tenant at /_fake/tenant', () => {
       'a time zone that is none',
       'PATCH',
       [{ op: 'add', path: '/timeZone', value: 'Mars/Olympus' }],
-      "there is no time zone 'Mars/Olympus'",
+      "unknown time zone 'Mars/Olympus'",
       '/timeZone',
     ],
     [

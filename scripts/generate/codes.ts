@@ -44,7 +44,10 @@ export function codesModule(spec: Spec, variants: WrittenVariants): string {
   const slots = slotsOfFindings(spec);
   return [
     '// Made by npm run generate from spec/. Do not edit.',
-    union('OperationId', 'An operation of the spec.', operations),
+    '/** The operations of the spec. */',
+    `export const operationIds = [${operations.map((id) => `'${id}'`).join(', ')}] as const;`,
+    '/** An operation of the spec. */',
+    'export type OperationId = (typeof operationIds)[number];',
     union('ReplyCode', 'One exact answer of the vendor.', Object.keys(slotsOfReplies(spec))),
     union('FindingCode', 'One reason for which a request is rejected or frowned upon.', Object.keys(slots)),
     '/** The values that each finding is told in, by slot. */',

@@ -13,7 +13,7 @@ export function applyOverlay<T>(document: T, overlay: Overlay, name: string): T 
   const copy = structuredClone(document);
   for (const action of overlay.actions) {
     const found = paths(copy as JsonValue, action.target.trim());
-    if (found.length === 0) throw new Error(`${name}: nothing stands at ${action.target}`);
+    if (found.length === 0) throw new Error(`${name}: there is nothing at ${action.target}`);
     for (const path of found) {
       const { parent, key } = locate(copy as Node, path);
       if (action.remove === true) delete parent[key];

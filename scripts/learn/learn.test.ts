@@ -148,10 +148,10 @@ describe('variants', () => {
     const changed = changes(learned);
     expect(changed.filter((line) => line.startsWith('variants.yaml'))).toEqual([
       "variants.yaml -  default: '400'",
-      'variants.yaml -  why: RFC 6750 section 3.1 says 400 for invalid_request; no source of the vendor speaks of it.',
+      'variants.yaml -  why: RFC 6750 section 3.1 says 400 for invalid_request; no source of the vendor mentions it.',
       "variants.yaml +  default: '401'",
       "variants.yaml +  written: '400'",
-      "variants.yaml +  why: 'Observed on 2026-11-25: tenant-acme-2026-11-25 observation-1 (OBS-01). Before, the default was 400: RFC 6750 section 3.1 says 400 for invalid_request; no source of the vendor speaks of it.'",
+      "variants.yaml +  why: 'Observed on 2026-11-25: tenant-acme-2026-11-25 observation-1 (OBS-01). Before, the default was 400: RFC 6750 section 3.1 says 400 for invalid_request; no source of the vendor mentions it.'",
       'variants.yaml -      evidence: [AUTH-22, ERR-16]',
       'variants.yaml +      evidence: [AUTH-22, ERR-16, OBS-01]',
     ]);

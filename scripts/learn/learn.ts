@@ -11,7 +11,7 @@ import { type Sighting, sightingsIn } from './sightings.ts';
 import { type ContractOf, contractsByVariants, variantNamed, votesOf } from './variant-votes.ts';
 
 /**
- * What the observations of some servers teach the spec: grades, variants, words, fields and answers, each as a proposal
+ * How the observations of some servers change the spec: grades, variants, words, fields and answers, each as a proposal
  * with the new texts of the files that it changes. Files keep their comments, quotes and order; what an answer said is
  * quoted, short and checked for secrets. Observations that contradict each other are reported and change nothing. Pure.
  */

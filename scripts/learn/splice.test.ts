@@ -96,7 +96,7 @@ describe('a text is changed where it is meant to be, and nowhere else', () => {
   });
 
   test('what is not there is not changed', () => {
-    expect(() => replacedAt(TEXT, ['one', 'z'], 'x')).toThrow('nothing stands at /one/z');
+    expect(() => replacedAt(TEXT, ['one', 'z'], 'x')).toThrow('there is nothing at /one/z');
     expect(() => withItem(TEXT, ['list'], 'x')).toThrow('there is no list in brackets at /list');
     expect(() => appendedTo(TEXT, ['one', 'c'], 'x', 'y')).toThrow('there is no map');
   });

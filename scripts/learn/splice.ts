@@ -70,7 +70,7 @@ export function pairRange(text: string, path: YamlPath): readonly [start: number
 function nodeAt(text: string, path: YamlPath): Node {
   const document = parseDocument(text);
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (!isScalar(node) && !isCollection(node)) throw new Error(`nothing stands at /${path.join('/')}`);
+  if (!isScalar(node) && !isCollection(node)) throw new Error(`there is nothing at /${path.join('/')}`);
   return node;
 }
 

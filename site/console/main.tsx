@@ -22,7 +22,7 @@ function show(): void {
   });
 }
 
-/** Loads the contract of the fake once the page is there, and anew where its variants have changed. */
+/** Loads the contract of the fake once the page is there, and again where its variants have changed. */
 async function loadValidation(): Promise<void> {
   const { health, validation } = store.get();
   if (health === null || validation !== null) return;

@@ -12,7 +12,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** A file with the media type that its name says. Throws where the ending is none of ours. */
+/** A file with the media type that its name says. Throws where the ending is not a known one. */
 export function siteFile(name: string, text: string): SiteFile {
   const mediaType = MEDIA_TYPES[name.split('.').at(-1) ?? ''];
   if (mediaType === undefined) throw new Error(`nothing is known of files like ${name}`);

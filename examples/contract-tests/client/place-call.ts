@@ -5,7 +5,7 @@ import type { TokenSource } from './token-source.ts';
 
 export type CallRequest = components['schemas']['CallRequest'];
 
-/** What became of the request for a call. */
+/** The result of the request for a call. */
 export type Outcome =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'rejected'; readonly status: number; readonly why: string; readonly hint?: string }

@@ -8,9 +8,9 @@ export function magicChapter(spec: Spec, { magic, ledger }: Sources): string[] {
   const inputs = magicInputs(spec, magic) as { externalId: string; finding: string | null; summary: string }[];
   return [
     '## Magic inputs',
-    'Inputs of a call that choose what becomes of it, as test cards do. The numbers are of the range that North America keeps for fiction ([AS-47](#as-47)); none of them can ring anywhere. An external id holds whatever the number is.',
+    'Inputs that choose the outcome of a call, like test cards. The numbers are of the range that North America keeps for fiction ([AS-47](#as-47)); none of them can ring anywhere. An external id holds whatever the number is.',
     table(
-      ['external id', 'number', 'what becomes of the call', 'evidence'],
+      ['external id', 'number', 'outcome of the call', 'evidence'],
       Object.entries(magic.outcomes).map(([outcome, { number, summary, evidence: ids }]) => [
         code(magic.prefix + outcome),
         code(number),

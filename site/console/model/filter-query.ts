@@ -1,14 +1,8 @@
-import type { OperationId } from '../../../generated/index.ts';
+import { operationIds as operations } from '../../../generated/codes.ts';
 import type { JournalFilter } from '../../../mock-server/client/index.ts';
 
 /** The operations that the fake plays, and `none` for requests that came to none. */
-export const operationIds: readonly (OperationId | 'none')[] = [
-  'placeCall',
-  'issueToken',
-  'getKeys',
-  'getConfiguration',
-  'none',
-];
+export const operationIds = [...operations, 'none'] as const;
 
 /** What can be asked of the list; an empty text asks for nothing. The journal itself sifts. */
 export interface FilterFields {

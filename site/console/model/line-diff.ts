@@ -7,7 +7,7 @@ export interface DiffLine {
 /** The table has a cell for each pair of lines; payloads of calls are far below this. */
 const MOST_CELLS = 1_000_000;
 
-/** What became of the lines of a text, by the longest sequence that both have; null where the texts are too long. */
+/** The changes of the lines of a text, by the longest sequence that both have; null where the texts are too long. */
 export function diffOfLines(before: string, after: string): DiffLine[] | null {
   const [old, next] = [before.split('\n'), after.split('\n')];
   if (old.length * next.length > MOST_CELLS) return null;

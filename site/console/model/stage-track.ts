@@ -7,7 +7,7 @@ const [, ...stages] = allStages; // the first, `http`, is what happens below the
 /** The stages of a request, in order. */
 export const STAGES = stages;
 
-/** What became of a request in a stage: it passed, was rejected there, had its answer chosen there, or never came in. */
+/** The result of a request in a stage: it passed, was rejected there, had its answer chosen there, or never came in. */
 export type StageOutcome = 'passed' | 'rejected' | 'chosen' | 'skipped';
 
 /** One stage of one request. */

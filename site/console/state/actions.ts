@@ -47,7 +47,7 @@ export class ConsoleActions {
     }
   }
 
-  /** Reads the journal anew, for another filter holds; while somebody types, once. */
+  /** Reads the journal again, for another filter holds; while somebody types, once. */
   follow(): void {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#feed.follow(this.connection.fake), 150);

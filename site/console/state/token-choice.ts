@@ -14,7 +14,7 @@ export const LIKE = 'like';
 export const TYPED = 'typed';
 export const NONE = 'none';
 
-/** The tokens to choose from: made anew, for each right that the tenant's fixed tokens show; typed; or none. */
+/** The tokens to choose from: made again, for each right that the tenant's fixed tokens show; typed; or none. */
 export function tokenOptions({ bearerTokens = [], users }: Pick<Tenant, 'bearerTokens' | 'users'>): TokenOption[] {
   const usable = bearerTokens.filter(({ revoked, notBefore }) => revoked !== true && notBefore === undefined);
   const made = usable.map(({ userId, scopes = [], expiresAt }) => {

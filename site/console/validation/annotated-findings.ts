@@ -25,7 +25,7 @@ export interface BodyFindings {
 
 /**
  * The body of a journalled request with its findings at their places; laid out over several lines where it is sound
- * JSON. The journal does not keep the words that a place may need, so they are found anew: they depend on the body alone.
+ * JSON. The journal does not keep the words that a place may need, so they are found again: they depend on the body alone.
  */
 export function findingsInBody(
   { tables, ...contract }: EffectiveContract,

@@ -71,7 +71,7 @@ function ValidatedPayload({ result, ...app }: PayloadProps) {
   );
 }
 
-/** What came of what was sent from the form. */
+/** The result of a request that was sent from the form. */
 function SentOutcome({ state: { sent } }: App) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [sent]);

@@ -18,7 +18,7 @@ interface ExchangeListProps {
 
 /**
  * The exchanges, newest first. However many there are, only the rows that are seen are in the page; they are used again
- * for other exchanges, for to make them anew while somebody scrolls takes too long.
+ * for other exchanges, for to make them again while somebody scrolls takes too long.
  */
 export function ExchangeList({ entries, selected, open }: ExchangeListProps) {
   const list = useRef<HTMLDivElement>(null);

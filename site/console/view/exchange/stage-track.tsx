@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { JournalEntry } from '../../../../mock-server/client/index.ts';
 import { STAGES, type StageMark, type StageOutcome, stageTrack, stopOf } from '../../model/stage-track.ts';
 
-/** The stages of an exchange by their names, and what became of the request in each. */
+/** The stages of an exchange by their names, and the result of the request in each. */
 export function LargeTrack({ entry }: { readonly entry: JournalEntry }) {
   return (
     <ol class={`stages ${stopOf(entry)?.outcome ?? 'through'}`} aria-label="The stages of this exchange">

@@ -3,7 +3,7 @@ import type { CallRecord } from '../../../../mock-server/client/index.ts';
 import { fragmentOf } from '../../model/view.ts';
 import type { App } from '../../state/app.ts';
 
-/** The calls that were asked for, what became of them, and those that may have rung somebody twice. */
+/** The calls that were asked for, their outcome, and those that may have rung somebody twice. */
 export function Calls(app: App) {
   const { calls } = app.state;
   const look = () => app.actions.act(async () => {});
