@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "placeCall" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration";
+            readonly operation?: "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "placeCall" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -1098,7 +1098,10 @@ export interface components {
             }[];
             /** @description Groups of numbers that are not dialed (DOM-15, OP-30). */
             readonly doNotCall?: readonly {
+                /** @description Its id in the ACD API. By default 6001 for the first group of the file, and so on. */
+                readonly id?: number;
                 readonly name: string;
+                readonly description?: string;
                 readonly numbers: readonly string[];
                 /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
                 readonly scrubbedSkills?: readonly number[];
@@ -1122,6 +1125,27 @@ export interface components {
             };
             /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
             readonly doubleDialWindow?: number;
+            /** @description Calling lists (OP-27). None by default. */
+            readonly callLists?: readonly {
+                /** @description By default 5001 for the first list of the file, and so on. */
+                readonly id?: number;
+                readonly name: string;
+                /** @description True by default. */
+                readonly isActive?: boolean;
+                /** @description The skills that dial it. */
+                readonly skills?: readonly number[];
+                readonly records?: readonly {
+                    readonly externalId: string;
+                    /** @description Without one the record is invalid. */
+                    readonly number?: string;
+                    readonly firstName?: string;
+                    readonly lastName?: string;
+                    /** @description How often it was dialed. 0 by default. */
+                    readonly attempts?: number;
+                    /** @description Whether it is done with. False by default. */
+                    readonly isFinal?: boolean;
+                }[];
+            }[];
             /** @description Contacts that were over before the fake started, for GET contacts/completed. None by default. */
             readonly completedContacts?: {
                 /**
@@ -1313,7 +1337,10 @@ export interface components {
             }[];
             /** @description Groups of numbers that are not dialed (DOM-15, OP-30). */
             readonly doNotCall?: readonly {
+                /** @description Its id in the ACD API. By default 6001 for the first group of the file, and so on. */
+                readonly id?: number;
                 readonly name: string;
+                readonly description?: string;
                 readonly numbers: readonly string[];
                 /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
                 readonly scrubbedSkills?: readonly number[];
@@ -1337,6 +1364,27 @@ export interface components {
             };
             /** @description Seconds in which a second call to the same number of the same contact is warned of; 300 unless said otherwise, 0 for never (AS-46). */
             readonly doubleDialWindow?: number;
+            /** @description Calling lists (OP-27). None by default. */
+            readonly callLists?: readonly {
+                /** @description By default 5001 for the first list of the file, and so on. */
+                readonly id?: number;
+                readonly name: string;
+                /** @description True by default. */
+                readonly isActive?: boolean;
+                /** @description The skills that dial it. */
+                readonly skills?: readonly number[];
+                readonly records?: readonly {
+                    readonly externalId: string;
+                    /** @description Without one the record is invalid. */
+                    readonly number?: string;
+                    readonly firstName?: string;
+                    readonly lastName?: string;
+                    /** @description How often it was dialed. 0 by default. */
+                    readonly attempts?: number;
+                    /** @description Whether it is done with. False by default. */
+                    readonly isFinal?: boolean;
+                }[];
+            }[];
             /** @description Contacts that were over before the fake started, for GET contacts/completed. None by default. */
             readonly completedContacts?: {
                 /**

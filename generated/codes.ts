@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration'] as const;
+export const operationIds = ['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -28,6 +28,9 @@ export type ReplyCode =
   | 'agent'
   | 'agent_not_found'
   | 'agent_skills'
+  | 'calling_list_page'
+  | 'calling_list_records'
+  | 'calling_list_not_found'
   | 'campaign_list'
   | 'campaign'
   | 'campaign_not_found'
@@ -41,6 +44,10 @@ export type ReplyCode =
   | 'contact_details'
   | 'contact_not_found'
   | 'contact_states'
+  | 'dnc_group_list'
+  | 'dnc_record_list'
+  | 'dnc_group_not_found'
+  | 'dnc_search_results'
   | 'business_unit'
   | 'server_time'
   | 'api_versions'
@@ -189,6 +196,9 @@ export type FindingCode =
   | 'parameter-type'
   | 'parameter-invalid'
   | 'contact-id-unknown'
+  | 'parameter-missing'
+  | 'calling-list-unknown'
+  | 'dnc-group-unknown'
   | 'dates-missing'
   | 'date-range-reversed'
   | 'date-range-too-long'
@@ -320,6 +330,9 @@ export interface SlotsOf {
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
   'contact-id-unknown': { value: string };
+  'parameter-missing': { key: string };
+  'calling-list-unknown': { value: string };
+  'dnc-group-unknown': { value: string };
   'dates-missing': { key: string };
   'date-range-reversed': { end: string; start: string };
   'date-range-too-long': { end: string; start: string };

@@ -128,6 +128,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/lists/call-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the calling lists.
+         * @description All calling lists of the tenant, with how many records each has.
+         */
+        get: operations["listCallingLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/lists/call-lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a calling list.
+         * @description How many records a calling list has and, where includeRecords is true, a page of up to 10,000 of them.
+         */
+        get: operations["getCallingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/campaigns": {
         parameters: {
             query?: never;
@@ -282,6 +322,66 @@ export interface paths {
         get: operations["getContactStatehistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the do-not-call groups.
+         * @description All groups of numbers that are not dialed.
+         */
+        get: operations["listDncGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the numbers of a do-not-call group.
+         * @description The numbers of one group.
+         */
+        get: operations["listDncRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the do-not-call groups of a number.
+         * @description The groups that a number is in. The number is in the query or in the body; what is between its digits does not count, nor does the 1 of North America before ten digits.
+         */
+        post: operations["searchDncGroups"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,6 +1407,194 @@ export interface components {
             businessUnits: components["schemas"]["BusinessUnit"][];
         };
         /**
+         * CallingList
+         * @description A calling list. removeDate is absent, for no list is about to be removed.
+         */
+        CallingList: {
+            /**
+             * @description Id of the list.
+             * @example 5001
+             */
+            listId?: number;
+            /**
+             * @description Name of the list.
+             * @example Customers
+             */
+            listName?: string;
+            /**
+             * @description Active or Inactive.
+             * @example Active
+             */
+            status?: string;
+            /**
+             * @description When it was made.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            createDate?: string;
+            /**
+             * @description When it was changed.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            updateDate?: string;
+            /**
+             * @description When its records were uploaded.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            uploadDate?: string;
+            /**
+             * @description Number of records.
+             * @example 2
+             */
+            totalRecords?: number;
+            /**
+             * @description Records with a number that can be dialed.
+             * @example 2
+             */
+            validRecords?: number;
+            /**
+             * @description Other records.
+             * @example 0
+             */
+            invalidRecords?: number;
+            /**
+             * @description Records that are done with.
+             * @example 1
+             */
+            finalizedRecords?: number;
+            /**
+             * @description Records that are not.
+             * @example 1
+             */
+            prospectiveContactCount?: number;
+            /** @description The skills that dial it. Their numbers are strings. */
+            skills?: {
+                /**
+                 * @description Id of the skill.
+                 * @example 4002
+                 */
+                skillId?: string;
+                /**
+                 * @description Name of the skill.
+                 * @example PC that runs
+                 */
+                skillName?: string;
+                /**
+                 * @description Number of records.
+                 * @example 2
+                 */
+                totalRecords?: string;
+                /**
+                 * @description Records that were not dialed.
+                 * @example 1
+                 */
+                freshRecords?: string;
+                /**
+                 * @description Records that were dialed and are not done with.
+                 * @example 0
+                 */
+                retriedRecords?: string;
+                /**
+                 * @description Records that are done with.
+                 * @example 1
+                 */
+                finalizedRecords?: string;
+            }[];
+        };
+        /**
+         * CallingListPage
+         * @description A page of calling lists.
+         */
+        CallingListPage: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Number of lists on all pages.
+             * @example 1
+             */
+            totalRecords?: number;
+            /** @description The lists of the page. */
+            callingLists: components["schemas"]["CallingList"][];
+        };
+        /**
+         * CallingListRecords
+         * @description What a calling list has.
+         */
+        CallingListRecords: {
+            /** @description The list and its records. */
+            resultSet: {
+                /**
+                 * @description Id of the list.
+                 * @example 5001
+                 */
+                listId?: number;
+                /**
+                 * @description Name of the list.
+                 * @example Customers
+                 */
+                listName?: string;
+                /**
+                 * @description Active or Inactive.
+                 * @example Active
+                 */
+                status?: string;
+                /**
+                 * @description Number of records.
+                 * @example 2
+                 */
+                totalRecords?: number;
+                /**
+                 * @description Records with a number that can be dialed.
+                 * @example 2
+                 */
+                validRecords?: number;
+                /**
+                 * @description Other records.
+                 * @example 0
+                 */
+                invalidRecords?: number;
+                /**
+                 * @description Records that are done with.
+                 * @example 1
+                 */
+                finalizedRecords?: number;
+                /** @description The records of the page, where includeRecords is true. */
+                contactRecords?: {
+                    /**
+                     * @description External id of the person.
+                     * @example ext-12345
+                     */
+                    externalId?: string;
+                    /**
+                     * @description First name.
+                     * @example Dana
+                     */
+                    firstName?: string;
+                    /**
+                     * @description Last name.
+                     * @example Sample
+                     */
+                    lastName?: string;
+                    /**
+                     * @description How often it was dialed.
+                     * @example 1
+                     */
+                    icAttempts?: number;
+                    /**
+                     * @description Finalized where the record is done with.
+                     * @example Finalized
+                     */
+                    icFinalStatus?: string;
+                    /** @description Where the person is called. */
+                    destinations?: {
+                        /**
+                         * @description The number.
+                         * @example +12025550143
+                         */
+                        formattedDestination?: string;
+                    }[];
+                }[];
+            };
+        };
+        /**
          * CallRequest
          * @description Whom to call, for which campaign, with which script.
          */
@@ -1839,6 +2127,155 @@ export interface components {
                  * @example false
                  */
                 isWarehoused?: boolean;
+            }[];
+        };
+        /**
+         * DncGroupList
+         * @description The do-not-call groups.
+         */
+        DncGroupList: {
+            /** @description What is listed. */
+            resultSet: {
+                /** @description All that there are on the page. */
+                dncGroups?: {
+                    /**
+                     * @description Id of the group.
+                     * @example 6001
+                     */
+                    dncGroupId?: number;
+                    /**
+                     * @description Name of the group.
+                     * @example Everybody
+                     */
+                    dncGroupName?: string;
+                    /**
+                     * @description What the group is for.
+                     * @example
+                     */
+                    dncGroupDescription?: string;
+                    /**
+                     * @description Whether its numbers are kept from skills.
+                     * @example true
+                     */
+                    isActive?: boolean;
+                    /**
+                     * @description Whether it was removed.
+                     * @example false
+                     */
+                    isRemoved?: boolean;
+                    /**
+                     * @description Number of numbers.
+                     * @example 1
+                     */
+                    validRecords?: number;
+                    /**
+                     * @description When it was made.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    createDate?: string;
+                    /**
+                     * @description When it was changed.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    lastUpdateTime?: string;
+                }[];
+                /**
+                 * @description How many there are.
+                 * @example 1
+                 */
+                totalGroups?: number;
+            };
+        };
+        /**
+         * DncRecordList
+         * @description A page of numbers.
+         */
+        DncRecordList: {
+            /** @description What is listed. */
+            resultSet: {
+                /** @description All that there are on the page. */
+                dncRecords?: {
+                    /**
+                     * @description Counts the numbers of the group from 1.
+                     * @example 1
+                     */
+                    recordId?: number;
+                    /**
+                     * @description The number; without the 1 of North America.
+                     * @example 2025550150
+                     */
+                    phoneNumber?: string;
+                    /**
+                     * @description The number as it is shown.
+                     * @example (202) 555-0150
+                     */
+                    formattedPhone?: string;
+                    /**
+                     * @description When it was added.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    dateCollected?: string;
+                    /**
+                     * @description When it was changed.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    lastUpdateTime?: string;
+                }[];
+                /**
+                 * @description How many there are.
+                 * @example 1
+                 */
+                totalRecords?: number;
+            };
+        };
+        /**
+         * DncSearch
+         * @description The number that is looked for; in the query or in the body.
+         */
+        DncSearch: {
+            /**
+             * @description The number.
+             * @example +1 (202) 555-0150
+             */
+            phoneNumber: string;
+        };
+        /**
+         * DncSearchResults
+         * @description The groups that a number is in.
+         */
+        DncSearchResults: {
+            /** @description All that there are on the page. */
+            searchResults: {
+                /**
+                 * @description Id of the group.
+                 * @example 6001
+                 */
+                dncGroupId?: number;
+                /**
+                 * @description Name of the group.
+                 * @example Everybody
+                 */
+                dncGroupName?: string;
+                /**
+                 * @description What the group is for.
+                 * @example
+                 */
+                dncGroupDescription?: string;
+                /**
+                 * @description The number as it is shown.
+                 * @example (202) 555-0150
+                 */
+                formattedPhone?: string;
+                /**
+                 * @description When it was added.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                dateCollected?: string;
+                /**
+                 * @description When it was changed.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                lastUpdateTime?: string;
             }[];
         };
         /**
@@ -2480,6 +2917,33 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description No calling list has the id in the path. */
+        CallingListNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A page of calling lists. */
+        CallingListPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallingListPage"];
+            };
+        };
+        /** @description The calling list. */
+        CallingListRecords: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallingListRecords"];
+            };
+        };
         /** @description No token, or an invalid one. */
         CallUnauthorized: {
             headers: {
@@ -2588,6 +3052,42 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No do-not-call group has the id in the path. */
+        DncGroupNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The do-not-call groups. */
+        DncGroups: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncGroupList"];
+            };
+        };
+        /** @description A page of numbers. */
+        DncRecords: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncRecordList"];
+            };
+        };
+        /** @description The groups that the number is in. */
+        DncSearchResults: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncSearchResults"];
             };
         };
         /** @description The `Expect` header asks for something other than `100-continue`. */
@@ -2914,6 +3414,14 @@ export interface components {
         "order-by": string;
         /** @description Id of an agent. */
         "agent-id": number;
+        /** @description Id of a calling list. */
+        "list-id": number;
+        /** @description Whether the records of the list are shown. Not by default. */
+        "include-records": boolean;
+        /** @description Only records that are done with, or only those that are not. */
+        finalized: boolean;
+        /** @description Number of records of the page, at most 10,000, which is the default. */
+        "record-top": number;
         /** @description Only campaigns that have a skill. */
         "is-skill-filtered": boolean;
         /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
@@ -2936,6 +3444,8 @@ export interface components {
         "contact-state-id": number;
         /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
         "contact-id": number;
+        /** @description Id of a do-not-call group. */
+        "group-id": number;
         /** @description Only operations whose path contains the text, in any letter case. */
         "search-uri-text": string;
         /** @description Only operations with this method, in any letter case. */
@@ -3181,6 +3691,70 @@ export interface operations {
             400: components["responses"]["AcdBadRequest"];
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["AgentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCallingLists: {
+        parameters: {
+            query?: {
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CallingListPage"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCallingList: {
+        parameters: {
+            query?: {
+                /** @description Whether the records of the list are shown. Not by default. */
+                includeRecords?: components["parameters"]["include-records"];
+                /** @description Only records that are done with, or only those that are not. */
+                finalized?: components["parameters"]["finalized"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of records of the page, at most 10,000, which is the default. */
+                top?: components["parameters"]["record-top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a calling list. */
+                listId: components["parameters"]["list-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CallingListRecords"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["CallingListNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -3438,6 +4012,94 @@ export interface operations {
             200: components["responses"]["ContactStateHistory"];
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["ContactNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listDncGroups: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncGroups"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listDncRecords: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncRecords"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchDncGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DncSearch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DncSearchResults"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -56,3 +56,21 @@ test('the sample test passes in a project that has the package', () => {
   });
   expect([status, stdout]).toEqual([0, expect.stringContaining('a call is accepted')]);
 });
+
+test('init with --contacts makes a tenant with a history, the same file from the same seed', async () => {
+  const [one, other] = [path.join(folder, 'one'), path.join(folder, 'other')];
+  const options = ['--contacts', '100000', '--days', '30', '--seed', '7'];
+  for (const each of [one, other]) expect((await runCli(['init', each, ...options])).code).toBe(0);
+  const text = readFileSync(path.join(one, 'tenant.yaml'), 'utf8');
+  expect(readFileSync(path.join(other, 'tenant.yaml'), 'utf8')).toBe(text);
+  const generated = { count: 100_000, days: 30, seed: 7 };
+  expect(parse(text)).toEqual({ ...defaultTenant, completedContacts: { generated } });
+});
+
+test.each([
+  [['--contacts', 'many'], 'whole number from 1 to 1000000'],
+  [['--days', '7'], 'say by --contacts'],
+])('init %j is a usage error', async (options, problem) => {
+  const { code, stderr } = await runCli(['init', path.join(folder, 'never'), ...options]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(problem)]);
+});

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from 'commander';
-import { toYaml } from '../../contracts/formats/index.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { RETIRED_TENANT_KEYS, replacementOf } from '../../contracts/arguments/index.ts';
+import { readTenantFile, toYaml } from '../../contracts/formats/index.ts';
 import { defaultTenant, loadFormSchemas } from '../../generated/index.ts';
-import { cannotWrite } from '../files/index.ts';
+import { cannotWrite, readFileOption, UsageError, writeWhole } from '../files/index.ts';
 
 const CONFIG = `# Options of fake-cxone serve; fake-cxone config prints what is effective, fake-cxone serve --help lists all of them.
 port: 4010
@@ -39,22 +40,44 @@ test('a call is accepted', async (context) => {
 const EXAMPLES = `
 Examples:
   fake-cxone init
-  fake-cxone init test/cxone`;
+  fake-cxone init test/cxone
+  fake-cxone init --contacts 100000 --days 30 --seed 7
+  fake-cxone init --upgrade tenant.yaml`;
+
+interface InitOptions {
+  readonly contacts?: number;
+  readonly days?: number;
+  readonly seed?: number;
+  readonly upgrade?: string;
+}
 
 export function addInit(program: Command): void {
   program
     .command('init')
     .description('write a config file, a tenant file and a sample test; existing files are kept')
     .argument('[folder]', 'where to write them', '.')
+    .option('--contacts <count>', 'the tenant has a history of this many completed contacts', whole(1, 1_000_000))
+    .option('--days <days>', 'days that the history is spread over; 30 by default', whole(1, 366))
+    .option('--seed <seed>', 'the same seed makes the same history; 1 by default', whole(0, 2_147_483_647))
+    .option('--upgrade <file>', 'instead rewrite a tenant file of an older version to the current keys')
     .addHelpText('after', EXAMPLES)
     .action(init);
 }
 
-async function init(folder: string): Promise<void> {
+function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
+  };
+}
+
+async function init(folder: string, { upgrade, ...history }: InitOptions): Promise<void> {
+  if (upgrade !== undefined) return upgradeTenant(upgrade);
   const { tenant } = await loadFormSchemas();
   const files: Readonly<Record<string, string>> = {
     'fake-cxone.config.yaml': CONFIG,
-    'tenant.yaml': TENANT_HEAD + toYaml(defaultTenant),
+    'tenant.yaml': TENANT_HEAD + toYaml({ ...defaultTenant, ...historyOf(history) }),
     'tenant.schema.json': `${JSON.stringify(tenant, null, 2)}\n`,
     'fake-cxone.test.mjs': SAMPLE_TEST,
   };
@@ -78,4 +101,45 @@ function isWritten(folder: string, file: string, text: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw cannotWrite(file, error);
   }
+}
+
+/** The section of a tenant from which the fake makes a history; it is as short for a million contacts as for one. */
+function historyOf({ contacts, days, seed }: InitOptions): object {
+  if (contacts === undefined) {
+    if (days === undefined && seed === undefined) return {};
+    throw new UsageError('--days and --seed are about a history: say by --contacts how many contacts it has');
+  }
+  return { completedContacts: { generated: { count: contacts, days: days ?? 30, seed: seed ?? 1 } } };
+}
+
+/** A key at the beginning of a line or of an object, in YAML or JSON. */
+const KEY = /(^[ \t]*|[{,]\s*)(["']?)([A-Za-z]+)\2(?=\s*:)/gm;
+
+/** Replaces keys in the text, so that comments and the order stay. A file that is invalid afterwards is left alone. */
+async function upgradeTenant(file: string): Promise<void> {
+  const text = readFileOption(file);
+  const changed = new Set<string>();
+  const upgraded = text.replace(KEY, (all, before: string, quote: string, key: string) => {
+    const current = RETIRED_TENANT_KEYS.includes(key) ? replacementOf(key) : undefined;
+    if (current === undefined) return all;
+    changed.add(`${key} is now ${current}`);
+    return before + quote + current + quote;
+  });
+  const read = await readTenantFile(upgraded);
+  if ('problems' in read) {
+    const lines = read.problems.map(
+      ({ line, column, pointer, problem }) => `${file}:${line}:${column}: ${pointer} ${problem}`,
+    );
+    throw new UsageError(`the tenant file cannot be upgraded, and is left as it is:\n${lines.join('\n')}`);
+  }
+  if (changed.size === 0) {
+    process.stdout.write(`${file} is up to date: nothing has to change\n`);
+    return;
+  }
+  try {
+    writeWhole(file, upgraded);
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
+  process.stdout.write(`upgraded ${file}: ${[...changed].join(', ')}\n`);
 }

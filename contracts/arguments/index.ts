@@ -19,7 +19,7 @@ export {
 } from './checks.ts';
 export { nearest, quoted, unknownName } from './nearest.ts';
 export { plainData } from './plain-data.ts';
-export { replacementHint, replacementOf } from './retired-names.ts';
+export { RETIRED_TENANT_KEYS, replacementHint, replacementOf } from './retired-names.ts';
 export {
   type ArgumentReader,
   argument,

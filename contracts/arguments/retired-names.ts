@@ -14,6 +14,9 @@ const REPLACED: Readonly<Record<string, string>> = {
   steered: 'override',
 };
 
+/** Those of the replaced names that are keys of tenant files. */
+export const RETIRED_TENANT_KEYS: readonly string[] = ['dialler', 'readings', 'rulings'];
+
 /** The name that replaced another one; undefined for a name that is not a retired one. */
 export function replacementOf(name: string): string | undefined {
   return Object.hasOwn(REPLACED, name) ? REPLACED[name] : undefined;

@@ -4,6 +4,7 @@ import { accessKeyNotFound } from './access-key-not-found.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
 import { agentUnknown } from './agent-unknown.ts';
 import { applicationUnknown } from './application-unknown.ts';
+import { callingListUnknown } from './calling-list-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
 import { campaignNotAllowed } from './campaign-not-allowed.ts';
 import { campaignNumberUnknown } from './campaign-number-unknown.ts';
@@ -17,6 +18,7 @@ import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { dncGroupUnknown } from './dnc-group-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
@@ -76,6 +78,8 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   listCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
   getAgent: [agentUnknown],
   listAgentSkills: [agentUnknown],
+  getCallingList: [callingListUnknown],
+  listDncRecords: [dncGroupUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

@@ -95,7 +95,6 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
       missing(`/securityProfiles/${index}/restrictedCampaigns`, restrictedCampaigns, campaigns, 'campaign'),
     ),
     ...dangling('/completedContacts/listed', tenant.completedContacts?.listed, 'skillId', skills, 'skill'),
-    ...twice('/completedContacts/listed', tenant.completedContacts?.listed, 'contactId'),
     ...dangling('', [tenant], 'defaultSkillId', skills, 'skill').map((each) => ({
       ...each,
       pointer: '/defaultSkillId',
@@ -103,20 +102,33 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...(tenant.doNotCall ?? []).flatMap(({ scrubbedSkills = [] }, index) =>
       missing(`/doNotCall/${index}/scrubbedSkills`, scrubbedSkills, skills, 'skill'),
     ),
+    ...(tenant.callLists ?? []).flatMap((list, index) =>
+      missing(`/callLists/${index}/skills`, list.skills ?? [], skills, 'skill'),
+    ),
+    ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
+      missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
+    ),
     ...callTimeProblems(tenant),
+    ...idsTwice(tenant),
+  ];
+}
+
+/** Ids that two items of a list have. */
+function idsTwice(tenant: Tenant): ReferenceProblem[] {
+  return [
     ...twice('/campaigns', tenant.campaigns, 'campaignId'),
     ...twice('/campaigns', tenant.campaigns, 'number'),
     ...twice('/skills', tenant.skills, 'skillId'),
     ...twice('/scripts', tenant.scripts, 'scriptId'),
     ...twice('/users', tenant.users, 'userId'),
     ...twice('/users', tenant.users, 'agentId'),
-    ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
-      missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
-    ),
     ...twice('/contacts', tenant.contacts, 'externalId'),
     ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
     ...twice('/bearerTokens', tenant.bearerTokens, 'token'),
     ...twice('/doNotCall', tenant.doNotCall, 'name'),
+    ...twice('/doNotCall', tenant.doNotCall, 'id'),
+    ...twice('/callLists', tenant.callLists, 'id'),
+    ...twice('/completedContacts/listed', tenant.completedContacts?.listed, 'contactId'),
   ];
 }
 

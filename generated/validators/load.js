@@ -1,7 +1,7 @@
 // Made by npm run generate from spec/. Do not edit.
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
-const known = new Set(['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration']);
+const known = new Set(['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration']);
 const loaded = {};
 function loadValidators(operation) {
   if (!known.has(operation)) return {};

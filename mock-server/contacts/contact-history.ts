@@ -4,7 +4,7 @@ import { instantOf } from '../../contracts/time/index.ts';
 import { dispositions } from '../calls/index.ts';
 import type { Contact } from './contact.ts';
 import { generatedContacts } from './generated-contacts.ts';
-import { type ContactField, shown } from './shown-contact.ts';
+import { type ContactField, orderKey } from './shown-contact.ts';
 
 /** Contacts in the order of a field, with its values. */
 interface Ordered {
@@ -47,14 +47,9 @@ export class ContactHistory {
 }
 
 function ordered(tenant: TenantIndex, contacts: readonly Contact[], order: ContactField): Ordered {
-  const keyed = contacts.map((contact) => ({ contact, key: keyOf(tenant, contact, order) }));
+  const keyed = contacts.map((contact) => ({ contact, key: orderKey(tenant, contact, order) }));
   keyed.sort((one, other) => compareValues(one.key, other.key));
   return { contacts: keyed.map(({ contact }) => contact), keys: keyed.map(({ key }) => key) };
-}
-
-/** Times are compared as numbers: every list has their order by default. */
-function keyOf(tenant: TenantIndex, contact: Contact, order: ContactField): unknown {
-  return order === 'contactStartDate' ? contact.start : shown(tenant, contact)[order];
 }
 
 function merged(own: Ordered, others: Ordered, passes: (contact: Contact) => boolean): Contact[] {

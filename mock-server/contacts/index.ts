@@ -4,7 +4,9 @@ export {
   CONTACT_STATES,
   type ContactField,
   fieldsIn,
+  isOutbound,
   LAST_OLD_VERSION,
+  PHONE,
   type ShownContact,
   shown,
 } from './shown-contact.ts';

@@ -3,7 +3,8 @@ import { isoOf } from '../../contracts/time/index.ts';
 import type { CallState } from '../admin-types/index.ts';
 import type { Contact } from './contact.ts';
 
-const PHONE = 4;
+/** The medium of a skill that has none. */
+export const PHONE = 4;
 
 /** Ids and names of states; only that of the end is known (DOC-306, AS-163). */
 export const CONTACT_STATES: Readonly<Record<CallState, { readonly id: number; readonly name: string }>> = {
@@ -51,12 +52,30 @@ export function fieldsIn(version: number, isCompleted: boolean): ReadonlyMap<str
   return new Map(fields.map((field) => [(version > LAST_OLD_VERSION ? undefined : OLD_NAMES[field]) ?? field, field]));
 }
 
+/** A call is outbound whatever has become of its skill. */
+export function isOutbound({ skill }: Contact): boolean {
+  return skill === undefined || skill.isOutbound === true;
+}
+
 /** A contact as v34.0 shows it. */
 export function shown(tenant: TenantIndex, contact: Contact): ShownContact {
+  return {
+    ...withoutTimes(tenant, contact),
+    contactStartDate: isoOf(contact.start),
+    lastUpdateTime: isoOf(contact.updated),
+  };
+}
+
+/** By what a list is ordered that is in the order of a field. */
+export function orderKey(tenant: TenantIndex, contact: Contact, field: ContactField): unknown {
+  if (field === 'contactStartDate') return contact.start;
+  return field === 'lastUpdateTime' ? contact.updated : withoutTimes(tenant, contact)[field];
+}
+
+function withoutTimes(tenant: TenantIndex, contact: Contact): ShownContact {
   const { contactId, skill, agentId, number, state } = contact;
   const campaign = skill && tenant.campaign(skill.campaignId);
   const agent = agentId === undefined ? undefined : tenant.agent(agentId);
-  const isOutbound = skill === undefined || skill.isOutbound === true;
   const { id: stateId, name: stateName } = CONTACT_STATES[state];
   return {
     contactId,
@@ -69,13 +88,11 @@ export function shown(tenant: TenantIndex, contact: Contact): ShownContact {
     ...(campaign?.name !== undefined && { campaignName: campaign.name }),
     ...(agentId !== undefined && { agentId }),
     ...(agent !== undefined && { teamId: agent.teamId }),
-    [isOutbound ? 'toAddress' : 'fromAddress']: number,
-    isOutbound,
+    [isOutbound(contact) ? 'toAddress' : 'fromAddress']: number,
+    isOutbound: isOutbound(contact),
     mediaTypeId: skill?.mediaTypeId ?? PHONE,
     stateId,
     stateName,
-    contactStartDate: isoOf(contact.start),
-    lastUpdateTime: isoOf(contact.updated),
     ...(state === 'ended' && ending(contact)),
   };
 }

@@ -1,4 +1,4 @@
-import { rawFinding } from '../../contracts/internal.ts';
+import { rawFinding, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import {
   CONTACT_STATES,
@@ -7,7 +7,9 @@ import {
   contactsOf,
   fieldsIn,
   historyOf,
+  isOutbound,
   LAST_OLD_VERSION,
+  PHONE,
   shown,
 } from '../contacts/index.ts';
 import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection, reject } from '../exchange/index.ts';
@@ -75,23 +77,35 @@ interface ContactFilters {
   readonly updatedSince?: string;
 }
 
-/** Whether a contact is one of those that the parameters select. */
+/** Whether a contact is one of those that the parameters select. A history is long: nothing is made for each contact. */
 function filterOf({ tenant }: Sandbox, { request }: Inspected): (contact: Contact) => boolean {
   const filters = request.parameters.query as ContactFilters;
-  const { skillId, agentId, teamId, updatedSince, ...others } = filters;
+  const { agentId, teamId, stateId, toAddress, fromAddress, updatedSince } = filters;
+  const skills = skillsOf(tenant, filters);
   const since = updatedSince === undefined ? Number.NEGATIVE_INFINITY : instantOf(updatedSince);
-  const needed = (['campaignId', 'mediaTypeId', 'stateId', 'toAddress', 'fromAddress'] as const).filter(
-    (name) => others[name] !== undefined,
+  return (contact) =>
+    contact.updated >= since &&
+    (skills === undefined || (contact.skill !== undefined && skills.has(contact.skill.skillId))) &&
+    (agentId === undefined || contact.agentId === agentId) &&
+    (teamId === undefined || tenant.agent(contact.agentId ?? NOBODY)?.teamId === teamId) &&
+    (stateId === undefined || CONTACT_STATES[contact.state].id === stateId) &&
+    (toAddress === undefined || (contact.number === toAddress && isOutbound(contact))) &&
+    (fromAddress === undefined || (contact.number === fromAddress && !isOutbound(contact)));
+}
+
+/** The skills of which, by the parameters, a contact must be; undefined for any. */
+function skillsOf(
+  tenant: TenantIndex,
+  { skillId, campaignId, mediaTypeId }: ContactFilters,
+): ReadonlySet<number> | undefined {
+  if (skillId === undefined && campaignId === undefined && mediaTypeId === undefined) return undefined;
+  const selected = tenant.tenant.skills.filter(
+    (skill) =>
+      (skillId === undefined || skill.skillId === skillId) &&
+      (campaignId === undefined || tenant.campaignNumber(skill.campaignId) === campaignId) &&
+      (mediaTypeId === undefined || (skill.mediaTypeId ?? PHONE) === mediaTypeId),
   );
-  return (contact) => {
-    if (contact.updated < since) return false;
-    if (skillId !== undefined && contact.skill?.skillId !== skillId) return false;
-    if (agentId !== undefined && contact.agentId !== agentId) return false;
-    if (teamId !== undefined && tenant.agent(contact.agentId ?? NOBODY)?.teamId !== teamId) return false;
-    if (needed.length === 0) return true;
-    const fields = shown(tenant, contact);
-    return needed.every((name) => fields[name] === others[name]);
-  };
+  return new Set(selected.map((each) => each.skillId));
 }
 
 /** A page of the contacts that pass: of those given, and for contacts that are over also of the tenant's history. */

@@ -13,6 +13,7 @@ const agents: Loader = () => import('./agents.ts');
 const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
 const general: Loader = () => import('./general.ts');
+const lists: Loader = () => import('./lists.ts');
 const skills: Loader = () => import('./skills.ts');
 const auth: Loader = () => import('./auth.ts');
 const accessKeys: Loader = () => import('./access-keys.ts');
@@ -59,6 +60,11 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getContact: contacts,
   getContactStateHistory: contacts,
   getContactStatehistory: contacts,
+  listCallingLists: lists,
+  getCallingList: lists,
+  listDncGroups: lists,
+  listDncRecords: lists,
+  searchDncGroups: lists,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };
