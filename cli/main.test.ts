@@ -40,7 +40,18 @@ describe('the command line', () => {
     for (const heading of ['Server:', 'Behavior:', 'Journal:', 'Access to /_fake:']) expect(serve).toContain(heading);
   });
 
-  test('a slip is told the nearest command', async () => {
+  test.each([
+    ['verify', ['Server:', 'Cases:', 'Requests that may ring a phone:', 'Reports:']],
+    ['diff', ['Reports:']],
+    ['docs', ['Output:', 'Contract:']],
+    ['check', ['Reports:', 'Contract:', 'Traffic:']],
+  ])('the options of %s are in groups; only --help is in none', async (command, headings) => {
+    const { stdout } = await runProcess([command, '--help']);
+    for (const heading of headings) expect(stdout).toMatch(new RegExp(`^${heading}\n  --`, 'm'));
+    expect(stdout).toMatch(/^Options:\n {2}-h, --help .*\n\n/m);
+  });
+
+  test('a slip gets the nearest command', async () => {
     const { code, stderr } = await runProcess(['tokne']);
     expect(code).toBe(2);
     expect(stderr).toMatch(
@@ -116,7 +127,7 @@ describe('the command line', () => {
     expect([ended.stdout, ended.stderr]).toEqual(['{\n0\n', '']);
   });
 
-  test.runIf(process.platform === 'linux')('a folder that nobody can write to is no hindrance', () => {
+  test.runIf(process.platform === 'linux')('a folder that nobody can write to does not stop it', () => {
     const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
     const input = '{"contact": {}}';
     const ended = spawnSync(process.execPath, [bin, 'explain', '-'], { cwd: '/proc', input, encoding: 'utf8' });

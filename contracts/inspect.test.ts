@@ -108,6 +108,7 @@ describe('what is found of a request', () => {
       code: 'contact-flat-phone',
       severity: 'error',
       stage: 'inspect',
+      in: 'body',
       pointer: '/contact/phone',
       message: "'contact.phone' is not a key",
       hint: 'Replace "phone" with "phoneNumbers", an array of objects with phoneType and number.',
@@ -115,7 +116,7 @@ describe('what is found of a request', () => {
     });
   });
 
-  test('without a tenant the schema is asked and the rules that need none, with one all of them', () => {
+  test('without a tenant the schema and the rules that need none run, with one all of them', () => {
     const circumstances = { tenant: new TenantIndex(defaultTenant) };
     const codes = (options = {}) => inspectRequest('placeCall', asked, options).map(({ code }) => code);
     expect(codes()).toEqual(['contact-flat-phone', 'key-missing', 'number-impossible']);
@@ -127,13 +128,13 @@ describe('what is found of a request', () => {
     ]);
   });
 
-  test('an operation that is none is told', () => {
+  test('an unknown operation is reported', () => {
     expect(() => inspectRequest('placeCalls' as OperationId, {})).toThrow(
       'Unknown operation "placeCalls". Use one of: placeCall,',
     );
   });
 
-  test('no more than a hundred findings are told', () => {
+  test('no more than a hundred findings are reported', () => {
     const phoneNumbers = Array.from({ length: 5_000 }, () => 1);
     expect(inspectRequest('placeCall', { contact: { externalId: 'a', phoneNumbers } })).toHaveLength(100);
   });

@@ -3,6 +3,7 @@ export { nearest, unknownName } from './arguments/nearest.ts';
 export { replacementHint, replacementOf } from './arguments/retired-names.ts';
 export type { CheckResult } from './check/check-result.ts';
 export { Checker } from './check/checker.ts';
+export { parameterSchemas } from './contract/checked-schemas.ts';
 export {
   type Certainty,
   CITATION,
@@ -64,13 +65,14 @@ export type { Explanation } from './explain/explanation.ts';
 export { possibleReplies } from './explain/match-reply.ts';
 export { compileExpression, ExpressionError, type UserExpression } from './expressions/index.ts';
 export type { RecordingEntry } from './formats/recording-entry.ts';
+export { shellWord } from './formats/shell-words.ts';
 export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
 export { isHttpExchange } from './http/exchange-checks.ts';
 export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
 export { targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
-export { isObject } from './json/json-parts.ts';
+export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
 export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
@@ -93,7 +95,7 @@ export {
   byPrecedence,
   describeFinding,
   type Finding,
-  placeOf,
+  placeInRequest,
   type RawFinding,
   rawFinding,
   replyTo,

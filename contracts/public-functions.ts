@@ -39,11 +39,11 @@ const isWrittenVariants = check(isRecord, 'an object of values by name');
 const isTexts = isRecordOf(isText);
 
 const INSPECT_OPTIONS: OptionChecks<validation.InspectOptions> = {
+  contract: isContract,
+  circumstances: validation.isCircumstances,
   path: isTexts,
   query: isTexts,
   headers: isTexts,
-  contract: isContract,
-  circumstances: validation.isCircumstances,
 };
 
 const EXPLAIN_OPTIONS: OptionChecks<explaining.ExplainOptions> = {

@@ -356,7 +356,7 @@ describe('action.yml', () => {
     expect(JSON.parse(again.file('check.json')).totals.exchanges).toBe(1);
   });
 
-  test('fails on warnings where it is asked to, and accepts what the baseline has', () => {
+  test('fails on warnings with the input for it, and accepts what the baseline has', () => {
     const cwd = project(WARNED);
     expect(act({ files: 'recordings', report: 'json=baseline.json' }, cwd).code).toBe(0);
     expect(act({ files: 'recordings', 'fail-on': 'warning' }, cwd).code).toBe(1);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
 import { COLLECTION, postmanCollection } from '../scripts/postman-collection.ts';
 
-// The examples that are no programs: run by their own runner where npm has one, otherwise read, and what they would send
+// The examples that are not programs: run by their own runner where npm has one, otherwise read, and what they would send
 // is sent.
 
 const CLIENTS = 'examples/clients';
@@ -130,7 +130,7 @@ describe('the MuleSoft flow', () => {
   test.each([
     ['camp-pc-001', 202],
     [STOPPED, 400],
-  ])('its DataWeave stands for a call: %s gives %d', async (campaignId, status) => {
+  ])('its DataWeave is the body of a call: %s gives %d', async (campaignId, status) => {
     const [, body = ''] = readFileSync(`${CLIENTS}/mulesoft/call.dwl`, 'utf8').split('\n---\n');
     const json = filled(body.replace(/(\w+):/g, '"$1":'), {
       'payload.externalId': '"ext-12345"',

@@ -74,7 +74,7 @@ describe('compose.yaml', () => {
     expect(cxone.ports).toEqual(['127.0.0.1:4010:4010']);
   });
 
-  test('asks for health as the Dockerfile does, and the application waits for it', () => {
+  test('checks health as the Dockerfile does, and the application waits for it', () => {
     expect(cxone.healthcheck.test).toEqual(['CMD', ...healthcheck()]);
     expect(app.depends_on).toEqual({ cxone: { condition: 'service_healthy' } });
   });

@@ -86,7 +86,7 @@ describe('the sample project', () => {
     120_000,
   );
 
-  test('its types hold', () => {
+  test('its types are valid', () => {
     done(['run', 'typecheck']);
   }, 120_000);
 

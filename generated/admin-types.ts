@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration";
+            readonly operation?: "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "placeCall" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -1379,7 +1379,12 @@ export interface components {
             readonly severity: "error" | "warning";
             /** @description The stage that found it. */
             readonly stage: string;
-            /** @description JSON Pointer (RFC 6901) into the body; empty if it is about something else. */
+            /**
+             * @description The part of the request that it is about; absent if it is about none.
+             * @enum {string}
+             */
+            readonly in?: "path" | "query" | "header" | "body";
+            /** @description JSON Pointer (RFC 6901) into the part; empty if it is about the whole of it. */
             readonly pointer: string;
             /** @description What is wrong with this request. */
             readonly message: string;
@@ -1401,6 +1406,8 @@ export interface components {
              * @description By the clock of the fake.
              */
             readonly at: string;
+            /** @description Real time from the head of the request to the response, before it is sent; of a proxy, to its end. */
+            readonly milliseconds: number;
             /** @description Null if the request reached none. */
             readonly operation: string | null;
             /**

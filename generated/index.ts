@@ -15,6 +15,7 @@ import type { components as AdminComponents, paths as Paths } from './admin-type
 export { type FindingCode, type OperationId, type ReplyCode, type VariantValues, type SlotsOf } from './codes.ts';
 export { type components, type operations, type paths } from './types.ts';
 export type { CompiledSchema, CompiledValidators, Violation } from './validators/index.ts';
+export { loadValidators } from '#operation-validators';
 export { formValidators, validatorsOfVariant } from './validators/index.ts';
 
 /** What the admin API takes and responds with, by the name of its schema. */
@@ -195,7 +196,7 @@ export interface ProbeTable {
      * `anonymous`: no credentials, or garbage. `unreadable`: a token, and a body of which nobody makes anything.
      * `calls`: may ring a phone.
      */
-    readonly tier: 'anonymous' | 'unreadable' | 'calls';
+    readonly tier: 'anonymous' | 'reading' | 'unreadable' | 'calls';
     /** As in the case, with marks for what the sender gives: token, number, campaign, script, external id. */
     readonly request: string;
     /** The variants that the case is about, where they are not the default ones. */

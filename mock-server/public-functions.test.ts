@@ -265,14 +265,14 @@ describe('inspectRequest', () => {
     [-1, 'body-scalar'],
     ['x', 'body-scalar'],
     [true, 'body-scalar'],
-  ] as const)('finds what a body is that is no object: %j', (body, code) => {
+  ] as const)('finds what a body is that is not an object: %j', (body, code) => {
     for (const id of ['placeCall', 'issueToken'] as const)
       expect(inspectRequest(id, body).map((finding) => finding.code)).toEqual([code]);
   });
 
   test('names the argument that is wrong', () => {
     const call = inspectRequest as Callable;
-    expect(() => call('placeCal', {})).toThrow('id: Unknown operation "placeCal". Use one of: placeCall');
+    expect(() => call('placeCal', {})).toThrow('id: Unknown operation "placeCal".');
     expect(() => call(null, {})).toThrow('id must be a string, not null');
     expect(() => call('placeCall', { a: [10n] })).toThrow('body.a[0] must be JSON, not a bigint');
     expect(() => call('placeCall', cyclic)).toThrow('body: is nested deeper than 200 levels, or contains itself');

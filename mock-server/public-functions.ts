@@ -24,9 +24,11 @@ import { scenarioProblems as problemsOfScenario } from './state/index.ts';
  */
 
 const sandbox = argument('sandbox', isSandbox);
-const isHead = isShape({ method: isText, path: isText, query: isText, rawHeaders: isListOf(isText), mount: isText }, [
-  'mount',
-]);
+const isNumber = check((value) => Number.isFinite(value), 'a number');
+const isHead = isShape(
+  { method: isText, path: isText, query: isText, rawHeaders: isListOf(isText), mount: isText, begun: isNumber },
+  ['mount', 'begun'],
+);
 const isBody = check(
   (value) => isRecord(value) && (value['tooLarge'] === true || value['bytes'] instanceof Uint8Array),
   '{ bytes } or { tooLarge: true }',

@@ -98,6 +98,8 @@ const OTHER_DOORS = new Set([
   'contracts/internal.ts',
   // the names of the stages alone: the console loads the rest of the contract later
   'contracts/contract/contract.ts',
+  // the quoting of a shell's word, for the same reason
+  'contracts/formats/shell-words.ts',
   // loaded when the command runs
   'cli/verify/verify-target.ts',
 ]);
@@ -245,12 +247,13 @@ describe('files', () => {
 
 /**
  * Files whose functions run, at most. The goals of the redesign were 38, 34 and 32, which it reached; since then a call has its
- * memory counted, its times read and its listeners caught in one place each, and what explain and check print is bounded and redacted.
+ * memory counted, its times read and its listeners caught in one place each, what explain and check print is bounded and redacted,
+ * and parameters, versions and validators are those of one operation of many.
  */
 const MOST_EXECUTED: Readonly<Record<string, number>> = {
-  'files that an accepted call runs through, rules apart': 42,
-  "files that explain runs through for the thread's request": 38,
-  'files that check runs through for a HAR file': 44,
+  'files that an accepted call runs through, rules apart': 47,
+  "files that explain runs through for the thread's request": 42,
+  'files that check runs through for a HAR file': 48,
 };
 
 describe('a reader of one feature opens few files', () => {

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
 import { buildSite } from './build-site.ts';
@@ -12,6 +15,9 @@ const TESTING = 'contracts/testing/index.ts';
 const CLIENT = 'mock-server/client/index.ts';
 const TO_HAVE_RECEIVED = 'mock-server/testing/to-have-received.ts';
 
+/** Files of their own, loaded one by one. */
+const VALIDATORS = ['#operation-validators'];
+
 const options: BuildOptions = {
   outdir: 'dist',
   bundle: true,
@@ -20,25 +26,28 @@ const options: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** What a program imports, by the name of its file in dist/. */
+const ENTRIES = {
+  index: 'mock-server/index.ts',
+  contracts: 'contracts/index.ts',
+  client: CLIENT,
+  testing: TESTING,
+  jest: 'mock-server/testing/jest.ts',
+  msw: 'mock-server/testing/msw.ts',
+  vitest: 'mock-server/testing/vitest.ts',
+  'vitest-global-setup': 'mock-server/testing/vitest-global-setup.ts',
+};
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 await buildSite('dist/site-assets.js');
 await buildConsole('dist/console-assets.js');
 await build({
   ...options,
-  entryPoints: {
-    cli: 'cli/main.ts',
-    index: 'mock-server/index.ts',
-    contracts: 'contracts/index.ts',
-    client: CLIENT,
-    testing: TESTING,
-    jest: 'mock-server/testing/jest.ts',
-    msw: 'mock-server/testing/msw.ts',
-    vitest: 'mock-server/testing/vitest.ts',
-    'vitest-global-setup': 'mock-server/testing/vitest-global-setup.ts',
-  },
+  entryPoints: { cli: 'cli/main.ts', ...ENTRIES },
   splitting: true,
   packages: 'external',
+  external: VALIDATORS,
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
 });
@@ -49,18 +58,16 @@ await build({
   entryPoints: { testing: TESTING, client: CLIENT, 'to-have-received': TO_HAVE_RECEIVED },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name)),
+  external: [...VALIDATORS, ...Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name))],
 });
 const require = createRequire(import.meta.url);
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
-for (const [name, types] of [
-  ['testing', './types/contracts/testing/index.d.ts'],
-  ['client', './types/mock-server/client/index.d.ts'],
-] as const) {
+await bundleTypes();
+for (const name of ['testing', 'client']) {
   const names = Object.keys(require(`../dist/${name}.cjs`) as object);
-  writeFileSync(`dist/${name}.d.cts`, commonJsTypes(types, names));
+  writeFileSync(`dist/${name}.d.cts`, commonJsTypes(`./${name}.d.ts`, names));
 }
 writeFileSync(
   'dist/jest.cjs',
@@ -72,7 +79,29 @@ writeFileSync(
     '',
   ].join('\n'),
 );
-writeFileSync('dist/jest.d.cts', commonJsTypes('./types/mock-server/testing/jest.d.ts', []));
+writeFileSync('dist/jest.d.cts', commonJsTypes('./jest.d.ts', []));
+
+/**
+ * Puts the declarations of each entry into one file. What several entries have in common is in chunks, so that a type is
+ * the same one from whatever entry it comes.
+ */
+async function bundleTypes(): Promise<void> {
+  const declarations = Object.entries(ENTRIES).map(([name, file]) => [
+    name,
+    `dist/types/${file.replace(/\.ts$/, '.d.ts')}`,
+  ]);
+  const bundle = await rollup({
+    input: Object.fromEntries(declarations),
+    plugins: [dts()],
+    external: (id) => !/^[./]|^dist/.test(id) && !path.isAbsolute(id),
+    onwarn(warning) {
+      // that a type is in a signature and not exported by name is meant
+      if (!warning.message.includes('private shared type exports')) throw new Error(warning.message);
+    },
+  });
+  await bundle.write({ dir: 'dist', entryFileNames: '[name].d.ts', chunkFileNames: 'chunks/[name]-[hash].d.ts' });
+  rmSync('dist/types', { recursive: true });
+}
 
 /** Types for CommonJS that lead to those of the ES module: types may cross over, values are declared anew. */
 function commonJsTypes(types: string, names: readonly string[]): string {

@@ -12,6 +12,7 @@ const RIGHT: Release = {
   manifest: { version: '1.2.3' },
   lock: { version: '1.2.3', packages: { '': { version: '1.2.3' } } },
   spec: { info: { version: '1.2.3' } },
+  admin: { info: { version: '1.2.3' } },
   changelog: CHANGELOG,
 };
 
@@ -20,7 +21,7 @@ describe('a release', () => {
 
   test.each<[string, Partial<Release>, string]>([
     ['another tag', { tag: 'v1.2.4' }, 'the tag is 1.2.4, and package.json has 1.2.3'],
-    ['a tag without v', { tag: '1.2.3' }, "'1.2.3' is no tag of a release; it is v1.2.3"],
+    ['a tag without v', { tag: '1.2.3' }, "'1.2.3' is not a tag of a release; it is v1.2.3"],
     [
       'a lock file that was left behind',
       { lock: { version: '1.2.3', packages: { '': { version: '1.2.2' } } } },
@@ -30,6 +31,11 @@ describe('a release', () => {
       'a contract that was left behind',
       { spec: { info: { version: '1.0.0' } } },
       'info.version of spec/openapi.yaml is 1.0.0, and package.json has 1.2.3',
+    ],
+    [
+      'a document of the admin API that was left behind',
+      { admin: { info: { version: '1.0.0' } } },
+      'info.version of spec/admin/openapi.yaml is 1.0.0, and package.json has 1.2.3',
     ],
     [
       'a changelog without it',
@@ -82,7 +88,7 @@ describe('a release', () => {
 });
 
 describe('the state of the project', () => {
-  test('its command tells what is missing and fails', () => {
+  test('its command reports what is missing and fails', () => {
     const tsx = createRequire(import.meta.url).resolve('tsx/cli');
     const { GITHUB_REPOSITORY: _, ...env } = process.env;
     const { status, stderr } = spawnSync(process.execPath, [tsx, 'scripts/check-release.ts', 'v99.0.0'], {
@@ -93,12 +99,13 @@ describe('the state of the project', () => {
     expect(stderr).toContain(`the tag is 99.0.0, and package.json has ${manifest.version}\n`);
   });
 
-  test('lock file and contract have the version of the package', () => {
+  test('lock file, contract and admin API have the version of the package', () => {
     const problems = releaseProblems({
       tag: `v${manifest.version}`,
       manifest,
       lock: JSON.parse(readFileSync('package-lock.json', 'utf8')),
       spec: parse(readFileSync('spec/openapi.yaml', 'utf8')),
+      admin: parse(readFileSync('spec/admin/openapi.yaml', 'utf8')),
       changelog: CHANGELOG.replace('1.2.3', manifest.version),
     });
     expect(problems).toEqual([]);

@@ -5,28 +5,34 @@ import { readInstant } from '../contracts/time/index.ts';
 
 /** `npx tsx scripts/check-release.ts v1.2.3`: does everything that names a version name the one of the tag? */
 
+interface Document {
+  readonly info: { readonly version: string };
+}
+
 /** What is to be released, as its files have it. */
 export interface Release {
   readonly tag: string;
   readonly manifest: { readonly version: string; readonly repository?: string | { readonly url?: string } };
   readonly lock: { readonly version?: string; readonly packages: Readonly<Record<string, { version?: string }>> };
-  readonly spec: { readonly info: { readonly version: string } };
+  readonly spec: Document;
+  readonly admin: Document;
   readonly changelog: string;
   /** `owner/name`, where the release is made from a known repository. */
   readonly repository?: string | undefined;
 }
 
 /** What does not fit, one line each. */
-export function releaseProblems({ tag, manifest, lock, spec, changelog, repository }: Release): string[] {
+export function releaseProblems({ tag, manifest, lock, spec, admin, changelog, repository }: Release): string[] {
   const { version } = manifest;
   const named: readonly (readonly [string, string | undefined])[] = [
     ['the tag', tag.replace(/^v/, '')],
     ['package-lock.json', lock.version],
     ['the root package of package-lock.json', lock.packages['']?.version],
     ['info.version of spec/openapi.yaml', spec.info.version],
+    ['info.version of spec/admin/openapi.yaml', admin.info.version],
   ];
   return [
-    ...(/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag) ? [] : [`'${tag}' is no tag of a release; it is v1.2.3`]),
+    ...(/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag) ? [] : [`'${tag}' is not a tag of a release; it is v1.2.3`]),
     ...named
       .filter(([, other]) => other !== version)
       .map(([where, other]) => `${where} is ${other}, and package.json has ${version}`),
@@ -64,6 +70,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     manifest: JSON.parse(readFileSync('package.json', 'utf8')),
     lock: JSON.parse(readFileSync('package-lock.json', 'utf8')),
     spec: parse(readFileSync('spec/openapi.yaml', 'utf8')),
+    admin: parse(readFileSync('spec/admin/openapi.yaml', 'utf8')),
     changelog: readFileSync('CHANGELOG.md', 'utf8'),
     repository: process.env['GITHUB_REPOSITORY'],
   });

@@ -46,7 +46,7 @@ describe('npm run generate', () => {
     }
   });
 
-  test('a field that is added reaches schema, types and reference, and asks for its evidence and its finding', async () => {
+  test('a field that is added reaches schema, types and reference, and requires its evidence and its finding', async () => {
     const field = '  note:\n    type: string\n    maxLength: 9\n';
     const bare = specWith('personal-connection/schemas/call-request.yaml', (text) =>
       text.replace('properties:\n', `properties:\n${field}`),

@@ -196,12 +196,12 @@ async function milliseconds(read: (text: string) => unknown, text: string): Prom
 }
 
 const only = process.argv.slice(2);
-const isAsked = (place: string, shape: string) => only.length === 0 || only.includes(place) || only.includes(shape);
+const isSelected = (place: string, shape: string) => only.length === 0 || only.includes(place) || only.includes(shape);
 let failures = 0;
 console.log(`${'place'.padEnd(18)}${'shape'.padEnd(36)}${'ms(n)'.padStart(8)}${'ms(2n)'.padStart(8)}  growth`);
 for (const [place, { size, read }] of Object.entries(places)) {
   for (const [shape, make] of Object.entries(shapes)) {
-    if (!isAsked(place, shape)) continue;
+    if (!isSelected(place, shape)) continue;
     let [once, twice, growth] = [0, 0, Number.POSITIVE_INFINITY];
     for (let tries = 0; tries < TRIES && growth >= MOST_GROWTH; tries++) {
       once = await milliseconds(read, make(size));
@@ -220,7 +220,7 @@ console.log(`\nat ${LIMIT / 1024} KB: the dearest shapes of each place, goal ${G
 for (const [place, { read }] of Object.entries(places)) {
   const costs: [shape: string, cost: number][] = [];
   for (const [shape, make] of Object.entries(shapes)) {
-    if (isAsked(place, shape)) costs.push([shape, await milliseconds(read, make(LIMIT))]);
+    if (isSelected(place, shape)) costs.push([shape, await milliseconds(read, make(LIMIT))]);
   }
   const over = costs.filter(([, cost]) => cost > GOAL_MILLISECONDS).length;
   const dearest = costs.sort(([, one], [, other]) => other - one).slice(0, 3);

@@ -123,7 +123,7 @@ describe.each(LINES.map((line, index) => [line, installed[index] ?? ''] as const
     ]);
   });
 
-  test.skipIf(node === '')('the fake answers, and ends when it is told to', { timeout: 60_000 }, async () => {
+  test.skipIf(node === '')('the fake answers, and ends on its signal', { timeout: 60_000 }, async () => {
     const child = spawn(node, [bin, 'serve', '--port', '0', '--json'], { cwd: home });
     const ended = once(child, 'close');
     try {

@@ -41,7 +41,7 @@ function run(script: string): string {
 }
 
 describe('the packed package, installed in a clean folder', () => {
-  test('holds what is needed and no sources, tests or cases', () => {
+  test('has what is needed and no sources, tests or cases', () => {
     const stray = packed.filter(
       (file) =>
         !/^(bin\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md|SEMVER\.md|docs\/.+\.(md|png)|examples\/.+|spec\/(tenants\/default\.yaml|tenant\.schema\.json)|dist\/.+\.(c?js|d\.c?ts)|generated\/((admin-)?openapi(-3\.0)?\.json|reference\.md|types\.ts|schemas\/.+\.json))$/.test(
@@ -66,11 +66,15 @@ describe('the packed package, installed in a clean folder', () => {
       'dist/jest.cjs',
       'dist/jest.d.cts',
       'dist/msw.js',
-      'dist/types/mock-server/index.d.ts',
+      'dist/index.d.ts',
       'generated/schemas/call-request.draft-07.json',
     ]) {
       expect(packed).toContain(file);
     }
+    const declarations = packed.filter((file) => file.endsWith('.d.ts') && !file.startsWith('dist/chunks/'));
+    const named = filesOf(manifest.exports).filter((file) => file.endsWith('.d.ts'));
+    expect(declarations.sort()).toEqual([...new Set(named)].sort());
+    expect(packed.filter((file) => /^dist\/chunks\/.+\.d\.ts$/.test(file)).length).toBeLessThanOrEqual(12);
     const tests = packed.filter((file) => /\.test[.-]|\/(cases|fixtures|scripts)\/|\.map$/.test(file));
     expect(tests.filter((file) => !file.startsWith('examples/'))).toEqual([]);
     expect(filesOf(manifest.exports).filter((file) => !file.includes('*') && !packed.includes(file))).toEqual([]);
@@ -177,7 +181,7 @@ describe('the packed package, installed in a clean folder', () => {
     expect(output).toBe('contact-flat-phone http://json-schema.org/draft-07/schema# 3.1.0 3.0.3 none\n');
   });
 
-  test('what stands in tests needs no test runner, from ES modules or CommonJS', () => {
+  test('what is for tests needs no test runner, from ES modules or CommonJS', () => {
     const program = `
       const given = { contact: { externalId: 'a', phone: '+15550199999' } };
       toBeValidRequest(given, { operation: 'placeCall' }).then(({ pass, message }) => console.log(pass, message().split('\\n')[0]));`;
@@ -193,13 +197,13 @@ describe('the packed package, installed in a clean folder', () => {
     ['vitest', 'vitest'],
     ['jest', '@jest/globals'],
     ['msw', 'msw'],
-  ])('fake-cxone/%s is the only entry that asks for %s, which is not installed with it', (entry, runner) => {
+  ])('fake-cxone/%s is the only entry that imports %s, which is not installed with it', (entry, runner) => {
     expect(run(`import('fake-cxone/${entry}').catch(({ message }) => console.log(message))`)).toContain(
       `Cannot find package '${runner}'`,
     );
   });
 
-  test('its types hold for somebody who compiles against them', () => {
+  test('its types are valid for somebody who compiles against them', () => {
     writeFileSync(
       path.join(folder, 'typed.mts'),
       `import { createApp, createSandbox, startFakeCxone, type FakeCxone } from 'fake-cxone';
@@ -268,6 +272,7 @@ describe('the packed package, installed in a clean folder', () => {
     const bytes = installed
       .filter((entry) => entry.isFile())
       .reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
+    console.log(`${(bytes / 1_000_000).toFixed(1)} MB are installed, the package and all that it depends on`);
     expect(bytes).toBeLessThanOrEqual(30_000_000);
   });
 

@@ -42,7 +42,10 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.page.getByText('Nothing has been sent yet').waitFor();
     await askForCall(fake.url, ORIGINAL_POSTERS, 'fake-pc-write');
     await page.rows().filter({ hasText: 'inspect campaign-skill-not-running' }).waitFor();
+    const [entry] = await fake.journal();
+    expect(await page.rows().first().locator('.duration').textContent()).toBe(`${entry?.milliseconds} ms`);
     await openNewest();
+    expect(await page.page.locator('article .meta').first().textContent()).toContain(`, ${entry?.milliseconds} ms`);
     const body = page.page.getByRole('region', { name: 'Body of the request' });
     await body.getByText("'contact.phone' is not a key").waitFor();
     expect(await body.locator('mark').allTextContents()).toEqual([
@@ -103,7 +106,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     expect((await fake.scenario()).state).toBe('none');
   });
 
-  test('what does not hold is told in the words of the fake', async () => {
+  test('what is invalid is reported in the words of the fake', async () => {
     await page.view('Overrides');
     await page.page.getByLabel('Percent of requests').fill('200');
     await page.page.getByRole('button', { name: 'Set the fault' }).click();
@@ -135,7 +138,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     expect(await fake.calls()).toEqual([]);
   });
 
-  test('the list is sifted by the journal, sought in, and held still', async () => {
+  test('the list is sifted by the journal, searched, and paused', async () => {
     await askForCall(fake.url, RIGHT);
     await askForCall(fake.url, ORIGINAL_POSTERS);
     await fetch(`${fake.url}/auth/jwks`);

@@ -130,7 +130,7 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
     await close();
   });
 
-  test('a link to what stands folded opens it', async () => {
+  test('a link to what is folded opens it', async () => {
     const { page, close } = await watchedPage(browser);
     await page.goto(`${begins.served}operation-placeCall.html#reply-invalid_campaign`);
     await page.locator('#reply-invalid_campaign pre').waitFor({ state: 'visible' });
@@ -175,7 +175,7 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
     await close();
   });
 
-  test('a command is copied as it stands', async () => {
+  test('a command is copied as it is', async () => {
     const { page, close } = await watchedPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${begins.served}operation-placeCall.html`);
     await page.getByRole('button', { name: 'Copy placeCall in curl' }).click();

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { contractUnder, defaultContract } from '../contracts/internal.ts';
-import { allVariants, loadLedger, magicInputs } from '../generated/index.ts';
+import { allVariants, loadAdminOpenApi, loadLedger, magicInputs } from '../generated/index.ts';
 import { docsSite } from './index.ts';
 
 const site = await docsSite(defaultContract, 'http://127.0.0.1:4010');
@@ -119,6 +119,30 @@ describe('everything that has a name has its place', () => {
     expect(Object.keys(defaultContract.tables.findings).filter((code) => !ids.has(code))).toEqual([]);
   });
 
+  test('each operation and each schema of the admin API', async () => {
+    const { paths, components } = (await loadAdminOpenApi()) as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+      components: { schemas: object };
+    };
+    const operations = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .filter(({ operationId }) => operationId !== undefined);
+    const wanted = [
+      ...operations.map(({ operationId }) => operationId),
+      ...Object.keys(components.schemas).map((name) => `schema-${name}`),
+    ];
+    expect(wanted.length).toBeGreaterThan(60);
+    expect(wanted.filter((id) => !idsOf('admin.html').has(id))).toEqual([]);
+    expect(JSON.parse(textOf('admin-openapi.json'))).toEqual(await loadAdminOpenApi());
+    const journal = /<li id="listJournal">.*?\n<\/li>|<li id="listJournal">.*?<\/ul><\/div><\/li>/s.exec(
+      textOf('admin.html'),
+    )?.[0];
+    expect(journal).toContain('<code>GET /_fake/journal</code>');
+    expect(journal).toContain('<code>status</code> (query)');
+    expect(journal).toContain('<a href="#schema-JournalList">JournalList</a>');
+    expect(textOf('index.html')).toContain('href="admin.html"');
+  });
+
   test('each reply, at the operation that answers it', () => {
     const lost = defaultContract.tables.operations.flatMap(({ id, replies }) => {
       const ids = idsOf(`operation-${id}.html`);
@@ -163,7 +187,7 @@ test('what a page loads before it is painted is less than 25 KB beside its text'
   expect(assets.reduce((sum, file) => sum + Buffer.byteLength(textOf(file)), 0)).toBeLessThan(25_000);
 });
 
-test('under other variants the pages tell the contract that holds', async () => {
+test('under other variants the pages show the contract in effect', async () => {
   const effective = await docsSite(
     await contractUnder({ scope: 'either', campaign: 'required', 'missing-right': '401' }),
     'https://fake.example',
@@ -177,7 +201,7 @@ test('under other variants the pages tell the contract that holds', async () => 
   expect(textOf('variants.html')).toMatch(/id="campaign--optional" class="holds"/);
 });
 
-test('what is no page is none', () => {
+test('what is not a page is not found', () => {
   for (const file of ['nothing.html', 'assets/nothing.css', 'constructor', 'assets/constructor'])
     expect(site.file(file)).toBeUndefined();
 });

@@ -96,7 +96,26 @@ const plan = (body: string) => ({
   ],
 });
 
-describe('check: what each form of recording is told', () => {
+test('check lists first what the fake would reject with, and not what is there most often', async () => {
+  const withoutToken = (body: unknown) => {
+    const { request, response } = exchange(body, { status: 401, headers: {}, body: '' });
+    return { request: { ...request, headers: { 'Content-Type': 'application/json' } }, response };
+  };
+  const recording = put(
+    'rejections.ndjson',
+    lines(withoutToken(ASKED), withoutToken(ASKED), exchange(ASKED, REJECTED)),
+  );
+  const { result } = await check([recording, '--tenant', 'spec/tenants/default.yaml']);
+  const errors = result.groups.filter(({ severity, side }) => severity === 'error' && side === 'request');
+  expect(errors.map(({ code, count }) => `${code} ${count}`)).toEqual([
+    'credentials-missing 2',
+    'campaign-skill-not-running 3',
+    'contact-flat-phone 3',
+    'key-missing 3',
+  ]);
+});
+
+describe('check: what is reported for each form of recording', () => {
   test.each<[name: string, file: string, content: string | Uint8Array, code: number, want: string[]]>([
     ['NDJSON, all of it right', 'right.ndjson', lines(exchange(RIGHT), exchange(RIGHT)), 0, []],
     [
@@ -251,7 +270,7 @@ describe('check: which files', () => {
     });
   });
 
-  test('where nothing concerns the contract that is told, and fails unless it is allowed', async () => {
+  test('where nothing concerns the contract, that is reported, and fails unless it is allowed', async () => {
     const file = put(
       'none.ndjson',
       lines({ request: { url: 'https://other.example/' } }, { request: { url: 'https://other.example/' } }),
@@ -283,7 +302,7 @@ describe('check: which files', () => {
       'is not a report of fake-cxone check; write one with --report json=',
     ],
     ['no files', [], "missing required argument 'files'"],
-    ['a text of no format', [put('notes.md', '# Notes\n')], 'notes.md cannot be read: it is no HAR file'],
+    ['a text of no format', [put('notes.md', '# Notes\n')], 'notes.md cannot be read: it is not a HAR file'],
     ['JSON without a key of the call', [put('package.json', '{"name": "x", "version": "1"}')], 'cannot be read'],
     ['a host with a path', ['-', '--host', 'gw.example/cxone'], '"gw.example/cxone" is not a host name. Write it as'],
     ['a prefix that is none', ['-', '--prefix', 'cxone'], 'Write it as /cxone.'],
@@ -356,7 +375,7 @@ describe('check: what fails', () => {
     expect(stdout).not.toContain('error contact-flat-phone');
   });
 
-  test('with a tenant file the rules about its campaigns are asked', async () => {
+  test('with a tenant file the rules about its campaigns run', async () => {
     const tenant = path.resolve('spec/tenants/default.yaml');
     const file = put('tenant.ndjson', lines(exchange({ ...RIGHT, campaignId: 'camp-abc-123' }), exchange(RIGHT)));
     expect((await check([file])).code).toBe(0);
@@ -442,7 +461,7 @@ describe('check: the token endpoint', () => {
 });
 
 describe('check: secrets', () => {
-  test('no report holds a token, or a value that Terraform marks as sensitive', async () => {
+  test('no report has a token, or a value that Terraform marks as sensitive', async () => {
     const token = `eyJhbGciOiJSUzI1NiJ9.${'eyJzdWIiOiJzZWNyZXQifQ'}.c2lnbmF0dXJl`;
     const secret = 'hunter2-hunter2';
     const sensitive = plan(JSON.stringify({ contact: { externalId: secret, [secret]: 1 } }));

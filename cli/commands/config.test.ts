@@ -144,7 +144,7 @@ config            -          default
     ['no YAML', 'port: [1', ['2:1: Flow sequence in block collection must be']],
     ['no map', '- port', ['1:1: it must be a map of options, such as port: 4010']],
     ['all at once', 'Port: 1\nport: x\ntls: 3', ['1:1: Unknown option "Port"', '2:7: port: a port', '3:6: tls: it is']],
-  ])('tells %s with file, line and column', async (_name, text, problems) => {
+  ])('reports %s with file, line and column', async (_name, text, problems) => {
     const cwd = folderWith({ [FILE]: `${text}\n` });
     for (const command of ['config', 'serve']) {
       const { code, stdout, stderr } = await runCli([command], { cwd });
@@ -179,7 +179,7 @@ config            -          default
       'fake-cxone: no.yaml cannot be read: there is no such file',
     ],
     ['a flag that is none', ['--prot', '1'], {}, 'Did you mean --port?'],
-  ])('tells %s, as serve does', async (_name, args, env, want) => {
+  ])('reports %s, as serve does', async (_name, args, env, want) => {
     for (const command of ['config', 'serve']) {
       const { code, stdout, stderr } = await runCli([command, ...args], { cwd: folderWith({}), env });
       expect([code, stdout]).toEqual([2, '']);
@@ -210,7 +210,7 @@ describe('an admin token', () => {
     ['a file of the config file', [], {}, 'admin-token-file: token.txt'],
     ['a flag over the config file', ['--admin-token', SECRET], {}, 'admin-token-file: other.txt'],
     ['a variable over the config file', [], { FAKE_CXONE_ADMIN_TOKEN_FILE: 'token.txt' }, 'admin-token: other'],
-  ])('of %s holds, and is shown nowhere', async (_name, args, env, text) => {
+  ])('of %s takes effect, and is shown nowhere', async (_name, args, env, text) => {
     const cwd = folderWith({ [FILE]: text, 'token.txt': `${SECRET}\n` });
     const { code, stdout } = await runCli(['config', ...args], { cwd, env });
     expect(code).toBe(0);

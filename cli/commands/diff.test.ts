@@ -45,7 +45,7 @@ describe('fake-cxone diff', () => {
     expect((await runCli(['diff', ...args])).code).toBe(code);
   });
 
-  test('tells people what is breaking, where, and for which operation', async () => {
+  test('shows what is breaking, where, and for which operation', async () => {
     const { stdout } = await runCli(['diff', 'built-in', strict]);
     expect(stdout).toBe(`Breaking
   breaking the body no longer takes at /: objects without the key scriptId [contract]
@@ -55,7 +55,7 @@ describe('fake-cxone diff', () => {
 `);
   });
 
-  test('tells the claims of before and after', async () => {
+  test('shows the claims of before and after', async () => {
     const { stdout } = await runCli(['diff', 'built-in', reworded]);
     expect(stdout).toBe(`Evidence only
   evidence description is another one [texts]
@@ -131,7 +131,7 @@ describe('fake-cxone diff', () => {
       'Unknown report "html". Use one of: pretty, json, markdown, github',
     ],
     [['built-in', 'built-in', '--fail-on', 'all'], '', 'Allowed choices are breaking, any, never'],
-  ])('%j is asked wrongly', async (args, input, told) => {
+  ])('%j is a usage error', async (args, input, told) => {
     const { code, stderr } = await runCli(['diff', ...args], { input });
     expect(code).toBe(2);
     expect(stderr).toContain(told);

@@ -3,7 +3,15 @@ import type { ContractChange } from '../../contracts/diff/index.ts';
 import { diffGithub, diffMarkdown, diffText } from '../../contracts/report/index.ts';
 import { loadOpenApi } from '../../generated/index.ts';
 import { EXIT, readFileOption, readForm, stdinText, UsageError } from '../files/index.ts';
-import { type ReportOption, type ReportWriters, reportOptionOf, reportsIn, writeReports } from '../output/index.ts';
+import {
+  type ReportOption,
+  type ReportWriters,
+  reportOptionOf,
+  reportsIn,
+  type Shell,
+  shellOf,
+  writeReports,
+} from '../output/index.ts';
 
 const KINDS = ['pretty', 'json', 'markdown', 'github'] as const;
 type ReportKind = (typeof KINDS)[number];
@@ -16,14 +24,14 @@ interface DiffOptions {
   readonly failOn: 'breaking' | 'any' | 'never';
 }
 
-const NOTES = `
+const notes = ({ curl }: Shell) => `
 An edition is a file openapi.json or .yaml, of ours or any OpenAPI 3 document; - is stdin, and built-in the edition of this
 program. Differences are found by meaning: breaking, not breaking, or evidence only - claims, descriptions, hints, examples.
 
 Examples:
   fake-cxone diff node_modules/fake-cxone/generated/openapi.json built-in
   fake-cxone diff old.json new.json --report pretty --report markdown=comment.md
-  curl -s http://127.0.0.1:4010/_fake/openapi.json | fake-cxone diff built-in - --fail-on any`;
+  ${curl} -s http://127.0.0.1:4010/_fake/openapi.json | fake-cxone diff built-in - --fail-on any`;
 
 export function addDiff(program: Command): void {
   program
@@ -31,6 +39,7 @@ export function addDiff(program: Command): void {
     .description('compare two versions of the contract: breaking changes, other changes, evidence')
     .argument('<old>', `an OpenAPI 3 document: a file, - for stdin, or ${BUILT_IN}`)
     .argument('<new>', 'the same')
+    .optionsGroup('Reports:')
     .option(
       '--report <kind[=file]>',
       `${KINDS.join(', ')}; pretty by default; may be given several times`,
@@ -42,7 +51,7 @@ export function addDiff(program: Command): void {
         .choices(['breaking', 'any', 'never'])
         .default('breaking'),
     )
-    .addHelpText('after', NOTES)
+    .addHelpText('after', notes(shellOf()))
     .action(diff);
 }
 
@@ -61,7 +70,7 @@ async function editionOf(name: string): Promise<object> {
   if (name === BUILT_IN) return (await loadOpenApi()) as object;
   const { editionProblems } = await import('../../contracts/diff/index.ts');
   if (/^https?:\/\//.test(name))
-    throw new UsageError(`${name} is not fetched; pipe it: curl -s ${name} | fake-cxone diff … -`);
+    throw new UsageError(`${name} is not fetched; pipe it: ${shellOf().curl} -s ${name} | fake-cxone diff … -`);
   const text = name === '-' ? await stdinText() : readFileOption(name);
   const called = name === '-' ? 'stdin' : name;
   return (await readForm(called, text, 'this edition of the contract', async (value) =>

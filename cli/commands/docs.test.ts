@@ -57,7 +57,7 @@ describe('docs', () => {
     [['docs', '--out', 'package.json/below'], "--out 'package.json/below' cannot be written"],
     [['docs', '--out', 'x', '--url', 'localhost'], "--url 'localhost' is not a URL"],
     [['docs', '--out', 'x', '--variant', 'scope=maybe'], 'Unknown scope "maybe". Use one of: '],
-  ])('%j is told what is wrong', async (args, told) => {
+  ])('%j is a usage error that says what is wrong', async (args, told) => {
     const { code, stderr } = await runCli(args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
   });

@@ -54,7 +54,7 @@ describe('explain with the code of a finding', () => {
   });
 });
 
-describe('explain that is asked wrongly ends with 2 and says why', () => {
+describe('a usage error of explain ends with 2 and says why', () => {
   test.each<[name: string, args: string[], input: string, want: string]>([
     [
       'a slip of a code',
@@ -64,8 +64,8 @@ describe('explain that is asked wrongly ends with 2 and says why', () => {
     ],
     ['no such file', ['gone.har'], '', "there is no file 'gone.har'"],
     ['a folder', ['.'], '', '. cannot be read: it is a folder; name a file'],
-    ['words', ['why is my call rejected'], '', 'the argument cannot be read: it is no curl command'],
-    ['a picture', ['bytes.bin'], '', 'bytes.bin cannot be read: it is no curl command'],
+    ['words', ['why is my call rejected'], '', 'the argument cannot be read: it is not a curl command'],
+    ['a picture', ['bytes.bin'], '', 'bytes.bin cannot be read: it is not a curl command'],
     ['an empty stdin', [], '', 'stdin cannot be read: there is nothing in it'],
     ['a stdin of spaces', ['-'], ' \n', 'stdin cannot be read: there is nothing in it'],
     ['an answer without its request', [], 'HTTP/1.1 400 Bad Request\n\n', 'give an answer by --answer'],

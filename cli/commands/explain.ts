@@ -17,7 +17,7 @@ import { entryText, explanationText, printable } from '../../contracts/report/in
 import { defaultTenant, type FindingCode, loadLedger } from '../../generated/index.ts';
 import { EXIT, readTenant } from '../files/index.ts';
 import { listOption, prefixOption, variantOption } from '../options/index.ts';
-import { styler } from '../output/index.ts';
+import { type Shell, shellOf, styler } from '../output/index.ts';
 import {
   answerGiven,
   type GivenBesides,
@@ -37,11 +37,13 @@ interface ExplainOptions extends GivenBesides {
   readonly json?: true;
 }
 
-const EXAMPLES = `
+const PAYLOAD = '{"contact": {"externalId": "1", "phone": "+15550100"}}';
+
+const examples = (shell: Shell) => `
 Examples:
   fake-cxone explain request.sh --text '400 Bad Request - invalid campaign id for personal connection.'
-  pbpaste | fake-cxone explain --status 403
-  fake-cxone explain '{"contact": {"externalId": "1", "phone": "+15550100"}}'
+  ${shell.name === 'sh' ? 'pbpaste' : 'Get-Clipboard'} | fake-cxone explain --status 403
+  ${shell.name === 'sh' ? `fake-cxone explain '${PAYLOAD}'` : `'${PAYLOAD}' | fake-cxone explain`}
   fake-cxone explain campaign-skill-not-running`;
 
 export function addExplain(program: Command): void {
@@ -67,7 +69,7 @@ export function addExplain(program: Command): void {
     .option('--evidence', 'add the claims that the explanation rests on')
     .option('--verbose', 'print every finding with its reason and its place in the payload')
     .option('--json', 'print the explanation as JSON')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', examples(shellOf()))
     .action(explainInput);
 }
 

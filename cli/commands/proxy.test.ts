@@ -131,7 +131,7 @@ describe('fake-cxone proxy', () => {
     60_000,
   );
 
-  test('numbers are kept where that is asked for', async () => {
+  test('numbers are kept with --keep-numbers', async () => {
     const { url, end } = await proxy('--target', fake.url, '--record', fileOf('kept.har'), '--keep-numbers');
     await call(url, RIGHT);
     await end();
@@ -140,7 +140,7 @@ describe('fake-cxone proxy', () => {
     expect(text).not.toContain('fake-pc-write');
   });
 
-  test('a line says what was asked, what came, and what is wrong', async () => {
+  test('a line shows the request, the response, and what is wrong', async () => {
     const { url, lines, end } = await proxy('--target', fake.url, '--block-calls');
     await call(url, RIGHT);
     await end();
@@ -153,16 +153,16 @@ describe('fake-cxone proxy', () => {
   test.each<[string, string[], RegExp]>([
     ['no target', [], /required option '--target <url>'/],
     ['a target with credentials', ['--target', 'http://me:hush@x'], /--target: the target has credentials in its URL/],
-    ['a target that is none', ['--target', 'x'], /--target: the target is no URL/],
+    ['a target that is none', ['--target', 'x'], /--target: the target is not a URL/],
     ['another kind of file', ['--target', 'http://x', '--record', 'x.txt'], /writes \.har and \.ndjson/],
     [
-      'a file that is no archive',
+      'a file that is not an archive',
       ['--target', 'http://x', '--record', fileOf('other.har')],
       /exists and is not an HTTP archive/,
     ],
     ['a key that is none', ['--target', 'http://x', '--key-file', fileOf('other.har')], /is not a key/],
     ['a time that is none', ['--target', 'http://x', '--timeout', '0'], /give seconds/],
-  ])('%s is asked wrongly', async (_name, args, told) => {
+  ])('%s is a usage error', async (_name, args, told) => {
     writeFileSync(fileOf('other.har'), '{"log": 1}');
     const { code, stderr } = await runCli(['proxy', '--port', '0', ...args]);
     expect([code, stderr]).toEqual([2, expect.stringMatching(told)]);

@@ -70,7 +70,7 @@ describe('fake-cxone replay', () => {
     expect(await told(/left out/)).toContain(`fake-cxone: ${traffic} line 3 has no answer, and is left out`);
   });
 
-  test('rejects what was not recorded where that is asked for', async () => {
+  test('rejects what was not recorded with --unmatched reject', async () => {
     const { url, lines } = await replay(traffic, '--unmatched', 'reject', '--json');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       event: 'listening',
@@ -95,12 +95,12 @@ describe('fake-cxone replay', () => {
     [[write('unanswered.ndjson', '{"request": {"url": "/a"}}')], 'so there is nothing to replay'],
     [[traffic, '--keep-numbers'], '--keep-numbers goes with --key-file'],
     [[traffic, '--prefix', 'cxone'], 'Write it as /cxone'],
-    [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is no JSON'],
+    [[write('broken.ndjson', '{"request"\n')], 'broken.ndjson:1: the line is not JSON'],
     [[traffic, '--key-file', 'no.key'], 'no.key cannot be read: there is no such file'],
     [[traffic, '--key-file', write('no.key', 'abc\n')], 'no.key is not a key'],
     [[traffic, '--unmatched', 'guess'], 'Allowed choices are stages, reject'],
     [[write('cut.har.gz', gzipSync('{"log": {}}').subarray(0, 20))], 'cut.har.gz cannot be unpacked'],
-  ])('%j is asked wrongly', async (args, told) => {
+  ])('%j is a usage error', async (args, told) => {
     const { code, stderr } = await runCli(['replay', '--port', '0', ...args]);
     expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
   });

@@ -76,7 +76,7 @@ async function exchangesOf(input: Input): Promise<(HttpExchange & { from: string
         const place = entry === undefined ? `line ${line}` : `entry ${entry}`;
         if (exchange !== null) exchanges.push({ ...exchange, from: `${input.name} ${place}` });
         for (const { slots } of found)
-          tell(
+          report(
             `${input.name}${entry === undefined ? `:${line}` : ` entry ${entry}`}: ${slots['problem'] ?? 'cannot be read'}`,
           );
       }
@@ -90,6 +90,6 @@ async function exchangesOf(input: Input): Promise<(HttpExchange & { from: string
   }
 }
 
-function tell(text: string): void {
+function report(text: string): void {
   process.stderr.write(`fake-cxone: ${text}\n`);
 }

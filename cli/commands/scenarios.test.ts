@@ -68,7 +68,7 @@ describe('serve --scenario', () => {
       ':3:5: /steps/1 placeCall declares no status 418',
     ],
     ['no YAML', 'steps: [', ':1:9: '],
-  ])('%s is told', async (_name, given, problem) => {
+  ])('%s is reported', async (_name, given, problem) => {
     const wanted = given.startsWith('steps') ? fileWith(given) : given;
     const { code, stderr } = await runCli(['serve', '--port', '0', '--scenario', wanted]);
     expect(code).toBe(2);
@@ -89,7 +89,7 @@ describe('serve --faults and --rate-limit', () => {
     ['--faults', 'gateway:\n  answer: { status: 418 }', ':2:21: /gateway/answer/status'],
     ['--faults', '- 1', ':1:1: must be a map of faults by name'],
     ['--faults', '"a b": { connection: empty }', ':1:8: /a b the name of a fault is'],
-  ])('%s %j is told its place', async (option, text, problem) => {
+  ])('%s %j is reported with its place', async (option, text, problem) => {
     const file = path.join(folder, 'wrong.yaml');
     writeFileSync(file, text);
     const { code, stderr } = await runCli(['serve', '--port', '0', option, file]);

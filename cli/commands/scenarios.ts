@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { builtInScenarios } from '../../generated/index.ts';
+import { shellOf } from '../output/index.ts';
 
 export function addScenarios(program: Command): void {
   program
@@ -8,7 +9,7 @@ export function addScenarios(program: Command): void {
     .option('--json', 'print them whole, as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  fake-cxone serve --scenario flaky\n  curl -X PUT http://127.0.0.1:4010/_fake/scenario/flaky',
+      `\nExamples:\n  fake-cxone serve --scenario flaky\n  ${shellOf().curl} -X PUT http://127.0.0.1:4010/_fake/scenario/flaky`,
     )
     .action(({ json }: { json?: true }) => {
       process.stdout.write(json ? `${JSON.stringify(builtInScenarios, null, 2)}\n` : `${lines().join('\n')}\n`);

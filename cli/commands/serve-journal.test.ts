@@ -43,7 +43,7 @@ describe('serve --journal-file', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/none[/\\]x cannot be written: its folder is not there/)]);
   });
 
-  test.skipIf(!existsSync('/dev/full'))('that is full later is told once, and the fake goes on', async () => {
+  test.skipIf(!existsSync('/dev/full'))('that is full later is reported once, and the fake goes on', async () => {
     const fake = await startServe(['--journal-file', '/dev/full']);
     expect((await ask(fake.url)).status).toBe(400);
     expect((await ask(fake.url)).status).toBe(400);

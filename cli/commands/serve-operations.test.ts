@@ -66,9 +66,13 @@ describe('serve --tls', () => {
     [
       'a certificate that is none',
       ['--tls-cert', 'hello.txt', '--tls-key', 'mine.key'],
-      'hello.txt is no certificate in PEM',
+      'hello.txt is not a certificate in PEM',
     ],
-    ['a key that is none', ['--tls-cert', 'mine.pem', '--tls-key', 'hello.txt'], 'hello.txt is no private key in PEM'],
+    [
+      'a key that is none',
+      ['--tls-cert', 'mine.pem', '--tls-key', 'hello.txt'],
+      'hello.txt is not a private key in PEM',
+    ],
     ['the key of another', ['--tls-cert', 'mine.pem', '--tls-key', 'other.key'], 'other.key is not the key of the'],
     [
       'a file that is not there',
@@ -119,7 +123,7 @@ describe('serve', () => {
     await fake.end();
   });
 
-  test('names its version to who asks for its health', async () => {
+  test('names its version in /_fake/health', async () => {
     const fake = await startServe();
     const { version } = packageJson;
     expect(await (await fetch(`${fake.url}/_fake/health`)).json()).toMatchObject({ product: 'fake-cxone', version });

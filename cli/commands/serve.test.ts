@@ -76,7 +76,7 @@ describe('serve', () => {
     expect(fake.lines).toHaveLength(2);
   });
 
-  test('variants of the tenant file hold, and those of the command line go before them', async () => {
+  test('variants of the tenant file take effect, and those of the command line go before them', async () => {
     const tenant = fileWith(
       'effective.json',
       JSON.stringify({
@@ -136,7 +136,7 @@ describe('serve', () => {
     [
       'a signing key that is none',
       ['--signing-key', fileWith('no.pem', 'hello')],
-      'the signing key is no private key in PEM',
+      'the signing key is not a private key in PEM',
     ],
     ['an option that is none', ['--prot', '1'], 'Did you mean --port?'],
     [
@@ -151,7 +151,7 @@ describe('serve', () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  test('a bad tenant file is told with file, line and pointer', async () => {
+  test('a bad tenant file is reported with file, line and pointer', async () => {
     const file = fileWith(
       'bad.yaml',
       'name: x\naudience: y\nsecurityProfiles: []\nusers: []\ncampaigns: []\nskills:\n  - skillId: 1\n    campaignId: gone\nscripts: []\ncontacts: []\n',

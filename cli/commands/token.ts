@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { LIFETIME } from '../../contracts/time/index.ts';
 import { UsageError } from '../files/index.ts';
 import { checkedAdminToken, checkedUrl, durationOption, listOption, variableOf } from '../options/index.ts';
+import { shellOf } from '../output/index.ts';
 
 interface TokenOptions {
   readonly scope?: string[];
@@ -36,7 +37,7 @@ export function addToken(program: Command): void {
       'after',
       `
 Examples:
-  TOKEN=$(fake-cxone token)
+  ${shellOf().name === 'sh' ? 'TOKEN=$(fake-cxone token)' : '$token = fake-cxone token'}
   fake-cxone token --scope outbound:call:write --expires-in 60
   fake-cxone token --expires-in -1      a token that has expired already`,
     )

@@ -25,11 +25,28 @@ Examples:
   fake-cxone verify --target https://api.example --token @token.txt --allow-calls --number +12025550143 --campaign 42`;
 
 export function addVerify(program: Command): void {
-  program
+  const command = program
     .command('verify')
     .description("run the contract's test cases against a server")
+    .optionsGroup('Server:')
     .requiredOption('--target <url>', 'where the server is; a path goes before every path', targetOption)
     .option('--token <@file>', 'a file with an access token; never shown and never written', tokenFileOption)
+    .option('--variant <name=value>', 'what you expect of this server; may be given several times', variantOption)
+    .addOption(new Option('--timeout <seconds>', 'for one whole exchange').argParser(pauseOption).default(15_000, '15'))
+    .optionsGroup('Cases:')
+    .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
+    .option('--list', 'print what would be sent and what each carries; nothing is sent');
+  addCallOptions(command);
+  addReportOptions(command);
+  command.addHelpText('after', NOTES).action(async (options: VerifyOptions) => {
+    const { verifyTarget } = await import('../verify/verify-target.ts');
+    await verifyTarget(options);
+  });
+}
+
+function addCallOptions(command: Command): void {
+  command
+    .optionsGroup('Requests that may ring a phone:')
     .option('--allow-calls', 'send also what may ring a phone, after a confirmation on a terminal')
     .option('--number <number>', 'with --allow-calls: the one number that is sent, as +12025550143', numberOption)
     .option('--campaign <id>', 'with --allow-calls: a campaign that dials', idOption)
@@ -39,11 +56,12 @@ export function addVerify(program: Command): void {
       new Option('--interval <seconds>', 'between two requests that may ring a phone')
         .argParser(pauseOption)
         .default(10_000, '10'),
-    )
-    .addOption(new Option('--timeout <seconds>', 'for one whole exchange').argParser(pauseOption).default(15_000, '15'))
-    .option('--only <words>', 'only cases with these words in their title, * for anything', onlyOption)
-    .option('--list', 'print what would be sent and what each carries; nothing is sent')
-    .option('--variant <name=value>', 'what you expect of this server; may be given several times', variantOption)
+    );
+}
+
+function addReportOptions(command: Command): void {
+  command
+    .optionsGroup('Reports:')
     .option(
       '--report <kind[=file]>',
       'pretty (the default), json, junit, sarif, github, markdown; may be given several times',
@@ -56,10 +74,5 @@ export function addVerify(program: Command): void {
         .default('differs'),
     )
     .option('--observations <file>', 'write what was observed, without hosts and secrets, for npm run learn')
-    .option('--alias <name>', 'a name for the tenant in the observations', aliasOption)
-    .addHelpText('after', NOTES)
-    .action(async (options: VerifyOptions) => {
-      const { verifyTarget } = await import('../verify/verify-target.ts');
-      await verifyTarget(options);
-    });
+    .option('--alias <name>', 'a name for the tenant in the observations', aliasOption);
 }

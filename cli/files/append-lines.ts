@@ -1,28 +1,22 @@
 import { appendFileSync, closeSync, fchmodSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-
-/** How lines are appended. */
-export interface AppendOptions {
-  /** A file that is there is made its owner's alone too; a new one always is. */
-  readonly isPrivate?: true;
-  /** Called when the file was moved or removed, and another was begun. */
-  readonly onReopen: () => void;
-}
+import { reportReopened } from './report-losses.ts';
 
 /**
- * Opens a file to which lines are appended. A line never continues what stands there: a line feed goes before it where the
+ * Opens a file to which lines are appended. A line never continues an unfinished one: a line feed goes before it where the
  * file does not end with one. A file that was moved or removed is left, and one of the name is opened or made. Throws the
- * system's errors, as the function that it gives does.
+ * system's errors, as the function that it gives does. `isPrivate` makes a file that is there its owner's alone; a new one
+ * always is.
  */
-export function openLines(file: string, options: AppendOptions): (line: string) => void {
-  let descriptor = opened(file, options);
+export function openLines(file: string, { isPrivate = false } = {}): (line: string) => void {
+  let descriptor = opened(file, isPrivate);
   let isTorn = !endsWithLine(file, descriptor);
   return (line) => {
     if (!isStillAt(descriptor, file)) {
-      const next = opened(file, options);
+      const next = opened(file, isPrivate);
       closeSync(descriptor);
       descriptor = next;
       isTorn = !endsWithLine(file, descriptor);
-      options.onReopen();
+      reportReopened(file);
     }
     try {
       appendFileSync(descriptor, `${isTorn ? '\n' : ''}${line}\n`);
@@ -42,7 +36,7 @@ export function isStillAt(descriptor: number, file: string): boolean {
   return named !== undefined && named.ino === open.ino && named.dev === open.dev;
 }
 
-function opened(file: string, { isPrivate }: AppendOptions): number {
+function opened(file: string, isPrivate: boolean): number {
   const descriptor = openSync(file, 'a', 0o600);
   if (isPrivate) fchmodSync(descriptor, 0o600);
   return descriptor;

@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts';
 /** 32 bytes in hex. */
 const KEY = /^[0-9a-f]{64}$/i;
 
-/** The key that a recording was made with; one that is missing is no key. */
+/** The key that a recording was made with; one that is missing is not a key. */
 export function readKey(file: string): string {
   return checked(readFileOption(file).trim(), file);
 }

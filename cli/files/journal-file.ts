@@ -1,11 +1,11 @@
 import type { JournalEntry } from '../../mock-server/index.ts';
 import { openLines } from './append-lines.ts';
 import { cannotWrite } from './file-errors.ts';
-import { reportLosses, tellReopened } from './report-losses.ts';
+import { reportLosses } from './report-losses.ts';
 
 /**
  * Opens a file to which every exchange is appended, an entry a line, of all test keys. Rejects one that cannot be
- * written; later errors are told on stderr, for the fake must go on. A new one is for its owner alone: it has no secrets,
+ * written; later errors are reported on stderr, for the fake must go on. A new one is for its owner alone: it has no secrets,
  * but people's numbers.
  */
 export function openJournalFile(file: string): (entry: JournalEntry) => void {
@@ -15,7 +15,7 @@ export function openJournalFile(file: string): (entry: JournalEntry) => void {
 
 function opened(file: string): (line: string) => void {
   try {
-    return openLines(file, { onReopen: () => tellReopened(file) });
+    return openLines(file);
   } catch (error) {
     throw cannotWrite(file, error);
   }

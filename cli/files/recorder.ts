@@ -1,10 +1,10 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
+import { BeyondLimit, harFields, parseForeignJson } from '../../contracts/internal.ts';
 import type { RecordedExchange } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { isStillAt, openLines } from './append-lines.ts';
-import { cannotWrite } from './file-errors.ts';
-import { harEntryOf } from './har-entry.ts';
-import { reportLosses, tellReopened } from './report-losses.ts';
+import { cannotWrite, readFileOption } from './file-errors.ts';
+import { reportLosses, reportReopened } from './report-losses.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -19,7 +19,7 @@ function openHar(file: string): Recorder {
       const next = begunHar(file);
       closeSync(archive.descriptor);
       archive = next;
-      tellReopened(file);
+      reportReopened(file);
     }
     const text = `${archive.isEmpty ? '' : ',\n'}${JSON.stringify(harEntryOf(recorded))}`;
     try {
@@ -61,11 +61,12 @@ function put(descriptor: number, text: string, at: number): number {
 /** Everything of an archive but its entries, and these. Rejects what is none: it would be lost. */
 function readHar(file: string): { log: object; entries: readonly unknown[] } {
   const rejected = (problem: string) => new UsageError(`${file} exists and ${problem}; give --record another name`);
+  const text = readFileOption(file);
   let value: { log?: { version?: unknown; entries?: unknown } } | null;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8')) as typeof value;
-  } catch {
-    throw rejected('is not JSON');
+    value = parseForeignJson(text) as typeof value;
+  } catch (error) {
+    throw rejected(error instanceof BeyondLimit ? `is not usable: ${error.message}` : 'is not JSON');
   }
   if (value?.log?.version !== '1.2' || !Array.isArray(value.log.entries))
     throw rejected('is not an HTTP archive of version 1.2');
@@ -75,7 +76,7 @@ function readHar(file: string): { log: object; entries: readonly unknown[] } {
 
 /** Appends an exchange a line (spec/exchange.schema.json). */
 function openNdjson(file: string): Recorder {
-  const append = openLines(file, { isPrivate: true, onReopen: () => tellReopened(file) });
+  const append = openLines(file, { isPrivate: true });
   return (recorded) => append(JSON.stringify(lineOf(recorded)));
 }
 
@@ -99,7 +100,7 @@ function lineOf({ id, at, exchange, request, response, timings, answeredBy, find
   };
 }
 
-/** Of a body that is not all there nothing can be said: it is left out. One that is no text is written in base64. */
+/** Of a body that is not all there nothing can be said: it is left out. One that is not text is written in base64. */
 function bodyOf(body: string | null, { isBinary, isCut }: RecordedExchange['request']): object {
   if (isCut === true) return {};
   return isBinary === true ? { base64: Buffer.from(body ?? '', 'latin1').toString('base64') } : { body };
@@ -125,4 +126,37 @@ function opened(file: string): Recorder {
     throw cannotWrite(file, error);
   }
   throw new UsageError(`--record writes .har and .ndjson, by the ending of the name; ${file} has neither`);
+}
+
+const LEFT_OUT = {
+  comment: 'too long to be stored whole, or not a text that could be redacted',
+  _isCut: true,
+} as const;
+
+/** An exchange as an entry of an HTTP archive (HAR 1.2); what begins with `_` is ours, as the format allows. */
+function harEntryOf({ id, at, timings, findings, answeredBy, exchange, ...bodies }: RecordedExchange): object {
+  const { request, response } = exchange;
+  const fields = harFields({
+    at,
+    timings,
+    request: {
+      method: request.method,
+      url: request.url,
+      headers: Object.entries(request.headers ?? {}).flatMap(([name, values]) =>
+        values.map((value): [string, string] => [name, value]),
+      ),
+      body: harBodyOf(request.body, bodies.request),
+    },
+    response: {
+      status: response?.status ?? 0,
+      statusText: response?.reason ?? '',
+      headers: Object.entries(response?.headers ?? {}).map(([name, value = '']): [string, string] => [name, value]),
+      body: harBodyOf(response?.body ?? '', bodies.response),
+    },
+  });
+  return { ...fields, _id: id, _answeredBy: answeredBy, _findings: findings };
+}
+
+function harBodyOf(text: string | null, { size, isBinary, isCut }: RecordedExchange['request']) {
+  return { text: text ?? '', size, isBinary: isBinary === true, omitted: isCut === true ? LEFT_OUT : undefined };
 }

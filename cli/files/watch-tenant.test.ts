@@ -62,7 +62,7 @@ describe('a tenant file that is served', () => {
     }
   });
 
-  test('that does not hold is told with line and column, and the previous tenant stays', async () => {
+  test('that is invalid is reported with line and column, and the previous tenant stays', async () => {
     const { serving, fake } = await serve();
     writeFileSync(
       file,
@@ -80,7 +80,7 @@ describe('a tenant file that is served', () => {
     expect(await nameOf(fake)).toBe('corrected');
   });
 
-  test('gets the changes of /_fake/tenant again, and those that no longer apply are told', async () => {
+  test('gets the changes of /_fake/tenant again, and those that no longer apply are reported', async () => {
     const { serving, fake } = await serve();
     await fake.patchTenant([{ op: 'replace', path: '/skills/0/isRunning', value: true }]);
     await fake.patchTenant([{ op: 'add', path: '/contacts/2/timeZone', value: 'Europe/London' }]);
@@ -116,7 +116,7 @@ describe('a tenant file that is served', () => {
   });
 });
 
-test('a fake that cannot take the tenant is told of in a line, and gets the next one', async () => {
+test('a fake that cannot take the tenant is reported in a line, and gets the next one', async () => {
   write({});
   const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
   const told: string[] = [];

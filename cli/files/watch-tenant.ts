@@ -13,7 +13,7 @@ const QUIET = 50;
 export async function watchTenant(
   file: string,
   fake: Pick<FakeCxone, 'reloadTenant'>,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<() => Promise<void>> {
   const { watch } = await import('chokidar');
   const watcher = watch(file, {
@@ -26,14 +26,14 @@ export async function watchTenant(
       .then(async () => {
         const report = await reloaded(file, fake, last);
         last = report.text;
-        for (const line of report.lines) tell(`fake-cxone: ${line}`);
+        for (const line of report.lines) log(`fake-cxone: ${line}`);
       })
       .catch((error: unknown) => reportBug(`${file} was not reloaded, and the previous tenant stays`, error));
   };
   on(watcher, 'change', reload);
   on(watcher, 'add', reload);
-  on(watcher, 'unlink', () => tell(`fake-cxone: ${file} is gone; the previous tenant stays`));
-  on(watcher, 'error', (error: unknown) => tell(`fake-cxone: ${file} cannot be watched: ${(error as Error).message}`));
+  on(watcher, 'unlink', () => log(`fake-cxone: ${file} is gone; the previous tenant stays`));
+  on(watcher, 'error', (error: unknown) => log(`fake-cxone: ${file} cannot be watched: ${(error as Error).message}`));
   await new Promise<void>((resolve) => once(watcher, 'ready', resolve));
   return () => watcher.close();
 }

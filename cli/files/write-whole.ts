@@ -25,7 +25,7 @@ const CANNOT_REPLACE = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'EROFS']);
 
 /**
  * Writes a file so that it has all of the text or what it had before: the text goes to a file beside it, which then takes
- * its name. A link stays one, and what it leads to is written. What is no file, such as /dev/stdout, is written to.
+ * its name. A link stays one, and what it leads to is written. What is not a file, such as /dev/stdout, is written to.
  */
 export function writeWhole(file: string, text: string, options: WriteWholeOptions = {}): void {
   const before = statSync(file, { throwIfNoEntry: false });
@@ -43,7 +43,7 @@ export function writeWhole(file: string, text: string, options: WriteWholeOption
   }
 }
 
-/** A link that leads nowhere is followed by whoever writes; a descriptor of this process is no name of a file. */
+/** A link that leads nowhere is followed by whoever writes; a descriptor of this process is not a name of a file. */
 function isReplaceable(file: string, before: Stats | undefined): boolean {
   if (/^\/(dev|proc)\//.test(file)) return false;
   return before === undefined ? lstatSync(file, { throwIfNoEntry: false }) === undefined : before.isFile();

@@ -44,7 +44,7 @@ const TAKES_FILES = new Set(['files', 'input', 'old', 'new']);
 const REPORTS = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown'];
 const DIFF_REPORTS = ['pretty', 'json', 'github', 'markdown'];
 
-/** The values of an option that are known beforehand and are no choices of the parser. */
+/** The values of an option that are known beforehand and are not choices of the parser. */
 function wordsOf(command: string, option: string): readonly string[] {
   switch (option) {
     case 'variant':

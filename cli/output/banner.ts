@@ -1,5 +1,6 @@
 import { type Tenant, TenantIndex } from '../../contracts/internal.ts';
 import type { RecordingSummary } from '../../mock-server/index.ts';
+import { curlWithJson, shellOf, withVariable } from './shell.ts';
 
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 
@@ -72,13 +73,16 @@ function recordingLine({ exchanges, requests, unplayable, unmatched }: Recording
 const CERTIFICATE = 'fake-cxone.pem';
 
 function trust(url: string): string {
-  return `curl -sk ${url}/_fake/certificate.pem -o ${CERTIFICATE}`;
+  return `${shellOf().curl} -sk ${url}/_fake/certificate.pem -o ${CERTIFICATE}`;
 }
 
 function curl({ url, isSelfSigned }: Start, token: string, body: unknown): string {
-  const json = JSON.stringify(body).replaceAll("'", "'\\''");
-  const trusting = isSelfSigned ? `--cacert ${CERTIFICATE} ` : '';
-  return `curl -i ${trusting}${url}${CALL} -H "Authorization: Bearer ${token}" -H 'Content-Type: application/json' -d '${json}'`;
+  const shell = shellOf();
+  // curl of Windows also asks whether the certificate was revoked, which nobody can tell of one that was made on the spot
+  const unrevoked = shell.name === 'powershell' ? '--ssl-no-revoke ' : '';
+  const trusting = isSelfSigned ? `--cacert ${CERTIFICATE} ${unrevoked}` : '';
+  const words = `-i ${trusting}${url}${CALL} -H "Authorization: Bearer ${token}" -H 'Content-Type: application/json'`;
+  return curlWithJson(shell, words, body);
 }
 
 /** A fixed token whose only scope is this one. */
@@ -89,8 +93,9 @@ function tokenWith({ bearerTokens = [] }: Tenant, scope: string): string | undef
 }
 
 function tokenCommand({ url, isSelfSigned }: Start, scope: string): string {
-  const trusting = isSelfSigned ? `NODE_EXTRA_CA_CERTS=${CERTIFICATE} ` : '';
-  return `$(${trusting}npx --no-install fake-cxone token --url ${url} --scope ${scope})`;
+  const shell = shellOf();
+  const command = `${shell.npx} --no-install fake-cxone token --url ${url} --scope ${scope}`;
+  return `$(${isSelfSigned ? withVariable(shell, 'NODE_EXTRA_CA_CERTS', CERTIFICATE, command) : command})`;
 }
 
 function acceptedBody(tenant: Tenant): unknown {

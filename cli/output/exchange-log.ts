@@ -1,4 +1,4 @@
-import type { Finding } from '../../contracts/internal.ts';
+import { type Finding, placeInRequest } from '../../contracts/internal.ts';
 import { printable } from '../../contracts/report/index.ts';
 import type { JournalEntry } from '../../mock-server/index.ts';
 import { bannerLines, type Start } from './banner.ts';
@@ -17,11 +17,12 @@ function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof styler>): s
 }
 
 function findingLine(
-  { severity, code, pointer, message, hint, shadowed }: Finding,
+  { severity, code, message, hint, shadowed, ...finding }: Finding,
   paint: ReturnType<typeof styler>,
 ): string {
   const color = severity === 'error' ? 'red' : 'yellow';
-  const where = pointer === '' ? '' : ` ${printable(pointer)}`;
+  const place = placeInRequest(finding);
+  const where = place === '' ? '' : ` ${printable(place)}`;
   const shadow = shadowed === true ? ' (shadowed)' : '';
   return `    ${paint(color, severity)}${where} ${printable(message)} ${paint('dim', `[${code}]`)}${shadow}; fix: ${hint}`;
 }

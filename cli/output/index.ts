@@ -11,3 +11,4 @@ export {
   writeReports,
 } from './reports.ts';
 export { runProgram } from './run-program.ts';
+export { type Shell, shellOf } from './shell.ts';

@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
 const LINE = /^fake-cxone: stdout cannot be written: .*ENOSPC.*$/gm;
 
 describe.runIf(existsSync('/dev/full'))('a stdout that takes nothing', () => {
-  test('does not end a server, and is told once', async () => {
+  test('does not end a server, and is reported once', async () => {
     const port = await freePort();
     const { child, over, stderr } = onFullDisk(['--port', String(port)]);
     const status = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;

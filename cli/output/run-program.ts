@@ -34,10 +34,10 @@ function withReplacement(text: string): string {
  * it cannot be written otherwise, as on a full disk, that is told once and is the exit code; a server goes on.
  */
 function surviveLostOutput(): void {
-  let isTold = false;
+  let isReported = false;
   on(process.stdout, 'error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE' || isTold) return;
-    isTold = true;
+    if (code === 'EPIPE' || isReported) return;
+    isReported = true;
     process.exitCode = EXIT.internal;
     process.stderr.write(`fake-cxone: stdout cannot be written: ${message}\n`);
   });

@@ -50,7 +50,7 @@ async function runAlone(
   }
 }
 
-/** As stdout is where it is no terminal. */
+/** As stdout is where it is not a terminal. */
 class TextSink extends Writable {
   readonly #chunks: Buffer[] = [];
 

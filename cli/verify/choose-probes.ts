@@ -16,7 +16,7 @@ export interface ChosenProbes {
   readonly unsent: readonly Unsent[];
 }
 
-const ORDER: readonly Probe['tier'][] = ['anonymous', 'unreadable', 'calls'];
+const ORDER: readonly Probe['tier'][] = ['anonymous', 'reading', 'unreadable', 'calls'];
 
 /** Chooses among all probes by what is given and allowed, by the expected variants and by `--only`. */
 export function chooseProbes(

@@ -46,7 +46,10 @@ describe('the contract answers as the case says to', () => {
     const said = saidBy(cases.get(title) as Case) as { headers: object };
     const { status, body, headers, finding } = await contracts.to(probe, probe.variants);
     const named = Object.fromEntries(Object.keys(said.headers).map((name) => [name, headers[name]]));
-    expect({ status, body: starred(body, probe.any, ''), headers: named, finding }).toEqual(said);
+    const { body: wanted, ...rest } = said as { headers: object; body: unknown };
+    expect({ status, headers: named, finding }).toEqual(rest);
+    // of what reads a tenant only the form of the answer is compared
+    if (!probe.any.includes('')) expect(starred(body, probe.any, '')).toEqual(wanted);
     expect(status).toBe(probe.status);
   });
 });

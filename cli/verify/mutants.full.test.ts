@@ -61,7 +61,7 @@ const right = await startFakeCxone();
 const control = await verified(right.url);
 await right.close();
 
-test('control: of a server that is right none differs, and each probe can be told', () => {
+test('control: of a server that is right none differs, and each probe can be verified', () => {
   expect(control.length).toBe(125);
   expect(control.filter(({ verdict }) => verdict !== 'agrees')).toEqual([]);
 });
@@ -119,7 +119,7 @@ function hasErrorBody({ request, expectedStatus, reply }: ProbeResult): boolean 
   return expectedStatus >= 400 && request.method !== 'HEAD' && !reply.startsWith('token_');
 }
 
-describe('a failure on the way is told as such', () => {
+describe('a failure on the way is reported as such', () => {
   const atOperations = ({ operation }: ProbeResult) => operation !== null;
   const FAULTS: readonly (readonly [string, Fault, ProbeResult['verdict'], RegExp])[] = [
     ['429', { answer: { status: 429 } }, 'could-not-tell', /asked less often/],

@@ -35,7 +35,7 @@ const DIFFERENCES: readonly Difference[] = [
     probes: ['credentials: strangers are rejected before their body is looked at'],
   },
   {
-    why: 'A header that is not well formed is no credentials at all to it.',
+    why: 'A header that is not well formed is not credentials at all to it.',
     aspects: ['status'],
     probes: [
       'credentials: Bearer without a token is malformed',
@@ -149,7 +149,7 @@ const DIFFERENCES: readonly Difference[] = [
     probes: ['tokens: a token request over 16 KiB is rejected', 'body: a body over 256 KiB is rejected'],
   },
   {
-    why: 'HEAD is no method to it where the document has GET.',
+    why: 'HEAD is not a method to it where the document has GET.',
     aspects: ['status', 'body', 'header:Allow'],
     probes: ['tokens: HEAD of the keys has no body'],
   },
@@ -239,7 +239,7 @@ const DIFFERENCES: readonly Difference[] = [
     ],
   },
   {
-    why: 'A byte order mark is no JSON to it.',
+    why: 'A byte order mark is not JSON to it.',
     aspects: ['status', 'body', 'body:/error'],
     probes: ['accepted: a byte order mark is passed over with a warning'],
   },

@@ -50,8 +50,9 @@ test('between two requests that may ring a phone the interval passes, and never 
 
 test('the safe tiers are sent first', () => {
   const tiers = chooseProbes(table, GIVEN, {}).probes.map(({ tier }) => tier);
-  expect([...new Set(tiers)]).toEqual(['anonymous', 'unreadable', 'calls']);
-  expect(tiers.lastIndexOf('anonymous')).toBeLessThan(tiers.indexOf('unreadable'));
+  expect([...new Set(tiers)]).toEqual(['anonymous', 'reading', 'unreadable', 'calls']);
+  expect(tiers.lastIndexOf('anonymous')).toBeLessThan(tiers.indexOf('reading'));
+  expect(tiers.lastIndexOf('reading')).toBeLessThan(tiers.indexOf('unreadable'));
   expect(tiers.lastIndexOf('unreadable')).toBeLessThan(tiers.indexOf('calls'));
 });
 

@@ -5,7 +5,7 @@ import type { Message, ProbeOutcome } from '../../contracts/verify/index.ts';
 /** Sends one message and waits for its answer; never rejects. */
 export type SendProbe = (message: Message, signal: AbortSignal) => Promise<ProbeOutcome>;
 
-/** How much of an answer is read; what is longer is no answer of this contract. */
+/** How much of an answer is read; what is longer is not an answer of this contract. */
 const MOST_BYTES = 262_144;
 
 /**

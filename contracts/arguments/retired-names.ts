@@ -14,7 +14,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   steered: 'override',
 };
 
-/** The name that replaced another one; undefined for a name that is no retired one. */
+/** The name that replaced another one; undefined for a name that is not a retired one. */
 export function replacementOf(name: string): string | undefined {
   return Object.hasOwn(REPLACED, name) ? REPLACED[name] : undefined;
 }

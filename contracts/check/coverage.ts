@@ -142,7 +142,7 @@ function countFields(value: unknown, field: FieldCount): void {
   }
 }
 
-/** The counts by pointer. Items of arrays are no fields of their own. */
+/** The counts by pointer. Items of arrays are not fields of their own. */
 function countsOf(field: FieldCount, pointer: string): Record<string, number> {
   return Object.fromEntries(
     Object.entries(field.below).flatMap(([key, child]): [string, number][] => {

@@ -4,7 +4,13 @@ import type { RecordingEntry } from '../formats/index.ts';
 import { urlParts } from '../http/index.ts';
 import { patternOf, SourceLocator } from '../json/index.ts';
 import { secretsIn, secretsRedactor } from '../redaction/index.ts';
-import { describeFinding, type ExchangeFound, isAboutKey, type RawFinding } from '../validation/index.ts';
+import {
+  describeFinding,
+  type ExchangeFound,
+  isAboutKey,
+  placeInRequest,
+  type RawFinding,
+} from '../validation/index.ts';
 import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
 
 const MOST_EXAMPLES = 3;
@@ -23,6 +29,12 @@ function fingerprintOf(
 /** Counts findings that are alike, and keeps the first few of each kind. */
 class FindingGroups {
   readonly #groups = new Map<string, FindingGroup>();
+  readonly #rejections = new Map<string, number>();
+
+  /** Counts a finding that the fake would respond to its request with; what else is found of it comes after. */
+  countRejection(fingerprint: string): void {
+    this.#rejections.set(fingerprint, (this.#rejections.get(fingerprint) ?? 0) + 1);
+  }
 
   /** Counts one more of a kind; true where nothing more is to be shown of it. */
   count(fingerprint: string): boolean {
@@ -46,17 +58,21 @@ class FindingGroups {
     else this.#groups.set(key, groupOf(finding, key));
   }
 
-  /** Errors first, then what is there most often. */
+  /** Errors first, of them those that the fake would reject with, and then what is there most often. */
   all(): FindingGroup[] {
+    const rejectionsOf = ({ fingerprint }: FindingGroup) => this.#rejections.get(fingerprint) ?? 0;
     return [...this.#groups.values()].sort(
-      (a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1) || b.count - a.count,
+      (a, b) =>
+        (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1) ||
+        rejectionsOf(b) - rejectionsOf(a) ||
+        b.count - a.count,
     );
   }
 }
 
 function groupOf(finding: CheckedFinding, key: string): FindingGroup {
-  const { code, severity, side, operation, hint, evidence, isKnown, pointer } = finding;
-  const place = patternOf(pointer);
+  const { code, severity, side, operation, hint, evidence, isKnown } = finding;
+  const place = patternOf(placeInRequest(finding));
   return {
     fingerprint: key,
     code,
@@ -97,11 +113,16 @@ export class FindingLog {
     all: readonly RawFinding[],
   ): void {
     const clean = cleanerOf(record);
+    let isRejected = side !== 'request';
     for (const each of all) {
       const found = quotable(each, record, clean);
       const { severity } = this.#contract.tables.findings[found.code];
       file[severity === 'error' ? 'errors' : 'warnings'] += 1;
       const fingerprint = fingerprintOf(validated?.operation?.id ?? null, side, found);
+      if (!isRejected && severity === 'error') {
+        isRejected = true;
+        this.groups.countRejection(fingerprint);
+      }
       const isKnown = this.#baseline.has(fingerprint);
       if (isKnown) this.known += 1;
       const isListed = this.listed.length < MOST_LISTED;

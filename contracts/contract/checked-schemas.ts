@@ -66,9 +66,28 @@ function objectOf(parameters: readonly ParameterObject[]): SchemaObject {
   const required = parameters.filter((each) => each.required).map(({ name }) => name);
   return {
     type: 'object',
-    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
-    ...(required.length > 0 && { required }),
+    properties: Object.fromEntries(
+      parameters.map(({ name, schema, description }) => [
+        name,
+        description === undefined ? schema : { description, ...schema },
+      ]),
+    ),
+    ...(required.length > 0 && { required, 'x-evidence': { required: requiredBy(parameters) } }),
   };
+}
+
+/** The claims that say which of the parameters are required. */
+function requiredBy(parameters: readonly ParameterObject[]): string[] {
+  return [...new Set(parameters.flatMap((each) => each['x-evidence']?.['required'] ?? []))];
+}
+
+/** The schema of an operation's parameters in each part that has any, as one object. */
+export function parameterSchemas(spec: Spec, { operationId }: OperationObject): [part: string, schema: SchemaObject][] {
+  const { schemas } = withParameterSchemas(spec).components;
+  return (['path', 'query', 'header'] as const).flatMap((part): [string, SchemaObject][] => {
+    const schema = schemas[parameterSchemaName(operationId, part)];
+    return schema === undefined ? [] : [[part, schema]];
+  });
 }
 
 function operationObjects(spec: Spec): OperationObject[] {

@@ -1,10 +1,10 @@
 import { applyPatch, type Operation as PatchOperation } from 'rfc6902';
-import { loadValidators } from '#operation-validators';
 import {
   allVariants,
   type CompiledValidators,
   contractTables,
   loadOpenApi,
+  loadValidators,
   loadVariantPatches,
   type VariantValues,
   validatorsOfVariant,

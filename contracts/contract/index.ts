@@ -7,7 +7,6 @@ export {
 } from './citation.ts';
 export {
   type Contract,
-  type Family,
   type FindingEntry,
   type FoundAt,
   type KnownKeys,

@@ -1,5 +1,6 @@
+import { sameValue } from '../json/index.ts';
 import { type KeywordComparison, type KeywordComparisons, over } from './keyword-comparison.ts';
-import { sameValue } from './node.ts';
+
 import { type Conjunct, requiredOf, said } from './schema-conjuncts.ts';
 import { matches } from './schema-keywords.ts';
 import { type Kind, kindOf, kindsOf, kindsOfType, valuesOf } from './value-kinds.ts';
@@ -134,9 +135,9 @@ export const scalarComparisons: KeywordComparisons = {
   enum: compareList('enum'),
   const: compareList('const'),
   pattern: comparePattern,
-  format: compareStated('format', ['string', ...NUMBERS], (format) => `values that are no ${format}`),
+  format: compareStated('format', ['string', ...NUMBERS], (format) => `values that are not in the format ${format}`),
   contentEncoding: compareStated('contentEncoding', ['string'], (encoding) => `texts not encoded in ${encoding}`),
-  contentMediaType: compareStated('contentMediaType', ['string'], (type) => `texts that are no ${type}`),
-  multipleOf: compareStated('multipleOf', NUMBERS, (number) => `numbers that are no multiple of ${number}`),
+  contentMediaType: compareStated('contentMediaType', ['string'], (type) => `texts that are not ${type}`),
+  multipleOf: compareStated('multipleOf', NUMBERS, (number) => `numbers that are not a multiple of ${number}`),
   uniqueItems: compareStated('uniqueItems', ['array'], () => 'arrays with equal items'),
 };

@@ -119,7 +119,7 @@ function takes(given: unknown): (value: unknown) => boolean {
 }
 
 describe('soundness', () => {
-  test('where nothing is told, every value that one schema takes is taken by the other, as Ajv judges them', () => {
+  test('where nothing is reported, every value that one schema takes is taken by the other, as Ajv validates them', () => {
     let sure = 0;
     const property = fc.property(changed, ([one, other]) => {
       const [takesOne, takesOther] = [takes(one), takes(other)];

@@ -60,7 +60,7 @@ describe('a narrower schema', () => {
   });
 });
 
-describe('what a schema takes beyond another is told', () => {
+describe('what a schema takes beyond another is reported', () => {
   test.each<[narrow: unknown, wide: unknown, told: string]>([
     [{ type: ['string', 'null'] }, text, 'values of the type null'],
     [{ type: 'number' }, { type: 'integer' }, 'values of the type number'],
@@ -74,7 +74,7 @@ describe('what a schema takes beyond another is told', () => {
       { type: 'string', pattern },
       `texts that do not match ${pattern}`,
     ]),
-    [text, { type: 'string', format: 'uri' }, 'values that are no uri'],
+    [text, { type: 'string', format: 'uri' }, 'values that are not in the format uri'],
     [{ type: 'number', minimum: 1 }, { type: 'number', exclusiveMinimum: 1 }, 'numbers from 1 on'],
     [
       { type: 'array', items: {} },

@@ -1,9 +1,9 @@
-import { isObject } from '../json/index.ts';
+import { isObject, sameValue } from '../json/index.ts';
 import { logicComparisons } from './compare-logic.ts';
 import { arrayComparisons, objectComparisons } from './compare-objects-and-arrays.ts';
 import { boundComparisons, scalarComparisons } from './compare-scalars.ts';
 import { type Comparison, type Excess, type KeywordComparison, over } from './keyword-comparison.ts';
-import { nameOf, partOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { nameOf, partOf, partsOf, type SchemaNode, within } from './node.ts';
 import { type Conjunct, conjunctsOf } from './schema-conjuncts.ts';
 import { type Alike, createAlike } from './schema-equality.ts';
 import { ADDITIONS, hasMeaning, isWhole } from './schema-keywords.ts';

@@ -339,7 +339,7 @@ describe('two editions', () => {
     expect(diffContracts(ours, reversed(ours) as Document)).toEqual([]);
   });
 
-  test('have, the one as the other, what is breaking one way and no more than told the other', () => {
+  test('have, the one as the other, what is breaking one way and only reported the other', () => {
     const some = fc.subarray(
       EDITS.slice(0, 20).map(([, , , ...patch]) => patch),
       { minLength: 1, maxLength: 3 },
@@ -396,9 +396,9 @@ function reversed(value: unknown): unknown {
   );
 }
 
-describe('what is no edition', () => {
+describe('what is not an edition', () => {
   test.each<[value: unknown, pointer: string, problem: string]>([
-    [[], '', 'is no OpenAPI document: it is no object'],
+    [[], '', 'is not an OpenAPI document: it is not an object'],
     [{ swagger: '2.0' }, '/openapi', 'must be 3.0, 3.1 or 3.2, and is Swagger 2.0'],
     [{ openapi: '3.1.0' }, '/paths', 'is missing: there is nothing to compare'],
     [

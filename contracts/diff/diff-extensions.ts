@@ -1,5 +1,6 @@
+import { sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { type Both, inBoth, partsOf, sameValue, within } from './node.ts';
+import { type Both, inBoth, partsOf, within } from './node.ts';
 
 /** Our own words for an operation: how much of a body it takes, and what the caller must be permitted. */
 export function diffLimits(changes: Changes, both: Both, operation: string): void {

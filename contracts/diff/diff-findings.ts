@@ -1,7 +1,7 @@
 import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
-import { isObject } from '../json/index.ts';
+import { isObject, sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { partsOf, type SchemaNode, within } from './node.ts';
 
 /** Chosen by whoever tests: no request comes to such a finding by itself. */
 const CHOSEN = 'override';
@@ -22,8 +22,8 @@ export function diffFindings(changes: Changes, old: Catalog, next: Catalog): voi
     changes.breaking(message, place, old.operationOf.get(code), 'findings');
     if (other !== undefined) added.delete(other);
   }
-  for (const [code, entry] of added) tellAdded(changes, entry, next, code);
-  tellOrder(changes, before, after, next);
+  for (const [code, entry] of added) reportAdded(changes, entry, next, code);
+  reportOrder(changes, before, after, next);
 }
 
 function entriesOf({ tables }: Catalog): ReadonlyMap<string, FindingEntry> {
@@ -43,25 +43,25 @@ function isSame(one: FindingEntry, other: FindingEntry): boolean {
 function diffFinding(changes: Changes, old: FindingEntry, now: FindingEntry, next: Catalog): void {
   const place = findingNode(next, now.code);
   const operation = next.operationOf.get(now.code);
-  const tell = (kind: 'breaking' | 'compatible', message: string, key: string) =>
+  const report = (kind: 'breaking' | 'compatible', message: string, key: string) =>
     changes.add(
       { kind, part: 'findings', message: `the finding ${now.code} ${message}` },
       within(place, key),
       operation,
     );
   if (old.severity === 'warning' && now.severity === 'error')
-    tell('breaking', 'rejects now, and was a warning', 'severity');
-  if (old.severity === 'error' && now.severity === 'warning') tell('compatible', 'is only a warning now', 'severity');
+    report('breaking', 'rejects now, and was a warning', 'severity');
+  if (old.severity === 'error' && now.severity === 'warning') report('compatible', 'is only a warning now', 'severity');
   if (old.stage !== now.stage)
-    tell('breaking', `is found in the stage ${now.stage} now, and was in ${old.stage}`, 'stage');
+    report('breaking', `is found in the stage ${now.stage} now, and was in ${old.stage}`, 'stage');
   if (old.reply !== now.reply)
-    tell('breaking', `leads to ${now.reply ?? 'no reply'} now, and led to ${old.reply ?? 'none'}`, 'reply');
+    report('breaking', `leads to ${now.reply ?? 'no reply'} now, and led to ${old.reply ?? 'none'}`, 'reply');
   if (!sameValue(old.replies, now.replies))
-    tell('breaking', 'leads to other replies in some families of operations', 'replies');
+    report('breaking', 'leads to other replies in some families of operations', 'replies');
 }
 
 /** What breaks a constraint of a schema was rejected before, or the schema's own change tells. */
-function tellAdded(changes: Changes, { severity, stage }: FindingEntry, next: Catalog, code: string): void {
+function reportAdded(changes: Changes, { severity, stage }: FindingEntry, next: Catalog, code: string): void {
   const place = findingNode(next, code);
   const operation = next.operationOf.get(code);
   const isOfSchema = Array.isArray(within(place, 'violates').value);
@@ -80,7 +80,7 @@ function tellAdded(changes: Changes, { severity, stage }: FindingEntry, next: Ca
 }
 
 /** Of two findings in one stage the one with the lower precedence is answered: the order is a part of the contract. */
-function tellOrder(
+function reportOrder(
   changes: Changes,
   before: ReadonlyMap<string, FindingEntry>,
   after: ReadonlyMap<string, FindingEntry>,

@@ -1,10 +1,11 @@
+import { sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
 import { diffLimits, diffUnread } from './diff-extensions.ts';
 import { diffParameters, diffRequestBody } from './diff-requests.ts';
 import { diffResponses } from './diff-responses.ts';
 import { createSchemaDiff, type SchemaDiff } from './diff-schemas.ts';
 import { diffSchemes, diffSecurity } from './diff-security.ts';
-import { type Both, inBoth, partsOf, resolved, type SchemaNode, sameValue, within } from './node.ts';
+import { type Both, inBoth, partsOf, resolved, type SchemaNode, within } from './node.ts';
 
 /** An operation, and the path that it stands under. */
 interface Found {
@@ -31,7 +32,7 @@ export function diffOperations(changes: Changes, root: Both): void {
   diffUnread(changes, root, ['webhooks', 'jsonSchemaDialect']);
   if (!sameValue(within(root.old, 'servers').value, within(root.next, 'servers').value))
     changes.compatible(
-      'the servers are others; where a contract is served is no part of it',
+      'the servers are others; where a contract is served is not a part of it',
       within(root.next, 'servers'),
     );
 }

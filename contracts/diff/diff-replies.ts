@@ -1,7 +1,8 @@
 import type { Contract, Reply } from '../contract/index.ts';
+import { sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
 import type { Catalog } from './diff-findings.ts';
-import { type SchemaNode, sameValue, within } from './node.ts';
+import { type SchemaNode, within } from './node.ts';
 
 /** The exact answers, by the row *replies* of SEMVER.md. What varies in one is a slot, whatever its sample is. */
 export function diffReplies(changes: Changes, old: Catalog, next: Catalog): void {
@@ -22,7 +23,7 @@ export function diffReplies(changes: Changes, old: Catalog, next: Catalog): void
         'replies',
       );
   }
-  for (const operation of next.tables.operations) tellSuccess(changes, old, next, operation);
+  for (const operation of next.tables.operations) reportSuccess(changes, old, next, operation);
 }
 
 function diffReply(changes: Changes, old: Reply, now: Reply, place: SchemaNode, isSuccess: boolean): void {
@@ -47,7 +48,7 @@ function diffReply(changes: Changes, old: Reply, now: Reply, place: SchemaNode, 
   }
 }
 
-function tellSuccess(changes: Changes, old: Catalog, next: Catalog, operation: Contract['operations'][number]): void {
+function reportSuccess(changes: Changes, old: Catalog, next: Catalog, operation: Contract['operations'][number]): void {
   const { id, method, path, success } = operation;
   const before = old.tables.operations.find((each) => each.id === id)?.success;
   if (before === undefined || before === success || !(before in next.tables.replies)) return;

@@ -18,7 +18,7 @@ export function createSchemaDiff(changes: Changes): SchemaDiff {
   const [onwards, back] = [createComparison(), createComparison()];
   const between = (comparison: Comparison, narrow: SchemaNode, wide: SchemaNode): Excess[] =>
     comparison.excess(conjunctsOf(narrow), wide, '');
-  const tell = (
+  const report = (
     kind: 'breaking' | 'compatible',
     words: string,
     { pointer, at, what }: Excess,
@@ -33,15 +33,15 @@ export function createSchemaDiff(changes: Changes): SchemaDiff {
   return {
     request({ old, next }, where, operation) {
       for (const each of between(onwards, old, next))
-        tell('breaking', `${where} no longer takes`, each, 'new', operation);
-      for (const each of between(back, next, old)) tell('compatible', `${where} also takes`, each, 'old', operation);
+        report('breaking', `${where} no longer takes`, each, 'new', operation);
+      for (const each of between(back, next, old)) report('compatible', `${where} also takes`, each, 'old', operation);
     },
     response({ old, next }, where, operation) {
       for (const [at, lost] of lostKeys({ old, next }))
         changes.breaking(`${where} has no longer, at ${at}: a key that was declared`, lost, operation);
-      for (const each of between(back, next, old)) tell('breaking', `${where} may also have`, each, 'old', operation);
+      for (const each of between(back, next, old)) report('breaking', `${where} may also have`, each, 'old', operation);
       for (const each of between(onwards, old, next))
-        tell('compatible', `${where} has no longer`, each, 'new', operation);
+        report('compatible', `${where} has no longer`, each, 'new', operation);
     },
   };
 }

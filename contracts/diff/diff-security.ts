@@ -1,6 +1,6 @@
-import { isObject } from '../json/index.ts';
+import { isObject, sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { type Both, inBoth, pairsOf, partsOf, type SchemaNode, sameValue, within } from './node.ts';
+import { type Both, inBoth, pairsOf, partsOf, type SchemaNode, within } from './node.ts';
 
 type Alternative = Readonly<Record<string, readonly string[]>>;
 

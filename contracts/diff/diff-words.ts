@@ -1,6 +1,6 @@
-import { isObject } from '../json/index.ts';
+import { isObject, sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
-import { type Both, sameValue, within } from './node.ts';
+import { type Both, within } from './node.ts';
 
 /** Fields that hold words for people. */
 const WORDS = new Set([
@@ -68,12 +68,12 @@ export function diffWords(changes: Changes, both: Both, isNamed = false): void {
 function diffField(changes: Changes, both: Both, key: string): void {
   if (CLAIMS.has(key)) diffClaims(changes, both);
   else if (key === 'examples') diffExamples(changes, both);
-  else if (WORDS.has(key) || (key.startsWith('x-') && !JUDGED.has(key))) tellWords(changes, both, key);
+  else if (WORDS.has(key) || (key.startsWith('x-') && !JUDGED.has(key))) reportWords(changes, both, key);
   else diffWords(changes, both, NAMED.has(key));
 }
 
 /** What is told already, as the body of a reply, is not told again as a sample. */
-function tellWords(changes: Changes, { old, next }: Both, what: string): void {
+function reportWords(changes: Changes, { old, next }: Both, what: string): void {
   const place = next.value === undefined ? old : next;
   if (sameValue(old.value, next.value) || changes.hasChangeAt(place)) return;
   const message = old.value === undefined ? 'is new' : next.value === undefined ? 'is gone' : 'is another one';
@@ -104,13 +104,13 @@ function listed(ids: unknown): string {
 /** A list in a schema; by name elsewhere, as the replies of ours are. */
 function diffExamples(changes: Changes, both: Both): void {
   if (!isObject(both.old.value) || !isObject(both.next.value)) {
-    tellWords(changes, both, 'examples');
+    reportWords(changes, both, 'examples');
     return;
   }
   diffWords(changes, both, true);
   for (const name of Object.keys(both.next.value)) {
     const example = part(both, name);
-    if (example.old.value !== undefined) tellWords(changes, part(example, 'value'), 'the sample');
+    if (example.old.value !== undefined) reportWords(changes, part(example, 'value'), 'the sample');
   }
 }
 

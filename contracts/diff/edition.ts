@@ -11,7 +11,7 @@ export interface EditionProblem {
 
 /** Everything that keeps a value from being compared as an OpenAPI 3 document. */
 export function editionProblems(value: unknown): EditionProblem[] {
-  if (!isObject(value)) return [{ pointer: '', problem: 'is no OpenAPI document: it is no object' }];
+  if (!isObject(value)) return [{ pointer: '', problem: 'is not an OpenAPI document: it is not an object' }];
   const { openapi } = value;
   if (typeof openapi !== 'string' || !/^3\.\d/.test(openapi)) {
     const what =

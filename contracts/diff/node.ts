@@ -83,15 +83,3 @@ export function pointerOfRef(ref: string): string {
   const text = ref.slice(1);
   return text.includes('%') ? decodeURIComponent(text) : text;
 }
-
-/** True for two values of JSON that say the same, whatever the order of their keys. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Fields)[key], (b as Fields)[key]))
-  );
-}

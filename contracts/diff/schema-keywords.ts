@@ -54,7 +54,7 @@ export function isWhole(schema: object): boolean {
   return WHOLE.some((keyword) => keyword in schema);
 }
 
-/** Whether a text matches a pattern of a document; false where that is no pattern of RE2. */
+/** Whether a text matches a pattern of a document; false where that is not a pattern of RE2. */
 export function matches(pattern: string, text: string): boolean {
   try {
     return compileExpression(pattern).test(text);

@@ -1,4 +1,5 @@
-import { sameValue } from './node.ts';
+import { sameValue } from '../json/index.ts';
+
 import { type Conjunct, ofProperty, requiredOf, said } from './schema-conjuncts.ts';
 
 /** Kinds of values that share none; a `number` is an integer or a fraction. */

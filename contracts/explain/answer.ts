@@ -46,3 +46,8 @@ export function wordsOf(body: string): string | null {
   ];
   return words.find((each) => typeof each === 'string') ?? text;
 }
+
+/** A number with its noun, in the plural where it is not one. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,7 +1,7 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { isDeeper } from '../json/index.ts';
+import { isDeeper, isObject, parsedJson } from '../json/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import { NO_PARAMETERS, type RawFinding, validateRequest } from '../validation/index.ts';
 import {
@@ -108,14 +108,9 @@ function readLeniently(body: string): { payload: unknown; changes: Change[] } {
     [payload] = payload;
     changed('the only item of the array became the body');
   }
-  const isObject = payload !== null && typeof payload === 'object' && !Array.isArray(payload);
-  return { payload: isObject ? payload : undefined, changes };
+  return { payload: isObject(payload) ? payload : undefined, changes };
 }
 
 function parsedPayload(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
+  return parsedJson(text.replace(/^\uFEFF/, ''))?.value;
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/index.ts';
-import { keysOf, patternOf, valueAt } from '../json/index.ts';
+import { isObject, keysOf, patternOf, valueAt } from '../json/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import { type RawFinding, suggestKey } from '../validation/index.ts';
 
@@ -121,8 +121,7 @@ function numbersFrom(
   if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')) {
     return { value: value.map((number: string) => ({ phoneType, number })), guess };
   }
-  const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
-  return isObject ? { value: [value], guess: '' } : undefined;
+  return isObject(value) ? { value: [value], guess: '' } : undefined;
 }
 
 /** A missing phoneType of an entry. */

@@ -9,6 +9,7 @@ import {
   type ExchangeFound,
   type Finding,
   isAboutKey,
+  partedPointer,
   type RawFinding,
   validateExchange,
 } from '../validation/index.ts';
@@ -132,7 +133,7 @@ function corrected(
 /** What only may be wrong has no words of its own request, so its summary is used. */
 function describeInGeneral({ findings }: EffectiveContract['tables'], { code, pointer }: RawFinding): Finding {
   const { severity, stage, summary, hint, evidence } = findings[code];
-  return { code, severity, stage, pointer, message: asPart(summary), hint, evidence };
+  return { code, severity, stage, ...partedPointer(stage, pointer), message: asPart(summary), hint, evidence };
 }
 
 /** A sentence as part of one, like the messages of what was found. */

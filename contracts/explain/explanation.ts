@@ -1,7 +1,7 @@
 import type { Claim, Neighbor, OperationId } from '../../generated/index.ts';
 import type { SourceLocation } from '../json/index.ts';
 import type { Finding } from '../validation/index.ts';
-import type { ReportedResponse } from './answer.ts';
+import { counted, type ReportedResponse } from './answer.ts';
 import type { Change } from './correctors.ts';
 import type { Likelihood } from './rank-causes.ts';
 
@@ -164,8 +164,4 @@ export function alsoFound(findings: readonly ExplainedFinding[]): string {
     warnings === 0 ? '' : ` There ${warnings === 1 ? 'is' : 'are'} ${counted(warnings, 'warning')}.`,
   ];
   return parts.join('');
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -18,7 +18,7 @@ describe('an expression of a user', () => {
     if (source !== '^\\/a\\-b$') expect(new RegExp(source, 'u').test(text)).toBe(expected);
   });
 
-  test('ignores case where that is asked for', () => {
+  test('ignores case with its flag', () => {
     expect(compileExpression('VIP', 'i').test('a vip')).toBe(true);
     expect(compileExpression('VIP').test('a vip')).toBe(false);
   });

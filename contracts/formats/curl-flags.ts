@@ -1,6 +1,6 @@
 import { Unreadable } from './unreadable.ts';
 
-/** One flag of a command with its value; a word that is no flag is a URL. */
+/** One flag of a command with its value; a word that is not a flag is a URL. */
 export interface Flag {
   readonly effect: FlagEffect;
   readonly value: string;

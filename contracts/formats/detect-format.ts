@@ -1,5 +1,5 @@
 import type { HttpExchange } from '../http/index.ts';
-import { isJson, isObject, parseForeignJson } from '../json/index.ts';
+import { isJson, isObject, parsedJson } from '../json/index.ts';
 import { looksLikeCurl } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
 import { looksLikeHttp } from './http-message.ts';
@@ -17,7 +17,7 @@ export function detectFormat(text: string): DetectedFormat {
   if (looksLikeCurl(text)) return { format: 'curl' };
   if (looksLikeHttp(text)) return { format: 'http' };
   const json = text.replace(/^\uFEFF/, '');
-  const value = jsonValue(json) ?? linesOfJson(json);
+  const value = parsedJson(json)?.value ?? linesOfJson(json);
   const log = isObject(value) ? value['log'] : undefined;
   if (isObject(log) && Array.isArray(log['entries'])) return { format: 'har', entries: log['entries'] };
   if (isPlan(value)) return { format: 'plan', plan: value };
@@ -25,21 +25,12 @@ export function detectFormat(text: string): DetectedFormat {
   return exchanges === undefined ? { format: 'payload' } : { format: 'records', exchanges };
 }
 
-/** Undefined for text that is not JSON; a text of several lines may be NDJSON then. */
-function jsonValue(json: string): unknown {
-  try {
-    return parseForeignJson(json);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Undefined where a line is not JSON; what is behind the first of these is not read. */
 function linesOfJson(json: string): unknown[] | undefined {
   const values: unknown[] = [];
   for (const line of json.split('\n')) {
     if (line.trim() === '') continue;
-    const value = jsonValue(line);
+    const value = parsedJson(line)?.value;
     if (value === undefined) return undefined;
     values.push(value);
   }

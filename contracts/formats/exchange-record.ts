@@ -64,7 +64,7 @@ function recordResponse(response: unknown): HttpResponse {
 
 function recordHeaders(headers: unknown): HttpRequest['headers'] {
   if (headers === undefined || headers === null) return null;
-  if (!isObject(headers)) throw new Unreadable("the request's 'headers' are no object");
+  if (!isObject(headers)) throw new Unreadable("the request's 'headers' are not an object");
   return headersOfObject(headers);
 }
 

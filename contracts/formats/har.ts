@@ -11,7 +11,7 @@ export function isHarEntry(value: unknown): boolean {
 
 /**
  * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing. Throws where it
- * is no entry.
+ * is not an entry.
  */
 export function readHarEntry(entry: unknown): HttpExchange {
   const request = objectIn(entry, 'request');
@@ -72,7 +72,7 @@ function fromBase64(base64: string): string {
   }
 }
 
-/** An entry beyond this is no record of a call; what is over is dropped, and the entry told as broken. */
+/** An entry beyond this is not a record of a call; what is over is dropped, and the entry told as broken. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 /** How deep the entries lie: in the array, in the log, in the file's object. */
 const ENTRY_DEPTH = 3;
@@ -134,7 +134,7 @@ class HarEntries {
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof Unreadable)) throw error;
       const isInWords = error instanceof Unreadable || error instanceof BeyondLimit;
-      const problem = isInWords ? error.message : 'the entry is no JSON';
+      const problem = isInWords ? error.message : 'the entry is not JSON';
       return {
         ...this.#place,
         entry: this.#count,

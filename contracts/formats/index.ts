@@ -2,6 +2,6 @@ export { readAnswer } from './http-message.ts';
 export { type InputRead, readInput } from './read-input.ts';
 export { readRecording } from './recording.ts';
 export type { RecordingEntry } from './recording-entry.ts';
-export { lookAtToken, readTenantFile } from './tenant-file.ts';
+export { readTenantFile, tokenStatusOf as lookAtToken } from './tenant-file.ts';
 export { UnknownFormat, Unreadable } from './unreadable.ts';
 export { type PlacedYaml, readFormText, readPlacedYaml, toYaml } from './yaml.ts';

@@ -6,7 +6,7 @@ import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { Unreadable } from './unreadable.ts';
 
 const NEWLINE = 0x0a;
-/** A longer line is no record of a call; it is passed over without being kept. */
+/** A longer line is not a record of a call; it is passed over without being kept. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Reads NDJSON: one record of an exchange, or one HAR entry, a line. Keeps no more than a piece and a line. */
@@ -73,7 +73,7 @@ class Lines {
       if (error instanceof Unreadable || error instanceof BeyondLimit) records.push(broken(this.#line, error.message));
       else if (!(error instanceof SyntaxError)) throw error;
       else if (isLast) records.push(truncated(this.#line));
-      else records.push(broken(this.#line, 'the line is no JSON'));
+      else records.push(broken(this.#line, 'the line is not JSON'));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { claimedPaths } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
 import type { HttpExchange } from '../http/index.ts';
-import { isObject } from '../json/index.ts';
+import { isObject, parsedJson } from '../json/index.ts';
 import { suggestKey } from '../validation/index.ts';
 
 /** A payload alone, as the request that it would be sent in. */
@@ -19,23 +19,15 @@ export function beginsAsPayload(contract: EffectiveContract, text: string): bool
 /** What a payload may begin with; also a word of Python or a quote, which people write where JSON belongs. */
 const LIKE_JSON = /^[\uFEFF\s]*($|[[{"'\d-]|(null|true|false|None)\s*$)/;
 
-/** True for a text that is no payload at all: not like JSON, or an object without any key of one or of a recording. */
+/** True for a text that is not a payload at all: not like JSON, or an object without any key of one or of a recording. */
 export function isOtherText(contract: EffectiveContract, text: string): boolean {
   if (!LIKE_JSON.test(text)) return true;
-  const value = parsedJson(text);
+  const value = parsedJson(text.replace(/^\uFEFF/, ''))?.value;
   if (!isObject(value) || Object.keys(value).length === 0 || 'request' in value || 'log' in value) return false;
   const levels = Object.values(payloadOperation(contract).keys);
   return !Object.keys(value).some((key) =>
     levels.some((level) => level.known.includes(key) || suggestKey(key, level) !== undefined),
   );
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** A payload alone is taken for one of the operation that this project is about. */

@@ -43,9 +43,9 @@ describe('words of a POSIX shell', () => {
     ["'a", 'a single quote is not closed'],
     ['"a', 'a double quote is not closed'],
     ["$'a", "a quote that begins with $' is not closed"],
-  ])('%j is told: %s', (given, want) => expect(problemOf(() => splitWords(given))).toBe(want));
+  ])('%j is rejected: %s', (given, want) => expect(problemOf(() => splitWords(given))).toBe(want));
 
-  test('what stands behind the command is left', () => {
+  test('what is behind the command is left', () => {
     const { end } = splitWords('a b\nrest');
     expect('a b\nrest'.slice(end)).toBe('\nrest');
   });
@@ -67,7 +67,7 @@ describe('words of cmd.exe', () => {
     ["'a b'", ["'a", "b'"]],
   ])('%j', (given, want) => expect(splitCmd(given).words).toEqual(want));
 
-  test('an open quote is told', () => expect(problemOf(() => splitCmd('"a'))).toBe('a double quote is not closed'));
+  test('an open quote is reported', () => expect(problemOf(() => splitCmd('"a'))).toBe('a double quote is not closed'));
 });
 
 const FILES: Readonly<Record<string, string>> = {
@@ -132,7 +132,7 @@ describe('a curl command', () => {
     ['curl u --data', "curl's --data has no value behind it"],
     ["curl u -d '{", 'a single quote is not closed'],
     ['curl u -d @gone', 'there is no gone'],
-  ])('%j is told: %s', (given, want) => expect(problemOf(() => readCurls(given, readFile))).toBe(want));
+  ])('%j is rejected: %s', (given, want) => expect(problemOf(() => readCurls(given, readFile))).toBe(want));
 
   test('several are read one by one, each with what it printed', () => {
     const read = readCurls("curl a -d 1\nit's out\ncurl b\n", readFile);

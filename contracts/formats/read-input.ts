@@ -76,7 +76,7 @@ function isOfCall({ router }: EffectiveContract, { url }: HttpExchange['request'
 
 function payloadAlone(contract: EffectiveContract, text: string): InputRead {
   if (!/^[\uFEFF\s]*[[{"\d]|^\s*(null|true|false)\s*$/.test(text)) {
-    throw new Unreadable('it is no curl command, HTTP message, HAR entry, record of an exchange, or JSON payload');
+    throw new Unreadable('it is not a curl command, HTTP message, HAR entry, record of an exchange, or JSON payload');
   }
   return { exchange: payloadExchange(contract, text), others: 0 };
 }

@@ -56,7 +56,7 @@ describe('a Terraform plan', () => {
     expect(others).toEqual([]);
   });
 
-  test('a data source that posts is told that it does so at every plan; its answer is read, too', async () => {
+  test('a data source that posts is warned that it does so at every plan; its answer is read, too', async () => {
     const resource = {
       address: 'module.dialer.data.http.call',
       mode: 'data',
@@ -83,7 +83,7 @@ describe('a Terraform plan', () => {
     });
   });
 
-  test('a data source without a method reads, and is told nothing', async () => {
+  test('a data source without a method reads, and gets no warning', async () => {
     const resource = { address: 'data.http.get', mode: 'data', type: 'http', values: { url: CALL } };
     const [record] = await read({
       planned_values: {},
@@ -93,7 +93,7 @@ describe('a Terraform plan', () => {
     expect(record?.found).toEqual([]);
   });
 
-  test('a body that is known only after apply is told as such, and not taken for none', async () => {
+  test('a body that is known only after apply is reported as such, and not taken for none', async () => {
     const resource = change(
       'terracurl_request.call',
       'terracurl_request',

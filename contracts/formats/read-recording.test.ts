@@ -83,7 +83,7 @@ describe('a HAR file', () => {
   test('with an entry that is none goes on behind it', async () => {
     const text = `{"log":{"entries":[\n{"request": oops},\n{"no": "request"},\n${JSON.stringify(entry('/c'))}]}}`;
     expect((await read(text)).map(brief)).toEqual([
-      '2:1 record-broken the entry is no JSON',
+      '2:1 record-broken the entry is not JSON',
       '3:1 record-broken the entry has no request with a url',
       '4:1 /c',
     ]);
@@ -115,7 +115,7 @@ describe('NDJSON', () => {
     [
       'a broken line',
       `${line('/a')}\n{"request":\n${line('/c')}\n`,
-      ['1:1 /a', '2:1 record-broken the line is no JSON', '3:1 /c'],
+      ['1:1 /a', '2:1 record-broken the line is not JSON', '3:1 /c'],
     ],
     [
       'a last line that is cut off',
@@ -145,7 +145,7 @@ describe('NDJSON', () => {
     expect((await read(`${line('/a')}\n${line('/b')}\n`)).map(brief)).toEqual(['1:1 /a', '2:1 /b']);
   });
 
-  test('a line over 16 MiB is told and not kept; the next one is read', async () => {
+  test('a line over 16 MiB is reported and not kept; the next one is read', async () => {
     const long = `{"request":{"url":"/${'x'.repeat(17 * 1024 * 1024)}"}}`;
     const cuts = Array.from({ length: 20 }, (_, at) => at * 1024 * 1024);
     expect((await read(`${long}\n${line('/b')}\n`, 'x.ndjson', cuts)).map(brief)).toEqual([

@@ -46,10 +46,10 @@ export async function* readRecording(contract: EffectiveContract, { name, isName
   const all = again(head, iterator);
   if (format === 'har') yield* readHarStream(all);
   else if (format === 'ndjson') yield* readLines(all);
-  else yield await readHeld(contract, all, isNamed);
+  else yield await readBuffered(contract, all, isNamed);
 }
 
-async function readHeld(
+async function readBuffered(
   contract: EffectiveContract,
   chunks: Chunks,
   isNamed: boolean,
@@ -69,7 +69,7 @@ async function readHeld(
 }
 
 const UNKNOWN =
-  'it is no HAR file, NDJSON, HTTP message, curl command, Terraform plan or JSON payload of the call; see --help';
+  'it is not a HAR file, NDJSON, HTTP message, curl command, Terraform plan or JSON payload of the call; see --help';
 
 async function* again(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* head;

@@ -1,6 +1,11 @@
 import { withoutTrailing } from '../http/index.ts';
 import { Unreadable } from './unreadable.ts';
 
+/** A text as one word of a POSIX shell, in quotes where it needs them. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 /**
  * Splits a command as Windows would: first the carets of cmd.exe, which quote the next character and continue lines,
  * then the rules by which C programs read their arguments (backslashes count before a double quote only).

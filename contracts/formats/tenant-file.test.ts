@@ -19,7 +19,7 @@ function broken(old: string, replacement: string): { text: string; line: number 
 }
 
 describe('a tenant file', () => {
-  test('the default one holds', async () => {
+  test('the default one is valid', async () => {
     expect(await readTenantFile(usual)).toEqual({ tenant: defaultTenant });
   });
 
@@ -70,7 +70,7 @@ describe('a tenant file', () => {
       "'2016-12-31T23:59:60Z'",
       '/bearerTokens/5/expiresAt must match format "date-time", which is a time such as 2030-01-31T12:00:00Z',
     ],
-  ])('%s is told with its line', async (_name, old, replacement, want) => {
+  ])('%s is reported with its line', async (_name, old, replacement, want) => {
     const { text, line } = broken(old, replacement);
     const [problem, ...others] = await problemsOf(text);
     expect(problem).toMatch(new RegExp(`^${line}:\\d+ `));
@@ -78,21 +78,21 @@ describe('a tenant file', () => {
     expect(others).toEqual([]);
   });
 
-  test('a variant that is none is told with those there are', async () => {
+  test('an unknown variant is reported with those there are', async () => {
     const [problem] = await problemsOf(`${usual}\nvariants: { scoop: either }\n`);
     expect(problem).toContain('Unknown variant "scoop". Use one of: scope, missing-right');
   });
 
-  test('YAML that is none is told with its line', async () => {
+  test('invalid YAML is reported with its line', async () => {
     const [problem] = await problemsOf('name: a\naudience: [b\n');
     expect(problem).toMatch(/^3:1 /);
   });
 
-  test('everything is told at once', async () => {
+  test('everything is reported at once', async () => {
     expect((await problemsOf('{}')).length).toBe(8);
   });
 
-  test('an empty file is told what it lacks', async () => {
+  test('an empty file is reported with what it lacks', async () => {
     expect(await problemsOf('')).toEqual(['1:1  must be object']);
   });
 });

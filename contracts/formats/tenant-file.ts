@@ -16,9 +16,9 @@ export async function readTenantFile(text: string): Promise<TenantRead> {
 
 /**
  * What a token says of itself; nothing is verified, sent or kept. The fixed tokens of a tenant are known by their text;
- * any other token that is no JWT says nothing.
+ * any other token that is not a JWT says nothing.
  */
-export function lookAtToken(token: string, { bearerTokens = [] }: Pick<Tenant, 'bearerTokens'>): TokenSeen {
+export function tokenStatusOf(token: string, { bearerTokens = [] }: Pick<Tenant, 'bearerTokens'>): TokenSeen {
   const fixed = bearerTokens.find((each) => each.token === token);
   if (fixed !== undefined) {
     const { userId, scopes = [], expiresAt, notBefore, revoked } = fixed;

@@ -12,7 +12,7 @@ export interface Bracket {
   readonly column: number;
 }
 
-/** Longer strings are no keys that anybody asks for. */
+/** Longer strings are not keys that anybody asks for. */
 const LONGEST_KEY = 40;
 
 /** Walks over a JSON text piece by piece and tells its brackets, without building values. Knows nothing of syntax. */

@@ -1,3 +1,5 @@
+import { parseForeignJson } from './foreign-json.ts';
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** True for what JSON calls an object. */
@@ -25,4 +27,31 @@ export function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** True for two values of JSON that say the same, whatever the order of their keys. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameValue((a as JsonObject)[key], (b as JsonObject)[key]))
+  );
+}
+
+/** The value of a text, in an object of its own since it may be null; undefined where the text is not JSON within the limits. */
+export function parsedJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: parseForeignJson(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The object that a text is in JSON, or undefined. */
+export function parsedObject(text: string): JsonObject | undefined {
+  const value = parsedJson(text)?.value;
+  return isObject(value) ? value : undefined;
 }

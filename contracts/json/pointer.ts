@@ -36,6 +36,7 @@ export function valueIn(value: unknown, keys: readonly string[]): unknown {
   let at = value;
   for (const key of keys) {
     if (at === null || typeof at !== 'object' || !Object.hasOwn(at, key)) return undefined;
+    if (key === 'length' && Array.isArray(at)) return undefined;
     at = (at as Record<string, unknown>)[key];
   }
   return at;

@@ -22,7 +22,7 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 const MOST_ODDITIES = 20;
 
 /**
- * Finds the oddities of a JSON text in one pass over its characters, without building values. A text that is no JSON
+ * Finds the oddities of a JSON text in one pass over its characters, without building values. A text that is not JSON
  * is scanned as far as it goes. Stops below `maxDepth` levels of nesting and after 20 oddities.
  */
 export function scanJson(text: string, maxDepth: number): JsonOddity[] {

@@ -192,7 +192,7 @@ const ASCII_ZERO = 0x30;
 /** Zeros of scripts whose digits keyboards have: Arabic, Persian, Devanagari, Bengali, Thai, and full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
-/** Of a character that is no digit it is that of ASCII. */
+/** Of a character that is not a digit it is that of ASCII. */
 function zeroOf(code: number): number {
   if (code < 0x660) return ASCII_ZERO;
   return ZEROS.find((zero) => code >= zero && code < zero + 10) ?? ASCII_ZERO;

@@ -30,7 +30,7 @@ export function redactBrokenJson(
 ): string {
   const { text, starts, ends } = tokens;
   const words = namedWords(tokens, context);
-  const kept = keptAround(replacer, tokens, words, context);
+  const kept = keepRanges(replacer, tokens, words, context);
   const put: string[] = [];
   let done = 0;
   for (let index = 0; index < starts.length && !replacer.isExhausted; index++) {
@@ -117,7 +117,7 @@ function trimmed(name: string): string {
 }
 
 /** Indexes of the tokens around the error that are kept: up to the first that is too long, or has something secret. */
-function keptAround(
+function keepRanges(
   replacer: Replacer,
   { text, starts, ends, error = 0 }: Tokens,
   words: readonly (FieldContext | undefined)[],

@@ -35,9 +35,9 @@ export function redactMarkup(replacer: Replacer, text: string, isSecretField: Is
     }
     const attributes = attributesIn(text, tag.attributesAt, tag.end);
     const isNamed = attributes.some(({ name, start, end }) => NAMING.has(name) && isSecret(text.slice(start, end)));
-    const held = isNamed ? attributes.filter(({ name }) => HOLDING.has(name)) : [];
-    ranges.push(...held);
-    const isOne = isNext || isSecret(tag.name) || (isNamed && held.length === 0);
+    const secrets = isNamed ? attributes.filter(({ name }) => HOLDING.has(name)) : [];
+    ranges.push(...secrets);
+    const isOne = isNext || isSecret(tag.name) || (isNamed && secrets.length === 0);
     if (isOne && !tag.isEmpty && open.length < MOST_OPEN) open.push({ name: tag.name, start: tag.end });
     isNext = false;
     keyAt = tag.name === 'key' ? tag.end : -1;
@@ -125,10 +125,10 @@ function replaced(replacer: Replacer, text: string, ranges: readonly Range[]): s
   let [put, done] = ['', 0];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < done) continue;
-    const held = text.slice(start, end);
+    const content = text.slice(start, end);
     // what stands between its tags is looked for elsewhere too
-    for (const piece of held.split(/<!\[CDATA\[|\]\]>|<[^<>]*>/)) replacer.secret(piece.trim());
-    put += text.slice(done, start) + (held.trim() === '' ? held : replacer.secret(held));
+    for (const piece of content.split(/<!\[CDATA\[|\]\]>|<[^<>]*>/)) replacer.secret(piece.trim());
+    put += text.slice(done, start) + (content.trim() === '' ? content : replacer.secret(content));
     done = end;
   }
   return done === 0 ? text : put + text.slice(done);

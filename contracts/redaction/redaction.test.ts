@@ -99,7 +99,7 @@ describe('a secret', () => {
     expect(stays(true, each)).toBe(false);
   });
 
-  test('stays where nothing tells it from another word, in the forms that docs/journal.md lists', () => {
+  test('stays where nothing distinguishes it from another word, in the forms that docs/journal.md lists', () => {
     const names = (keepBodies: boolean) =>
       unrecognizedSecrets()
         .filter((each) => stays(keepBodies, each))
@@ -135,7 +135,7 @@ describe('a secret', () => {
     );
   });
 
-  test('is told apart from another, and known again, under one key', () => {
+  test('is distinct from another, and recognized again, under one key', () => {
     const marked = (secret: string) =>
       redactor.exchange({
         ...call('{}'),
@@ -231,7 +231,7 @@ describe('a phone number', () => {
     expect(bodyOf(body)).toMatch(wanted);
   });
 
-  test('is kept where that is asked for', () => {
+  test('is kept with the option for it', () => {
     const keeping = createRedactor({ hash: () => new Uint8Array(32), keepNumbers: true });
     const seen = call('{"number": "+12025550143", "password": "abcdefgh"}');
     expect(keeping.exchange(seen).request.body).toBe('{"number": "+12025550143", "password": "[redacted-00000000]"}');
@@ -253,7 +253,7 @@ describe('a phone number', () => {
 });
 
 describe('what was cleaned', () => {
-  test('is judged as before, in every case', () => {
+  test('has the same findings as before, in every case', () => {
     expect(cases.length).toBeGreaterThan(200);
     for (const { title, seen, contract } of cases) {
       // whether broken credentials name a client can only be said of those
@@ -263,7 +263,7 @@ describe('what was cleaned', () => {
     }
   });
 
-  test('is judged as before, in any body', () => {
+  test('has the same findings as before, in any body', () => {
     fc.assert(
       fc.property(callBodies, (body) => {
         const seen = call(JSON.stringify(body));

@@ -136,7 +136,7 @@ describe('GitHub annotations', () => {
 });
 
 describe('Markdown', () => {
-  test('keeps its tables whatever the traffic holds', () => {
+  test('keeps its tables whatever is in the traffic', () => {
     const rows = checkMarkdown(result)
       .split('\n')
       .filter((line) => line.startsWith('| error'));

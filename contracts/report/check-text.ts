@@ -1,4 +1,5 @@
 import type { CheckedFinding, CheckResult, FileChecked, FindingGroup, OperationCoverage } from '../check/index.ts';
+import { counted } from '../explain/index.ts';
 import { clean, type Paint, plainPaint, wrapped } from './finding-lines.ts';
 
 /**
@@ -53,10 +54,6 @@ function fileLine({ file, exchanges, others, unreadable, errors, warnings }: Fil
 function totalLine({ exchanges, errors, warnings, known }: CheckResult['totals']): string {
   const accepted = known > 0 ? `, ${known} of them accepted by the baseline` : '';
   return `${counted(exchanges, 'exchange')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}${accepted}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** What a recording exercised of each operation, and what never. */

@@ -3,6 +3,7 @@ import { certaintyOf, certaintySentence, readCitation } from '../contract/index.
 import type { ExplainedFinding, Likelihood } from '../explain/index.ts';
 import type { SourceLocation } from '../json/index.ts';
 import { redactJwts } from '../redaction/index.ts';
+import { placeInRequest } from '../validation/index.ts';
 
 const WIDTH = 100;
 const INDENT = '   ';
@@ -93,7 +94,8 @@ function citationsText(citations: readonly string[], claims: Readonly<Record<str
 }
 
 /** Where in the payload a finding is, as far as that is known. */
-export function placeText({ pointer, place }: Pick<ExplainedFinding, 'pointer' | 'place'>): string {
+export function placeText({ place, ...finding }: Pick<ExplainedFinding, 'in' | 'pointer' | 'place'>): string {
+  const pointer = placeInRequest(finding);
   const at = place === null ? '' : ` at line ${place.line}, column ${place.column}`;
   return pointer === '' && at === '' ? '' : `${printable(pointer) || 'the body'}${at}`;
 }

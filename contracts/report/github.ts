@@ -58,15 +58,15 @@ const MOST_OF_A_STEP = 9;
 
 /** Workflow commands that GitHub shows as annotations: what differs is an error, what could not be told a warning. */
 export function verifyGithub(result: VerifyResult): string {
-  const telling = [
+  const relevant = [
     ...result.results.filter(({ verdict }) => verdict === 'differs'),
     ...result.results.filter(({ verdict }) => verdict === 'could-not-tell'),
   ];
-  const lines = telling
+  const lines = relevant
     .slice(0, MOST_OF_A_STEP)
     .map(({ verdict, probe, why }) =>
       annotation(verdict === 'differs' ? 'error' : 'warning', { title: probe.title }, why),
     );
-  const rest = telling.length > MOST_OF_A_STEP ? [`and ${telling.length - MOST_OF_A_STEP} more; `] : [];
+  const rest = relevant.length > MOST_OF_A_STEP ? [`and ${relevant.length - MOST_OF_A_STEP} more; `] : [];
   return `${[...lines, annotation('notice', { title: 'fake-cxone verify' }, `${rest.join('')}${verdictLine(result)}`)].join('\n')}\n`;
 }

@@ -97,8 +97,8 @@ function textCell(text: string): string {
 /** A summary in Markdown, as for a job's summary page or an issue. */
 export function verifyMarkdown(result: VerifyResult): string {
   const { differs, 'could-not-tell': inconclusive } = verdictsIn(result);
-  const telling = result.results.filter(({ verdict }) => verdict !== 'agrees');
-  const rows = telling.map(({ verdict, probe, why, aspects }) => [
+  const relevant = result.results.filter(({ verdict }) => verdict !== 'agrees');
+  const rows = relevant.map(({ verdict, probe, why, aspects }) => [
     verdict.replaceAll('-', ' '),
     textCell(probe.title),
     textCell(why),

@@ -115,9 +115,9 @@ const OTHER_RULES: Readonly<Record<string, Omit<SarifRule, 'id'>>> = {
 
 /** SARIF 2.1.0: a result for each probe that differs or could not tell, under the finding that it is about. */
 export function verifySarif({ results }: VerifyResult, { version, findings }: SarifTool): Promise<string> {
-  const telling = results.filter(({ verdict }) => verdict !== 'agrees');
-  const rules = [...new Set(telling.map(ruleOf))].map((id) => ruleFor(id, findings));
-  return sarifLog(version, rules, telling.map(resultFor));
+  const relevant = results.filter(({ verdict }) => verdict !== 'agrees');
+  const rules = [...new Set(relevant.map(ruleOf))].map((id) => ruleFor(id, findings));
+  return sarifLog(version, rules, relevant.map(resultFor));
 }
 
 function ruleOf({ verdict, finding }: ProbeResult): string {

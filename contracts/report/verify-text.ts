@@ -5,10 +5,10 @@ const COLOURS = { agrees: 'green', differs: 'red', 'could-not-tell': 'yellow' } 
 
 /** What a run of probes comes to, as text for people: what differs and what could not be told, then the counts. */
 export function verifyText(result: VerifyResult, paint: Paint = plainPaint): string {
-  const telling = result.results.filter(({ verdict }) => verdict !== 'agrees');
+  const relevant = result.results.filter(({ verdict }) => verdict !== 'agrees');
   return [
-    ...groupsOf(telling, paint).flatMap(({ titles, lines }) => [...titles, ...lines, '']),
-    ...valueLines(telling, paint),
+    ...groupsOf(relevant, paint).flatMap(({ titles, lines }) => [...titles, ...lines, '']),
+    ...valueLines(relevant, paint),
     ...unsentLines(result, paint),
     ...(result.isCutShort ? [paint('yellow', 'stopped before the end'), ''] : []),
     totalLine(result, paint),

@@ -19,7 +19,7 @@ export async function assertTenant(argument: string, tenant: unknown): Promise<v
   if (problems.length > 0) throw new ArgumentError(argument, problemsInOneLine(problems.slice(0, MOST_PROBLEMS)));
 }
 
-/** More problems than this are no line that anybody reads. */
+/** More problems than this are not read by anybody. */
 const MOST_PROBLEMS = 5;
 
 async function problemsOf(value: unknown): Promise<readonly SchemaProblem[]> {

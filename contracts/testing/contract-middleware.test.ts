@@ -227,7 +227,7 @@ describe("in Node's own server", () => {
     });
   });
 
-  test('other paths, and clients that go away, are not told of', async () => {
+  test('other paths, and clients that go away, are not reported', async () => {
     const { middleware, exchanges } = watching();
     const url = await listening((request, response) => {
       middleware(request, response);
@@ -267,7 +267,7 @@ describe("in Node's own server", () => {
       },
     ],
     ['onViolation rejects', { onViolation: failing }],
-  ])('%s: that is told by settled, and not to the client', async (_name, options) => {
+  ])('%s: that is reported by settled, and not to the client', async (_name, options) => {
     const middleware = contractMiddleware(options);
     const url = await listening((request, response) => {
       middleware(request, response, () => request.resume().on('end', () => response.writeHead(202).end()));

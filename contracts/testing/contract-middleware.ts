@@ -39,10 +39,10 @@ const MIDDLEWARE_OPTIONS: OptionChecks<ContractMiddlewareOptions> = {
 export function contractMiddleware(given: ContractMiddlewareOptions): ContractMiddleware {
   const options = assertOptions(given, MIDDLEWARE_OPTIONS);
   const pending = new Set<Promise<void>>();
-  const tell = inTurn((exchange: WatchedExchange) => tellOf(exchange, options));
+  const report = inTurn((exchange: WatchedExchange) => reportTo(exchange, options));
   const watch = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void): void => {
     if (isConcerned(request)) {
-      const over = exchangeOver(request, response).then((exchange) => exchange && tell(exchange));
+      const over = exchangeOver(request, response).then((exchange) => exchange && report(exchange));
       pending.add(over);
       // a callback that throws is told by `settled`, never to the traffic
       over.then(
@@ -87,7 +87,7 @@ function exchangeOver(request: IncomingMessage, response: ServerResponse): Promi
   });
 }
 
-async function tellOf(exchange: WatchedExchange, options: ContractMiddlewareOptions): Promise<void> {
+async function reportTo(exchange: WatchedExchange, options: ContractMiddlewareOptions): Promise<void> {
   const validated = await validatedExchange(exchange, options);
   const violation = await violationOf(validated, exchange.omitted);
   if (violation !== undefined && options.onViolation !== undefined) await collect(options.onViolation, violation);

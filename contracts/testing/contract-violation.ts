@@ -121,7 +121,7 @@ function moreAt({ request, response }: HttpExchange, { code }: Finding): string 
   return `More: ${URL.canParse(request.url) ? new URL(request.url).origin : ''}${path}`;
 }
 
-/** Where the request is no part of the question, or right, the verdict is on the answer. */
+/** Where the request is not a part of the question, or right, the verdict is on the answer. */
 function withAnswerFirst(explanation: Explanation, { ofRequest }: ValidatedExchange, about: About): Explanation {
   if (about === 'exchange' && ofRequest.some(isError)) return explanation;
   const { length } = explanation.ofAnswer;

@@ -93,7 +93,7 @@ describe('toBeValidRequest', () => {
     }).toBeValidRequest();
   });
 
-  test('a warning does not fail, and is told', async () => {
+  test('a warning does not fail, and is reported', async () => {
     const request = {
       method: 'POST',
       url: CALL,
@@ -229,7 +229,7 @@ describe('toSatisfyContract', () => {
   });
 });
 
-describe('what cannot be judged', () => {
+describe('what cannot be validated', () => {
   test.each([
     undefined,
     null,
@@ -241,7 +241,7 @@ describe('what cannot be judged', () => {
     { method: 'POST' },
     { request: {}, response: {} },
     () => 1,
-  ])('%o is told what is accepted', async (value) => {
+  ])('the error for %o names what is accepted', async (value) => {
     for (const matcher of [matchers.toBeValidRequest, matchers.toBeValidResponse, matchers.toSatisfyContract]) {
       await expect(matcher(value)).rejects.toThrow(
         /no request or answer that is known here\. Accepted are\n- a Request or Response/,
@@ -321,7 +321,7 @@ describe('messages', () => {
       },
     ],
   ];
-  test.each(sent)('do not tell %s', async (_name, value) => {
+  test.each(sent)('do not show %s', async (_name, value) => {
     for (const matcher of Object.values(matchers)) {
       const text = await matcher(value, { operation: 'placeCall' }).then(
         ({ message }) => message(),

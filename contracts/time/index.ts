@@ -19,6 +19,7 @@ export {
   isHttpDate,
   isInstant,
   isoOf,
+  millisecondsSince,
   readInstant,
   timeOfValue,
 } from './instant.ts';

@@ -56,3 +56,8 @@ export function timeOfValue(value: unknown): number | undefined {
   const time: unknown = value instanceof Date ? Date.prototype.getTime.call(value) : value;
   return isInstant(time) ? time : undefined;
 }
+
+/** Milliseconds of real time since a time of `performance.now()`, to a tenth; 0 where nobody took it. */
+export function millisecondsSince(begun: number | undefined): number {
+  return begun === undefined ? 0 : Math.max(0, Math.round((performance.now() - begun) * 10) / 10);
+}

@@ -48,8 +48,7 @@ export function rawFinding<C extends FindingCode>(code: C, pointer: string, slot
 /** Puts a finding in words, as the catalog has them. */
 export function describeFinding({ findings }: Contract, { code, pointer, slots }: RawFinding): Finding {
   const { severity, stage, message, hint, evidence } = findings[code];
-  const place = PARTLESS.has(stage) ? { pointer } : partedPointer(pointer, PART_OF_STAGE[stage]);
-  return { code, severity, stage, ...place, message: fill(message, slots), hint, evidence };
+  return { code, severity, stage, ...partedPointer(stage, pointer), message: fill(message, slots), hint, evidence };
 }
 
 /** Stages whose findings are about the response, a recording, or no part of the request. */
@@ -65,13 +64,14 @@ const PARTLESS: ReadonlySet<FoundAt> = new Set<FoundAt>([
 const PART_OF_STAGE: Readonly<Partial<Record<FoundAt, RequestPart>>> = { route: 'path', authenticate: 'header' };
 
 /** The place of a finding for people: `/contact/externalId` in the body, `query/skip`; empty where it has none. */
-export function placeOf({ in: part, pointer }: Pick<Finding, 'in' | 'pointer'>): string {
+export function placeInRequest({ in: part, pointer }: Pick<Finding, 'in' | 'pointer'>): string {
   return pointer === '' || part === undefined || part === 'body' ? pointer : part + pointer;
 }
 
-/** Takes a pointer that may begin with the name of a part apart: `query/skip` is `/skip` in the query. */
-export function partedPointer(pointer: string, usual: RequestPart = 'body'): { in: RequestPart; pointer: string } {
-  if (pointer === '' || pointer.startsWith('/')) return { in: usual, pointer };
+/** The part that a finding of a stage is about, and the pointer into it: `query/skip` is `/skip` in the query. */
+export function partedPointer(stage: FoundAt, pointer: string): Pick<Finding, 'in' | 'pointer'> {
+  if (PARTLESS.has(stage)) return { pointer };
+  if (pointer === '' || pointer.startsWith('/')) return { in: PART_OF_STAGE[stage] ?? 'body', pointer };
   const end = pointer.indexOf('/');
   return { in: pointer.slice(0, end) as RequestPart, pointer: pointer.slice(end) };
 }

@@ -4,9 +4,16 @@ export {
   type KnownToken as TokenSeen,
   type PresentedCredentials,
 } from './credentials.ts';
-export { describeFinding, type Finding, type RawFinding, rawFinding } from './finding.ts';
+export {
+  describeFinding,
+  type Finding,
+  partedPointer,
+  placeInRequest,
+  type RawFinding,
+  rawFinding,
+} from './finding.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
-export { NO_PARAMETERS, type RequestValue } from './request-value.ts';
+export { NO_PARAMETERS } from './request-value.ts';
 export { claimedPath, concernsContract, type RouteFound, routeOf } from './route.ts';
 export { suggestKey } from './suggest.ts';
 export { claimsOfPayload } from './token-claims.ts';

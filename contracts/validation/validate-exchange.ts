@@ -1,5 +1,5 @@
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import type { HttpExchange, HttpRequest } from '../http/index.ts';
+import { type HttpExchange, type HttpRequest, type HttpResponse, mediaTypeOf } from '../http/index.ts';
 import { below } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
@@ -66,8 +66,14 @@ export function validateExchange(
     credentials,
     value,
     request: ofAll.length === 0 ? ofBody : [...ofAll, ...ofBody],
-    response: response === null ? [] : validateResponse(contract, operation, response),
+    response:
+      response === null || isUnrendered(ofAccept, response) ? [] : validateResponse(contract, operation, response),
   };
+}
+
+/** The text that a family answers where no Accept header was sent. */
+function isUnrendered(ofAccept: readonly RawFinding[], response: HttpResponse): boolean {
+  return ofAccept.length > 0 && mediaTypeOf(response) === 'text/plain';
 }
 
 /** The parameters of a recorded request, as its operation declares them. */

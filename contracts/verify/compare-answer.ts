@@ -1,6 +1,6 @@
 import type { Forms } from '../../generated/index.ts';
 import { mediaTypeOf } from '../http/index.ts';
-import { below, parseForeignJson } from '../json/index.ts';
+import { below, parsedObject } from '../json/index.ts';
 import type { ExpectedAnswer, ProbeResponse } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -78,7 +78,7 @@ function bodyAspects(
   any: readonly string[],
 ): Aspect[] {
   if (expected.body === null) return [aspect('body', null, body === '' ? null : body, evidence.body)];
-  const value = objectIn(body);
+  const value = parsedObject(body);
   if (value === undefined) {
     return [aspect('body', JSON.stringify(expected.body), body === '' ? null : body, evidence.body)];
   }
@@ -92,15 +92,6 @@ function bodyAspects(
       key in wanted ? evidence.of(key) : evidence.body,
     ),
   );
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = parseForeignJson(text);
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function valueText(value: unknown): string | null {

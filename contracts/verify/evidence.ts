@@ -19,7 +19,7 @@ export interface Evidence {
   /** That the operation is at its path, under its method. */
   readonly path: readonly string[];
   readonly method: readonly string[];
-  /** The fields that the schema of the body names: one that it has and a reply has not is no difference. */
+  /** The fields that the schema of the body names: one that it has and a reply has not is not a difference. */
   readonly fields: readonly string[];
   /** Of a header, or of a field of the body. */
   of(name: string): readonly string[];

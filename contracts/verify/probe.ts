@@ -41,7 +41,7 @@ export function whyUnsent({ tier, request }: Probe, { token, number, campaign, s
   if (tier === 'anonymous') return undefined;
   if (tier === 'calls' && number === undefined) return 'it may ring a phone, and --allow-calls is not given';
   if (token === undefined) return 'it needs --token';
-  if (tier === 'unreadable') return undefined;
+  if (tier === 'unreadable' || tier === 'reading') return undefined;
   if (campaign === undefined && request.includes('{{campaign}}')) return 'it needs --campaign';
   if (script === undefined && request.includes('{{script}}')) return 'it needs --script';
   return undefined;
@@ -85,10 +85,11 @@ const FICTIONAL = /^\+1[2-9]\d\d55501\d\d$/;
 
 /**
  * What could go wrong with a message of a tier, looked for once more in the message itself before it is sent; nothing
- * where it is safe. Whatever made the message, no digits but fictional ones or the given number leave, and nothing that
+ * where it is safe. Whatever made the message, no digits but fictional ones, the given number or those of a path that reads leave, and nothing that
  * may pass for a token where the tier has none.
  */
-export function dangerOf(tier: Tier, { path, query, rawHeaders, body }: Message, given: Given): string | undefined {
+export function dangerOf(tier: Tier, message: Message, given: Given): string | undefined {
+  const { path, query, rawHeaders, body } = message;
   const { token, number, campaign, script, externalId } = given;
   const headers = rawPairs(rawHeaders).map(([, value]) => value);
   const content = new TextDecoder('latin1').decode(body);
@@ -96,11 +97,16 @@ export function dangerOf(tier: Tier, { path, query, rawHeaders, body }: Message,
     const [other] = digitsIn(content, [number, campaign, script, externalId]);
     return other === undefined ? undefined : `it holds ${other}, which is not the number that is given`;
   }
-  const all = [path, query, ...headers, content].join('\n');
+  const all = [...(onlyReads(message) ? [] : [path, query]), ...headers, content].join('\n');
   const dialable = digitsIn(all, tier === 'anonymous' ? [] : [token]).find((digits) => !FICTIONAL.test(digits));
   if (dialable !== undefined) return `it holds ${dialable}, which could be dialed`;
   const isToken = tier === 'anonymous' && headers.some((value) => value.includes('eyJ'));
   return isToken ? 'it holds what may pass for a token' : undefined;
+}
+
+/** A documented operation that reads dials nothing, whatever its path says. */
+function onlyReads({ method, path }: Message): boolean {
+  return /^(GET|HEAD)$/.test(method) && /^\/inContactAPI\/services\/v/i.test(path);
 }
 
 /** Every run of digits, but for those that are a text of the sender's own, no digit before it or behind. */

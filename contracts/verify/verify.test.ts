@@ -25,7 +25,7 @@ const RIGHT = {
 };
 const changed = (change: Partial<typeof RIGHT>): ProbeOutcome => ({ ...RIGHT, ...change });
 
-describe('an answer is held against the contract part by part', () => {
+describe('an answer is validated against the contract part by part', () => {
   test.each<[string, ProbeOutcome, string, string[]]>([
     ['what says the same is the same', RIGHT, 'agrees', []],
     ['another status', changed({ status: 403 }), 'differs', ['status']],
@@ -43,7 +43,7 @@ describe('an answer is held against the contract part by part', () => {
       ['body:/a~1b~0c'],
     ],
     ['no body', changed({ body: '' }), 'differs', ['body']],
-    ['a body that is no JSON', changed({ body: 'no' }), 'differs', ['body']],
+    ['a body that is not JSON', changed({ body: 'no' }), 'differs', ['body']],
     ['an array', changed({ body: '[]' }), 'differs', ['body']],
     [
       'another media type',

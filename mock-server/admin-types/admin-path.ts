@@ -16,9 +16,9 @@ export function isTestKey(text: string): boolean {
   return KEY.test(text);
 }
 
-/** Throws where a text is no test key. */
+/** Throws where a text is not a test key. */
 export function checkTestKey(text: string): void {
-  if (!isTestKey(text)) throw new ArgumentError('key', `${quoted(text)} is no test key: ${WHAT_A_KEY_IS}`);
+  if (!isTestKey(text)) throw new ArgumentError('key', `${quoted(text)} is not a test key: ${WHAT_A_KEY_IS}`);
 }
 
 /** Where the admin API is. */

@@ -20,8 +20,13 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO 8601, by the fake's clock. */
   readonly at: string;
+  /**
+   * Real time from the head of the request to the response, which is made but not sent; of a proxy, to its end. A stopped
+   * clock of the fake does not stop it, and the delay of a fault is not in it.
+   */
+  readonly milliseconds: number;
   readonly operation: OperationId | null;
-  /** True of a change of the tenant, which is no exchange with the vendor; only such entries have it. */
+  /** True of a change of the tenant, which is not an exchange with the vendor; only such entries have it. */
   readonly control?: true;
   readonly request: {
     readonly method: string;

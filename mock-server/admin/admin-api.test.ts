@@ -30,7 +30,7 @@ describe('the admin API', () => {
     });
   });
 
-  test('the journal tells the whole story of an exchange, by the path that the answer names', async () => {
+  test('the journal has the whole exchange, by the path that the answer names', async () => {
     const response = await callWith('fake-pc-write');
     const entry = await (await get(response.headers.get('x-fake-cxone-journal') ?? '')).json();
     expect(entry).toMatchObject({
@@ -58,7 +58,7 @@ describe('the admin API', () => {
     ]);
   });
 
-  test('HTTP Basic is the wrong scheme for the call, also where it is no base64', async () => {
+  test('HTTP Basic is the wrong scheme for the call, also where it is not base64', async () => {
     for (const credentials of ['Basic abc', 'Basic dXNlcjpwYXNz']) {
       const response = await post(CALL, WRONG, { Authorization: credentials, 'Content-Type': 'application/json' });
       expect([response.status, response.headers.get('x-fake-cxone-error')]).toEqual([401, 'credentials-scheme']);
@@ -113,7 +113,7 @@ describe('the admin API', () => {
     expect(JSON.stringify(spec)).not.toMatch(/nice-?incontact|nicecxone/i);
   });
 
-  test('an unknown path is told which there are, a wrong method which it takes', async () => {
+  test('the response to an unknown path lists the paths, to a wrong method the methods', async () => {
     expect(((await (await get('/_fake/nothing')).json()) as { detail: string }).detail).toContain(
       'GET /_fake/journal/{id}',
     );
@@ -121,7 +121,7 @@ describe('the admin API', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET']);
   });
 
-  test('nothing of it stands in the journal', async () => {
+  test('nothing of it is in the journal', async () => {
     await post('/_fake/reset');
     await get('/_fake/health');
     expect(await fake.journal()).toEqual([]);
@@ -161,7 +161,7 @@ describe('startFakeCxone', () => {
     expect(await fake.journal()).toEqual([]);
   });
 
-  test('the journal keeps as many as it is told', async () => {
+  test('the journal keeps as many as its limit', async () => {
     const sandbox = await createSandbox({ journalLimit: 2 });
     const head = { method: 'GET', path: '/auth/nothing', query: '', rawHeaders: [] };
     for (let times = 0; times < 3; times++) await answer(sandbox, head, EMPTY);

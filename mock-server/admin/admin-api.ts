@@ -1,4 +1,4 @@
-import { PathRouter } from '../../contracts/internal.ts';
+import { firstValueOf, PathRouter } from '../../contracts/internal.ts';
 import { loadAdminOpenApi } from '../../generated/index.ts';
 import { ADMIN_PREFIX } from '../admin-types/index.ts';
 import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
@@ -31,7 +31,7 @@ export function answerAdminApi(
 
 /** No answer is taken for a script or a page that its media type does not say it is. */
 function withoutSniffing(answer: Answer): Answer {
-  const has = answer.headers.some((name, at) => at % 2 === 0 && name.toLowerCase() === 'x-content-type-options');
+  const has = firstValueOf(answer.headers, 'x-content-type-options') !== null;
   return has ? answer : { ...answer, headers: [...answer.headers, 'X-Content-Type-Options', 'nosniff'] };
 }
 

@@ -57,7 +57,7 @@ describe('who may use the admin API', () => {
     expect(reset.status).toBe(status === 200 ? 204 : status);
   });
 
-  test('who may not is told how to set a token', async () => {
+  test('a rejected client learns how to set a token', async () => {
     const { detail } = (await (await fetch(`${(await started(EXPOSED)).url}/_fake/calls`)).json()) as {
       detail: string;
     };
@@ -95,13 +95,13 @@ describe('who may use the admin API', () => {
     expect((await fetch(`${(await started(EXPOSED)).url}/auth/jwks`)).status).toBe(200);
   });
 
-  test('a handler in this process is on this machine, and asks for a token where it has one', async () => {
+  test('a handler in this process is on this machine, and requires a token where it has one', async () => {
     const ask = async (options: ServerOptions) =>
       (await createFetch(await createSandbox(), options)(new Request('https://cxone.test/_fake/calls'))).status;
     expect([await ask({}), await ask({ adminToken: TOKEN })]).toEqual([200, 401]);
   });
 
-  test('the token stands in no journal, wherever a request carries it', async () => {
+  test('the token is in no journal, wherever a request carries it', async () => {
     const fake = await started({ adminToken: TOKEN });
     await fetch(`${fake.url}/nowhere/${TOKEN}?a=${TOKEN}`, { headers: { 'X-Admin': TOKEN } });
     await fetch(fake.url + CALL, {
@@ -116,7 +116,7 @@ describe('who may use the admin API', () => {
   });
 
   test.each(['', 'of two words', 'with-ümlauts', 'equals=within', 'tooshort'.slice(1)])(
-    '%j is no admin token, and is not shown',
+    '%j is not an admin token, and is not shown',
     async (adminToken) => {
       const error: unknown = await startFakeCxone({ adminToken }).catch((thrown) => thrown);
       expect(error).toBeInstanceOf(StartOptionError);

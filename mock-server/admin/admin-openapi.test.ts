@@ -188,7 +188,7 @@ describe('the responses of the admin API', () => {
     ending.abort();
   });
 
-  test('every operation was asked', () => expect([...asked].sort()).toEqual([...operations.keys()].sort()));
+  test('every operation was requested', () => expect([...asked].sort()).toEqual([...operations.keys()].sort()));
 
   test('health names every variant', async () => {
     const { variants } = (await expectDocumented('getHealth', await request('getHealth'))) as Health;

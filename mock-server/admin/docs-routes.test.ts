@@ -54,7 +54,7 @@ describe('/_fake/docs', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   });
 
-  test('asks for no token where the rest of /_fake does, and tells nothing of the tenant', async () => {
+  test('requires no token where the rest of /_fake does, and shows nothing of the tenant', async () => {
     const tenant = { ...defaultTenant, name: 'secret-name', audience: 'secret-audience' };
     const start = { adminToken: 'a-token-of-the-serverContext', tenant };
     const response = await get('/_fake/docs/operation-placeCall.html', {}, start);
@@ -65,7 +65,7 @@ describe('/_fake/docs', () => {
     expect((await fetch(`${fake.url}/_fake/docsearch`)).status).toBe(401);
   });
 
-  test('tells the variants that hold, also after the tenant has changed them', async () => {
+  test('shows the variants in effect, also after the tenant has changed them', async () => {
     await get('/_fake/docs/', {}, { variants: { campaign: 'required' } });
     const page = async () => (await fetch(`${fake.url}/_fake/docs/variants.html`)).text();
     expect(await page()).toMatch(/id="campaign--required" class="holds"/);

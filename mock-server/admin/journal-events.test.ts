@@ -102,7 +102,7 @@ describe.each([
     expect(paths).toEqual(['/two', '/two?three']);
     await events.return?.();
     await expect(which().events({ filter: { limit: 1 } })).rejects.toThrow('take neither limit nor after');
-    await expect(which().events({ filter: { status: '9xx' } })).rejects.toThrow("'9xx' is no status");
+    await expect(which().events({ filter: { status: '9xx' } })).rejects.toThrow("'9xx' is not a valid status");
   });
 
   test('end by a signal, also while they are waited for', async () => {
@@ -133,7 +133,7 @@ test('a fake that ends ends its events, and waits for nobody who hears them', as
   expect((await next).done).toBe(true);
 });
 
-test('events of a fake that is gone are told as such', async () => {
+test('events of a fake that is gone are reported as such', async () => {
   const other = await startFakeCxone();
   const there = await connectFakeCxone({ url: other.url });
   await other.close();
@@ -183,7 +183,7 @@ describe('a subscriber that does not read', () => {
     };
   }
 
-  test('is told of a gap behind some megabytes, cut, and goes on by Last-Event-ID', async () => {
+  test('gets a gap event behind some megabytes, is cut, and goes on by Last-Event-ID', async () => {
     const { fake: other, waiting } = await watched();
     const socket = await deaf(other.url);
     await vi.waitFor(async () => expect((await fetch(`${other.url}/_fake/metrics`)).ok).toBe(true));

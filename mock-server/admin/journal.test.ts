@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import harSchemas from 'har-schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../cli/test-support/run-cli.ts';
-import { createSandbox, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
+import { answer, controlsOf, createSandbox, type FakeCxone, type JournalEntry, startFakeCxone } from '../index.ts';
 import { answerAdminApi } from './admin-api.ts';
 import { createServerContext } from './server-context.ts';
 
@@ -83,21 +83,21 @@ describe('the journal', () => {
   test.each([
     [
       'stauts=403',
-      "'stauts' is no filter of the journal; there are operation, status, finding, method, path, since, until, text, limit, after",
+      "'stauts' is not a filter of the journal; there are operation, status, finding, method, path, since, until, text, limit, after",
     ],
-    ['status=9', "'9' is no status; it must be 403 or 4xx"],
+    ['status=9', "'9' is not a valid status; it must be 403 or 4xx"],
     ['status=400&status=401', "'status' is given twice"],
-    ['since=yesterday', "'yesterday' is no since; it must be a time such as 2030-01-31T12:00:00Z"],
-    ['since=2030-99-99', "'2030-99-99' is no since; it must be a time such as 2030-01-31T12:00:00Z"],
-    ['limit=-1', "'-1' is no limit; it must be a number"],
-    ['after=1', "'1' is no after; it must be the id of an entry, such as journal-12"],
-    ['method=', "'' is no method; it must be a text"],
+    ['since=yesterday', "'yesterday' is not a valid since; it must be a time such as 2030-01-31T12:00:00Z"],
+    ['since=2030-99-99', "'2030-99-99' is not a valid since; it must be a time such as 2030-01-31T12:00:00Z"],
+    ['limit=-1', "'-1' is not a valid limit; it must be a number"],
+    ['after=1', "'1' is not a valid after; it must be the id of an entry, such as journal-12"],
+    ['method=', "'' is not a valid method; it must be a text"],
     [
       'operation=plceCall',
       `Unknown operation "plceCall". Use one of: placeCall, issueToken, getKeys, getConfiguration, none. Did you mean "placeCall"?`,
     ],
     ['finding=campaign-unknwn', 'Unknown finding "campaign-unknwn". Did you mean "campaign-unknown"?'],
-    ['constructor=1', expect.stringContaining("'constructor' is no filter")],
+    ['constructor=1', expect.stringContaining("'constructor' is not a filter")],
   ])('?%s is rejected', async (query, detail) => {
     for (const path of ['/journal', '/journal.har', '/journal.ndjson', '/journal/events']) {
       const response = await control(`${path}?${query}`);
@@ -108,7 +108,29 @@ describe('the journal', () => {
     if (!query.includes('&')) await expect(fake.journal({ [name]: value })).rejects.toThrow(TypeError);
   });
 
-  test('one entry is told by its id, here and there', async () => {
+  test('has the real time that each response took, while the clock of the fake stands still', async () => {
+    const before = performance.now();
+    await four();
+    const took = performance.now() - before;
+    const durations = (await fake.journal()).map(({ milliseconds }) => milliseconds);
+    expect(durations).toHaveLength(4);
+    for (const each of durations) expect(each).toSatisfy((value: number) => value >= 0 && value <= took + 0.1);
+    const { log } = await fake.har();
+    expect(log.entries.map((entry) => entry.time)).toEqual(durations);
+    expect(log.entries.map(({ timings }) => timings.wait)).toEqual(durations);
+  });
+
+  test('counts the time from when the host had the head', async () => {
+    const sandbox = await createSandbox();
+    const head = { method: 'GET', path: '/nothing', query: '', rawHeaders: [] };
+    await answer(sandbox, { ...head, begun: performance.now() - 60_000 }, { bytes: new Uint8Array() });
+    await answer(sandbox, { ...head, begun: performance.now() + 60_000 }, { bytes: new Uint8Array() });
+    const [late, early] = await controlsOf(sandbox).journal();
+    expect(late?.milliseconds).toBeGreaterThanOrEqual(60_000);
+    expect(early?.milliseconds).toBe(0);
+  });
+
+  test('one entry is shown by its id, here and there', async () => {
     await four();
     expect((await fake.entry('journal-2')).findings.map(({ code }) => code)).toEqual(['campaign-skill-not-running']);
     await expect(fake.entry('journal-9')).rejects.toThrow('the journal has no entry "journal-9"');
@@ -187,7 +209,7 @@ describe('the exports', () => {
     expect(stdout).toContain('contact-flat-phone');
   });
 
-  test('a body that is too long to be kept whole is not held against the contract', async () => {
+  test('a body that is too long to be stored whole is not validated', async () => {
     const long = JSON.stringify({ ...RIGHT, more: 'x'.repeat(20_000) });
     await call(long);
     const [entry] = await fake.journal();
@@ -201,7 +223,7 @@ describe('the exports', () => {
     }
   });
 
-  test('a secret that stands where a long body is cut leaves no half of itself', async () => {
+  test('a secret that is where a long body is cut leaves no half of itself', async () => {
     const secret = 'fake-pc-write';
     const start = '{"more":"';
     const body = `${start}${'x'.repeat(16_384 - start.length - 5)}${secret}","z":"${'y'.repeat(20_000)}"}`;
@@ -212,7 +234,7 @@ describe('the exports', () => {
     const response = await post('/journal/verify', {
       expectations: [{ body: [{ pointer: '/more', exists: true }] }],
     });
-    expect(JSON.stringify(await response.json())).toContain('too long to be kept whole');
+    expect(JSON.stringify(await response.json())).toContain('too long to be stored whole');
   });
 });
 

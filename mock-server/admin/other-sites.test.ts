@@ -110,7 +110,7 @@ describe('without an admin token, the host under which /_fake answers', () => {
     expect([await statusUnder(proxy.url, 'fake.example'), await statusUnder(proxy.url, EVIL)]).toEqual([200, 403]);
   });
 
-  test('does not matter to probes, nor to who asks for the certificate, nor where there is a token', async () => {
+  test('does not matter to probes, nor to requests for the certificate, nor where there is a token', async () => {
     const fake = await started();
     for (const [path, status] of [
       ['live', 200],
@@ -136,7 +136,7 @@ describe('without an admin token, the host under which /_fake answers', () => {
     expect((await handler(new Request('https://cxone.test/_fake/journal'))).status).toBe(200);
   });
 
-  test.each(['', 'a b', 'http://fake.example', '*'])('%j is no option for it', async (host) => {
+  test.each(['', 'a b', 'http://fake.example', '*'])('%j is rejected as its value', async (host) => {
     await expect(startFakeCxone({ allowedHosts: [host] })).rejects.toThrow(StartOptionError);
   });
 });

@@ -76,7 +76,7 @@ function checkedOrigin(given: string): string {
   const origin = URL.canParse(given) ? new URL(given).origin : 'null';
   if (origin === given && origin !== 'null') return given;
   const remedy = origin === 'null' ? 'write it as https://app.example' : `give '${origin}'`;
-  throw new StartOptionError('cors', `'${given}' is no origin; ${remedy}`);
+  throw new StartOptionError('cors', `'${given}' is not an origin; ${remedy}`);
 }
 
 /** Attaches a sandbox to a server: what happens in it is counted there, and its journal keeps the secrets of the server. */

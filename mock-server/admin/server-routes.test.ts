@@ -99,7 +99,7 @@ describe('metrics', () => {
     await counted.close();
   });
 
-  test('count what Node itself rejects, and what is asked in this process', async () => {
+  test('count what Node itself rejects, and what is requested in this process', async () => {
     const handle = createFetch(await createSandbox());
     await handle(new Request('https://cxone.test/auth/jwks'));
     const page = await (await handle(new Request('https://cxone.test/_fake/metrics'))).text();

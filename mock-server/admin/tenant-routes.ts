@@ -41,7 +41,7 @@ export const testKeyRoutes: readonly AdminRoute[] = [
       if (testKeys.drop(key)) return noContent();
       return isTestKey(key)
         ? problem(404, `nobody has used the test key '${key}', or its sandbox was dropped`)
-        : problem(404, `'${key}' is no test key: ${WHAT_A_KEY_IS}`);
+        : problem(404, `'${key}' is not a test key: ${WHAT_A_KEY_IS}`);
     },
   },
 ];

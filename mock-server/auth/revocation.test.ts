@@ -39,7 +39,7 @@ const issued = async (form: Record<string, string>) =>
 const PASSWORD = { grant_type: 'password', username: 'fake-access-key-id', password: 'fake-access-key-secret==' };
 
 describe('revoked tokens', () => {
-  test('one is rejected as the vendor rejects it, the others hold', async () => {
+  test('one is rejected as the vendor rejects it, the others stay valid', async () => {
     const [one, other] = [await fake.token(), await fake.token()];
     expect(await faultOf(one)).toBeNull();
     expect((await revoke({ token: one })).status).toBe(204);
@@ -54,7 +54,7 @@ describe('revoked tokens', () => {
     ]);
   });
 
-  test('all are those of before, on a clock that stands too', async () => {
+  test('all are those of before, on a stopped clock too', async () => {
     await fake.clock.stop();
     const before = await fake.token();
     expect((await revoke({ all: true })).status).toBe(204);
@@ -106,7 +106,7 @@ describe('revoked tokens', () => {
     ]);
   });
 
-  test('no token stands in the journal or in what the fake says of itself', async () => {
+  test('no token is in the journal or in what the fake says of itself', async () => {
     const token = await fake.token();
     await fake.revoke(token);
     await faultOf(token);

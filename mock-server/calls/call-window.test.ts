@@ -66,7 +66,7 @@ describe('a call window', () => {
     expect(opensAt(NINE_TO_NINE, 'UTC', time + 1)).toBe(time + 1);
   });
 
-  test('times are told as the clocks there show them', () => {
+  test('times are shown as the clocks there show them', () => {
     expect(localTime(NEW_YORK, Date.parse('2026-07-06T13:00:00Z'))).toBe('2026-07-06 09:00');
   });
 });

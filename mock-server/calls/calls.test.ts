@@ -141,7 +141,7 @@ describe('a call, on a clock that a test sets', () => {
     expect((await told(left)).at(-1)).toBe('182 ended');
   });
 
-  test('is told of by the clock, by list and by id', async () => {
+  test('is reported by the clock, by list and by id', async () => {
     await atNoon();
     const id = await place();
     await fake.clock.advance(15);

@@ -64,6 +64,6 @@ export function withoutDefaultSkill(tenant: TenantIndex): string | undefined {
   const { defaultSkillId } = tenant.tenant;
   if (defaultSkillId === undefined) return 'no skill: the request names no campaign, and the tenant no default skill';
   return tenant.skillThatDials(null) === undefined
-    ? `the default skill ${defaultSkillId} is no running Personal Connection skill`
+    ? `the default skill ${defaultSkillId} is not a running Personal Connection skill`
     : undefined;
 }

@@ -31,7 +31,7 @@ describe('secrets', () => {
     expect(kept.match(/placeCall has no answer named/g)?.length).toBeGreaterThan(1);
   });
 
-  test('are not told by a patch that asks for them, or copies them', async () => {
+  test('are not revealed by a patch that tests for them, or copies them', async () => {
     const path = '/clients/0/clientSecret';
     await expect(fake.patchTenant([{ op: 'test', path, value: 'a guess' }])).rejects.toThrow(
       '/clients/0/clientSecret: the value there is another one',
@@ -50,14 +50,14 @@ describe('secrets', () => {
 });
 
 describe('a change of the tenant', () => {
-  test('is no request that a verification counts', async () => {
+  test('is not a request that a verification counts', async () => {
     await fake.patchTenant([{ op: 'replace', path: '/name', value: 'another' }]);
     expect((await call()).status).toBe(202);
     const expectations = [{ operation: 'placeCall', status: 202, count: { exactly: 1 } }];
     expect(await fake.verify({ expectations, nothingElse: true })).toMatchObject({ ok: true, unmatched: [] });
   });
 
-  test('is told to who watches the journal', async () => {
+  test('is sent to subscribers of the journal', async () => {
     const events = await fake.events();
     await fake.patchTenant([{ op: 'replace', path: '/name', value: 'another' }]);
     expect((await events.next()).value).toMatchObject({ control: true, request: { method: 'PATCH' } });
@@ -104,7 +104,7 @@ test('a broken connection is laid to the fault that broke it, not to the step th
   });
 });
 
-test('a magic input that means nothing is told so', async () => {
+test('a magic input that means nothing is reported', async () => {
   const answer = await fetch(fake.url + CALL, {
     method: 'POST',
     headers: { authorization: 'Bearer fake-pc-write', 'content-type': 'application/json' },

@@ -87,7 +87,7 @@ describe('the 3.0 edition', () => {
     expect(shapeOf(older)).toEqual(shapeOf(spec));
   });
 
-  test('judges every body of the cases, sent and answered, as the 3.1 document does', {
+  test('validates every body of the cases, sent and answered, as the 3.1 document does', {
     timeout: 120_000,
   }, async () => {
     let [bodies, right] = [0, 0];
@@ -108,7 +108,7 @@ describe('the 3.0 edition', () => {
     {},
     { 'flat-phone': 'accept', campaign: 'required' },
     { 'flat-phone': 'accept', 'number-format': 'any', 'client-credentials': 'accept', 'external-id': 'warn' },
-  ])('judges 3,000 generated bodies as the 3.1 document does, under %j', { timeout: 120_000 }, async (variants) => {
+  ])('validates 3,000 generated bodies as the 3.1 document does, under %j', { timeout: 120_000 }, async (variants) => {
     const judges = await judgesUnder(variants);
     let right = 0;
     const bodies = fc.oneof({ weight: 2, arbitrary: callBodies }, tokenRequests, errors);
@@ -122,7 +122,7 @@ describe('the 3.0 edition', () => {
   });
 });
 
-/** What is sent in a case and what is answered, as values. Bodies that are no JSON and no form are nothing to judge. */
+/** What is sent in a case and what is answered, as values. Bodies that are not JSON and no form are nothing to judge. */
 async function bodiesOf(each: ReturnType<typeof readCases>[number]): Promise<unknown[]> {
   const { head, body } = await wireRequest(each, ORIGIN);
   const text = body.toString('utf8');
@@ -235,7 +235,7 @@ describe('a schema in 3.0', () => {
   );
 });
 
-test('what stands around the schemas is put into the words of 3.0', () => {
+test('what is around the schemas is put into the words of 3.0', () => {
   const spec = {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://spec.openapis.org/oas/3.1/dialect/base',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractUnder, defaultContract } from '../../contracts/internal.ts';
+import { contractUnder, defaultContract, findRoute } from '../../contracts/internal.ts';
 import { type FindingCode, loadGuide, type ReplyCode } from '../../generated/index.ts';
 import { type Case, readCases } from '../test-support/case-files.ts';
 
@@ -12,13 +12,16 @@ function codeOf(finding: string): string {
 
 /** The reply that a case is answered with, as long as nobody has chosen another one. */
 async function ledTo({ variants = {}, expect: wanted, request = '' }: Case): Promise<ReplyCode | undefined> {
-  const { tables } = await contractUnder(variants);
-  const path = request.split(' ')[1] ?? '/ccapi/v2/outbound/personal-connection/call';
-  const operation = tables.operations.find((each) => each.path === path.split('?')[0]);
+  const contract = await contractUnder(variants);
+  const { tables } = contract;
+  const [method = 'POST', path = '/ccapi/v2/outbound/personal-connection/call'] = request.split(' ');
+  const { operation } = findRoute(contract, request === '' ? 'POST' : method, path.split('?')[0] ?? '');
   const [first] = wanted.findings;
-  const isAnswered = wanted.status < 400 && wanted.status !== 204;
+  const isAnswered = wanted.status < 400 && first?.includes('options-asked') !== true;
+  const success = operation?.replies.find((code) => tables.replies[code].status === wanted.status);
   const entry = first?.startsWith('shadowed') ? undefined : tables.findings[codeOf(first ?? '') as FindingCode];
-  const led = isAnswered ? operation?.success : ((operation && entry?.replies[operation.id]) ?? entry?.reply);
+  const other = operation && (entry?.replies[operation.id] ?? entry?.replies[operation.family]);
+  const led = isAnswered ? success : (other ?? entry?.reply);
   return led != null && tables.replies[led].status === wanted.status ? led : undefined;
 }
 

@@ -13,7 +13,7 @@ import { callBodies } from '../test-support/bodies.ts';
 import { readCases } from '../test-support/case-files.ts';
 import { wireRequest } from '../test-support/wire.ts';
 
-// Prism has ajv inside, so on schemas it is no witness of its own. This validator shares nothing with ajv.
+// Prism has ajv inside, so on schemas it is not a witness of its own. This validator shares nothing with ajv.
 
 function callValidator(contract: EffectiveContract) {
   const [placeCall] = contract.tables.operations.filter(({ id }) => id === 'placeCall');
@@ -42,7 +42,7 @@ async function judgesOf(contract: EffectiveContract, name: string): Promise<Judg
 describe.each(VARIANTS.map((variants, index) => [JSON.stringify(variants), variants, index] as const))(
   'under %s',
   (_name, variants, index) => {
-    test('5,000 generated bodies are judged alike by ajv and by another validator, in both drafts', async () => {
+    test('5,000 generated bodies are validated alike by ajv and by another validator, in both drafts', async () => {
       const contract = await contractUnder(variants);
       const judges = await judgesOf(contract, `generated-${index}`);
       const { first, all } = callValidator(contract) ?? {};
@@ -62,7 +62,7 @@ describe.each(VARIANTS.map((variants, index) => [JSON.stringify(variants), varia
   },
 );
 
-test('the bodies of all cases are judged alike', async () => {
+test('the bodies of all cases are validated alike', async () => {
   for (const [index, variants] of VARIANTS.entries()) {
     const contract = await contractUnder(variants);
     const judges = await judgesOf(contract, `cases-${index}`);

@@ -5,7 +5,7 @@ import { sendRaw } from '../test-support/raw-client.ts';
 import { SIGNING_KEY } from '../test-support/tokens.ts';
 import { wireBytes, wireRequest } from '../test-support/wire.ts';
 
-/** What a proxy says of itself instead: bytes that are no request, and connections that give no answer. */
+/** What a proxy says of itself instead: bytes that are not a request, and connections that give no answer. */
 function isOfConnection({ request = '', given = [], only }: Case): boolean {
   return only === 'socket' || request.startsWith('{{raw}}') || JSON.stringify(given).includes('cut');
 }
@@ -52,7 +52,7 @@ async function sent(each: Case, origin: string, url: string): Promise<object> {
   const { status, body, headers } = await sendRaw(port(url), bytes, false);
   return {
     status,
-    body: body.replace(/eyJ[\w.-]+/g, 'a token'),
+    body: body.replace(/eyJ[\w.-]+/g, 'a token').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a time'),
     type: headers['content-type'],
     call: headers['x-fake-cxone-call'],
   };

@@ -34,7 +34,7 @@ describe.each([...groupsOf(cases.filter(({ unwitnessed }) => unwitnessed === und
   },
 );
 
-describe('the second witness is no yes-man', () => {
+describe('the second witness does not accept everything', () => {
   const wrong: readonly [string, number, Record<string, string>, string][] = [
     ['a status that is not declared', 418, {}, '{"error":"I am a teapot","error_description":"short and stout"}'],
     ['an error without its description', 400, {}, '{"error":"Bad Request"}'],

@@ -53,11 +53,14 @@ describe('a fake that runs elsewhere', () => {
     );
     expectTypeOf<FakeCxone>().toExtend<ReachableFake>();
     expectTypeOf<
-      Omit<FakeCxone, 'close' | 'certificate' | 'isControlClosed' | 'recording' | 'reloadTenant'>
+      Omit<
+        FakeCxone,
+        'close' | 'certificate' | 'isControlClosed' | 'recording' | 'reloadTenant' | typeof Symbol.asyncDispose
+      >
     >().toEqualTypeOf<ReachableFake>();
   });
 
-  test('tells by its methods what the one started here tells by its own', async () => {
+  test('returns by its methods what the one started here returns by its own', async () => {
     await connected.reset();
     expect(await callWith(await connected.token(), RIGHT)).toBe(202);
     expect(await callWith(await connected.token({ scopes: ['outbound:call:write'] }), WRONG)).toBe(400);
@@ -122,13 +125,15 @@ describe('a fake that runs elsewhere', () => {
   test.each<[string, () => FakeCxone | ReachableFake]>([
     ['here', () => started],
     ['elsewhere', () => connected],
-  ])('makes no sense of a wrong question, whether it is asked %s', async (_name, fake) => {
+  ])('rejects a wrong query %s', async (_name, fake) => {
     await expect(fake().verify({ expectations: [{ operation: 'plceCall' }] })).rejects.toThrow(
       '/expectations/0/operation Unknown operation "plceCall". Use one of: placeCall',
     );
-    await expect(fake().journal({ status: 'many' })).rejects.toThrow("'many' is no status; it must be 403 or 4xx");
+    await expect(fake().journal({ status: 'many' })).rejects.toThrow(
+      "'many' is not a valid status; it must be 403 or 4xx",
+    );
     await expect(fake().entry('journal-0')).rejects.toThrow('it may have been dropped or reset');
-    expect(() => fake().forKey('a b')).toThrow('"a b" is no test key: 1 to 64 letters');
+    expect(() => fake().forKey('a b')).toThrow('"a b" is not a test key: 1 to 64 letters');
   });
 
   test('has the same controls for a test key, with a url of its own', async () => {
@@ -156,7 +161,7 @@ describe('a fake that runs elsewhere', () => {
   });
 });
 
-describe('a fake that asks for an admin token', () => {
+describe('a fake that requires an admin token', () => {
   const adminToken = 'an-admin-token-of-tests';
   let guarded: FakeCxone;
   beforeAll(async () => {
@@ -171,7 +176,7 @@ describe('a fake that asks for an admin token', () => {
     expect([await fake.calls(), await fake.journal()]).toEqual([[], []]);
   });
 
-  test('is watched and asked under a key by who has it, too', async () => {
+  test('is watched and queried with its admin token under a key, too', async () => {
     const fake = (await connectFakeCxone({ url: guarded.url, adminToken })).forKey('k');
     const events = await fake.events();
     await fetch(`${fake.url}/nothing`);
@@ -195,7 +200,7 @@ describe('a fake that asks for an admin token', () => {
   });
 });
 
-describe('what is told where it cannot be', () => {
+describe('what is reported where it cannot be', () => {
   test('its certificate is not trusted', async () => {
     const fake = await startFakeCxone({ tls: true });
     expect(await problemOf(fake.url)).toEqual([
@@ -231,12 +236,12 @@ describe('what is told where it cannot be', () => {
   test.each<[string, number, string, string]>([
     ['a page', 200, 'text/html', '<h1>It works</h1>'],
     ["another server's health", 200, 'application/json', '{"status":"ok"}'],
-    ['JSON that is no object', 200, 'application/json', 'null'],
+    ['JSON that is not an object', 200, 'application/json', 'null'],
     ['nothing', 204, 'text/plain', ''],
     ['a page that is missing', 404, 'text/html', 'Not Found'],
     ['a redirect', 302, 'text/html', ''],
     ["a problem's media type with none in it", 500, 'application/problem+json', 'oops'],
-  ])('%s is no answer of fake-cxone', async (_name, status, type, body) => {
+  ])('%s is not an answer of fake-cxone', async (_name, status, type, body) => {
     const url = await listening((_request, response) => {
       response.writeHead(status, { 'Content-Type': type, Location: '/elsewhere' }).end(body);
     });
@@ -246,7 +251,7 @@ describe('what is told where it cannot be', () => {
     ]);
   });
 
-  test('what the fake rejects is told in its own words', async () => {
+  test('what the fake rejects is reported in its own words', async () => {
     await expect(connected.token({ userId: 'nobody' })).rejects.toThrow(
       `fake-cxone at ${started.url} answers 400: no user has the id 'nobody'; there are `,
     );
@@ -256,7 +261,7 @@ describe('what is told where it cannot be', () => {
     ]);
   });
 
-  test.each(['', 'fake', '127.0.0.1:4010', 'ftp://127.0.0.1', 'http://'])('%j is no url', async (url) => {
+  test.each(['', 'fake', '127.0.0.1:4010', 'ftp://127.0.0.1', 'http://'])('%j is not a url', async (url) => {
     await expect(connectFakeCxone({ url })).rejects.toThrow(
       'url must be that of a fake, such as http://127.0.0.1:4010',
     );

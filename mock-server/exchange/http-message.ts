@@ -22,6 +22,8 @@ export interface Head {
   readonly query: string;
   /** Name and value in turn, as they were sent. */
   readonly rawHeaders: readonly string[];
+  /** When the host had it, by the clock of `performance`: the journal's duration counts from there. */
+  readonly begun?: number;
 }
 
 /** The body of a request: its bytes, or the news that there were more than the operation takes. */

@@ -10,26 +10,26 @@ import type { Expectation, JournalEntry, Verification } from '../admin-types/ind
 import {
   bodyCondition,
   type Condition,
-  closeness,
-  type Judgement,
+  type ConditionResult,
   shown,
-  textJudge,
+  similarity,
+  textEvaluator,
   textWanted,
 } from './conditions.ts';
 
-/** What stands in a filter or an expectation for a request that came to no operation. */
+/** What a filter or an expectation has for a request that came to no operation. */
 export const NO_OPERATION = 'none';
 
 /** The headers whose values the journal does not keep. */
 const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|x-api-key)$/i;
 
-/** True for an entry of which every condition of an expectation holds. */
+/** True for an entry that meets every condition of an expectation. */
 export function isMetBy(expectation: Expectation): (entry: JournalEntry) => boolean {
   const conditions = conditionsOf(expectation);
-  return (entry) => conditions.every((condition) => condition.judge(entry).holds);
+  return (entry) => conditions.every((condition) => condition.evaluate(entry).isMet);
 }
 
-/** Everything that must be so of an entry, in the order in which it is told. */
+/** Everything that must be so of an entry, in the order in which it is reported. */
 export function conditionsOf(expectation: Expectation): Condition[] {
   const { operation, method, path, status, finding, headers = {}, body = [] } = expectation;
   const conditions: Condition[] = [];
@@ -58,9 +58,9 @@ function same(what: string, wanted: string, textOf: (entry: JournalEntry) => str
   return {
     what,
     wanted,
-    judge(entry): Judgement {
+    evaluate(entry): ConditionResult {
       const got = textOf(entry);
-      return { holds: got === wanted, got, closeness: closeness(got, wanted) };
+      return { isMet: got === wanted, got, similarity: similarity(got, wanted) };
     },
   };
 }
@@ -69,9 +69,9 @@ function statusCondition(wanted: string): Condition {
   return {
     what: 'status',
     wanted,
-    judge({ response }): Judgement {
+    evaluate({ response }): ConditionResult {
       const got = String(response.status);
-      return { holds: isStatus(wanted, response.status), got, closeness: got[0] === wanted[0] ? 0.5 : 0 };
+      return { isMet: isStatus(wanted, response.status), got, similarity: got[0] === wanted[0] ? 0.5 : 0 };
     },
   };
 }
@@ -80,32 +80,32 @@ function findingCondition(wanted: string): Condition {
   return {
     what: 'finding',
     wanted,
-    judge({ findings }): Judgement {
+    evaluate({ findings }): ConditionResult {
       const codes: readonly string[] = findings.map(({ code }) => code);
-      const likest = Math.max(0, ...codes.map((code) => closeness(code, wanted)));
-      return { holds: codes.includes(wanted), got: codes.join(', ') || 'nothing', closeness: likest };
+      const likest = Math.max(0, ...codes.map((code) => similarity(code, wanted)));
+      return { isMet: codes.includes(wanted), got: codes.join(', ') || 'nothing', similarity: likest };
     },
   };
 }
 
 function headerCondition(name: string, expected: NonNullable<Expectation['headers']>[string]): Condition {
-  const judgeText = textJudge(expected);
+  const evaluateText = textEvaluator(expected);
   const isSecret = SECRET_HEADERS.test(name);
   return {
     what: `header ${name}`,
     // what somebody wants of a secret may be the secret
     wanted: isSecret ? 'a credential, which the journal does not keep' : textWanted(expected),
-    judge({ request }) {
+    evaluate({ request }) {
       const value = Object.hasOwn(request.headers, name) ? request.headers[name] : undefined;
-      const judged = judgeText(value);
-      return value === undefined ? judged : { ...judged, got: shown(value) };
+      const result = evaluateText(value);
+      return value === undefined ? result : { ...result, got: shown(value) };
     },
   };
 }
 
 /**
  * Everything that is wrong with a verification: by its schema first, then what a schema cannot say. Names that nothing
- * has, expressions that are none and counts that no number meets would make an expectation that never holds, or one
+ * has, expressions that are none and counts that no number meets would make an expectation that is never met, or one
  * that always does where none are wanted.
  */
 export async function verificationProblems(value: unknown, contract: Contract): Promise<SchemaProblem[]> {
@@ -146,7 +146,7 @@ function expression(pointer: string, matches: string | undefined): SchemaProblem
 
 function impossible(pointer: string, { exactly, atLeast, atMost }: NonNullable<Expectation['count']>): SchemaProblem[] {
   if (exactly !== undefined && (atLeast ?? atMost) !== undefined)
-    return [{ pointer, problem: 'exactly stands alone, without atLeast and atMost' }];
+    return [{ pointer, problem: 'exactly is used alone, without atLeast and atMost' }];
   if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
     return [{ pointer, problem: `no number is at least ${atLeast} and at most ${atMost}` }];
   return [];

@@ -8,11 +8,14 @@ export function harOf(entries: readonly JournalEntry[], origin: string): Har {
   return { log: { version: '1.2', creator, entries: entries.map((entry) => harEntry(entry, origin)) } };
 }
 
-function harEntry({ id, at, request, response, findings, proxied }: JournalEntry, origin: string): HarEntry {
-  const omitted = request.isCut === true ? { comment: 'too long to be kept whole' } : undefined;
+function harEntry(
+  { id, at, milliseconds, request, response, findings, proxied }: JournalEntry,
+  origin: string,
+): HarEntry {
+  const omitted = request.isCut === true ? { comment: 'too long to be stored whole' } : undefined;
   const fields = harFields({
     at,
-    timings: { send: 0, wait: proxied?.milliseconds ?? 0, receive: 0 },
+    timings: { send: 0, wait: milliseconds, receive: 0 },
     request: {
       method: request.method,
       url: (proxied?.target ?? origin) + request.path,

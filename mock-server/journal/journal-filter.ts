@@ -3,7 +3,7 @@ import { HOW_TO_WRITE_AN_INSTANT, instantOf, readInstant } from '../../contracts
 import type { JournalEntry, JournalFilter } from '../admin-types/index.ts';
 import { isStatus, NO_OPERATION, pathLike } from './expectation.ts';
 
-/** What each condition of a filter must look like where it stands in a query. */
+/** What each condition of a filter must look like in a query. */
 const QUERY_OF_FILTER: Readonly<Record<keyof JournalFilter, RegExp>> = {
   operation: /./,
   status: /^[1-5](xx|\d\d)$/,
@@ -30,12 +30,12 @@ export function readFilter(query: URLSearchParams, { operations, findings }: Con
   const filter: Record<string, string | number> = {};
   for (const [name, value] of query) {
     if (!Object.hasOwn(QUERY_OF_FILTER, name))
-      return `'${name}' is no filter of the journal; there are ${Object.keys(QUERY_OF_FILTER).join(', ')}`;
+      return `'${name}' is not a filter of the journal; there are ${Object.keys(QUERY_OF_FILTER).join(', ')}`;
     if (name in filter) return `'${name}' is given twice`;
     const key = name as keyof JournalFilter;
     const isTime = name === 'since' || name === 'until';
     if (!QUERY_OF_FILTER[key].test(value) || (isTime && readInstant(value) === undefined))
-      return `'${value}' is no ${name}; it must be ${LOOKS[key] ?? 'a text'}`;
+      return `'${value}' is not a valid ${name}; it must be ${LOOKS[key] ?? 'a text'}`;
     filter[name] = name === 'limit' ? Number(value) : value;
   }
   const { operation, finding } = filter as JournalFilter;

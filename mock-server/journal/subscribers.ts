@@ -19,11 +19,11 @@ function safe(subscriber: Subscriber): Required<Subscriber> {
   return {
     exchange: guarded('a subscriber of exchanges', (entry: JournalEntry) => subscriber.exchange(entry)),
     call: guarded('a subscriber of calls', (call: CallRecord) => subscriber.call?.(call)),
-    end: guarded('a subscriber that is told the end', () => subscriber.end?.()),
+    end: guarded('a subscriber at the end of its stream', () => subscriber.end?.()),
   };
 }
 
-/** The subscribers of a sandbox; those of `all` hear of the sandboxes of all test keys, and are told first. */
+/** The subscribers of a sandbox; those of `all` hear of the sandboxes of all test keys, and are called first. */
 export class Subscribers {
   readonly #own = new Set<Required<Subscriber>>();
   readonly #all: Subscribers | undefined;
@@ -36,7 +36,7 @@ export class Subscribers {
     return this.#own.size >= MOST_SUBSCRIBERS;
   }
 
-  /** Adds one, and gives back how it leaves; one too many is told at once that there is nothing to hear. */
+  /** Adds one, and gives back how it leaves; one too many ends at once. */
   add(given: Subscriber): () => void {
     const subscriber = safe(given);
     if (this.isFull) subscriber.end();

@@ -10,7 +10,7 @@ import type {
 import type { Condition } from './conditions.ts';
 import { conditionsOf } from './expectation.ts';
 
-/** Holds the journal, oldest entry first, against what a test expects. The verification must have been checked before. */
+/** Verifies what a test expects against the journal, oldest entry first. The verification must have been checked before. */
 export function verify(
   { expectations, inOrder = false, nothingElse = false }: Verification,
   journal: readonly JournalEntry[],
@@ -31,7 +31,7 @@ export function verify(
 
 function resultOf(expectation: Expectation, index: number, entries: readonly JournalEntry[]): ExpectationResult {
   const conditions = conditionsOf(expectation);
-  const matching = entries.filter((entry) => conditions.every((condition) => condition.judge(entry).holds));
+  const matching = entries.filter((entry) => conditions.every((condition) => condition.evaluate(entry).isMet));
   const [least, most] = [leastOf(expectation), mostOf(expectation)];
   const isTooFew = matching.length < least;
   return {
@@ -59,28 +59,28 @@ function countInWords(least: number, most: number): string {
 }
 
 const MOST_NEAR_MISSES = 3;
-/** Below this, an entry of which nothing holds is not near. */
+/** Below this, an entry that meets no condition is not near. */
 const NEAR = 0.5;
 
 /** The entries that come closest without being it: most conditions first, then the likest, then the latest. */
 function nearMisses(conditions: readonly Condition[], entries: readonly JournalEntry[]): NearMiss[] {
   return entries
     .map((entry, index) => ({ ...measured(conditions, entry), index }))
-    .filter(({ held, likeness, differs }) => differs.length > 0 && (held > 0 || likeness >= NEAR))
-    .sort((a, b) => b.held - a.held || b.likeness - a.likeness || b.index - a.index)
+    .filter(({ matches, similarity, differs }) => differs.length > 0 && (matches > 0 || similarity >= NEAR))
+    .sort((a, b) => b.matches - a.matches || b.similarity - a.similarity || b.index - a.index)
     .slice(0, MOST_NEAR_MISSES)
     .map(({ id, differs }) => ({ id, differs }));
 }
 
 function measured(conditions: readonly Condition[], entry: JournalEntry) {
-  const judged = conditions.map((condition) => ({ condition, judgement: condition.judge(entry) }));
-  const missed = judged.filter(({ judgement }) => !judgement.holds);
-  const likeness = missed.reduce((sum, { judgement }) => sum + judgement.closeness, 0) / Math.max(missed.length, 1);
+  const results = conditions.map((condition) => ({ condition, result: condition.evaluate(entry) }));
+  const missed = results.filter(({ result }) => !result.isMet);
+  const similarity = missed.reduce((sum, { result }) => sum + result.similarity, 0) / Math.max(missed.length, 1);
   return {
     id: entry.id,
-    held: judged.length - missed.length,
-    likeness,
-    differs: missed.map(({ condition: { what, wanted }, judgement: { got } }) => ({ what, wanted, got })),
+    matches: results.length - missed.length,
+    similarity,
+    differs: missed.map(({ condition: { what, wanted }, result: { got } }) => ({ what, wanted, got })),
   };
 }
 

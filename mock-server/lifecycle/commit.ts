@@ -10,7 +10,7 @@ import {
   type Stage,
   stages,
 } from '../../contracts/internal.ts';
-import { isoOf } from '../../contracts/time/index.ts';
+import { isoOf, millisecondsSince } from '../../contracts/time/index.ts';
 import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
@@ -72,6 +72,7 @@ function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
   const facts: EntryFacts = {
     id: context.id,
     at: isoOf(context.startedAt),
+    milliseconds: millisecondsSince(context.head.begun),
     key: sandbox.key,
     operation: operation?.id ?? null,
     override: overriddenBy(context),

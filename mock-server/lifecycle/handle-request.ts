@@ -24,7 +24,7 @@ import { apply, authenticate, authorize, inspect, override, parse, route } from 
  * sandbox, and only they may wait. What is between them is done again where somebody else was faster.
  */
 export function answer(sandbox: Sandbox, head: Head, body: Body): MaybePromise<Answer> {
-  return attempt(sandbox, head, body);
+  return attempt(sandbox, head.begun === undefined ? { ...head, begun: performance.now() } : head, body);
 }
 
 function attempt(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<Answer> {

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import {
   type EffectiveContract,
   fill,
@@ -134,16 +133,17 @@ function familyHeaders({ contract }: Sandbox, { operation, head, slots }: Reques
     const value = firstValueOf(head.rawHeaders, name.toLowerCase());
     return value === null ? [] : [name, visible(value)];
   });
-  if (family.describedIn === null) return echoed;
-  return [...echoed, family.describedIn, visible(describedStatus(reply, slots))];
+  const { describedIn } = family;
+  const words = describedIn === null ? undefined : describedStatus(reply, slots);
+  return describedIn === null || words === undefined ? echoed : [...echoed, describedIn, visible(words)];
 }
 
 /** What a status means in words: the error's description, or one word for success. */
-function describedStatus({ status, body }: Reply, slots: RequestContext['slots']): string {
+function describedStatus({ status, body }: Reply, slots: RequestContext['slots']): string | undefined {
   if (status < 300) return status === 202 ? 'Accepted' : 'Success';
-  if (body === null) return STATUS_CODES[status] ?? '';
+  if (body === null) return undefined;
   const { error_description: text } = JSON.parse(fill(body, slots, insideJson)) as { error_description?: string };
-  return text ?? STATUS_CODES[status] ?? '';
+  return text;
 }
 
 /** An answer as it was recorded: its length is that of its body, and what is told outside of it is ours. */

@@ -3,7 +3,7 @@ import { type Inspected, type Rejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** One page of a list, and what the response says of it. */
-export interface Page<T> {
+export interface ListPage<T> {
   readonly items: readonly Partial<T>[];
   /** On all pages. */
   readonly totalRecords: number;
@@ -22,7 +22,7 @@ export function pageOf<T extends object>(
   all: readonly T[],
   names: readonly (keyof T & string)[],
   usualTop = 50,
-): Page<T> | Rejection {
+): ListPage<T> | Rejection {
   const { skip = 0, top = usualTop, orderBy = '', fields = '' } = parameters.query as PageParameters;
   const [written = '', direction = 'asc'] = orderBy.trim().split(/\s+/);
   const order = nameIn(names, written);
@@ -74,7 +74,7 @@ function compare(a: unknown, b: unknown): number {
 }
 
 /** An item with some of its fields. */
-export function only<T extends object>(item: T, names: readonly (keyof T)[]): Partial<T> {
+function only<T extends object>(item: T, names: readonly (keyof T)[]): Partial<T> {
   return Object.fromEntries(
     names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])),
   ) as Partial<T>;

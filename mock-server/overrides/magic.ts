@@ -37,12 +37,12 @@ function slotsOf(
   code: FindingCode,
   { contact, campaignId, scriptId }: CallRequest,
 ): Record<string, string> {
-  const { message, reply: told } = findings[code];
+  const { message, reply: reported } = findings[code];
   const known: Readonly<Record<string, string | undefined>> = {
     externalId: contact.externalId,
     campaignId,
     scriptId,
-    ...(told === null ? {} : replies[told].samples),
+    ...(reported === null ? {} : replies[reported].samples),
   };
   const names = message.filter((_text, index) => index % 2 === 1);
   return Object.fromEntries(names.map((name) => [name, known[name] ?? '(magic)']));

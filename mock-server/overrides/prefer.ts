@@ -11,7 +11,7 @@ const PREFERENCE = new RegExp(
   `^(${TOKEN})(?:\\s*=(?:\\s*(${WORD}))?)?(?:\\s*;(?:\\s*${TOKEN}(?:\\s*=(?:\\s*${WORD})?)?)?)*\\s*$`,
 );
 
-/** Reads the values of every `Prefer` header of a request; what is no preference is passed over, as the RFC has it. */
+/** Reads the values of every `Prefer` header of a request; what is not a preference is passed over, as the RFC has it. */
 export function readPreferences(values: readonly string[]): Preferences {
   const preferences = new Map<string, string>();
   for (const element of values.flatMap((value) => elementsOf(value))) {
@@ -88,9 +88,9 @@ function answerOf(tables: Contract, operation: Operation, preferences: Preferenc
   const code = preferences.get('code');
   const example = preferences.get('example');
   if (code === undefined && example === undefined) return undefined;
-  if (code !== undefined && !/^[1-5]\d\d$/.test(code)) return { unmet: `code=${code} is no status` };
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code)) return { unmet: `code=${code} is not a status` };
   if (example !== undefined && !/^[A-Za-z]/.test(example))
-    return { unmet: `example=${example} is no name of an answer` };
+    return { unmet: `example=${example} is not a name of an answer` };
   const named = namedAnswer(tables, operation, example ?? code ?? '');
   if (typeof named === 'string') return { unmet: named };
   if (code !== undefined && example !== undefined && !hasStatus(tables, named, code)) {
@@ -113,5 +113,5 @@ function delayOf(preferences: Preferences): Outcome | undefined {
   const delay = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   return delay <= LONGEST_DELAY
     ? { met: [`delay=${text}`], override: { delivery: { delay } } }
-    : { unmet: `delay=${text} is no number of milliseconds from 0 to ${LONGEST_DELAY}` };
+    : { unmet: `delay=${text} is not a number of milliseconds from 0 to ${LONGEST_DELAY}` };
 }

@@ -16,8 +16,8 @@ export function replayOverride(recording: Recording, match: RecordedMatch, conte
   return { by: 'recording', why: `recording: ${answer.from}`, recording: 'matched', answer };
 }
 
-function unmatched({ requests, unmatched }: Recording, { asked }: RecordedMatch, { head }: RequestContext): Override {
-  const nearest = nearestRequest(asked, requests);
+function unmatched({ requests, unmatched }: Recording, { key }: RecordedMatch, { head }: RequestContext): Override {
+  const nearest = nearestRequest(key, requests);
   const why = `recording: unmatched${nearest === undefined ? '' : `; nearest is ${nearest.from}, which differs in ${nearest.differs.map(({ what }) => what).join(', ')}`}`;
   const override: Override = { by: 'recording', why, recording: 'unmatched' };
   if (unmatched !== 'reject') return override;

@@ -58,7 +58,7 @@ describe('a scenario', () => {
     expect(await call()).toBe(202);
   });
 
-  test('everything that is wrong is told at once', async () => {
+  test('everything that is wrong is reported at once', async () => {
     const { control } = await fakeWith();
     const answer = await control('PUT', '/scenario', { steps: [200, 'sunshine', 503] });
     const { problems } = (await answer.json()) as { problems: { pointer: string }[] };
@@ -120,7 +120,7 @@ describe('a scenario', () => {
     await fake.close();
   });
 
-  test("of one test key is no other one's", async () => {
+  test("of one test key is not another one's", async () => {
     const fake = await startFakeCxone({ port: 0 });
     const under = (key: string) => ({ headers: { 'x-fake-cxone-key': key } });
     await fetch(`${fake.url}/_fake/scenario/outage`, { method: 'PUT', ...under('one') });
@@ -156,7 +156,7 @@ describe('a scenario', () => {
     expect(builtInScenarios[name]?.description?.length).toBeGreaterThan(20);
   });
 
-  test('the thread is told in its order', async () => {
+  test('the thread is replayed in its order', async () => {
     const { control, call } = await fakeWith();
     await control('PUT', '/scenario/thread');
     expect([await call(), await call(), await call(), await call()]).toEqual([400, 403, 503, 202]);

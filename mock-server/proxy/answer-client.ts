@@ -9,10 +9,10 @@ import { ownHeaders } from './response-headers.ts';
 /** Milliseconds that a client may go on sending what nobody wants. */
 const LINGER = 2_000;
 
-/** What the proxy tells of an exchange in headers, as far as it is judged. */
-function ownOf({ proxy, journal, seen, verdict }: ProxiedExchange): string[] {
-  return ownHeaders(proxy.contract, verdict, journal, (text) =>
-    proxy.redactor.about({ request: seen, response: null }, verdict?.operation).text(text),
+/** The headers in which the proxy reports what it has found in an exchange so far. */
+function ownOf({ proxy, journal, request, findings: found }: ProxiedExchange): string[] {
+  return ownHeaders(proxy.contract, found, journal, (text) =>
+    proxy.redactor.about({ request, response: null }, found?.operation).text(text),
   );
 }
 
@@ -62,9 +62,9 @@ export function answerSelf(
 }
 
 /** In place of an answer that is not as the contract has it. */
-export function replaced({ proxy, verdict }: ProxiedExchange): Answer {
+export function replaced({ proxy, findings: found }: ProxiedExchange): Answer {
   const { findings } = proxy.contract.tables;
-  const wrong = (verdict?.response ?? []).filter(({ code }) => findings[code].severity === 'error');
+  const wrong = (found?.response ?? []).filter(({ code }) => findings[code].severity === 'error');
   const answer = problem(
     502,
     `the target's answer violates the contract: ${wrong.map(({ code }) => code).join(', ')}`,
@@ -94,8 +94,8 @@ function withOwn(headers: readonly string[], own: string[]): string[] {
     headers,
     (name) => name !== 'x-fake-cxone-journal' && name !== 'x-fake-cxone-violations',
   );
-  const isTold = valuesOf(passed, 'x-fake-cxone-error').length > 0;
-  return [...passed, ...filterHeaders(own, (name) => !isTold || !REASON.test(name))];
+  const hasReason = valuesOf(passed, 'x-fake-cxone-error').length > 0;
+  return [...passed, ...filterHeaders(own, (name) => !hasReason || !REASON.test(name))];
 }
 
 /** What a client still sends is thrown away, so that it gets to read its answer; not for ever. */

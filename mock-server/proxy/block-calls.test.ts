@@ -73,7 +73,7 @@ describe('with --block-calls nothing arrives that could ring', () => {
       'a path that is broken elsewhere',
       request('GET /ccapi/v2/outbound/%70ersonal%2dconnection/call%?number=%2B12025550143'),
     ],
-    ['a path that is no UTF-8', request('GET /%ff/../ccapi/v2/outbound/%70ersonal%2dconnection/call')],
+    ['a path that is not UTF-8', request('GET /%ff/../ccapi/v2/outbound/%70ersonal%2dconnection/call')],
     ['a hyphen that is none', request('GET /ccapi/v2/outbound/personal%E2%80%90connection/call')],
     ['a path encoded seven times', request(`GET /ccapi/v2/outbound/personal%${'25'.repeat(7)}2Dconnection/call`)],
     ['dots within a path that another thread claims', request('GET /api/v2/./x/../outbound/calls')],
@@ -184,7 +184,7 @@ describe('with --block-calls nothing arrives that could ring', () => {
     target.came.splice(0);
     const { text } = await exchangeRaw(proxy.url, request('GET /x', [`${name}: a`]));
     expect(target.came).toEqual([]);
-    expect(text).toContain(`the header ${name} may stand for another ${what}`);
+    expect(text).toContain(`the header ${name} may name another ${what}`);
   });
 
   test('a trailer that names a method does not arrive', async () => {
@@ -210,8 +210,8 @@ describe('with --block-calls nothing arrives that could ring', () => {
       ['/ccapi/v2', request('POST /auth/token', [], 'a=b'), 'documented token endpoints alone'],
       ['/ccapi/v2/outbound', request('GET /personal-connection/call'), 'the path may be one of the call'],
       ['/api/v2', request('GET /outbound/calls'), 'the path may be one of the call'],
-      ['/api/v2', request('GET /x?r=/outbound/calls'), 'the query may stand for another path'],
-      ['/api/v2', request('GET /x', ['X-Foo: outbound/calls']), 'the header X-Foo may stand for another path'],
+      ['/api/v2', request('GET /x?r=/outbound/calls'), 'the query may name another path'],
+      ['/api/v2', request('GET /x', ['X-Foo: outbound/calls']), 'the header X-Foo may name another path'],
     ])('%s', async (prefix, bytes, why) => {
       const { text, came } = await withPrefix(prefix, bytes);
       expect(came).toEqual([]);
@@ -224,7 +224,7 @@ describe('with --block-calls nothing arrives that could ring', () => {
     });
   });
 
-  test('what was blocked is told, and journalled', async () => {
+  test('what was blocked is reported, and in the journal', async () => {
     const answer = await fetch(proxy.url + CALL, { method: 'POST', body: BODY });
     expect(answer.status).toBe(403);
     // what else is wrong with it is told, but not as the reason of this answer

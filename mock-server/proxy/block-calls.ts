@@ -1,6 +1,6 @@
-import type { Contract, EffectiveContract } from '../../contracts/internal.ts';
+import { type Contract, type EffectiveContract, rawPairs } from '../../contracts/internal.ts';
 import type { Head } from '../exchange/index.ts';
-import { leadsToCall, type StandsFor, standsFor } from './override-values.ts';
+import { leadsToCall, type OverriddenPart, overriddenPart } from './override-values.ts';
 import { fullyDecoded } from './target.ts';
 
 /** What is only read. */
@@ -34,7 +34,7 @@ const PATH = /^(url|uri|path|pathinfo|rewrite|prefix|route)$/;
 /** Of a browser that asks beforehand: they are meant for the answer to OPTIONS (Fetch, CORS protocol). */
 const PREFLIGHT = /^access-control-request-(method|headers)$/;
 /** Where the application is, and not where the request goes. */
-const PLACES = /^(referer|origin)$/;
+const ORIGINS = /^(referer|origin)$/;
 
 /** What in a request a server may take for another method or path than those that it has, in words. */
 function overrideIn(
@@ -42,21 +42,20 @@ function overrideIn(
   { method, path, query, rawHeaders }: Head,
   prefix: string,
 ): string | undefined {
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const [name, value] = [rawHeaders[at] as string, rawHeaders[at + 1] as string];
+  for (const [name, value] of rawPairs(rawHeaders)) {
     const plain = name.toLowerCase();
-    if (PLACES.test(plain) || (method === 'OPTIONS' && PREFLIGHT.test(plain))) continue;
-    const what = namedFor(plain) ?? standsFor(contract, value, prefix);
-    if (what !== undefined) return `the header ${name} may stand for another ${what}`;
+    if (ORIGINS.test(plain) || (method === 'OPTIONS' && PREFLIGHT.test(plain))) continue;
+    const what = namedFor(plain) ?? overriddenPart(contract, value, prefix);
+    if (what !== undefined) return `the header ${name} may name another ${what}`;
   }
-  if (/method|verb/i.test(namesOf(query))) return 'a parameter of the query may stand for another method';
-  const inQuery = standsFor(contract, query, prefix);
-  if (inQuery !== undefined) return `the query may stand for another ${inQuery}`;
-  return standsFor(contract, path, prefix) === 'method' ? 'the path may stand for another method' : undefined;
+  if (/method|verb/i.test(namesOf(query))) return 'a parameter of the query may name another method';
+  const inQuery = overriddenPart(contract, query, prefix);
+  if (inQuery !== undefined) return `the query may name another ${inQuery}`;
+  return overriddenPart(contract, path, prefix) === 'method' ? 'the path may name another method' : undefined;
 }
 
 /** A header counts by its name too: frameworks have many for the same. */
-function namedFor(name: string): StandsFor | undefined {
+function namedFor(name: string): OverriddenPart | undefined {
   const words = name.split(/[-_]/);
   if (words.some((word) => METHOD.test(word))) return 'method';
   return words.some((word) => PATH.test(word)) ? 'path' : undefined;
@@ -77,9 +76,7 @@ function isTokenPath({ operations }: Contract, path: string): boolean {
 }
 
 function hasBody(rawHeaders: readonly string[]): boolean {
-  return rawHeaders.some((name, index) => {
-    if (index % 2 === 1) return false;
-    const value = rawHeaders[index + 1] ?? '';
-    return /^transfer-encoding$/i.test(name) || (/^content-length$/i.test(name) && value.trim() !== '0');
-  });
+  return rawPairs(rawHeaders).some(
+    ([name, value]) => /^transfer-encoding$/i.test(name) || (/^content-length$/i.test(name) && value.trim() !== '0'),
+  );
 }

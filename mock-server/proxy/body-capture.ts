@@ -1,28 +1,28 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { HttpExchange } from '../../contracts/internal.ts';
 
-/** Bytes of a body that are kept. */
+/** Bytes of a body that are captured. */
 const MOST = 1024 * 1024;
 
-/** A body as it is kept: its text, or a character for each byte; null where it is not there whole. */
-export interface BodyText extends BodyKept {
+/** A body as it was captured: its text, or a character for each byte; null where it is not there whole. */
+export interface BodyText extends BodyInfo {
   readonly text: string;
-  /** It cannot be read through, so that nobody knows what secrets are in it: it must not be kept. */
+  /** It cannot be read through, so that it may have secrets that are not found: do not store it. */
   readonly isOpaque?: true;
 }
 
 /** Keeps the beginning of a body that goes by. */
 export class Capture {
   readonly #chunks: Buffer[] = [];
-  #kept = 0;
+  #captured = 0;
   #size = 0;
 
   push(chunk: Uint8Array): void {
-    const stage = MOST - this.#kept;
+    const stage = MOST - this.#captured;
     this.#size += chunk.length;
     if (stage <= 0) return;
     const part = Buffer.from(chunk.subarray(0, stage));
-    this.#kept += part.length;
+    this.#captured += part.length;
     this.#chunks.push(part);
   }
 
@@ -32,7 +32,7 @@ export class Capture {
 
   /** The text that it is, unpacked where it is packed; `codings` as the header Content-Encoding has them. */
   text(codings: string | undefined): BodyText {
-    const isCut = this.#size > this.#kept;
+    const isCut = this.#size > this.#captured;
     const bytes = Buffer.concat(this.#chunks);
     const unpacked = isCut && codings !== undefined ? undefined : unpack(bytes, codings);
     const shown = unpacked ?? bytes;
@@ -57,7 +57,7 @@ function decoded(bytes: Buffer): string | undefined {
   }
 }
 
-/** What no text has: of UTF-8 the zeros that tell UTF-16, of others and of what should be packed any control character. */
+/** What no text has: of UTF-8 the zeros of UTF-16, of others and of what should be packed any control character. */
 function isOpaque(bytes: Buffer, text: string | undefined, isUnpacked: boolean): boolean {
   if (bytes.includes(0)) return true;
   if (text !== undefined) return !isUnpacked && CONTROL.test(text);
@@ -74,8 +74,8 @@ export interface RecordedExchange {
   readonly at: string;
   readonly exchange: HttpExchange;
   /** What of the bodies cannot be written as text, or is not all there. */
-  readonly request: BodyKept;
-  readonly response: BodyKept;
+  readonly request: BodyInfo;
+  readonly response: BodyInfo;
   /** Milliseconds until the request was sent, until the answer began, until it was over. */
   readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
   readonly answeredBy: 'upstream' | 'proxy' | 'nobody';
@@ -84,7 +84,7 @@ export interface RecordedExchange {
 }
 
 /** What is known of a body besides its text. */
-export interface BodyKept {
+export interface BodyInfo {
   /** Bytes that went over the wire. */
   readonly size: number;
   /** No text: each character of the exchange's body is a byte. */

@@ -52,7 +52,7 @@ export function failureOf(error: Error, seconds: number): Failure {
   const known = NOT_REACHED[code];
   if (known !== undefined) return { status: 502, detail: known };
   if (/^HPE_/.test(code) || error.name === 'HTTPParserError')
-    return { status: 502, detail: `what the target sent is no answer of HTTP/1.1 (${code || error.message})` };
+    return { status: 502, detail: `what the target sent is not an answer of HTTP/1.1 (${code || error.message})` };
   if (/CERT|TLS|SSL|EPROTO|ALTNAME/.test(code))
     return {
       status: 502,
@@ -61,7 +61,7 @@ export function failureOf(error: Error, seconds: number): Failure {
   return { status: 502, detail: `the request could not be sent on (${code || error.name})` };
 }
 
-/** The problem document that tells it. */
+/** Its problem document. */
 export function failureAnswer({ status, detail }: Failure, { origin }: Target): Answer {
   return problem(status, detail, { target: origin });
 }

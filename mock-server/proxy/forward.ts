@@ -7,7 +7,7 @@ import { forwardedHeaders } from './headers.ts';
 import { keptBack, type ProxiedExchange, readRequestBody, worst } from './proxied-exchange.ts';
 import { type ProxyOutcome, recordExchange } from './record-exchange.ts';
 import { type CameHead, Relay } from './relay.ts';
-import { responseSeen } from './validate-exchange.ts';
+import { readResponse } from './validate-exchange.ts';
 
 /** The client did not wait for the end. */
 class ClientGone extends Error {
@@ -37,7 +37,7 @@ export async function forward(proxied: ProxiedExchange): Promise<void> {
 async function relayed(proxied: ProxiedExchange): Promise<void> {
   const { proxy, head, incoming, response, client } = proxied;
   const relay = new Relay(response, {
-    isHeld: (came) => isHeld(proxied, came),
+    isBuffered: (came) => isBuffered(proxied, came),
     headersOf: ({ headers }) => headersWithOwn(proxied, headers),
     timeout: proxy.timeout,
     isRequestSent: () => client.complete,
@@ -96,18 +96,18 @@ function failed(proxied: ProxiedExchange, relay: Relay, error: Error, { timings,
 }
 
 function arrived(proxied: ProxiedExchange, relay: Relay, head: CameHead, came: Came): void {
-  const { proxy, seen: request, verdict } = proxied;
+  const { proxy, request, findings: found } = proxied;
   const hasBody = proxied.head.method !== 'HEAD';
-  const response = responseSeen(head, hasBody && came.answer ? came.answer.body : { text: '', size: 0, isCut: true });
-  if (verdict !== undefined) proxied.verdict = proxy.judge.judge({ request, response }) ?? verdict;
-  const wrong = proxy.rejectsErrors ? worst(proxy, proxied.verdict?.response) : undefined;
+  const response = readResponse(head, hasBody && came.answer ? came.answer.body : { text: '', size: 0, isCut: true });
+  if (found !== undefined) proxied.findings = proxy.validator.validate({ request, response }) ?? found;
+  const wrong = proxy.rejectsErrors ? worst(proxy, proxied.findings?.response) : undefined;
   if (relay.isStreaming || wrong === undefined) recordExchange(proxied, { ...came, answeredBy: 'upstream' });
   if (relay.isStreaming) return;
-  if (wrong === undefined) writeOn(proxied, head, relay.held(), relay.trailers);
+  if (wrong === undefined) writeOn(proxied, head, relay.buffered(), relay.trailers);
   else answerSelf(proxied, replaced(proxied), came);
 }
 
 /** Where the proxy must know an answer before it goes on: one of the contract's operations, and no endless stream. */
-function isHeld({ verdict }: ProxiedExchange, { headers }: CameHead): boolean {
-  return verdict !== undefined && !/^text\/event-stream/i.test(valuesOf(headers, 'content-type')[0] ?? '');
+function isBuffered({ findings: found }: ProxiedExchange, { headers }: CameHead): boolean {
+  return found !== undefined && !/^text\/event-stream/i.test(valuesOf(headers, 'content-type')[0] ?? '');
 }

@@ -10,7 +10,7 @@ export interface Incoming {
   readonly isWhole: boolean;
 }
 
-/** Told of each chunk that comes behind what was read ahead. */
+/** Called for each chunk that comes after what was read ahead. */
 export interface Rest {
   onChunk: () => void;
 }

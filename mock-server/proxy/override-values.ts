@@ -3,7 +3,7 @@ import { decodeEscapes } from '../../contracts/redaction/index.ts';
 import { fullyDecoded, plainPath } from './target.ts';
 
 /** What a server may take a text for, where that is not what the request itself has. */
-export type StandsFor = 'method' | 'path';
+export type OverriddenPart = 'method' | 'path';
 
 /** What parts a value: lists, pairs, parameters, JSON, quotes, a URL. */
 const DELIMITERS = /[,;=&"'{}[\]()<>|:?#]+/;
@@ -11,15 +11,15 @@ const DELIMITERS = /[,;=&"'{}[\]()<>|:?#]+/;
 const WRITES = /^\s*(post|put|patch|delete)\s*($|\/)/i;
 /** The same as HTTP writes it; `post` between words or segments is as often a noun. */
 const WRITES_AS_SENT = /^(POST|PUT|PATCH|DELETE)$/;
-/** The call's paths have fewer segments, whatever stands before them. */
+/** The call's paths have fewer segments, whatever is before them. */
 const MOST_SEGMENTS = 12;
 
 /**
  * Whether a text names a method that changes something, or a path of the call, in whatever encoding, list or
- * notation. One judge for values of headers, the query and the path: a server may look for either in any of them.
+ * notation. It serves headers, the query and the path: a server may look for either in any of them.
  * `prefix` is what the target puts before every path.
  */
-export function standsFor(contract: EffectiveContract, text: string, prefix: string): StandsFor | undefined {
+export function overriddenPart(contract: EffectiveContract, text: string, prefix: string): OverriddenPart | undefined {
   const parts = decodedValue(text).split(DELIMITERS);
   if (parts.some((part) => WRITES.test(part) || part.split(/[\s/\\]+/).some((word) => WRITES_AS_SENT.test(word))))
     return 'method';
@@ -37,7 +37,7 @@ export function leadsToCall(contract: EffectiveContract, text: string, prefix: s
   );
 }
 
-/** A gateway may take off what stands before the path. */
+/** A gateway may remove what is before the path. */
 function endsInCall(contract: EffectiveContract, text: string): boolean {
   const last = plainPath(text).split('/').slice(-MOST_SEGMENTS);
   return last.some((_segment, from) => mayBeCall(contract, `/${last.slice(from).join('/')}`));

@@ -9,7 +9,7 @@ import { blockReason } from './block-calls.ts';
 import { Capture } from './body-capture.ts';
 import { type Incoming, type Rest, readIncoming } from './incoming.ts';
 import type { ProxyParts } from './proxy-parts.ts';
-import { type ExchangeFindings, requestSeen } from './validate-exchange.ts';
+import { type ExchangeFindings, readRequest } from './validate-exchange.ts';
 
 /** One request on its way through a proxy. */
 export interface ProxiedExchange {
@@ -25,11 +25,11 @@ export interface ProxiedExchange {
   /** By the clock of `performance`. */
   readonly begun: number;
   incoming: Incoming;
-  /** Told of what comes of the request while it is sent on. */
+  /** Called with each part of the request that comes while it is sent on. */
   readonly rest: Rest;
   /** The request as it is known by now. */
-  seen: HttpRequest;
-  verdict: ExchangeFindings | undefined;
+  request: HttpRequest;
+  findings: ExchangeFindings | undefined;
 }
 
 /** Begins a proxied exchange; nothing of the body is read yet. */
@@ -41,7 +41,7 @@ export async function openExchange(
   response: ServerResponse,
 ): Promise<ProxiedExchange> {
   const id = await sandbox.store.nextEntryId();
-  const seen = requestSeen(proxy.target, head, { text: '', size: 0, isCut: true });
+  const request = readRequest(proxy.target, head, { text: '', size: 0, isCut: true });
   return {
     proxy,
     sandbox,
@@ -54,32 +54,32 @@ export async function openExchange(
     begun: performance.now(),
     incoming: { capture: new Capture(), body: null, isWhole: true },
     rest: { onChunk: () => {} },
-    seen,
-    verdict: proxy.judge.judge({ request: seen, response: null }),
+    request,
+    findings: proxy.validator.validate({ request, response: null }),
   };
 }
 
-/** Reads of the body what must be known before it goes on, and judges the request. */
+/** Reads of the body what must be known before it goes on, and validates the request. */
 export async function readRequestBody(proxied: ProxiedExchange, limit: number): Promise<void> {
   const { proxy, head, client } = proxied;
   proxied.incoming = await readIncoming(
     client,
-    proxied.verdict === undefined ? -1 : limit,
+    proxied.findings === undefined ? -1 : limit,
     proxy.timeout,
     proxied.rest,
   );
-  if (proxied.verdict === undefined) return;
+  if (proxied.findings === undefined) return;
   // what is longer than the limit is found so by its beginning, which is longer too
   const body = proxied.incoming.capture.text(undefined);
-  proxied.seen = requestSeen(proxy.target, head, body);
-  proxied.verdict = proxy.judge.judge({ request: proxied.seen, response: null });
+  proxied.request = readRequest(proxy.target, head, body);
+  proxied.findings = proxy.validator.validate({ request: proxied.request, response: null });
 }
 
 /** The answer of the proxy to what it does not pass on; undefined for what it does. */
 export async function keptBack(proxied: ProxiedExchange): Promise<Answer | undefined> {
   const { proxy, head, sandbox, id } = proxied;
   const { origin, prefix } = proxy.target;
-  if (!head.path.startsWith('/')) return problem(400, `'${head.path}' is no path that could be passed on`);
+  if (!head.path.startsWith('/')) return problem(400, `'${head.path}' is not a path that could be passed on`);
   if (valuesOf(head.rawHeaders, 'via').some((value) => value.includes(proxy.via)))
     return problem(508, 'the request has come through this proxy before; its target leads back to it', {
       target: origin,
@@ -92,9 +92,9 @@ export async function keptBack(proxied: ProxiedExchange): Promise<Answer | undef
         target: origin,
       });
   }
-  const { verdict } = proxied;
-  const first = proxy.rejectsErrors ? worst(proxy, verdict?.request) : undefined;
-  return first === undefined ? undefined : rejectionFor(sandbox, id, head, verdict?.operation, first);
+  const { findings } = proxied;
+  const first = proxy.rejectsErrors ? worst(proxy, findings?.request) : undefined;
+  return first === undefined ? undefined : rejectionFor(sandbox, id, head, findings?.operation, first);
 }
 
 /** The first error of what was found. */

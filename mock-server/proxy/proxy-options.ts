@@ -19,7 +19,7 @@ export interface ProxyOptions {
   readonly target: string;
   /** 0 is any free one, and the default. */
   readonly port?: number;
-  /** 127.0.0.1 unless said otherwise. */
+  /** 127.0.0.1 by default. */
   readonly host?: string;
   /** What `/_fake` asks for as a bearer token. */
   readonly adminToken?: string;
@@ -27,7 +27,7 @@ export interface ProxyOptions {
   readonly allowedHosts?: readonly string[];
   /** What `/_fake/health` gives as the version of the package. */
   readonly version?: string;
-  /** With it, the rules about campaigns, skills and scripts are asked too. */
+  /** With it, the rules about campaigns, skills and scripts run too. */
   readonly tenant?: Tenant;
   readonly variants?: SomeVariants;
   /** Answers itself what violates the contract, in both directions. */
@@ -38,15 +38,15 @@ export interface ProxyOptions {
   readonly keepNumbers?: boolean;
   /** Keeps bodies that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
   readonly keepBodies?: boolean;
-  /** Of the hashes that stand for secrets and numbers; one that nobody knows unless said otherwise. */
+  /** Key of the hashes that replace secrets and numbers; random by default. */
   readonly key?: string;
-  /** Milliseconds in which something must happen: 30,000 unless said otherwise. */
+  /** Milliseconds in which something must happen: 30,000 by default. */
   readonly timeout?: number;
-  /** Exchanges that the journal keeps, 1000 unless said otherwise. */
+  /** Exchanges that the journal keeps, 1000 by default. */
   readonly journalLimit?: number;
-  /** Bytes that the journals and events may use together, estimated; 256 MB unless said otherwise. */
+  /** Bytes that the journals and events may use together, estimated; 256 MB by default. */
   readonly memoryLimit?: number;
-  /** Whose test keys have a journal: `any` on loopback, and those that are `known` elsewhere, unless said otherwise. */
+  /** Whose test keys have a journal: `any` on loopback, and those that are `known` elsewhere, by default. */
   readonly testKeys?: TestKeyPolicy;
   /** Test keys that are known from the start. */
   readonly knownTestKeys?: readonly string[];

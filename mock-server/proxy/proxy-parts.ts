@@ -13,7 +13,7 @@ export interface ProxyParts {
   readonly upstream: Upstream;
   readonly contract: EffectiveContract;
   readonly tenant: TenantIndex | undefined;
-  readonly judge: ExchangeValidator;
+  readonly validator: ExchangeValidator;
   readonly redactor: Redactor;
   /** Answers itself what violates the contract. */
   readonly rejectsErrors: boolean;

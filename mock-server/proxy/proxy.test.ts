@@ -48,8 +48,24 @@ const withLength = (body: string | Buffer, head = '') =>
     Buffer.from(body),
   ]);
 
+test('a proxy is closed at the end of a block that is `await using` it, and once', async () => {
+  const { url: target } = await fake();
+  let url = '';
+  {
+    await using proxy = await startProxy({ target });
+    url = proxy.url;
+    expect((await fetch(`${url}/_fake/health`)).status).toBe(200);
+  }
+  await expect(fetch(`${url}/_fake/health`)).rejects.toThrow('fetch failed');
+  {
+    await using proxy = await startProxy({ target });
+    await proxy.close();
+    await proxy.close();
+  }
+});
+
 describe('an answer goes through', () => {
-  test('with its status, reason, headers and bytes, and what is wrong stands beside it', async () => {
+  test('with its status, reason, headers and bytes, with headers that report what is wrong', async () => {
     const target = await upstream(
       answering(
         'HTTP/1.1 202 Is Queued\r\nX-Odd: a\r\nX-Odd: b\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 2\r\n\r\nhi',
@@ -126,14 +142,14 @@ describe('an answer goes through', () => {
     const proxy = await proxyTo((await fake()).url);
     await call(proxy.url, RIGHT, { 'x-fake-cxone-key': 'mine' });
     expect(await proxy.journal()).toEqual([]);
-    const kept = await (await fetch(`${proxy.url}/_fake/keys/mine/_fake/journal`)).json();
-    expect(kept).toMatchObject({ entries: [{ key: 'mine' }] });
+    const recordings = await (await fetch(`${proxy.url}/_fake/keys/mine/_fake/journal`)).json();
+    expect(recordings).toMatchObject({ entries: [{ key: 'mine' }] });
   });
 
   test.each([
     ['gzip', gzipSync('{"error":"x","error_description":"y"}')],
     ['br', brotliCompressSync('{"error":"x","error_description":"y"}')],
-  ])('packed by %s as it is, and is judged unpacked', async (encoding, bytes) => {
+  ])('packed by %s as it is, and is validated unpacked', async (encoding, bytes) => {
     const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Encoding: ${encoding}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
     const target = await upstream(answering(Buffer.concat([Buffer.from(head), bytes])));
     const proxy = await proxyTo(target.url);
@@ -213,12 +229,12 @@ describe('an answer goes through', () => {
     ['gzip that grows too large', 'Content-Encoding: gzip', gzipSync(HIDDEN + ' '.repeat(5_000_000)), false],
     ['nothing, in UTF-16', 'X-A: b', Buffer.from(HIDDEN, 'utf16le'), false],
     ['nothing, in UTF-16 with its mark', 'X-A: b', Buffer.from(`\ufeff${HIDDEN}`, 'utf16le'), false],
-    ['nothing, and is no text', 'X-A: b', Buffer.from(`\x81\xa8password\xb3Sesame9Open00176000`, 'latin1'), false],
+    ['nothing, and is not text', 'X-A: b', Buffer.from(`\x81\xa8password\xb3Sesame9Open00176000`, 'latin1'), false],
   ])('what is packed by %s is kept without its secrets, or not at all', async (_name, header, body, isKept) => {
     const head = `Content-Type: application/json\r\n${header}\r\nContent-Length: ${body.length}\r\n\r\n`;
     const target = await upstream(answering(Buffer.concat([Buffer.from(`HTTP/1.1 400 Bad Request\r\n${head}`), body])));
-    const kept: RecordedExchange[] = [];
-    const proxy = await proxyTo(target.url, { onExchange: (_entry, recorded) => kept.push(recorded) });
+    const recordings: RecordedExchange[] = [];
+    const proxy = await proxyTo(target.url, { onExchange: (_entry, recorded) => recordings.push(recorded) });
     await exchangeRaw(
       proxy.url,
       Buffer.concat([Buffer.from(`POST ${CALL} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${head}`), body]),
@@ -227,9 +243,11 @@ describe('an answer goes through', () => {
     expect([entry?.request.body, entry?.response.body]).toEqual(
       isKept ? Array(2).fill(expect.stringMatching(/^\{"password":"\[redacted-\w{8}\]"\}$/)) : ['', ''],
     );
-    expect([kept[0]?.request.isCut, kept[0]?.response.isCut]).toEqual(isKept ? [undefined, undefined] : [true, true]);
-    expect(kept[0]?.exchange.request.body).toBe(entry?.request.body);
-    expect(kept[0]?.exchange.response?.body).toBe(entry?.response.body);
+    expect([recordings[0]?.request.isCut, recordings[0]?.response.isCut]).toEqual(
+      isKept ? [undefined, undefined] : [true, true],
+    );
+    expect(recordings[0]?.exchange.request.body).toBe(entry?.request.body);
+    expect(recordings[0]?.exchange.response?.body).toBe(entry?.response.body);
   });
 
   test.each([
@@ -260,7 +278,7 @@ describe('an answer goes through', () => {
   });
 
   test('pipelined requests are answered in their order', async () => {
-    const proxy = await proxyTo((await fake()).url);
+    const proxy = await proxyTo((await fake()).url, { timeout: 20_000 }); // the fake makes its key for the first
     const head = (path: string, end: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n${end}\r\n`;
     const { text } = await exchangeRaw(proxy.url, head('/auth/jwks', '') + head('/nowhere', 'Connection: close\r\n'));
     expect([...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200', '404']);
@@ -284,10 +302,10 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
   test.each<[string, number, RegExp, (socket: Socket, came: string) => void]>([
     ['accepts and says nothing', 504, /did not answer within 0\.7 seconds/, () => {}],
     ['stops within the head', 504, /did not answer/, once((socket) => socket.write('HTTP/1.1 200 OK\r\nX-A'))],
-    ['closes within the head', 502, /closed the connection|no answer/, answering('HTTP/1.1 200 OK\r\nX-A')],
+    ['closes within the head', 502, /closed the connection|not an answer/, answering('HTTP/1.1 200 OK\r\nX-A')],
     ['closes at once', 502, /closed the connection/, once((socket) => socket.end())],
     ['resets', 502, /broke the connection off|closed the connection/, once((socket) => socket.resetAndDestroy())],
-    ['speaks something else', 502, /no answer of HTTP\/1\.1/, answering('SSH-2.0-OpenSSH\r\n')],
+    ['speaks something else', 502, /not an answer of HTTP\/1\.1/, answering('SSH-2.0-OpenSSH\r\n')],
     [
       'sends a head and nothing more',
       504,
@@ -402,13 +420,13 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     await Promise.all([sent, over]);
   });
 
-  test('a client that does not send what it said is told so', async () => {
+  test('a client that does not send what it said gets an error', async () => {
     const proxy = await proxyTo((await fake()).url);
     const { text } = await exchangeRaw(proxy.url, `POST ${CALL} HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nabc`);
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  test('a client that does not send what it said to the journal is told so too', async () => {
+  test('a client that does not send what it said to the journal gets an error too', async () => {
     const { url } = await proxyTo((await fake()).url);
     const { text } = await exchangeRaw(
       url,
@@ -430,8 +448,8 @@ describe('what fails on the way to the target, or back, is a 502 or 504', () => 
     ['http://me:secret@x', 'credentials'],
     ['http://x?a=b', 'query'],
     ['http://x/#a', 'fragment'],
-    ['x.example', 'no URL'],
-  ])('a target like %s is rejected, and nothing of it is told', async (target, why) => {
+    ['x.example', 'not a URL'],
+  ])('a target like %s is rejected, and nothing of it is shown', async (target, why) => {
     const rejected = await startProxy({ target }).catch((error: Error) => error.message);
     expect(rejected).toContain(why);
     expect(rejected).not.toContain('secret');

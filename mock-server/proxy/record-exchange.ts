@@ -6,16 +6,16 @@ import {
   type RawFinding,
 } from '../../contracts/internal.ts';
 import { isOmitted } from '../../contracts/redaction/index.ts';
-import { isoOf } from '../../contracts/time/index.ts';
+import { isoOf, millisecondsSince } from '../../contracts/time/index.ts';
 import type { Proxied } from '../admin-types/index.ts';
 import type { Answer } from '../exchange/index.ts';
 import { guarded } from '../exchange/index.ts';
 import { type EntryFacts, redactedEntry } from '../lifecycle/index.ts';
 import { recordEntry } from '../sandbox/index.ts';
-import type { BodyKept, BodyText, RecordedExchange } from './body-capture.ts';
+import type { BodyInfo, BodyText, RecordedExchange } from './body-capture.ts';
 import type { ProxiedExchange } from './proxied-exchange.ts';
 import type { CameHead } from './relay.ts';
-import { responseSeen } from './validate-exchange.ts';
+import { readResponse } from './validate-exchange.ts';
 
 /** Nobody waits for it: a store that fails is reported. */
 const keepEntry = guarded('the journal cannot keep an exchange', recordEntry);
@@ -35,12 +35,12 @@ export interface ProxyOutcome {
 /** What is written where the client went away before there was an answer, as others do too. */
 const NO_ANSWER = 499;
 
-/** Keeps a proxied exchange in the journal and gives it to who records: all secrets are gone before anything is kept. */
+/** Redacts a proxied exchange, adds it to the journal and passes it to `onExchange`. */
 export function recordExchange(proxied: ProxiedExchange, outcome: ProxyOutcome): void {
   const { proxy, sandbox } = proxied;
-  const request = textOfRequest(proxied);
+  const request = requestOf(proxied);
   const came = outcome.answer === undefined ? null : responseOf(outcome.answer);
-  const redactor = proxy.redactor.about({ request: request.seen, response: came }, proxied.verdict?.operation);
+  const redactor = proxy.redactor.about({ request: request.message, response: came }, proxied.findings?.operation);
   const exchange = redactor.redacted;
   const own = outcome.own === undefined ? undefined : ownResponse(outcome.own);
   const shown = own === undefined ? exchange.response : redactor.exchange({ ...exchange, response: own }).response;
@@ -55,8 +55,9 @@ export function recordExchange(proxied: ProxiedExchange, outcome: ProxyOutcome):
     id: proxied.id,
     at: entry.at,
     exchange: inTarget(proxied, exchange),
-    request: keptOf(request.body, exchange.request.body),
-    response: answer === undefined ? { size: 0 } : keptOf(fitToKeep(answer.body), exchange.response?.body ?? null),
+    request: bodyInfo(request.body, exchange.request.body),
+    response:
+      answer === undefined ? { size: 0 } : bodyInfo(withoutOpaque(answer.body), exchange.response?.body ?? null),
     timings,
     answeredBy,
     findings: entry.findings.map(({ code }) => code),
@@ -64,31 +65,31 @@ export function recordExchange(proxied: ProxiedExchange, outcome: ProxyOutcome):
   proxy.onExchange(entry, recorded, sandbox);
 }
 
-function textOfRequest({ incoming, seen }: ProxiedExchange): {
-  readonly seen: ProxiedExchange['seen'];
+function requestOf({ incoming, request }: ProxiedExchange): {
+  readonly message: HttpRequest;
   readonly body: BodyText;
 } {
-  const body = fitToKeep(incoming.capture.text(seen.headers?.['content-encoding']?.join()));
-  return { seen: { ...seen, body: body.text }, body };
+  const body = withoutOpaque(incoming.capture.text(request.headers?.['content-encoding']?.join()));
+  return { message: { ...request, body: body.text }, body };
 }
 
 function responseOf({ head, body }: NonNullable<ProxyOutcome['answer']>): HttpResponse {
-  return { ...responseSeen(head, body), body: fitToKeep(body).text };
+  return { ...readResponse(head, body), body: withoutOpaque(body).text };
 }
 
 /** A body that was omitted is as one that is not there whole: a recording has nothing of it. */
-function keptOf({ size, isBinary, isCut }: BodyText, redacted: string | null): BodyKept {
+function bodyInfo({ size, isBinary, isCut }: BodyText, redacted: string | null): BodyInfo {
   if (isCut === true || isOmitted(redacted ?? '')) return { size, isCut: true };
   return { size, ...(isBinary && { isBinary }) };
 }
 
 /** What cannot be read is left out, as if nothing of it had come. */
-function fitToKeep(body: BodyText): BodyText {
+function withoutOpaque(body: BodyText): BodyText {
   return body.isOpaque === true ? { size: body.size, text: '', isCut: true } : body;
 }
 
 function ownResponse({ status, headers, body }: Answer): HttpResponse {
-  return responseSeen({ status, reason: '', headers }, { text: body, size: body.length });
+  return readResponse({ status, reason: '', headers }, { text: body, size: body.length });
 }
 
 /** As it was asked for in the end: of the target's host, and with its prefix. */
@@ -105,19 +106,21 @@ function inJournal({ proxy }: ProxiedExchange, request: HttpRequest): HttpReques
 
 /** What the journal says of a proxied exchange besides its messages. */
 function factsOf(proxied: ProxiedExchange, { answeredBy, failure, isStreamed }: ProxyOutcome): EntryFacts {
-  const { id, proxy, sandbox, verdict, begun, startedAt } = proxied;
-  const found: readonly RawFinding[] = [...(verdict?.request ?? []), ...(verdict?.response ?? [])];
+  const { id, proxy, sandbox, findings, begun, startedAt } = proxied;
+  const found: readonly RawFinding[] = [...(findings?.request ?? []), ...(findings?.response ?? [])];
+  const milliseconds = millisecondsSince(begun);
   return {
     id,
     at: isoOf(startedAt),
+    milliseconds,
     key: sandbox.key,
-    operation: verdict?.operation?.id ?? null,
+    operation: findings?.operation?.id ?? null,
     override: null,
     stages: [],
     proxied: {
       target: proxy.target.origin + proxy.target.prefix,
       answeredBy,
-      milliseconds: Math.round(performance.now() - begun),
+      milliseconds,
       ...(isStreamed && { isStreamed }),
       ...(failure !== undefined && { failure }),
     },

@@ -6,10 +6,10 @@ import { Capture } from './body-capture.ts';
 import { NothingHappened } from './failure.ts';
 import { withoutHops } from './headers.ts';
 
-/** Bytes of an answer that are held back until it is judged. */
-const MOST_HELD = 64 * 1024;
+/** Bytes of an answer that are buffered until it is validated. */
+const MOST_BUFFERED = 64 * 1024;
 
-/** Takes an answer from the target, and passes it on as it comes unless it is held. */
+/** Takes an answer from the target, and passes it on as it comes unless it is buffered. */
 export class Relay implements Dispatcher.DispatchHandler {
   readonly capture = new Capture();
   head: CameHead | undefined;
@@ -22,10 +22,10 @@ export class Relay implements Dispatcher.DispatchHandler {
   readonly done: Promise<Error | undefined>;
   readonly #response: ServerResponse;
   readonly #options: RelayOptions;
-  readonly #held: Buffer[] = [];
+  readonly #buffered: Buffer[] = [];
   readonly #finish: (error?: Error) => void;
   readonly #idle: NodeJS.Timeout;
-  #holding: NodeJS.Timeout | undefined;
+  #bufferTimer: NodeJS.Timeout | undefined;
   #controller: Dispatcher.DispatchController | undefined;
   #gone: Error | undefined;
 
@@ -39,7 +39,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.#idle = setTimeout(() => this.abort(this.#idleError()), options.timeout);
     this.#finish = (error) => {
       clearTimeout(this.#idle);
-      clearTimeout(this.#holding);
+      clearTimeout(this.#bufferTimer);
       finish(error);
     };
   }
@@ -51,7 +51,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.#finish(error);
   }
 
-  /** Something happened: the wait begins anew. */
+  /** Something happened: the wait begins again. */
   touch(): void {
     this.#idle.refresh();
   }
@@ -67,8 +67,8 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.touch();
     this.begunAt = performance.now();
     this.head = headOfAnswer(controller, status, reason);
-    if (!this.#options.isHeld(this.head)) this.#stream();
-    else this.#holding = setTimeout(this.#streamInTime, this.#options.timeout);
+    if (!this.#options.isBuffered(this.head)) this.#stream();
+    else this.#bufferTimer = setTimeout(this.#streamInTime, this.#options.timeout);
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -76,8 +76,8 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.capture.push(chunk);
     if (this.isStreaming) this.#pass(controller, chunk);
     else {
-      this.#held.push(Buffer.from(chunk));
-      if (this.capture.size > MOST_HELD) this.#stream();
+      this.#buffered.push(Buffer.from(chunk));
+      if (this.capture.size > MOST_BUFFERED) this.#stream();
     }
   }
 
@@ -91,9 +91,9 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.#finish(this.#gone ?? error);
   }
 
-  /** What was held. */
-  held(): Buffer {
-    return Buffer.concat(this.#held);
+  /** What was buffered. */
+  buffered(): Buffer {
+    return Buffer.concat(this.#buffered);
   }
 
   /** Nobody waits for a timer: what it throws would end the process. */
@@ -105,12 +105,12 @@ export class Relay implements Dispatcher.DispatchHandler {
 
   #stream(): void {
     if (this.isStreaming || this.head === undefined || this.#response.destroyed) return;
-    clearTimeout(this.#holding);
+    clearTimeout(this.#bufferTimer);
     this.isStreaming = true;
     const { status, reason } = this.head;
     this.#response.sendDate = false;
     this.#response.writeHead(status, reason, this.#options.headersOf(this.head));
-    for (const chunk of this.#held.splice(0)) this.#response.write(chunk);
+    for (const chunk of this.#buffered.splice(0)) this.#response.write(chunk);
     this.#response.flushHeaders();
   }
 
@@ -140,8 +140,8 @@ export interface CameHead {
 
 /** How a relay is to behave. */
 export interface RelayOptions {
-  /** Whether an answer is held until it has come, up to 64 KiB. */
-  isHeld(head: CameHead): boolean;
+  /** Whether an answer is buffered until it has come, up to 64 KiB. */
+  isBuffered(head: CameHead): boolean;
   /** The headers of an answer that goes on before it has come. */
   readonly headersOf: (head: CameHead) => string[];
   /** Milliseconds in which something must happen. */

@@ -4,18 +4,18 @@ import type { ExchangeFindings } from './validate-exchange.ts';
 /** Characters of the header that lists violations. */
 const MOST = 1_000;
 
-/** What a proxy tells of an exchange in headers, name and value in turn. `clean` takes out what is secret. */
+/** What a proxy reports of an exchange in headers, name and value in turn. `clean` takes out what is secret. */
 export function ownHeaders(
   { tables: { findings } }: EffectiveContract,
-  verdict: ExchangeFindings | undefined,
+  found: ExchangeFindings | undefined,
   journal: string,
   clean: (text: string) => string,
 ): string[] {
   const errorsOf = (all: readonly RawFinding[] = []) => all.filter(({ code }) => findings[code].severity === 'error');
-  const [ofRequest, ofResponse] = [errorsOf(verdict?.request), errorsOf(verdict?.response)];
+  const [ofRequest, ofResponse] = [errorsOf(found?.request), errorsOf(found?.response)];
   const listed = [
-    ...ofRequest.map((each) => told('request', each, clean)),
-    ...ofResponse.map((each) => told('response', each, clean)),
+    ...ofRequest.map((each) => violationText('request', each, clean)),
+    ...ofResponse.map((each) => violationText('response', each, clean)),
   ];
   const [first] = [...ofRequest, ...ofResponse];
   return [
@@ -34,7 +34,7 @@ export function ownHeaders(
   ];
 }
 
-function told(side: string, { code, pointer }: RawFinding, clean: (text: string) => string): string {
+function violationText(side: string, { code, pointer }: RawFinding, clean: (text: string) => string): string {
   return visible(`${side} ${code} ${clean(pointer)}`.trim());
 }
 

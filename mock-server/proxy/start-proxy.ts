@@ -45,13 +45,16 @@ import { createExchangeValidator } from './validate-exchange.ts';
 
 const HALF_A_MINUTE = 30_000;
 
-/** A proxy that runs: its journal is asked as a fake's is. */
-export interface ProxyCxone extends JournalControls {
+/** A proxy that runs: its journal has the same API as a fake's. */
+export interface ProxyCxone extends JournalControls, AsyncDisposable {
   readonly url: string;
   /** Forgets what went by. */
   reset(): Promise<void>;
   health(): Promise<Health>;
-  /** Takes no more requests, and is done when those in flight are answered; what takes longer than `timeout` is cut. */
+  /**
+   * Accepts no new requests, and resolves when those in flight are answered; what takes longer than `timeout` is cut.
+   * `await using` calls it for you.
+   */
   close(): Promise<void>;
   /** Only where nobody may use `/_fake/`: others can reach the proxy, and it has no admin token. */
   readonly isControlClosed?: true;
@@ -59,7 +62,7 @@ export interface ProxyCxone extends JournalControls {
 
 /**
  * Starts a proxy on a port of its own. Rejects with the system's error where the port is taken, and with StartOptionError
- * where an option does not hold.
+ * where an option is invalid.
  */
 export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   const target = readTarget(options.target);
@@ -84,19 +87,21 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyCxone> {
   if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
   const url = urlOf(address, 'http');
   settleOrigin(sandbox.origin, url);
+  const end = async () => {
+    serverContext.isClosing = true;
+    const cut = setTimeout(() => server.closeAllConnections(), proxy.timeout); // a stream may go on for ever
+    await close();
+    clearTimeout(cut);
+    await proxy.upstream.close();
+  };
   return {
     url,
     ...journalControls(sandbox),
     reset: async () => sandbox.reset(),
     health: async () => healthOf(sandbox, serverContext),
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
-    async close() {
-      serverContext.isClosing = true;
-      const cut = setTimeout(() => server.closeAllConnections(), proxy.timeout); // a stream may go on for ever
-      await close();
-      clearTimeout(cut);
-      await proxy.upstream.close();
-    },
+    close: end,
+    [Symbol.asyncDispose]: end,
   };
 }
 
@@ -108,7 +113,7 @@ function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerCont
     connectionsCheckingInterval: Math.min(timeout, 5_000),
   });
   onRequest(server, 'request', (request, response) => serveProxy(proxy, sandbox, serverContext, request, response));
-  // a tunnel would let through what nobody has seen
+  // a tunnel would pass traffic that is not validated
   on(server, 'connect', (_request: IncomingMessage, socket: Duplex) => {
     on(socket, 'error', () => {}); // whoever tunnels may be gone already
     socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
@@ -125,7 +130,7 @@ async function proxyOf(options: ProxyOptions, target: Target, sandbox: Sandbox):
     upstream: await createUpstream(target, timeout),
     contract,
     tenant: index,
-    judge: createExchangeValidator(contract, index, target),
+    validator: createExchangeValidator(contract, index, target),
     redactor: createRedactor({
       hash: (text) => createHmac('sha256', key).update(text).digest(),
       keepNumbers: options.keepNumbers === true,
@@ -153,12 +158,12 @@ async function serveProxy(
 ): Promise<void> {
   on(request, 'error', () => {}); // whoever reads hears of it
   on(response, 'error', () => response.destroy());
-  const asked = sandboxOfRequest(base, withoutToken(headOf(request)));
-  if ('problem' in asked) await writeAnswer(response, problem(asked.status, asked.problem), waitInRealTime);
-  else if (isAdminPath(asked.head.path)) await toControl(asked, serverContext, proxy, request, response);
+  const requested = sandboxOfRequest(base, withoutToken(headOf(request)));
+  if ('problem' in requested) await writeAnswer(response, problem(requested.status, requested.problem), waitInRealTime);
+  else if (isAdminPath(requested.head.path)) await toControl(requested, serverContext, proxy, request, response);
   else {
-    const head = { ...asked.head, rawHeaders: request.rawHeaders };
-    await forward(await openExchange(proxy, asked.sandbox(), head, request, response));
+    const head = { ...requested.head, rawHeaders: request.rawHeaders };
+    await forward(await openExchange(proxy, requested.sandbox(), head, request, response));
   }
 }
 

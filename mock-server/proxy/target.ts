@@ -13,7 +13,7 @@ export interface Target {
 
 /** Reads the URL of a target, or says what is wrong with it; never with a credential of it in the words. */
 export function readTarget(text: string): Target | string {
-  if (!URL.canParse(text)) return 'the target is no URL; write it as https://api.example.com';
+  if (!URL.canParse(text)) return 'the target is not a URL; write it as https://api.example.com';
   const { protocol, origin, host, hostname, pathname, username, password, search, hash } = new URL(text);
   if (protocol !== 'http:' && protocol !== 'https:')
     return `the target's scheme is '${protocol}'; it must be http: or https:`;
@@ -33,12 +33,12 @@ export function plainPath(path: string): string {
     .replaceAll('\\', '/')
     .replace(/;[^/]*/g, '')
     .split('/');
-  const kept: string[] = [];
+  const segments: string[] = [];
   for (const segment of given) {
-    if (segment === '..') kept.pop();
-    else if (segment !== '' && segment !== '.') kept.push(segment);
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
   }
-  return `/${kept.join('/')}`;
+  return `/${segments.join('/')}`;
 }
 
 const HEX = /^[0-9a-f]{2}$/i;

@@ -17,10 +17,10 @@ import type { BodyText } from './body-capture.ts';
 import type { CameHead } from './relay.ts';
 import type { Target } from './target.ts';
 
-/** What a proxy holds traffic against. */
+/** Validates the traffic of a proxy. */
 export interface ExchangeValidator {
   /** The operation that a request leads to, and what is wrong with it; undefined where it is none of the contract's. */
-  judge(exchange: HttpExchange): ExchangeFindings | undefined;
+  validate(exchange: HttpExchange): ExchangeFindings | undefined;
 }
 
 /** What was found in an exchange. */
@@ -30,14 +30,14 @@ export interface ExchangeFindings {
   readonly response: readonly RawFinding[];
 }
 
-/** Judges as `check` does a recording: nothing is verified that the exchange itself does not show. */
+/** Validates as `check` does a recording: only by what the exchange itself shows. */
 export function createExchangeValidator(
   contract: EffectiveContract,
   tenant: TenantIndex | undefined,
   { hostname }: Target,
 ): ExchangeValidator {
   return {
-    judge(exchange) {
+    validate(exchange) {
       if (!concernsContract(contract, exchange.request, [hostname.toLowerCase()])) return undefined;
       return validateExchange(contract, exchange, { tenant });
     },
@@ -45,7 +45,7 @@ export function createExchangeValidator(
 }
 
 /** A request as it came, its URL one of the target's. */
-export function requestSeen(
+export function readRequest(
   { origin }: Target,
   { method, path, query, rawHeaders }: Head,
   body: BodyText,
@@ -54,7 +54,7 @@ export function requestSeen(
 }
 
 /** An answer as it came. */
-export function responseSeen({ status, reason, headers }: CameHead, body: BodyText): HttpResponse {
+export function readResponse({ status, reason, headers }: CameHead, body: BodyText): HttpResponse {
   return { status, reason, headers: responseHeaders(rawPairs(headers)), body: known(body) };
 }
 

@@ -1,4 +1,4 @@
-import { below, parseForeignJson } from '../../contracts/internal.ts';
+import { below, parsedJson } from '../../contracts/internal.ts';
 import type { RecordedRequest } from './recording.ts';
 import type { RequestKey } from './request-key.ts';
 
@@ -8,27 +8,30 @@ export interface NearestRequest {
   readonly differs: readonly { readonly what: string; readonly wanted: string; readonly got: string }[];
 }
 
-/** Requests that are looked at, and differences of a body that are told. */
+/** Requests that are compared, and differences of a body that are reported. */
 const MOST_LOOKED_AT = 500;
-const MOST_TOLD = 3;
+const MOST_DIFFERENCES = 3;
 const MOST_SHOWN = 80;
 
 /** The recorded request of the same path that differs least; of any path where none has this one. */
-export function nearestRequest(asked: RequestKey, recorded: readonly RecordedRequest[]): NearestRequest | undefined {
-  const ofPath = recorded.filter((each) => each.asked.path === asked.path);
+export function nearestRequest(
+  requested: RequestKey,
+  recorded: readonly RecordedRequest[],
+): NearestRequest | undefined {
+  const ofPath = recorded.filter((each) => each.key.path === requested.path);
   let best: { readonly differs: NearestRequest['differs']; readonly from: string } | undefined;
-  for (const { asked: wanted, answers } of (ofPath.length > 0 ? ofPath : recorded).slice(0, MOST_LOOKED_AT)) {
-    const differs = differences(wanted, asked);
+  for (const { key: wanted, answers } of (ofPath.length > 0 ? ofPath : recorded).slice(0, MOST_LOOKED_AT)) {
+    const differs = differences(wanted, requested);
     if (best === undefined || differs.length < best.differs.length) best = { differs, from: answers[0]?.from ?? '' };
   }
-  return best && { from: best.from, differs: best.differs.slice(0, MOST_TOLD) };
+  return best && { from: best.from, differs: best.differs.slice(0, MOST_DIFFERENCES) };
 }
 
 function differences(wanted: RequestKey, got: RequestKey): NearestRequest['differs'] {
   const fields = ['method', 'path', 'query', 'type', 'credentials', 'prefer'] as const;
   const ofHead = fields.flatMap((field) => {
     const [recorded, here] = [wanted[field], got[field]];
-    return recorded === null || recorded === here ? [] : [told(NAMES[field], recorded, here)];
+    return recorded === null || recorded === here ? [] : [difference(NAMES[field], recorded, here)];
   });
   return wanted.body === null || wanted.body === got.body ? ofHead : [...ofHead, ...ofBody(wanted.body, got.body)];
 }
@@ -43,14 +46,14 @@ const NAMES = {
 } as const;
 
 function ofBody(wanted: string, got: string | null): NearestRequest['differs'] {
-  const [recorded, here] = [parsed(wanted), parsed(got)];
-  if (recorded === undefined || here === undefined) return [told('body', wanted, got)];
+  const [recorded, here] = [parsedJson(wanted), got === null ? undefined : parsedJson(got)];
+  if (recorded === undefined || here === undefined) return [difference('body', wanted, got)];
   try {
     const places = [...placesOf(recorded.value, here.value, '')];
-    return places.map(([at, one, other]) => told(`body ${at || '/'}`, text(one), text(other)));
+    return places.map(([at, one, other]) => difference(`body ${at || '/'}`, text(one), text(other)));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [told('body', wanted, got)]; // so deep that nobody would want to see it
+    return [difference('body', wanted, got)]; // so deep that nobody would want to see it
   }
 }
 
@@ -67,19 +70,11 @@ function* placesOf(one: unknown, other: unknown, at: string): Generator<[at: str
   }
 }
 
-function parsed(body: string | null): { readonly value: unknown } | undefined {
-  try {
-    return body === null ? undefined : { value: parseForeignJson(body) };
-  } catch {
-    return undefined;
-  }
-}
-
 function text(value: unknown): string | null {
   return value === undefined ? null : JSON.stringify(value);
 }
 
-function told(what: string, wanted: string | null, got: string | null) {
+function difference(what: string, wanted: string | null, got: string | null) {
   const shown = (value: string | null) =>
     value === null || value === '' ? 'nothing' : value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
   return { what, wanted: shown(wanted), got: shown(got) };

@@ -21,12 +21,12 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
 export function recordedAnswer({ request, response }: HttpExchange): RecordedAnswer | string {
   if (response === null) return 'has no answer';
   const { status } = response;
-  if (status < 200 || status > 599) return `has the status ${status}, which is no answer`;
+  if (status < 200 || status > 599) return `has the status ${status}, which is not an answer`;
   const hasNoBody =
     WITHOUT_BODY.has(status) || request.method === 'HEAD' || response.headers?.['content-length'] === '0';
   if (response.body === null && !hasNoBody) return 'has an answer whose body was not recorded whole';
   if (isOmitted(response.body ?? '')) return 'has an answer whose body was omitted; record with --keep-bodies';
-  if (response.body?.includes('\ufffd')) return 'has an answer whose body is no text';
+  if (response.body?.includes('\ufffd')) return 'has an answer whose body is not text';
   return {
     status,
     headers: headersOf(response, request.method === 'HEAD'),
@@ -36,8 +36,8 @@ export function recordedAnswer({ request, response }: HttpExchange): RecordedAns
 
 function headersOf({ headers }: HttpResponse, isHead: boolean): string[] {
   return Object.entries(headers ?? {}).flatMap(([name, value]) => {
-    const isKept = !NOT_KEPT.test(name) || (isHead && name === 'content-length');
-    return value === undefined || !isKept || OURS.test(name) || !NAME.test(name) ? [] : [name, sendable(value)];
+    const isStored = !NOT_KEPT.test(name) || (isHead && name === 'content-length');
+    return value === undefined || !isStored || OURS.test(name) || !NAME.test(name) ? [] : [name, sendable(value)];
   });
 }
 

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 /** A recorded exchange: its answer has a body that tells which one it was. */
-function kept(
+function recordedExchange(
   name: string,
   request: Partial<HttpExchange['request']> = {},
   status = 299,
@@ -41,14 +41,19 @@ async function replaying(exchanges: RecordingOptions['exchanges'], options: Part
   return fake;
 }
 
-interface Asked {
+interface SentRequest {
   readonly method?: string;
   readonly path?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string | null;
 }
 
-async function ask({ method = 'POST', path = `${CALL}?a=1&b=2`, headers, body = '{"b":"x","a":1}' }: Asked = {}) {
+async function send({
+  method = 'POST',
+  path = `${CALL}?a=1&b=2`,
+  headers,
+  body = '{"b":"x","a":1}',
+}: SentRequest = {}) {
   return fetch(`${fake?.url}${path}`, {
     method,
     headers: { 'content-type': 'application/json', ...headers },
@@ -59,21 +64,21 @@ async function ask({ method = 'POST', path = `${CALL}?a=1&b=2`, headers, body = 
 const recordingOf = (answer: Response) => answer.headers.get('x-fake-cxone-recording');
 
 describe('a request is a recorded one', () => {
-  test.each<[what: string, asked: Asked]>([
+  test.each<[what: string, sent: SentRequest]>([
     ['with its query and its keys in another order', {}],
     ['with white space in its body', { body: '{ "a": 1.0,\n "b": "\\u0078" }' }],
     ['with the usual charset', { headers: { 'content-type': 'Application/JSON; charset="UTF-8"' } }],
     ['with other headers', { headers: { accept: 'text/html', 'x-trace': '1' } }],
     ['in the sandbox of a test key', { path: `/_fake/keys/one${CALL}?a=1&b=2` }],
-  ])('%s', async (_what, asked) => {
-    await replaying([kept('the one')]);
-    const answer = await ask(asked);
+  ])('%s', async (_what, sent) => {
+    await replaying([recordedExchange('the one')]);
+    const answer = await send(sent);
     expect([answer.status, await answer.text(), recordingOf(answer)]).toEqual([299, 'the one', 'matched']);
     expect(answer.headers.get('x-fake-cxone-why')).toBe('recording: the one');
     expect(answer.headers.get('x-vendor')).toBe('yes');
   });
 
-  test.each<[what: string, asked: Asked, told: string]>([
+  test.each<[what: string, sent: SentRequest, difference: string]>([
     ['by another method', { method: 'PUT' }, 'method'],
     ['of another path', { path: `${CALL}s?a=1&b=2` }, 'path'],
     ['with another query', { path: `${CALL}?a=1` }, 'query'],
@@ -82,37 +87,39 @@ describe('a request is a recorded one', () => {
     ['with a key more', { body: '{"a":1,"b":"x","c":null}' }, 'body /c'],
     ['with credentials', { headers: { authorization: 'Bearer fake-pc-write' } }, 'Authorization'],
     ['with a preference', { headers: { prefer: 'return=minimal' } }, 'Prefer'],
-  ])('and %s it is not', async (_what, asked, told) => {
-    await replaying([kept('the one')]);
-    const answer = await ask(asked);
+  ])('and %s it is not', async (_what, sent, difference) => {
+    await replaying([recordedExchange('the one')]);
+    const answer = await send(sent);
     expect(recordingOf(answer)).toBe('unmatched');
     expect(answer.headers.get('x-fake-cxone-why')).toBe(
-      `recording: unmatched; nearest is the one, which differs in ${told}`,
+      `recording: unmatched; nearest is the one, which differs in ${difference}`,
     );
   });
 
   test('by the pairs of its form, in any order', async () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const request = { headers: { 'content-type': [form['content-type']] }, body: 'b=2&a=1%20x' };
-    await replaying([kept('a form', request)]);
-    expect(await (await ask({ headers: form, body: 'a=1+x&b=2' })).text()).toBe('a form');
-    expect(recordingOf(await ask({ headers: form, body: 'a=1+y&b=2' }))).toBe('unmatched');
+    await replaying([recordedExchange('a form', request)]);
+    expect(await (await send({ headers: form, body: 'a=1+x&b=2' })).text()).toBe('a form');
+    expect(recordingOf(await send({ headers: form, body: 'a=1+y&b=2' }))).toBe('unmatched');
   });
 
   test('without the path that a gateway puts before it', async () => {
-    await replaying([kept('behind', { url: `https://gateway.example/cxone${CALL}?a=1&b=2` })], { prefix: '/cxone/' });
-    expect(await (await ask()).text()).toBe('behind');
+    await replaying([recordedExchange('behind', { url: `https://gateway.example/cxone${CALL}?a=1&b=2` })], {
+      prefix: '/cxone/',
+    });
+    expect(await (await send()).text()).toBe('behind');
   });
 
   test('whatever was not recorded of it', async () => {
-    await replaying([kept('half', { headers: null, body: null })]);
-    const answer = await ask({ headers: { authorization: 'Bearer a', 'content-type': 'text/plain' }, body: 'any' });
+    await replaying([recordedExchange('half', { headers: null, body: null })]);
+    const answer = await send({ headers: { authorization: 'Bearer a', 'content-type': 'text/plain' }, body: 'any' });
     expect(await answer.text()).toBe('half');
   });
 
   test('with a token or without one, where a browser has left that out', async () => {
-    await replaying([kept('stripped', { isStripped: true })]);
-    expect(await (await ask({ headers: { authorization: 'Bearer a' } })).text()).toBe('stripped');
+    await replaying([recordedExchange('stripped', { isStripped: true })]);
+    expect(await (await send({ headers: { authorization: 'Bearer a' } })).text()).toBe('stripped');
   });
 
   test('by its credentials and numbers where the key is known, and by their places where it is not', async () => {
@@ -120,7 +127,7 @@ describe('a request is a recorded one', () => {
     const said = (number: string) => JSON.stringify({ contact: { phoneNumbers: [{ phoneType: 'mobile', number }] } });
     const exchange = (token: string, number: string, name: string) => {
       const headers = { 'content-type': ['application/json'], authorization: [`Bearer ${token}`] };
-      return { ...redactor.exchange(kept(name, { headers, body: said(number) })), from: name };
+      return { ...redactor.exchange(recordedExchange(name, { headers, body: said(number) })), from: name };
     };
     const exchanges = [
       exchange('token-one-1', '+12025550143', 'first'),
@@ -129,21 +136,21 @@ describe('a request is a recorded one', () => {
     expect(JSON.stringify(exchanges)).not.toMatch(/token-one|2025550143/);
     const second = { headers: { authorization: 'Bearer token-two-2' }, body: said('+12025550144') };
     await replaying(exchanges, { hash });
-    expect(await (await ask(second)).text()).toBe('second');
-    expect(recordingOf(await ask({ ...second, headers: { authorization: 'Bearer other' } }))).toBe('unmatched');
+    expect(await (await send(second)).text()).toBe('second');
+    expect(recordingOf(await send({ ...second, headers: { authorization: 'Bearer other' } }))).toBe('unmatched');
     await fake?.close();
     await replaying(exchanges);
-    expect(await (await ask(second)).text()).toBe('first');
-    expect(await (await ask({ ...second, headers: { authorization: 'Bearer other' } })).text()).toBe('second');
+    expect(await (await send(second)).text()).toBe('first');
+    expect(await (await send({ ...second, headers: { authorization: 'Bearer other' } })).text()).toBe('second');
   });
 });
 
 describe('what is answered', () => {
   test('comes in the order of the recording, the last one again and again, and from the beginning after a reset', async () => {
-    const { url } = await replaying([kept('one'), kept('two')]);
+    const { url } = await replaying([recordedExchange('one'), recordedExchange('two')]);
     const three = async (path?: string) => {
       const texts: string[] = [];
-      for (let time = 0; time < 3; time += 1) texts.push(await (await ask(path === undefined ? {} : { path })).text());
+      for (let time = 0; time < 3; time += 1) texts.push(await (await send(path === undefined ? {} : { path })).text());
       return texts;
     };
     expect(await three()).toEqual(['one', 'two', 'two']);
@@ -153,7 +160,7 @@ describe('what is answered', () => {
   });
 
   test('is as long as its body is, and has nothing of the connection or of the server that was recorded', async () => {
-    const exchange = kept('ü');
+    const exchange = recordedExchange('ü');
     const headers = {
       ...exchange.response?.headers,
       date: 'Mon, 01 Jan 2024 00:00:00 GMT',
@@ -165,7 +172,7 @@ describe('what is answered', () => {
       'x-odd': 'a\nb',
     };
     await replaying([{ ...exchange, response: { status: 200, headers, body: 'ü' } }]);
-    const answer = await ask();
+    const answer = await send();
     const shown = Object.fromEntries(answer.headers);
     expect(shown).toMatchObject({ date: headers.date, 'content-length': '2', 'x-odd': 'a?b' });
     expect(shown['x-fake-cxone-journal']).toBe('/_fake/journal/journal-1');
@@ -173,11 +180,11 @@ describe('what is answered', () => {
     expect(shown['keep-alive']).not.toBe('timeout=9');
   });
 
-  test('may stand at a path that is no operation, with a body that the fake would not read there', async () => {
+  test('may have a path that is not an operation, with a body that the fake would not read there', async () => {
     const url = 'https://elsewhere.example/inContactAPI/services/v34.0/campaigns';
     const body = JSON.stringify({ text: 'x'.repeat(100_000) });
-    const running = await replaying([kept('other', { url, body })]);
-    const answer = await ask({ path: '/inContactAPI/services/v34.0/campaigns', body });
+    const running = await replaying([recordedExchange('other', { url, body })]);
+    const answer = await send({ path: '/inContactAPI/services/v34.0/campaigns', body });
     expect([answer.status, await answer.text()]).toEqual([299, 'other']);
     const [entry] = await running.journal();
     expect(entry).toMatchObject({ operation: null, override: { by: 'recording' }, findings: [{ shadowed: true }] });
@@ -186,30 +193,30 @@ describe('what is answered', () => {
   test('places a call where a call was accepted and the contract accepts it, and none elsewhere', async () => {
     const headers = { 'content-type': ['application/json'], authorization: ['Bearer fake-pc-write'] };
     const running = await replaying([
-      kept('accepted', { url: CALL, headers, body: RIGHT }, 202),
-      kept('rejected', { url: CALL, headers, body: RIGHT }, 503),
+      recordedExchange('accepted', { url: CALL, headers, body: RIGHT }, 202),
+      recordedExchange('rejected', { url: CALL, headers, body: RIGHT }, 503),
     ]);
     for (const status of [202, 503]) {
-      const answer = await ask({ path: CALL, headers: { authorization: 'Bearer fake-pc-write' }, body: RIGHT });
+      const answer = await send({ path: CALL, headers: { authorization: 'Bearer fake-pc-write' }, body: RIGHT });
       expect(answer.status).toBe(status);
     }
     expect(await running.calls()).toHaveLength(1);
   });
 
   test('gives way to a preference, a fault and a scenario, and goes on where it was', async () => {
-    const running = await replaying([kept('one'), kept('two')]);
+    const running = await replaying([recordedExchange('one'), recordedExchange('two')]);
     await running.setFault('busy', { times: 1, answer: { status: 503 } });
-    expect((await ask()).status).toBe(503);
-    expect(await (await ask()).text()).toBe('one');
-    expect((await ask({ headers: { prefer: 'code=429' } })).status).toBe(429);
+    expect((await send()).status).toBe(503);
+    expect(await (await send()).text()).toBe('one');
+    expect((await send({ headers: { prefer: 'code=429' } })).status).toBe(429);
     await running.setScenario('maintenance');
-    expect((await ask()).status).toBe(503);
+    expect((await send()).status).toBe(503);
     await running.clearScenario();
-    expect(await (await ask()).text()).toBe('two');
+    expect(await (await send()).text()).toBe('two');
   });
 
-  test('is left out where it was not recorded whole, and that is told', async () => {
-    const whole = kept('whole');
+  test('is left out where it was not recorded whole, and that is difference', async () => {
+    const whole = recordedExchange('whole');
     const running = await replaying([
       whole,
       { ...whole, from: 'line 2', response: null },
@@ -226,33 +233,35 @@ describe('what is answered', () => {
       unplayable: [
         { from: 'line 2', why: 'has no answer' },
         { from: 'line 3', why: 'has an answer whose body was not recorded whole' },
-        { from: 'line 4', why: 'has the status 100, which is no answer' },
-        { from: 'line 7', why: 'has an answer whose body is no text' },
+        { from: 'line 4', why: 'has the status 100, which is not an answer' },
+        { from: 'line 7', why: 'has an answer whose body is not text' },
         { from: 'line 6', why: 'is to the fake itself' },
       ],
     });
-    await ask();
-    expect((await ask()).status).toBe(204);
+    await send();
+    expect((await send()).status).toBe(204);
   });
 
   test('to a HEAD is a head', async () => {
     const response = { status: 200, headers: { 'content-length': '7' }, body: '' };
-    await replaying([{ ...kept('head', { method: 'HEAD', body: '' }), response }]);
-    const answer = await ask({ method: 'HEAD' });
+    await replaying([{ ...recordedExchange('head', { method: 'HEAD', body: '' }), response }]);
+    const answer = await send({ method: 'HEAD' });
     expect([answer.status, answer.headers.get('content-length'), recordingOf(answer)]).toEqual([200, '7', 'matched']);
   });
 });
 
 describe('a request that was not recorded', () => {
   test('is answered by the stages, which say so', async () => {
-    await replaying([kept('one')]);
-    const answer = await ask({ path: CALL, headers: { authorization: 'Bearer fake-pc-write' }, body: RIGHT });
+    await replaying([recordedExchange('one')]);
+    const answer = await send({ path: CALL, headers: { authorization: 'Bearer fake-pc-write' }, body: RIGHT });
     expect([answer.status, recordingOf(answer)]).toEqual([202, 'unmatched']);
   });
 
-  test('is rejected where that is asked for, with the nearest one and what differs', async () => {
-    await replaying([kept('far', { url: '/x' }), kept('near', { body: '{"a":1,"b":"y"}' })], { unmatched: 'reject' });
-    const answer = await ask();
+  test('is rejected where that is sent for, with the nearest one and what differs', async () => {
+    await replaying([recordedExchange('far', { url: '/x' }), recordedExchange('near', { body: '{"a":1,"b":"y"}' })], {
+      unmatched: 'reject',
+    });
+    const answer = await send();
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
     expect(await answer.json()).toEqual({
       type: 'about:blank',
@@ -265,14 +274,14 @@ describe('a request that was not recorded', () => {
 
   test('is compared with bodies as deep as they may be', async () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
-    await replaying([kept('deep', { body: deep })], { unmatched: 'reject' });
-    expect((await ask({ body: '[[1]]' })).status).toBe(404);
-    expect(await (await ask({ body: deep })).text()).toBe('deep');
+    await replaying([recordedExchange('deep', { body: deep })], { unmatched: 'reject' });
+    expect((await send({ body: '[[1]]' })).status).toBe(404);
+    expect(await (await send({ body: deep })).text()).toBe('deep');
   });
 
   test('shows no secret in what differs', async () => {
-    await replaying([kept('one')], { unmatched: 'reject' });
-    const answer = await ask({
+    await replaying([recordedExchange('one')], { unmatched: 'reject' });
+    const answer = await send({
       headers: { authorization: 'Bearer a-secret-token' },
       body: '{"a":1,"password":"hunter2hunter2"}',
     });

@@ -10,18 +10,18 @@ import { createRedactor, type Hash, isOmitted, type Redactor } from '../../contr
 import { type RecordedAnswer, recordedAnswer } from './recorded-answer.ts';
 import { operationOf, type RequestKey, requestKey, targetOf } from './request-key.ts';
 
-/** What is answered with, and how requests are held against it. */
+/** The exchanges of a recording, and how requests are matched with them. */
 export interface RecordingOptions {
   /** In the order in which they were recorded, each perhaps with the place that it is from. */
   readonly exchanges: readonly (HttpExchange & { readonly from?: string })[];
   /**
-   * The keyed hash that the recording was redacted by: tokens and numbers are then told apart. Without it what a
+   * The keyed hash that the recording was redacted by: tokens and numbers are then distinct. Without it what a
    * recording has replaced is met by anything that would be replaced.
    */
   readonly hash?: Hash;
-  /** The recording has phone numbers as they were; asked with `hash` alone. */
+  /** The recording has phone numbers as they were; used with `hash` alone. */
   readonly keepNumbers?: boolean;
-  /** A path that stands before every recorded one, and before none that comes in: of a gateway, as `/cxone`. */
+  /** A path that is before every recorded one, and before none that comes in: of a gateway, as `/cxone`. */
   readonly prefix?: string;
   /** What becomes of a request that is not in it: the stages answer, which is usual, or it is rejected with 404. */
   readonly unmatched?: 'stages' | 'reject';
@@ -31,7 +31,7 @@ export interface RecordingOptions {
 export interface RecordedRequest {
   /** Its place among them. */
   readonly index: number;
-  readonly asked: RequestKey;
+  readonly key: RequestKey;
   readonly answers: readonly (RecordedAnswer & { readonly from: string })[];
 }
 
@@ -43,9 +43,9 @@ export interface RecordingSummary extends Pick<Recording, 'unplayable' | 'unmatc
   readonly requests: number;
 }
 
-/** A request as a recording is asked for it, and the recorded one that is the same, if there is. */
+/** The key of a request, and the recorded request with the same key, if there is one. */
 export interface RecordedMatch {
-  readonly asked: RequestKey;
+  readonly key: RequestKey;
   readonly known: RecordedRequest | undefined;
 }
 
@@ -80,7 +80,7 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
   assertUnmatched(unmatched);
   const redactor = redactorFor(options);
   const limitOf = (request: HttpRequest) => operationOf(contract, request)?.limits.maxBytes ?? LIMIT_ELSEWHERE;
-  const ask = (request: HttpRequest, limit?: number) =>
+  const keyFor = (request: HttpRequest, limit?: number) =>
     requestKey(redactor.exchange({ request, response: null }, operationOf(contract, request)).request, limit);
   const byKey = new Map<string, RecordedRequest & { answers: (RecordedAnswer & { from: string })[] }>();
   const unplayable: { from: string; why: string }[] = [];
@@ -94,9 +94,9 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
     else {
       count += 1;
       // what was redacted by the key is in its terms already
-      const asked = hash === undefined ? ask(request, limitOf(request)) : requestKey(request, limitOf(request));
-      const known = byKey.get(keyOf(asked));
-      if (known === undefined) byKey.set(keyOf(asked), { index: byKey.size, asked, answers: [{ ...answer, from }] });
+      const key = hash === undefined ? keyFor(request, limitOf(request)) : requestKey(request, limitOf(request));
+      const known = byKey.get(keyOf(key));
+      if (known === undefined) byKey.set(keyOf(key), { index: byKey.size, key, answers: [{ ...answer, from }] });
       else known.answers.push({ ...answer, from });
     }
   }
@@ -106,11 +106,11 @@ export function createRecording(contract: EffectiveContract, options: RecordingO
     unplayable,
     unmatched,
     match(request, limit) {
-      const asked = ask(request, limit);
-      const known = keysFor(asked)
+      const key = keyFor(request, limit);
+      const known = keysFor(key)
         .map((key) => byKey.get(key))
         .find((each) => each !== undefined);
-      return { asked, known };
+      return { key, known };
     },
   };
 }
@@ -132,7 +132,7 @@ function withoutPrefix(request: HttpRequest, prefix: string): HttpRequest {
   return { ...request, url: path.slice(before.length) + (query === '' ? '' : `?${query}`) };
 }
 
-/** Bytes of a body that are read for a path that is no operation, where a recording may know it. */
+/** Bytes of a body that are read for a path that is not an operation, where a recording may know it. */
 export const LIMIT_ELSEWHERE = 4 * 1024 * 1024;
 
 function keyOf({ method, path, query, type, credentials, prefer, body }: RequestKey): string {
@@ -140,8 +140,8 @@ function keyOf({ method, path, query, type, credentials, prefer, body }: Request
 }
 
 /** What was recorded exactly goes before what was recorded in part. */
-function keysFor(asked: RequestKey): string[] {
-  const open = [asked];
+function keysFor(key: RequestKey): string[] {
+  const open = [key];
   for (const field of ['type', 'credentials', 'prefer', 'body'] as const) {
     open.push(...open.map((each) => ({ ...each, [field]: null })));
   }

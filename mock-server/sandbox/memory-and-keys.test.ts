@@ -64,14 +64,14 @@ describe('a test key', () => {
     expect(await vendorStatus(proxy.url, { [KEY]: 'yours' })).toBe(403);
   });
 
-  test('is known from when a program asks for it', async () => {
+  test('is known from when a program uses it', async () => {
     const fake = await started({ testKeys: 'known' });
     const mine = fake.forKey('mine');
     expect(await vendorStatus(mine.url, {})).toBe(200);
     expect(await mine.journal()).toHaveLength(1);
   });
 
-  test('has a policy that the health tells', async () => {
+  test('has a policy that the health shows', async () => {
     const [one, other] = [await started(), await started(exposed)];
     expect((await one.health()).testKeys).toBe('any');
     expect((await other.health()).testKeys).toBe('known');
@@ -113,7 +113,7 @@ describe('the memory of all sandboxes', () => {
     expect(await used()).toBe(0);
   });
 
-  test('is told by /_fake/health and the metrics', async () => {
+  test('is shown by /_fake/health and the metrics', async () => {
     const fake = await started({ memoryLimit: 7 * MEGABYTE });
     await call(fake.url);
     const { memory } = (await (await fetch(`${fake.url}/_fake/health`)).json()) as Health;
@@ -123,7 +123,7 @@ describe('the memory of all sandboxes', () => {
     expect(page).toContain(`fake_cxone_memory_limit_bytes ${7 * MEGABYTE}`);
   });
 
-  test('takes little for many who do not read the events: they are told of a gap and cut', async () => {
+  test('takes little for many who do not read the events: they get a gap event and are cut', async () => {
     const fake = await started({ memoryLimit: 4 * MEGABYTE });
     const silent = Array.from({ length: 20 }, () => {
       const sent = request(`${fake.url}/_fake/journal/events`);
@@ -139,7 +139,7 @@ describe('the memory of all sandboxes', () => {
     for (const each of silent) each.destroy();
   }, 60_000);
 
-  test('a loop that is too far behind is told of a gap, and by which id it resumes', async () => {
+  test('a loop that is too far behind gets an error for the gap, and the id by which it resumes', async () => {
     const fake = await started({ journalLimit: 20_000 });
     const events = await fake.events();
     await fetch(`${fake.url}/first`);

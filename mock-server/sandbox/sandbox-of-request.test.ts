@@ -80,7 +80,7 @@ describe('a test key names a sandbox', () => {
     expect(sandbox.testKeys.list()).toEqual([]);
   });
 
-  test.each(['a b', 'ä', 'a/b', 'k'.repeat(65), '.', '..', 'a,b'])('%j is no key', async (key) => {
+  test.each(['a b', 'ä', 'a/b', 'k'.repeat(65), '.', '..', 'a,b'])('%j is not a key', async (key) => {
     const handle = createFetch(await createSandbox());
     const byHeader = await handle(new Request('http://fake/_fake/health', { headers: { [KEY_HEADER]: key } }));
     expect([byHeader.status, ((await byHeader.json()) as { detail: string }).detail]).toEqual([
@@ -99,7 +99,7 @@ describe('a test key names a sandbox', () => {
     expect((await handle(new Request(`http://fake/_fake/keys/${key}/_fake/health`))).status).toBe(200);
   });
 
-  test.each(['', 'a/b', 'k'.repeat(65), '..'])('%j behind a fixed token is no key', async (key) => {
+  test.each(['', 'a/b', 'k'.repeat(65), '..'])('%j behind a fixed token is not a key', async (key) => {
     const response = await call('', `fake-pc-write~${key}`);
     expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
       400,
@@ -113,7 +113,7 @@ describe('a test key names a sandbox', () => {
     expect(response.headers.get('x-fake-cxone-journal')).toMatch(/^\/_fake\/journal\//);
   });
 
-  test('a rejection of the vendor under a mounted key is the one that stands without it', async () => {
+  test('a rejection of the vendor under a mounted key is the same as without it', async () => {
     const [with_, without] = [await call(under('same'), 'nobody'), await call('', 'nobody')];
     expect([with_.status, await with_.text()]).toEqual([without.status, await without.text()]);
   });

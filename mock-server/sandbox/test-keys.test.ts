@@ -40,7 +40,7 @@ describe('the sandbox of a test key', () => {
     expect(await entries(under('a'))).toBe(0);
   });
 
-  test('is dropped after as long as the fake is told', async () => {
+  test('is dropped after its configured lifetime', async () => {
     const { time, ask, keys } = await aFake({ testKeyIdle: 50 });
     await ask(`${under('a')}/nothing`);
     time.now += 51;
@@ -70,7 +70,7 @@ describe('the sandbox of a test key', () => {
       404,
       "nobody has used the test key 'a', or its sandbox was dropped",
     ]);
-    expect((await ask('/_fake/keys/a%20b', 'DELETE')).value.detail).toContain("'a b' is no test key");
+    expect((await ask('/_fake/keys/a%20b', 'DELETE')).value.detail).toContain("'a b' is not a test key");
   });
 
   test('is one of at most a thousand: the one that was not used for longest goes', async () => {

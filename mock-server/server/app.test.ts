@@ -145,6 +145,21 @@ describe('a connection', () => {
 });
 
 describe('closing', () => {
+  test('happens at the end of a block that is `await using` the fake, and once', async () => {
+    let url = '';
+    {
+      await using fake = await startFakeCxone();
+      url = fake.url;
+      expect((await fetch(`${url}/_fake/health`)).status).toBe(200);
+    }
+    await expect(fetch(`${url}/_fake/health`)).rejects.toThrow('fetch failed');
+    {
+      await using fake = await startFakeCxone();
+      await fake.close();
+      await fake.close();
+    }
+  });
+
   test('lets a request that has begun finish', async () => {
     const fake = await startFakeCxone();
     const { port } = new URL(fake.url);

@@ -99,7 +99,7 @@ describe('pages of other origins', () => {
     expect([response.status, corsOf(response)]).toEqual([403, {}]);
   });
 
-  test('who is no page gets an answer that a cache keeps apart', async () => {
+  test('a client that is not a page gets an answer that a cache keeps apart', async () => {
     expect(corsOf(await fetch(`${(await started('*')).url}/auth/jwks`))).toEqual({ vary: 'Origin' });
   });
 
@@ -109,7 +109,7 @@ describe('pages of other origins', () => {
     [`${PAGE}/page`, `give '${PAGE}'`],
     ['null', 'write it as https://app.example'],
     ['file:///page.html', 'write it as https://app.example'],
-  ])('%s is no origin', async (origin, remedy) => {
-    await expect(startFakeCxone({ cors: [origin] })).rejects.toThrow(`cors: '${origin}' is no origin; ${remedy}`);
+  ])('%s is not an origin', async (origin, remedy) => {
+    await expect(startFakeCxone({ cors: [origin] })).rejects.toThrow(`cors: '${origin}' is not an origin; ${remedy}`);
   });
 });

@@ -1,4 +1,4 @@
-import { firstValueOf } from '../../contracts/internal.ts';
+import { firstValueOf, rawPairs } from '../../contracts/internal.ts';
 import type { ServerContext } from '../admin/index.ts';
 import { type Answer, andThen, type Head, type MaybePromise } from '../exchange/index.ts';
 
@@ -11,7 +11,7 @@ const NOT_EXPOSED = new Set(['content-type', 'content-length', 'cache-control', 
 
 /**
  * Answers so that pages of allowed origins may send requests and read the answers (Fetch standard, "CORS protocol").
- * A preflight is answered here and is no exchange; one of another origin is answered as if nothing were allowed.
+ * A preflight is answered here and is not an exchange; one of another origin is answered as if nothing were allowed.
  */
 export function answerWithCors(allowed: Allowed, head: Head, answer: () => MaybePromise<Answer>): MaybePromise<Answer> {
   const origin = allowedOrigin(allowed, firstValueOf(head.rawHeaders, 'origin'));
@@ -51,7 +51,7 @@ function preflight(origin: string, head: Head): Answer {
 /** `Vary` also where nothing is allowed: a cache must not give that answer to a page that may have more. */
 function headersFor(origin: string | undefined, { headers }: Answer): string[] {
   if (origin === undefined) return ['Vary', 'Origin'];
-  const exposed = headers.filter((name, at) => at % 2 === 0 && !NOT_EXPOSED.has(name.toLowerCase()));
+  const exposed = rawPairs(headers).flatMap(([name]) => (NOT_EXPOSED.has(name.toLowerCase()) ? [] : [name]));
   return [
     'Access-Control-Allow-Origin',
     origin,

@@ -14,6 +14,7 @@ export function headOf(request: IncomingMessage): Head {
     method: request.method ?? 'GET',
     ...targetParts(request.url ?? '/'),
     rawHeaders: request.rawHeaders,
+    begun: performance.now(),
   };
 }
 
@@ -40,8 +41,8 @@ export function receive(base: Sandbox, head: Head, serverContext: ServerContext)
   try {
     return dispatchOf(base, head, serverContext);
   } catch (error) {
-    const told = errorAnswer(error);
-    return { limit: CONTROL_BODY_LIMIT, isForVendor: false, answer: () => told };
+    const rejection = errorAnswer(error);
+    return { limit: CONTROL_BODY_LIMIT, isForVendor: false, answer: () => rejection };
   }
 }
 
@@ -54,10 +55,10 @@ function dispatchOf(base: Sandbox, head: Head, serverContext: ServerContext): Di
 /** A page that asks for the vendor's may read what is wrong. */
 function toNobody(
   head: Head,
-  { problem: told, status }: { readonly problem: string; readonly status: number },
+  { problem: detail, status }: { readonly problem: string; readonly status: number },
   { cors }: ServerContext,
 ): Dispatch {
-  const reject = () => problem(status, told);
+  const reject = () => problem(status, detail);
   const isOfPage = cors !== undefined && !isAdminPath(head.path);
   return {
     limit: CONTROL_BODY_LIMIT,

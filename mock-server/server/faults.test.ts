@@ -82,7 +82,7 @@ describe('a connection fault, as a socket hears it', () => {
     const heard = await heardOf(fake, target, sent);
     expect(heard).toEqual({ text: expect.stringMatching(bytes), end });
     const body = heard.text.split('\r\n\r\n')[1] ?? '';
-    const bodies = { 'reset-within': half, 'broken-chunk': `2d\r\n${half}\r\nthis is no chunk\r\n` };
+    const bodies = { 'reset-within': half, 'broken-chunk': `2d\r\n${half}\r\nthis is not a chunk\r\n` };
     expect(body).toBe(heard.text === '' ? '' : bodies[connection as keyof typeof bodies]);
     expect((await call(fake)).status).toBe(400);
   });
@@ -255,7 +255,7 @@ describe('a gateway', () => {
 });
 
 describe('the control of faults', () => {
-  test('tells how many requests each considered and was applied to', async () => {
+  test('reports how many requests each considered and was applied to', async () => {
     const fake = await started();
     await control(fake, 'PUT', '/faults/down', { times: 1, answer: { status: 503 } });
     await control(fake, 'PUT', '/faults/keys', { operation: 'getKeys', latency: { fixed: 1 } });
@@ -346,7 +346,7 @@ describe('the control of faults', () => {
     await expect(own).rejects.toThrow(TypeError);
   });
 
-  test.each(['a b', 'x'.repeat(65), 'a%2Fb'])('%j is no name for a fault', async (name) => {
+  test.each(['a b', 'x'.repeat(65), 'a%2Fb'])('%j is not a name for a fault', async (name) => {
     const fake = await started();
     const response = await control(fake, 'PUT', `/faults/${name}`, { connection: 'empty' });
     expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
@@ -417,7 +417,7 @@ describe('the rate limit', () => {
     }
   });
 
-  test('says nothing of when to come back where it is told so', async () => {
+  test('sends no Retry-After with retryAfter none', async () => {
     const fake = await started({ rateLimit: { requests: 1, seconds: 60, retryAfter: 'none' } });
     await call(fake);
     const response = await call(fake);

@@ -1,3 +1,4 @@
+import { rawPairs } from '../../contracts/internal.ts';
 import { type Answer, type AnswerStream, guarded } from '../exchange/index.ts';
 import { type Outgoing, outgoing, type Wait } from './send-response.ts';
 
@@ -45,9 +46,7 @@ function response(
   headers: readonly string[],
   body: string | ReadableStream<Uint8Array> | null,
 ): Response {
-  const pairs = headers.flatMap((name, index): [string, string][] =>
-    index % 2 === 0 ? [[name, headers[index + 1] as string]] : [],
-  );
+  const pairs = rawPairs(headers).map(([name, value]): [string, string] => [name, value]);
   return new Response(WITHOUT_BODY.has(status) ? null : body, { status, headers: pairs });
 }
 

@@ -39,6 +39,7 @@ function headOfFetch({ method, url, headers }: Request, host: string): Head {
     path: pathname,
     query: search,
     rawHeaders: headers.has('host') ? sent : ['host', host, ...sent],
+    begun: performance.now(),
   };
 }
 

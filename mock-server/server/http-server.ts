@@ -84,13 +84,16 @@ export function onRequest(
 /** Responses of a server that are not sent yet, by their connection, and how to close it. */
 export interface TrackedResponses {
   readonly inFlight: ReadonlyMap<Duplex, ReadonlySet<ServerResponse>>;
-  /** Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer. */
+  /**
+   * Node leaves a connection that was busy at the time open for its keep-alive time; this ends it with its answer.
+   * A second call waits for the same end.
+   */
   close(): Promise<void>;
 }
 
 export function trackResponses(server: Server): TrackedResponses {
   const inFlight = new Map<Duplex, Set<ServerResponse>>();
-  let isClosing = false;
+  let closed: Promise<void> | undefined;
   on(server, 'request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const here = inFlight.get(socket) ?? new Set();
     if (!inFlight.has(socket)) {
@@ -99,19 +102,24 @@ export function trackResponses(server: Server): TrackedResponses {
       once(socket, 'close', () => inFlight.delete(socket));
     }
     here.add(response);
-    if (isClosing) endSoon(response);
+    if (closed !== undefined) endSoon(response);
     on(response, 'close', () => here.delete(response));
   });
   return {
     inFlight,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
-        isClosing = true;
-        server.closeIdleConnections();
-        for (const responses of inFlight.values()) responses.forEach(endSoon);
-      }),
+    close() {
+      closed ??= closing(server, inFlight);
+      return closed;
+    },
   };
+}
+
+function closing(server: Server, inFlight: TrackedResponses['inFlight']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeIdleConnections();
+    for (const responses of inFlight.values()) responses.forEach(endSoon);
+  });
 }
 
 /** Nobody waits for a server that closes: neither for its keep-alive nor for a delay that a fault asks for. */

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { rawPairs } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import { type Answer, type Head, on } from '../exchange/index.ts';
 import { answerUnread } from '../lifecycle/index.ts';
@@ -16,7 +17,7 @@ const REASONS: Readonly<Record<string, FindingCode>> = {
 };
 
 /**
- * Puts into the vendor's shape what Node's HTTP parser rejects by itself: bytes that are no request, a header section
+ * Puts into the vendor's shape what Node's HTTP parser rejects by itself: bytes that are not a request, a header section
  * that is too large, a request that never ends, an expectation that nobody meets.
  */
 export function answerWhatNodeRejects(
@@ -51,7 +52,6 @@ function isOfTls({ code }: NodeJS.ErrnoException): boolean {
 }
 
 function onTheWire({ status, headers, body }: Answer): string {
-  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`];
-  for (let at = 0; at < headers.length; at += 2) lines.push(`${headers[at]}: ${headers[at + 1]}`);
-  return `${[...lines, 'Connection: close'].join('\r\n')}\r\n\r\n${body}`;
+  const lines = rawPairs([...headers, 'Connection', 'close']).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`;
 }

@@ -97,7 +97,7 @@ describe('on a connection', () => {
       { cut: 'broken-chunk' },
       GET,
       {
-        text: `${KEPT_HEAD.replace('Content-Length: 29\r\n', 'Transfer-Encoding: chunked\r\n')}f\r\n${BODY.slice(0, 15)}\r\nthis is no chunk\r\n`,
+        text: `${KEPT_HEAD.replace('Content-Length: 29\r\n', 'Transfer-Encoding: chunked\r\n')}f\r\n${BODY.slice(0, 15)}\r\nthis is not a chunk\r\n`,
         end: 'end',
       },
     ],

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as timer } from 'node:timers/promises';
+import { filterHeaders } from '../../contracts/internal.ts';
 import { type Answer, type AnswerStream, type Delivery, guarded, once } from '../exchange/index.ts';
 
 /** Neither a length of a chunk nor the end of one (RFC 9112 section 7.1). */
-const NO_CHUNK = 'this is no chunk\r\n';
+const NO_CHUNK = 'this is not a chunk\r\n';
 
 /**
  * Milliseconds between the half of an answer and the reset. Many systems drop what has not been sent or read when a
@@ -140,12 +141,7 @@ function split(bytes: Buffer, wanted: number): Buffer[] {
 }
 
 function chunked(headers: readonly string[]): string[] {
-  const others: string[] = [];
-  for (let at = 0; at < headers.length; at += 2) {
-    const [name = '', value = ''] = headers.slice(at, at + 2);
-    if (name.toLowerCase() !== 'content-length') others.push(name, value);
-  }
-  return [...others, 'Transfer-Encoding', 'chunked'];
+  return [...filterHeaders(headers, (name) => name !== 'content-length'), 'Transfer-Encoding', 'chunked'];
 }
 
 /** Waits so many milliseconds, or until the signal says stop. Never rejects. */

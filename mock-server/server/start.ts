@@ -23,8 +23,8 @@ export interface StartOptions extends SandboxOptions, ServerOptions, HostOptions
 }
 
 /** A fake that runs. */
-export interface FakeCxone extends ReachableFake {
-  /** Takes no more requests, and is done when those in flight are answered. */
+export interface FakeCxone extends ReachableFake, AsyncDisposable {
+  /** Accepts no new requests, and resolves when those in flight are answered. `await using` calls it for you. */
   close(): Promise<void>;
   /** What clients must trust, in PEM; only where the fake speaks TLS. */
   readonly certificate?: string;
@@ -34,7 +34,7 @@ export interface FakeCxone extends ReachableFake {
   readonly isControlClosed?: true;
   /**
    * Puts another tenant into effect, as if its file had changed: calls, journal and tokens stay, and what was changed at
-   * /_fake/tenant is changed again. Gives back the changes that no longer apply. Rejects where it is no tenant.
+   * /_fake/tenant is changed again. Gives back the changes that no longer apply. Rejects where it is not a tenant.
    */
   reloadTenant(tenant: Tenant): Promise<readonly DroppedChange[]>;
 }
@@ -59,12 +59,14 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
   const url = urlOf(address, identity === undefined ? 'http' : 'https');
   settleOrigin(sandbox.origin, url);
+  const end = () => {
+    serverContext.isClosing = true;
+    return close();
+  };
   return {
     url,
-    close() {
-      serverContext.isClosing = true;
-      return close();
-    },
+    close: end,
+    [Symbol.asyncDispose]: end,
     ...(identity && { certificate: identity.cert }),
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
     ...(sandbox.recording && { recording: summaryOf(sandbox.recording) }),

@@ -71,7 +71,7 @@ describe('what a listener throws', () => {
 
   test.each([
     ['connect', 'CONNECT api:443 HTTP/1.1\r\nHost: api:443\r\n\r\n', ''],
-    ['a target that is no URL', `GET http://[ HTTP/1.1\r\n${HEAD}\r\n`, 'HTTP/1.1 404 '],
+    ['a target that is not a URL', `GET http://[ HTTP/1.1\r\n${HEAD}\r\n`, 'HTTP/1.1 404 '],
   ])('%s: needs no net', async (_name, bytes, wanted) => {
     const fake = await started();
     expect((await exchangeRaw(fake.url, bytes)).text.slice(0, 13)).toBe(wanted);
@@ -192,7 +192,7 @@ describe('what a callback throws', () => {
     expect(warned).toEqual([
       'a subscriber of calls: the program has a bug',
       'a subscriber of exchanges: the program has a bug',
-      'a subscriber that is told the end: the program has a bug',
+      'a subscriber at the end of its stream: the program has a bug',
     ]);
     await answersOn(url);
   });
@@ -309,7 +309,7 @@ describe.each(['throws', 'rejects'] as const)('a store that %s', (how) => {
     expect((await handle(new Request(`http://fake${CALL}`, CALLING))).status).toBe(202);
   });
 
-  test('ends a stream of events that it cannot read, and is told once', async () => {
+  test('ends a stream of events that it cannot read, and is reported once', async () => {
     const stores = failingStores(how);
     const fake = await started({ stores: stores.make });
     stores.isDown = true;

@@ -89,16 +89,24 @@ describe.each(INSTANTS)('the instant %j', (instant) => {
     [
       'the journal since',
       () => send('GET', `/journal?since=${encodeURIComponent(instant)}`),
-      /is no since; it must be a time such as 2030/,
+      /is not a valid since; it must be a time such as 2030/,
     ],
     [
       'the journal until',
       () => send('GET', `/journal?until=${encodeURIComponent(instant)}`),
-      /is no until; it must be a time such as 2030/,
+      /is not a valid until; it must be a time such as 2030/,
     ],
-    ['the journal as HAR', () => send('GET', `/journal.har?since=${encodeURIComponent(instant)}`), /is no since/],
-    ['the journal as NDJSON', () => send('GET', `/journal.ndjson?since=${encodeURIComponent(instant)}`), /is no since/],
-    ['the events', () => send('GET', `/journal/events?since=${encodeURIComponent(instant)}`), /is no since/],
+    [
+      'the journal as HAR',
+      () => send('GET', `/journal.har?since=${encodeURIComponent(instant)}`),
+      /is not a valid since/,
+    ],
+    [
+      'the journal as NDJSON',
+      () => send('GET', `/journal.ndjson?since=${encodeURIComponent(instant)}`),
+      /is not a valid since/,
+    ],
+    ['the events', () => send('GET', `/journal/events?since=${encodeURIComponent(instant)}`), /is not a valid since/],
   ])('is a 400 at %s, and changes nothing', async (_place, ask, words) => {
     const before = await state();
     const { status, detail } = await ask();
@@ -115,8 +123,10 @@ describe.each(INSTANTS)('the instant %j', (instant) => {
     const client = await connectFakeCxone({ url: fake.url });
     for (const controls of [fake, client, fake.forKey('k')]) {
       await expect(controls.clock.set(instant)).rejects.toThrow('now must be a time such as 2030-01-31T12:00:00Z');
-      await expect(controls.journal({ since: instant })).rejects.toThrow('is no since; it must be a time such as');
-      await expect(controls.har({ until: instant })).rejects.toThrow('is no until; it must be a time such as');
+      await expect(controls.journal({ since: instant })).rejects.toThrow(
+        'is not a valid since; it must be a time such as',
+      );
+      await expect(controls.har({ until: instant })).rejects.toThrow('is not a valid until; it must be a time such as');
     }
     for (const start of [
       () => startFakeCxone({ tenant }),
@@ -180,7 +190,7 @@ describe('durations', () => {
   });
 
   test.each(['Sun, 30 Feb 2026 12:00:00 GMT', 'Xxx, 01 Jan 2026 00:00:00 GMT', 'Thu, 01 Jan 2026 24:00:00 GMT'])(
-    'the date %s is no Retry-After of a scenario',
+    'the date %s is not a Retry-After of a scenario',
     async (retryAfter) => {
       const { status, detail } = await send('PUT', '/scenario', { steps: [{ answer: 503, retryAfter }] });
       expect([status, detail]).toEqual([
@@ -230,7 +240,7 @@ describe('durations', () => {
     expect(() => contractFetch(fetch, { now })).toThrow('now must be milliseconds since 1970');
   });
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1])('a clock that tells %d is told so', async (now) => {
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1])('a clock that gives %d is rejected', async (now) => {
     let time = 0;
     const broken = await startFakeCxone({ clock: { now: () => time } });
     time = now;

@@ -88,7 +88,7 @@ describe('a fake that speaks TLS', () => {
     expect(certificate.checkHost('other.test')).toBeUndefined();
   });
 
-  test("shows one's own certificate, and nothing else of the file that it stands in", async () => {
+  test("shows one's own certificate, and nothing else of the file that it is in", async () => {
     const { cert, key } = await own('mine');
     const fake = await started({ tls: { cert: `${key}\n${cert}`, key } });
     const [status, shown] = await ask(`${fake.url}/_fake/certificate.pem`, cert);
@@ -124,7 +124,7 @@ describe('a fake that speaks TLS', () => {
   });
 });
 
-describe('PEM that does not hold', async () => {
+describe('invalid PEM', async () => {
   const [mine, others] = [await own('mine'), await own('others')];
   const encrypted = generateKeyPairSync('ec', {
     namedCurve: 'P-256',
@@ -133,13 +133,17 @@ describe('PEM that does not hold', async () => {
   }).privateKey;
 
   test.each([
-    ['a certificate that is none', { ...mine, cert: 'hello' }, /^tls\.cert: is no certificate in PEM: /],
-    ['a certificate that is broken', { ...mine, cert: mine.cert.replace(/[A-Z]{2}/, '!!') }, /^tls\.cert: is no /],
-    ['a key in place of the certificate', { ...mine, cert: mine.key }, /^tls\.cert: is no certificate in PEM/],
-    ['a key that is none', { ...mine, key: 'hello' }, /^tls\.key: is no private key in PEM, or one with a pass/],
-    ['a key with a passphrase', { ...mine, key: encrypted }, /^tls\.key: is no private key in PEM, or one with a pass/],
+    ['a certificate that is none', { ...mine, cert: 'hello' }, /^tls\.cert: is not a certificate in PEM: /],
+    ['a certificate that is broken', { ...mine, cert: mine.cert.replace(/[A-Z]{2}/, '!!') }, /^tls\.cert: is not a /],
+    ['a key in place of the certificate', { ...mine, cert: mine.key }, /^tls\.cert: is not a certificate in PEM/],
+    ['a key that is none', { ...mine, key: 'hello' }, /^tls\.key: is not a private key in PEM, or one with a pass/],
+    [
+      'a key with a passphrase',
+      { ...mine, key: encrypted },
+      /^tls\.key: is not a private key in PEM, or one with a pass/,
+    ],
     ['the key of another', { ...mine, key: others.key }, /^tls\.key: is not the key of the certificate$/],
-  ])('%s is told, and no key is shown', async (_name, tls, message) => {
+  ])('%s is reported, and no key is shown', async (_name, tls, message) => {
     const error: unknown = await startFakeCxone({ tls }).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(StartOptionError);
     expect((error as StartOptionError).message).toMatch(message);

@@ -65,8 +65,10 @@ async function own({ cert, key }: TlsIdentity): Promise<TlsIdentity> {
   // a file may hold the key as well, and what is taken for the certificate is shown to everybody
   const certificates = certificatesIn(cert);
   const chain = `${certificates.join('\n')}\n`;
-  const leaf = attempt('tls.cert', 'is no certificate in PEM', () => new X509Certificate(chain));
-  const secret = attempt('tls.key', 'is no private key in PEM, or one with a passphrase', () => createPrivateKey(key));
+  const leaf = attempt('tls.cert', 'is not a certificate in PEM', () => new X509Certificate(chain));
+  const secret = attempt('tls.key', 'is not a private key in PEM, or one with a passphrase', () =>
+    createPrivateKey(key),
+  );
   if (!leaf.checkPrivateKey(secret)) throw new StartOptionError('tls.key', 'is not the key of the certificate');
   attempt('tls.cert', 'cannot be used', () => createSecureContext({ cert: chain, key }));
   return { cert: chain, key };

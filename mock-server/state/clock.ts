@@ -12,7 +12,7 @@ import {
 import type { ClockChange, ClockState } from '../admin-types/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 
-/** Something that tells the time, in milliseconds since 1970. */
+/** A source of the time, in milliseconds since 1970. */
 export interface Clock {
   now(): number;
 }
@@ -22,7 +22,7 @@ type WithClock = Pick<SandboxState, 'clock'>;
 /** The last time that a clock can be set to: later ones have no ISO 8601 form of four digits, and soon none in `Date`. */
 const LAST = instantOf('9999-12-31T23:59:59.999Z');
 
-/** A clock that never tells a time which `Date` cannot represent: NaN is neither before nor after any time. */
+/** A clock that never gives a time which `Date` cannot represent: NaN is neither before nor after any time. */
 export function soundClock(clock: Clock): Clock {
   return {
     now() {

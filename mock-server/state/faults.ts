@@ -82,7 +82,7 @@ type Latency = NonNullable<Fault['latency']>;
 
 const LONGEST = 60_000;
 
-/** Whole milliseconds, drawn from the distribution that is asked for; a minute at most. */
+/** Whole milliseconds, drawn from the requested distribution; a minute at most. */
 function drawLatency({ fixed = 0, uniform, logNormal }: Latency, random: RandomGenerator): number {
   if (uniform !== undefined) return Math.round(between(uniform as [number, number], random));
   if (logNormal === undefined) return Math.round(fixed);

@@ -69,7 +69,7 @@ export interface Bounds<T> {
   readonly most: number;
   /** Bytes that an item takes, estimated. */
   readonly bytesOf: (item: T) => number;
-  /** Told of what is let go of, and not of what is deleted. */
+  /** Called with what is evicted, and not with what is deleted. */
   readonly onDrop?: (name: string) => void;
 }
 

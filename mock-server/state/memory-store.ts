@@ -7,10 +7,10 @@ import type { Dial, SandboxStore, StoreFactory } from './store.ts';
 
 /** Calls, dials and double dials that are remembered; a load test must not fill the memory. */
 const MOST_CALLS = 100_000;
-/** Buckets of clients, and requests of a recording, that are remembered; what is forgotten begins anew. */
+/** Buckets of clients, and requests of a recording, that are stored; what is evicted starts from zero. */
 const MOST_POSITIONS = 100_000;
 
-/** Tokens that are known to be revoked or used; of those that are forgotten nobody asks any more. */
+/** Tokens that are known to be revoked or used; the oldest are evicted. */
 const MOST_TOKENS = 100_000;
 /** Bytes that an entry of a map takes besides what it has, and that a digest takes. */
 const ITEM = 200;
@@ -18,7 +18,7 @@ const ITEM = 200;
 const EXCHANGE = 2_000;
 
 /** Everything of one sandbox, in maps that keep their order. */
-interface Kept {
+interface StoredData {
   state: SandboxState;
   entries: number;
   readonly journal: BoundedMap<JournalEntry>;
@@ -37,7 +37,7 @@ export const createMemoryStore: StoreFactory = ({ state, journalLimit, memory = 
   const active = new Set<string>();
   const few = <T>(most: number, kind: 'calls' | 'tokens') =>
     new BoundedMap<T>({ memory, kind, most, bytesOf: () => ITEM });
-  const kept: Kept = {
+  const stored: StoredData = {
     state,
     entries: 0,
     journal: new BoundedMap({ memory, kind: 'journal', most: journalLimit, bytesOf: bytesOfEntry }),
@@ -56,16 +56,16 @@ export const createMemoryStore: StoreFactory = ({ state, journalLimit, memory = 
     usedRefreshTokens: few(MOST_TOKENS, 'tokens'),
   };
   return {
-    ...requestDoors(kept),
-    ...stateOf(kept),
-    ...recordsOf(kept),
+    ...requestDoors(stored),
+    ...stateOf(stored),
+    ...recordsOf(stored),
     release() {
-      for (const each of mapsOf(kept)) each.close();
+      for (const each of mapsOf(stored)) each.close();
     },
   };
 };
 
-function mapsOf({ journal, calls, dials, doubles, positions, revoked, usedRefreshTokens }: Kept) {
+function mapsOf({ journal, calls, dials, doubles, positions, revoked, usedRefreshTokens }: StoredData) {
   return [journal, calls, dials, doubles, positions, revoked, usedRefreshTokens];
 }
 
@@ -78,54 +78,54 @@ function bytesOfCall({ record }: Call): number {
   return ITEM * 3 + ITEM * record.history.length;
 }
 
-function requestDoors(kept: Kept): Pick<SandboxStore, 'resolve' | 'commit'> {
+function requestDoors(stored: StoredData): Pick<SandboxStore, 'resolve' | 'commit'> {
   return {
-    resolve({ id = nextEntryId(kept), positions, digests, refreshToken }) {
+    resolve({ id = nextEntryId(stored), positions, digests, refreshToken }) {
       const known: Record<string, StatePosition> = {};
       for (const name of positions) {
-        const position = kept.positions.get(name);
+        const position = stored.positions.get(name);
         if (position !== undefined) known[name] = position;
       }
       return {
         id,
-        state: kept.state,
+        state: stored.state,
         positions: known,
-        revoked: kept.revoked.size === 0 ? [] : digests.filter((digest) => kept.revoked.has(digest)),
-        isUsed: refreshToken !== undefined && kept.usedRefreshTokens.has(refreshToken),
+        revoked: stored.revoked.size === 0 ? [] : digests.filter((digest) => stored.revoked.has(digest)),
+        isUsed: refreshToken !== undefined && stored.usedRefreshTokens.has(refreshToken),
       };
     },
     commit(change) {
       const { state, positions = {}, call, dial, usedRefreshToken } = change;
-      if (state !== undefined && !replaced(kept, state)) return undefined;
-      for (const [name, position] of Object.entries(positions)) kept.positions.putLast(name, position);
-      if (usedRefreshToken !== undefined) kept.usedRefreshTokens.putLast(usedRefreshToken, true);
-      if (call !== undefined) keepCall(kept, call);
-      const entry = change.entry(dial && noteDial(kept, dial));
-      kept.journal.putLast(entry.id, entry, change.bytes === undefined ? undefined : change.bytes + EXCHANGE);
+      if (state !== undefined && !replaced(stored, state)) return undefined;
+      for (const [name, position] of Object.entries(positions)) stored.positions.putLast(name, position);
+      if (usedRefreshToken !== undefined) stored.usedRefreshTokens.putLast(usedRefreshToken, true);
+      if (call !== undefined) storeCall(stored, call);
+      const entry = change.entry(dial && noteDial(stored, dial));
+      stored.journal.putLast(entry.id, entry, change.bytes === undefined ? undefined : change.bytes + EXCHANGE);
       return entry;
     },
   };
 }
 
-function stateOf(kept: Kept): Pick<SandboxStore, 'state' | 'replaceState' | 'revoke' | 'reset'> {
+function stateOf(stored: StoredData): Pick<SandboxStore, 'state' | 'replaceState' | 'revoke' | 'reset'> {
   return {
-    state: () => kept.state,
-    replaceState: (state) => replaced(kept, state),
+    state: () => stored.state,
+    replaceState: (state) => replaced(stored, state),
     revoke(digests) {
-      for (const digest of digests) kept.revoked.putLast(digest, true);
+      for (const digest of digests) stored.revoked.putLast(digest, true);
     },
     reset(state) {
-      for (const each of [...mapsOf(kept), kept.active]) each.clear();
-      kept.entries = 0;
-      kept.state = state;
+      for (const each of [...mapsOf(stored), stored.active]) each.clear();
+      stored.entries = 0;
+      stored.state = state;
     },
   };
 }
 
-function recordsOf(kept: Kept): Pick<SandboxStore, 'nextEntryId' | 'journal' | 'calls' | 'doubleDials'> {
-  const { journal, calls, active, doubles } = kept;
+function recordsOf(stored: StoredData): Pick<SandboxStore, 'nextEntryId' | 'journal' | 'calls' | 'doubleDials'> {
+  const { journal, calls, active, doubles } = stored;
   return {
-    nextEntryId: () => nextEntryId(kept),
+    nextEntryId: () => nextEntryId(stored),
     journal: {
       append: (entry) => journal.putLast(entry.id, entry),
       query: (filter) => passes(filter, [...journal.values()]),
@@ -139,25 +139,26 @@ function recordsOf(kept: Kept): Pick<SandboxStore, 'nextEntryId' | 'journal' | '
       list: () => [...calls.values()].map(({ record }) => record),
       active: () => [...active].map((id) => calls.get(id) as Call),
       replace(changed) {
-        for (const call of changed) if (calls.get(call.record.id)?.version === call.version - 1) keepCall(kept, call);
+        for (const call of changed)
+          if (calls.get(call.record.id)?.version === call.version - 1) storeCall(stored, call);
       },
     },
     doubleDials: () => [...doubles.values()],
   };
 }
 
-function nextEntryId(kept: Kept): string {
-  kept.entries += 1;
-  return `journal-${kept.entries}`;
+function nextEntryId(stored: StoredData): string {
+  stored.entries += 1;
+  return `journal-${stored.entries}`;
 }
 
-function replaced(kept: Kept, state: SandboxState): boolean {
-  if (kept.state.version !== state.version) return false;
-  kept.state = { ...state, version: state.version + 1 };
+function replaced(stored: StoredData, state: SandboxState): boolean {
+  if (stored.state.version !== state.version) return false;
+  stored.state = { ...state, version: state.version + 1 };
   return true;
 }
 
-function keepCall({ calls, active }: Kept, call: Call): void {
+function storeCall({ calls, active }: StoredData, call: Call): void {
   const { id } = call.record;
   if (isOver(call)) active.delete(id);
   else active.add(id);
@@ -165,7 +166,7 @@ function keepCall({ calls, active }: Kept, call: Call): void {
 }
 
 /** Remembers a call; the pair that it makes with one of less than its window before, if it does. */
-function noteDial({ dials, doubles }: Kept, dial: Dial): DoubleDial | undefined {
+function noteDial({ dials, doubles }: StoredData, dial: Dial): DoubleDial | undefined {
   let double: DoubleDial | undefined;
   for (const number of dial.numbers) {
     const name = `${number} ${dial.contact}`;

@@ -26,7 +26,7 @@ export function newState(
 }
 
 /**
- * The state of a sandbox that begins anew. Versions go on, and the numbers and the generation of tokens: a token of
+ * The state of a sandbox that is reset. Versions go on, and the numbers and the generation of tokens: a token of
  * before must not come to hold again.
  */
 export function resetState(first: SandboxState, before: SandboxState): SandboxState {

@@ -1,7 +1,7 @@
 import { createRedactor } from '../../contracts/redaction/index.ts';
 import type { SandboxStore, StoreFactory } from './store.ts';
 
-/** Names and addresses are told, credentials in them are not. */
+/** Names and addresses are shown, credentials in them are not. */
 const redactor = createRedactor({ keepNumbers: true });
 
 /** A store failed: nobody can tell what the state is. Neither message nor stack has the store's error as it was. */

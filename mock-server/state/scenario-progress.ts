@@ -23,8 +23,8 @@ export function takeStep(
 ): { readonly step: Step | undefined; readonly progress: ScenarioProgress } {
   const step = hasExpired(progress, now) ? undefined : progress.scenario.steps[progress.at];
   if (step === undefined || step.operation !== operation) return { step: undefined, progress };
-  const asked = { ...progress, requests: progress.requests + 1 };
-  return fits(step) ? { step, progress: counted(asked, step) } : { step: undefined, progress: asked };
+  const afterRequest = { ...progress, requests: progress.requests + 1 };
+  return fits(step) ? { step, progress: counted(afterRequest, step) } : { step: undefined, progress: afterRequest };
 }
 
 /** The state with no scenario set. */

@@ -21,7 +21,7 @@ export function checkedScenario(tables: Contract, choice: ScenarioChoice): Scena
   return chosen.scenario;
 }
 
-/** Looks up everything that a scenario names; everything that is not there is told at once. */
+/** Looks up everything that a scenario names; everything that is missing is reported at once. */
 function compileScenario(
   tables: Contract,
   form: Forms['Scenario'],

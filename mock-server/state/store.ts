@@ -16,7 +16,7 @@ export interface Dial {
   readonly window: number;
 }
 
-/** What a request asks of the store before it is judged. */
+/** What a request asks of the store before it is validated. */
 interface Query {
   /** Of its exchange, where it has one already; otherwise it is given the next. */
   readonly id?: string;
@@ -28,7 +28,7 @@ interface Query {
   readonly refreshToken?: string;
 }
 
-/** What a request has come to, to be kept all at once. */
+/** What a request changes, written in one step. */
 export interface StateChange {
   /** What becomes of the state that was read, where anything does; with the version that was read. */
   readonly state?: SandboxState;
@@ -47,7 +47,7 @@ export interface StateChange {
 /** Part of the journal that comes behind an entry. */
 interface Behind {
   readonly entries: readonly JournalEntry[];
-  /** False where the entry is no longer kept: `entries` are all that are. */
+  /** False where the entry is no longer stored: `entries` are all that are. */
   readonly isKnown: boolean;
 }
 
@@ -60,7 +60,7 @@ export interface SandboxStore {
   /** What a request must know; gives its exchange an id. */
   resolve(query: Query): MaybePromise<Resolved>;
   /**
-   * Keeps what a request has come to, and gives back the entry. Undefined, and nothing kept, where it changes more than
+   * Writes what a request changes, and gives back the entry. Undefined, and nothing written, where it changes more than
    * the journal and the state was changed since it was read: a lost race.
    */
   commit(change: StateChange): MaybePromise<JournalEntry | undefined>;
@@ -90,7 +90,7 @@ export interface SandboxStore {
   };
   /** Oldest first. */
   doubleDials(): MaybePromise<readonly DoubleDial[]>;
-  /** Revokes tokens, by their digests: no token is kept as it is. */
+  /** Revokes tokens, by their digests: no token is stored as it is. */
   revoke(digests: readonly string[]): MaybePromise<void>;
   /** Forgets everything, and begins with a state. */
   reset(state: SandboxState): MaybePromise<void>;

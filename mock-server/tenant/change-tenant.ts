@@ -64,6 +64,7 @@ async function entryOf(sandbox: Sandbox, wanted: TenantChange, tenants: readonly
   return {
     id: await sandbox.store.nextEntryId(),
     at: isoOf(await timeOf(sandbox)),
+    milliseconds: 0,
     key: sandbox.key,
     operation: null,
     control: true,

@@ -88,8 +88,8 @@ describe('the tenant at /_fake/tenant', () => {
   });
 
   test.each<[string, string, unknown, string, string]>([
-    ['a body that is no JSON', 'PATCH', '[', 'the body is not JSON', ''],
-    ['a patch that is no list', 'PATCH', { op: 'add' }, 'the body must be array', ''],
+    ['a body that is not JSON', 'PATCH', '[', 'the body is not JSON', ''],
+    ['a patch that is not a list', 'PATCH', { op: 'add' }, 'the body must be array', ''],
     ['an operation that is none', 'PATCH', [{ op: 'put', path: '/name' }], '/0/op must be equal to one of', '/0/op'],
     [
       'an operation without its value',
@@ -186,7 +186,7 @@ describe('the tenant at /_fake/tenant', () => {
     expect((await place()).status).toBe(400);
   });
 
-  test('all problems are told at once', async () => {
+  test('all problems are reported at once', async () => {
     const patch = [
       { op: 'add', path: '/timeZone', value: 'Mars/Olympus' },
       { op: 'replace', path: '/defaultSkillId', value: 1 },
@@ -203,7 +203,7 @@ describe('the tenant at /_fake/tenant', () => {
     expect(await (await place()).text()).toBe('');
   });
 
-  test('a change stands in the journal between the exchanges, without its secrets', async () => {
+  test('a change is in the journal between the exchanges, without its secrets', async () => {
     await place();
     const added = { clientId: 'second', clientSecret: 'hush-hush' };
     await send('PATCH', [START, { op: 'add', path: '/clients/-', value: added }]);
@@ -222,14 +222,14 @@ describe('the tenant at /_fake/tenant', () => {
     expect(JSON.stringify(journal)).not.toMatch(/hush-hush|whispered|fake-client-secret/);
   });
 
-  test('changes that are asked for at the same time are all made', async () => {
+  test('changes that are requested at the same time are all made', async () => {
     const numbers = Array.from({ length: 10 }, (_none, index) => `+1202555016${index}`);
     await Promise.all(numbers.map((value) => send('PATCH', [{ op: 'add', path: '/doNotCall/0/numbers/-', value }])));
     const { doNotCall } = await shown();
     expect((doNotCall as { numbers: string[] }[])[0]?.numbers.slice(1).sort()).toEqual(numbers);
   });
 
-  test('a change under a test key is its own, and begins with what holds without one', async () => {
+  test('a change under a test key is its own, and begins with what applies without one', async () => {
     await send('PATCH', [{ op: 'replace', path: '/name', value: 'shared' }]);
     expect((await shown('one'))['name']).toBe('shared');
     await send('PATCH', [START], 'one');

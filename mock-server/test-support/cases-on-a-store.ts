@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspectResponse } from '../../contracts/internal.ts';
+import { inspectResponse, rawPairs } from '../../contracts/internal.ts';
 import { createServerContext } from '../admin/server-context.ts';
 import type { Body, Head } from '../exchange/http-message.ts';
 import { createSandbox } from '../index.ts';
@@ -43,11 +43,7 @@ export function casesOn(stores: StoreFactory): void {
       else await send(...controlRequest(step));
     }
     const made = await send(head, tooLarge ? { tooLarge } : { bytes: body });
-    const headers = Object.fromEntries(
-      made.headers.flatMap((name, index) =>
-        index % 2 === 0 ? [[name.toLowerCase(), made.headers[index + 1] ?? '']] : [],
-      ),
-    );
+    const headers = Object.fromEntries(rawPairs(made.headers).map(([name, value]) => [name.toLowerCase(), value]));
     const entry = (await sandbox.store.journal.query({})).at(-1);
     const seen: Seen = { ...made, headers, entry, calls: await callsOf(sandbox) };
     expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));

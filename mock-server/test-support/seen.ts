@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { defaultContract, placeOf } from '../../contracts/internal.ts';
+import { defaultContract, placeInRequest } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import type { CallRecord, JournalEntry } from '../index.ts';
 import type { Case, CaseExpectation } from './case-files.ts';
@@ -46,7 +46,7 @@ export function summaryOf({ expect }: Case, seen: Seen): object {
     headers: Object.fromEntries(Object.keys(expect.headers ?? {}).map((name) => [name, headers[name.toLowerCase()]])),
     findings: entry?.findings.map(
       ({ severity, code, shadowed, ...finding }) =>
-        `${shadowed === true ? 'shadowed ' : ''}${[severity, code, placeOf(finding)].filter((word) => word !== '').join(' ')}`,
+        `${shadowed === true ? 'shadowed ' : ''}${[severity, code, placeInRequest(finding)].filter((word) => word !== '').join(' ')}`,
     ),
     error: headers['x-fake-cxone-error'],
     why: wordsIn(headers['x-fake-cxone-why'], expect.why),

@@ -201,7 +201,7 @@ function promisesOfDials(of: () => SandboxStore): void {
     return told;
   };
 
-  test('are two calls to one number of one contact within the window, and are told before the entry is made', async () => {
+  test('are two calls to one number of one contact within the window, and are reported before the entry is made', async () => {
     expect(await dial('call-1', NOW)).toBeUndefined();
     const double = {
       contact: 'c',

@@ -17,6 +17,7 @@ export function entryOf(id: string, more: Partial<JournalEntry> = {}): JournalEn
     response: { status: 202, headers: {}, body: '' },
     override: null,
     stages: [],
+    milliseconds: 0,
     findings: [],
     ...more,
   };

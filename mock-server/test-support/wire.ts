@@ -1,3 +1,4 @@
+import { rawPairs } from '../../contracts/internal.ts';
 import { messageOf } from '../../contracts/verify/probe-message.ts';
 import type { Head } from '../index.ts';
 import type { Case } from './case-files.ts';
@@ -27,9 +28,9 @@ export async function wireRequest({ request, body }: Case, origin: string): Prom
 /** The bytes of a request: lines end with CRLF, and what a client must say is said. */
 export function wireBytes({ head, body, raw }: WireRequest): { head: Buffer; body: Buffer } {
   const { method, path, query, rawHeaders } = head;
-  const lines = [`${method} ${path}${query} HTTP/1.1`];
-  for (let at = 0; at < rawHeaders.length; at += 2) lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
-  const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+  const pairs = rawPairs(rawHeaders);
+  const lines = [`${method} ${path}${query} HTTP/1.1`, ...pairs.map(([name, value]) => `${name}: ${value}`)];
+  const names = pairs.map(([name]) => name.toLowerCase());
   if (!raw) {
     if (!names.includes('host')) lines.push('Host: localhost');
     if (!names.includes('content-length') && !names.includes('transfer-encoding') && body.length > 0) {

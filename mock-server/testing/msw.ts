@@ -105,8 +105,8 @@ function noAnswer(error: unknown): Response {
 /** A path would make another fake of it: the contract's paths begin at the root. */
 function originOf(given: string): string {
   if (!URL.canParse(given))
-    throw new ArgumentError('origin', `${quoted(given)} is no URL; write it as https://api.example.com`);
+    throw new ArgumentError('origin', `${quoted(given)} is not a URL; write it as https://api.example.com`);
   const { origin, pathname } = new URL(given);
-  if (pathname !== '/') throw new ArgumentError('origin', `'${given}' is no origin; give '${origin}'`);
+  if (pathname !== '/') throw new ArgumentError('origin', `'${given}' is not an origin; give '${origin}'`);
   return origin;
 }

@@ -53,7 +53,7 @@ journal-1 comes closest:
     );
   });
 
-  test.for([null, 'http://127.0.0.1', {}])('%j is no fake', async (value) => {
+  test.for([null, 'http://127.0.0.1', {}])('%j is not a fake', async (value) => {
     await expect(toHaveReceived(value)).rejects.toThrow('toHaveReceived wants a fake');
   });
 });

@@ -32,8 +32,8 @@ function isFake(value: unknown): value is Pick<FakeControls, 'verify'> {
   return value !== null && typeof value === 'object' && 'verify' in value && typeof value.verify === 'function';
 }
 
-function messageOf(expectation: Expectation, { ok, expectations: [told], unmatched }: VerificationResult): string {
-  const { wanted = '', count = 0, matched = [], nearMisses = [] } = told ?? {};
+function messageOf(expectation: Expectation, { ok, expectations: [result], unmatched }: VerificationResult): string {
+  const { wanted = '', count = 0, matched = [], nearMisses = [] } = result ?? {};
   const { count: _count, name: _name, ...conditions } = expectation;
   const what =
     expectation.name ?? (Object.keys(conditions).length === 0 ? 'any request' : redactedConditions(conditions));

@@ -23,7 +23,7 @@ function privateKeyOf(pem: string): KeyObject {
   try {
     key = createPrivateKey(pem);
   } catch (error) {
-    throw new BadSigningKey(`the signing key is no private key in PEM: ${(error as Error).message}`);
+    throw new BadSigningKey(`the signing key is not a private key in PEM: ${(error as Error).message}`);
   }
   if (key.asymmetricKeyType !== 'rsa')
     throw new BadSigningKey(`the signing key must be an RSA key, not ${key.asymmetricKeyType}`);

@@ -102,13 +102,14 @@ async function text(fake: Fake, route: string): Promise<string> {
   return steady(await (await fetch(fake.url + route)).text(), fake);
 }
 
-/** Keys are new for every record: of a token its claims remain, of a public key its name. The port is any. */
+/** Keys and durations are new for every record: of a token its claims remain, of a public key its name. The port is any. */
 function steady(written: string, { url }: Fake): string {
   return written
     .replace(/eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]*/g, (_jwt, claims) => claimsOf(claims))
     .replaceAll(url, ORIGIN)
     .replaceAll(new URL(url).host, new URL(ORIGIN).host)
     .replace(/(\\*"(?:n|kid)\\*":\\*")[\w-]{20,}/g, '$1(key)')
+    .replace(/(\\*"(?:milliseconds|time|wait)\\*": ?)[\d.]+/g, '$10')
     .replace(/case-\d+-\d+/g, 'case');
 }
 

@@ -88,6 +88,12 @@ function recordTexts(below: string, files: readonly string[]): Section {
   );
 }
 
+function filesBelow(below: string): string[] {
+  const entries = readdirSync(path.join(folder, below), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) => path.relative(path.join(folder, below), path.join(parentPath, name)));
+}
+
 /** Does something with each name, two at a time. */
 async function eachOf(names: readonly string[], act: (name: string, at: number) => Promise<unknown>): Promise<Section> {
   const results: Record<string, unknown> = {};
@@ -100,7 +106,7 @@ async function eachOf(names: readonly string[], act: (name: string, at: number) 
 }
 
 const journal = await recordJournal(folder);
-const schemas = readdirSync(path.join(folder, 'generated/schemas')).map((name) => `schemas/${name}`);
+const schemas = filesBelow('generated/schemas').map((name) => `schemas/${name}`);
 const record = {
   cases: await recordResponses(folder),
   journal,
@@ -109,7 +115,7 @@ const record = {
   check: await recordCheck(journal['har']),
   commands: await eachOf(COMMANDS, (line) => run(line.split(' '))),
   documents: recordTexts('generated', ['openapi.json', 'openapi-3.0.json', 'reference.md', 'types.ts', ...schemas]),
-  printed: recordTexts('cli/explained/printed', readdirSync(path.join(folder, 'cli/explained/printed'))),
+  printed: recordTexts('cli/explained/printed', filesBelow('cli/explained/printed')),
   exports: recordSignatures(folder),
 };
 writeFileSync(output, JSON.stringify(record));

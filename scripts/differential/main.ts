@@ -38,14 +38,14 @@ try {
     await fetch(`${fake.url}/_fake/reset`, { method: 'POST' });
     const bodies = fc.sample(callBodies, { numRuns: Math.min(BATCH, count - done), seed: seed + done });
     for (let at = 0; at < bodies.length; at += AT_ONCE)
-      await Promise.all(bodies.slice(at, at + AT_ONCE).map((body, index) => judge(body, index)));
+      await Promise.all(bodies.slice(at, at + AT_ONCE).map((body, index) => compareBody(body, index)));
   }
 } finally {
   await fake.close();
 }
 report();
 
-async function judge(body: unknown, index: number): Promise<void> {
+async function compareBody(body: unknown, index: number): Promise<void> {
   const plain = JSON.stringify(body);
   const text = index % TWICE === 0 ? plain.replace('{"contact":', '{"contact":1,"contact":') : plain;
   const value: unknown = JSON.parse(text);

@@ -41,6 +41,6 @@ export function ajvWitness(): Witness {
 export async function hyperjumpWitness(): Promise<(body: unknown) => boolean> {
   const schema = publishedSchema();
   registerSchema(schema as never);
-  const judge = await validate(String(schema['$id']));
-  return (body) => judge(body as never).valid;
+  const validator = await validate(String(schema['$id']));
+  return (body) => validator(body as never).valid;
 }

@@ -35,7 +35,7 @@ export function collectExpressions(root: string): Expression[] {
   });
 }
 
-/** The `pattern`s of schemas: strings that are no pointers with a `*`. */
+/** The `pattern`s of schemas: strings that are not pointers with a `*`. */
 function patternsOf(file: string, value: unknown): Expression[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, part]) =>

@@ -1,9 +1,9 @@
-import type { Received } from './judge.ts';
+import type { Received } from './problems-of.ts';
 
 /** What came over a connection, taken apart. */
 export interface Answers {
   readonly answers: readonly Received[];
-  /** False where the last one ends in its middle, or is no HTTP. */
+  /** False where the last one ends in its middle, or is not HTTP. */
   readonly isWhole: boolean;
 }
 

@@ -8,8 +8,8 @@ import { answersIn } from './answers.ts';
 import { connectionSessions } from './connections.ts';
 import { readCorpus } from './corpus.ts';
 import { inMemoryTarget } from './in-memory.ts';
-import { problemsOf, type Received } from './judge.ts';
 import { SocketTarget } from './over-sockets.ts';
+import { problemsOf, type Received } from './problems-of.ts';
 import { type FuzzTarget, runSession } from './run-fuzz.ts';
 
 // Bounded in count, and on loopback only. What is sent at random must never break the server. `npm run fuzz` sends more.
@@ -96,27 +96,27 @@ describe('what is wrong with an answer', () => {
 
   test.each<[string, Partial<Received>, boolean, string[]]>([
     ['nothing', {}, false, []],
-    ['an error of the server', { status: 500 }, false, ['unasked 500: {}']],
+    ['an error of the server', { status: 500 }, false, ['unexpected 500: {}']],
     ['one that a fault asks for', { status: 503, headers: chosen }, true, []],
-    ['one that nobody can have asked for', { status: 503, headers: chosen }, false, ['unasked 503: {}']],
-    ['one that does not say why', { status: 503 }, true, ['unasked 503: {}']],
+    ['one that nobody can have asked for', { status: 503, headers: chosen }, false, ['unexpected 503: {}']],
+    ['one that does not say why', { status: 503 }, true, ['unexpected 503: {}']],
     [
       'a page',
       { headers: { 'content-type': 'text/html' }, body: '<html>' },
       false,
-      ['unasked HTML', 'a body that is HTML'],
+      ['unexpected HTML', 'a body that is HTML'],
     ],
     ['a stack', { body: '"a\n    at f (a.js:1:2)\n"' }, false, ['a stack', 'a body that is not JSON']],
     ['a bug', { body: '"Maximum call stack size exceeded"' }, false, ['the text of a bug']],
     ['no JSON', { body: '{' }, false, ['a body that is not JSON']],
-  ])('is told: %s', (_name, answer, mayFail, problems) => {
+  ])('is reported: %s', (_name, answer, mayFail, problems) => {
     expect(problemsOf(CALL, { ...right, ...answer }, mayFail)).toEqual(problems);
   });
 
-  test('is not that a page is asked for', () => {
+  test('is not a page that was requested', () => {
     const page = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html>' };
     expect(problemsOf('/_fake/docs/', page, false)).toEqual([]);
-    expect(problemsOf('/_fake/journal', page, false)).toEqual(['unasked HTML', 'a body that is HTML']);
+    expect(problemsOf('/_fake/journal', page, false)).toEqual(['unexpected HTML', 'a body that is HTML']);
   });
 });
 
@@ -137,6 +137,6 @@ describe('answers on a connection', () => {
     ['after 100 Continue', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 202 A\r\n\r\n', ['202 ', 'whole']],
     ['cut', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab', ['200 ab', 'broken']],
     ['with a chunk that is none', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno', ['200 no', 'broken']],
-    ['that are no HTTP', '<html>', ['broken']],
+    ['that are not HTTP', '<html>', ['broken']],
   ])('%s', (_name, text, expected) => expect(statuses(text)).toEqual(expected));
 });

@@ -5,7 +5,7 @@ import type { Answer, Head } from '../../mock-server/exchange/index.ts';
 import { createSandbox } from '../../mock-server/index.ts';
 import { receive } from '../../mock-server/server/dispatch.ts';
 import type { SentRequest } from '../traffic/request.ts';
-import { asksForErrors, HANG, problemsOf } from './judge.ts';
+import { asksForErrors, HANG, problemsOf } from './problems-of.ts';
 import type { FuzzTarget } from './run-fuzz.ts';
 
 const PEER = { address: '127.0.0.1' } as const;

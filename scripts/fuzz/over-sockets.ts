@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { type FakeProcess, startFakeProcess } from '../traffic/start-fake-process.ts';
 import { answersIn } from './answers.ts';
 import type { FuzzConnection } from './connections.ts';
-import { HANG, problemsOf } from './judge.ts';
+import { HANG, problemsOf } from './problems-of.ts';
 import type { FuzzTarget } from './run-fuzz.ts';
 
 const MAY_FAIL = /PUT \S*\/_fake\/(?:\S*\/)?(?:faults|scenario|rate-limit)|^prefer:|magic-|1202555/im;

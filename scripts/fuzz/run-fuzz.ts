@@ -109,7 +109,7 @@ async function withoutTheRest<C>(target: FuzzTarget<C>, session: readonly C[], p
   return left;
 }
 
-/** A busy machine is slow, which is no failure: what is too slow must be so twice. */
+/** A busy machine is slow, which is not a failure: what is too slow must be so twice. */
 export async function runSession<C>(target: FuzzTarget<C>, session: readonly C[]): Promise<string | undefined> {
   await target.reset();
   const problem = await target.run(session);

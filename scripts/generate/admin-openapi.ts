@@ -47,7 +47,7 @@ function partsOf({ Tenant = {}, Verification = {}, ...others }: Record<string, o
   return { ...others, Tenant, RedactedTenant: redacted(Tenant), ...withExpectation(Verification) };
 }
 
-/** A tenant as it is shown: `[redacted]` is no token. */
+/** A tenant as it is shown: `[redacted]` is not a token. */
 function redacted(tenant: object): object {
   return JSON.parse(JSON.stringify(tenant), (key, value) => {
     if (key !== 'token' || typeof value !== 'object') return value;

@@ -104,7 +104,7 @@ function reachProblems(all: readonly Spec[]): string[] {
   return [...named].filter((reply) => !reached.has(reply)).map((reply) => `the reply ${reply} is led to by no finding`);
 }
 
-/** Form values are strings, and a JSON body that is no object is found while it is parsed: those never arise. */
+/** Form values are strings, and a JSON body that is not an object is found while it is parsed: those never arise. */
 function uncoveredConstraints(spec: Spec): string[] {
   return requestSchemas(spec).flatMap(({ operation, mediaType, schema }) => {
     if (spec['x-families'][operation['x-family'] ?? '']?.violations !== undefined) return [];

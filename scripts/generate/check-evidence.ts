@@ -1,6 +1,7 @@
 import {
   CITATION,
   constraintsOf,
+  deref,
   findingGroups,
   type OperationObject,
   type ResponseObject,
@@ -11,8 +12,7 @@ import {
   supportingIds,
 } from '../../contracts/internal.ts';
 import type { Ledger } from '../../generated/index.ts';
-import { CLAIM_IDS } from './claim-ids.ts';
-import type { Sources } from './sources.ts';
+import { CLAIM_IDS, type Sources } from './sources.ts';
 
 type Evidence = Readonly<Record<string, readonly string[]>> | undefined;
 
@@ -76,7 +76,12 @@ function missingEvidence(spec: Spec): string[] {
       ),
     ),
     ...Object.entries(spec.components.responses).flatMap(([name, response]) => responseEvidence(spec, name, response)),
-    ...Object.values(spec.paths).flatMap((path) => Object.values(path).flatMap(operationEvidence)),
+    ...Object.values(spec.paths).flatMap((path) =>
+      Object.values(path).flatMap((operation) => [
+        ...operationEvidence(operation),
+        ...parameterEvidence(spec, operation),
+      ]),
+    ),
     ...findingGroups(spec).flatMap((group) =>
       Object.entries(group).flatMap(([code, { evidence }]) => (evidence.length > 0 ? [] : [`${code}: no evidence`])),
     ),
@@ -101,6 +106,17 @@ function responseEvidence(spec: Spec, name: string, response: ResponseObject): s
       return without(`the reply ${code}`, object['x-evidence'], [...fields.map(([field]) => field), ...headers]);
     }),
   ];
+}
+
+function parameterEvidence(spec: Spec, operation: OperationObject): string[] {
+  return (operation.parameters ?? []).flatMap((node) => {
+    const { name, schema, required, 'x-evidence': evidence } = deref(spec, node);
+    const where = `the parameter ${name} of ${operation.operationId}`;
+    return [
+      ...without(where, evidence, required === true ? ['required'] : []),
+      ...constraintsOf(spec, schema).flatMap(({ keyword, schema: at }) => without(where, at['x-evidence'], [keyword])),
+    ];
+  });
 }
 
 function operationEvidence(operation: OperationObject): string[] {

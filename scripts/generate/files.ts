@@ -21,9 +21,11 @@ const DRAFTS: readonly Draft[] = ['2020-12', '07'];
 
 /** Everything that is made from spec/, by path below generated/. Throws where the spec is not in order. */
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
-  const sources = readSources(folder);
-  const written = await bundleSpec(folder, sources.document, sources.resources);
-  const { spec, variants } = variantsOf(written, sources.variants, sources.overlay);
+  const read = readSources(folder);
+  const written = await bundleSpec(folder, read.document, read.resources);
+  const { spec, variants } = variantsOf(written, read.variants, read.overlay);
+  const operations = contractOf(spec).operations.map(({ id }) => id);
+  const sources: Sources = { ...read, forms: withOperations(read.forms, operations) };
   assertInOrder(spec, variants, sources);
 
   const files = new Map<string, string>([
@@ -54,6 +56,13 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
   return new Map([...files, ...standaloneFiles(spec)]);
 }
 
+/** The forms, with the ids of all operations where a form says `"enum": "operations"`. */
+function withOperations(forms: Sources['forms'], operations: readonly string[]): Sources['forms'] {
+  return JSON.parse(JSON.stringify(forms), (key, value) =>
+    key === 'enum' && value === 'operations' ? operations : value,
+  );
+}
+
 /** `ClockChange` is called `clock-change` by the command line. */
 function byName(forms: Sources['forms']): object {
   const kebab = (title: string) => title.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
@@ -72,13 +81,14 @@ function standaloneFiles(spec: Spec): [file: string, text: string][] {
   );
 }
 
-function namesIn({ bearerTokens = [], campaigns, scripts, contacts }: Tenant): TenantNames {
+function namesIn({ bearerTokens = [], campaigns, scripts, contacts, skills }: Tenant): TenantNames {
   return {
     tokens: bearerTokens.map(({ token }) => token),
     others: [
       ...campaigns.map(({ campaignId }) => campaignId),
       ...scripts.map(({ scriptId }) => scriptId),
       ...contacts.map(({ externalId }) => externalId),
+      ...skills.map(({ skillId }) => String(skillId)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { type JsonValue, paths } from 'jsonpath-rfc9535';
+import { isObject } from '../../contracts/internal.ts';
 
 /** An overlay document, in the manner of the OpenAPI Overlay specification 1.0. */
 export interface Overlay {
@@ -35,12 +36,8 @@ function locate(document: Node, path: string): { parent: Node; key: string } {
 /** Objects are merged, arrays are appended to, everything else is replaced. */
 function merged(old: unknown, update: unknown): unknown {
   if (Array.isArray(old)) return [...old, ...(Array.isArray(update) ? update : [update])];
-  if (!isNode(old) || !isNode(update)) return update;
+  if (!isObject(old) || !isObject(update)) return update;
   const result: Node = { ...old };
   for (const [key, value] of Object.entries(update)) result[key] = key in old ? merged(old[key], value) : value;
   return result;
-}
-
-function isNode(value: unknown): value is Node {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -20,17 +20,29 @@ export function probesOf(cases: readonly CaseSource[], findings: Contract['findi
     const { title } = each;
     const made = probeText(each, findings, names);
     if ('why' in made) unsent.push({ title, why: made.why });
-    else probes.push({ title, file: each.file, line: each.line, ...made, ...asideOf(each) });
+    else probes.push({ title, file: each.file, line: each.line, ...made, ...asideOf(each, made.tier) });
   }
   return { probes, unsent };
 }
 
 /** What of the expectation no contract can say: whose value does not count, which headers matter, which must be missing. */
-function asideOf({
-  variants = {},
-  expect: { status, headers = {}, body },
-}: CaseSource): Omit<Probe, 'title' | 'file' | 'line' | 'tier' | 'request'> {
-  return { variants: variants, status, headers: Object.keys(headers), any: starsIn(body, '') };
+function asideOf(
+  { variants = {}, expect: { status, headers = {}, body } }: CaseSource,
+  tier: Probe['tier'],
+): Omit<Probe, 'title' | 'file' | 'line' | 'tier' | 'request'> {
+  // what a tenant has is known to the tenant alone
+  const any = tier === 'reading' && status < 300 ? [''] : starsIn(body, '');
+  return { variants, status, headers: Object.keys(headers), any };
+}
+
+/** Whether the case only reads, by an operation of the ACD API. */
+function isReading({ request = '' }: CaseSource): boolean {
+  return /^(GET|HEAD) \/inContactAPI\//i.test(request);
+}
+
+/** Why a case of the ACD API that does not only read is never sent. */
+function changesSomething({ request = '' }: CaseSource): string | undefined {
+  return /^\w+ \/inContactAPI\//i.test(request) ? 'it may change something in the tenant' : undefined;
 }
 
 function starsIn(value: unknown, pointer: string): string[] {
@@ -44,9 +56,10 @@ function probeText(
   findings: Contract['findings'],
   names: TenantNames,
 ): Pick<Probe, 'tier' | 'request'> | { readonly why: string } {
-  const why = neverSent(each);
+  const why = neverSent(each) ?? (isReading(each) ? undefined : changesSomething(each));
   if (why !== undefined) return { why };
   const marked = markedText(each);
+  if (isReading(each)) return readingProbe(marked, names);
   const code = each.expect.findings.find((finding) => finding.startsWith('error '))?.split(' ')[1];
   const stage = code === undefined ? undefined : findings[code as keyof Contract['findings']].stage;
   const strange = isAnsweredToStrangers(each, code, stage)
@@ -56,12 +69,22 @@ function probeText(
   return withToken(each, marked, code, names);
 }
 
+function readingProbe(
+  marked: string,
+  { tokens, others }: TenantNames,
+): Pick<Probe, 'tier' | 'request'> | { readonly why: string } {
+  if (tokens.some((token) => marked.includes(token))) return { why: 'it needs a token that only a fake knows' };
+  if (others.some((name) => marked.includes(name))) return { why: 'it needs what only the default tenant has' };
+  return { tier: marked.includes('{{token}}') ? 'reading' : 'anonymous', request: marked };
+}
+
 function neverSent({ tenant, given, only, request = '', body = '', expect }: CaseSource): string | undefined {
   if (given !== undefined) return 'it needs the admin API of a fake';
   if (tenant !== undefined) return 'it needs a tenant of its own';
   if (only === 'socket') return 'it is about bytes that an HTTP client does not send';
   if (expect.why !== undefined || /^Prefer:/im.test(request) || body.includes('"magic-'))
     return 'it chooses its answer, as can be done with a fake only';
+  if (expect.text !== undefined) return 'its response is a text, which is not compared';
   return undefined;
 }
 
@@ -98,7 +121,7 @@ function withToken(
 const UNREADABLE: readonly string[] = ['body-empty', 'json-broken', 'body-encoding', 'media-type-wrong'];
 
 /**
- * Whether no reader makes anything of a body that could be dialed: it is no JSON and, for those who take JSON loosely
+ * Whether no reader makes anything of a body that could be dialed: it is not JSON and, for those who take JSON loosely
  * (comments, trailing commas, single quotes, bare words), no YAML either, but a word. What is not UTF-8 is not read.
  */
 function cannotBeRead(code: string, body: string): boolean {

@@ -19,6 +19,7 @@ export interface CaseSource {
   readonly expect: {
     readonly status: number;
     readonly body?: unknown;
+    readonly text?: string;
     readonly headers?: Readonly<Record<string, string | null>>;
     readonly findings: readonly string[];
     readonly why?: string;

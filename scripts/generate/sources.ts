@@ -8,6 +8,9 @@ import type { Overlay } from './overlay.ts';
 import { type CaseSource, readCases } from './read-cases.ts';
 import type { WrittenVariants } from './variants.ts';
 
+/** The id of a claim in a text. `OBS` are those that `npm run learn` has added. */
+export const CLAIM_IDS = /\b(AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS|OBS|DOC)-\d+\b/g;
+
 /** JSON Schemas by their titles. */
 export type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

@@ -19,7 +19,7 @@ const SHOWN: readonly string[] = ['route', 'parse', 'inspect'];
 
 /**
  * What a contract answers to a probe of which it is known what `usual` finds wrong with it. What the request does not
- * show - credentials are redacted, a tenant is not there - is taken to hold under any value.
+ * show - credentials are redacted, a tenant is not there - is taken to be met under any value.
  */
 export function answerUnder(
   contract: EffectiveContract,
@@ -43,8 +43,8 @@ export function answerUnder(
 function foundIn(contract: EffectiveContract, { request }: Observation): FindingCode[] {
   const { method, path: url, headers, body } = request;
   const values = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value]] as const);
-  const seen = { method, url, headers: Object.fromEntries(values), body, isStripped: true };
-  return validateExchange(contract, { request: seen, response: null })
+  const message = { method, url, headers: Object.fromEntries(values), body, isStripped: true };
+  return validateExchange(contract, { request: message, response: null })
     .request.map(({ code }) => code)
     .filter((code) => SHOWN.includes(contract.tables.findings[code].stage));
 }

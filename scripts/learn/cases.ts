@@ -3,7 +3,7 @@ import type { Contract, HttpRequest, Operation } from '../../contracts/internal.
 import type { FindingCode } from '../../generated/index.ts';
 import type { SpecTexts } from './learned.ts';
 
-/** A case of spec/cases, as far as learning looks at it. */
+/** A case of spec/cases, as far as learning uses it. */
 export interface WrittenCase {
   readonly file: string;
   readonly index: number;

@@ -1,9 +1,8 @@
 import { citedIds } from '../../contracts/internal.ts';
 import type { Conflict, Learnable, Proposal, SpecTexts } from './learned.ts';
-import { quoted } from './quoted.ts';
 import { idsOf, type Sighting } from './sightings.ts';
 import { type SpecModel, specModel } from './spec-model.ts';
-import { appendedTo } from './splice.ts';
+import { appendedTo, quoted } from './splice.ts';
 
 const LEDGER = 'claims.yaml';
 const HEADING =
@@ -34,7 +33,7 @@ export class SpecDraft {
     return this.#model;
   }
 
-  /** Changes a file, or makes one, as a part of the proposal that is told next. */
+  /** Changes a file, or makes one, as a part of the next proposal. */
   edit(file: string, change: (text: string) => string): void {
     const text = this.#texts.get(file) ?? '';
     const changed = change(text);

@@ -1,8 +1,8 @@
+import { parsedObject } from '../../contracts/internal.ts';
 import type { SpecDraft } from './draft.ts';
-import { quoted } from './quoted.ts';
 import { schemaOfReply } from './schema-of-reply.ts';
 import { type Sighting, witnesses } from './sightings.ts';
-import { appendedTo } from './splice.ts';
+import { appendedTo, quoted } from './splice.ts';
 import { unfitText } from './unfit-text.ts';
 
 /** A field that an answer had and its schema does not name. */
@@ -33,7 +33,7 @@ function newFieldsIn(sighting: Sighting): NewField[] {
   const reply = observation.reply;
   if (reply === null || !observation.aspects.some(({ aspect, verdict }) => aspect === 'status' && verdict === 'agrees'))
     return [];
-  const body = objectIn(response.body);
+  const body = parsedObject(response.body) ?? {};
   return observation.aspects
     .filter(
       ({ aspect, verdict, expected }) => verdict === 'differs' && expected === null && aspect.startsWith('body:/'),
@@ -49,7 +49,7 @@ function learnField(draft: SpecDraft, file: string, fields: readonly NewField[])
   const sightings = fields.map(({ sighting }) => sighting);
   const where = `the field "${first.name}" of ${file}`;
   if (!NAME.test(first.name) || first.name === 'constructor') {
-    draft.notes.push(`a field of ${file} is not learned (${witnesses(sightings)}): its name is none that a schema has`);
+    draft.notes.push(`a field of ${file} is not learned (${witnesses(sightings)}): a schema cannot have its name`);
     return;
   }
   const types = [...new Set(fields.map(({ value }) => typeOf(value)))];
@@ -103,13 +103,4 @@ function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

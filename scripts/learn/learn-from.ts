@@ -6,10 +6,8 @@ import { schemaProblems } from '../../contracts/internal.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { learn } from './learn.ts';
 import type { Learnable, Learned, ObservationsFile, SpecTexts } from './learned.ts';
-import { learnedText, notesText } from './learned-text.ts';
-import { isCommitted, runChecks } from './run-checks.ts';
-import { paintedDiff, specDiff } from './spec-diff.ts';
-import { readSpecFolder, writeSpecFolder } from './spec-folder.ts';
+import { learnedText, notesText, paintedDiff, specDiff } from './learned-text.ts';
+import { isCommitted, readSpecFolder, runChecks, writeSpecFolder } from './spec-folder.ts';
 
 /** What can be learned, in the order in which it is. */
 export const KINDS = ['claims', 'variants', 'replies', 'fields', 'entries'] as const satisfies readonly Learnable[];
@@ -22,7 +20,7 @@ export interface LearnOptions {
   readonly json?: true;
 }
 
-/** Shows what observations teach, and applies it where that is asked for or agreed to. */
+/** Shows what is learned from observations, and applies it with `--apply` or on consent. */
 export async function learnFrom(files: readonly string[], options: LearnOptions): Promise<void> {
   const texts = readSpecFolder(options.spec);
   const observations: ObservationsFile[] = [];
@@ -41,7 +39,7 @@ async function readObservations(file: string): Promise<ObservationsFile> {
   return value as ObservationsFile;
 }
 
-/** Expectations of another version may be others; what was seen is held against the spec as it is now. */
+/** Another version may expect something else; observations are compared with the spec as it is now. */
 function otherVersions(observations: readonly ObservationsFile[]): string[] {
   return observations
     .filter(({ fakeCxone }) => fakeCxone !== packageJson.version)
@@ -65,7 +63,7 @@ function show(learned: Learned, texts: SpecTexts, { json }: LearnOptions): void 
   if (diff !== '') process.stdout.write(`\n${paintedDiff(diff, paint)}`);
 }
 
-/** Asked for, or agreed to on a terminal; nobody is asked where nobody can answer. */
+/** With `--apply`, or on consent at a terminal; without a terminal there is no question. */
 async function mayApply({ apply, json }: LearnOptions): Promise<boolean> {
   if (apply === true) return true;
   if (json === true || process.stdin.isTTY !== true || process.stderr.isTTY !== true) return false;

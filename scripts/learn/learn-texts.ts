@@ -1,15 +1,14 @@
 import type { SpecDraft } from './draft.ts';
-import { quoted } from './quoted.ts';
 import { rewordCases } from './reword-cases.ts';
 import { notAllowed } from './schema-of-reply.ts';
 import { type Sighting, witnesses } from './sightings.ts';
-import { replacedAt } from './splice.ts';
+import { quoted, replacedAt } from './splice.ts';
 import { unfitText } from './unfit-text.ts';
 import type { ContractOf } from './variant-votes.ts';
 import { generalised, slotsIn, type Words, wordsOf } from './words.ts';
 
-/** What the sightings of a reply show of one of its texts: null where it was not there. */
-interface Seen {
+/** What a sighting of a reply shows of one of its texts: null where it was missing. */
+interface ObservedText {
   readonly sighting: Sighting;
   readonly isSame: boolean;
   readonly text: string | null | undefined;
@@ -42,14 +41,14 @@ async function learnText(
   sightings: readonly Sighting[],
   contractOf: ContractOf,
 ): Promise<void> {
-  const seen = sightings.flatMap((sighting) => seenOf(words, sighting));
-  const [first] = seen;
-  if (first === undefined || seen.some(({ isSame, text }) => isSame || text !== first.text)) return;
+  const observed = sightings.flatMap((sighting) => observedText(words, sighting));
+  const [first] = observed;
+  if (first === undefined || observed.some(({ isSame, text }) => isSame || text !== first.text)) return;
   const where = `${words.name} of the reply ${code}`;
   const fault = faultOf(draft, code, words, first);
-  const all = seen.map(({ sighting }) => sighting);
+  const all = observed.map(({ sighting }) => sighting);
   if (fault !== undefined) {
-    draft.notes.push(`${where} was seen otherwise (${witnesses(all)}) and is not learned: ${fault}`);
+    draft.notes.push(`${where} was observed with another text (${witnesses(all)}) and is not learned: ${fault}`);
     return;
   }
   const text = first.text ?? '';
@@ -59,7 +58,7 @@ async function learnText(
   draft.propose('replies', summary, all);
 }
 
-function seenOf(words: Words, sighting: Sighting): Seen[] {
+function observedText(words: Words, sighting: Sighting): ObservedText[] {
   const aspect = sighting.observation.aspects.find((each) => each.aspect === words.aspect);
   if (aspect === undefined || aspect.value !== undefined) return [];
   const isSame =
@@ -68,8 +67,13 @@ function seenOf(words: Words, sighting: Sighting): Seen[] {
   return [{ sighting, isSame, text }];
 }
 
-function faultOf(draft: SpecDraft, code: string, { name }: Words, { text, sighting }: Seen): string | undefined {
-  if (text === null) return 'it was not there, and whether that is the rule cannot be told';
+function faultOf(
+  draft: SpecDraft,
+  code: string,
+  { name }: Words,
+  { text, sighting }: ObservedText,
+): string | undefined {
+  if (text === null) return 'it was missing, and one observation does not show whether it always is';
   if (text === undefined) return "it does not show which part is this request's own";
   const evidence = draft.model.replies.get(code)?.value['x-evidence']?.[name] ?? [];
   if (draft.isOutdated(evidence, sighting)) return 'a later observation has other words';

@@ -192,7 +192,7 @@ describe('variants', () => {
     );
   });
 
-  test('one probe that was answered as before keeps the default, and the contradiction is told', async () => {
+  test('one probe that was answered as before keeps the default, and the contradiction is reported', async () => {
     const usual: SampleObservation = {
       ...malformed401,
       finding: 'credentials-syntax',
@@ -223,7 +223,7 @@ describe('variants', () => {
 });
 
 describe('words, fields and answers', () => {
-  test('words that were seen stand in the reply and in the cases that expect it', async () => {
+  test('words that were observed are in the reply and in the cases that expect it', async () => {
     const changed = changes(await learnt([unauthenticated('No token: sign in')]));
     expect(changed.filter((line) => !line.startsWith('cases/'))).toEqual([
       SOURCE,
@@ -244,7 +244,7 @@ describe('words, fields and answers', () => {
     expect(reworded).toHaveLength(12);
   });
 
-  test('what a request brought in is told from the words around it', async () => {
+  test('what a request brought in is separated from the words around it', async () => {
     const words = "the parameter 'scriptId' is no String";
     const seen: SampleObservation = {
       finding: 'script-type',
@@ -401,12 +401,12 @@ describe('what is learned', () => {
     const learned = await learn([untold], spec, ALL);
     expect(learned.proposals).toEqual([]);
     expect(learned.texts).toEqual(spec);
-    expect(learned.notes).toEqual(['tenant-acme-2026-11-25: 7 probes could not tell, and teach nothing']);
+    expect(learned.notes).toEqual(['tenant-acme-2026-11-25: 7 probes were not conclusive and are left out']);
   });
 
   test.each<[string, Partial<ObservationsFile>, string]>([
     [
-      'variants that are none',
+      'variants that do not exist here',
       { variants: { 'bad-credentials': '402' } },
       'Unknown bad-credentials "402". Use one of: ',
     ],
@@ -439,19 +439,19 @@ describe('what is learned', () => {
 
 describe("somebody else's text", () => {
   test.each([
-    ['control characters', 'a\u001b[31mb', 'it holds control characters'],
-    ['a line break and a key of its own', 'x\n  evil: true', 'it holds control characters'],
-    ['a character that turns the direction', 'a\u202eb', 'it holds control characters'],
+    ['control characters', 'a\u001b[31mb', 'it has control characters'],
+    ['a line break and a key of its own', 'x\n  evil: true', 'it has control characters'],
+    ['a character that turns the direction', 'a\u202eb', 'it has control characters'],
     ['three hundred and one characters', `${'a '.repeat(150)}a`, 'it has more than 300 characters'],
-    ['a token', `no eyJhbGciOiJSUzI1NiJ9.e30.c2ln`, 'it holds a token'],
-    ['a bearer', 'Bearer abcdefghijklmnopqrst', 'it may hold a credential'],
-    ['an id', 'request 0123456789abcdef0123456789abcdef', 'it may hold a token or an id'],
-    ['a number', 'no line +1 (202) 555-0143', "it holds digits that may be somebody's number or id"],
-    ['an address', 'ask admin@example.com', 'it holds an address'],
+    ['a token', `no eyJhbGciOiJSUzI1NiJ9.e30.c2ln`, 'it has a token'],
+    ['a bearer', 'Bearer abcdefghijklmnopqrst', 'it may have a credential'],
+    ['an id', 'request 0123456789abcdef0123456789abcdef', 'it may have a token or an id'],
+    ['a number', 'no line +1 (202) 555-0143', "it has digits that may be somebody's number or id"],
+    ['an address', 'ask admin@example.com', 'it has an address'],
     ['a host', 'see api.nice-incontact.com', 'it names a host'],
-    ['what was taken out', 'no campaign [redacted]', 'it holds a mark that stands for something left out'],
+    ['what was taken out', 'no campaign [redacted]', 'it has a placeholder for something left out'],
     ['the id of a claim', 'error AS-99', "it looks like a claim's id"],
-    ['a mark of the cases', 'say {{token}}', 'it holds marks that cases use'],
+    ['a mark of the cases', 'say {{token}}', 'it has placeholders that cases use'],
   ])('with %s is not taken over', async (_name, text, why) => {
     const learned = await learnt([unauthenticated(text)]);
     expect(learned.texts).toEqual(spec);

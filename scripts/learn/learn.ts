@@ -13,7 +13,7 @@ import { type ContractOf, contractsByVariants, variantNamed, votesOf } from './v
 /**
  * What the observations of some servers teach the spec: grades, variants, words, fields and answers, each as a proposal
  * with the new texts of the files that it changes. Files keep their comments, quotes and order; what an answer said is
- * quoted, short and looked through for secrets. Observations that contradict each other teach nothing and are told. Pure.
+ * quoted, short and checked for secrets. Observations that contradict each other are reported and change nothing. Pure.
  */
 export async function learn(
   files: readonly ObservationsFile[],
@@ -46,7 +46,7 @@ function staleVariants({ model }: SpecDraft): string[] {
 
 /** Those that say something of the default contract: not made under variants that answer otherwise, nor explained by one. */
 async function withDefaultAnswer(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Sighting[]> {
-  const kept: Sighting[] = [];
+  const plain: Sighting[] = [];
   for (const sighting of sightings) {
     const usual = await contractOf({});
     const effective = await contractOf(sighting.variants);
@@ -54,7 +54,7 @@ async function withDefaultAnswer(sightings: readonly Sighting[], contractOf: Con
       (contract) => answerUnder(contract, effective, sighting.observation)?.answer,
     );
     const isExplained = Object.keys(allVariants).some((variant) => variantNamed(sighting, variant) !== undefined);
-    if (one === other && !isExplained) kept.push(sighting);
+    if (one === other && !isExplained) plain.push(sighting);
   }
-  return kept;
+  return plain;
 }

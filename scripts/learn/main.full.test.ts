@@ -89,7 +89,7 @@ describe('learn: what it shows', () => {
     expect([code, stdout]).toEqual([0, 'There is nothing to learn.\n']);
   });
 
-  test('contradictions are told with both sides', async () => {
+  test('contradictions are reported with both sides', async () => {
     const usual = { ...malformed401, status: 400, aspects: [['status', '400', '400']] } as const;
     const other = put('other.json', sampleFile([usual], { tenant: 'other' }));
     const { code, stdout } = await runLearn([seen, other, '--only', 'variants'], { env: plain, cwd: ROOT });
@@ -100,7 +100,7 @@ describe('learn: what it shows', () => {
   });
 
   test.each<[string, string[], string]>([
-    ['a folder that is no clone', [seen, '--spec', folder], 'is not the spec of a clone of fake-cxone'],
+    ['a folder that is not a clone', [seen, '--spec', folder], 'is not the spec of a clone of fake-cxone'],
     ['a file that is not there', ['nowhere.json'], 'nowhere.json cannot be read'],
     ['a file that is none', [put('none.json', '{"at": "yesterday"}')], "must have required property 'fakeCxone'"],
     [
@@ -133,7 +133,7 @@ describe('learn: what it applies', () => {
       readFileSync(path.join(clone, 'spec/variants.yaml'), 'utf8'),
     )?.[1];
 
-  test('a check that fails is told with what it said and how to undo it, and the code is 1', async () => {
+  test('a check that fails is reported with what it said and how to undo it, and the code is 1', async () => {
     const clone = smallClone('failing', 'echo the spec is not in order && exit 3');
     const { code, stderr } = await runLearn([seen, '--apply'], { cwd: clone, env: plain });
     expect(code).toBe(1);
@@ -146,7 +146,7 @@ describe('learn: what it applies', () => {
     ['y', '401'],
     ['n', '400'],
     ['', '400'],
-  ])('asked on a terminal and told %j, the default is %s', (answer, want) => {
+  ])('with %j typed at the prompt, the default is %s', (answer, want) => {
     const clone = smallClone(`asked-${answer}`, 'exit 3');
     const command = `"${process.execPath}" "${TSX}" "${LEARN}" "${seen}"`;
     const { stdout, status } = spawnSync('script', ['-qec', command, '/dev/null'], {

@@ -8,8 +8,7 @@ import {
 import type { FindingCode } from '../../generated/index.ts';
 import { casesIn, findingsOf, operationOfCase, type WrittenCase } from './cases.ts';
 import type { SpecDraft } from './draft.ts';
-import { quoted } from './quoted.ts';
-import { appendedTo, insertedAfter } from './splice.ts';
+import { appendedTo, insertedAfter, quoted } from './splice.ts';
 import { contractsByVariants } from './variant-votes.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Claim } from '../../generated/index.ts';
 import type { SpecDraft } from './draft.ts';
-import { placesOf, placesShown } from './places.ts';
+import { evidenceSites, sitesShown } from './evidence-sites.ts';
 import { type Sighting, speaksAgainst, witnesses } from './sightings.ts';
 import { appendedTo, pairRange, replacedAt, sourceAt } from './splice.ts';
 
@@ -12,19 +12,20 @@ const FILE = 'claims.yaml';
  * request was rejected so does not show where the limit is.
  */
 export function raiseGrades(draft: SpecDraft, sightings: readonly Sighting[]): void {
-  const places = placesOf(draft.model);
-  const shown = sightings.map((sighting) => ({ sighting, ...placesShown(draft.model, sighting) }));
+  const sites = evidenceSites(draft.model);
+  const shown = sightings.map((sighting) => ({ sighting, ...sitesShown(draft.model, sighting) }));
   const denied = new Set(
     sightings.flatMap(({ observation }) => observation.aspects.filter(speaksAgainst).flatMap(({ claims }) => claims)),
   );
   const raised: { id: string; claim: Claim; sightings: Sighting[] }[] = [];
   for (const [id, claim] of Object.entries(draft.model.claims)) {
     if (claim.grade !== 'claimed' && claim.grade !== 'assumed') continue;
-    const wanted = places.filter(({ claims }) => claims.includes(id)).map(({ key }) => key);
-    const showing = shown.filter(({ so }) => so.some((key) => wanted.includes(key)));
+    const wanted = sites.filter(({ claims }) => claims.includes(id)).map(({ key }) => key);
+    const showing = shown.filter(({ confirmed }) => confirmed.some((key) => wanted.includes(key)));
     if (showing.length === 0) continue;
-    const seen = wanted.filter((key) => showing.some(({ so }) => so.includes(key)));
-    const isDenied = denied.has(id) || shown.some(({ otherwise }) => otherwise.some((key) => wanted.includes(key)));
+    const seen = wanted.filter((key) => showing.some(({ confirmed }) => confirmed.includes(key)));
+    const isDenied =
+      denied.has(id) || shown.some(({ contradicted }) => contradicted.some((key) => wanted.includes(key)));
     const hindrance = isDenied ? 'something else speaks against it' : hindranceIn(claim, wanted, seen);
     if (hindrance === undefined) raised.push({ id, claim, sightings: showing.map(({ sighting }) => sighting) });
     else draft.notes.push(`${id} (${claim.grade}) is supported and not raised: ${hindrance}`);
@@ -33,7 +34,7 @@ export function raiseGrades(draft: SpecDraft, sightings: readonly Sighting[]): v
   noteOfficial(draft, sightings);
 }
 
-/** What is official stays so whatever was seen; that an answer says otherwise is told. */
+/** What is official stays so whatever was seen; that an answer contradicts it is reported. */
 function noteOfficial(draft: SpecDraft, sightings: readonly Sighting[]): void {
   const supported: string[] = [];
   for (const [id, { grade }] of Object.entries(draft.model.claims)) {
@@ -76,7 +77,7 @@ function raise(
   draft.propose('claims', summary, sightings, [id]);
 }
 
-/** What the claim was is kept under `before`, in the words and quotes in which it stands; a reason moves there. */
+/** What the claim was is kept under `before`, in its words and quotes; a reason moves there. */
 function raisedIn(
   text: string,
   id: string,

@@ -1,8 +1,7 @@
-import type { ObservedAnswer } from './answer-seen.ts';
 import { casesIn, findingsOf, operationOfCase, type WrittenCase } from './cases.ts';
 import type { SpecDraft } from './draft.ts';
-import { quoted } from './quoted.ts';
-import { insertedAfter, replacedAt, sourceAt, withoutPair } from './splice.ts';
+import type { ObservedAnswer } from './observed-answer.ts';
+import { insertedAfter, quoted, replacedAt, sourceAt, withoutPair } from './splice.ts';
 import type { ContractOf } from './variant-votes.ts';
 
 const FILE = 'cases/observed.yaml';
@@ -53,7 +52,7 @@ function withKey(
     : replacedAt(text, [index, 'expect', key], yaml);
 }
 
-/** The guide names the case, so that the pages tell how the finding is provoked. */
+/** The guide names the case, so that the pages show how the finding is provoked. */
 function addMagicCase(draft: SpecDraft, led: Led): void {
   const name = `an external id provokes ${led.finding}, which a server was seen to answer`;
   draft.edit(FILE, (text) => (text === '' ? HEAD : `${text}\n`) + magicCase(name, led));

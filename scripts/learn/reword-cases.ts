@@ -1,9 +1,8 @@
 import { fill, type ReplyObject, segmentsOfSample } from '../../contracts/internal.ts';
 import { casesIn, replyOfCase, type WrittenCase } from './cases.ts';
 import type { SpecDraft } from './draft.ts';
-import { quoted } from './quoted.ts';
 import type { SpecModel } from './spec-model.ts';
-import { insertedAfter, replacedAt, sourceAt, type YamlPath } from './splice.ts';
+import { insertedAfter, quoted, replacedAt, sourceAt, type YamlPath } from './splice.ts';
 import type { ContractOf } from './variant-votes.ts';
 import { slotsIn, type Words, wordsOf } from './words.ts';
 
@@ -71,7 +70,7 @@ function expectations({ expect }: WrittenCase, { name, text }: Words): [key: Yam
   return said.filter((each): each is [YamlPath, string] => typeof each[1] === 'string');
 }
 
-/** Under a value of error-body the text stands in a header. */
+/** Under a value of error-body the text is in a header. */
 function isTextInHeader(header: string, name: string): boolean {
   return name === 'error_description' && header.toLowerCase() === 'icstatusdescription';
 }

@@ -1,9 +1,8 @@
 import type { SpecDraft } from './draft.ts';
 import { pinCases } from './pin-cases.ts';
-import { quoted } from './quoted.ts';
 import { type Sighting, witnesses } from './sightings.ts';
 import type { WrittenVariant } from './spec-model.ts';
-import { insertedAfter, replacedAt, withItem, withoutPair } from './splice.ts';
+import { insertedAfter, quoted, replacedAt, withItem, withoutPair } from './splice.ts';
 import type { Vote } from './variant-votes.ts';
 
 const FILE = 'variants.yaml';
@@ -58,7 +57,7 @@ function scalar(value: string): string {
 }
 
 function undecided(name: string, agreed: readonly string[], sightings: readonly Sighting[]): string {
-  return `the variant ${name}: ${witnesses(sightings)} speaks against the default and cannot tell ${agreed.join(' from ')}`;
+  return `the variant ${name}: ${witnesses(sightings)} speaks against the default and cannot distinguish ${agreed.join(' from ')}`;
 }
 
 function sidesOf(votes: readonly Vote[]): { seen: string; from: string[] }[] {

@@ -38,11 +38,11 @@ export function sightingsIn(
     const source = `tenant-${tenant}-${date}`;
     const [problem] = variantProblems(variants);
     if (problem !== undefined) {
-      notes.push(`${source} is left out, for it was made under variants that are none here: ${problem.problem}`);
+      notes.push(`${source} is left out, for it was made under variants that do not exist here: ${problem.problem}`);
       return [];
     }
-    const untold = observations.filter(({ verdict }) => verdict === 'could-not-tell').length;
-    if (untold > 0) notes.push(`${source}: ${untold} probes could not tell, and teach nothing`);
+    const unverified = observations.filter(({ verdict }) => verdict === 'could-not-tell').length;
+    if (unverified > 0) notes.push(`${source}: ${unverified} probes were not conclusive and are left out`);
     return observations.flatMap((observation) => {
       const { verdict, response, id } = observation;
       if (verdict === 'could-not-tell' || response === null) return [];
@@ -56,7 +56,7 @@ export function sightingsIn(
   return { sightings, notes };
 }
 
-/** A name of the catalog that an observation uses and that is none; what is written by name is looked up, never taken over. */
+/** A name that an observation uses and the catalog does not have; names are looked up, never taken over. */
 function unknownIn({ operation, finding, reply }: Observation, model: SpecModel): string | undefined {
   if (operation !== null && !model.operations.some(({ id }) => id === operation)) return 'operation of that name';
   if (finding !== null && !model.findings.has(finding)) return 'finding of that name';

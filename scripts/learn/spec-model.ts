@@ -45,7 +45,7 @@ export interface SpecModel {
   replyInFamily(operation: string, reply: string): string | undefined;
 }
 
-/** Reads the texts. Throws where one is no YAML, or a file is missing. */
+/** Reads the texts. Throws where one is not YAML, or a file is missing. */
 export function specModel(texts: SpecTexts): SpecModel {
   const read = (file: string) => {
     const text = texts.get(file);

@@ -2,8 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { quoted } from './quoted.ts';
-import { appendedTo, insertedAfter, replacedAt, sourceAt, withItem, withoutPair, type YamlPath } from './splice.ts';
+import {
+  appendedTo,
+  insertedAfter,
+  quoted,
+  replacedAt,
+  sourceAt,
+  withItem,
+  withoutPair,
+  type YamlPath,
+} from './splice.ts';
 
 const files = readdirSync('spec', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
@@ -37,8 +45,8 @@ list:
   - name: second
 `;
 
-describe('a text is changed where it is asked to be, and nowhere else', () => {
-  test.each(files)('%s: a value that is put where it stands changes nothing', (file) => {
+describe('a text is changed where it is meant to be, and nowhere else', () => {
+  test.each(files)('%s: a value that is put where it is changes nothing', (file) => {
     const text = readFileSync(file, 'utf8');
     const paths = pathsIn(parseDocument(text).contents);
     // every twentieth of a long file: each is a parse of the whole

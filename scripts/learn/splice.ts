@@ -1,9 +1,20 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parse,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 
 /** Keys and indices that lead to a value of a YAML text. */
 export type YamlPath = readonly (string | number)[];
 
-/** The text with another value at a place; all else stays as it stands. The new value is YAML, written for that place. */
+/** The text with another value at a place; all else stays as it is. The new value is YAML, written for that place. */
 export function replacedAt(text: string, path: YamlPath, yaml: string): string {
   const node = nodeAt(text, path);
   return text.slice(0, startOf(node)) + yaml + text.slice(endOf(node, text));
@@ -105,4 +116,19 @@ function endOfLine(text: string, from: number): number {
 function indentOf(text: string, map: YAMLMap): string {
   const start = startOf(map.items[0]?.key as Node);
   return ' '.repeat(start - text.lastIndexOf('\n', start - 1) - 1);
+}
+
+/** Words that YAML reads as they are in any place: no sign of a collection, a comment, a key or a type. */
+const PLAIN = /^[A-Za-z][\w .()/-]*[\w.)]$/;
+/** What may be plain besides, where no `[ … ]` or `{ … }` is around it. */
+const PLAIN_IN_BLOCK = /^[A-Za-z][\w .,;'"=()/-]*[\w.)"]$/;
+
+/**
+ * A text as a YAML scalar that is read back as exactly this text: as it is where that is safe, else in single quotes.
+ * Texts with control characters have no such form on one line, and throw.
+ */
+export function quoted(text: string, where: 'block' | 'flow' = 'block'): string {
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) throw new Error('a text with control characters cannot be written');
+  const isPlain = (where === 'flow' ? PLAIN : PLAIN_IN_BLOCK).test(text) && parse(text) === text;
+  return isPlain ? text : `'${text.replaceAll("'", "''")}'`;
 }

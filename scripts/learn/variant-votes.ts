@@ -23,7 +23,7 @@ export function contractsByVariants(): ContractOf {
   };
 }
 
-/** Every sighting that can tell the values of a variant apart, with those that it speaks for. */
+/** Every sighting that distinguishes the values of a variant, with those that it speaks for. */
 export async function votesOf(sightings: readonly Sighting[], contractOf: ContractOf): Promise<Vote[]> {
   const votes: Vote[] = [];
   for (const sighting of sightings) {
@@ -45,8 +45,8 @@ async function spokenFor(sighting: Sighting, variant: string, contractOf: Contra
     const answer = answerUnder(await contractOf({ ...variants, [variant]: value }), usual, observation);
     if (answer !== undefined) answers.set(value, answer);
   }
-  const seen = named ?? expectedValue(sighting, variant, answers);
-  const answer = seen === undefined ? undefined : answers.get(seen)?.answer;
+  const explaining = named ?? expectedValue(sighting, variant, answers);
+  const answer = explaining === undefined ? undefined : answers.get(explaining)?.answer;
   if (named !== undefined && (answer === undefined || sameFor(answers) === 1)) return [named];
   const same = [...answers].filter(([, each]) => each.answer === answer).map(([value]) => value);
   return answer === undefined || same.length === answers.size ? undefined : same;
@@ -61,7 +61,7 @@ export function variantNamed({ observation }: Sighting, variant: string): string
   return value !== undefined && value in (allVariants[variant]?.values ?? {}) ? value : undefined;
 }
 
-/** The value that an agreeing probe was expected under: told, the default, or one that leads to the reply. */
+/** The value that an agreeing probe was expected under: named, the default, or one that leads to the reply. */
 function expectedValue(
   { observation, variants }: Sighting,
   variant: string,

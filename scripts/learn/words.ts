@@ -7,7 +7,7 @@ export interface Words {
   readonly aspect: string;
   /** The field or the header: the keyword of its evidence. */
   readonly name: string;
-  /** Where it stands within the reply. */
+  /** Its path within the reply. */
   readonly path: YamlPath;
   readonly text: string;
   readonly segments: Segments;

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { ResponseObject } from '../../contracts/internal.ts';
-import type { ObservedAnswer } from './answer-seen.ts';
 import type { SpecDraft } from './draft.ts';
-import { quoted } from './quoted.ts';
+import type { ObservedAnswer } from './observed-answer.ts';
 import type { Sighting } from './sightings.ts';
 import type { WrittenOperation } from './spec-model.ts';
-import { appendedTo, insertedAfter } from './splice.ts';
+import { appendedTo, insertedAfter, quoted } from './splice.ts';
 
 /** In the folder of the resource whose response lists the reply. */
 const REPLIES = 'replies/observed.yaml';
@@ -13,21 +12,21 @@ const HEAD =
   '# Answers that fake-cxone verify got and that no source has. A line of the ledger says where each was seen.\n';
 
 /** Writes an answer into the catalog, in the response of its status, and gives its code; one that is there is used. */
-export function writeReply(draft: SpecDraft, { observation }: Sighting, seen: ObservedAnswer, claim: string): string {
+export function writeReply(draft: SpecDraft, { observation }: Sighting, answer: ObservedAnswer, claim: string): string {
   const operation = draft.model.operations.find(({ id }) => id === observation.operation);
   if (operation === undefined) throw new Error(`the spec has no operation ${observation.operation}`);
-  const response = operation.responses[seen.status];
+  const response = operation.responses[answer.status];
   const declared = draft.model.responses.find(({ file }) => file === response);
-  const same = declared?.replies.find((code) => isSame(draft, code, seen));
+  const same = declared?.replies.find((code) => isSame(draft, code, answer));
   if (same !== undefined) return same;
-  const code = freeCode(draft, `${(observation.finding ?? 'rejected').replaceAll('-', '_')}_${seen.status}`);
-  if (seen.value !== undefined)
+  const code = freeCode(draft, `${(observation.finding ?? 'rejected').replaceAll('-', '_')}_${answer.status}`);
+  if (answer.value !== undefined)
     draft.edit(
       `${resourceOf((declared ?? operation).file)}/${REPLIES}`,
-      (text) => (text === '' ? HEAD : text) + replyText(code, seen, claim),
+      (text) => (text === '' ? HEAD : text) + replyText(code, answer, claim),
     );
-  if (declared === undefined) declare(draft, operation, seen, code, claim);
-  else if (seen.value === undefined) draft.edit(declared.file, (text) => listed(text, declared.value, code, seen));
+  if (declared === undefined) declare(draft, operation, answer, code, claim);
+  else if (answer.value === undefined) draft.edit(declared.file, (text) => listed(text, declared.value, code, answer));
   else
     draft.edit(declared.file, (text) =>
       appendedTo(text, ['content', 'application/json', 'examples'], code, exampleOf(code)),
@@ -42,11 +41,11 @@ function exampleOf(code: string): string {
 
 function isSame({ model }: SpecDraft, code: string, { value, headers }: ObservedAnswer): boolean {
   const reply = model.replies.get(code)?.value;
-  const told = reply?.['x-reply']?.headers ?? {};
+  const known = reply?.['x-reply']?.headers ?? {};
   return (
     reply !== undefined &&
     JSON.stringify(Object.entries(reply.value ?? {}).sort()) === JSON.stringify(Object.entries(value ?? {}).sort()) &&
-    Object.entries(headers).every(([name, text]) => told[name] === text)
+    Object.entries(headers).every(([name, text]) => known[name] === text)
   );
 }
 
@@ -75,23 +74,23 @@ function replyText(code: string, { value = {}, headers, status }: ObservedAnswer
 function declare(
   draft: SpecDraft,
   operation: WrittenOperation,
-  seen: ObservedAnswer,
+  answer: ObservedAnswer,
   code: string,
   claim: string,
 ): void {
-  const name = `responses/${kebab(operation.id)}-${seen.status}.yaml`;
+  const name = `responses/${kebab(operation.id)}-${answer.status}.yaml`;
   const file = `${resourceOf(operation.file)}/${name}`;
-  const schema = path.posix.relative(path.posix.dirname(file), seen.schema ?? '');
+  const schema = path.posix.relative(path.posix.dirname(file), answer.schema ?? '');
   const rejection = ['  application/json:', '    schema:', `      $ref: ${schema}`, '    examples:'];
   draft.edit(file, () =>
     [
       'description: Seen by fake-cxone verify; no source declares this status here.',
-      ...headerLines(seen),
-      ...(seen.value === undefined
-        ? listedLines(code, seen)
+      ...headerLines(answer),
+      ...(answer.value === undefined
+        ? listedLines(code, answer)
         : ['content:', ...rejection, `      ${code}: ${exampleOf(code)}`]),
       'x-evidence:',
-      ...['status', 'body', ...Object.keys(seen.headers)].map((part) => `  ${part}: [${claim}]`),
+      ...['status', 'body', ...Object.keys(answer.headers)].map((part) => `  ${part}: [${claim}]`),
       '',
     ].join('\n'),
   );
@@ -99,7 +98,7 @@ function declare(
     appendedTo(
       text,
       ['paths', operation.path, operation.method, 'responses'],
-      `'${seen.status}'`,
+      `'${answer.status}'`,
       `\n          $ref: ${name}`,
     ),
   );
@@ -121,8 +120,8 @@ function listedLines(code: string, { status, headers }: ObservedAnswer): string[
   ];
 }
 
-function listed(text: string, { 'x-replies': replies }: ResponseObject, code: string, seen: ObservedAnswer): string {
-  const lines = listedLines(code, seen);
+function listed(text: string, { 'x-replies': replies }: ResponseObject, code: string, answer: ObservedAnswer): string {
+  const lines = listedLines(code, answer);
   if (replies === undefined) return insertedAfter(text, ['description'], 'x-replies', `\n${lines.slice(1).join('\n')}`);
   const [, , ...rest] = lines;
   return appendedTo(text, ['x-replies'], code, `\n${rest.join('\n')}`);

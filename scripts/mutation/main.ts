@@ -73,8 +73,9 @@ function run(command: string, args: readonly string[]): void {
 
 /** Prints a line for each folder, and what is wrong; true where nothing is. */
 function verdict(mutants: readonly Mutant[]): boolean {
-  const isAsked = ({ file }: { file: string }) => folders.some((each) => file === each || file.startsWith(`${each}/`));
-  const equivalents = readEquivalents().filter(isAsked);
+  const isSelected = ({ file }: { file: string }) =>
+    folders.some((each) => file === each || file.startsWith(`${each}/`));
+  const equivalents = readEquivalents().filter(isSelected);
   const isEquivalent = (mutant: Mutant) => equivalents.some((each) => isSame(each, mutant));
   const stale = equivalents.filter((each) => !mutants.some((mutant) => isSame(each, mutant) && !mutant.isKilled));
   const counted = mutants.filter((each) => each.isKilled || !isEquivalent(each));

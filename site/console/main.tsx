@@ -11,13 +11,13 @@ const actions = new ConsoleActions(store);
 const send = new SendActions(actions);
 const root = document.getElementById('console') as HTMLElement;
 
-let isAsked = false;
+let isRequested = false;
 /** Shows the state once before the next frame, however often it has changed. */
 function show(): void {
-  if (isAsked) return;
-  isAsked = true;
+  if (isRequested) return;
+  isRequested = true;
   requestAnimationFrame(() => {
-    isAsked = false;
+    isRequested = false;
     render(<Page state={store.get()} actions={actions} send={send} />, root);
   });
 }

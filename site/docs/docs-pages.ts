@@ -1,3 +1,4 @@
+import { adminPage } from './pages/admin-page.ts';
 import { atlasPage } from './pages/atlas-page.ts';
 import { campaignPage } from './pages/campaign-page.ts';
 import { claimsPage } from './pages/claims-page.ts';
@@ -21,6 +22,7 @@ const MAKERS: readonly PageMaker[] = [
   operationPages,
   rejectionsPage,
   variantsPage,
+  adminPage,
   downloadsPage,
   atlasPage,
   claimsPage,

@@ -5,7 +5,7 @@ import { call, credentials } from '../client/sample.ts';
 import { createTokenSource } from '../client/token-source.ts';
 
 describe('the client, against a fake', () => {
-  test('asks for a token and places the call', async ({ fakeCxone: { url, calls } }) => {
+  test('requests a token and places the call', async ({ fakeCxone: { url, calls } }) => {
     const tokens = createTokenSource({ url, credentials });
     expect(await placeCall(call, { url, tokens })).toEqual({ kind: 'accepted' });
     expect(await calls()).toMatchObject([{ campaignId: 'camp-pc-001', number: '+15550199999' }]);
@@ -15,7 +15,9 @@ describe('the client, against a fake', () => {
     expect(await fakeCxone.calls()).toEqual([]);
   });
 
-  test('uses a token as long as it holds, and renews it before it expires', async ({ fakeCxone: { url, journal } }) => {
+  test('uses a token as long as it is valid, and renews it before it expires', async ({
+    fakeCxone: { url, journal },
+  }) => {
     let now = Date.now();
     const tokens = createTokenSource({ url, credentials, now: () => now });
     const [first, same] = await Promise.all([tokens.token(), tokens.token()]);
@@ -27,7 +29,7 @@ describe('the client, against a fake', () => {
     expect((await journal()).filter(({ operation }) => operation === 'issueToken')).toHaveLength(2);
   });
 
-  test('asks once more after a 401, with a new token', async ({ fakeCxone: { url, journal, calls } }) => {
+  test('tries once more after a 401, with a new token', async ({ fakeCxone: { url, journal, calls } }) => {
     const tokens = createTokenSource({ url, credentials });
     const given = ['fake-expired'];
     const stale = { ...tokens, token: async () => given.pop() ?? tokens.token() };

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { placeCall } from '../client/place-call.ts';
 import { call, wrongCall } from '../client/sample.ts';
 
-test('a stub of your own is held to the contract', async () => {
+test('a stub of your own is validated against the contract', async () => {
   const violations: ContractViolation[] = [];
   const watch = contractMiddleware({ onViolation: violations });
   const app = express();

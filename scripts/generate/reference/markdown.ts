@@ -1,6 +1,6 @@
 import { certaintyOf, contradictionLabel, readCitation } from '../../../contracts/internal.ts';
 import type { Ledger } from '../../../generated/index.ts';
-import { CLAIM_IDS } from '../claim-ids.ts';
+import { CLAIM_IDS } from '../sources.ts';
 
 /** A Markdown table; cells are escaped and kept on one line. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

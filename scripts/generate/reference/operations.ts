@@ -6,6 +6,7 @@ import {
   fieldsOf,
   type MediaObject,
   type OperationObject,
+  parameterSchemas,
   type ResponseObject,
   replyNames,
   replyObject,
@@ -30,6 +31,10 @@ function operationSection(spec: Spec, ledger: Ledger, title: string, operation: 
     linked(`${operation.summary ?? ''} ${operation.description ?? ''}`.replace(/\s+/g, ' ').trim()),
     `Path: ${evidence(ledger, operation['x-evidence']?.['path'])}`,
     `Rights: ${rights(operation)} ${evidence(ledger, operation['x-evidence']?.['security'])}`,
+    ...parameterSchemas(spec, operation).flatMap(([part, schema]) => [
+      `### Parameters of the ${part}`,
+      fieldsTable(spec, ledger, schema),
+    ]),
     ...bodies.flatMap(([mediaType, media]) => [
       `### Request body, ${code(mediaType)}`,
       fieldsTable(spec, ledger, media.schema),
@@ -51,8 +56,9 @@ function rights({ security = [], 'x-permission': permission }: OperationObject):
 
 /** One row for each field, with its constraints and what they rest on. */
 function fieldsTable(spec: Spec, ledger: Ledger, schema: SchemaObject): string {
-  const rows = fieldsOf(spec, schema).map(({ pointer, schema: node, constraints }) => [
-    pointer === '' ? '(the body)' : code(pointer),
+  const fields = fieldsOf(spec, schema).filter(({ constraints, pointer }) => pointer !== '' || constraints.length > 0);
+  const rows = fields.map(({ pointer, schema: node, constraints }) => [
+    pointer === '' ? '(the whole)' : code(pointer),
     linked(node.description ?? ''),
     constraints.map((each) => constraintText(ledger, each)).join('<br>'),
   ]);

@@ -72,7 +72,7 @@ test.each<[name: string, given: string, want: [string, number[]][][], before: st
   expect(lines.map(({ notes }) => notes.map((note) => note.before))).toEqual(before);
 });
 
-test('marks that lie within each other are both told', () => {
+test('marks that lie within each other are both shown', () => {
   const [line] = annotate('abcd', [
     { offset: 0, length: 4 },
     { offset: 1, length: 2 },

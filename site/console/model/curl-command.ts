@@ -1,3 +1,4 @@
+import { shellWord } from '../../../contracts/formats/shell-words.ts';
 import type { ResentRequest } from './resent-request.ts';
 
 /** A request as a command for a POSIX shell; `url` is the fake's, `token` what it is sent with. */
@@ -23,8 +24,4 @@ function flagsOf({ method, path }: ResentRequest): string {
     /\/\.\.?(\/|$|\?)/.test(path) && ' --path-as-is',
   ];
   return flags.filter((flag) => flag !== false).join('');
-}
-
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -15,13 +15,13 @@ describe('the list of exchanges', () => {
     expect(idsOf(arrived(arrived(emptyList, entries(1)), entries(2, 3)).entries)).toEqual([1, 2, 3]);
   });
 
-  test('holds still while it is paused, and has all of it after', () => {
+  test('does not change while it is paused, and has all of it after', () => {
     const held = arrived(paused(arrived(emptyList, entries(1))), entries(2, 3));
     expect([idsOf(held.entries), idsOf(held.pending ?? [])]).toEqual([[1], [2, 3]]);
     expect([idsOf(resumed(held).entries), resumed(held).pending]).toEqual([[1, 2, 3], null]);
   });
 
-  test('begins anew where ids begin again, also while it is paused', () => {
+  test('starts over where ids start over, also while it is paused', () => {
     const before = arrived(emptyList, entries(1, 2, 3));
     expect(idsOf(arrived(before, entries(4, 1, 2)).entries)).toEqual([1, 2]);
     const held = arrived(paused(before), entries(1));
@@ -80,7 +80,7 @@ describe('the address of the page', () => {
   });
 });
 
-test('a filter has what is filled in, and the text that is sought is no condition', () => {
+test('a filter has what is filled in, and the text that is searched for is not a condition', () => {
   const fields = { ...noFilter, status: '4xx', text: 'camp' };
   expect([filterOf(fields), conditionsIn(fields)]).toEqual([{ status: '4xx', text: 'camp' }, 1]);
 });

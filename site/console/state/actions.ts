@@ -90,7 +90,7 @@ export class ConsoleActions {
   }
 }
 
-/** True where what answers is no fake but stands before another server: it has exchanges, and nothing to override. */
+/** True where what answers is not a fake but stands before another server: it has exchanges, and nothing to override. */
 export function isProxy(health: ConsoleState['health']): boolean {
   return health !== null && 'target' in health;
 }

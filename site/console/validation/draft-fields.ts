@@ -19,7 +19,7 @@ const FIELDS: readonly (readonly [name: string, path: JSONPath])[] = [
   ['scriptId', ['scriptId']],
 ];
 
-/** The fields of a payload; undefined where it is no JSON object, and only its text can be corrected. */
+/** The fields of a payload; undefined where it is not a JSON object, and only its text can be corrected. */
 export function draftFields(payload: string): readonly DraftField[] | undefined {
   const tree = parseTree(payload);
   if (tree?.type !== 'object') return undefined;
@@ -35,6 +35,6 @@ export function withField(payload: string, { path }: DraftField, value: string):
   try {
     return applyEdits(payload, modify(payload, path, value === '' ? undefined : value, { formattingOptions: LAYOUT }));
   } catch {
-    return payload; // something stands in the way that is no object: a phoneNumbers that is a text
+    return payload; // something stands in the way that is not an object: a phoneNumbers that is a text
   }
 }

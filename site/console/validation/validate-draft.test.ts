@@ -32,7 +32,7 @@ async function placed(body: string, token?: string) {
 }
 
 describe('the findings of a journalled request', () => {
-  test("stand at their characters, as explain has them: the original poster's request", async () => {
+  test("are at their characters, as explain has them: the original poster's request", async () => {
     const body = await placed(ORIGINAL_POSTERS);
     expect(body.text.split('\n')).toHaveLength(8);
     expect(places(body)).toEqual([
@@ -63,9 +63,9 @@ describe('the findings of a journalled request', () => {
 test.each<[name: string, given: string, want: string]>([
   ['one line becomes several', '{"a":[1]}', '{\n  "a": [\n    1\n  ]\n}'],
   ['numbers keep their digits', '{"a":1.0e2}', '{\n  "a": 1.0e2\n}'],
-  ['what is no JSON stays', '{"a": }', '{"a": }'],
+  ['what is not JSON stays', '{"a": }', '{"a": }'],
   ['what has lines stays', '{"a":\n1}', '{"a":\n1}'],
-  ['a comment is no JSON', '{"a":1} // x', '{"a":1} // x'],
+  ['a comment is not JSON', '{"a":1} // x', '{"a":1} // x'],
 ])('laid out: %s', (_name, given, want) => expect(formattedJson(given)).toBe(want));
 
 describe('a draft', () => {
@@ -84,21 +84,21 @@ describe('a draft', () => {
     expect(validateDraft(defaultContract, RIGHT, await fake.tenant())).toMatchObject({ findings: [], corrected: null });
   });
 
-  test('is changed by its fields, and what else stands in it stays', () => {
+  test('is changed by its fields, and the rest of it stays', () => {
     const payload = '{"campaignId": "a", "note": 1.0}';
     const field = draftFields(payload)?.find(({ name }) => name === 'campaignId') ?? expect.fail('no field');
     expect(withField(payload, field, 'b"c')).toBe('{"campaignId": "b\\"c", "note": 1.0}');
     expect(JSON.parse(withField(payload, field, ''))).toEqual({ note: 1 });
   });
 
-  test('gets what a field needs to stand in, and keeps what stands in its way', () => {
+  test('gets the objects that a field needs, and keeps what is in its way', () => {
     const number = (payload: string) => draftFields(payload)?.find(({ name }) => name === 'number') ?? expect.fail();
     expect(JSON.parse(withField('{}', number('{}'), '+1'))).toEqual({ contact: { phoneNumbers: [{ number: '+1' }] } });
     const blocked = '{"contact": "x"}';
     expect(withField(blocked, number(blocked), '+1')).toBe(blocked);
   });
 
-  test('that is no object has no fields', () =>
+  test('that is not an object has no fields', () =>
     expect([draftFields('[1]'), draftFields('{'), draftFields('')].map((each) => each?.length)).toEqual([
       undefined,
       5,
@@ -106,7 +106,7 @@ describe('a draft', () => {
     ]));
 });
 
-test('the campaigns of a tenant stand as a call for them would be answered', () => {
+test('the campaigns of a tenant are shown with how a call for them would be answered', () => {
   const statuses = campaignStatuses(defaultContract, defaultTenant);
   expect(statuses.map(({ campaign, obstacles }) => [campaign.campaignId, obstacles.map(({ code }) => code)])).toEqual([
     ['camp-abc-123', ['campaign-skill-not-running']],

@@ -79,9 +79,9 @@ function preferCommand(
   if (severity !== 'error') return undefined;
   for (const { method, path, operation } of operationsIn(spec)) {
     const entry = tables.operations.find(({ id }) => id === operation.operationId);
-    const led = entry && (replies[entry.id] ?? reply);
+    const led = entry && (replies[entry.id] ?? replies[entry.family] ?? reply);
     if (!led || !entry.replies.includes(led)) continue;
-    const request = exampleRequest(method, url + path, operation);
+    const request = exampleRequest(spec, method, url + path, operation);
     return curl({ ...request, headers: [...request.headers, ['Prefer', `example=${code}`]] });
   }
   return undefined;

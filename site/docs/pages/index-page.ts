@@ -60,10 +60,10 @@ function laidOut(body: string): string {
 /** The original poster's exchange, which all of this began with. */
 function story({ guide, url, ledger, tables }: DocsFacts): Html {
   const [first] = guide.story.finds;
-  const asked = provokingCommands({ ...guide.story, body: laidOut(guide.story.body) }, url) ?? '';
+  const command = provokingCommands({ ...guide.story, body: laidOut(guide.story.body) }, url) ?? '';
   return html`<section aria-labelledby="story"><h2 id="story">Example</h2>
 <p>The original poster of the forum thread sends this request:</p>
-${codeBlock(asked, "the original poster's request")}
+${codeBlock(command, "the original poster's request")}
 <p>${prose(ledger.claims['EP-03']?.claim ?? '')} (${claimLinks(['EP-03'])})</p>
 <p>No reply in the thread says what makes the id invalid. The fake finds everything that is wrong, and responds with the first: ${guide.story.finds.map((code, at) => html`${at > 0 && ', '}<a href="rejections.html#${code}"><code>${code}</code></a>`)}. ${first !== undefined && prose(`${tables.findings[first].summary} ${tables.findings[first].hint}`)} <a href="campaign.html">What a campaign needs</a> can be derived.</p></section>`;
 }

@@ -3,6 +3,7 @@ import {
   type Field,
   fieldsOf,
   type OperationObject,
+  parameterSchemas,
   type SchemaObject,
   type Spec,
 } from '../../../contracts/internal.ts';
@@ -44,9 +45,20 @@ export function bodiesOf(spec: Spec, { operationId, requestBody, responses }: Op
   ];
 }
 
-/** The fields of every operation, of requests and of answers. */
+/** The parameters of an operation, by the part of the request that they are in: `path`, `query`, `header`. */
+export function parametersOf(spec: Spec, operation: OperationObject): { part: string; fields: PlacedField[] }[] {
+  const file = fileOfOperation(operation.operationId);
+  return parameterSchemas(spec, operation).map(([part, schema]) => ({
+    part,
+    fields: placed(spec, schema, file, `${part}-parameter`).filter(({ pointer }) => pointer !== ''),
+  }));
+}
+
+/** The fields and parameters of every operation, of requests and of responses. */
 export function allFields(spec: Spec): PlacedField[] {
-  return operationsIn(spec).flatMap(({ operation }) => bodiesOf(spec, operation).flatMap(({ fields }) => fields));
+  return operationsIn(spec).flatMap(({ operation }) =>
+    [...parametersOf(spec, operation), ...bodiesOf(spec, operation)].flatMap(({ fields }) => fields),
+  );
 }
 
 function answered(spec: Spec, responses: OperationObject['responses']) {

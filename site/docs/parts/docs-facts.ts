@@ -1,5 +1,6 @@
 import type { Contract, EffectiveContract, Spec } from '../../../contracts/internal.ts';
-import { type Guide, type Ledger, loadGuide, loadLedger } from '../../../generated/index.ts';
+import { type Guide, type Ledger, loadAdminOpenApi, loadGuide, loadLedger } from '../../../generated/index.ts';
+import type { AdminDocument } from './admin-document.ts';
 
 /** Everything that the pages are made of, apart from the tables of generated/ that nothing changes. */
 export interface DocsFacts {
@@ -9,12 +10,13 @@ export interface DocsFacts {
   readonly variants: Readonly<Record<string, string>>;
   readonly ledger: Ledger;
   readonly guide: Guide;
+  readonly admin: AdminDocument;
   /** Where the fake of the commands is, without a slash at the end. */
   readonly url: string;
 }
 
 /** Gathers the facts of a contract under its variants. */
 export async function docsFacts({ openapi, tables, variants }: EffectiveContract, url: string): Promise<DocsFacts> {
-  const [spec, ledger, guide] = await Promise.all([openapi(), loadLedger(), loadGuide()]);
-  return { spec, tables, variants, ledger, guide, url };
+  const [spec, ledger, guide, admin] = await Promise.all([openapi(), loadLedger(), loadGuide(), loadAdminOpenApi()]);
+  return { spec, tables, variants, ledger, guide, admin: admin as AdminDocument, url };
 }

@@ -10,7 +10,7 @@ export interface Download {
 }
 
 /** The contract as files: those of the first group follow the variants, the others have their defaults or none. */
-export function downloadsOf({ spec }: DocsFacts): readonly Download[] {
+export function downloadsOf({ spec, admin }: DocsFacts): readonly Download[] {
   const schemas = ['CallRequest', 'Error'].filter((name) => spec.components.schemas[name] !== undefined);
   const names: Readonly<Record<string, string>> = { CallRequest: 'call-request', Error: 'error' };
   return [
@@ -23,6 +23,7 @@ export function downloadsOf({ spec }: DocsFacts): readonly Download[] {
         text: () => json(standaloneSchema(spec, name, draft)),
       })),
     ),
+    { file: 'admin-openapi.json', what: 'OpenAPI 3.1 of the admin API of the fake', text: () => json(admin) },
     fixed('tenant.schema.json', 'JSON Schema of a tenant file'),
     fixed('exchange.2020-12.json', 'JSON Schema of a recorded exchange'),
   ];

@@ -12,6 +12,6 @@ test.each([
   [html`-${undefined}${null}${false}-`, '--'],
   [html`${0}`, '0'],
   [joined(['<', html`<br>`], ', '), '&lt;, <br>'],
-])('%# what is no HTML is escaped, once', (made, text) => {
+])('%# what is not HTML is escaped, once', (made, text) => {
   expect(made.text).toBe(text);
 });

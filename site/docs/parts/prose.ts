@@ -1,6 +1,6 @@
 import { escaped, Html } from './html.ts';
 
-const CLAIM = /\b(?:AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS|OBS)-\d+\b/g;
+const CLAIM = /\b(?:AUTH|EP|OP|ERR|DOM|CON|FORUM|UNK|AS|OBS|DOC)-\d+\b/g;
 
 /** A sentence of the spec as HTML: `code`, **stress**, and the ids of claims as links. */
 export function prose(text: string): Html {

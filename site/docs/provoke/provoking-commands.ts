@@ -1,7 +1,6 @@
+import { shellWord } from '../../../contracts/internal.ts';
 import type { Provocation } from '../../../generated/index.ts';
-import { shellWord } from '../requests/curl.ts';
 import { type Piece, piecesOf } from './marked-text.ts';
-import { printing, shellTextOf } from './shell-text.ts';
 
 /** Lines for a POSIX shell that send what a case sends; undefined where a shell with curl cannot, or a tenant is needed. */
 export function provokingCommands(provocation: Provocation, url: string): string | undefined {
@@ -31,9 +30,12 @@ function sending({ method, target, headers, body }: Provocation, url: string): S
   const headerPieces: (Piece[] | undefined)[] = headers.map(([name, value]) => piecesOf(`${name}: ${value}`));
   const sent = piecesOf(body);
   const words = headerPieces.map((pieces) => pieces && shellTextOf(pieces, url));
-  // what is no request, or never ends, is nothing that curl sends
+  // what is not a request, or never ends, is nothing that curl sends
   if (method.startsWith('{{') || sent === undefined || words.includes(undefined)) return undefined;
   const hasBody = body !== '' || method === 'POST';
+  // curl sends Accept */* by itself, which makes a difference where nothing is answered without one
+  const hasAccept = headers.some(([name]) => name.toLowerCase() === 'accept');
+  if (!hasAccept && target.startsWith('/inContactAPI/')) words.push(shellWord('Accept:'));
   const hasMediaType = headers.some(([name]) => name.toLowerCase() === 'content-type');
   const inWord = hasBody ? shellTextOf(sent, url) : undefined;
   const pipe = hasBody && inWord === undefined ? `${printing(sent, url)} |\n` : '';
@@ -45,4 +47,41 @@ function sending({ method, target, headers, body }: Provocation, url: string): S
   ];
   const verb = method === (hasBody ? 'POST' : 'GET') ? '' : ` -X ${method}`;
   return (options) => [`${pipe}curl ${options}${verb} ${shellWord(url + target)}`, ...rest].join(' \\\n  ');
+}
+
+/** The longest word that a command of Linux takes, in bytes, with a margin. */
+const LONGEST_WORD = 100_000;
+
+/** A word of a POSIX shell that comes to the text; undefined where it would be too long to be one. */
+function shellTextOf(pieces: readonly Piece[], url: string): string | undefined {
+  if (lengthOf(pieces) > LONGEST_WORD) return undefined;
+  if (pieces.length === 0) return "''";
+  return pieces.map((piece) => ('text' in piece ? shellWord(piece.text) : `"$(${commandOf(piece, url)})"`)).join('');
+}
+
+/** Commands of a POSIX shell that print the text. */
+function printing(pieces: readonly Piece[], url: string): string {
+  return `{ ${pieces.map((piece) => commandOf(piece, url)).join('; ')}; }`;
+}
+
+function commandOf(piece: Piece, url: string): string {
+  if ('text' in piece) return `printf %s ${shellWord(piece.text)}`;
+  if ('repeat' in piece) return `printf '${piece.repeat.replaceAll("'", "'\\''")}%.0s' $(seq ${piece.times})`;
+  if ('octets' in piece)
+    return `printf '${piece.octets.map((octet) => `\\${octet.toString(8).padStart(3, '0')}`).join('')}'`;
+  const { scope, expiresIn, user } = piece.token;
+  const options = [
+    ...(scope?.split(',').map((each) => ` --scope ${shellWord(each)}`) ?? []),
+    ...(expiresIn === undefined ? [] : [` --expires-in ${expiresIn}`]),
+    ...(user === undefined ? [] : [` --user ${shellWord(user)}`]),
+  ];
+  return `npx --no-install fake-cxone token --url ${url}${options.join('')}`;
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce(
+    (sum, piece) =>
+      sum + ('text' in piece ? piece.text.length : 'repeat' in piece ? piece.repeat.length * piece.times : 0),
+    0,
+  );
 }

@@ -1,9 +1,5 @@
+import { shellWord } from '../../../contracts/internal.ts';
 import { bodyText, type ExampleRequest } from './operation-request.ts';
-
-/** A word as a POSIX shell takes it. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
 
 export function curl(request: ExampleRequest): string {
   const short = bodyText(request);

@@ -1,4 +1,4 @@
-import type { OperationObject } from '../../../contracts/internal.ts';
+import { deref, type OperationObject, type Spec } from '../../../contracts/internal.ts';
 
 /** A request as each language writes it. */
 export interface ExampleRequest {
@@ -14,10 +14,17 @@ const TOKEN = 'fake-pc-write';
 const CLIENT = 'fake-client-id:fake-client-secret';
 
 /** The request that an operation's first example describes. */
-export function exampleRequest(method: string, url: string, operation: OperationObject): ExampleRequest {
+export function exampleRequest(
+  spec: Spec,
+  method: string,
+  template: string,
+  operation: OperationObject,
+): ExampleRequest {
+  const url = withParameters(spec, template, operation);
   const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const value = Object.values(media?.examples ?? {})[0]?.value;
   const headers: [string, string][] = [];
+  if (operation['x-family'] === 'acd') headers.push(['Accept', 'application/json']);
   const schemes = Object.keys(operation.security?.[0] ?? {});
   if (schemes.includes('accessToken')) headers.push(['Authorization', `Bearer ${TOKEN}`]);
   if (schemes.includes('clientBasic')) headers.push(['Authorization', `Basic ${base64(CLIENT)}`]);
@@ -29,6 +36,25 @@ export function exampleRequest(method: string, url: string, operation: Operation
         ? { json: value }
         : { form: value as Record<string, string> };
   return { method, url, headers, body };
+}
+
+/** The URL with an example of each path parameter and of each required query parameter. */
+function withParameters(spec: Spec, template: string, { parameters = [] }: OperationObject): string {
+  const examples = parameters
+    .map((node) => deref(spec, node))
+    .map(({ schema, ...parameter }) => ({
+      ...parameter,
+      example: String((schema['examples'] as unknown[])?.[0] ?? ''),
+    }));
+  const path = examples
+    .filter(({ in: part }) => part === 'path')
+    .reduce((url, { name, example }) => url.replace(`{${name}}`, encodeURIComponent(example)), template);
+  const query = new URLSearchParams(
+    examples
+      .filter((each) => each.in === 'query' && each.required)
+      .map(({ name, example }): [string, string] => [name, example]),
+  );
+  return query.size === 0 ? path : `${path}?${query}`;
 }
 
 /** The body as it goes over the wire. */

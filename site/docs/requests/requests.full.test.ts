@@ -56,7 +56,7 @@ describe('the requests of the pages', () => {
     rmSync(folder, { recursive: true });
   });
   const requestOf = ({ method, path: at, operation }: (typeof operations)[number]) =>
-    exampleRequest(method, fake.url + at, operation);
+    exampleRequest(spec, method, fake.url + at, operation);
 
   describe.each(here)('in %s', (name, { file, command: [program, ...args] }) => {
     test.each(operations)('is answered with the success of $operation.operationId', async (each) => {

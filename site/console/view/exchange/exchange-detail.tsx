@@ -47,7 +47,7 @@ export function ExchangeDetail({ entry, ...app }: DetailProps) {
 
 /** What it was, when, and where it went. */
 function DetailHead({ entry, read }: { readonly entry: JournalEntry; readonly read: ReadEvidence }) {
-  const { request, response, operation, id, at, key, proxied } = entry;
+  const { request, response, operation, id, at, key, proxied, control, milliseconds } = entry;
   return (
     <header>
       <a class="back" href="#/exchanges">
@@ -60,7 +60,8 @@ function DetailHead({ entry, read }: { readonly entry: JournalEntry; readonly re
         {id} at <time dateTime={at}>{at}</time>
         {operation !== null && `, ${operation}`}
         {key !== null && `, test key ${key}`}
-        {proxied !== undefined && `, answered by ${proxied.answeredBy} in ${proxied.milliseconds} ms`}
+        {proxied !== undefined && `, answered by ${proxied.answeredBy}`}
+        {control !== true && `, ${milliseconds} ms`}
       </p>
       {entry.stages.length > 0 && <LargeTrack entry={entry} />}
       <Verdict entry={entry} read={read} />

@@ -118,7 +118,7 @@ function useStillness(list: { readonly current: Element | null }, entries: reado
 
 /** One exchange in the list. */
 function ExchangeRow({ entry }: { readonly entry: JournalEntry }) {
-  const { request, response, operation, at, control, proxied } = entry;
+  const { request, response, operation, at, control, milliseconds } = entry;
   return (
     <>
       <span class="what">
@@ -126,7 +126,7 @@ function ExchangeRow({ entry }: { readonly entry: JournalEntry }) {
         <span class="method">{request.method}</span>
         {operation !== null && control !== true && <strong>{operation}</strong>}
         <span class="path">{request.path}</span>
-        {proxied !== undefined && <span class="duration">{proxied.milliseconds} ms</span>}
+        {control !== true && <span class="duration">{milliseconds} ms</span>}
         <time dateTime={at}>{at.slice(11, 19)}</time>
       </span>
       {control === true && <span class="stop">the tenant was changed</span>}

@@ -1,3 +1,4 @@
+import { isJson } from '../../contracts/internal.ts';
 import type { SentRequest } from '../traffic/request.ts';
 
 /** An answer, with header names in lower case. */
@@ -34,20 +35,13 @@ export function problemsOf(target: string, answer: Received, mayFail: boolean): 
   const isChosen = mayFail && headers['x-fake-cxone-why'] !== undefined;
   const problems: string[] = [];
   if (!(status >= 200 && status <= 599)) problems.push(`the status is ${status}`);
-  if (status >= 500 && !isChosen) problems.push(`unasked ${status}: ${body.slice(0, 200).replace(/\d+/g, 'N')}`);
-  if (/html/i.test(type) && !isPage && !isChosen) problems.push('unasked HTML');
+  const isNotPlayed = status === 501 && headers['x-fake-cxone-error']?.endsWith('-not-played') === true;
+  if (status >= 500 && !isChosen && !isNotPlayed)
+    problems.push(`unexpected ${status}: ${body.slice(0, 200).replace(/\d+/g, 'N')}`);
+  if (/html/i.test(type) && !isPage && !isChosen) problems.push('unexpected HTML');
   if (!isPage && !isChosen && /^\s*<(?:!doctype|html)/i.test(body)) problems.push('a body that is HTML');
   if (STACK.test(body)) problems.push('a stack');
   if (BUG.test(body) && !isPage) problems.push('the text of a bug');
   if (/[/+]json$/.test(type) && body !== '' && !isJson(body)) problems.push('a body that is not JSON');
   return problems;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,7 @@ import { type Sighting, speaksAgainst } from './sightings.ts';
 import type { SpecModel } from './spec-model.ts';
 import { wordsOf } from './words.ts';
 
-/** What an answer can show of the spec: a place with evidence, as a key, with the claims that support it. */
+/** A part of the spec with evidence that an answer can show, as a key, with the claims that support it. */
 export interface EvidenceSite {
   /** `response tokens/responses/keys.yaml status`, `reply keys error`, `finding body-empty`, … */
   readonly key: string;
@@ -11,23 +11,25 @@ export interface EvidenceSite {
 }
 
 /**
- * Every place that an answer under the default variants can show: status, headers and body of each response, each field
+ * Every site that an answer under the default variants can show: status, headers and body of each response, each field
  * and header of a reply that some finding or a success leads to, and each finding, which shows in being rejected so.
  */
-export function placesOf(model: SpecModel): EvidenceSite[] {
+export function evidenceSites(model: SpecModel): EvidenceSite[] {
   const reached = repliesReached(model);
   return [
     ...model.responses
       .filter(({ replies }) => replies.some((reply) => reached.has(reply)))
       .flatMap(({ file, path, value }) =>
-        Object.entries(value['x-evidence'] ?? {}).map(([part, claims]) => place(responseKey(file, path), part, claims)),
+        Object.entries(value['x-evidence'] ?? {}).map(([part, claims]) =>
+          evidenceSite(responseKey(file, path), part, claims),
+        ),
       ),
     ...[...model.replies]
       .filter(([code]) => reached.has(code))
       .flatMap(([code, { value }]) =>
         Object.entries(value['x-evidence'] ?? {})
           .filter(([part]) => !isOwnAddress(value, part))
-          .map(([part, claims]) => place(`reply ${code}`, part, claims)),
+          .map(([part, claims]) => evidenceSite(`reply ${code}`, part, claims)),
       ),
     // what is only warned of does not show in an answer
     ...[...model.findings]
@@ -41,11 +43,11 @@ function isOwnAddress(reply: ReplyObject, part: string): boolean {
   return wordsOf(reply).some(({ name, segments }) => name === part && segments.includes('origin', 1));
 }
 
-/** The keys of the places that a sighting shows to be so, and of those that it shows to be otherwise. */
-export function placesShown(
+/** The keys of the sites that a sighting confirms, and of those that it contradicts. */
+export function sitesShown(
   model: SpecModel,
   { observation, response }: Sighting,
-): { so: string[]; otherwise: string[] } {
+): { confirmed: string[]; contradicted: string[] } {
   const { reply, finding, aspects, operation } = observation;
   const status = aspects.find(({ aspect }) => aspect === 'status')?.expected ?? String(response.status);
   const responses = model.responses
@@ -61,13 +63,13 @@ export function placesShown(
     return [`reply ${reply} ${name}`, ...responses.map((key) => `${key} ${kind === 'body' ? 'body' : name}`)];
   };
   // other words in a field say nothing against the shape of the body; a field that is missing does
-  const otherwise = aspects
+  const contradicted = aspects
     .filter(speaksAgainst)
     .flatMap(({ aspect, seen }) =>
       keysOf(aspect).slice(0, aspect.startsWith('body:/') && seen !== null ? 1 : undefined),
     );
   const agreeing = aspects.filter(({ verdict }) => verdict === 'agrees').flatMap(({ aspect }) => keysOf(aspect));
-  return { so: agreeing.filter((key) => !otherwise.includes(key)), otherwise };
+  return { confirmed: agreeing.filter((key) => !contradicted.includes(key)), contradicted };
 }
 
 /** A response is that of an operation, or of none. */
@@ -99,6 +101,6 @@ function responseKey(file: string, path: readonly (string | number)[]): string {
   return `response ${[file, ...path].join('#')}`;
 }
 
-function place(owner: string, part: string, claims: readonly string[]): EvidenceSite {
+function evidenceSite(owner: string, part: string, claims: readonly string[]): EvidenceSite {
   return { key: `${owner} ${part}`, claims: supportingIds(claims) };
 }

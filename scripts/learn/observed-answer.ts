@@ -1,3 +1,4 @@
+import { parsedObject } from '../../contracts/internal.ts';
 import type { SpecDraft } from './draft.ts';
 import { schemaOfReply } from './schema-of-reply.ts';
 import type { Sighting } from './sightings.ts';
@@ -15,14 +16,14 @@ export interface ObservedAnswer {
 }
 
 /** Headers of a rejection that say something of the contract. */
-const TOLD = ['WWW-Authenticate', 'Allow', 'Retry-After'];
+const REPORTED_HEADERS = ['WWW-Authenticate', 'Allow', 'Retry-After'];
 
-/** What was answered, or why the catalog cannot have it: bodies of another shape need a schema that somebody writes. */
-export function answerSeen(draft: SpecDraft, { observation, response }: Sighting): ObservedAnswer | string {
+/** The observed answer, or why the catalog cannot have it: a body of another shape needs a schema that somebody writes. */
+export function observedAnswer(draft: SpecDraft, { observation, response }: Sighting): ObservedAnswer | string {
   const { status, body } = response;
   const named = Object.entries(response.headers).flatMap(([name, value]) => {
-    const told = TOLD.find((each) => each.toLowerCase() === name.toLowerCase());
-    return told === undefined ? [] : [[told, value] as const];
+    const known = REPORTED_HEADERS.find((each) => each.toLowerCase() === name.toLowerCase());
+    return known === undefined ? [] : [[known, value] as const];
   });
   const answer = { status, headers: Object.fromEntries(named) };
   if (body === '') return { ...answer, value: undefined, schema: undefined };
@@ -53,12 +54,8 @@ function isOutsideEnum(allowed: unknown, text: string): boolean {
 }
 
 function textsIn(body: string): Record<string, string> | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-    const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return texts.length === Object.keys(value).length ? Object.fromEntries(texts) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsedObject(body);
+  if (value === undefined) return undefined;
+  const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return texts.length === Object.keys(value).length ? Object.fromEntries(texts) : undefined;
 }
