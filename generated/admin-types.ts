@@ -1093,6 +1093,25 @@ export interface components {
                 /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
                 readonly scrubbedSkills?: readonly number[];
             }[];
+            /** @description How contacts may end, in the ACD API. By default the dispositions 1 to 11 that every tenant has (DOM-16). */
+            readonly dispositions?: readonly {
+                readonly dispositionId: number;
+                readonly name: string;
+                readonly notes?: string;
+                readonly classificationId?: number;
+                /** @description Name of its class. */
+                readonly classification?: string;
+                /** @description What the dialer makes of it. */
+                readonly systemOutcome?: string;
+                /** @description The id by default. */
+                readonly displayOrder?: number;
+                /** @description True by default. */
+                readonly isActive?: boolean;
+                /** @description Whether it ends a preview. False by default. */
+                readonly isPreview?: boolean;
+                /** @description The skills that have it. All of them by default. */
+                readonly skills?: readonly number[];
+            }[];
             /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
             readonly dialer?: {
                 /** @description Before the first number is dialed; 10 unless said otherwise. */
@@ -1297,6 +1316,25 @@ export interface components {
                 readonly numbers: readonly string[];
                 /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
                 readonly scrubbedSkills?: readonly number[];
+            }[];
+            /** @description How contacts may end, in the ACD API. By default the dispositions 1 to 11 that every tenant has (DOM-16). */
+            readonly dispositions?: readonly {
+                readonly dispositionId: number;
+                readonly name: string;
+                readonly notes?: string;
+                readonly classificationId?: number;
+                /** @description Name of its class. */
+                readonly classification?: string;
+                /** @description What the dialer makes of it. */
+                readonly systemOutcome?: string;
+                /** @description The id by default. */
+                readonly displayOrder?: number;
+                /** @description True by default. */
+                readonly isActive?: boolean;
+                /** @description Whether it ends a preview. False by default. */
+                readonly isPreview?: boolean;
+                /** @description The skills that have it. All of them by default. */
+                readonly skills?: readonly number[];
             }[];
             /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
             readonly dialer?: {

@@ -1,6 +1,10 @@
 // Made by npm run generate from spec/. Do not edit.
 /** An operation of the spec. */
 export type OperationId =
+  | 'listSkillActivity'
+  | 'getSkillActivity'
+  | 'listDispositions'
+  | 'listSkillDispositions'
   | 'listAgents'
   | 'listAgentStates'
   | 'getAgent'
@@ -27,7 +31,7 @@ export type OperationId =
 
 /** One exact answer of the vendor. */
 export type ReplyCode =
-  | 'agent_list'
+  | 'skill_activities'
   | 'acd_no_content'
   | 'acd_malformed_body'
   | 'acd_invalid_parameter'
@@ -40,6 +44,11 @@ export type ReplyCode =
   | 'bad_gateway'
   | 'service_unavailable'
   | 'gateway_timeout'
+  | 'skill_activity'
+  | 'skill_not_found'
+  | 'disposition_list'
+  | 'skill_dispositions'
+  | 'agent_list'
   | 'agent_states'
   | 'agent'
   | 'agent_not_found'
@@ -93,7 +102,6 @@ export type ReplyCode =
   | 'headers_too_large'
   | 'skill_list'
   | 'skill'
-  | 'skill_not_found'
   | 'acd_accepted'
   | 'skill_in_wrong_state'
   | 'skill_not_running'

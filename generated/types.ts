@@ -1,5 +1,85 @@
 // Made by npm run generate from spec/. Do not edit.
 export interface paths {
+    "/inContactAPI/services/v34.0/skills/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is going on in the skills.
+         * @description Contacts and agents of each skill at this moment, by the calls of the sandbox.
+         */
+        get: operations["listSkillActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what is going on in one skill.
+         * @description As the list shows it.
+         */
+        get: operations["getSkillActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the dispositions.
+         * @description How contacts may end.
+         */
+        get: operations["listDispositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the dispositions of a skill.
+         * @description How contacts of the skill may end.
+         */
+        get: operations["listSkillDispositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/agents": {
         parameters: {
             query?: never;
@@ -1533,6 +1613,66 @@ export interface components {
             }[];
         };
         /**
+         * DispositionItem
+         * @description A disposition; `fields` selects the fields.
+         */
+        DispositionItem: {
+            /**
+             * @description Id of the disposition.
+             * @example 2
+             */
+            dispositionId?: number;
+            /**
+             * @description Name of the disposition.
+             * @example Positive no Amount
+             */
+            dispositionName?: string;
+            /**
+             * @description What people have noted of it.
+             * @example Sold for later
+             */
+            notes?: string;
+            /**
+             * @description Id of its class.
+             * @example 2
+             */
+            classificationId?: number;
+            /**
+             * @description What the dialer makes of it.
+             * @example Positive
+             */
+            systemOutcome?: string;
+            /**
+             * @description Whether it can be chosen.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether it ends a preview.
+             * @example false
+             */
+            isPreviewDisposition?: boolean;
+        };
+        /**
+         * DispositionList
+         * @description A page of dispositions.
+         */
+        DispositionList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Number of dispositions on all pages.
+             * @example 11
+             */
+            totalRecords: number;
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /** @description The dispositions of the page. */
+            dispositions: components["schemas"]["DispositionItem"][];
+        };
+        /**
          * Error
          * @description A rejection. Nobody has published the body behind the thread's text (UNK-03); this is the one family of shapes with official weight on the neighboring operations.
          */
@@ -1666,6 +1806,204 @@ export interface components {
              * @example script-xyz-999
              */
             scriptId?: string;
+        };
+        /**
+         * SkillActivities
+         * @description A page of what is going on.
+         */
+        SkillActivities: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of skills on all pages.
+             * @example 7
+             */
+            totalRecords: number;
+            /** @description The skills of the page. */
+            skillActivity: components["schemas"]["SkillActivityItem"][];
+        };
+        /**
+         * SkillActivity
+         * @description What is going on in one skill, in a list of one.
+         */
+        SkillActivity: {
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /** @description The skill. */
+            skillActivity: components["schemas"]["SkillActivityItem"][];
+        };
+        /**
+         * SkillActivityItem
+         * @description What is going on in a skill; `fields` selects the fields.
+         */
+        SkillActivityItem: {
+            /**
+             * @description Time of the response.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            serverTime?: string;
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /**
+             * @description Agents who work on a contact after its end; none here.
+             * @example 0
+             */
+            agentsACW?: number;
+            /**
+             * @description Agents who wait for a contact.
+             * @example 2
+             */
+            agentsAvailable?: number;
+            /**
+             * @description Agents who wait or are unavailable.
+             * @example 2
+             */
+            agentsIdle?: number;
+            /**
+             * @description Agents who are signed in.
+             * @example 3
+             */
+            agentsLoggedIn?: number;
+            /**
+             * @description Agents who take no contact.
+             * @example 0
+             */
+            agentsUnavailable?: number;
+            /**
+             * @description Agents who talk in this skill.
+             * @example 1
+             */
+            agentsWorking?: number;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Contacts that are dialed or talked to.
+             * @example 1
+             */
+            contactsActive?: number;
+            /**
+             * @description Since when the contact waits that has waited longest; absent where none does.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            earliestQueueTime?: string;
+            /**
+             * @description Whether it takes contacts.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether it dials by Personal Connection.
+             * @example true
+             */
+            isNaturalCalling?: boolean;
+            /**
+             * @description Whether it dials.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Name of the medium.
+             * @example Phone Call
+             */
+            mediaTypeName?: string;
+            /**
+             * @description Contacts that wait.
+             * @example 1
+             */
+            queueCount?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+        };
+        /**
+         * SkillDisposition
+         * @description A disposition of a skill; `fields` selects the fields.
+         */
+        SkillDisposition: {
+            /**
+             * @description Id of the disposition.
+             * @example 2
+             */
+            dispositionId?: number;
+            /**
+             * @description Name of the disposition.
+             * @example Positive no Amount
+             */
+            dispositionName?: string;
+            /**
+             * @description Where it is shown.
+             * @example 2
+             */
+            displayOrder?: number;
+            /**
+             * @description Name of its class.
+             * @example Positive no Amount
+             */
+            classification?: string;
+            /**
+             * @description What the dialer makes of it.
+             * @example Positive
+             */
+            systemOutcome?: string;
+            /**
+             * @description Whether it ends a preview.
+             * @example false
+             */
+            isPreviewDisposition?: boolean;
+        };
+        /**
+         * SkillDispositions
+         * @description A page of the dispositions of a skill.
+         */
+        SkillDispositions: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Number of dispositions on all pages.
+             * @example 11
+             */
+            totalRecords: number;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /** @description The dispositions of the page. */
+            dispositions: components["schemas"]["SkillDisposition"][];
         };
         /**
          * SkillItem
@@ -2061,6 +2399,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description A page of dispositions. */
+        DispositionList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DispositionList"];
+            };
+        };
         /** @description The `Expect` header asks for something other than `100-continue`. */
         ExpectationFailed: {
             headers: {
@@ -2164,6 +2511,33 @@ export interface components {
                 "application/json": components["schemas"]["Skill"];
             };
         };
+        /** @description What is going on in the skills. */
+        SkillActivities: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillActivities"];
+            };
+        };
+        /** @description What is going on in the skill. */
+        SkillActivity: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillActivity"];
+            };
+        };
+        /** @description A page of the dispositions of the skill. */
+        SkillDispositions: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillDispositions"];
+            };
+        };
         /** @description The skill is in another state than the operation needs. */
         SkillInWrongState: {
             headers: {
@@ -2245,18 +2619,26 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Only skills of this medium; 4 is phone. */
+        "media-type-id": number;
+        /** @description Only skills that dial, or only those that do not. */
+        "is-outbound": boolean;
         /** @description Leaves out what has not changed since this time (ISO 8601). */
         "updated-since": string;
-        /** @description Only those that are active, or only those that are not. */
-        "is-active": boolean;
-        /** @description Only those whose name contains the text, in any letter case. */
-        "search-string": string;
         /** @description Names of the fields to return, separated by commas. All of them by default. */
         fields: string;
         /** @description Number of items to leave out before the page. 0 by default. */
         skip: number;
         /** @description Number of items of the page, at most 100. 50 by default. */
         top: number;
+        /** @description Id of a skill. */
+        "skill-id": number;
+        /** @description Only those that are active, or only those that are not. */
+        "is-active": boolean;
+        /** @description Only dispositions of previews, or only others. */
+        "is-preview-dispositions": boolean;
+        /** @description Only those whose name contains the text, in any letter case. */
+        "search-string": string;
         /** @description Name of a field, then asc or desc. */
         "order-by": string;
         /** @description Id of an agent. */
@@ -2265,8 +2647,6 @@ export interface components {
         "is-skill-filtered": boolean;
         /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
         "campaign-number": string;
-        /** @description Only skills of this medium; 4 is phone. */
-        "media-type-id": number;
         /** @description Only contacts of this skill. */
         "of-skill": number;
         /** @description Only contacts of this campaign. */
@@ -2289,8 +2669,6 @@ export interface components {
         verb: string;
         /** @description Only skills with this strategy. */
         "outbound-strategy": string;
-        /** @description Id of a skill. */
-        "skill-id": number;
     };
     requestBodies: never;
     headers: never;
@@ -2298,6 +2676,143 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listSkillActivity: {
+        parameters: {
+            query?: {
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only skills that dial, or only those that do not. */
+                IsOutbound?: components["parameters"]["is-outbound"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillActivities"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillActivity: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillActivity"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listDispositions: {
+        parameters: {
+            query?: {
+                /** @description Only those that are active, or only those that are not. */
+                isActive?: components["parameters"]["is-active"];
+                /** @description Only dispositions of previews, or only others. */
+                isPreviewDispositions?: components["parameters"]["is-preview-dispositions"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DispositionList"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listSkillDispositions: {
+        parameters: {
+            query?: {
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillDispositions"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listAgents: {
         parameters: {
             query?: {

@@ -61,6 +61,8 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   getCampaign: [campaignNumberUnknown, campaignNotAllowed],
   listCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
   getAgent: [agentUnknown],
+  getSkillActivity: [skillUnknown],
+  listSkillDispositions: [skillUnknown],
   listAgentSkills: [agentUnknown],
 };
 

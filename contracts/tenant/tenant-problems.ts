@@ -110,6 +110,10 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...twice('/scripts', tenant.scripts, 'scriptId'),
     ...twice('/users', tenant.users, 'userId'),
     ...twice('/users', tenant.users, 'agentId'),
+    ...twice('/dispositions', tenant.dispositions, 'dispositionId'),
+    ...(tenant.dispositions ?? []).flatMap(({ skills: named = [] }, index) =>
+      missing(`/dispositions/${index}/skills`, named, skills, 'skill'),
+    ),
     ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
       missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
     ),

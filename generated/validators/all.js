@@ -1,4 +1,8 @@
 // Made by npm run generate from spec/. Do not edit.
+import listSkillActivity from './listSkillActivity.cjs';
+import getSkillActivity from './getSkillActivity.cjs';
+import listDispositions from './listDispositions.cjs';
+import listSkillDispositions from './listSkillDispositions.cjs';
 import listAgents from './listAgents.cjs';
 import listAgentStates from './listAgentStates.cjs';
 import getAgent from './getAgent.cjs';
@@ -22,5 +26,5 @@ import stopSkill from './stopSkill.cjs';
 import issueToken from './issueToken.cjs';
 import getKeys from './getKeys.cjs';
 import getConfiguration from './getConfiguration.cjs';
-const all = { listAgents, listAgentStates, getAgent, listAgentSkills, listCampaigns, getCampaign, listCampaignSkills, listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, getBusinessUnit, getServerTime, listApiVersions, placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
+const all = { listSkillActivity, getSkillActivity, listDispositions, listSkillDispositions, listAgents, listAgentStates, getAgent, listAgentSkills, listCampaigns, getCampaign, listCampaignSkills, listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, getBusinessUnit, getServerTime, listApiVersions, placeCall, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration };
 export const loadValidators = (operation) => all[operation]?.validators ?? {};

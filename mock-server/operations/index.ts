@@ -10,9 +10,11 @@ export type { OperationHandler } from './operation-handler.ts';
 /** Loads a file of handlers: its exports are named after their operations. */
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
+const activity: Loader = () => import('./activity.ts');
 const agents: Loader = () => import('./agents.ts');
 const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
+const dispositions: Loader = () => import('./dispositions.ts');
 const general: Loader = () => import('./general.ts');
 const skills: Loader = () => import('./skills.ts');
 
@@ -23,6 +25,10 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   startSkill: skills,
   stopSkill: skills,
 
+  listSkillActivity: activity,
+  getSkillActivity: activity,
+  listDispositions: dispositions,
+  listSkillDispositions: dispositions,
   listAgents: agents,
   getAgent: agents,
   listAgentStates: agents,
