@@ -1049,6 +1049,64 @@ export interface components {
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
+                /**
+                 * SkillParameters
+                 * @description How it dials, as the ACD API shows it; the dialer here does not go by it. Nothing by default.
+                 */
+                readonly parameters?: {
+                    readonly generalSettings?: {
+                        readonly minimumRetryMinutes?: number;
+                        readonly maximumAttempts?: number;
+                        readonly defaultContactExpiration?: number;
+                        readonly maximumRingingDuration?: number;
+                        readonly maximumRatio?: number;
+                        readonly maxConcurrentCallsPerAgent?: number;
+                        readonly abandonRateThreshold?: number;
+                        readonly consecutiveAttemptsWithoutALiveConnect?: number;
+                        readonly blockMultipleCalls?: boolean;
+                        readonly loadFresh?: boolean;
+                        readonly loadNonFresh?: boolean;
+                        readonly loadCallbacks?: boolean;
+                        readonly deliverCallbacksOnDNCHolidays?: boolean;
+                    };
+                    readonly retrySettings?: {
+                        readonly maximumAttempts?: number;
+                        readonly minimumRetryMinutes?: number;
+                        readonly restrictedCallingMinutes?: number;
+                        readonly restrictedCallingMaxAttempts?: number;
+                        readonly callbackRestMinutes?: number;
+                        readonly callbackStaleMinutes?: number;
+                        readonly generalStaleMinutes?: number;
+                        readonly maximumNumberOfCallbacks?: number;
+                        readonly finalizeWhenExhausted?: boolean;
+                        readonly releaseAgentSpecificCalls?: boolean;
+                    };
+                    readonly scheduleSettings?: {
+                        readonly isScheduled?: boolean;
+                    };
+                    readonly cpaSettings?: {
+                        readonly abandonTimeout?: number;
+                        readonly ansMachineDetMode?: number;
+                        readonly treatProgressAsRinging?: boolean;
+                        readonly preConnectCPAEnabled?: boolean;
+                        readonly utteranceMinimumSeconds?: number;
+                        readonly machineEndSilenceSeconds?: number;
+                    };
+                    readonly deliveryPreferences?: {
+                        readonly confirmationRequiredDeliveryType?: number;
+                        readonly confirmationRequiredTimeout?: number;
+                        readonly confirmationRequiredDefaultAccept?: boolean;
+                        readonly complianceRecordsDeliveryType?: number;
+                        readonly complianceRecordsTimeout?: number;
+                        readonly showPreviewButtonSnooze?: boolean;
+                    };
+                    readonly xsSettings?: {
+                        readonly xsScriptId?: number;
+                        readonly xsGetContactsActive?: boolean;
+                        readonly xsFreshThreshold?: number;
+                        readonly xsNumberToRetrieve?: number;
+                    };
+                };
                 /** @description The script that handles the skill's calls (DOM-20). */
                 readonly scriptId?: string;
                 /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */
@@ -1273,6 +1331,64 @@ export interface components {
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
+                /**
+                 * SkillParameters
+                 * @description How it dials, as the ACD API shows it; the dialer here does not go by it. Nothing by default.
+                 */
+                readonly parameters?: {
+                    readonly generalSettings?: {
+                        readonly minimumRetryMinutes?: number;
+                        readonly maximumAttempts?: number;
+                        readonly defaultContactExpiration?: number;
+                        readonly maximumRingingDuration?: number;
+                        readonly maximumRatio?: number;
+                        readonly maxConcurrentCallsPerAgent?: number;
+                        readonly abandonRateThreshold?: number;
+                        readonly consecutiveAttemptsWithoutALiveConnect?: number;
+                        readonly blockMultipleCalls?: boolean;
+                        readonly loadFresh?: boolean;
+                        readonly loadNonFresh?: boolean;
+                        readonly loadCallbacks?: boolean;
+                        readonly deliverCallbacksOnDNCHolidays?: boolean;
+                    };
+                    readonly retrySettings?: {
+                        readonly maximumAttempts?: number;
+                        readonly minimumRetryMinutes?: number;
+                        readonly restrictedCallingMinutes?: number;
+                        readonly restrictedCallingMaxAttempts?: number;
+                        readonly callbackRestMinutes?: number;
+                        readonly callbackStaleMinutes?: number;
+                        readonly generalStaleMinutes?: number;
+                        readonly maximumNumberOfCallbacks?: number;
+                        readonly finalizeWhenExhausted?: boolean;
+                        readonly releaseAgentSpecificCalls?: boolean;
+                    };
+                    readonly scheduleSettings?: {
+                        readonly isScheduled?: boolean;
+                    };
+                    readonly cpaSettings?: {
+                        readonly abandonTimeout?: number;
+                        readonly ansMachineDetMode?: number;
+                        readonly treatProgressAsRinging?: boolean;
+                        readonly preConnectCPAEnabled?: boolean;
+                        readonly utteranceMinimumSeconds?: number;
+                        readonly machineEndSilenceSeconds?: number;
+                    };
+                    readonly deliveryPreferences?: {
+                        readonly confirmationRequiredDeliveryType?: number;
+                        readonly confirmationRequiredTimeout?: number;
+                        readonly confirmationRequiredDefaultAccept?: boolean;
+                        readonly complianceRecordsDeliveryType?: number;
+                        readonly complianceRecordsTimeout?: number;
+                        readonly showPreviewButtonSnooze?: boolean;
+                    };
+                    readonly xsSettings?: {
+                        readonly xsScriptId?: number;
+                        readonly xsGetContactsActive?: boolean;
+                        readonly xsFreshThreshold?: number;
+                        readonly xsNumberToRetrieve?: number;
+                    };
+                };
                 /** @description The script that handles the skill's calls (DOM-20). */
                 readonly scriptId?: string;
                 /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */

@@ -380,6 +380,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how a skill dials.
+         * @description All blocks in one.
+         */
+        get: operations["getSkillParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/general-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the general-settings of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillGeneralSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/retry-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the retry-settings of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillRetrySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/schedule-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the schedule-settings of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillScheduleSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/cpa-management": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the cpa-management of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillCpaSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/delivery-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the delivery-preferences of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillDeliverySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/xs-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the xs-settings of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillXsSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ccapi/v2/outbound/personal-connection/call": {
         parameters: {
             query?: never;
@@ -1946,6 +2086,78 @@ export interface components {
             skillId?: number;
         };
         /**
+         * SkillCpaManagement
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillCpaManagement: {
+            /**
+             * @description Seconds after which a call counts as abandoned.
+             * @example 2
+             */
+            abandonTimeout?: number;
+            /**
+             * @description How machines are recognized.
+             * @example 1
+             */
+            ansMachineDetMode?: number;
+            /**
+             * @description Whether progress counts as ringing.
+             * @example false
+             */
+            treatProgressAsRinging?: boolean;
+            /**
+             * @description Whether it listens before a connection.
+             * @example false
+             */
+            preConnectCPAEnabled?: boolean;
+            /**
+             * @description Shortest utterance.
+             * @example 0.3
+             */
+            utteranceMinimumSeconds?: number;
+            /**
+             * @description Silence that ends a machine.
+             * @example 1
+             */
+            machineEndSilenceSeconds?: number;
+        };
+        /**
+         * SkillDeliveryPreferences
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillDeliveryPreferences: {
+            /**
+             * @description How contacts that need a confirmation are delivered.
+             * @example 1
+             */
+            confirmationRequiredDeliveryType?: number;
+            /**
+             * @description Seconds to confirm.
+             * @example 30
+             */
+            confirmationRequiredTimeout?: number;
+            /**
+             * @description Whether silence confirms.
+             * @example false
+             */
+            confirmationRequiredDefaultAccept?: boolean;
+            /**
+             * @description How contacts under rules are delivered.
+             * @example 1
+             */
+            complianceRecordsDeliveryType?: number;
+            /**
+             * @description Seconds to confirm such a contact.
+             * @example 30
+             */
+            complianceRecordsTimeout?: number;
+            /**
+             * @description Whether a preview can be put off.
+             * @example true
+             */
+            showPreviewButtonSnooze?: boolean;
+        };
+        /**
          * SkillDisposition
          * @description A disposition of a skill; `fields` selects the fields.
          */
@@ -2004,6 +2216,77 @@ export interface components {
             skillName?: string;
             /** @description The dispositions of the page. */
             dispositions: components["schemas"]["SkillDisposition"][];
+        };
+        /**
+         * SkillGeneralSettings
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillGeneralSettings: {
+            /**
+             * @description Minutes before a number is tried again.
+             * @example 30
+             */
+            minimumRetryMinutes?: number;
+            /**
+             * @description How often a contact is tried.
+             * @example 5
+             */
+            maximumAttempts?: number;
+            /**
+             * @description Minutes after which a contact expires.
+             * @example 1440
+             */
+            defaultContactExpiration?: number;
+            /**
+             * @description Seconds that it rings at most.
+             * @example 30
+             */
+            maximumRingingDuration?: number;
+            /**
+             * @description Calls for each agent, at most.
+             * @example 2
+             */
+            maximumRatio?: number;
+            /**
+             * @description Calls of one agent at a time.
+             * @example 1
+             */
+            maxConcurrentCallsPerAgent?: number;
+            /**
+             * @description Percent of abandoned calls that it keeps below.
+             * @example 3
+             */
+            abandonRateThreshold?: number;
+            /**
+             * @description Attempts without a person before a contact is left.
+             * @example 10
+             */
+            consecutiveAttemptsWithoutALiveConnect?: number;
+            /**
+             * @description Whether a contact is called by one skill at a time.
+             * @example true
+             */
+            blockMultipleCalls?: boolean;
+            /**
+             * @description Whether new contacts are dialed.
+             * @example true
+             */
+            loadFresh?: boolean;
+            /**
+             * @description Whether contacts are tried again.
+             * @example true
+             */
+            loadNonFresh?: boolean;
+            /**
+             * @description Whether callbacks are dialed.
+             * @example true
+             */
+            loadCallbacks?: boolean;
+            /**
+             * @description Whether callbacks are dialed on holidays.
+             * @example false
+             */
+            deliverCallbacksOnDNCHolidays?: boolean;
         };
         /**
          * SkillItem
@@ -2086,6 +2369,95 @@ export interface components {
             skills: components["schemas"]["SkillItem"][];
         };
         /**
+         * SkillParameters
+         * @description How a skill dials. Blocks that the tenant says nothing of are absent.
+         */
+        SkillParameters: {
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName: string;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillNo: number;
+            generalSettings?: components["schemas"]["SkillGeneralSettings"];
+            retrySettings?: components["schemas"]["SkillRetrySettings"];
+            scheduleSettings?: components["schemas"]["SkillScheduleSettings"];
+            cpaSettings?: components["schemas"]["SkillCpaManagement"];
+            deliveryPreferences?: components["schemas"]["SkillDeliveryPreferences"];
+            xsSettings?: components["schemas"]["SkillXsSettings"];
+        };
+        /**
+         * SkillRetrySettings
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillRetrySettings: {
+            /**
+             * @description How often a contact is tried.
+             * @example 5
+             */
+            maximumAttempts?: number;
+            /**
+             * @description Minutes before a number is tried again.
+             * @example 30
+             */
+            minimumRetryMinutes?: number;
+            /**
+             * @description Minutes in which attempts are counted.
+             * @example 60
+             */
+            restrictedCallingMinutes?: number;
+            /**
+             * @description Attempts in these minutes.
+             * @example 3
+             */
+            restrictedCallingMaxAttempts?: number;
+            /**
+             * @description Minutes of rest before a callback.
+             * @example 15
+             */
+            callbackRestMinutes?: number;
+            /**
+             * @description Minutes after which a callback is stale.
+             * @example 60
+             */
+            callbackStaleMinutes?: number;
+            /**
+             * @description Minutes after which an attempt is stale.
+             * @example 60
+             */
+            generalStaleMinutes?: number;
+            /**
+             * @description Callbacks of one contact.
+             * @example 3
+             */
+            maximumNumberOfCallbacks?: number;
+            /**
+             * @description Whether a contact is final after the last attempt.
+             * @example true
+             */
+            finalizeWhenExhausted?: boolean;
+            /**
+             * @description Whether other agents may take calls of one agent.
+             * @example false
+             */
+            releaseAgentSpecificCalls?: boolean;
+        };
+        /**
+         * SkillScheduleSettings
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillScheduleSettings: {
+            /**
+             * @description Whether it dials by a schedule.
+             * @example false
+             */
+            isScheduled?: boolean;
+        };
+        /**
          * SkillStop
          * @description How the skill is stopped; in the query or in the body.
          */
@@ -2095,6 +2467,32 @@ export interface components {
              * @example false
              */
             force?: boolean;
+        };
+        /**
+         * SkillXsSettings
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillXsSettings: {
+            /**
+             * @description Script that fetches contacts.
+             * @example 7
+             */
+            xsScriptId?: number;
+            /**
+             * @description Whether contacts are fetched.
+             * @example false
+             */
+            xsGetContactsActive?: boolean;
+            /**
+             * @description Fewer new contacts than this have more fetched.
+             * @example 100
+             */
+            xsFreshThreshold?: number;
+            /**
+             * @description Contacts that are fetched at once.
+             * @example 100
+             */
+            xsNumberToRetrieve?: number;
         };
         /**
          * TokenError
@@ -2529,6 +2927,24 @@ export interface components {
                 "application/json": components["schemas"]["SkillActivity"];
             };
         };
+        /** @description The block, without a wrapper. */
+        SkillCpaManagement: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillCpaManagement"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillDeliveryPreferences: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillDeliveryPreferences"];
+            };
+        };
         /** @description A page of the dispositions of the skill. */
         SkillDispositions: {
             headers: {
@@ -2536,6 +2952,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SkillDispositions"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillGeneralSettings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillGeneralSettings"];
             };
         };
         /** @description The skill is in another state than the operation needs. */
@@ -2563,6 +2988,42 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description All blocks. */
+        SkillParameters: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillParameters"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillRetrySettings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillRetrySettings"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillScheduleSettings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillScheduleSettings"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillXsSettings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillXsSettings"];
             };
         };
         /** @description The token request is rejected, as RFC 6749 section 5.2 has it. */
@@ -3262,6 +3723,167 @@ export interface operations {
             200: components["responses"]["ApiVersions"];
             204: components["responses"]["AcdNoContent"];
             401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillParameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillParameters"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillGeneralSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillGeneralSettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillRetrySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillRetrySettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillScheduleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillScheduleSettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillCpaSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillCpaManagement"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillDeliverySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillDeliveryPreferences"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillXsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillXsSettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

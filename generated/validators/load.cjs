@@ -1,5 +1,5 @@
 // Made by npm run generate from spec/. Do not edit.
-const known = new Set(['listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration']);
+const known = new Set(['listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration']);
 const loaded = {};
 function loadValidators(operation) {
   if (!known.has(operation)) return {};

@@ -1,7 +1,7 @@
 // Made by npm run generate from spec/. Do not edit.
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
-const known = new Set(['listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration']);
+const known = new Set(['listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration']);
 const loaded = {};
 function loadValidators(operation) {
   if (!known.has(operation)) return {};

@@ -16,6 +16,7 @@ const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
 const dispositions: Loader = () => import('./dispositions.ts');
 const general: Loader = () => import('./general.ts');
+const skillParameters: Loader = () => import('./skill-parameters.ts');
 const skills: Loader = () => import('./skills.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
@@ -25,6 +26,13 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   startSkill: skills,
   stopSkill: skills,
 
+  getSkillParameters: skillParameters,
+  getSkillGeneralSettings: skillParameters,
+  getSkillRetrySettings: skillParameters,
+  getSkillScheduleSettings: skillParameters,
+  getSkillCpaSettings: skillParameters,
+  getSkillDeliverySettings: skillParameters,
+  getSkillXsSettings: skillParameters,
   listSkillActivity: activity,
   getSkillActivity: activity,
   listDispositions: dispositions,
