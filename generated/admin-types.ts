@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "placeCall" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration";
+            readonly operation?: "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "listSkillDispositions" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "getSkillRetrySettings" | "getSkillScheduleSettings" | "getSkillCpaSettings" | "getSkillDeliverySettings" | "getSkillXsSettings" | "placeCall" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -1059,6 +1059,64 @@ export interface components {
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
+                /**
+                 * SkillParameters
+                 * @description How it dials, as the ACD API shows it; the dialer here does not go by it. Nothing by default.
+                 */
+                readonly parameters?: {
+                    readonly generalSettings?: {
+                        readonly minimumRetryMinutes?: number;
+                        readonly maximumAttempts?: number;
+                        readonly defaultContactExpiration?: number;
+                        readonly maximumRingingDuration?: number;
+                        readonly maximumRatio?: number;
+                        readonly maxConcurrentCallsPerAgent?: number;
+                        readonly abandonRateThreshold?: number;
+                        readonly consecutiveAttemptsWithoutALiveConnect?: number;
+                        readonly blockMultipleCalls?: boolean;
+                        readonly loadFresh?: boolean;
+                        readonly loadNonFresh?: boolean;
+                        readonly loadCallbacks?: boolean;
+                        readonly deliverCallbacksOnDNCHolidays?: boolean;
+                    };
+                    readonly retrySettings?: {
+                        readonly maximumAttempts?: number;
+                        readonly minimumRetryMinutes?: number;
+                        readonly restrictedCallingMinutes?: number;
+                        readonly restrictedCallingMaxAttempts?: number;
+                        readonly callbackRestMinutes?: number;
+                        readonly callbackStaleMinutes?: number;
+                        readonly generalStaleMinutes?: number;
+                        readonly maximumNumberOfCallbacks?: number;
+                        readonly finalizeWhenExhausted?: boolean;
+                        readonly releaseAgentSpecificCalls?: boolean;
+                    };
+                    readonly scheduleSettings?: {
+                        readonly isScheduled?: boolean;
+                    };
+                    readonly cpaSettings?: {
+                        readonly abandonTimeout?: number;
+                        readonly ansMachineDetMode?: number;
+                        readonly treatProgressAsRinging?: boolean;
+                        readonly preConnectCPAEnabled?: boolean;
+                        readonly utteranceMinimumSeconds?: number;
+                        readonly machineEndSilenceSeconds?: number;
+                    };
+                    readonly deliveryPreferences?: {
+                        readonly confirmationRequiredDeliveryType?: number;
+                        readonly confirmationRequiredTimeout?: number;
+                        readonly confirmationRequiredDefaultAccept?: boolean;
+                        readonly complianceRecordsDeliveryType?: number;
+                        readonly complianceRecordsTimeout?: number;
+                        readonly showPreviewButtonSnooze?: boolean;
+                    };
+                    readonly xsSettings?: {
+                        readonly xsScriptId?: number;
+                        readonly xsGetContactsActive?: boolean;
+                        readonly xsFreshThreshold?: number;
+                        readonly xsNumberToRetrieve?: number;
+                    };
+                };
                 /** @description The script that handles the skill's calls (DOM-20). */
                 readonly scriptId?: string;
                 /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */
@@ -1105,6 +1163,25 @@ export interface components {
                 readonly numbers: readonly string[];
                 /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
                 readonly scrubbedSkills?: readonly number[];
+            }[];
+            /** @description How contacts may end, in the ACD API. By default the dispositions 1 to 11 that every tenant has (DOM-16). */
+            readonly dispositions?: readonly {
+                readonly dispositionId: number;
+                readonly name: string;
+                readonly notes?: string;
+                readonly classificationId?: number;
+                /** @description Name of its class. */
+                readonly classification?: string;
+                /** @description What the dialer makes of it. */
+                readonly systemOutcome?: string;
+                /** @description The id by default. */
+                readonly displayOrder?: number;
+                /** @description True by default. */
+                readonly isActive?: boolean;
+                /** @description Whether it ends a preview. False by default. */
+                readonly isPreview?: boolean;
+                /** @description The skills that have it. All of them by default. */
+                readonly skills?: readonly number[];
             }[];
             /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
             readonly dialer?: {
@@ -1298,6 +1375,64 @@ export interface components {
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
+                /**
+                 * SkillParameters
+                 * @description How it dials, as the ACD API shows it; the dialer here does not go by it. Nothing by default.
+                 */
+                readonly parameters?: {
+                    readonly generalSettings?: {
+                        readonly minimumRetryMinutes?: number;
+                        readonly maximumAttempts?: number;
+                        readonly defaultContactExpiration?: number;
+                        readonly maximumRingingDuration?: number;
+                        readonly maximumRatio?: number;
+                        readonly maxConcurrentCallsPerAgent?: number;
+                        readonly abandonRateThreshold?: number;
+                        readonly consecutiveAttemptsWithoutALiveConnect?: number;
+                        readonly blockMultipleCalls?: boolean;
+                        readonly loadFresh?: boolean;
+                        readonly loadNonFresh?: boolean;
+                        readonly loadCallbacks?: boolean;
+                        readonly deliverCallbacksOnDNCHolidays?: boolean;
+                    };
+                    readonly retrySettings?: {
+                        readonly maximumAttempts?: number;
+                        readonly minimumRetryMinutes?: number;
+                        readonly restrictedCallingMinutes?: number;
+                        readonly restrictedCallingMaxAttempts?: number;
+                        readonly callbackRestMinutes?: number;
+                        readonly callbackStaleMinutes?: number;
+                        readonly generalStaleMinutes?: number;
+                        readonly maximumNumberOfCallbacks?: number;
+                        readonly finalizeWhenExhausted?: boolean;
+                        readonly releaseAgentSpecificCalls?: boolean;
+                    };
+                    readonly scheduleSettings?: {
+                        readonly isScheduled?: boolean;
+                    };
+                    readonly cpaSettings?: {
+                        readonly abandonTimeout?: number;
+                        readonly ansMachineDetMode?: number;
+                        readonly treatProgressAsRinging?: boolean;
+                        readonly preConnectCPAEnabled?: boolean;
+                        readonly utteranceMinimumSeconds?: number;
+                        readonly machineEndSilenceSeconds?: number;
+                    };
+                    readonly deliveryPreferences?: {
+                        readonly confirmationRequiredDeliveryType?: number;
+                        readonly confirmationRequiredTimeout?: number;
+                        readonly confirmationRequiredDefaultAccept?: boolean;
+                        readonly complianceRecordsDeliveryType?: number;
+                        readonly complianceRecordsTimeout?: number;
+                        readonly showPreviewButtonSnooze?: boolean;
+                    };
+                    readonly xsSettings?: {
+                        readonly xsScriptId?: number;
+                        readonly xsGetContactsActive?: boolean;
+                        readonly xsFreshThreshold?: number;
+                        readonly xsNumberToRetrieve?: number;
+                    };
+                };
                 /** @description The script that handles the skill's calls (DOM-20). */
                 readonly scriptId?: string;
                 /** @description When it may dial, in local time (DOM-12); in place of the tenant's windows. */
@@ -1344,6 +1479,25 @@ export interface components {
                 readonly numbers: readonly string[];
                 /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
                 readonly scrubbedSkills?: readonly number[];
+            }[];
+            /** @description How contacts may end, in the ACD API. By default the dispositions 1 to 11 that every tenant has (DOM-16). */
+            readonly dispositions?: readonly {
+                readonly dispositionId: number;
+                readonly name: string;
+                readonly notes?: string;
+                readonly classificationId?: number;
+                /** @description Name of its class. */
+                readonly classification?: string;
+                /** @description What the dialer makes of it. */
+                readonly systemOutcome?: string;
+                /** @description The id by default. */
+                readonly displayOrder?: number;
+                /** @description True by default. */
+                readonly isActive?: boolean;
+                /** @description Whether it ends a preview. False by default. */
+                readonly isPreview?: boolean;
+                /** @description The skills that have it. All of them by default. */
+                readonly skills?: readonly number[];
             }[];
             /** @description Seconds that a call spends in each state, on the fake's clock (AS-40). */
             readonly dialer?: {

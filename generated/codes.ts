@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration'] as const;
+export const operationIds = ['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -22,8 +22,13 @@ export type ReplyCode =
   | 'access_key_found'
   | 'access_key_not_found'
   | 'access_key_deleted'
-  | 'agent_list'
+  | 'skill_activities'
   | 'acd_no_content'
+  | 'skill_activity'
+  | 'skill_not_found'
+  | 'disposition_list'
+  | 'skill_dispositions'
+  | 'agent_list'
   | 'agent_states'
   | 'agent'
   | 'agent_not_found'
@@ -61,6 +66,13 @@ export type ReplyCode =
   | 'session_issued'
   | 'legacy_issued'
   | 'who_am_i'
+  | 'skill_parameters'
+  | 'skill_general_settings'
+  | 'skill_retry_settings'
+  | 'skill_schedule_settings'
+  | 'skill_cpa_management'
+  | 'skill_delivery_preferences'
+  | 'skill_xs_settings'
   | 'call_accepted'
   | 'invalid_campaign'
   | 'invalid_script'
@@ -97,7 +109,6 @@ export type ReplyCode =
   | 'signed_out_redirect'
   | 'skill_list'
   | 'skill'
-  | 'skill_not_found'
   | 'acd_accepted'
   | 'skill_in_wrong_state'
   | 'skill_not_running'

@@ -48,6 +48,86 @@ export interface paths {
         patch: operations["changeAccessKey"];
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/skills/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is going on in the skills.
+         * @description Contacts and agents of each skill at this moment, by the calls of the sandbox.
+         */
+        get: operations["listSkillActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what is going on in one skill.
+         * @description As the list shows it.
+         */
+        get: operations["getSkillActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the dispositions.
+         * @description How contacts may end.
+         */
+        get: operations["listDispositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the dispositions of a skill.
+         * @description How contacts of the skill may end.
+         */
+        get: operations["listSkillDispositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/agents": {
         parameters: {
             query?: never;
@@ -562,6 +642,146 @@ export interface paths {
          * @description Which agent, team and business unit an access token belongs to, and where the API is.
          */
         post: operations["whoAmI"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how a skill dials.
+         * @description All blocks in one.
+         */
+        get: operations["getSkillParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/general-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the general-settings of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillGeneralSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/retry-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the retry-settings of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillRetrySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/schedule-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the schedule-settings of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillScheduleSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/cpa-management": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the cpa-management of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillCpaSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/delivery-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the delivery-preferences of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillDeliverySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/xs-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the xs-settings of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillXsSettings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2130,6 +2350,66 @@ export interface components {
             }[];
         };
         /**
+         * DispositionItem
+         * @description A disposition; `fields` selects the fields.
+         */
+        DispositionItem: {
+            /**
+             * @description Id of the disposition.
+             * @example 2
+             */
+            dispositionId?: number;
+            /**
+             * @description Name of the disposition.
+             * @example Positive no Amount
+             */
+            dispositionName?: string;
+            /**
+             * @description What people have noted of it.
+             * @example Sold for later
+             */
+            notes?: string;
+            /**
+             * @description Id of its class.
+             * @example 2
+             */
+            classificationId?: number;
+            /**
+             * @description What the dialer makes of it.
+             * @example Positive
+             */
+            systemOutcome?: string;
+            /**
+             * @description Whether it can be chosen.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether it ends a preview.
+             * @example false
+             */
+            isPreviewDisposition?: boolean;
+        };
+        /**
+         * DispositionList
+         * @description A page of dispositions.
+         */
+        DispositionList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Number of dispositions on all pages.
+             * @example 11
+             */
+            totalRecords: number;
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /** @description The dispositions of the page. */
+            dispositions: components["schemas"]["DispositionItem"][];
+        };
+        /**
          * DncGroupList
          * @description The do-not-call groups.
          */
@@ -2536,6 +2816,347 @@ export interface components {
             scriptId?: string;
         };
         /**
+         * SkillActivities
+         * @description A page of what is going on.
+         */
+        SkillActivities: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of skills on all pages.
+             * @example 7
+             */
+            totalRecords: number;
+            /** @description The skills of the page. */
+            skillActivity: components["schemas"]["SkillActivityItem"][];
+        };
+        /**
+         * SkillActivity
+         * @description What is going on in one skill, in a list of one.
+         */
+        SkillActivity: {
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /** @description The skill. */
+            skillActivity: components["schemas"]["SkillActivityItem"][];
+        };
+        /**
+         * SkillActivityItem
+         * @description What is going on in a skill; `fields` selects the fields.
+         */
+        SkillActivityItem: {
+            /**
+             * @description Time of the response.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            serverTime?: string;
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /**
+             * @description Agents who work on a contact after its end; none here.
+             * @example 0
+             */
+            agentsACW?: number;
+            /**
+             * @description Agents who wait for a contact.
+             * @example 2
+             */
+            agentsAvailable?: number;
+            /**
+             * @description Agents who wait or are unavailable.
+             * @example 2
+             */
+            agentsIdle?: number;
+            /**
+             * @description Agents who are signed in.
+             * @example 3
+             */
+            agentsLoggedIn?: number;
+            /**
+             * @description Agents who take no contact.
+             * @example 0
+             */
+            agentsUnavailable?: number;
+            /**
+             * @description Agents who talk in this skill.
+             * @example 1
+             */
+            agentsWorking?: number;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Contacts that are dialed or talked to.
+             * @example 1
+             */
+            contactsActive?: number;
+            /**
+             * @description Since when the contact waits that has waited longest; absent where none does.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            earliestQueueTime?: string;
+            /**
+             * @description Whether it takes contacts.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether it dials by Personal Connection.
+             * @example true
+             */
+            isNaturalCalling?: boolean;
+            /**
+             * @description Whether it dials.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Name of the medium.
+             * @example Phone Call
+             */
+            mediaTypeName?: string;
+            /**
+             * @description Contacts that wait.
+             * @example 1
+             */
+            queueCount?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+        };
+        /**
+         * SkillCpaManagement
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillCpaManagement: {
+            /**
+             * @description Seconds after which a call counts as abandoned.
+             * @example 2
+             */
+            abandonTimeout?: number;
+            /**
+             * @description How machines are recognized.
+             * @example 1
+             */
+            ansMachineDetMode?: number;
+            /**
+             * @description Whether progress counts as ringing.
+             * @example false
+             */
+            treatProgressAsRinging?: boolean;
+            /**
+             * @description Whether it listens before a connection.
+             * @example false
+             */
+            preConnectCPAEnabled?: boolean;
+            /**
+             * @description Shortest utterance.
+             * @example 0.3
+             */
+            utteranceMinimumSeconds?: number;
+            /**
+             * @description Silence that ends a machine.
+             * @example 1
+             */
+            machineEndSilenceSeconds?: number;
+        };
+        /**
+         * SkillDeliveryPreferences
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillDeliveryPreferences: {
+            /**
+             * @description How contacts that need a confirmation are delivered.
+             * @example 1
+             */
+            confirmationRequiredDeliveryType?: number;
+            /**
+             * @description Seconds to confirm.
+             * @example 30
+             */
+            confirmationRequiredTimeout?: number;
+            /**
+             * @description Whether silence confirms.
+             * @example false
+             */
+            confirmationRequiredDefaultAccept?: boolean;
+            /**
+             * @description How contacts under rules are delivered.
+             * @example 1
+             */
+            complianceRecordsDeliveryType?: number;
+            /**
+             * @description Seconds to confirm such a contact.
+             * @example 30
+             */
+            complianceRecordsTimeout?: number;
+            /**
+             * @description Whether a preview can be put off.
+             * @example true
+             */
+            showPreviewButtonSnooze?: boolean;
+        };
+        /**
+         * SkillDisposition
+         * @description A disposition of a skill; `fields` selects the fields.
+         */
+        SkillDisposition: {
+            /**
+             * @description Id of the disposition.
+             * @example 2
+             */
+            dispositionId?: number;
+            /**
+             * @description Name of the disposition.
+             * @example Positive no Amount
+             */
+            dispositionName?: string;
+            /**
+             * @description Where it is shown.
+             * @example 2
+             */
+            displayOrder?: number;
+            /**
+             * @description Name of its class.
+             * @example Positive no Amount
+             */
+            classification?: string;
+            /**
+             * @description What the dialer makes of it.
+             * @example Positive
+             */
+            systemOutcome?: string;
+            /**
+             * @description Whether it ends a preview.
+             * @example false
+             */
+            isPreviewDisposition?: boolean;
+        };
+        /**
+         * SkillDispositions
+         * @description A page of the dispositions of a skill.
+         */
+        SkillDispositions: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Number of dispositions on all pages.
+             * @example 11
+             */
+            totalRecords: number;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /** @description The dispositions of the page. */
+            dispositions: components["schemas"]["SkillDisposition"][];
+        };
+        /**
+         * SkillGeneralSettings
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillGeneralSettings: {
+            /**
+             * @description Minutes before a number is tried again.
+             * @example 30
+             */
+            minimumRetryMinutes?: number;
+            /**
+             * @description How often a contact is tried.
+             * @example 5
+             */
+            maximumAttempts?: number;
+            /**
+             * @description Minutes after which a contact expires.
+             * @example 1440
+             */
+            defaultContactExpiration?: number;
+            /**
+             * @description Seconds that it rings at most.
+             * @example 30
+             */
+            maximumRingingDuration?: number;
+            /**
+             * @description Calls for each agent, at most.
+             * @example 2
+             */
+            maximumRatio?: number;
+            /**
+             * @description Calls of one agent at a time.
+             * @example 1
+             */
+            maxConcurrentCallsPerAgent?: number;
+            /**
+             * @description Percent of abandoned calls that it keeps below.
+             * @example 3
+             */
+            abandonRateThreshold?: number;
+            /**
+             * @description Attempts without a person before a contact is left.
+             * @example 10
+             */
+            consecutiveAttemptsWithoutALiveConnect?: number;
+            /**
+             * @description Whether a contact is called by one skill at a time.
+             * @example true
+             */
+            blockMultipleCalls?: boolean;
+            /**
+             * @description Whether new contacts are dialed.
+             * @example true
+             */
+            loadFresh?: boolean;
+            /**
+             * @description Whether contacts are tried again.
+             * @example true
+             */
+            loadNonFresh?: boolean;
+            /**
+             * @description Whether callbacks are dialed.
+             * @example true
+             */
+            loadCallbacks?: boolean;
+            /**
+             * @description Whether callbacks are dialed on holidays.
+             * @example false
+             */
+            deliverCallbacksOnDNCHolidays?: boolean;
+        };
+        /**
          * SkillItem
          * @description A skill of a list; `fields` selects its fields. Fields that the tenant says nothing of are absent.
          */
@@ -2616,6 +3237,95 @@ export interface components {
             skills: components["schemas"]["SkillItem"][];
         };
         /**
+         * SkillParameters
+         * @description How a skill dials. Blocks that the tenant says nothing of are absent.
+         */
+        SkillParameters: {
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName: string;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillNo: number;
+            generalSettings?: components["schemas"]["SkillGeneralSettings"];
+            retrySettings?: components["schemas"]["SkillRetrySettings"];
+            scheduleSettings?: components["schemas"]["SkillScheduleSettings"];
+            cpaSettings?: components["schemas"]["SkillCpaManagement"];
+            deliveryPreferences?: components["schemas"]["SkillDeliveryPreferences"];
+            xsSettings?: components["schemas"]["SkillXsSettings"];
+        };
+        /**
+         * SkillRetrySettings
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillRetrySettings: {
+            /**
+             * @description How often a contact is tried.
+             * @example 5
+             */
+            maximumAttempts?: number;
+            /**
+             * @description Minutes before a number is tried again.
+             * @example 30
+             */
+            minimumRetryMinutes?: number;
+            /**
+             * @description Minutes in which attempts are counted.
+             * @example 60
+             */
+            restrictedCallingMinutes?: number;
+            /**
+             * @description Attempts in these minutes.
+             * @example 3
+             */
+            restrictedCallingMaxAttempts?: number;
+            /**
+             * @description Minutes of rest before a callback.
+             * @example 15
+             */
+            callbackRestMinutes?: number;
+            /**
+             * @description Minutes after which a callback is stale.
+             * @example 60
+             */
+            callbackStaleMinutes?: number;
+            /**
+             * @description Minutes after which an attempt is stale.
+             * @example 60
+             */
+            generalStaleMinutes?: number;
+            /**
+             * @description Callbacks of one contact.
+             * @example 3
+             */
+            maximumNumberOfCallbacks?: number;
+            /**
+             * @description Whether a contact is final after the last attempt.
+             * @example true
+             */
+            finalizeWhenExhausted?: boolean;
+            /**
+             * @description Whether other agents may take calls of one agent.
+             * @example false
+             */
+            releaseAgentSpecificCalls?: boolean;
+        };
+        /**
+         * SkillScheduleSettings
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillScheduleSettings: {
+            /**
+             * @description Whether it dials by a schedule.
+             * @example false
+             */
+            isScheduled?: boolean;
+        };
+        /**
          * SkillStop
          * @description How the skill is stopped; in the query or in the body.
          */
@@ -2625,6 +3335,32 @@ export interface components {
              * @example false
              */
             force?: boolean;
+        };
+        /**
+         * SkillXsSettings
+         * @description Values that the tenant says nothing of are absent.
+         */
+        SkillXsSettings: {
+            /**
+             * @description Script that fetches contacts.
+             * @example 7
+             */
+            xsScriptId?: number;
+            /**
+             * @description Whether contacts are fetched.
+             * @example false
+             */
+            xsGetContactsActive?: boolean;
+            /**
+             * @description Fewer new contacts than this have more fetched.
+             * @example 100
+             */
+            xsFreshThreshold?: number;
+            /**
+             * @description Contacts that are fetched at once.
+             * @example 100
+             */
+            xsNumberToRetrieve?: number;
         };
         /**
          * TenantConfiguration
@@ -3054,6 +3790,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description A page of dispositions. */
+        DispositionList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DispositionList"];
+            };
+        };
         /** @description No do-not-call group has the id in the path. */
         DncGroupNotFound: {
             headers: {
@@ -3290,6 +4035,60 @@ export interface components {
                 "application/json": components["schemas"]["Skill"];
             };
         };
+        /** @description What is going on in the skills. */
+        SkillActivities: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillActivities"];
+            };
+        };
+        /** @description What is going on in the skill. */
+        SkillActivity: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillActivity"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillCpaManagement: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillCpaManagement"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillDeliveryPreferences: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillDeliveryPreferences"];
+            };
+        };
+        /** @description A page of the dispositions of the skill. */
+        SkillDispositions: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillDispositions"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillGeneralSettings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillGeneralSettings"];
+            };
+        };
         /** @description The skill is in another state than the operation needs. */
         SkillInWrongState: {
             headers: {
@@ -3315,6 +4114,42 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description All blocks. */
+        SkillParameters: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillParameters"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillRetrySettings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillRetrySettings"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillScheduleSettings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillScheduleSettings"];
+            };
+        };
+        /** @description The block, without a wrapper. */
+        SkillXsSettings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillXsSettings"];
             };
         };
         /** @description The configuration. */
@@ -3398,18 +4233,26 @@ export interface components {
     parameters: {
         /** @description Id of an access key. */
         "access-key-id": string;
+        /** @description Only skills of this medium; 4 is phone. */
+        "media-type-id": number;
+        /** @description Only skills that dial, or only those that do not. */
+        "is-outbound": boolean;
         /** @description Leaves out what has not changed since this time (ISO 8601). */
         "updated-since": string;
-        /** @description Only those that are active, or only those that are not. */
-        "is-active": boolean;
-        /** @description Only those whose name contains the text, in any letter case. */
-        "search-string": string;
         /** @description Names of the fields to return, separated by commas. All of them by default. */
         fields: string;
         /** @description Number of items to leave out before the page. 0 by default. */
         skip: number;
         /** @description Number of items of the page, at most 100. 50 by default. */
         top: number;
+        /** @description Id of a skill. */
+        "skill-id": number;
+        /** @description Only those that are active, or only those that are not. */
+        "is-active": boolean;
+        /** @description Only dispositions of previews, or only others. */
+        "is-preview-dispositions": boolean;
+        /** @description Only those whose name contains the text, in any letter case. */
+        "search-string": string;
         /** @description Name of a field, then asc or desc. */
         "order-by": string;
         /** @description Id of an agent. */
@@ -3426,8 +4269,6 @@ export interface components {
         "is-skill-filtered": boolean;
         /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
         "campaign-number": string;
-        /** @description Only skills of this medium; 4 is phone. */
-        "media-type-id": number;
         /** @description Only contacts of this skill. */
         "of-skill": number;
         /** @description Only contacts of this campaign. */
@@ -3452,8 +4293,6 @@ export interface components {
         verb: string;
         /** @description Only skills with this strategy. */
         "outbound-strategy": string;
-        /** @description Id of a skill. */
-        "skill-id": number;
         /** @description The claim tenantId of a token. */
         "tenant-id": string;
     };
@@ -3559,6 +4398,143 @@ export interface operations {
             404: components["responses"]["AccessKeyNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listSkillActivity: {
+        parameters: {
+            query?: {
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only skills that dial, or only those that do not. */
+                IsOutbound?: components["parameters"]["is-outbound"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillActivities"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillActivity: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillActivity"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listDispositions: {
+        parameters: {
+            query?: {
+                /** @description Only those that are active, or only those that are not. */
+                isActive?: components["parameters"]["is-active"];
+                /** @description Only dispositions of previews, or only others. */
+                isPreviewDispositions?: components["parameters"]["is-preview-dispositions"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DispositionList"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listSkillDispositions: {
+        parameters: {
+            query?: {
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillDispositions"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -4324,6 +5300,167 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillParameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillParameters"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillGeneralSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillGeneralSettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillRetrySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillRetrySettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillScheduleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillScheduleSettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillCpaSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillCpaManagement"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillDeliverySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillDeliveryPreferences"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillXsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillXsSettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

@@ -108,6 +108,9 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
       missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
     ),
+    ...(tenant.dispositions ?? []).flatMap(({ skills: named = [] }, index) =>
+      missing(`/dispositions/${index}/skills`, named, skills, 'skill'),
+    ),
     ...callTimeProblems(tenant),
     ...idsTwice(tenant),
   ];
@@ -122,6 +125,7 @@ function idsTwice(tenant: Tenant): ReferenceProblem[] {
     ...twice('/scripts', tenant.scripts, 'scriptId'),
     ...twice('/users', tenant.users, 'userId'),
     ...twice('/users', tenant.users, 'agentId'),
+    ...twice('/dispositions', tenant.dispositions, 'dispositionId'),
     ...twice('/contacts', tenant.contacts, 'externalId'),
     ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
     ...twice('/bearerTokens', tenant.bearerTokens, 'token'),

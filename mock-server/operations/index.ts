@@ -9,11 +9,14 @@ export type { OperationHandler } from './operation-handler.ts';
 /** Loads a file of handlers: its exports are named after their operations. */
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
+const activity: Loader = () => import('./activity.ts');
 const agents: Loader = () => import('./agents.ts');
 const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
+const dispositions: Loader = () => import('./dispositions.ts');
 const general: Loader = () => import('./general.ts');
 const lists: Loader = () => import('./lists.ts');
+const skillParameters: Loader = () => import('./skill-parameters.ts');
 const skills: Loader = () => import('./skills.ts');
 const auth: Loader = () => import('./auth.ts');
 const accessKeys: Loader = () => import('./access-keys.ts');
@@ -45,6 +48,17 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   startSkill: skills,
   stopSkill: skills,
 
+  getSkillParameters: skillParameters,
+  getSkillGeneralSettings: skillParameters,
+  getSkillRetrySettings: skillParameters,
+  getSkillScheduleSettings: skillParameters,
+  getSkillCpaSettings: skillParameters,
+  getSkillDeliverySettings: skillParameters,
+  getSkillXsSettings: skillParameters,
+  listSkillActivity: activity,
+  getSkillActivity: activity,
+  listDispositions: dispositions,
+  listSkillDispositions: dispositions,
   listAgents: agents,
   getAgent: agents,
   listAgentStates: agents,

@@ -1,0 +1,125 @@
+import { type Agent, dialsByPersonalConnection, type Skill, type TenantIndex } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
+import { type Contact, contactsOf } from '../contacts/index.ts';
+import { andThen, type Inspected, isRejection, type MaybePromise } from '../exchange/index.ts';
+import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import { mediaNames, PHONE } from './media.ts';
+import type { OperationHandler } from './operation-handler.ts';
+import { pageOf } from './paging.ts';
+
+const FIELDS = [
+  'serverTime', 'businessUnitId', 'agentsACW', 'agentsAvailable', 'agentsIdle', 'agentsLoggedIn', 'agentsUnavailable',
+  'agentsWorking', 'campaignId', 'campaignName', 'contactsActive', 'earliestQueueTime', 'isActive', 'isNaturalCalling',
+  'isOutbound', 'mediaTypeId', 'mediaTypeName', 'queueCount', 'skillName', 'skillId',
+] as const; // biome-ignore format: a list reads better filled
+
+type Activity = Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>;
+
+interface ActivityFilters {
+  readonly mediaTypeId?: number;
+  readonly IsOutbound?: boolean;
+}
+
+function prepare(sandbox: Sandbox): MaybePromise<object> {
+  return andThen(callsOf(sandbox), (calls) => ({ calls }));
+}
+
+/** The contacts that are not over, by the id of their skill. */
+function openBySkill({ tenant }: Sandbox, { request: { prepared } }: Inspected): ReadonlyMap<number, Contact[]> {
+  if (prepared?.calls === undefined) throw new Error('the calls were not prepared');
+  const bySkill = new Map<number, Contact[]>();
+  for (const contact of contactsOf(tenant, prepared.calls)) {
+    const { skill, state } = contact;
+    if (state === 'ended' || skill === undefined) continue;
+    bySkill.set(skill.skillId, [...(bySkill.get(skill.skillId) ?? []), contact]);
+  }
+  return bySkill;
+}
+
+/** The activity of some skills (AS-141). */
+function activityOf(sandbox: Sandbox, context: Inspected, skills: readonly Skill[]): Activity[] {
+  const { tenant } = sandbox;
+  const open = openBySkill(sandbox, context);
+  const talking = new Set(
+    [...open.values()].flat().flatMap(({ state, agentId }) => (state === 'connected' ? [agentId] : [])),
+  );
+  return skills.map((skill) => ({
+    serverTime: isoOf(context.startedAt),
+    businessUnitId: tenant.businessUnitId,
+    ...agentsOf(tenant, skill, talking),
+    ...contactsIn(open.get(skill.skillId) ?? []),
+    ...described(tenant, skill),
+  }));
+}
+
+/** The agents of a skill by what they do; who talks in another skill is neither available nor working here. */
+function agentsOf({ agents }: TenantIndex, { skillId }: Skill, talking: ReadonlySet<number | undefined>): Activity {
+  const isAssigned = ({ user }: Agent) => user.agentSkills === undefined || user.agentSkills.includes(skillId);
+  const assigned = agents.filter(isAssigned);
+  const free = assigned.filter(({ agentId }) => !talking.has(agentId));
+  const inState = (state: string) => free.filter(({ user }) => (user.agentState ?? 'Available') === state).length;
+  const [available, unavailable] = [inState('Available'), inState('Unavailable')];
+  return {
+    agentsACW: 0,
+    agentsAvailable: available,
+    agentsIdle: available + unavailable,
+    agentsLoggedIn: assigned.length - inState('LoggedOut'),
+    agentsUnavailable: unavailable,
+  };
+}
+
+function contactsIn(contacts: readonly Contact[]): Activity {
+  const waiting = contacts.filter(({ state }) => state === 'queued');
+  const talking = contacts.filter(({ state }) => state === 'connected');
+  const [longest] = waiting;
+  return {
+    agentsWorking: new Set(talking.map(({ agentId }) => agentId)).size,
+    contactsActive: contacts.length - waiting.length,
+    queueCount: waiting.length,
+    ...(longest !== undefined && { earliestQueueTime: isoOf(longest.start) }),
+  };
+}
+
+function described(tenant: TenantIndex, skill: Skill): Activity {
+  const campaign = tenant.campaign(skill.campaignId);
+  const { skillId, name = `Skill ${skillId}`, mediaTypeId = PHONE, isOutbound = false } = skill;
+  return {
+    campaignId: tenant.campaignNumber(skill.campaignId),
+    ...(campaign?.name !== undefined && { campaignName: campaign.name }),
+    isActive: true,
+    isNaturalCalling: isOutbound && dialsByPersonalConnection(skill),
+    isOutbound,
+    mediaTypeId,
+    ...(mediaNames[mediaTypeId] !== undefined && { mediaTypeName: mediaNames[mediaTypeId] }),
+    skillName: name,
+    skillId,
+  };
+}
+
+export const listSkillActivity: OperationHandler = {
+  prepare,
+  apply(sandbox, context) {
+    const { mediaTypeId, IsOutbound } = context.request.parameters.query as ActivityFilters;
+    const skills = sandbox.tenant.tenant.skills.filter(
+      ({ mediaTypeId: medium = PHONE, isOutbound = false }) =>
+        (mediaTypeId === undefined || medium === mediaTypeId) &&
+        (IsOutbound === undefined || isOutbound === IsOutbound),
+    );
+    const page = pageOf(sandbox, context, activityOf(sandbox, context, skills), FIELDS);
+    if (isRejection(page)) return page;
+    const { items, totalRecords, links } = page;
+    if (totalRecords === 0) return { reply: 'acd_no_content' };
+    return { body: { _links: links, lastPollTime: isoOf(context.startedAt), totalRecords, skillActivity: items } };
+  },
+};
+
+export const getSkillActivity: OperationHandler = {
+  prepare,
+  apply(sandbox, context) {
+    const skill = sandbox.tenant.skill(context.request.parameters.path['skillId'] as number);
+    if (skill === undefined) throw new Error('the rules let an unknown skill pass');
+    const page = pageOf(sandbox, context, activityOf(sandbox, context, [skill]), FIELDS);
+    if (isRejection(page)) return page;
+    return { body: { lastPollTime: isoOf(context.startedAt), skillActivity: page.items } };
+  },
+};

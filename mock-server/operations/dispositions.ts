@@ -1,0 +1,88 @@
+import type { Tenant } from '../../contracts/internal.ts';
+import { isRejection } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import type { OperationHandler } from './operation-handler.ts';
+import { pageOf } from './paging.ts';
+
+type Disposition = NonNullable<Tenant['dispositions']>[number];
+
+/** The dispositions that every tenant has (DOM-16), unless it says which it has. */
+const SYSTEM: readonly Disposition[] = [
+  'Positive w/Amount', 'Positive no Amount', 'Negative-DNC-Skill', 'Negative-DNC-BU', 'Negative', 'Other',
+  'Retry-Rescheduled agent specific', 'Retry-Rescheduled date/time any agent', 'Retry-Rescheduled later unspecified',
+  'Retry-Not Available', 'Retry-Answering Machine',
+].map((name, index) => ({ dispositionId: index + 1, name })); // biome-ignore format: a list reads better filled
+
+const FIELDS = [
+  'dispositionId', 'dispositionName', 'notes', 'classificationId', 'systemOutcome', 'isActive', 'isPreviewDisposition',
+] as const; // biome-ignore format: a list reads better filled
+const SKILL_FIELDS = [
+  'dispositionId', 'dispositionName', 'displayOrder', 'classification', 'systemOutcome', 'isPreviewDisposition',
+] as const; // biome-ignore format: a list reads better filled
+
+type Shown<F extends string> = Readonly<Partial<Record<F, unknown>>>;
+
+function dispositionsOf({ tenant }: Sandbox, searchString = ''): readonly Disposition[] {
+  const all = tenant.tenant.dispositions ?? SYSTEM;
+  return all.filter(({ name }) => name.toLowerCase().includes(searchString.toLowerCase()));
+}
+
+function shown({ dispositionId, name, systemOutcome, isPreview = false }: Disposition) {
+  return {
+    dispositionId,
+    dispositionName: name,
+    ...(systemOutcome !== undefined && { systemOutcome }),
+    isPreviewDisposition: isPreview,
+  };
+}
+
+interface DispositionFilters {
+  readonly isActive?: boolean;
+  readonly isPreviewDispositions?: boolean;
+  readonly searchString?: string;
+}
+
+export const listDispositions: OperationHandler = {
+  apply(sandbox, context) {
+    const filters = context.request.parameters.query as DispositionFilters;
+    const { isActive: wanted, isPreviewDispositions, searchString } = filters;
+    const found = dispositionsOf(sandbox, searchString)
+      .filter(({ isActive = true }) => wanted === undefined || isActive === wanted)
+      .filter(({ isPreview = false }) => isPreviewDispositions === undefined || isPreview === isPreviewDispositions)
+      .map((each): Shown<(typeof FIELDS)[number]> => {
+        const { notes, classificationId, isActive = true } = each;
+        return {
+          ...shown(each),
+          ...(notes !== undefined && { notes }),
+          ...(classificationId !== undefined && { classificationId }),
+          isActive,
+        };
+      });
+    const page = pageOf(sandbox, context, found, FIELDS);
+    if (isRejection(page)) return page;
+    const { items, totalRecords, links } = page;
+    if (totalRecords === 0) return { reply: 'acd_no_content' };
+    const { businessUnitId } = sandbox.tenant;
+    return { body: { _links: links, businessUnitId, totalRecords, dispositions: items } };
+  },
+};
+
+export const listSkillDispositions: OperationHandler = {
+  apply(sandbox, context) {
+    const skill = sandbox.tenant.skill(context.request.parameters.path['skillId'] as number);
+    if (skill === undefined) throw new Error('the rules let an unknown skill pass');
+    const { skillId, name = `Skill ${skillId}` } = skill;
+    const { searchString } = context.request.parameters.query as DispositionFilters;
+    const found = dispositionsOf(sandbox, searchString)
+      .filter(({ isActive = true, skills }) => isActive && (skills?.includes(skillId) ?? true))
+      .map((each): Shown<(typeof SKILL_FIELDS)[number]> => {
+        const { classification, displayOrder = each.dispositionId } = each;
+        return { ...shown(each), displayOrder, ...(classification !== undefined && { classification }) };
+      });
+    const page = pageOf(sandbox, context, found, SKILL_FIELDS);
+    if (isRejection(page)) return page;
+    const { items, totalRecords, links } = page;
+    if (totalRecords === 0) return { reply: 'acd_no_content' };
+    return { body: { _links: links, skillId, skillName: name, totalRecords, dispositions: items } };
+  },
+};
