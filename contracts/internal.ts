@@ -80,7 +80,9 @@ export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/
 export { type CallList, callListsOf, type DoNotCallGroup, doNotCallGroupsOf } from './tenant/listed-ids.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
+  type Agent,
   type CallWindow,
+  type Campaign,
   dialsByPersonalConnection,
   type SecurityProfile,
   type Skill,

@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "listCallingLists" | "getCallingList" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "placeCall" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration";
+            readonly operation?: "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "placeCall" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "issueToken" | "getKeys" | "getConfiguration";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -972,8 +972,27 @@ export interface components {
                 readonly userId: string;
                 readonly givenName?: string;
                 readonly familyName?: string;
+                /** @description The number of the user as an agent of the ACD API. By default 5001 for the first user, and so on. */
+                readonly agentId?: number;
+                /** @description Id of the agent's team. 1 by default. */
+                readonly teamId?: number;
                 /** @description Name of a security profile. */
                 readonly securityProfile: string;
+                /** @description By default Team and the id. */
+                readonly teamName?: string;
+                /** @description What the user signs in with. Not shown by default. */
+                readonly userName?: string;
+                /** @description Not shown by default. */
+                readonly emailAddress?: string;
+                /** @description Whether the user is an active agent. True by default. */
+                readonly isActive?: boolean;
+                /**
+                 * @description The state of the agent while no call is connected to them. Available by default.
+                 * @enum {unknown}
+                 */
+                readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /** @description The skills that the agent is assigned to. All of them by default. */
+                readonly agentSkills?: readonly number[];
             }[];
             /** @description Registered applications (AUTH-28). */
             readonly clients?: readonly {
@@ -1009,6 +1028,10 @@ export interface components {
                 readonly name?: string;
                 /** @description True unless said otherwise. */
                 readonly isActive?: boolean;
+                /** @description Shown up to v32.0 of the ACD API. None by default. */
+                readonly description?: string;
+                /** @description Shown by the ACD API. None by default. */
+                readonly notes?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;
@@ -1178,8 +1201,27 @@ export interface components {
                 readonly userId: string;
                 readonly givenName?: string;
                 readonly familyName?: string;
+                /** @description The number of the user as an agent of the ACD API. By default 5001 for the first user, and so on. */
+                readonly agentId?: number;
+                /** @description Id of the agent's team. 1 by default. */
+                readonly teamId?: number;
                 /** @description Name of a security profile. */
                 readonly securityProfile: string;
+                /** @description By default Team and the id. */
+                readonly teamName?: string;
+                /** @description What the user signs in with. Not shown by default. */
+                readonly userName?: string;
+                /** @description Not shown by default. */
+                readonly emailAddress?: string;
+                /** @description Whether the user is an active agent. True by default. */
+                readonly isActive?: boolean;
+                /**
+                 * @description The state of the agent while no call is connected to them. Available by default.
+                 * @enum {unknown}
+                 */
+                readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /** @description The skills that the agent is assigned to. All of them by default. */
+                readonly agentSkills?: readonly number[];
             }[];
             /** @description Registered applications (AUTH-28). */
             readonly clients?: readonly {
@@ -1215,6 +1257,10 @@ export interface components {
                 readonly name?: string;
                 /** @description True unless said otherwise. */
                 readonly isActive?: boolean;
+                /** @description Shown up to v32.0 of the ACD API. None by default. */
+                readonly description?: string;
+                /** @description Shown by the ACD API. None by default. */
+                readonly notes?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;

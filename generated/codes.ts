@@ -1,10 +1,51 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration'] as const;
+export const operationIds = ['listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'placeCall', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
 export type ReplyCode =
+  | 'agent_list'
+  | 'acd_no_content'
+  | 'acd_malformed_body'
+  | 'acd_invalid_parameter'
+  | 'acd_invalid_fields'
+  | 'acd_parameter_type'
+  | 'acd_unauthorized'
+  | 'method_not_allowed'
+  | 'too_many_requests'
+  | 'server_error'
+  | 'bad_gateway'
+  | 'service_unavailable'
+  | 'gateway_timeout'
+  | 'agent_states'
+  | 'agent'
+  | 'agent_not_found'
+  | 'agent_skills'
+  | 'calling_list_page'
+  | 'acd_forbidden'
+  | 'calling_list_records'
+  | 'calling_list_not_found'
+  | 'campaign_list'
+  | 'campaign'
+  | 'campaign_not_found'
+  | 'campaign_skills'
+  | 'active_contact_list'
+  | 'completed_contact_list'
+  | 'date_range_reversed'
+  | 'date_range_too_long'
+  | 'dates_missing'
+  | 'invalid_fields_list'
+  | 'contact_details'
+  | 'contact_not_found'
+  | 'contact_states'
+  | 'dnc_group_list'
+  | 'dnc_record_list'
+  | 'dnc_group_not_found'
+  | 'dnc_search_results'
+  | 'business_unit'
+  | 'server_time'
+  | 'api_versions'
   | 'call_accepted'
   | 'invalid_campaign'
   | 'invalid_script'
@@ -30,28 +71,15 @@ export type ReplyCode =
   | 'permission_missing'
   | 'campaign_restricted'
   | 'not_found'
-  | 'method_not_allowed'
   | 'request_timeout'
   | 'body_too_large'
   | 'unsupported_media_type'
   | 'expectation_failed'
-  | 'too_many_requests'
   | 'headers_too_large'
-  | 'server_error'
-  | 'bad_gateway'
-  | 'service_unavailable'
-  | 'gateway_timeout'
   | 'skill_list'
-  | 'acd_no_content'
-  | 'acd_malformed_body'
-  | 'acd_invalid_parameter'
-  | 'acd_invalid_fields'
-  | 'acd_parameter_type'
-  | 'acd_unauthorized'
   | 'skill'
   | 'skill_not_found'
   | 'acd_accepted'
-  | 'acd_forbidden'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'token_issued'
@@ -130,9 +158,19 @@ export type FindingCode =
   | 'accept-missing'
   | 'parameter-differs'
   | 'skill-unknown'
+  | 'campaign-number-unknown'
+  | 'campaign-not-allowed'
+  | 'agent-unknown'
   | 'field-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
+  | 'contact-id-unknown'
+  | 'parameter-missing'
+  | 'calling-list-unknown'
+  | 'dnc-group-unknown'
+  | 'dates-missing'
+  | 'date-range-reversed'
+  | 'date-range-too-long'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -239,9 +277,19 @@ export interface SlotsOf {
   'accept-missing': Record<never, string>;
   'parameter-differs': { key: string };
   'skill-unknown': { value: string };
+  'campaign-number-unknown': { value: string };
+  'campaign-not-allowed': { value: string };
+  'agent-unknown': { value: string };
   'field-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
+  'contact-id-unknown': { value: string };
+  'parameter-missing': { key: string };
+  'calling-list-unknown': { value: string };
+  'dnc-group-unknown': { value: string };
+  'dates-missing': { key: string };
+  'date-range-reversed': { end: string; start: string };
+  'date-range-too-long': { end: string; start: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;

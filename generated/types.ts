@@ -1,5 +1,405 @@
 // Made by npm run generate from spec/. Do not edit.
 export interface paths {
+    "/inContactAPI/services/v34.0/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the agents.
+         * @description All agents of the tenant, or those that the parameters select.
+         */
+        get: operations["listAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agents/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the agents are doing.
+         * @description Shows for each agent the state that they are in, and who talks to which contact.
+         */
+        get: operations["listAgentStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agents/{agentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one agent.
+         * @description An agent as the list shows them.
+         */
+        get: operations["getAgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agents/{agentId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the skills of an agent.
+         * @description Shows for each whether it dials by Personal Connection and is running.
+         */
+        get: operations["listAgentSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/lists/call-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the calling lists.
+         * @description All calling lists of the tenant, with how many records each has.
+         */
+        get: operations["listCallingLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/lists/call-lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a calling list.
+         * @description How many records a calling list has and, where includeRecords is true, a page of up to 10,000 of them.
+         */
+        get: operations["getCallingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the campaigns.
+         * @description All campaigns of the tenant, or those that the parameters select. Up to v32.0 they are wrapped and have other names.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one campaign.
+         * @description Shows whether a campaign is active. Up to v32.0 it is wrapped and has other names.
+         */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/campaigns/{campaignId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the skills of a campaign.
+         * @description GET /skills/{skillId} shows for each whether it dials by Personal Connection and is running.
+         */
+        get: operations["listCampaignSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts that are not over.
+         * @description Contacts from the moment that they are queued until they end, or those that the parameters select. The oldest is first.
+         */
+        get: operations["listActiveContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts that are over.
+         * @description Contacts that started in a window of up to 30 days, or those of them that the parameters select. The oldest is first.
+         */
+        get: operations["listCompletedContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one contact.
+         * @description A contact that is being handled or is over. To v23.0 it is wrapped in resultSet, and some of its fields have other names.
+         */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/{contactId}/state-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the states of a contact.
+         * @description Every state that a contact has reached, the oldest first.
+         */
+        get: operations["getContactStateHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/{contactId}/statehistory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the states of a contact, by the path of older versions.
+         * @description The path of v23.0 for the same list; it is taken in every version.
+         */
+        get: operations["getContactStatehistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the do-not-call groups.
+         * @description All groups of numbers that are not dialed.
+         */
+        get: operations["listDncGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the numbers of a do-not-call group.
+         * @description The numbers of one group.
+         */
+        get: operations["listDncRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the do-not-call groups of a number.
+         * @description The groups that a number is in. The number is in the query or in the body; what is between its digits does not count, nor does the 1 of North America before ten digits.
+         */
+        post: operations["searchDncGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/business-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the business unit.
+         * @description What clients often ask for to see whether a token works.
+         */
+        get: operations["getBusinessUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/server-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the time of the server.
+         * @description The time by the clock of the fake, with seven digits after the second.
+         */
+        get: operations["getServerTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/apiversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List operations and their newest version.
+         * @description The operations of the ACD API that are played, or those that the parameters select.
+         */
+        get: operations["listApiVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ccapi/v2/outbound/personal-connection/call": {
         parameters: {
             query?: never;
@@ -183,6 +583,705 @@ export interface components {
             error_description: string;
         };
         /**
+         * ActiveContact
+         * @description A contact that is not over. `fields` selects its fields; those that the tenant says nothing of are absent.
+         */
+        ActiveContact: {
+            /**
+             * @description Id of the contact.
+             * @example 300000000001
+             */
+            contactId?: number;
+            /**
+             * @description Id of the contact that it belongs to; its own where there is none.
+             * @example 300000000001
+             */
+            masterContactId?: number;
+            /**
+             * @description Id of its skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of its skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Id of the agent who handles it; absent where nobody does.
+             * @example 5001
+             */
+            agentId?: number;
+            /**
+             * @description Id of the agent's team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Where an inbound contact comes from.
+             * @example +12025550143
+             */
+            fromAddress?: string;
+            /**
+             * @description The number that is called, of an outbound contact.
+             * @example +12025550143
+             */
+            toAddress?: string;
+            /**
+             * @description Whether it was dialed.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Id of its state; 18 where it is over.
+             * @example 18
+             */
+            stateId?: number;
+            /**
+             * @description Name of its state.
+             * @example EndContact
+             */
+            stateName?: string;
+            /**
+             * @description When it started.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            contactStartDate?: string;
+            /**
+             * @description When it came to its state.
+             * @example 2026-01-01T00:02:00.000Z
+             */
+            lastUpdateTime?: string;
+        };
+        /**
+         * ActiveContactList
+         * @description A page of contacts.
+         */
+        ActiveContactList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of contacts on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The contacts of the page. */
+            activeContacts: components["schemas"]["ActiveContact"][];
+        };
+        /**
+         * AgentDetails
+         * @description One agent, in a list of one.
+         */
+        AgentDetails: {
+            /** @description The agent. */
+            agents: components["schemas"]["AgentItem"][];
+        };
+        /**
+         * AgentItem
+         * @description An agent; `fields` selects the fields. Fields that the tenant says nothing of are absent.
+         */
+        AgentItem: {
+            /**
+             * @description Id of the agent.
+             * @example 5001
+             */
+            agentId?: number;
+            /**
+             * @description Id of the user, a UUID.
+             * @example 11111111-1111-4111-8111-111111111111
+             */
+            userId?: string;
+            /**
+             * @description What they sign in with.
+             * @example dana
+             */
+            userName?: string;
+            /**
+             * @description First name.
+             * @example Dana
+             */
+            firstName?: string;
+            /**
+             * @description Last name.
+             * @example Dialer
+             */
+            lastName?: string;
+            /**
+             * @description Address for mail.
+             * @example dana@example.com
+             */
+            emailAddress?: string;
+            /**
+             * @description Whether they may sign in.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Id of their team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Name of their team.
+             * @example Team 1
+             */
+            teamName?: string;
+            /**
+             * @description Name of their security profile.
+             * @example Dialer
+             */
+            profileName?: string;
+        };
+        /**
+         * AgentList
+         * @description A page of agents.
+         */
+        AgentList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of records on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The agents of the page. */
+            agents: components["schemas"]["AgentItem"][];
+        };
+        /**
+         * AgentSkill
+         * @description The assignment of an agent to a skill; `fields` selects the fields.
+         */
+        AgentSkill: {
+            /**
+             * @description Id of the agent.
+             * @example 5001
+             */
+            agentId?: number;
+            /**
+             * @description First name.
+             * @example Dana
+             */
+            firstName?: string;
+            /**
+             * @description Last name.
+             * @example Dialer
+             */
+            lastName?: string;
+            /**
+             * @description Id of their team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Name of their team.
+             * @example Team 1
+             */
+            teamName?: string;
+            /**
+             * @description Id of the campaign of the skill.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of the campaign of the skill.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Whether the skill takes contacts.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether the assignment holds.
+             * @example true
+             */
+            isSkillActive?: boolean;
+            /**
+             * @description Whether the skill dials.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description How it dials.
+             * @example Personal Connection
+             */
+            outboundStrategy?: string;
+            /**
+             * @description Whether an agent signs in to a dialer for it.
+             * @example true
+             */
+            isDialer?: boolean;
+            /**
+             * @description Whether it dials by Personal Connection.
+             * @example true
+             */
+            isNaturalCalling?: boolean;
+            /**
+             * @description Whether its dialer runs.
+             * @example true
+             */
+            isNaturalCallingRunning?: boolean;
+            /**
+             * @description Whether contacts of other skills come between; never here.
+             * @example false
+             */
+            priorityBlending?: boolean;
+        };
+        /**
+         * AgentSkills
+         * @description A page of the skills of an agent.
+         */
+        AgentSkills: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of records on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The assignments of the page. */
+            agentSkillAssignments: components["schemas"]["AgentSkill"][];
+        };
+        /**
+         * AgentState
+         * @description What an agent is doing; `fields` selects the fields. Those of a contact are absent where there is none.
+         */
+        AgentState: {
+            /**
+             * @description Id of the agent.
+             * @example 5002
+             */
+            agentId?: number;
+            /**
+             * @description Id of the state.
+             * @example 4
+             */
+            agentStateId?: number;
+            /**
+             * @description Name of the state.
+             * @example OutboundContact
+             */
+            agentStateName?: string;
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /**
+             * @description Id of the contact that they handle; absent where there is none.
+             * @example 300000000001
+             */
+            contactId?: number;
+            /**
+             * @description Whether they may sign in.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether they work on a contact after its end; never here.
+             * @example false
+             */
+            isACW?: boolean;
+            /**
+             * @description Whether the contact was dialed; absent where there is none.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description First name.
+             * @example Sam
+             */
+            firstName?: string;
+            /**
+             * @description Last name.
+             * @example Some
+             */
+            lastName?: string;
+            /**
+             * @description What they sign in with.
+             * @example sam
+             */
+            userName?: string;
+            /**
+             * @description How many contacts they handle.
+             * @example 1
+             */
+            openContacts?: number;
+            /**
+             * @description Id of the skill of the contact.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill of the contact.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description When the state began; absent where no contact began it.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            startDate?: string;
+            /**
+             * @description Id of their team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Name of their team.
+             * @example Team 1
+             */
+            teamName?: string;
+            /**
+             * @description The number that they talk to.
+             * @example +12025550143
+             */
+            toAddress?: string;
+        };
+        /**
+         * AgentStates
+         * @description A page of the states of agents.
+         */
+        AgentStates: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of records on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The states of the page. */
+            agentStates: components["schemas"]["AgentState"][];
+        };
+        /**
+         * ApiVersion
+         * @description An operation and its newest version.
+         */
+        ApiVersion: {
+            /**
+             * @description Path behind the version.
+             * @example /skills/{skillId}
+             */
+            uri: string;
+            /**
+             * @description Method.
+             * @example GET
+             */
+            verb: string;
+            /**
+             * @description Newest version.
+             * @example 35.0
+             */
+            version: string;
+        };
+        /**
+         * ApiVersions
+         * @description Operations and their newest versions.
+         */
+        ApiVersions: {
+            /** @description The operations. */
+            apiInfo: components["schemas"]["ApiVersion"][];
+        };
+        /**
+         * BusinessUnit
+         * @description The business unit; `fields` selects its fields.
+         */
+        BusinessUnit: {
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /**
+             * @description Name of the business unit.
+             * @example fake-tenant
+             */
+            businessUnitName?: string;
+            /**
+             * @description Time zone of what has none.
+             * @example UTC
+             */
+            defaultTimeZone?: string;
+            /**
+             * @description Whether it may dial ahead of its agents.
+             * @example true
+             */
+            allowPredictiveDialing?: boolean;
+            /**
+             * @description Whether calls are suppressed for a while.
+             * @example false
+             */
+            callSuppression?: boolean;
+            /**
+             * @description Whether contacts are mixed by priority.
+             * @example false
+             */
+            priorityBasedBlending?: boolean;
+        };
+        /**
+         * BusinessUnits
+         * @description The business unit, in a list of one.
+         */
+        BusinessUnits: {
+            /** @description The business unit. */
+            businessUnits: components["schemas"]["BusinessUnit"][];
+        };
+        /**
+         * CallingList
+         * @description A calling list. removeDate is absent, for no list is about to be removed.
+         */
+        CallingList: {
+            /**
+             * @description Id of the list.
+             * @example 5001
+             */
+            listId?: number;
+            /**
+             * @description Name of the list.
+             * @example Customers
+             */
+            listName?: string;
+            /**
+             * @description Active or Inactive.
+             * @example Active
+             */
+            status?: string;
+            /**
+             * @description When it was made.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            createDate?: string;
+            /**
+             * @description When it was changed.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            updateDate?: string;
+            /**
+             * @description When its records were uploaded.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            uploadDate?: string;
+            /**
+             * @description Number of records.
+             * @example 2
+             */
+            totalRecords?: number;
+            /**
+             * @description Records with a number that can be dialed.
+             * @example 2
+             */
+            validRecords?: number;
+            /**
+             * @description Other records.
+             * @example 0
+             */
+            invalidRecords?: number;
+            /**
+             * @description Records that are done with.
+             * @example 1
+             */
+            finalizedRecords?: number;
+            /**
+             * @description Records that are not.
+             * @example 1
+             */
+            prospectiveContactCount?: number;
+            /** @description The skills that dial it. Their numbers are strings. */
+            skills?: {
+                /**
+                 * @description Id of the skill.
+                 * @example 4002
+                 */
+                skillId?: string;
+                /**
+                 * @description Name of the skill.
+                 * @example PC that runs
+                 */
+                skillName?: string;
+                /**
+                 * @description Number of records.
+                 * @example 2
+                 */
+                totalRecords?: string;
+                /**
+                 * @description Records that were not dialed.
+                 * @example 1
+                 */
+                freshRecords?: string;
+                /**
+                 * @description Records that were dialed and are not done with.
+                 * @example 0
+                 */
+                retriedRecords?: string;
+                /**
+                 * @description Records that are done with.
+                 * @example 1
+                 */
+                finalizedRecords?: string;
+            }[];
+        };
+        /**
+         * CallingListPage
+         * @description A page of calling lists.
+         */
+        CallingListPage: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Number of lists on all pages.
+             * @example 1
+             */
+            totalRecords?: number;
+            /** @description The lists of the page. */
+            callingLists: components["schemas"]["CallingList"][];
+        };
+        /**
+         * CallingListRecords
+         * @description What a calling list has.
+         */
+        CallingListRecords: {
+            /** @description The list and its records. */
+            resultSet: {
+                /**
+                 * @description Id of the list.
+                 * @example 5001
+                 */
+                listId?: number;
+                /**
+                 * @description Name of the list.
+                 * @example Customers
+                 */
+                listName?: string;
+                /**
+                 * @description Active or Inactive.
+                 * @example Active
+                 */
+                status?: string;
+                /**
+                 * @description Number of records.
+                 * @example 2
+                 */
+                totalRecords?: number;
+                /**
+                 * @description Records with a number that can be dialed.
+                 * @example 2
+                 */
+                validRecords?: number;
+                /**
+                 * @description Other records.
+                 * @example 0
+                 */
+                invalidRecords?: number;
+                /**
+                 * @description Records that are done with.
+                 * @example 1
+                 */
+                finalizedRecords?: number;
+                /** @description The records of the page, where includeRecords is true. */
+                contactRecords?: {
+                    /**
+                     * @description External id of the person.
+                     * @example ext-12345
+                     */
+                    externalId?: string;
+                    /**
+                     * @description First name.
+                     * @example Dana
+                     */
+                    firstName?: string;
+                    /**
+                     * @description Last name.
+                     * @example Sample
+                     */
+                    lastName?: string;
+                    /**
+                     * @description How often it was dialed.
+                     * @example 1
+                     */
+                    icAttempts?: number;
+                    /**
+                     * @description Finalized where the record is done with.
+                     * @example Finalized
+                     */
+                    icFinalStatus?: string;
+                    /** @description Where the person is called. */
+                    destinations?: {
+                        /**
+                         * @description The number.
+                         * @example +12025550143
+                         */
+                        formattedDestination?: string;
+                    }[];
+                }[];
+            };
+        };
+        /**
          * CallRequest
          * @description Whom to call, for which campaign, with which script.
          */
@@ -198,6 +1297,296 @@ export interface components {
              * @example script-xyz-999
              */
             scriptId?: string;
+        };
+        /**
+         * Campaign
+         * @description A campaign; up to v32.0 it was wrapped in `campaign`. Fields that the tenant says nothing of are absent.
+         */
+        Campaign: {
+            /**
+             * @description Id of the campaign.
+             * @example 1002
+             */
+            id?: number;
+            /**
+             * @description Name of the campaign.
+             * @example One that dials
+             */
+            name?: string;
+            /**
+             * @description Whether its skills may dial.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description What people have noted of it.
+             * @example Calls back after two days
+             */
+            notes?: string;
+        };
+        /**
+         * CampaignItem
+         * @description A campaign of a list; `fields` selects its fields. Fields that the tenant says nothing of are absent.
+         */
+        CampaignItem: {
+            /**
+             * @description Id of the campaign.
+             * @example 1002
+             */
+            id?: number;
+            /**
+             * @description Name of the campaign.
+             * @example One that dials
+             */
+            name?: string;
+            /**
+             * @description Whether its skills may dial.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description What people have noted of it.
+             * @example Calls back after two days
+             */
+            notes?: string;
+        };
+        /**
+         * CampaignList
+         * @description A page of campaigns; up to v32.0 it was wrapped in `resultSet`.
+         */
+        CampaignList: {
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Number of campaigns on all pages.
+             * @example 7
+             */
+            totalRecords: number;
+            /** @description The campaigns of the page. */
+            campaigns: components["schemas"]["CampaignItem"][];
+        };
+        /**
+         * CampaignPage
+         * @description A page of campaigns, as it was up to v32.0.
+         */
+        CampaignPage: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Number of campaigns on all pages.
+             * @example 7
+             */
+            totalRecords: number;
+            /** @description The campaigns of the page. */
+            campaigns: components["schemas"]["CampaignItem"][];
+        };
+        /**
+         * CampaignSkill
+         * @description A skill of a campaign.
+         */
+        CampaignSkill: {
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of the skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaType?: number;
+            /**
+             * @description Name of the medium.
+             * @example Phone Call
+             */
+            mediaName?: string;
+        };
+        /**
+         * CampaignSkills
+         * @description The skills of a campaign.
+         */
+        CampaignSkills: {
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Number of skills.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The skills. */
+            skills: components["schemas"]["CampaignSkill"][];
+        };
+        /**
+         * CompletedContact
+         * @description A contact that is over. `fields` selects its fields; those that the tenant says nothing of are absent.
+         */
+        CompletedContact: {
+            /**
+             * @description Id of the contact.
+             * @example 300000000001
+             */
+            contactId?: number;
+            /**
+             * @description Id of the contact that it belongs to; its own where there is none.
+             * @example 300000000001
+             */
+            masterContactId?: number;
+            /**
+             * @description Id of its skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of its skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Id of the agent who handles it; absent where nobody does.
+             * @example 5001
+             */
+            agentId?: number;
+            /**
+             * @description Id of the agent's team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Where an inbound contact comes from.
+             * @example +12025550143
+             */
+            fromAddress?: string;
+            /**
+             * @description The number that is called, of an outbound contact.
+             * @example +12025550143
+             */
+            toAddress?: string;
+            /**
+             * @description Whether it was dialed.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Id of its state; 18 where it is over.
+             * @example 18
+             */
+            stateId?: number;
+            /**
+             * @description Name of its state.
+             * @example EndContact
+             */
+            stateName?: string;
+            /**
+             * @description When it started.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            contactStartDate?: string;
+            /**
+             * @description When it came to its state.
+             * @example 2026-01-01T00:02:00.000Z
+             */
+            lastUpdateTime?: string;
+            /**
+             * @description Whether it ended before anybody answered.
+             * @example false
+             */
+            abandoned?: boolean;
+            /**
+             * @description Seconds that an agent talked.
+             * @example 120
+             */
+            agentSeconds?: number;
+            /**
+             * @description Seconds of the agent's work after the talk.
+             * @example 0
+             */
+            acwSeconds?: number;
+            /**
+             * @description Seconds on hold.
+             * @example 0
+             */
+            holdSeconds?: number;
+            /**
+             * @description Why it ended, in words.
+             * @example Positive no Amount
+             */
+            endReason?: string;
+            /**
+             * @description Notes of the agent.
+             * @example
+             */
+            dispositionNotes?: string;
+            /**
+             * @description Id of its disposition; absent where that has none.
+             * @example 2
+             */
+            primaryDispositionId?: number;
+            /**
+             * @description Id of a second disposition.
+             * @example 10
+             */
+            secondaryDispositionId?: number;
+            /**
+             * @description Whether its data were moved to the archive.
+             * @example false
+             */
+            isWarehoused?: boolean;
+            /** @description Tags of the contact. */
+            tags?: unknown[];
+        };
+        /**
+         * CompletedContactList
+         * @description A page of contacts.
+         */
+        CompletedContactList: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Time of the response, for updatedSince.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description Number of contacts on all pages.
+             * @example 1
+             */
+            totalRecords: number;
+            /** @description The contacts of the page. */
+            completedContacts: components["schemas"]["CompletedContact"][];
         };
         /**
          * Configuration
@@ -238,6 +1627,347 @@ export interface components {
             externalId: string;
             /** @description The numbers to try. The thread's flat `phone` is said not to be a key. */
             phoneNumbers: components["schemas"]["PhoneNumber"][];
+        };
+        /**
+         * ContactDetails
+         * @description A contact; one that is over has more fields. To v23.0 it is wrapped.
+         */
+        ContactDetails: {
+            /**
+             * @description Id of the contact.
+             * @example 300000000001
+             */
+            contactId?: number;
+            /**
+             * @description Id of the contact that it belongs to; its own where there is none.
+             * @example 300000000001
+             */
+            masterContactId?: number;
+            /**
+             * @description Id of its skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description Name of its skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+            /**
+             * @description Id of its campaign.
+             * @example 1002
+             */
+            campaignId?: number;
+            /**
+             * @description Name of its campaign.
+             * @example One that dials
+             */
+            campaignName?: string;
+            /**
+             * @description Id of the agent who handles it; absent where nobody does.
+             * @example 5001
+             */
+            agentId?: number;
+            /**
+             * @description Id of the agent's team.
+             * @example 1
+             */
+            teamId?: number;
+            /**
+             * @description Where an inbound contact comes from.
+             * @example +12025550143
+             */
+            fromAddress?: string;
+            /**
+             * @description The number that is called, of an outbound contact.
+             * @example +12025550143
+             */
+            toAddress?: string;
+            /**
+             * @description Whether it was dialed.
+             * @example true
+             */
+            isOutbound?: boolean;
+            /**
+             * @description 4 is phone.
+             * @example 4
+             */
+            mediaTypeId?: number;
+            /**
+             * @description Id of its state; 18 where it is over.
+             * @example 18
+             */
+            stateId?: number;
+            /**
+             * @description Name of its state.
+             * @example EndContact
+             */
+            stateName?: string;
+            /**
+             * @description When it started.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            contactStartDate?: string;
+            /**
+             * @description When it came to its state.
+             * @example 2026-01-01T00:02:00.000Z
+             */
+            lastUpdateTime?: string;
+            /**
+             * @description Whether it ended before anybody answered.
+             * @example false
+             */
+            abandoned?: boolean;
+            /**
+             * @description Seconds that an agent talked.
+             * @example 120
+             */
+            agentSeconds?: number;
+            /**
+             * @description Seconds of the agent's work after the talk.
+             * @example 0
+             */
+            acwSeconds?: number;
+            /**
+             * @description Seconds on hold.
+             * @example 0
+             */
+            holdSeconds?: number;
+            /**
+             * @description Why it ended, in words.
+             * @example Positive no Amount
+             */
+            endReason?: string;
+            /**
+             * @description Notes of the agent.
+             * @example
+             */
+            dispositionNotes?: string;
+            /**
+             * @description Id of its disposition; absent where that has none.
+             * @example 2
+             */
+            primaryDispositionId?: number;
+            /**
+             * @description Id of a second disposition.
+             * @example 10
+             */
+            secondaryDispositionId?: number;
+            /**
+             * @description Whether its data were moved to the archive.
+             * @example false
+             */
+            isWarehoused?: boolean;
+            /** @description Tags of the contact. */
+            tags?: unknown[];
+        };
+        /**
+         * ContactStates
+         * @description The states that a contact has reached.
+         */
+        ContactStates: {
+            /** @description The oldest is first. */
+            contactStateHistory: {
+                /**
+                 * @description Id of the contact.
+                 * @example 300000000001
+                 */
+                contactId?: string;
+                /**
+                 * @description Counts the states from 0.
+                 * @example 0
+                 */
+                stateIndex?: number;
+                /**
+                 * @description Id of the state.
+                 * @example 4
+                 */
+                contactStateId?: number;
+                /**
+                 * @description Name of the state.
+                 * @example Active
+                 */
+                contactStateName?: string;
+                /**
+                 * @description When it was reached.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                startDate?: string;
+                /**
+                 * @description Seconds until the next state, or until now.
+                 * @example 120
+                 */
+                duration?: string;
+                /**
+                 * @description Id of the skill.
+                 * @example 4002
+                 */
+                skillId?: number;
+                /**
+                 * @description Name of the skill.
+                 * @example PC that runs
+                 */
+                skillName?: string;
+                /**
+                 * @description Id of the agent; absent where there is none.
+                 * @example 5001
+                 */
+                agentId?: number;
+                /**
+                 * @description Whether its data were moved to the archive.
+                 * @example false
+                 */
+                isWarehoused?: boolean;
+            }[];
+        };
+        /**
+         * DncGroupList
+         * @description The do-not-call groups.
+         */
+        DncGroupList: {
+            /** @description What is listed. */
+            resultSet: {
+                /** @description All that there are on the page. */
+                dncGroups?: {
+                    /**
+                     * @description Id of the group.
+                     * @example 6001
+                     */
+                    dncGroupId?: number;
+                    /**
+                     * @description Name of the group.
+                     * @example Everybody
+                     */
+                    dncGroupName?: string;
+                    /**
+                     * @description What the group is for.
+                     * @example
+                     */
+                    dncGroupDescription?: string;
+                    /**
+                     * @description Whether its numbers are kept from skills.
+                     * @example true
+                     */
+                    isActive?: boolean;
+                    /**
+                     * @description Whether it was removed.
+                     * @example false
+                     */
+                    isRemoved?: boolean;
+                    /**
+                     * @description Number of numbers.
+                     * @example 1
+                     */
+                    validRecords?: number;
+                    /**
+                     * @description When it was made.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    createDate?: string;
+                    /**
+                     * @description When it was changed.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    lastUpdateTime?: string;
+                }[];
+                /**
+                 * @description How many there are.
+                 * @example 1
+                 */
+                totalGroups?: number;
+            };
+        };
+        /**
+         * DncRecordList
+         * @description A page of numbers.
+         */
+        DncRecordList: {
+            /** @description What is listed. */
+            resultSet: {
+                /** @description All that there are on the page. */
+                dncRecords?: {
+                    /**
+                     * @description Counts the numbers of the group from 1.
+                     * @example 1
+                     */
+                    recordId?: number;
+                    /**
+                     * @description The number; without the 1 of North America.
+                     * @example 2025550150
+                     */
+                    phoneNumber?: string;
+                    /**
+                     * @description The number as it is shown.
+                     * @example (202) 555-0150
+                     */
+                    formattedPhone?: string;
+                    /**
+                     * @description When it was added.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    dateCollected?: string;
+                    /**
+                     * @description When it was changed.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    lastUpdateTime?: string;
+                }[];
+                /**
+                 * @description How many there are.
+                 * @example 1
+                 */
+                totalRecords?: number;
+            };
+        };
+        /**
+         * DncSearch
+         * @description The number that is looked for; in the query or in the body.
+         */
+        DncSearch: {
+            /**
+             * @description The number.
+             * @example +1 (202) 555-0150
+             */
+            phoneNumber: string;
+        };
+        /**
+         * DncSearchResults
+         * @description The groups that a number is in.
+         */
+        DncSearchResults: {
+            /** @description All that there are on the page. */
+            searchResults: {
+                /**
+                 * @description Id of the group.
+                 * @example 6001
+                 */
+                dncGroupId?: number;
+                /**
+                 * @description Name of the group.
+                 * @example Everybody
+                 */
+                dncGroupName?: string;
+                /**
+                 * @description What the group is for.
+                 * @example
+                 */
+                dncGroupDescription?: string;
+                /**
+                 * @description The number as it is shown.
+                 * @example (202) 555-0150
+                 */
+                formattedPhone?: string;
+                /**
+                 * @description When it was added.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                dateCollected?: string;
+                /**
+                 * @description When it was changed.
+                 * @example 2026-01-01T00:00:00.000Z
+                 */
+                lastUpdateTime?: string;
+            }[];
         };
         /**
          * Error
@@ -306,6 +2036,17 @@ export interface components {
              * @example +15550199999
              */
             number: string;
+        };
+        /**
+         * ServerTime
+         * @description The time of the server.
+         */
+        ServerTime: {
+            /**
+             * @description UTC, with seven digits after the second.
+             * @example 2026-01-01T00:00:00.0000000Z
+             */
+            ServerTime: string;
         };
         /**
          * SkillDetails
@@ -537,6 +2278,69 @@ export interface components {
             };
             content?: never;
         };
+        /** @description A page of contacts that are not over. */
+        ActiveContacts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ActiveContactList"];
+            };
+        };
+        /** @description The agent. */
+        Agent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentDetails"];
+            };
+        };
+        /** @description A page of agents. */
+        AgentList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentList"];
+            };
+        };
+        /** @description No agent has the id in the path. */
+        AgentNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A page of the skills of the agent. */
+        AgentSkills: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentSkills"];
+            };
+        };
+        /** @description A page of the states of agents. */
+        AgentStates: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentStates"];
+            };
+        };
+        /** @description The operations. */
+        ApiVersions: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiVersions"];
+            };
+        };
         /** @description A gateway got no usable answer. */
         BadGateway: {
             headers: {
@@ -544,6 +2348,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The business unit. */
+        BusinessUnit: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusinessUnits"];
             };
         };
         /** @description The call is asked for. No body, as on every documented operation that starts a call (CON-15); variant `success-body`. */
@@ -575,6 +2388,33 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description No calling list has the id in the path. */
+        CallingListNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A page of calling lists. */
+        CallingListPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallingListPage"];
+            };
+        };
+        /** @description The calling list. */
+        CallingListRecords: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallingListRecords"];
+            };
+        };
         /** @description No token, or an invalid one. */
         CallUnauthorized: {
             headers: {
@@ -586,6 +2426,60 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The campaign. */
+        Campaign: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Campaign"];
+            };
+        };
+        /** @description A page of campaigns. */
+        CampaignList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CampaignList"];
+            };
+        };
+        /** @description No campaign has the id in the path. */
+        CampaignNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The skills of the campaign. */
+        CampaignSkills: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CampaignSkills"];
+            };
+        };
+        /** @description A parameter is not valid. */
+        CompletedBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A page of contacts that are over. */
+        CompletedContacts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CompletedContactList"];
+            };
+        };
         /** @description The configuration. */
         Configuration: {
             headers: {
@@ -595,6 +2489,33 @@ export interface components {
                 "application/json": components["schemas"]["Configuration"];
             };
         };
+        /** @description The contact. */
+        Contact: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactDetails"];
+            };
+        };
+        /** @description No contact has the id in the path. */
+        ContactNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The states. */
+        ContactStateHistory: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactStates"];
+            };
+        };
         /** @description The body is larger than the operation accepts. */
         ContentTooLarge: {
             headers: {
@@ -602,6 +2523,42 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No do-not-call group has the id in the path. */
+        DncGroupNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The do-not-call groups. */
+        DncGroups: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncGroupList"];
+            };
+        };
+        /** @description A page of numbers. */
+        DncRecords: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncRecordList"];
+            };
+        };
+        /** @description The groups that the number is in. */
+        DncSearchResults: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncSearchResults"];
             };
         };
         /** @description The `Expect` header asks for something other than `100-continue`. */
@@ -676,6 +2633,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The time. */
+        ServerTime: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerTime"];
             };
         };
         /** @description The server accepts no requests at the moment. */
@@ -779,16 +2745,12 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Only skills of this medium; 4 is phone. */
-        "media-type-id": number;
-        /** @description Only skills with this strategy. */
-        "outbound-strategy": string;
+        /** @description Leaves out what has not changed since this time (ISO 8601). */
+        "updated-since": string;
         /** @description Only those that are active, or only those that are not. */
         "is-active": boolean;
         /** @description Only those whose name contains the text, in any letter case. */
         "search-string": string;
-        /** @description Leaves out what has not changed since this time (ISO 8601). */
-        "updated-since": string;
         /** @description Names of the fields to return, separated by commas. All of them by default. */
         fields: string;
         /** @description Number of items to leave out before the page. 0 by default. */
@@ -797,6 +2759,46 @@ export interface components {
         top: number;
         /** @description Name of a field, then asc or desc. */
         "order-by": string;
+        /** @description Id of an agent. */
+        "agent-id": number;
+        /** @description Id of a calling list. */
+        "list-id": number;
+        /** @description Whether the records of the list are shown. Not by default. */
+        "include-records": boolean;
+        /** @description Only records that are done with, or only those that are not. */
+        finalized: boolean;
+        /** @description Number of records of the page, at most 10,000, which is the default. */
+        "record-top": number;
+        /** @description Only campaigns that have a skill. */
+        "is-skill-filtered": boolean;
+        /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+        "campaign-number": string;
+        /** @description Only skills of this medium; 4 is phone. */
+        "media-type-id": number;
+        /** @description Only contacts of this skill. */
+        "of-skill": number;
+        /** @description Only contacts of this campaign. */
+        "of-campaign": number;
+        /** @description Only contacts of this agent. */
+        "of-agent": number;
+        /** @description Only contacts of the agents of this team. */
+        "of-team": number;
+        /** @description Only contacts to this address or number. */
+        "to-address": string;
+        /** @description Only contacts from this address or number. */
+        "from-address": string;
+        /** @description Only contacts in this state. */
+        "contact-state-id": number;
+        /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+        "contact-id": number;
+        /** @description Id of a do-not-call group. */
+        "group-id": number;
+        /** @description Only operations whose path contains the text, in any letter case. */
+        "search-uri-text": string;
+        /** @description Only operations with this method, in any letter case. */
+        verb: string;
+        /** @description Only skills with this strategy. */
+        "outbound-strategy": string;
         /** @description Id of a skill. */
         "skill-id": number;
     };
@@ -806,6 +2808,615 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAgents: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Only those that are active, or only those that are not. */
+                isActive?: components["parameters"]["is-active"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AgentList"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listAgentStates: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AgentStates"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getAgent: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Agent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listAgentSkills: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AgentSkills"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCallingLists: {
+        parameters: {
+            query?: {
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CallingListPage"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCallingList: {
+        parameters: {
+            query?: {
+                /** @description Whether the records of the list are shown. Not by default. */
+                includeRecords?: components["parameters"]["include-records"];
+                /** @description Only records that are done with, or only those that are not. */
+                finalized?: components["parameters"]["finalized"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of records of the page, at most 10,000, which is the default. */
+                top?: components["parameters"]["record-top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a calling list. */
+                listId: components["parameters"]["list-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CallingListRecords"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["CallingListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Only those that are active, or only those that are not. */
+                isActive?: components["parameters"]["is-active"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Only campaigns that have a skill. */
+                isSkillFiltered?: components["parameters"]["is-skill-filtered"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CampaignList"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+                campaignId: components["parameters"]["campaign-number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Campaign"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CampaignNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCampaignSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+                campaignId: components["parameters"]["campaign-number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CampaignSkills"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CampaignNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listActiveContacts: {
+        parameters: {
+            query?: {
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only contacts of this skill. */
+                skillId?: components["parameters"]["of-skill"];
+                /** @description Only contacts of this campaign. */
+                campaignId?: components["parameters"]["of-campaign"];
+                /** @description Only contacts of this agent. */
+                agentId?: components["parameters"]["of-agent"];
+                /** @description Only contacts of the agents of this team. */
+                teamId?: components["parameters"]["of-team"];
+                /** @description Only contacts to this address or number. */
+                toAddress?: components["parameters"]["to-address"];
+                /** @description Only contacts from this address or number. */
+                fromAddress?: components["parameters"]["from-address"];
+                /** @description Only contacts in this state. */
+                stateId?: components["parameters"]["contact-state-id"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ActiveContacts"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCompletedContacts: {
+        parameters: {
+            query?: {
+                /** @description Only contacts that started at this time or later (ISO 8601). To v23.0 it is required; without it the window is the 30 days before its end. */
+                startDate?: string;
+                /** @description Only contacts that started before this time (ISO 8601), at most 30 days after startDate. To v23.0 it is required; without it the window ends now. */
+                endDate?: string;
+                /** @description Only skills of this medium; 4 is phone. */
+                mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only contacts of this skill. */
+                skillId?: components["parameters"]["of-skill"];
+                /** @description Only contacts of this campaign. */
+                campaignId?: components["parameters"]["of-campaign"];
+                /** @description Only contacts of this agent. */
+                agentId?: components["parameters"]["of-agent"];
+                /** @description Only contacts of the agents of this team. */
+                teamId?: components["parameters"]["of-team"];
+                /** @description Only contacts to this address or number. */
+                toAddress?: components["parameters"]["to-address"];
+                /** @description Only contacts from this address or number. */
+                fromAddress?: components["parameters"]["from-address"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CompletedContacts"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["CompletedBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Contact"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["ContactNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getContactStateHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ContactStateHistory"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["ContactNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getContactStatehistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ContactStateHistory"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["ContactNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listDncGroups: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncGroups"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listDncRecords: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncRecords"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchDncGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DncSearch"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DncSearchResults"];
+            204: components["responses"]["AcdNoContent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getBusinessUnit: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["BusinessUnit"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getServerTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServerTime"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listApiVersions: {
+        parameters: {
+            query?: {
+                /** @description Only operations whose path contains the text, in any letter case. */
+                searchUriText?: components["parameters"]["search-uri-text"];
+                /** @description Only operations with this method, in any letter case. */
+                verb?: components["parameters"]["verb"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApiVersions"];
+            204: components["responses"]["AcdNoContent"];
+            401: components["responses"]["AcdUnauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     placeCall: {
         parameters: {
             query?: never;

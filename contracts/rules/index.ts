@@ -1,7 +1,10 @@
 import type { FindingCode, OperationId } from '../../generated/index.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
+import { agentUnknown } from './agent-unknown.ts';
 import { callingListUnknown } from './calling-list-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
+import { campaignNotAllowed } from './campaign-not-allowed.ts';
+import { campaignNumberUnknown } from './campaign-number-unknown.ts';
 import { campaignOmitted } from './campaign-omitted.ts';
 import { campaignRestricted } from './campaign-restricted.ts';
 import { campaignSkillManual } from './campaign-skill-manual.ts';
@@ -58,6 +61,11 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   stopSkill: [skillUnknown, skillNotDialing],
   getCallingList: [callingListUnknown],
   listDncRecords: [dncGroupUnknown],
+
+  getCampaign: [campaignNumberUnknown, campaignNotAllowed],
+  listCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
+  getAgent: [agentUnknown],
+  listAgentSkills: [agentUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

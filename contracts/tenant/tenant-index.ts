@@ -39,6 +39,12 @@ export class DoNotCall {
 export type { Tenant };
 export type SecurityProfile = Tenant['securityProfiles'][number];
 export type User = Tenant['users'][number];
+/** A user as an agent of the ACD API. */
+export interface Agent {
+  readonly agentId: number;
+  readonly teamId: number;
+  readonly user: User;
+}
 export type Skill = Tenant['skills'][number];
 export type Campaign = Tenant['campaigns'][number];
 export type Script = Tenant['scripts'][number];
@@ -68,11 +74,19 @@ const isTenantLike = isShape(
 );
 
 const FIRST_CAMPAIGN = 1001;
+const FIRST_AGENT = 5001;
+const USUAL_TEAM = 1;
 
 /** A tenant whose campaigns, scripts, contacts, users and skills are found by id. An immutable snapshot; check the tenant by `tenantProblems` first. */
 export class TenantIndex {
   readonly tenant: Tenant;
+  /** Its users as agents, in the order of the file; an id is 5001 for the first unless it is given, and so on. */
+  readonly agents: readonly Agent[];
+  readonly #agents: ReadonlyMap<number, Agent>;
   readonly #campaigns: ReadonlyMap<string, Campaign>;
+  readonly #campaignNumbers: ReadonlyMap<string, number>;
+  readonly #campaignsByNumber: ReadonlyMap<number, Campaign>;
+  readonly #skills: ReadonlyMap<number, Skill>;
   readonly #scripts: ReadonlyMap<string, Script>;
   readonly #contacts: ReadonlyMap<string, TenantContact>;
   readonly #users: ReadonlyMap<string, User>;
@@ -85,9 +99,22 @@ export class TenantIndex {
     made.add(this);
     this.tenant = tenant;
     this.#campaigns = byKey(tenant.campaigns, (campaign) => campaign.campaignId);
+    const numbered = tenant.campaigns.map((campaign, index) => ({
+      campaign,
+      number: campaign.number ?? FIRST_CAMPAIGN + index,
+    }));
+    this.#campaignNumbers = new Map(numbered.map(({ campaign, number }) => [campaign.campaignId, number]));
+    this.#campaignsByNumber = new Map(numbered.map(({ campaign, number }) => [number, campaign]));
+    this.#skills = byKey(tenant.skills, (skill) => skill.skillId);
     this.#scripts = byKey(tenant.scripts, (script) => script.scriptId);
     this.#contacts = byKey(tenant.contacts, (contact) => contact.externalId);
     this.#users = byKey(tenant.users, (user) => user.userId);
+    this.agents = tenant.users.map((user, index) => ({
+      agentId: user.agentId ?? FIRST_AGENT + index,
+      teamId: user.teamId ?? USUAL_TEAM,
+      user,
+    }));
+    this.#agents = byKey(this.agents, (agent) => agent.agentId);
     this.#profiles = byKey(tenant.securityProfiles, (profile) => profile.name);
     this.#doNotCall = new DoNotCall(tenant.doNotCall ?? []);
   }
@@ -108,6 +135,10 @@ export class TenantIndex {
     return this.#users.get(id);
   }
 
+  agent(id: number): Agent | undefined {
+    return this.#agents.get(id);
+  }
+
   profileOf(userId: string): SecurityProfile | undefined {
     return this.#profiles.get(this.#users.get(userId)?.securityProfile ?? '');
   }
@@ -124,10 +155,16 @@ export class TenantIndex {
     return this.outboundSkills(campaignId).filter(dialsByPersonalConnection);
   }
 
-  /** The integer id that the ACD API has for a campaign; by default 1001 for the tenant's first, and so on. */
+  /** The integer id that the ACD API has for a campaign of the tenant; by default 1001 for the first, and so on. */
   campaignNumber(campaignId: string): number {
-    const index = this.tenant.campaigns.findIndex((each) => each.campaignId === campaignId);
-    return this.tenant.campaigns[index]?.number ?? FIRST_CAMPAIGN + index;
+    const number = this.#campaignNumbers.get(campaignId);
+    if (number === undefined) throw new ArgumentError('campaignId', 'must be the id of a campaign of the tenant');
+    return number;
+  }
+
+  /** A campaign by either of its ids: the integer of the ACD API, or its own. */
+  campaignNamed(id: string): Campaign | undefined {
+    return (/^\d{1,15}$/.test(id) ? this.#campaignsByNumber.get(Number(id)) : undefined) ?? this.campaign(id);
   }
 
   /** Id of the business unit. */
@@ -136,7 +173,7 @@ export class TenantIndex {
   }
 
   skill(id: number): Skill | undefined {
-    return this.tenant.skills.find((skill) => skill.skillId === id);
+    return this.#skills.get(id);
   }
 
   /** The first running Personal Connection skill of a campaign; without a campaign the default skill, if it is one. */
@@ -169,6 +206,6 @@ function isRunning(skill: Skill): boolean {
   return skill.isRunning === true;
 }
 
-function byKey<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+function byKey<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, T> {
   return new Map(items.map((item) => [key(item), item]));
 }

@@ -105,6 +105,9 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...(tenant.callLists ?? []).flatMap((list, index) =>
       missing(`/callLists/${index}/skills`, list.skills ?? [], skills, 'skill'),
     ),
+    ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
+      missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
+    ),
     ...callTimeProblems(tenant),
     ...idsTwice(tenant),
   ];
@@ -114,9 +117,11 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
 function idsTwice(tenant: Tenant): ReferenceProblem[] {
   return [
     ...twice('/campaigns', tenant.campaigns, 'campaignId'),
+    ...twice('/campaigns', tenant.campaigns, 'number'),
     ...twice('/skills', tenant.skills, 'skillId'),
     ...twice('/scripts', tenant.scripts, 'scriptId'),
     ...twice('/users', tenant.users, 'userId'),
+    ...twice('/users', tenant.users, 'agentId'),
     ...twice('/contacts', tenant.contacts, 'externalId'),
     ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
     ...twice('/bearerTokens', tenant.bearerTokens, 'token'),

@@ -68,12 +68,7 @@ function secondsBetween(from: string | undefined, to: string): number {
   return from === undefined ? 0 : (instantOf(to) - instantOf(from)) / 1000;
 }
 
-const FIRST_AGENT = 2001;
-/** The team that all agents are in. */
-export const TEAM = 1;
-
 /** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */
-export function agentOf({ tenant }: TenantIndex, count: number): number | undefined {
-  const { length } = tenant.users;
-  return length === 0 ? undefined : FIRST_AGENT + (count % length);
+export function agentOf({ agents }: TenantIndex, count: number): number | undefined {
+  return agents[count % agents.length]?.agentId;
 }

@@ -1,7 +1,7 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import type { CallState } from '../admin-types/index.ts';
-import { type Contact, TEAM } from './contact.ts';
+import type { Contact } from './contact.ts';
 
 /** The medium of a skill that has none. */
 export const PHONE = 4;
@@ -75,6 +75,7 @@ export function orderKey(tenant: TenantIndex, contact: Contact, field: ContactFi
 function withoutTimes(tenant: TenantIndex, contact: Contact): ShownContact {
   const { contactId, skill, agentId, number, state } = contact;
   const campaign = skill && tenant.campaign(skill.campaignId);
+  const agent = agentId === undefined ? undefined : tenant.agent(agentId);
   const { id: stateId, name: stateName } = CONTACT_STATES[state];
   return {
     contactId,
@@ -85,7 +86,8 @@ function withoutTimes(tenant: TenantIndex, contact: Contact): ShownContact {
       campaignId: tenant.campaignNumber(skill.campaignId),
     }),
     ...(campaign?.name !== undefined && { campaignName: campaign.name }),
-    ...(agentId !== undefined && { agentId, teamId: TEAM }),
+    ...(agentId !== undefined && { agentId }),
+    ...(agent !== undefined && { teamId: agent.teamId }),
     [isOutbound(contact) ? 'toAddress' : 'fromAddress']: number,
     isOutbound: isOutbound(contact),
     mediaTypeId: skill?.mediaTypeId ?? PHONE,

@@ -54,15 +54,15 @@ describe('a call that was placed', () => {
     expect((await get('/contacts/completed')).body).toMatchObject({ totalRecords: 0, completedContacts: [] });
 
     await controls.clock.advance(60);
-    const talking = { ...CALL, agentId: 2002, teamId: 1, stateName: 'Active', stateId: 4 };
-    expect((await get('/contacts/active?agentId=2002&stateId=4')).body).toMatchObject({ activeContacts: [talking] });
+    const talking = { ...CALL, agentId: 5002, teamId: 1, stateName: 'Active', stateId: 4 };
+    expect((await get('/contacts/active?agentId=5002&stateId=4')).body).toMatchObject({ activeContacts: [talking] });
     expect((await get('/contacts/300000000001')).body).toMatchObject(talking);
 
     await controls.clock.advance(600);
     expect((await get('/contacts/active')).body).toMatchObject({ totalRecords: 0, activeContacts: [] });
     const over = {
       ...CALL,
-      agentId: 2002,
+      agentId: 5002,
       stateId: 18,
       stateName: 'EndContact',
       lastUpdateTime: '2026-01-05T12:02:18.000Z',
@@ -125,7 +125,7 @@ describe('a history of 100,000 contacts', () => {
     await one.place('+12025550143', 'camp-pc-001');
     await one.controls.clock.advance(600);
     const times: number[] = [];
-    for (const query of ['orderBy=contactStartDate+desc', 'campaignId=1002', 'skip=90000', 'agentId=2001']) {
+    for (const query of ['orderBy=contactStartDate+desc', 'campaignId=1002', 'skip=90000', 'agentId=5001']) {
       const begin = performance.now();
       await one.get(`/contacts/completed?${query}`);
       times.push(performance.now() - begin);

@@ -11,7 +11,6 @@ import {
   LAST_OLD_VERSION,
   PHONE,
   shown,
-  TEAM,
 } from '../contacts/index.ts';
 import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection, reject } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
@@ -86,7 +85,7 @@ function filterOf({ tenant }: Sandbox, { request }: Inspected): (contact: Contac
     contact.updated >= since &&
     (skills === undefined || (contact.skill !== undefined && skills.has(contact.skill.skillId))) &&
     (agentId === undefined || contact.agentId === agentId) &&
-    (teamId === undefined || (teamId === TEAM && contact.agentId !== undefined)) &&
+    (teamId === undefined || (contact.agentId !== undefined && tenant.agent(contact.agentId)?.teamId === teamId)) &&
     (stateId === undefined || CONTACT_STATES[contact.state].id === stateId) &&
     (toAddress === undefined || (contact.number === toAddress && isOutbound(contact))) &&
     (fromAddress === undefined || (contact.number === fromAddress && !isOutbound(contact)));

@@ -10,8 +10,11 @@ export type { OperationHandler } from './operation-handler.ts';
 /** Loads a file of handlers: its exports are named after their operations. */
 type Loader = () => Promise<Readonly<Partial<Record<OperationId, OperationHandler>>>>;
 
+const agents: Loader = () => import('./agents.ts');
+const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
 const lists: Loader = () => import('./lists.ts');
+const general: Loader = () => import('./general.ts');
 const skills: Loader = () => import('./skills.ts');
 
 /** The operations that nobody needs before their first request, by the file that has them. */
@@ -20,6 +23,17 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getSkill: skills,
   startSkill: skills,
   stopSkill: skills,
+
+  listAgents: agents,
+  getAgent: agents,
+  listAgentStates: agents,
+  listAgentSkills: agents,
+  getBusinessUnit: general,
+  getServerTime: general,
+  listApiVersions: general,
+  listCampaigns: campaigns,
+  getCampaign: campaigns,
+  listCampaignSkills: campaigns,
   listActiveContacts: contacts,
   listCompletedContacts: contacts,
   getContact: contacts,

@@ -2,6 +2,7 @@ import { rawFinding, type Skill, type TenantIndex } from '../../contracts/intern
 import { isoOf } from '../../contracts/time/index.ts';
 import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
 import { advanceCalls, type Sandbox } from '../sandbox/index.ts';
+import { PHONE } from './media.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 
@@ -24,8 +25,6 @@ const FIELDS: readonly (keyof SkillShown)[] = [
   'skillId', 'skillName', 'mediaTypeId', 'isActive', 'campaignId', 'campaignName', 'isOutbound', 'outboundStrategy',
   'isRunning', 'scriptId',
 ]; // biome-ignore format: a list reads better filled
-
-const PHONE = 4;
 
 function shown(tenant: TenantIndex, skill: Skill): SkillShown {
   const campaign = tenant.campaign(skill.campaignId);

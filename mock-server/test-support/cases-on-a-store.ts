@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inspectResponse, rawPairs } from '../../contracts/internal.ts';
+import { findRoute, rawPairs } from '../../contracts/internal.ts';
+import { validateResponse } from '../../contracts/validation/index.ts';
 import { createServerContext } from '../admin/server-context.ts';
 import type { Body, Head } from '../exchange/http-message.ts';
 import { createSandbox } from '../index.ts';
@@ -48,7 +49,8 @@ export function casesOn(stores: StoreFactory): void {
     const seen: Seen = { ...made, headers, entry, calls: await callsOf(sandbox) };
     expect(summaryOf(each, seen)).toEqual(expected(each, ORIGIN));
     expect(violationsOf(each, seen)).toEqual([]);
-    if (entry?.operation != null && entry.override === null && head.method !== 'HEAD' && !hasNoForm(seen))
-      expect(inspectResponse(entry.operation, seen, { contract: sandbox.contract })).toEqual([]);
+    const { operation } = findRoute(sandbox.contract, head.method, head.path);
+    if (operation !== undefined && entry?.override === null && head.method !== 'HEAD' && !hasNoForm(seen))
+      expect(validateResponse(sandbox.contract, operation, seen)).toEqual([]);
   });
 }

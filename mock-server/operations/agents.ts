@@ -1,0 +1,199 @@
+import { type Agent, dialsByPersonalConnection, type Skill, type TenantIndex } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
+import { type Contact, contactsOf } from '../contacts/index.ts';
+import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection } from '../exchange/index.ts';
+import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import { PHONE } from './media.ts';
+import type { OperationHandler, OperationResult } from './operation-handler.ts';
+import { pageOf } from './paging.ts';
+
+const AGENT_FIELDS = [
+  'agentId', 'userId', 'userName', 'firstName', 'lastName', 'emailAddress', 'isActive', 'teamId', 'teamName',
+  'profileName',
+] as const; // biome-ignore format: a list reads better filled
+const STATE_FIELDS = [
+  'agentId', 'agentStateId', 'agentStateName', 'businessUnitId', 'contactId', 'isActive', 'isACW', 'isOutbound',
+  'firstName', 'lastName', 'userName', 'openContacts', 'skillId', 'skillName', 'startDate', 'teamId', 'teamName',
+  'toAddress',
+] as const; // biome-ignore format: a list reads better filled
+const SKILL_FIELDS = [
+  'agentId', 'firstName', 'lastName', 'teamId', 'teamName', 'campaignId', 'campaignName', 'skillId', 'skillName',
+  'mediaTypeId', 'isActive', 'isSkillActive', 'isOutbound', 'outboundStrategy', 'isDialer', 'isNaturalCalling',
+  'isNaturalCallingRunning', 'priorityBlending',
+] as const; // biome-ignore format: a list reads better filled
+
+type Shown<F extends string> = Readonly<Partial<Record<F, unknown>>>;
+
+/** States by their names (OP-52); the ids are ours (AS-136). */
+const STATE_IDS = { LoggedOut: 1, Available: 2, Unavailable: 3, OutboundContact: 4 } as const;
+
+function nameOf({ agentId, teamId, user }: Agent): Shown<'agentId' | 'firstName' | 'lastName' | 'teamId' | 'teamName'> {
+  const { givenName, familyName, teamName = `Team ${teamId}` } = user;
+  return {
+    agentId,
+    ...(givenName !== undefined && { firstName: givenName }),
+    ...(familyName !== undefined && { lastName: familyName }),
+    teamId,
+    teamName,
+  };
+}
+
+function shown(agent: Agent): Shown<(typeof AGENT_FIELDS)[number]> {
+  const { userId, userName, emailAddress, isActive = true, securityProfile } = agent.user;
+  return {
+    ...nameOf(agent),
+    userId,
+    ...(userName !== undefined && { userName }),
+    ...(emailAddress !== undefined && { emailAddress }),
+    isActive,
+    profileName: securityProfile,
+  };
+}
+
+interface AgentFilters {
+  readonly isActive?: boolean;
+  readonly searchString?: string;
+}
+
+export const listAgents: OperationHandler = {
+  apply(sandbox, context) {
+    const { isActive, searchString = '' } = context.request.parameters.query as AgentFilters;
+    const text = searchString.toLowerCase();
+    const agents = sandbox.tenant.agents.filter(
+      ({ user: { isActive: isOn = true, givenName, familyName, userName } }) =>
+        (isActive === undefined || isOn === isActive) &&
+        [givenName, familyName, userName].some((name) => (name ?? '').toLowerCase().includes(text)),
+    );
+    return listed(sandbox, context, 'agents', agents.map(shown), AGENT_FIELDS);
+  },
+};
+
+function listed<F extends string>(
+  sandbox: Sandbox,
+  context: Inspected,
+  key: string,
+  all: readonly Shown<F>[],
+  fields: readonly F[],
+): OperationResult | Rejection {
+  const page = pageOf(sandbox, context, all, fields);
+  if (isRejection(page)) return page;
+  const { items, totalRecords, links } = page;
+  if (totalRecords === 0) return { reply: 'acd_no_content' };
+  const lastPollTime = isoOf(context.startedAt);
+  const { businessUnitId } = sandbox.tenant;
+  return { body: { _links: links, businessUnitId, lastPollTime, totalRecords, [key]: items } };
+}
+
+/** The agent that the path names; the rule `agent-unknown` has seen that there is one. */
+function agentOf({ tenant }: Sandbox, { request }: Inspected): Agent {
+  const agent = tenant.agent(request.parameters.path['agentId'] as number);
+  if (agent === undefined) throw new Error('the rules let an unknown agent pass');
+  return agent;
+}
+
+export const getAgent: OperationHandler = {
+  apply(sandbox, context) {
+    const page = pageOf(sandbox, context, [shown(agentOf(sandbox, context))], AGENT_FIELDS);
+    return isRejection(page) ? page : { body: { agents: page.items } };
+  },
+};
+
+/** The contacts that agents talk to, by agent, the oldest first (AS-135). */
+export function contactsByAgent(
+  tenant: TenantIndex,
+  { request: { prepared } }: Inspected,
+): ReadonlyMap<number, readonly Contact[]> {
+  if (prepared?.calls === undefined) throw new Error('the calls were not prepared');
+  const byAgent = new Map<number, Contact[]>();
+  for (const contact of contactsOf(tenant, prepared.calls)) {
+    const { agentId, state } = contact;
+    if (state !== 'connected' || agentId === undefined) continue;
+    byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), contact]);
+  }
+  return byAgent;
+}
+
+/** Of what agents do, the calls of the sandbox tell. */
+export function prepareCalls(sandbox: Sandbox): MaybePromise<object> {
+  return andThen(callsOf(sandbox), (calls) => ({ calls }));
+}
+
+/** The state that an agent is in who talks to these contacts. */
+export function stateOf({ user }: Agent, contacts: readonly Contact[] = []): keyof typeof STATE_IDS {
+  return contacts.length > 0 ? 'OutboundContact' : (user.agentState ?? 'Available');
+}
+
+export const listAgentStates: OperationHandler = {
+  prepare: prepareCalls,
+  apply(sandbox, context) {
+    const { tenant } = sandbox;
+    const contacts = contactsByAgent(tenant, context);
+    const states = tenant.agents.map((agent) => stateShown(tenant, agent, contacts.get(agent.agentId)));
+    return listed(sandbox, context, 'agentStates', states, STATE_FIELDS);
+  },
+};
+
+function stateShown(
+  { businessUnitId }: TenantIndex,
+  agent: Agent,
+  contacts: readonly Contact[] = [],
+): Shown<(typeof STATE_FIELDS)[number]> {
+  const { userName, isActive = true } = agent.user;
+  const agentStateName = stateOf(agent, contacts);
+  return {
+    ...nameOf(agent),
+    agentStateId: STATE_IDS[agentStateName],
+    agentStateName,
+    businessUnitId,
+    isActive,
+    isACW: false,
+    ...(userName !== undefined && { userName }),
+    openContacts: contacts.length,
+    ...(contacts[0] !== undefined && talk(contacts[0])),
+  };
+}
+
+function talk({ contactId, skill, number, updated }: Contact): Shown<(typeof STATE_FIELDS)[number]> {
+  return {
+    contactId,
+    isOutbound: true,
+    ...(skill !== undefined && { skillId: skill.skillId, skillName: skill.name ?? `Skill ${skill.skillId}` }),
+    startDate: isoOf(updated),
+    toAddress: number,
+  };
+}
+
+export const listAgentSkills: OperationHandler = {
+  apply(sandbox, context) {
+    const { tenant } = sandbox;
+    const agent = agentOf(sandbox, context);
+    const { searchString = '' } = context.request.parameters.query as AgentFilters;
+    const text = searchString.toLowerCase();
+    const assigned = agent.user.agentSkills && new Set(agent.user.agentSkills);
+    const skills = tenant.tenant.skills.filter(
+      ({ skillId, name = '' }) => (assigned?.has(skillId) ?? true) && name.toLowerCase().includes(text),
+    );
+    const assignments = skills.map((skill) => ({ ...nameOf(agent), ...assignment(tenant, skill) }));
+    return listed(sandbox, context, 'agentSkillAssignments', assignments, SKILL_FIELDS);
+  },
+};
+
+function assignment(tenant: TenantIndex, skill: Skill): Shown<(typeof SKILL_FIELDS)[number]> {
+  const campaign = tenant.campaign(skill.campaignId);
+  const isNaturalCalling = skill.isOutbound === true && dialsByPersonalConnection(skill);
+  return {
+    campaignId: tenant.campaignNumber(skill.campaignId),
+    ...(campaign?.name !== undefined && { campaignName: campaign.name }),
+    skillId: skill.skillId,
+    skillName: skill.name ?? `Skill ${skill.skillId}`,
+    mediaTypeId: skill.mediaTypeId ?? PHONE,
+    isActive: true,
+    isSkillActive: true,
+    isOutbound: skill.isOutbound ?? false,
+    ...(skill.outboundStrategy !== undefined && { outboundStrategy: skill.outboundStrategy }),
+    isDialer: isNaturalCalling,
+    isNaturalCalling,
+    isNaturalCallingRunning: isNaturalCalling && skill.isRunning === true,
+    priorityBlending: false,
+  };
+}

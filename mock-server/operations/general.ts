@@ -1,0 +1,45 @@
+import { isoOf } from '../../contracts/time/index.ts';
+import { isRejection } from '../exchange/index.ts';
+import type { OperationHandler } from './operation-handler.ts';
+import { pageOf } from './paging.ts';
+
+const FIELDS = [
+  'businessUnitId', 'businessUnitName', 'defaultTimeZone', 'allowPredictiveDialing', 'callSuppression',
+  'priorityBasedBlending',
+] as const; // biome-ignore format: a list reads better filled
+
+export const getBusinessUnit: OperationHandler = {
+  apply(sandbox, context) {
+    const { tenant, businessUnitId } = sandbox.tenant;
+    const unit: Readonly<Record<(typeof FIELDS)[number], unknown>> = {
+      businessUnitId,
+      businessUnitName: tenant.name,
+      defaultTimeZone: tenant.timeZone ?? 'UTC',
+      allowPredictiveDialing: true,
+      callSuppression: false,
+      priorityBasedBlending: false,
+    };
+    const page = pageOf(sandbox, context, [unit], FIELDS);
+    return isRejection(page) ? page : { body: { businessUnits: page.items } };
+  },
+};
+
+/** A recorded time has seven digits after the second (DOC-220). */
+export const getServerTime: OperationHandler = {
+  apply: (_sandbox, { startedAt }) => ({ body: { ServerTime: isoOf(startedAt).replace('Z', '0000Z') } }),
+};
+
+const PREFIX = '/inContactAPI/services/v34.0';
+const NEWEST = '35.0';
+
+export const listApiVersions: OperationHandler = {
+  apply({ contract }, { request }) {
+    const { searchUriText = '', verb } = request.parameters.query as { searchUriText?: string; verb?: string };
+    const text = searchUriText.toLowerCase();
+    const apiInfo = contract.tables.operations
+      .filter(({ path, method }) => path.startsWith(PREFIX) && (verb === undefined || method === verb.toUpperCase()))
+      .map(({ path, method }) => ({ uri: path.slice(PREFIX.length), verb: method, version: NEWEST }))
+      .filter(({ uri }) => uri.toLowerCase().includes(text));
+    return apiInfo.length === 0 ? { reply: 'acd_no_content' } : { body: { apiInfo } };
+  },
+};
