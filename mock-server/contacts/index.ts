@@ -7,6 +7,6 @@ export {
   isOutbound,
   LAST_OLD_VERSION,
   PHONE,
-  type ShownContact,
+  
   shown,
 } from './shown-contact.ts';

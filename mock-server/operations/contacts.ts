@@ -19,8 +19,6 @@ import { only, pageLinks, readPage } from './paging.ts';
 
 const MOST_DAYS = 30;
 const DAY = 86_400_000;
-/** No agent has this id. */
-const NOBODY = Number.NaN;
 
 function prepare(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => ({ calls }));
@@ -87,7 +85,7 @@ function filterOf({ tenant }: Sandbox, { request }: Inspected): (contact: Contac
     contact.updated >= since &&
     (skills === undefined || (contact.skill !== undefined && skills.has(contact.skill.skillId))) &&
     (agentId === undefined || contact.agentId === agentId) &&
-    (teamId === undefined || tenant.agent(contact.agentId ?? NOBODY)?.teamId === teamId) &&
+    (teamId === undefined || (contact.agentId !== undefined && tenant.agent(contact.agentId)?.teamId === teamId)) &&
     (stateId === undefined || CONTACT_STATES[contact.state].id === stateId) &&
     (toAddress === undefined || (contact.number === toAddress && isOutbound(contact))) &&
     (fromAddress === undefined || (contact.number === fromAddress && !isOutbound(contact)));
