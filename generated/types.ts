@@ -1294,7 +1294,7 @@ export interface components {
                 "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description To the client, with a code or an error. */
+        /** @description To the client, with a code. */
         SignInRedirect: {
             headers: {
                 Location: string;
@@ -1778,7 +1778,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SignInPage"];
-            302: components["responses"]["SignInError"];
+            303: components["responses"]["SignInError"];
             400: components["responses"]["SignInRejected"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
@@ -1803,6 +1803,7 @@ export interface operations {
         };
         responses: {
             302: components["responses"]["SignInRedirect"];
+            303: components["responses"]["SignInError"];
             400: components["responses"]["SignInRejected"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
