@@ -188,7 +188,6 @@ export type FindingCode =
   | 'refresh-token-invalid'
   | 'subject-token-invalid'
   | 'token-parameter-invalid'
-  | 'form-as-json'
   | 'sign-in-parameter-missing'
   | 'sign-in-client-unknown'
   | 'redirect-uri-unregistered'
@@ -253,6 +252,7 @@ export type FindingCode =
   | 'code-invalid'
   | 'code-of-another'
   | 'scope-parameter-ignored'
+  | 'form-as-json'
   | 'tenant-unknown';
 
 /** The values that each finding is told in, by slot. */
@@ -322,7 +322,6 @@ export interface SlotsOf {
   'refresh-token-invalid': Record<never, string>;
   'subject-token-invalid': Record<never, string>;
   'token-parameter-invalid': { key: string; value: string };
-  'form-as-json': Record<never, string>;
   'sign-in-parameter-missing': { key: string };
   'sign-in-client-unknown': Record<never, string>;
   'redirect-uri-unregistered': Record<never, string>;
@@ -387,6 +386,7 @@ export interface SlotsOf {
   'code-invalid': Record<never, string>;
   'code-of-another': { key: string };
   'scope-parameter-ignored': Record<never, string>;
+  'form-as-json': Record<never, string>;
   'tenant-unknown': Record<never, string>;
 }
 

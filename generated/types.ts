@@ -4005,7 +4005,7 @@ export interface components {
                 "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description To the client, with a code or an error. */
+        /** @description To the client, with a code. */
         SignInRedirect: {
             headers: {
                 Location: string;
@@ -5526,7 +5526,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SignInPage"];
-            302: components["responses"]["SignInError"];
+            303: components["responses"]["SignInError"];
             400: components["responses"]["SignInRejected"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
@@ -5551,6 +5551,7 @@ export interface operations {
         };
         responses: {
             302: components["responses"]["SignInRedirect"];
+            303: components["responses"]["SignInError"];
             400: components["responses"]["SignInRejected"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];

@@ -314,6 +314,8 @@ const VARIANTS: Readonly<Record<string, readonly [onwards: ChangeKind, back: Cha
   'external-id=warn': ['compatible', 'breaking'],
   'path=strict': ['breaking', 'compatible'],
   'client-credentials=accept': ['compatible', 'breaking'],
+  'token-media-type=form': ['breaking', 'compatible'],
+  'tenant-id=required': ['breaking', 'compatible'],
   'invalid-client=401': ['breaking', 'breaking'],
 };
 

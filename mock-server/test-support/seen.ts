@@ -88,7 +88,7 @@ export function violationsOf({ expect }: Case, { headers, body, entry, status }:
   }
   const isChosen = entry?.override?.reply != null || headers['content-type'] === 'application/problem+json';
   // an error of the sign-in goes back to the client by a redirect
-  if (status >= 400 !== (code !== undefined) && status !== 302 && !isChosen)
+  if (status >= 400 !== (code !== undefined) && status !== 303 && !isChosen)
     violations.push('is a rejection without a code, or the other way round');
   if (expect.message !== undefined && !first?.message.includes(expect.message)) {
     violations.push(`says "${first?.message}", not "${expect.message}"`);
