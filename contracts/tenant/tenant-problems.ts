@@ -104,6 +104,19 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
       missing(`/doNotCall/${index}/scrubbedSkills`, scrubbedSkills, skills, 'skill'),
     ),
     ...callTimeProblems(tenant),
+    ...(tenant.dispositions ?? []).flatMap(({ skills: named = [] }, index) =>
+      missing(`/dispositions/${index}/skills`, named, skills, 'skill'),
+    ),
+    ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
+      missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
+    ),
+    ...repeatedIds(tenant),
+  ];
+}
+
+/** Ids that stand twice. */
+function repeatedIds(tenant: Tenant): ReferenceProblem[] {
+  return [
     ...twice('/campaigns', tenant.campaigns, 'campaignId'),
     ...twice('/campaigns', tenant.campaigns, 'number'),
     ...twice('/skills', tenant.skills, 'skillId'),
@@ -111,12 +124,6 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...twice('/users', tenant.users, 'userId'),
     ...twice('/users', tenant.users, 'agentId'),
     ...twice('/dispositions', tenant.dispositions, 'dispositionId'),
-    ...(tenant.dispositions ?? []).flatMap(({ skills: named = [] }, index) =>
-      missing(`/dispositions/${index}/skills`, named, skills, 'skill'),
-    ),
-    ...tenant.users.flatMap(({ agentSkills = [] }, index) =>
-      missing(`/users/${index}/agentSkills`, agentSkills, skills, 'skill'),
-    ),
     ...twice('/contacts', tenant.contacts, 'externalId'),
     ...twice('/securityProfiles', tenant.securityProfiles, 'name'),
     ...twice('/bearerTokens', tenant.bearerTokens, 'token'),
