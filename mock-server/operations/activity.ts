@@ -1,8 +1,9 @@
 import { type Agent, dialsByPersonalConnection, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import { type Contact, contactsOf } from '../contacts/index.ts';
-import { andThen, type Inspected, isRejection, type MaybePromise } from '../exchange/index.ts';
-import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import { type Inspected, isRejection } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { prepareCalls } from './agents.ts';
 import { mediaNames, PHONE } from './media.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
@@ -18,10 +19,6 @@ type Activity = Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>;
 interface ActivityFilters {
   readonly mediaTypeId?: number;
   readonly IsOutbound?: boolean;
-}
-
-function prepare(sandbox: Sandbox): MaybePromise<object> {
-  return andThen(callsOf(sandbox), (calls) => ({ calls }));
 }
 
 /** The contacts that are not over, by the id of their skill. */
@@ -97,7 +94,7 @@ function described(tenant: TenantIndex, skill: Skill): Activity {
 }
 
 export const listSkillActivity: OperationHandler = {
-  prepare,
+  prepare: prepareCalls,
   apply(sandbox, context) {
     const { mediaTypeId, IsOutbound } = context.request.parameters.query as ActivityFilters;
     const skills = sandbox.tenant.tenant.skills.filter(
@@ -114,7 +111,7 @@ export const listSkillActivity: OperationHandler = {
 };
 
 export const getSkillActivity: OperationHandler = {
-  prepare,
+  prepare: prepareCalls,
   apply(sandbox, context) {
     const skill = sandbox.tenant.skill(context.request.parameters.path['skillId'] as number);
     if (skill === undefined) throw new Error('the rules let an unknown skill pass');

@@ -99,7 +99,7 @@ export const getAgent: OperationHandler = {
 };
 
 /** The contacts that agents talk to, by agent, the oldest first (AS-135). */
-export function contactsByAgent(
+function contactsByAgent(
   tenant: TenantIndex,
   { request: { prepared } }: Inspected,
 ): ReadonlyMap<number, readonly Contact[]> {
@@ -113,13 +113,13 @@ export function contactsByAgent(
   return byAgent;
 }
 
-/** Of what agents do, the calls of the sandbox tell. */
+/** What goes on is seen by the calls of the sandbox. */
 export function prepareCalls(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => ({ calls }));
 }
 
 /** The state that an agent is in who talks to these contacts. */
-export function stateOf({ user }: Agent, contacts: readonly Contact[] = []): keyof typeof STATE_IDS {
+function stateOf({ user }: Agent, contacts: readonly Contact[] = []): keyof typeof STATE_IDS {
   return contacts.length > 0 ? 'OutboundContact' : (user.agentState ?? 'Available');
 }
 
