@@ -201,7 +201,7 @@ export const getContactStateHistory: OperationHandler = {
 };
 
 /** The same under the path of older versions. */
-export const getContactStatehistory = getContactStateHistory;
+export const getContactStatehistory: OperationHandler = { ...getContactStateHistory };
 
 /** What is known of the states of a contact; one of the history was in one state before its end. */
 function stepsOf({

@@ -37,7 +37,7 @@ export const refreshUserToken: OperationHandler = {
   apply: (sandbox, context) => session(sandbox, context, refreshGrant(sandbox, context, '/token')),
 };
 
-export const refreshPublicToken: OperationHandler = refreshUserToken;
+export const refreshPublicToken: OperationHandler = { ...refreshUserToken };
 
 export const issuePublicToken: OperationHandler = {
   prepare: preparing('accessToken'),
