@@ -1,6 +1,6 @@
 import { deref, nameOfRef, type OperationObject, type ParameterObject, type SchemaObject, type Spec } from './spec.ts';
 import { advisedSpec, standaloneSchema } from './standalone-schema.ts';
-import { breakpoints, specAt } from './versions.ts';
+import { breakpoints, specAt, versionedPart } from './versions.ts';
 
 /** JSON Schemas by the names that their validators are compiled under. */
 export type CheckedSchemas = Readonly<Record<string, Record<string, unknown>>>;
@@ -15,16 +15,20 @@ export function parameterSchemaName(operationId: string, part: ParameterObject['
  * parameters, and of each what it was in older versions.
  */
 export function checkedSchemas(spec: Spec): CheckedSchemas {
-  const newest = schemasOf(spec);
-  const older = breakpoints(spec).map((upTo) => Object.fromEntries(olderSchemas(spec, upTo)));
-  return Object.assign({}, newest, ...older);
+  const part = versionedPart(spec);
+  const older = breakpoints(part).map((upTo) => Object.fromEntries(olderSchemas(part, specAt(part, upTo), upTo)));
+  return Object.assign({}, schemasOf(spec), ...older);
 }
 
 /** The schemas that were others up to a version, each under a name of its own: `Campaign_v32`. */
-export function olderSchemas(spec: Spec, upTo: number): [name: string, schema: Record<string, unknown>][] {
-  const newest = schemasOf(spec);
-  return Object.entries(schemasOf(specAt(spec, upTo)))
-    .filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(newest[name]))
+export function olderSchemas(
+  newest: Spec,
+  before: Spec,
+  upTo: number,
+): [name: string, schema: Record<string, unknown>][] {
+  const now = schemasOf(newest);
+  return Object.entries(schemasOf(before))
+    .filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(now[name]))
     .map(([name, schema]) => [`${name}_v${upTo}`, schema]);
 }
 

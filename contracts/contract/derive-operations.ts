@@ -10,48 +10,43 @@ import {
   type SchemaObject,
   type Spec,
 } from './spec.ts';
-import { breakpoints, specAt } from './versions.ts';
+import { breakpoints, specAt, versionedPart } from './versions.ts';
 
 /** Derives the table of operations, in the order of the spec's paths. */
 export function operationsOf(spec: Spec): Operation[] {
-  const newest = newestOperationsOf(spec, (name) => name);
   const older = olderOperationsOf(spec);
-  return newest.map((operation) => {
-    const own = older.map(({ upTo, operations }) => ({
-      upTo,
-      operation: operations.find(({ id }) => id === operation.id) ?? operation,
-    }));
+  return operationsAt(spec, (name) => name).map((operation) => {
+    const own = older.map(({ upTo, operations }) => ({ upTo, operation: operations.get(operation.id) ?? operation }));
     const changes = own.filter(({ operation: at }, index) => !isSame(at, own[index + 1]?.operation ?? operation));
     return changes.length === 0 ? operation : { ...operation, older: changes };
   });
 }
 
-/** The operations at each version up to which something differs, with the names that their schemas are compiled under. */
-function olderOperationsOf(spec: Spec): { readonly upTo: number; readonly operations: readonly Operation[] }[] {
-  const names = olderSchemaNames(spec);
-  return breakpoints(spec).map((upTo) => ({
-    upTo,
-    operations: newestOperationsOf(specAt(spec, upTo), (name) => names.get(`${upTo} ${name}`) ?? name),
-  }));
-}
-
-/** By `version name`: the name of the schema as it was then, where it was another. */
-function olderSchemaNames(spec: Spec): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const upTo of breakpoints(spec)) {
-    for (const [name] of olderSchemas(spec, upTo)) names.set(`${upTo} ${name.slice(0, name.lastIndexOf('_v'))}`, name);
-  }
-  return names;
+/**
+ * The operations that versions differ in, at each version up to which something differs, with the names that their
+ * schemas are compiled under.
+ */
+function olderOperationsOf(
+  spec: Spec,
+): { readonly upTo: number; readonly operations: ReadonlyMap<string, Operation> }[] {
+  const part = versionedPart(spec);
+  return breakpoints(part).map((upTo) => {
+    const before = specAt(part, upTo);
+    const older = olderSchemas(part, before, upTo);
+    const names = new Map(older.map(([name]) => [name.slice(0, name.lastIndexOf('_v')), name]));
+    const operations = operationsAt(before, (name) => names.get(name) ?? name);
+    return { upTo, operations: new Map(operations.map((each) => [each.id, each])) };
+  });
 }
 
 function isSame(one: Operation, other: Operation): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function newestOperationsOf(spec: Spec, compiledName: (schema: string) => string): Operation[] {
+function operationsAt(spec: Spec, compiledName: Place['compiledName']): Operation[] {
   return Object.entries(spec.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) =>
-      operationOf(spec, { method: method.toUpperCase(), path, compiledName }, operation),
+    Object.entries(methods).map(([method, object]) =>
+      operationOf(spec, { method: method.toUpperCase(), path, compiledName }, object),
     ),
   );
 }

@@ -37,6 +37,43 @@ export function newestSpec(written: Spec): Spec {
   });
 }
 
+const MARK = /"x-(?:versions|older-[a-z]+)":/;
+
+/** Components that differ between versions by themselves or by what they refer to, as references in quotes. */
+function versionedComponents({ components }: Spec): {
+  readonly marked: ReadonlySet<string>;
+  isMarked(text: string): boolean;
+} {
+  const texts = (['schemas', 'responses', 'parameters'] as const).flatMap((kind) =>
+    Object.entries(components[kind] ?? {}).map(
+      ([name, part]) => [`"#/components/${kind}/${name}"`, JSON.stringify(part)] as const,
+    ),
+  );
+  const marked = new Set(texts.filter(([, text]) => MARK.test(text)).map(([ref]) => ref));
+  const isMarked = (text: string) => MARK.test(text) || [...marked].some((ref) => text.includes(ref));
+  for (let before = -1; before < marked.size; ) {
+    before = marked.size;
+    for (const [ref, text] of texts) if (!marked.has(ref) && isMarked(text)) marked.add(ref);
+  }
+  return { marked, isMarked };
+}
+
+/** The spec with the operations alone that versions differ in, and without examples and findings: a small part of it. */
+export function versionedPart(spec: Spec): Spec {
+  const { isMarked } = versionedComponents(spec);
+  const paths = Object.entries(spec.paths).map(([path, methods]) => {
+    const concerned = Object.entries(methods).filter(([, operation]) => isMarked(JSON.stringify(operation)));
+    return [path, Object.fromEntries(concerned)] as const;
+  });
+  return {
+    ...spec,
+    paths: Object.fromEntries(paths.filter(([, methods]) => Object.keys(methods).length > 0)),
+    components: { ...spec.components, examples: {} },
+    'x-findings': {},
+    'x-elsewhere': {},
+  };
+}
+
 /** The versions up to which something differs from the version after, the oldest first. */
 export function breakpoints(spec: Spec): number[] {
   const found = new Set<number>();
