@@ -130,7 +130,7 @@ describe('what is found of a request', () => {
 
   test('an unknown operation is reported', () => {
     expect(() => inspectRequest('placeCalls' as OperationId, {})).toThrow(
-      'Unknown operation "placeCalls". Use one of: placeCall,',
+      'Unknown operation "placeCalls". Did you mean "placeCall"?',
     );
   });
 

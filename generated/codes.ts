@@ -1,10 +1,56 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'placeCall', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
 export type ReplyCode =
+  | 'call_accepted'
+  | 'invalid_campaign'
+  | 'invalid_script'
+  | 'invalid_type'
+  | 'key_required'
+  | 'key_not_valid'
+  | 'invalid_external_id'
+  | 'invalid_phone_number'
+  | 'number_of_phone_numbers'
+  | 'unknown_contact'
+  | 'body_required'
+  | 'body_not_an_object'
+  | 'malformed_body'
+  | 'malformed_request'
+  | 'malformed_credentials'
+  | 'unauthenticated'
+  | 'invalid_token'
+  | 'malformed_credentials_401'
+  | 'insufficient_scope_401'
+  | 'permission_missing_401'
+  | 'campaign_restricted_401'
+  | 'insufficient_scope'
+  | 'permission_missing'
+  | 'campaign_restricted'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'request_timeout'
+  | 'body_too_large'
+  | 'unsupported_media_type'
+  | 'expectation_failed'
+  | 'too_many_requests'
+  | 'headers_too_large'
+  | 'server_error'
+  | 'bad_gateway'
+  | 'service_unavailable'
+  | 'gateway_timeout'
+  | 'token_issued'
+  | 'token_invalid_request'
+  | 'token_invalid_client'
+  | 'token_invalid_grant'
+  | 'token_unsupported_grant_type'
+  | 'token_invalid_client_401'
+  | 'keys'
+  | 'configuration'
+  | 'tenant_configuration'
+  | 'tenant_not_found'
   | 'access_key_created'
   | 'acd_malformed_body'
   | 'acd_invalid_parameter'
@@ -12,13 +58,6 @@ export type ReplyCode =
   | 'acd_parameter_type'
   | 'acd_unauthorized'
   | 'acd_forbidden'
-  | 'method_not_allowed'
-  | 'body_too_large'
-  | 'too_many_requests'
-  | 'server_error'
-  | 'bad_gateway'
-  | 'service_unavailable'
-  | 'gateway_timeout'
   | 'access_key_found'
   | 'access_key_not_found'
   | 'access_key_deleted'
@@ -57,12 +96,7 @@ export type ReplyCode =
   | 'server_time'
   | 'api_versions'
   | 'login_issued'
-  | 'token_invalid_request'
-  | 'token_invalid_client'
-  | 'token_invalid_grant'
-  | 'token_unsupported_grant_type'
   | 'login_unauthorized'
-  | 'not_found'
   | 'session_issued'
   | 'legacy_issued'
   | 'who_am_i'
@@ -73,34 +107,6 @@ export type ReplyCode =
   | 'skill_cpa_management'
   | 'skill_delivery_preferences'
   | 'skill_xs_settings'
-  | 'call_accepted'
-  | 'invalid_campaign'
-  | 'invalid_script'
-  | 'invalid_type'
-  | 'key_required'
-  | 'key_not_valid'
-  | 'invalid_external_id'
-  | 'invalid_phone_number'
-  | 'number_of_phone_numbers'
-  | 'unknown_contact'
-  | 'body_required'
-  | 'body_not_an_object'
-  | 'malformed_body'
-  | 'malformed_request'
-  | 'malformed_credentials'
-  | 'unauthenticated'
-  | 'invalid_token'
-  | 'malformed_credentials_401'
-  | 'insufficient_scope_401'
-  | 'permission_missing_401'
-  | 'campaign_restricted_401'
-  | 'insufficient_scope'
-  | 'permission_missing'
-  | 'campaign_restricted'
-  | 'request_timeout'
-  | 'unsupported_media_type'
-  | 'expectation_failed'
-  | 'headers_too_large'
   | 'sign_in_page'
   | 'sign_in_error'
   | 'sign_in_rejected'
@@ -112,12 +118,6 @@ export type ReplyCode =
   | 'acd_accepted'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
-  | 'token_issued'
-  | 'token_invalid_client_401'
-  | 'keys'
-  | 'configuration'
-  | 'tenant_configuration'
-  | 'tenant_not_found'
   | 'allowed_methods'
   | 'not_played';
 
@@ -209,10 +209,6 @@ export type FindingCode =
   | 'parameter-missing'
   | 'calling-list-unknown'
   | 'dnc-group-unknown'
-  | 'dates-missing'
-  | 'date-range-reversed'
-  | 'date-range-too-long'
-  | 'application-unknown'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -241,9 +237,6 @@ export type FindingCode =
   | 'phone-type-unmatched'
   | 'number-do-not-call'
   | 'double-dial'
-  | 'skill-not-dialing'
-  | 'skill-running'
-  | 'skill-not-running'
   | 'form-parameter-repeated'
   | 'grant-unsupported'
   | 'client-missing'
@@ -253,7 +246,14 @@ export type FindingCode =
   | 'code-of-another'
   | 'scope-parameter-ignored'
   | 'form-as-json'
-  | 'tenant-unknown';
+  | 'tenant-unknown'
+  | 'dates-missing'
+  | 'date-range-reversed'
+  | 'date-range-too-long'
+  | 'application-unknown'
+  | 'skill-not-dialing'
+  | 'skill-running'
+  | 'skill-not-running';
 
 /** The values that each finding is told in, by slot. */
 export interface SlotsOf {
@@ -343,10 +343,6 @@ export interface SlotsOf {
   'parameter-missing': { key: string };
   'calling-list-unknown': { value: string };
   'dnc-group-unknown': { value: string };
-  'dates-missing': { key: string };
-  'date-range-reversed': { end: string; start: string };
-  'date-range-too-long': { end: string; start: string };
-  'application-unknown': Record<never, string>;
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;
@@ -375,9 +371,6 @@ export interface SlotsOf {
   'phone-type-unmatched': { known: string; phoneType: string };
   'number-do-not-call': { group: string; number: string };
   'double-dial': { call: string; contact: string; number: string; seconds: string };
-  'skill-not-dialing': { skillId: string };
-  'skill-running': { skillId: string };
-  'skill-not-running': { skillId: string };
   'form-parameter-repeated': { key: string };
   'grant-unsupported': { value: string };
   'client-missing': Record<never, string>;
@@ -388,6 +381,13 @@ export interface SlotsOf {
   'scope-parameter-ignored': Record<never, string>;
   'form-as-json': Record<never, string>;
   'tenant-unknown': Record<never, string>;
+  'dates-missing': { key: string };
+  'date-range-reversed': { end: string; start: string };
+  'date-range-too-long': { end: string; start: string };
+  'application-unknown': Record<never, string>;
+  'skill-not-dialing': { skillId: string };
+  'skill-running': { skillId: string };
+  'skill-not-running': { skillId: string };
 }
 
 /** Each variant with its values, the default first. */

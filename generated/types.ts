@@ -1,5 +1,108 @@
 // Made by npm run generate from spec/. Do not edit.
 export interface paths {
+    "/ccapi/v2/outbound/personal-connection/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a Personal Connection call to one contact.
+         * @description Known from one forum thread only (EP-01). What a campaign needs so that it can dial is derived from NICE's help on
+         *     campaigns and skills (AS-10); no source states it for this operation.
+         */
+        post: operations["placeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange an access key for an access token.
+         * @description The global token endpoint as NICE documents it (AUTH-12). The fake plays the `password` grant, whose user name and
+         *     password are an access key's id and secret, the `refresh_token` grant, which needs no client (DOC-102), the
+         *     `authorization_code` grant with PKCE, and token exchange. The grants for impersonation are not played.
+         */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public keys that verify the signatures of tokens.
+         * @description One RSA key, made at the first use, or given with `--signing-key`.
+         */
+        get: operations["getKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/openid-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the issuer's endpoints are.
+         * @description OpenID discovery. Every URL points to the fake itself (AS-14).
+         */
+        get: operations["getConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/cxone-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the services of a tenant are.
+         * @description What every client of the SDK starts with. Every URL points to the fake itself (AS-108).
+         */
+        get: operations["getTenantConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/access-keys": {
         parameters: {
             query?: never;
@@ -788,27 +891,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/ccapi/v2/outbound/personal-connection/call": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask for a Personal Connection call to one contact.
-         * @description Known from one forum thread only (EP-01). What a campaign needs so that it can dial is derived from NICE's help on
-         *     campaigns and skills (AS-10); no source states it for this operation.
-         */
-        post: operations["placeCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/auth/authorize": {
         parameters: {
             query?: never;
@@ -932,88 +1014,6 @@ export interface paths {
          * @description Nothing more is dialed for the skill until it is started again.
          */
         post: operations["stopSkill"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Exchange an access key for an access token.
-         * @description The global token endpoint as NICE documents it (AUTH-12). The fake plays the `password` grant, whose user name and
-         *     password are an access key's id and secret, the `refresh_token` grant, which needs no client (DOC-102), the
-         *     `authorization_code` grant with PKCE, and token exchange. The grants for impersonation are not played.
-         */
-        post: operations["issueToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/jwks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The public keys that verify the signatures of tokens.
-         * @description One RSA key, made at the first use, or given with `--signing-key`.
-         */
-        get: operations["getKeys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/.well-known/openid-configuration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where the issuer's endpoints are.
-         * @description OpenID discovery. Every URL points to the fake itself (AS-14).
-         */
-        get: operations["getConfiguration"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/.well-known/cxone-configuration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where the services of a tenant are.
-         * @description What every client of the SDK starts with. Every URL points to the fake itself (AS-108).
-         */
-        get: operations["getTenantConfiguration"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3889,7 +3889,7 @@ export interface components {
                 "application/json": components["schemas"]["LoginTokens"];
             };
         };
-        /** @description The access key, the token or the client does not hold. There is no body. */
+        /** @description The access key, the token or the client is not valid. There is no body. */
         LoginUnauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -4231,6 +4231,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The claim tenantId of a token. */
+        "tenant-id": string;
         /** @description Id of an access key. */
         "access-key-id": string;
         /** @description Only skills of this medium; 4 is phone. */
@@ -4293,8 +4295,6 @@ export interface components {
         verb: string;
         /** @description Only skills with this strategy. */
         "outbound-strategy": string;
-        /** @description The claim tenantId of a token. */
-        "tenant-id": string;
     };
     requestBodies: never;
     headers: never;
@@ -4302,6 +4302,108 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    placeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["CallAccepted"];
+            400: components["responses"]["CallBadRequest"];
+            401: components["responses"]["CallUnauthorized"];
+            403: components["responses"]["CallForbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            417: components["responses"]["ExpectationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["TokenIssued"];
+            400: components["responses"]["TokenBadRequest"];
+            401: components["responses"]["TokenUnauthorized"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Keys"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+    getConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Configuration"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+    getTenantConfiguration: {
+        parameters: {
+            query?: {
+                /** @description The claim tenantId of a token. */
+                tenantId?: components["parameters"]["tenant-id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TenantConfiguration"];
+            404: components["responses"]["TenantNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+        };
+    };
     createAccessKey: {
         parameters: {
             query?: never;
@@ -5468,37 +5570,6 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
-    placeCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallRequest"];
-            };
-        };
-        responses: {
-            202: components["responses"]["CallAccepted"];
-            400: components["responses"]["CallBadRequest"];
-            401: components["responses"]["CallUnauthorized"];
-            403: components["responses"]["CallForbidden"];
-            404: components["responses"]["NotFound"];
-            405: components["responses"]["MethodNotAllowed"];
-            408: components["responses"]["RequestTimeout"];
-            413: components["responses"]["ContentTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            417: components["responses"]["ExpectationFailed"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["ServerError"];
-            502: components["responses"]["BadGateway"];
-            503: components["responses"]["ServiceUnavailable"];
-            504: components["responses"]["GatewayTimeout"];
-        };
-    };
     showSignIn: {
         parameters: {
             query: {
@@ -5739,77 +5810,6 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
-        };
-    };
-    issueToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
-            };
-        };
-        responses: {
-            200: components["responses"]["TokenIssued"];
-            400: components["responses"]["TokenBadRequest"];
-            401: components["responses"]["TokenUnauthorized"];
-            404: components["responses"]["NotFound"];
-            405: components["responses"]["MethodNotAllowed"];
-            413: components["responses"]["ContentTooLarge"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ServerError"];
-            502: components["responses"]["BadGateway"];
-            503: components["responses"]["ServiceUnavailable"];
-            504: components["responses"]["GatewayTimeout"];
-        };
-    };
-    getKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Keys"];
-            404: components["responses"]["NotFound"];
-            405: components["responses"]["MethodNotAllowed"];
-        };
-    };
-    getConfiguration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Configuration"];
-            404: components["responses"]["NotFound"];
-            405: components["responses"]["MethodNotAllowed"];
-        };
-    };
-    getTenantConfiguration: {
-        parameters: {
-            query?: {
-                /** @description The claim tenantId of a token. */
-                tenantId?: components["parameters"]["tenant-id"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["TenantConfiguration"];
-            404: components["responses"]["TenantNotFound"];
-            405: components["responses"]["MethodNotAllowed"];
         };
     };
 }

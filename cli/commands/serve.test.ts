@@ -50,7 +50,7 @@ describe('serve', () => {
     const lines = fake.lines.slice(fake.lines.findIndex((line) => line.startsWith('400 ')));
     expect(lines[0]).toBe(`400 POST ${CALL}  journal-1`);
     expect(lines[1]).toMatch(
-      /^ {4}error \/campaignId the campaign 'camp-abc-123' has no running .* \[campaign-skill-not-running\]; fix: Look at isRunning/,
+      /^ {4}error \/campaignId the campaign 'camp-abc-123' has no running .* \[campaign-skill-not-running\]; fix: See GET \/campaigns/,
     );
     expect(lines[2]).toMatch(/^ {4}error \/contact\/phone 'contact\.phone' is not a key .*; fix: Replace "phone"/);
     expect(lines[4]).toMatch(/^ {4}warning \/contact\/phone \+15550199 is not a valid number/);

@@ -1,4 +1,4 @@
-import type { Contract, FindingEntry, Operation } from '../contract/index.ts';
+import { type Contract, type FindingEntry, type Operation, replyAt } from '../contract/index.ts';
 import { fitOf, reportedResponse } from '../explain/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { below, keysOf } from '../json/index.ts';
@@ -100,7 +100,7 @@ function repliesOf(tables: Contract, operation: Operation): string[] {
   const own = new Set(findingsOf(tables, operation));
   const led = Object.values(tables.findings)
     .filter(({ code }) => own.has(code))
-    .map(({ replies, reply }) => replies[operation.id] ?? reply)
+    .map((entry) => replyAt(entry, operation))
     .filter((reply) => reply !== null);
   return [...new Set([operation.success, ...led])];
 }

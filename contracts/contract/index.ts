@@ -15,6 +15,7 @@ export {
   type ParameterType,
   type Reply,
   type RequestPart,
+  replyAt,
   type Segments,
   type Severity,
   type Stage,

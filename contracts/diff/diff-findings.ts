@@ -1,4 +1,4 @@
-import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
+import { type Contract, contractOf, type FindingEntry, replyAt, type Spec } from '../contract/index.ts';
 import { isObject, sameValue } from '../json/index.ts';
 import type { Changes } from './change.ts';
 import { partsOf, type SchemaNode, within } from './node.ts';
@@ -169,7 +169,7 @@ export function diffViolations(changes: Changes, old: Catalog, next: Catalog): v
   }
 }
 
-function replyTo({ tables }: Catalog, { id, family }: Operation, code: string): string {
+function replyTo({ tables }: Catalog, operation: Operation, code: string): string {
   const entry = tables.findings[code as keyof Contract['findings']];
-  return entry.replies[id] ?? entry.replies[family] ?? entry.reply ?? 'none';
+  return replyAt(entry, operation) ?? 'none';
 }

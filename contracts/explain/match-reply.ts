@@ -3,6 +3,7 @@ import {
   type Contract,
   type EffectiveContract,
   type Reply,
+  replyAt,
   type Segments,
   type SomeVariants,
   tablesUnder,
@@ -126,15 +127,9 @@ async function gather(contract: EffectiveContract): Promise<PossibleReplies> {
 /** The reply under one set of variants; for a warning the one that it would have as an error. */
 function replyUnder(tables: Contract, code: FindingCode, operation: OperationId | null): Reply | undefined {
   const entry = tables.findings[code];
-  const name =
-    (operation === null ? undefined : (entry?.replies[operation] ?? entry?.replies[familyOf(tables, operation)])) ??
-    entry?.reply ??
-    null;
+  const at = tables.operations.find(({ id }) => id === operation);
+  const name = entry === undefined ? null : replyAt(entry, at);
   return name === null ? undefined : tables.replies[name];
-}
-
-function familyOf({ operations }: Contract, id: OperationId): string {
-  return operations.find((each) => each.id === id)?.family ?? '';
 }
 
 function isSame(a: Reply, b: Reply): boolean {

@@ -167,6 +167,7 @@ export class TenantIndex {
 
   /** A campaign by either of its ids: the integer of the ACD API, or its own. */
   campaignNamed(id: string): Campaign | undefined {
+    if (typeof id !== 'string') throw new ArgumentError('id', 'must be a string');
     return (/^\d{1,15}$/.test(id) ? this.#campaignsByNumber.get(Number(id)) : undefined) ?? this.campaign(id);
   }
 

@@ -261,7 +261,7 @@ describe('what cannot be validated', () => {
     [
       'an operation that is none',
       () => toBeValidResponse({ status: 202 }, { operation: 'placeCalls' as 'placeCall' }),
-      'Unknown operation "placeCalls". Use one of: placeCall',
+      'Unknown operation "placeCalls". Did you mean "placeCall"?',
     ],
   ])('%s', async (_name, judge, text) => {
     await expect(judge()).rejects.toThrow(text);

@@ -7,6 +7,7 @@ import {
   type Operation,
   type Reply,
   type RequestPart,
+  replyAt,
   type Severity,
 } from '../contract/index.ts';
 
@@ -88,9 +89,7 @@ export function replyTo(
   operation: Operation | undefined,
 ): Reply['code'] {
   const entry = tables.findings[code];
-  const reply =
-    (operation === undefined ? undefined : (entry.replies[operation.id] ?? entry.replies[operation.family])) ??
-    entry.reply;
+  const reply = replyAt(entry, operation);
   if (reply === null) throw new Error(`${code} is no reason to reject`);
   return reply;
 }

@@ -1,4 +1,9 @@
 // Made by npm run generate from spec/. Do not edit.
+import placeCall from './placeCall.cjs';
+import issueToken from './issueToken.cjs';
+import getKeys from './getKeys.cjs';
+import getConfiguration from './getConfiguration.cjs';
+import getTenantConfiguration from './getTenantConfiguration.cjs';
 import createAccessKey from './createAccessKey.cjs';
 import getAccessKey from './getAccessKey.cjs';
 import changeAccessKey from './changeAccessKey.cjs';
@@ -40,7 +45,6 @@ import getSkillScheduleSettings from './getSkillScheduleSettings.cjs';
 import getSkillCpaSettings from './getSkillCpaSettings.cjs';
 import getSkillDeliverySettings from './getSkillDeliverySettings.cjs';
 import getSkillXsSettings from './getSkillXsSettings.cjs';
-import placeCall from './placeCall.cjs';
 import showSignIn from './showSignIn.cjs';
 import signIn from './signIn.cjs';
 import endSession from './endSession.cjs';
@@ -49,9 +53,5 @@ import listSkills from './listSkills.cjs';
 import getSkill from './getSkill.cjs';
 import startSkill from './startSkill.cjs';
 import stopSkill from './stopSkill.cjs';
-import issueToken from './issueToken.cjs';
-import getKeys from './getKeys.cjs';
-import getConfiguration from './getConfiguration.cjs';
-import getTenantConfiguration from './getTenantConfiguration.cjs';
-const all = { createAccessKey, getAccessKey, changeAccessKey, deleteAccessKey, listSkillActivity, getSkillActivity, listDispositions, listSkillDispositions, listAgents, listAgentStates, getAgent, listAgentSkills, listCallingLists, getCallingList, listCampaigns, getCampaign, listCampaignSkills, listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, listDncGroups, listDncRecords, searchDncGroups, getBusinessUnit, getServerTime, listApiVersions, issueTokenByAccessKey, refreshUserToken, issuePublicToken, refreshPublicToken, issueLegacyToken, whoAmI, getSkillParameters, getSkillGeneralSettings, getSkillRetrySettings, getSkillScheduleSettings, getSkillCpaSettings, getSkillDeliverySettings, getSkillXsSettings, placeCall, showSignIn, signIn, endSession, endSessionByForm, listSkills, getSkill, startSkill, stopSkill, issueToken, getKeys, getConfiguration, getTenantConfiguration };
+const all = { placeCall, issueToken, getKeys, getConfiguration, getTenantConfiguration, createAccessKey, getAccessKey, changeAccessKey, deleteAccessKey, listSkillActivity, getSkillActivity, listDispositions, listSkillDispositions, listAgents, listAgentStates, getAgent, listAgentSkills, listCallingLists, getCallingList, listCampaigns, getCampaign, listCampaignSkills, listActiveContacts, listCompletedContacts, getContact, getContactStateHistory, getContactStatehistory, listDncGroups, listDncRecords, searchDncGroups, getBusinessUnit, getServerTime, listApiVersions, issueTokenByAccessKey, refreshUserToken, issuePublicToken, refreshPublicToken, issueLegacyToken, whoAmI, getSkillParameters, getSkillGeneralSettings, getSkillRetrySettings, getSkillScheduleSettings, getSkillCpaSettings, getSkillDeliverySettings, getSkillXsSettings, showSignIn, signIn, endSession, endSessionByForm, listSkills, getSkill, startSkill, stopSkill };
 export const loadValidators = (operation) => all[operation]?.validators ?? {};

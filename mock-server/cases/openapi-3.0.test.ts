@@ -75,6 +75,14 @@ describe('the 3.0 edition', () => {
     }
   });
 
+  /** Parameters have their schemas beside them, and those of 3.0 have one example. */
+  const withOneExample = (document: object): object =>
+    JSON.parse(JSON.stringify(document), (key, value) => {
+      if (key !== 'schema' || !Array.isArray(value?.examples)) return value;
+      const { examples, ...schema } = value;
+      return { ...schema, example: examples[0] };
+    });
+
   test('has every operation, answer, scope and extension of the 3.1 document', async () => {
     const spec = await (await contractUnder({})).openapi();
     const older = openapi30(spec);
@@ -84,7 +92,7 @@ describe('the 3.0 edition', () => {
       const extensions = Object.entries(rest).filter(([key]) => key.startsWith('x-'));
       return { paths, others, schemas: Object.keys(schemas ?? {}), extensions };
     };
-    expect(shapeOf(older)).toEqual(shapeOf(spec));
+    expect(shapeOf(older)).toEqual(shapeOf(withOneExample(spec)));
   });
 
   test('validates every body of the cases, sent and answered, as the 3.1 document does', {

@@ -52,7 +52,10 @@ async function sent(each: Case, origin: string, url: string): Promise<object> {
   const { status, body, headers } = await sendRaw(port(url), bytes, false);
   return {
     status,
-    body: body.replace(/eyJ[\w.-]+/g, 'a token').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a time'),
+    body: body
+      .replace(/eyJ[\w.-]+/g, 'a token')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a time')
+      .replace(/"accessKey(Id|Secret)":"[^"]*"/g, 'a key'),
     type: headers['content-type'],
     call: headers['x-fake-cxone-call'],
   };

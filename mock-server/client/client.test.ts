@@ -127,7 +127,7 @@ describe('a fake that runs elsewhere', () => {
     ['elsewhere', () => connected],
   ])('rejects a wrong query %s', async (_name, fake) => {
     await expect(fake().verify({ expectations: [{ operation: 'plceCall' }] })).rejects.toThrow(
-      '/expectations/0/operation Unknown operation "plceCall". Use one of: placeCall',
+      '/expectations/0/operation Unknown operation "plceCall". Did you mean "placeCall"?',
     );
     await expect(fake().journal({ status: 'many' })).rejects.toThrow(
       "'many' is not a valid status; it must be 403 or 4xx",

@@ -7,6 +7,5 @@ export {
   isOutbound,
   LAST_OLD_VERSION,
   PHONE,
-  
   shown,
 } from './shown-contact.ts';

@@ -37,7 +37,7 @@ describe('a scenario', () => {
     { steps: ['?'], problem: "/steps/0 '?' does not begin with a status, a reply, a finding or pass" },
     {
       steps: [{ answer: 503, when: { operation: 'hangUp' } }],
-      problem: '/steps/0 Unknown operation "hangUp". Use one of: placeCall, issueToken',
+      problem: '/steps/0 Unknown operation "hangUp".',
     },
     {
       steps: [{ answer: 503, when: { pointer: '/contact', matches: '(' } }],

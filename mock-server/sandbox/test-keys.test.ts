@@ -68,7 +68,7 @@ describe('the sandbox of a test key', () => {
     const again = await ask('/_fake/keys/a', 'DELETE');
     expect([again.status, again.value.detail]).toEqual([
       404,
-      "nobody has used the test key 'a', or its sandbox was dropped",
+      "the test key 'a' is not in use, or its sandbox was dropped",
     ]);
     expect((await ask('/_fake/keys/a%20b', 'DELETE')).value.detail).toContain("'a b' is not a test key");
   });

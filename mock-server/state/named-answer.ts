@@ -1,4 +1,4 @@
-import type { Contract, FindingEntry, Operation } from '../../contracts/internal.ts';
+import { type Contract, type FindingEntry, type Operation, replyAt } from '../../contracts/internal.ts';
 import type { FindingCode, ReplyCode } from '../../generated/index.ts';
 import type { NamedAnswer } from '../exchange/index.ts';
 
@@ -15,7 +15,7 @@ export function namedAnswer(tables: Contract, operation: Operation, name: string
   const entry: FindingEntry | undefined = Object.hasOwn(tables.findings, name)
     ? tables.findings[name as FindingCode]
     : undefined;
-  const led = entry && (entry.replies[operation.id] ?? entry.replies[operation.family] ?? entry.reply);
+  const led = entry && replyAt(entry, operation);
   if (entry !== undefined && entry.severity === 'error' && led && replies.includes(led)) {
     return { reply: led, finding: entry.code };
   }

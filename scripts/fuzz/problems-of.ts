@@ -13,6 +13,8 @@ export const HANG = 2_000;
 
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;
 const BUG = /a bug in fake-cxone|is not a function|Cannot read propert|Maximum call stack|Invalid time value/;
+/** The page of the sign-in, which is HTML for its own reasons. */
+const SIGN_IN = /^(?:http:\/\/[^/]*)?(?:\/_fake\/keys\/[^/]+)?\/+auth\/+authorize/i;
 const PAGES = /^(?:http:\/\/[^/]*)?(?:\/_fake\/keys\/[^/]+)?\/_fake(?:\/?$|\/docs|\/console|\/\?)/;
 const MAGIC = /magic-|1202555/;
 /** Requests that make later ones fail. */
@@ -31,7 +33,7 @@ export function asksForErrors({ method, target, headers, body }: SentRequest): b
 export function problemsOf(target: string, answer: Received, mayFail: boolean): string[] {
   const { status, headers, body } = answer;
   const type = headers['content-type'] ?? '';
-  const isPage = PAGES.test(target);
+  const isPage = PAGES.test(target) || SIGN_IN.test(target);
   const isChosen = mayFail && headers['x-fake-cxone-why'] !== undefined;
   const problems: string[] = [];
   if (!(status >= 200 && status <= 599)) problems.push(`the status is ${status}`);

@@ -115,7 +115,8 @@ function withToken(
     return { why: 'it is about how a number is written, and no number but the one that is given is ever sent' };
   if (hasDigits(bodyOf(marked))) return { why: 'it carries digits that could be dialed' };
   const isUnreadable = code !== undefined && cannotBeRead(code, bodyOf(marked).replaceAll('{{external-id}}', 'probe'));
-  return { tier: isUnreadable ? 'unreadable' : 'calls', request: marked };
+  if (!isUnreadable) return { tier: 'calls', request: marked };
+  return { tier: marked.includes('{{token}}') ? 'unreadable' : 'anonymous', request: marked };
 }
 
 const UNREADABLE: readonly string[] = ['body-empty', 'json-broken', 'body-encoding', 'media-type-wrong'];

@@ -104,10 +104,13 @@ function familiesIn(yaml: (file: string) => object): object {
   );
 }
 
+/** What the project was made for comes first; the others follow by name. */
+const FIRST = ['personal-connection', 'tokens'];
+
 /** A folder of spec/ is a resource where it has a `paths.yaml`. */
 function resourcesIn(folder: string): ResourceSource[] {
-  return readdirSync(folder)
-    .sort()
+  const others = readdirSync(folder).filter((name) => !FIRST.includes(name));
+  return [...FIRST, ...others.sort()]
     .filter((name) => existsSync(path.join(folder, name, 'paths.yaml')))
     .map((name) => ({ folder: name, ...parse(readFileSync(path.join(folder, name, 'paths.yaml'), 'utf8')) }));
 }

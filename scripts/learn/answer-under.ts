@@ -1,11 +1,12 @@
 import {
   type Contract,
   type EffectiveContract,
+  replyAt,
   type Stage,
   stages,
   validateExchange,
 } from '../../contracts/internal.ts';
-import type { FindingCode, OperationId } from '../../generated/index.ts';
+import type { FindingCode } from '../../generated/index.ts';
 import type { Observation } from './sightings.ts';
 
 /** What a contract answers to a probe: the reply, and all of it as a text that is the same for the same answer. */
@@ -49,9 +50,13 @@ function foundIn(contract: EffectiveContract, { request }: Observation): Finding
     .filter((code) => SHOWN.includes(contract.tables.findings[code].stage));
 }
 
-function replyTo({ findings }: Contract, code: FindingCode, operation: string | null) {
-  const { reply, replies } = findings[code];
-  return replies[operation as OperationId] ?? reply ?? undefined;
+function replyTo({ findings, operations }: Contract, code: FindingCode, operation: string | null) {
+  return (
+    replyAt(
+      findings[code],
+      operations.find(({ id }) => id === operation),
+    ) ?? undefined
+  );
 }
 
 function order({ findings }: Contract, code: FindingCode): number {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Contract, HttpRequest, Operation } from '../../contracts/internal.ts';
+import { type Contract, type HttpRequest, type Operation, replyAt } from '../../contracts/internal.ts';
 import type { FindingCode } from '../../generated/index.ts';
 import type { SpecTexts } from './learned.ts';
 
@@ -78,5 +78,5 @@ export function replyOfCase(tables: Contract, each: WrittenCase): string | undef
   const operation = operationOfCase(tables, each);
   if (first === undefined || !first.isError || first.isShadowed) return undefined;
   const entry = tables.findings[first.code];
-  return (operation && (entry?.replies[operation.id] ?? entry?.replies[operation.family])) ?? entry?.reply ?? undefined;
+  return (entry && replyAt(entry, operation)) ?? undefined;
 }

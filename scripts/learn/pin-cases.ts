@@ -1,6 +1,7 @@
 import {
   type Contract,
   type EffectiveContract,
+  replyAt,
   type Stage,
   stages,
   validateExchange,
@@ -52,7 +53,7 @@ function isOther<T>(old: T, fresh: T, part: (whole: T) => unknown): boolean {
 function entryAt(tables: Contract, code: FindingCode, each: WrittenCase): unknown {
   const { reply, replies, ...rest } = tables.findings[code];
   const operation = operationOfCase(tables, each);
-  return { ...rest, reply: (operation && replies[operation.id]) ?? reply };
+  return { ...rest, reply: replyAt({ reply, replies }, operation) };
 }
 
 function repliesWith({ replies }: Contract, status: number): unknown {
