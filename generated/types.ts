@@ -5179,6 +5179,7 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             403: components["responses"]["AcdForbidden"];
             405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -5805,6 +5806,7 @@ export interface operations {
             404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["SkillInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

@@ -14,6 +14,8 @@ const DEEPEST = 3;
 const LOOKS_LIKE_JSON = /^[\s\ufeff]*[[{"]/;
 const LOOKS_LIKE_FORM = /^[^\s=&<>{}"]+=[^\n]*$/;
 const LOOKS_LIKE_URL = /^(?:[a-z][a-z\d+.-]{0,30}:\/\/|\/)[^\s]*$/i;
+/** A body that is nothing but a word, in quotes or not: a token that was sent without the field it belongs in. */
+const WORD = /^\s*(?:"([\w.~+/=-]{12,})"|(?![\d.]+\s*$)([\w.~+/-]{12,}))\s*$/;
 const OMITTED = /^\[omitted: [^\]\n]*\]$/;
 
 /** What is known of a body besides its text. */
@@ -36,7 +38,10 @@ export function redactBody(replacer: Replacer, text: string, context: BodyContex
 }
 
 function redacted(replacer: Replacer, text: string, context: BodyContext): string | undefined {
-  const { isSecretField, type, scan } = context;
+  const { isSecretField, operation, type, scan } = context;
+  const [, quoted, bare] = (operation?.secrets.length && WORD.exec(text)) || [];
+  if (quoted !== undefined) return JSON.stringify(redactCredential(replacer, quoted));
+  if (bare !== undefined) return redactCredential(replacer, bare);
   const isJsonType = /[/+]json\b/i.test(type);
   const tokens = LOOKS_LIKE_JSON.test(text) ? scan(text) : undefined;
   if (tokens?.error === undefined && tokens !== undefined) return inJson(replacer, tokens, isSecretField, 0);

@@ -173,6 +173,17 @@ describe('a secret', () => {
     const seen = exchangeOf({ name: '', path: '/auth/token', body: 'grant_type=password&username=abcdefgh' });
     expect(redactor.exchange(seen, issueToken).request.body).toMatch(/^grant_type=password&username=\[redacted-\w+\]$/);
   });
+
+  test('is the whole body where an operation takes secrets and got a word', () => {
+    const refresh = defaultContract.tables.operations.find(({ id }) => id === 'refreshUserToken');
+    const cleaned = (body: string, operation = refresh) =>
+      redactor.exchange(exchangeOf({ name: '', path: '/public/user/refresh', body }), operation).request.body;
+    expect(cleaned('"opaque-3f9a0c77"')).toMatch(/^"\[redacted-\w+\]"$/);
+    expect(cleaned('opaque-3f9a0c77')).toMatch(/^\[redacted-\w+\]$/);
+    expect(cleaned('"short"')).toBe('"short"');
+    const placeCall = defaultContract.tables.operations.find(({ id }) => id === 'placeCall');
+    expect(cleaned('"opaque-3f9a0c77"', placeCall)).toBe('"opaque-3f9a0c77"');
+  });
 });
 
 describe('a phone number', () => {

@@ -106,7 +106,13 @@ function ownClaims({ tenant }: Sandbox, grant: TokenGrant, kind: TokenKind) {
   const own = { token_use: kind };
   switch (kind) {
     case 'access':
-      return { ...own, ...agentClaims(tenant, userId), scope, role: { id: tenant.profileOf(userId)?.name } };
+      return {
+        ...own,
+        ...agentClaims(tenant, userId),
+        scope,
+        role: { id: tenant.profileOf(userId)?.name },
+        [ACCESS_KEY_CLAIM]: accessKeyId,
+      };
     case 'id':
       // an id token is for the client that asked (OpenID Connect Core, section 2)
       return { ...own, ...agentClaims(tenant, userId), ...(clientId !== undefined && { aud: clientId }), nonce };

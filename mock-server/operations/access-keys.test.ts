@@ -58,6 +58,18 @@ describe('an access key that was created', () => {
     expect((await refresh(token)).status).toBe(200);
   });
 
+  test('gets none by an exchange of its access token while it is switched off', async () => {
+    const key = await created();
+    const { access_token: accessToken } = await tokensOf(await login(key));
+    const exchange = (token: unknown) => send('/public/authentication/v1/token', { accessToken: token });
+    const exchanged = await tokensOf(await exchange(accessToken));
+    await ask('PATCH', `${PATH}/${key.accessKeyId}`, { isActive: false });
+    expect((await exchange(accessToken)).status).toBe(401);
+    expect([(await exchange(exchanged['token'])).status, (await refresh(exchanged['refreshToken'])).status]).toEqual([
+      401, 401,
+    ]);
+  });
+
   test('gets none once it is deleted, and is not found', async () => {
     const key = await created();
     const { refresh_token: token } = await tokensOf(await login(key));

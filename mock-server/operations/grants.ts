@@ -34,11 +34,8 @@ export function grantOf(sandbox: Sandbox, context: Inspected): Granted | Rejecti
       return { userId: client?.userId ?? '', scopes: client?.scopes ?? [], clientId: client?.clientId };
     case 'authorization_code':
       return codeGrant(sandbox, context, form, client);
-    case TOKEN_EXCHANGE: {
-      const claims = claimsPresented(sandbox, context, 'access');
-      if (claims === undefined) return reject(rawFinding('subject-token-invalid', '/subject_token', {}));
-      return { userId: claims.userId, scopes: claims.scopes, clientId: client?.clientId };
-    }
+    case TOKEN_EXCHANGE:
+      return exchangeGrant(sandbox, context, '/subject_token', client?.clientId);
     default:
       return refreshGrant(sandbox, context, '/refresh_token', client?.clientId);
   }
@@ -67,6 +64,20 @@ export function refreshGrant(
   const isForeign = presentedBy !== undefined && clientId !== undefined && presentedBy !== clientId;
   if (isForeign || !isKeyActive(sandbox, accessKeyId)) return reject(rawFinding('refresh-token-invalid', pointer, {}));
   return { userId, scopes, clientId: clientId ?? presentedBy, accessKeyId, usedRefreshToken: id };
+}
+
+/** An access token is exchanged while its access key is active: what a key that is off has left gets no new tokens (AS-102). */
+export function exchangeGrant(
+  sandbox: Sandbox,
+  context: Inspected,
+  pointer: string,
+  clientId?: string,
+): Granted | Rejection {
+  const claims = claimsPresented(sandbox, context, 'access');
+  if (claims === undefined || !isKeyActive(sandbox, claims.accessKeyId))
+    return reject(rawFinding('subject-token-invalid', pointer, {}));
+  const { userId, scopes, accessKeyId } = claims;
+  return { userId, scopes, clientId, accessKeyId };
 }
 
 function isKeyActive({ tenant }: Sandbox, id: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { rawFinding } from '../../contracts/internal.ts';
 import { type Inspected, isRejection, type Rejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { accessKeyGrant, refreshGrant } from './grants.ts';
+import { accessKeyGrant, exchangeGrant, refreshGrant } from './grants.ts';
 import { claimsPresented, type Granted, issue, lookedAt } from './issue.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 
@@ -41,11 +41,7 @@ export const refreshPublicToken: OperationHandler = { ...refreshUserToken };
 
 export const issuePublicToken: OperationHandler = {
   prepare: preparing('accessToken'),
-  apply(sandbox, context) {
-    const claims = claimsPresented(sandbox, context, 'access');
-    if (claims === undefined) return reject(rawFinding('subject-token-invalid', '/accessToken', {}));
-    return session(sandbox, context, { userId: claims.userId, scopes: claims.scopes });
-  },
+  apply: (sandbox, context) => session(sandbox, context, exchangeGrant(sandbox, context, '/accessToken')),
 };
 
 function session(sandbox: Sandbox, context: Inspected, granted: Granted | Rejection): OperationResult | Rejection {
