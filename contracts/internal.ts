@@ -79,7 +79,7 @@ export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { namedClient } from './rules/presented-client.ts';
 export { takesRedirect } from './rules/takes-redirect.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
-export { type CallList, callListsOf,  doNotCallGroupsOf } from './tenant/listed-ids.ts';
+export { type CallList, callListsOf, doNotCallGroupsOf } from './tenant/listed-ids.ts';
 export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type Agent,

@@ -1,5 +1,5 @@
 export type { SchemaProblem } from './form-problems.ts';
-export {  callListsOf,  doNotCallGroupsOf } from './listed-ids.ts';
+export { callListsOf, doNotCallGroupsOf } from './listed-ids.ts';
 export { callingCode, magicContact, magicOutcome } from './magic.ts';
 export {
   type Client,
