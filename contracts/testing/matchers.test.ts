@@ -222,7 +222,7 @@ describe('toSatisfyContract', () => {
   });
 
   test.each([
-    [{ method: 'POST', url: CALL, body: RIGHT }, 'has no answer'],
+    [{ method: 'POST', url: CALL, body: RIGHT }, 'has no response'],
     [{ status: 202 }, 'has no request'],
   ])('half an exchange is none: %o', async (half, text) => {
     await expect(toSatisfyContract(half)).rejects.toThrow(text);
