@@ -108,7 +108,7 @@ describe('the sample project', () => {
       'jest',
       {
         'a wrong request': "contact-flat-phone  'contact.phone' is not a key",
-        'a right answer that should be wrong': 'expected an answer that the contract does not declare',
+        'a right answer that should be wrong': 'expected a response that the contract does not declare',
       },
     ],
   ] as const)(

@@ -97,7 +97,7 @@ describe('npm run generate', () => {
       'personal-connection/findings/place-call.yaml',
       'reply: invalid_script',
       'reply: invalid_skript',
-      ': there is no reply named invalid_skript',
+      ': there is no reply named invalid_skript in any response',
     ],
     [
       'a finding that no case provokes',
@@ -168,6 +168,13 @@ describe('npm run generate', () => {
       'CallRequest',
       'CallRequests',
       'campaign=required: there is nothing at',
+    ],
+    [
+      'a claim below the unknowns',
+      'claims.yaml',
+      'unknowns:\n',
+      'unknowns:\n  AS-900: { subject: day, grade: assumed, source: project, claim: A day., reason: A test. }\n',
+      'AS-900: an unknown is a sentence; write a claim above `unknowns` in claims.yaml',
     ],
     [
       'an assumption without a reason',

@@ -278,7 +278,7 @@ describe('check: which files', () => {
     const { code, stderr } = await check([file]);
     expect([code, stderr]).toEqual([
       1,
-      'fake-cxone: none of the 2 requests concerns the contract, so nothing was checked; see --host and --allow-none\n',
+      'fake-cxone: none of the 2 requests concerns the contract, so nothing was checked; see --prefix, --host and --allow-none\n',
     ]);
     expect((await check([file, '--allow-none'])).code).toBe(0);
   });

@@ -132,7 +132,7 @@ function responseOf(
   return { message: { status, headers, body: isUnknown ? null : bytes.text }, omitted };
 }
 
-const RESPONSE_TOO_LONG = `the body of the answer has more than ${KEPT_BYTES} bytes and was not kept`;
+const RESPONSE_TOO_LONG = `the body of the response has more than ${KEPT_BYTES} bytes and was not kept`;
 const ENCODED = 'the body of the response is compressed and was not checked';
 
 /** `writeHead` takes an object, or a list of names and values in turn. */

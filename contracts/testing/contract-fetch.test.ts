@@ -45,7 +45,7 @@ describe('contractFetch', () => {
 
   test('throws at a wrong answer', async () => {
     const { fetch, sent } = fetchThat(odd);
-    await expect(contractFetch(fetch)(CALL, init(RIGHT))).rejects.toThrow(/^this answer breaks the contract/);
+    await expect(contractFetch(fetch)(CALL, init(RIGHT))).rejects.toThrow(/^this response breaks the contract/);
     expect(sent).toEqual([RIGHT]);
   });
 

@@ -31,7 +31,7 @@ const FETCH_OPTIONS: OptionChecks<ContractFetchOptions> = {
 
 /**
  * A fetch that checks every exchange which concerns the contract and leaves all others alone. It throws a
- * `ContractViolation`, of a wrong request before it is sent; or collects violations and gives every answer back untouched.
+ * `ContractViolation`, of a wrong request before it is sent; or collects violations and gives every response back untouched.
  */
 export function contractFetch(fetch: Fetch, given: ContractFetchOptions = {}): Fetch {
   assertArgument('fetch', fetch, isFunction);

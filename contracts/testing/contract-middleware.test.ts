@@ -206,9 +206,9 @@ describe("in Node's own server", () => {
     expect([exchange?.request.body, exchange?.response?.body]).toEqual([null, null]);
     expect(exchange?.omitted).toEqual([
       'the body of the request has more than 1048576 bytes and was not kept',
-      'the body of the answer has more than 1048576 bytes and was not kept',
+      'the body of the response has more than 1048576 bytes and was not kept',
     ]);
-    expect(violations[0]?.message).toContain('the body of the answer has more than 1048576 bytes and was not kept');
+    expect(violations[0]?.message).toContain('the body of the response has more than 1048576 bytes and was not kept');
   });
 
   test('compressed answers are not looked at', async () => {

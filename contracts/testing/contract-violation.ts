@@ -22,7 +22,7 @@ export async function violationOf(
   const findings = [...ofRequest, ...ofResponse];
   if (!findings.some(isError)) return undefined;
   const text = await findingsText(validated, exchange.response === null ? 'request' : 'exchange');
-  const who = ofRequest.some(isError) ? 'this request' : 'this answer';
+  const who = ofRequest.some(isError) ? 'this request' : 'this response';
   return new ContractViolation([`${who} breaks the contract`, '', text, ...notes].join('\n'), exchange, findings);
 }
 
@@ -44,12 +44,12 @@ export class ContractViolation extends Error {
     return 'ContractViolation';
   }
 
-  /** As it was seen, credentials included; the answer is null where the request was never sent. */
+  /** As it was seen, credentials included; the response is null where the request was never sent. */
   get exchange(): HttpExchange {
     return this.#exchange;
   }
 
-  /** Of request and answer, warnings in their place. */
+  /** Of request and response, warnings in their place. */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
@@ -127,8 +127,8 @@ function withAnswerFirst(explanation: Explanation, { ofRequest }: ValidatedExcha
   const { length } = explanation.ofAnswer;
   const text =
     length === 0
-      ? 'Nothing is wrong with this answer, as far as the contract knows.'
-      : 'The answer is not what the contract declares.';
+      ? 'Nothing is wrong with this response, as far as the contract knows.'
+      : 'The response is not what the contract declares.';
   const verdict: Explanation['verdict'] = { kind: length === 0 ? 'right' : 'wrong', text };
   if (about === 'exchange') return length === 0 ? explanation : { ...explanation, verdict };
   return { ...explanation, verdict, findings: [], corrected: null, path: null, claims: {} };

@@ -185,7 +185,7 @@ describe('toBeValidResponse', () => {
     await expect(of(202, '{"callId":"1"}')).not.toBeValidResponse(options);
     const { message } = await toBeValidResponse(of(418, '{}'), options);
     expect(message()).toContain('does not declare the status 418');
-    expect(message()).toContain('The answer is not what the contract declares.');
+    expect(message()).toContain('The response is not what the contract declares.');
   });
 
   test('a variant moves what is declared', async () => {
@@ -196,7 +196,7 @@ describe('toBeValidResponse', () => {
   test('the message of .not says what is right', async () => {
     const { message } = await toBeValidResponse({ status: 202 }, { operation: 'placeCall' });
     expect(message()).toBe(
-      `expected an answer that the contract does not declare\n\nPOST ${CALL} -> 202\n\nNothing is wrong with this answer, as far as the contract knows.`,
+      `expected a response that the contract does not declare\n\nPOST ${CALL} -> 202\n\nNothing is wrong with this response, as far as the contract knows.`,
     );
   });
 });
@@ -210,7 +210,7 @@ describe('toSatisfyContract', () => {
       RIGHT,
       { status: 202, headers: {}, body: 'yes' },
       false,
-      'The answer is not what the contract declares.',
+      'The response is not what the contract declares.',
     ],
     ['both wrong', WRONG, { status: 200 }, false, 'The response itself'],
     ['a rejection of what looks right', RIGHT, { status: 400, headers: json, body: rejection }, true, '400'],
@@ -222,7 +222,7 @@ describe('toSatisfyContract', () => {
   });
 
   test.each([
-    [{ method: 'POST', url: CALL, body: RIGHT }, 'has no answer'],
+    [{ method: 'POST', url: CALL, body: RIGHT }, 'has no response'],
     [{ status: 202 }, 'has no request'],
   ])('half an exchange is none: %o', async (half, text) => {
     await expect(toSatisfyContract(half)).rejects.toThrow(text);
@@ -244,14 +244,14 @@ describe('what cannot be validated', () => {
   ])('the error for %o names what is accepted', async (value) => {
     for (const matcher of [matchers.toBeValidRequest, matchers.toBeValidResponse, matchers.toSatisfyContract]) {
       await expect(matcher(value)).rejects.toThrow(
-        /no request or answer that is known here\. Accepted are\n- a Request or Response/,
+        /which is not a known form of a request or response\. Accepted are\n- a Request or Response/,
       );
     }
   });
 
   test.each([
-    ['a request for an answer', () => toBeValidResponse(fetchRequest(RIGHT)), 'wants an answer'],
-    ['an answer for a request', () => toBeValidRequest({ status: 202 }), 'wants a request'],
+    ['a request for an answer', () => toBeValidResponse(fetchRequest(RIGHT)), 'needs a response'],
+    ['an answer for a request', () => toBeValidRequest({ status: 202 }), 'needs a request'],
     ['an answer from nowhere', () => toBeValidResponse({ status: 202 }), 'nothing says what this belongs to'],
     [
       'an answer from elsewhere',

@@ -45,22 +45,22 @@ export interface MatcherResult {
 /** A matcher for `expect.extend` of Vitest and Jest. */
 export type Matcher = (received: unknown, options?: MatcherOptions) => Promise<MatcherResult>;
 
-/** Passes for a request that the contract has nothing against; the answer does not matter. */
+/** Passes for a request that the contract has nothing against; the response does not matter. */
 export const toBeValidRequest: Matcher = async (received, given = {}) => {
   const options = assertOptions(given, MATCHER_OPTIONS);
   const { request } = await receivedExchange(received, options);
   if (request === null)
-    throw new ArgumentError('received', `toBeValidRequest wants a request, and this is an answer without one`);
+    throw new ArgumentError('received', 'toBeValidRequest needs a request, and this is a response without one');
   const validated = await validatedExchange({ request, response: null }, options);
   return resultOf(validated, 'request', 'a request that the contract accepts', 'a request that the contract rejects');
 };
 
-/** Passes for an answer that is one of those that the contract declares, rejections included. */
+/** Passes for a response that is one of those that the contract declares, rejections included. */
 export const toBeValidResponse: Matcher = async (received, given = {}) => {
   const options = assertOptions(given, MATCHER_OPTIONS);
   const { request, response, url } = await receivedExchange(received, options);
   if (response === null)
-    throw new ArgumentError('received', 'toBeValidResponse wants an answer, and this is a request without one');
+    throw new ArgumentError('received', 'toBeValidResponse needs a response, and this is a request without one');
   const { contract } = await termsOf(options);
   const exchange: HttpExchange = { request: request ?? requestAt(contract, requestTargetOf(options, url)), response };
   const validated = await validatedExchange(exchange, options);
@@ -68,19 +68,19 @@ export const toBeValidResponse: Matcher = async (received, given = {}) => {
   return resultOf(
     validated,
     'response',
-    'an answer that the contract declares',
-    'an answer that the contract does not declare',
+    'a response that the contract declares',
+    'a response that the contract does not declare',
   );
 };
 
-/** Passes for an exchange with nothing wrong in the request and nothing wrong in the answer. */
+/** Passes for an exchange with nothing wrong in the request and nothing wrong in the response. */
 export const toSatisfyContract: Matcher = async (received, given = {}) => {
   const options = assertOptions(given, MATCHER_OPTIONS);
   const { request, response } = await receivedExchange(received, options);
   if (request === null || response === null) {
     throw new ArgumentError(
       'received',
-      `toSatisfyContract wants a request with its answer, and this has no ${request === null ? 'request' : 'answer'}: give { request, response }`,
+      `toSatisfyContract needs a request with its response, and this has no ${request === null ? 'request' : 'response'}: pass { request, response }`,
     );
   }
   const validated = await validatedExchange({ request, response }, options);
@@ -132,16 +132,16 @@ function requestTargetOf({ operation, method, url }: MatcherOptions, ofResponse:
 }
 
 function noOperation({ method, url }: HttpRequest): string {
-  return `the contract has no operation ${method} ${url.replace(/\?.*/, '')}, so that nothing can be said of its answer`;
+  return `the contract has no operation ${method} ${url.replace(/\?.*/, '')}, so its response cannot be validated`;
 }
 
 function unknownShape(received: unknown): string {
   const given = Array.isArray(received) ? 'an array' : received === null ? 'null' : `of type ${typeof received}`;
   const keys = isObject(received) ? Object.keys(received).slice(0, 8) : [];
-  return `this value is ${given}${keys.length === 0 ? '' : ` with the keys ${keys.join(', ')}`}, and no request or answer that is known here. Accepted are
+  return `this value is ${given}${keys.length === 0 ? '' : ` with the keys ${keys.join(', ')}`}, which is not a known form of a request or response. Accepted are
 - a Request or Response of fetch whose body was not read
 - { method, url, headers, body }, and { status, headers, body }; a body is a string or a value
-- an answer of axios, superagent or supertest, with its request
+- a response of axios, superagent or supertest, with its request
 - { request, response } of any of these
 - a payload alone, with { operation: 'placeCall' } as an option`;
 }

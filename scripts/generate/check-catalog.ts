@@ -53,7 +53,7 @@ function findingProblems(spec: Spec, code: string, finding: FindingObject): stri
     problems.push(`${code}: an error of a request leads to a reply`);
   const replies = slotsOfReplies(spec);
   for (const reply of repliesNamed(spec, finding)) {
-    if (replies[reply] === undefined) problems.push(`${code}: there is no reply named ${reply}`);
+    if (replies[reply] === undefined) problems.push(`${code}: there is no reply named ${reply} in any response`);
   }
   if (!/^[\x20-\x7e]{10,200}$/.test(finding.hint))
     problems.push(`${code}: the hint is not 10 to 200 characters of ASCII`);

@@ -166,8 +166,12 @@ function unknownClaims(documents: readonly unknown[], { claims, unknowns }: Ledg
   return [...new Set(ids)].filter((id) => !(id in claims) && !(id in unknowns)).map((id) => `there is no claim ${id}`);
 }
 
-function ledgerProblems({ claims, sources }: Ledger): string[] {
-  return Object.entries(claims).flatMap(([id, claim]) =>
+function ledgerProblems({ claims, sources, unknowns }: Ledger): string[] {
+  const misplaced = Object.entries(unknowns)
+    // a claim that was appended to the file
+    .filter(([, text]) => typeof text !== 'string')
+    .map(([id]) => `${id}: an unknown is a sentence; write a claim above \`unknowns\` in claims.yaml`);
+  const wrong = Object.entries(claims).flatMap(([id, claim]) =>
     // what a claim was before it was observed is held to the same
     [claim, ...(claim.before === undefined ? [] : [claim.before])].flatMap(({ grade, source, reason }) => [
       ...(['official', 'observed', 'claimed', 'assumed'].includes(grade) ? [] : [`${id}: no such grade, ${grade}`]),
@@ -177,4 +181,5 @@ function ledgerProblems({ claims, sources }: Ledger): string[] {
         : [`${id}: what is assumed, and only that, has a reason`]),
     ]),
   );
+  return [...misplaced, ...wrong];
 }
