@@ -412,7 +412,7 @@ describe('what is not an edition', () => {
     [
       { openapi: '3.1.0', paths: {}, 'x-findings': {} },
       '/x-findings',
-      "its catalog cannot be read: Cannot read properties of undefined (reading 'securitySchemes')",
+      "its catalog cannot be read: Cannot read properties of undefined (reading 'schemas')",
     ],
   ])('%j', (value, pointer, problem) => {
     expect(editionProblems(value)).toEqual([{ pointer, problem }]);

@@ -6,7 +6,7 @@ import { HANG, problemsOf } from './problems-of.ts';
 import type { FuzzTarget } from './run-fuzz.ts';
 
 const MAY_FAIL = /PUT \S*\/_fake\/(?:\S*\/)?(?:faults|scenario|rate-limit)|^prefer:|magic-|1202555/im;
-const ASKS_FOR_PAGE = /\/_fake(?:\/? |\/\?|\/docs|\/console)/;
+const ASKS_FOR_PAGE = /\/_fake(?:\/? |\/\?|\/docs|\/console)|\/auth\/+authorize/i;
 
 /** A fake behind a socket, in a process of its own that is started again where it ends. */
 export class SocketTarget implements FuzzTarget<FuzzConnection> {

@@ -301,6 +301,7 @@ describe('words, fields and answers', () => {
       'x-evidence': { status: ['OBS-01'], body: ['OBS-01'] },
     });
     expect(changes(learned).filter((line) => /paths.yaml|findings\//.test(line))).toEqual([
+      'common/findings/everywhere.yaml +  replies:',
       'common/findings/everywhere.yaml +    placeCall: media_type_wrong_406',
       "personal-connection/paths.yaml +        '406':",
       'personal-connection/paths.yaml +          $ref: responses/place-call-406.yaml',
