@@ -35,12 +35,17 @@ export function findRoute({ tables, router }: EffectiveContract, method: string,
   const operation = site.operations.get(method);
   if (operation !== undefined) return { operation: atVersion(operation, version), found: form, params, version };
   const { methods } = site;
+  if (version !== null && WRITES.has(method) && site.operations.has('GET'))
+    return nowhere([rawFinding('operation-not-played', '', { path: `${method} ${path}` }), ...form]);
   const wrong =
     method === 'OPTIONS'
       ? rawFinding('options-asked', '', { methods })
       : rawFinding('method-wrong', '', { method, methods });
   return nowhere([wrong, ...form]);
 }
+
+/** Methods of operations that documents have beside those that are played at a path that can be read. */
+const WRITES: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 function nowhere(found: readonly RawFinding[]): RouteFound {
   return { operation: undefined, found, params: {}, version: null };

@@ -17,6 +17,7 @@ import { type Answer, andThen, choosesReply, type MaybePromise, type RequestCont
 import { doubleDialFound } from '../operations/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Dial, StateChange } from '../state/index.ts';
+import { followTenant } from '../tenant/index.ts';
 import { type EntryFacts, redactedEntry, redactedOnceRead, redactorOf } from './redact-entry.ts';
 import { respond } from './respond.ts';
 
@@ -46,7 +47,9 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
     if (entry === undefined) return undefined;
     if (call !== undefined) sandbox.subscribers.call(call.record);
     sandbox.subscribers.exchange(entry);
-    return context.answer;
+    if (state.tenant.version === sandbox.history.version) return context.answer;
+    // a sandbox that is made next begins with the tenant as it is now
+    return andThen(followTenant(sandbox, state), () => context.answer);
   });
 }
 

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FakeCxone, startFakeCxone } from '../index.ts';
+
+let fake: FakeCxone;
+beforeAll(async () => {
+  fake = await startFakeCxone({ port: 0 });
+});
+afterAll(() => fake.close());
+
+const SKILL = '/inContactAPI/services/v34.0/skills/4001';
+
+function send(path: string, method = 'GET'): Promise<Response> {
+  return fetch(fake.url + path, { method, headers: { authorization: 'Bearer fake-pc-write' } });
+}
+
+test('a test key that is used first after a skill was started begins with it running, and changes its own from then on', async () => {
+  expect((await send(`${SKILL}/start`, 'POST')).status).toBe(202);
+  expect(await (await send(`/_fake/keys/late${SKILL}`)).json()).toMatchObject({ isRunning: true });
+  expect((await send(`/_fake/keys/late${SKILL}/stop`, 'POST')).status).toBe(202);
+  expect(await (await send(`/_fake/keys/late${SKILL}`)).json()).not.toHaveProperty('isRunning');
+  expect(await (await send(SKILL)).json()).toMatchObject({ isRunning: true });
+});
+
+test('a skill can be started and stopped again and again', async () => {
+  for (let times = 0; times < 50; times += 1) {
+    expect((await send(`${SKILL}/stop`, 'POST')).status).toBe(202);
+    expect((await send(`${SKILL}/start`, 'POST')).status).toBe(202);
+  }
+  const { skills } = await fake.tenant();
+  expect(skills.find(({ skillId }) => skillId === 4001)).toMatchObject({ isRunning: true });
+});
