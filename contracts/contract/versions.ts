@@ -107,7 +107,13 @@ function newestSchema(node: SchemaObject): SchemaObject {
   const all = Object.entries(node.properties ?? {});
   const [now, older] = parted(all, ([, each]) => isIn(each['x-versions'], NEWEST_VERSION));
   if (older.length === 0) return node;
-  return { ...node, properties: Object.fromEntries(now), 'x-older-properties': Object.fromEntries(older) };
+  const apart = older.map(([name, property]) => [name, withoutSiblings(property)] as const);
+  return { ...node, properties: Object.fromEntries(now), 'x-older-properties': Object.fromEntries(apart) };
+}
+
+/** OpenAPI 3.0 has nothing beside a reference. */
+function withoutSiblings({ $ref, ...others }: SchemaObject): SchemaObject {
+  return $ref === undefined ? others : { allOf: [{ $ref }], ...others };
 }
 
 function operationAt(node: OperationObject, version: number): OperationObject {
