@@ -23,7 +23,6 @@ export {
   type FindingEntry,
   type Operation,
   type Reply,
-  replyAt,
   type Segments,
   type Stage,
   stages,
@@ -102,6 +101,7 @@ export {
   placeInRequest,
   type RawFinding,
   rawFinding,
+  replyAt,
   replyTo,
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';

@@ -1,9 +1,9 @@
-import { type Contract, type FindingEntry, type Operation, replyAt } from '../contract/index.ts';
+import type { Contract, FindingEntry, Operation } from '../contract/index.ts';
 import { fitOf, reportedResponse } from '../explain/index.ts';
 import type { HttpResponse } from '../http/index.ts';
 import { below, keysOf } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
-import { isOpen } from '../validation/index.ts';
+import { isOpen, replyAt } from '../validation/index.ts';
 import type { OperationCoverage } from './check-result.ts';
 
 type Counts = Record<string, number>;

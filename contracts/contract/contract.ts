@@ -146,15 +146,6 @@ export interface Operation {
   readonly secrets: readonly string[];
 }
 
-/** The reply that a finding leads to at an operation, or where a request leads to none; null where nothing is replied. */
-export function replyAt(
-  { reply, replies }: Pick<FindingEntry, 'reply' | 'replies'>,
-  operation: Pick<Operation, 'id' | 'family'> | undefined,
-): ReplyCode | null {
-  if (operation === undefined) return reply;
-  return replies[operation.id] ?? replies[operation.family] ?? reply;
-}
-
 type SchemeKind = 'bearer' | 'basic';
 
 /** Everything that the contract says, as plain JSON: operations, findings and replies by their codes. */

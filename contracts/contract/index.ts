@@ -15,7 +15,6 @@ export {
   type ParameterType,
   type Reply,
   type RequestPart,
-  replyAt,
   type Segments,
   type Severity,
   type Stage,

@@ -1,5 +1,6 @@
-import { type Contract, contractOf, type FindingEntry, replyAt, type Spec } from '../contract/index.ts';
+import { type Contract, contractOf, type FindingEntry, type Spec } from '../contract/index.ts';
 import { isObject, sameValue } from '../json/index.ts';
+import { replyAt } from '../validation/index.ts';
 import type { Changes } from './change.ts';
 import { partsOf, type SchemaNode, within } from './node.ts';
 

@@ -3,12 +3,12 @@ import {
   type Contract,
   type EffectiveContract,
   type Reply,
-  replyAt,
   type Segments,
   type SomeVariants,
   tablesUnder,
 } from '../contract/index.ts';
 import { withoutTrailing } from '../http/index.ts';
+import { replyAt } from '../validation/index.ts';
 import type { ReportedResponse } from './answer.ts';
 
 /** How far an answer agrees with a reply: in status and words, in the status alone, or not at all. */

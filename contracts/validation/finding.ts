@@ -2,12 +2,12 @@ import type { FindingCode, SlotsOf } from '../../generated/index.ts';
 import {
   type Contract,
   type EffectiveContract,
+  type FindingEntry,
   type FoundAt,
   fill,
   type Operation,
   type Reply,
   type RequestPart,
-  replyAt,
   type Severity,
 } from '../contract/index.ts';
 
@@ -80,6 +80,15 @@ export function partedPointer(stage: FoundAt, pointer: string): Pick<Finding, 'i
 /** Puts the finding that the vendor would report first: by precedence, then by place. */
 export function byPrecedence({ findings }: Contract): (a: RawFinding, b: RawFinding) => number {
   return (a, b) => findings[a.code].precedence - findings[b.code].precedence || (a.pointer < b.pointer ? -1 : 1);
+}
+
+/** The reply that a finding leads to at an operation, or where a request leads to none; null where nothing is replied. */
+export function replyAt(
+  { reply, replies }: Pick<FindingEntry, 'reply' | 'replies'>,
+  operation: Pick<Operation, 'id' | 'family'> | undefined,
+): Reply['code'] | null {
+  if (operation === undefined) return reply;
+  return replies[operation.id] ?? replies[operation.family] ?? reply;
 }
 
 /** The reply that a finding leads to at an operation. */

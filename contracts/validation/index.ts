@@ -11,6 +11,7 @@ export {
   placeInRequest,
   type RawFinding,
   rawFinding,
+  replyAt,
 } from './finding.ts';
 export { type InspectOptions, inspectRequest, inspectResponse } from './inspect.ts';
 export { NO_PARAMETERS } from './request-value.ts';
