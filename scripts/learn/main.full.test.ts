@@ -170,7 +170,7 @@ function vendor(fake: () => string): Server {
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('end', () => {
           const { status, challenge, body } = mutated(request, answer, Buffer.concat(chunks).toString());
-          const kept = ['content-type', 'allow', 'cache-control', 'pragma'].flatMap((name) => {
+          const kept = ['content-type', 'allow', 'cache-control', 'pragma', 'icstatusdescription'].flatMap((name) => {
             const value = answer.headers[name];
             return value === undefined ? [] : [[name, String(value)] as [string, string]];
           });
