@@ -77,7 +77,10 @@ describe.runIf(hasChromium('the documentation in a browser'))('the documentation
       ['campaign-skill-not-running', 'rejections.html#campaign-skill-not-running'],
       ['contact.phoneNumbers[].number', 'operation-placeCall.html#field-contact-phoneNumbers-each-number'],
       ['EP-19', 'claims.html#EP-19'],
-      ['natural calling', 'claims.html#EP-19'],
+      [
+        'natural calling',
+        'operation-listSkillActivity.html#answer-SkillActivities-skillActivity-each-isNaturalCalling',
+      ],
       ['invalid campaign', 'campaign.html'],
       ['Invalid campaign id for personal connection', 'campaign.html'],
       ['call list', 'atlas.html#documented-1'],
