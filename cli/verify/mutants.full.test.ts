@@ -127,7 +127,7 @@ describe('a failure on the way is reported as such', () => {
   const FAULTS: readonly (readonly [string, Fault, ProbeResult['verdict'], RegExp])[] = [
     ['429', { answer: { status: 429 } }, 'could-not-tell', /asked less often/],
     ['500', { answer: { status: 500 } }, 'differs', /status is '500'/],
-    ['502', { answer: { status: 502 } }, 'could-not-tell', /no answer from the server/],
+    ['502', { answer: { status: 502 } }, 'could-not-tell', /no response from the server/],
     ['503', { answer: { status: 503 } }, 'could-not-tell', /unavailable/],
     ['504', { answer: { status: 504 } }, 'could-not-tell', /waited for the server in vain/],
     ['a page of a gateway', { answer: { status: 500, body: 'html' } }, 'could-not-tell', /an HTML page/],
