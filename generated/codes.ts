@@ -119,7 +119,7 @@ export type ReplyCode =
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'allowed_methods'
-  | 'not_played';
+  | 'not_implemented';
 
 /** One reason for which a request is rejected or frowned upon. */
 export type FindingCode =
@@ -130,8 +130,8 @@ export type FindingCode =
   | 'path-claimed'
   | 'path-unknown'
   | 'path-form'
-  | 'operation-not-played'
-  | 'version-not-played'
+  | 'operation-not-implemented'
+  | 'version-not-supported'
   | 'method-wrong'
   | 'options-asked'
   | 'rate-limited'
@@ -264,8 +264,8 @@ export interface SlotsOf {
   'path-claimed': { claim: string; nearest: string; template: string };
   'path-unknown': { nearest: string };
   'path-form': { path: string };
-  'operation-not-played': { path: string };
-  'version-not-played': { version: string };
+  'operation-not-implemented': { path: string };
+  'version-not-supported': { version: string };
   'method-wrong': { method: string; methods: string };
   'options-asked': { methods: string };
   'rate-limited': { retryAfter: string };

@@ -39,11 +39,8 @@ export function newestSpec(written: Spec): Spec {
 
 const MARK = /"x-(?:versions|older-[a-z]+)":/;
 
-/** Components that differ between versions by themselves or by what they refer to, as references in quotes. */
-function versionedComponents({ components }: Spec): {
-  readonly marked: ReadonlySet<string>;
-  isMarked(text: string): boolean;
-} {
+/** Tells of the JSON text of a part whether versions differ in it, or in a component that it refers to. */
+function versionedTexts({ components }: Spec): (text: string) => boolean {
   const texts = (['schemas', 'responses', 'parameters'] as const).flatMap((kind) =>
     Object.entries(components[kind] ?? {}).map(
       ([name, part]) => [`"#/components/${kind}/${name}"`, JSON.stringify(part)] as const,
@@ -55,14 +52,14 @@ function versionedComponents({ components }: Spec): {
     before = marked.size;
     for (const [ref, text] of texts) if (!marked.has(ref) && isMarked(text)) marked.add(ref);
   }
-  return { marked, isMarked };
+  return isMarked;
 }
 
 /** The spec with the operations alone that versions differ in, and without examples and findings: a small part of it. */
 export function versionedPart(spec: Spec): Spec {
-  const { isMarked } = versionedComponents(spec);
+  const isVersioned = versionedTexts(spec);
   const paths = Object.entries(spec.paths).map(([path, methods]) => {
-    const concerned = Object.entries(methods).filter(([, operation]) => isMarked(JSON.stringify(operation)));
+    const concerned = Object.entries(methods).filter(([, operation]) => isVersioned(JSON.stringify(operation)));
     return [path, Object.fromEntries(concerned)] as const;
   });
   return {

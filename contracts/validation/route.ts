@@ -29,14 +29,14 @@ export function findRoute({ tables, router }: EffectiveContract, method: string,
   if (site === undefined) return nowhere([unknownPath(tables, path)]);
   const { params, version } = site;
   if (version !== null && (version < OLDEST_VERSION || version > NEWEST_VERSION))
-    return nowhere([rawFinding('version-not-played', '', { version: String(version) })]);
+    return nowhere([rawFinding('version-not-supported', '', { version: String(version) })]);
   const form = exact === undefined ? [rawFinding('path-form', '', { path: site.path })] : [];
   if (form.length > 0 && tables.findings['path-form'].severity === 'error') return nowhere(form);
   const operation = site.operations.get(method);
   if (operation !== undefined) return { operation: atVersion(operation, version), found: form, params, version };
   const { methods } = site;
   if (version !== null && WRITES.has(method) && site.operations.has('GET'))
-    return nowhere([rawFinding('operation-not-played', '', { path: `${method} ${path}` }), ...form]);
+    return nowhere([rawFinding('operation-not-implemented', '', { path: `${method} ${path}` }), ...form]);
   const wrong =
     method === 'OPTIONS'
       ? rawFinding('options-asked', '', { methods })
@@ -57,7 +57,7 @@ function atVersion(operation: Operation, version: number | null): Operation {
 }
 
 function unknownPath(tables: Contract, path: string): RawFinding {
-  if (readVersion(path).version !== null) return rawFinding('operation-not-played', '', { path });
+  if (readVersion(path).version !== null) return rawFinding('operation-not-implemented', '', { path });
   const claimed = claimedPath(tables, path);
   return claimed === undefined
     ? rawFinding('path-unknown', '', { nearest: nearestPath(tables, path) })

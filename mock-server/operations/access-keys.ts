@@ -1,8 +1,9 @@
 import type { Tenant } from '../../contracts/internal.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
-import type { Inspected, SandboxState } from '../exchange/index.ts';
-import { advanceCalls, type Sandbox } from '../sandbox/index.ts';
+import type { Inspected } from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { digestOf } from '../tokens/index.ts';
+import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 type AccessKey = NonNullable<Tenant['accessKeys']>[number];
@@ -31,7 +32,7 @@ export const createAccessKey: OperationHandler = {
     const { accessKeySecret } = key;
     return {
       body: { accesskeys: [{ ...shown(tenant, key), accessKeySecret }] },
-      state: withPatch(counted, [added]),
+      state: withTenantPatch(counted, [added]),
     };
   },
 };
@@ -51,7 +52,10 @@ export const changeAccessKey: OperationHandler = {
     const { key, index } = keyOf(sandbox, context);
     const { isActive } = context.value as { readonly isActive: boolean };
     const patch: TenantPatch = [{ op: 'add', path: `/accessKeys/${index}/isActive`, value: isActive }];
-    return { body: { accessKey: shown(sandbox.tenant, { ...key, isActive }) }, state: withPatch(context.state, patch) };
+    return {
+      body: { accessKey: shown(sandbox.tenant, { ...key, isActive }) },
+      state: withTenantPatch(context.state, patch),
+    };
   },
 };
 
@@ -59,7 +63,7 @@ export const deleteAccessKey: OperationHandler = {
   prepare: afterAdvancing,
   apply(sandbox, context) {
     const { index } = keyOf(sandbox, context);
-    return { state: withPatch(context.state, [{ op: 'remove', path: `/accessKeys/${index}` }]) };
+    return { state: withTenantPatch(context.state, [{ op: 'remove', path: `/accessKeys/${index}` }]) };
   },
 };
 
@@ -74,15 +78,4 @@ function keyOf({ tenant }: Sandbox, { request }: Inspected): { readonly key: Acc
 
 function shown(tenant: Sandbox['tenant'], { accessKeyId, userId, isActive = true }: AccessKey) {
   return { accessKeyId, agentId: tenant.agentId(userId), billingId: tenant.businessUnitId, isActive };
-}
-
-/** Until now calls went on under the tenant as it was. */
-async function afterAdvancing(sandbox: Sandbox): Promise<object> {
-  await advanceCalls(sandbox);
-  return {};
-}
-
-function withPatch(state: SandboxState, patch: TenantPatch): SandboxState {
-  const { version, patches } = state.tenant;
-  return { ...state, tenant: { version: version + 1, patches: [...patches, patch] } };
 }

@@ -47,7 +47,6 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getSkill: skills,
   startSkill: skills,
   stopSkill: skills,
-
   getSkillParameters: skillParameters,
   getSkillGeneralSettings: skillParameters,
   getSkillRetrySettings: skillParameters,

@@ -1,7 +1,8 @@
 import { rawFinding, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
-import { advanceCalls, type Sandbox } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
 import { PHONE } from './media.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
@@ -110,21 +111,7 @@ export const stopSkill: OperationHandler = {
   },
 };
 
-/** Until now calls went on under the tenant as it was. */
-async function afterAdvancing(sandbox: Sandbox): Promise<object> {
-  await advanceCalls(sandbox);
-  return {};
-}
-
-/** The state with a change of the tenant, in place of the last one of the same skill. */
 function withRunning({ tenant }: Sandbox, state: SandboxState, skillId: number, value: boolean): SandboxState {
   const index = tenant.tenant.skills.findIndex((each) => each.skillId === skillId);
-  const path = `/skills/${index}/isRunning`;
-  const [last] = state.tenant.patches.slice(-1);
-  const isSame = last?.length === 1 && last[0]?.path === path;
-  const patches = [
-    ...(isSame ? state.tenant.patches.slice(0, -1) : state.tenant.patches),
-    [{ op: 'add' as const, path, value }],
-  ];
-  return { ...state, tenant: { version: state.tenant.version + 1, patches } };
+  return withTenantPatch(state, [{ op: 'add', path: `/skills/${index}/isRunning`, value }]);
 }
