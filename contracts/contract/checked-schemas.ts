@@ -16,23 +16,24 @@ export function parameterSchemaName(operationId: string, part: ParameterObject['
  */
 export function checkedSchemas(spec: Spec): CheckedSchemas {
   const part = versionedPart(spec);
-  const older = breakpoints(part).map((upTo) => Object.fromEntries(olderSchemas(part, specAt(part, upTo), upTo)));
+  const now = schemasOf(part);
+  const older = breakpoints(part).map((upTo) => Object.fromEntries(olderSchemas(now, specAt(part, upTo), upTo)));
   return Object.assign({}, schemasOf(spec), ...older);
 }
 
 /** The schemas that were others up to a version, each under a name of its own: `Campaign_v32`. */
 export function olderSchemas(
-  newest: Spec,
+  now: CheckedSchemas,
   before: Spec,
   upTo: number,
 ): [name: string, schema: Record<string, unknown>][] {
-  const now = schemasOf(newest);
   return Object.entries(schemasOf(before))
     .filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(now[name]))
     .map(([name, schema]) => [`${name}_v${upTo}`, schema]);
 }
 
-function schemasOf(spec: Spec): CheckedSchemas {
+/** The schemas that the operations of a spec are checked by, in the version that it states. */
+export function schemasOf(spec: Spec): CheckedSchemas {
   const advised = withParameterSchemas(advisedSpec(spec));
   const named = operationObjects(advised).flatMap((operation) => schemaNames(advised, operation));
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { olderSchemas, parameterSchemaName } from './checked-schemas.ts';
+import { olderSchemas, parameterSchemaName, schemasOf } from './checked-schemas.ts';
 import { walkSchema } from './constraints.ts';
 import type { KnownKeys, Operation, Parameter, ParameterType, ResponseEntry } from './contract.ts';
 import {
@@ -30,9 +30,10 @@ function olderOperationsOf(
   spec: Spec,
 ): { readonly upTo: number; readonly operations: ReadonlyMap<string, Operation> }[] {
   const part = versionedPart(spec);
+  const now = schemasOf(part);
   return breakpoints(part).map((upTo) => {
     const before = specAt(part, upTo);
-    const older = olderSchemas(part, before, upTo);
+    const older = olderSchemas(now, before, upTo);
     const names = new Map(older.map(([name]) => [name.slice(0, name.lastIndexOf('_v')), name]));
     const operations = operationsAt(before, (name) => names.get(name) ?? name);
     return { upTo, operations: new Map(operations.map((each) => [each.id, each])) };

@@ -140,3 +140,21 @@ export function nameOfRef(node: { readonly $ref?: string }): string {
   if (name === undefined) throw new Error('a named component is expected here, not an inline one');
   return name;
 }
+
+/**
+ * A part of a spec with every object in it replaced by what `change` makes of it, the innermost first. What does not
+ * change is shared with the given part, which stays as it is.
+ */
+export function rewritten<T>(part: T, change: (node: Record<string, unknown>) => object): T {
+  if (part === null || typeof part !== 'object') return part;
+  if (Array.isArray(part)) {
+    const items = part.map((item) => rewritten(item, change));
+    return items.some((item, index) => item !== part[index]) ? (items as T) : part;
+  }
+  let changed: Record<string, unknown> | undefined;
+  for (const [key, value] of Object.entries(part)) {
+    const other = rewritten(value, change);
+    if (other !== value) (changed ??= { ...part } as Record<string, unknown>)[key] = other;
+  }
+  return change(changed ?? (part as Record<string, unknown>)) as T;
+}

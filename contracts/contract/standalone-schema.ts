@@ -1,4 +1,4 @@
-import type { SchemaObject, Spec } from './spec.ts';
+import { rewritten, type SchemaObject, type Spec } from './spec.ts';
 
 export type Draft = '2020-12' | '07';
 
@@ -50,9 +50,7 @@ export function standaloneSchema(spec: Spec, name: string, draft: Draft): Record
 
 /** The same with every `x-advice` stated as a constraint: what validators check, severity being the catalog's. */
 export function advisedSpec(spec: Spec): Spec {
-  return JSON.parse(JSON.stringify(spec), (_key, value) =>
-    value !== null && typeof value === 'object' && 'x-advice' in value ? { ...value, ...value['x-advice'] } : value,
-  );
+  return rewritten(spec, (node) => ('x-advice' in node ? { ...node, ...(node['x-advice'] as object) } : node));
 }
 
 function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {

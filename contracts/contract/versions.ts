@@ -1,5 +1,5 @@
 import type { VersionRange } from './contract.ts';
-import type { OperationObject, ParameterObject, SchemaObject, Spec } from './spec.ts';
+import { type OperationObject, type ParameterObject, rewritten, type SchemaObject, type Spec } from './spec.ts';
 
 /** The versions that `/inContactAPI/services/v{version}/` is played in (AUTH-10); paths of the spec name `SPEC_VERSION`. */
 export const OLDEST_VERSION = 2;
@@ -18,48 +18,55 @@ export function readVersion(path: string): { readonly version: number | null; re
 
 /** The spec as it was in a version of the API: parameters and properties that `x-versions` leaves out are gone. */
 export function specAt(spec: Spec, version: number): Spec {
-  return JSON.parse(JSON.stringify(spec), (_key, node) => {
-    if (node === null || typeof node !== 'object' || Array.isArray(node)) return node;
+  return rewritten(spec, (node) => {
     if ('x-older-properties' in node || isRecord(node.properties)) return schemaAt(node, version);
     // the components have a map of parameters, which is no list
-    if ('x-older-parameters' in node || Array.isArray(node.parameters)) return operationAt(node, version);
+    if ('x-older-parameters' in node || Array.isArray(node.parameters))
+      return operationAt(node as unknown as OperationObject, version);
     return node;
   });
 }
 
 /** The spec as other tools read it: what only older versions have is moved into extensions. */
 export function newestSpec(written: Spec): Spec {
-  return JSON.parse(JSON.stringify(written), (_key, node) => {
-    if (node === null || typeof node !== 'object' || Array.isArray(node)) return node;
+  return rewritten(written, (node) => {
     if (isRecord(node.properties)) return newestSchema(node);
-    if (Array.isArray(node.parameters)) return newestOperation(node);
+    if (Array.isArray(node.parameters)) return newestOperation(node as unknown as OperationObject);
     return node;
   });
 }
 
 const MARK = /"x-(?:versions|older-[a-z]+)":/;
 
-/** Tells of the JSON text of a part whether versions differ in it, or in a component that it refers to. */
-function versionedTexts({ components }: Spec): (text: string) => boolean {
-  const texts = (['schemas', 'responses', 'parameters'] as const).flatMap((kind) =>
-    Object.entries(components[kind] ?? {}).map(
-      ([name, part]) => [`"#/components/${kind}/${name}"`, JSON.stringify(part)] as const,
-    ),
+/** Tells of a part whether versions differ in it, or in a component that it refers to. */
+function isVersionedIn({ components }: Spec): (part: object) => boolean {
+  const parts = (['schemas', 'responses', 'parameters'] as const).flatMap((kind) =>
+    Object.entries(components[kind] ?? {}).map(([name, part]) => {
+      const text = JSON.stringify(part);
+      return { ref: `#/components/${kind}/${name}`, hasMark: MARK.test(text), refs: refsIn(text) };
+    }),
   );
-  const marked = new Set(texts.filter(([, text]) => MARK.test(text)).map(([ref]) => ref));
-  const isMarked = (text: string) => MARK.test(text) || [...marked].some((ref) => text.includes(ref));
+  const marked = new Set(parts.filter(({ hasMark }) => hasMark).map(({ ref }) => ref));
+  const leadsToMarked = (refs: readonly string[]) => refs.some((ref) => marked.has(ref));
   for (let before = -1; before < marked.size; ) {
     before = marked.size;
-    for (const [ref, text] of texts) if (!marked.has(ref) && isMarked(text)) marked.add(ref);
+    for (const { ref, refs } of parts) if (leadsToMarked(refs)) marked.add(ref);
   }
-  return isMarked;
+  return (part) => {
+    const text = JSON.stringify(part);
+    return MARK.test(text) || leadsToMarked(refsIn(text));
+  };
+}
+
+function refsIn(text: string): string[] {
+  return [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref as string);
 }
 
 /** The spec with the operations alone that versions differ in, and without examples and findings: a small part of it. */
 export function versionedPart(spec: Spec): Spec {
-  const isVersioned = versionedTexts(spec);
+  const isVersioned = isVersionedIn(spec);
   const paths = Object.entries(spec.paths).map(([path, methods]) => {
-    const concerned = Object.entries(methods).filter(([, operation]) => isVersioned(JSON.stringify(operation)));
+    const concerned = Object.entries(methods).filter(([, operation]) => isVersioned(operation));
     return [path, Object.fromEntries(concerned)] as const;
   });
   return {

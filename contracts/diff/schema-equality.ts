@@ -5,19 +5,31 @@ import { hasMeaning, LISTS_OF_SCHEMAS, MAPS_OF_SCHEMAS, SCHEMAS, SETS } from './
 /** Tells whether two schemas of two documents say the same of values, whatever they say to people. */
 export type Alike = (one: SchemaNode, other: SchemaNode) => boolean;
 
+interface Seen {
+  has(pair: string): boolean;
+  add(pair: string): void;
+}
+
 /** Remembers which pairs are alike. All the pairs that it is asked about must be of the same two documents. */
 export function createAlike(): Alike {
   const known = new Set<string>();
   return (one, other) => {
     // Being alike is one long "and": as long as nothing differs, what was looked at before may be taken for alike.
-    const seen = new Set(known);
-    if (!areAlike(one, other, seen)) return false;
-    for (const pair of seen) known.add(pair);
-    return true;
+    const added: string[] = [];
+    const seen = {
+      has: (pair: string) => known.has(pair),
+      add(pair: string) {
+        known.add(pair);
+        added.push(pair);
+      },
+    };
+    const alike = areAlike(one, other, seen);
+    if (!alike) for (const pair of added) known.delete(pair);
+    return alike;
   };
 }
 
-function areAlike(given: SchemaNode, givenOther: SchemaNode, seen: Set<string>): boolean {
+function areAlike(given: SchemaNode, givenOther: SchemaNode, seen: Seen): boolean {
   const [one, other] = [direct(given), direct(givenOther)];
   const pair = `${nameOf(one)} ${nameOf(other)}`;
   if (seen.has(pair)) return true;
@@ -36,7 +48,7 @@ function sameKeyword(
   b: SchemaNode,
   one: SchemaNode,
   other: SchemaNode,
-  seen: Set<string>,
+  seen: Seen,
 ): boolean {
   if (key === '$ref') return areAlike(resolved(one), resolved(other), seen);
   if (SCHEMAS.has(key)) return areAlike(a, b, seen);
@@ -44,7 +56,7 @@ function sameKeyword(
   return SETS.has(key) ? sameSet(a.value, b.value) : sameValue(a.value, b.value);
 }
 
-function sameParts(a: SchemaNode, b: SchemaNode, seen: Set<string>): boolean {
+function sameParts(a: SchemaNode, b: SchemaNode, seen: Seen): boolean {
   const [keys, others] = [Object.keys(Object(a.value)), Object.keys(Object(b.value))];
   if (keys.length !== others.length) return false;
   return keys.every((key) => others.includes(key) && areAlike(within(a, key), within(b, key), seen));

@@ -1,6 +1,7 @@
 import type { Operation } from '../contract/index.ts';
 import type { HttpExchange, HttpRequest, HttpResponse } from '../http/index.ts';
-import { isSecretHeader, phoneName } from './field-names.ts';
+import { decodeForm } from './decode.ts';
+import { isSecretHeader, isSecretParameter, phoneName } from './field-names.ts';
 import { redactBody, redactInner, redactUrl } from './redact-body.ts';
 import { redactCookie, redactCredential, redactNonces } from './redact-credentials.ts';
 import type { IsSecretField } from './redact-named.ts';
@@ -38,10 +39,25 @@ function redactRequest(replacer: Replacer, request: HttpRequest, context: Exchan
   return {
     ...request,
     method: replacer.values(request.method),
-    url: redactUrl(replacer, request.url, context.isSecretField),
+    url: redactUrl(replacer, redactPathParameters(replacer, request.url, context), context.isSecretField),
     headers: headers && mapped(headers, (values, name) => values.map((value) => header(name, value))),
     body: body && redactBody(replacer, body, { ...context, type }),
   };
+}
+
+/** A secret that is a parameter of the path has no name beside it in the URL. */
+function redactPathParameters(replacer: Replacer, url: string, { operation }: ExchangeContext): string {
+  const names = operation?.parameters.filter((each) => each.in === 'path' && isSecretParameter(each.name)) ?? [];
+  if (operation === undefined || names.length === 0) return url;
+  const template = operation.path.split('/');
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const segments = path.split('/');
+  for (const { name } of names) {
+    const index = segments.length - template.length + template.indexOf(`{${name}}`);
+    const segment = segments[index];
+    if (segment !== undefined && segment !== '') segments[index] = replacer.secret(decodeForm(segment));
+  }
+  return segments.join('/') + rest;
 }
 
 function redactResponse(replacer: Replacer, response: HttpResponse, context: ExchangeContext): HttpResponse {
