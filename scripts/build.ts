@@ -8,11 +8,10 @@ import { dts } from 'rollup-plugin-dts';
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
 import { buildSite } from './build-site.ts';
+import { ENTRIES } from './entries.ts';
 
 /** `npm run build`: bundles our own code to dist/, dependencies left outside, with types beside it. */
 
-const TESTING = 'contracts/testing/index.ts';
-const CLIENT = 'mock-server/client/index.ts';
 const TO_HAVE_RECEIVED = 'mock-server/testing/to-have-received.ts';
 
 /** Files of their own, loaded one by one. */
@@ -24,18 +23,6 @@ const options: BuildOptions = {
   platform: 'node',
   target: 'node20.19',
   logLevel: 'warning',
-};
-
-/** What a program imports, by the name of its file in dist/. */
-const ENTRIES = {
-  index: 'mock-server/index.ts',
-  contracts: 'contracts/index.ts',
-  client: CLIENT,
-  testing: TESTING,
-  jest: 'mock-server/testing/jest.ts',
-  msw: 'mock-server/testing/msw.ts',
-  vitest: 'mock-server/testing/vitest.ts',
-  'vitest-global-setup': 'mock-server/testing/vitest-global-setup.ts',
 };
 
 rmSync('dist', { recursive: true, force: true });
@@ -55,7 +42,7 @@ await build({
 const BUNDLED = new Set(['jose', 'rou3']);
 await build({
   ...options,
-  entryPoints: { testing: TESTING, client: CLIENT, 'to-have-received': TO_HAVE_RECEIVED },
+  entryPoints: { testing: ENTRIES.testing, client: ENTRIES.client, 'to-have-received': TO_HAVE_RECEIVED },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   external: [...VALIDATORS, ...Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name))],

@@ -151,10 +151,13 @@ export function rewritten<T>(part: T, change: (node: Record<string, unknown>) =>
     const items = part.map((item) => rewritten(item, change));
     return items.some((item, index) => item !== part[index]) ? (items as T) : part;
   }
-  let changed: Record<string, unknown> | undefined;
-  for (const [key, value] of Object.entries(part)) {
+  const node = part as Record<string, unknown>;
+  let changed = node;
+  for (const [key, value] of Object.entries(node)) {
     const other = rewritten(value, change);
-    if (other !== value) (changed ??= { ...part } as Record<string, unknown>)[key] = other;
+    if (other === value) continue;
+    if (changed === node) changed = { ...node };
+    changed[key] = other;
   }
-  return change(changed ?? (part as Record<string, unknown>)) as T;
+  return change(changed) as T;
 }

@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as contracts from '../contracts/index.ts';
 import { inspectRequest } from '../contracts/index.ts';
+import { ENTRIES } from '../scripts/entries.ts';
 import { connectFakeCxone, type FakeControls } from './client/index.ts';
 import { controlsOf, createFetch, createSandbox, type FakeCxone, startFakeCxone, startProxy } from './index.ts';
 import { fakeCxoneHandlers } from './testing/msw.ts';
 
 vi.mock('@jest/globals', () => ({ expect: { extend: () => undefined } }));
 
-/** The entries that package.json names, as their sources are: a new function is tested as soon as it is exported. */
-const { exports: entries } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  readonly exports: Readonly<Record<string, unknown>>;
-};
-const sources = Object.entries(entries).flatMap(([entry, target]) => {
-  const types = /dist\/types\/(.*?)\.d\.ts/.exec(JSON.stringify(target))?.[1];
-  return types === undefined ? [] : [[entry, `../${types}.ts`] as const];
-});
+/** Their sources: a new function is tested as soon as an entry exports it. */
+const sources = Object.entries(ENTRIES).map(([entry, source]) => [entry, `../${source}`] as const);
 
 type Callable = (...given: unknown[]) => unknown;
 
