@@ -264,7 +264,7 @@ export interface SlotsOf {
   'path-claimed': { claim: string; nearest: string; template: string };
   'path-unknown': { nearest: string };
   'path-form': { path: string };
-  'operation-not-implemented': { path: string };
+  'operation-not-implemented': { nearest: string; path: string };
   'version-not-supported': { version: string };
   'method-wrong': { method: string; methods: string };
   'options-asked': { methods: string };
