@@ -920,7 +920,7 @@ export interface components {
                 /** @description What must be true of a request that takes the step; others pass, and the step waits. */
                 readonly when?: {
                     readonly operation?: string;
-                    /** @description A place of the body (RFC 6901). */
+                    /** @description A place of the body (RFC 6901), or a parameter: query/skip, path/skillId. */
                     readonly pointer?: string;
                     /** @description The value there. Without equals and matches: that there is one. */
                     readonly equals?: unknown;
