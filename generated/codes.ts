@@ -69,6 +69,7 @@ export type ReplyCode =
   | 'skill_dispositions'
   | 'agent_list'
   | 'agent_states'
+  | 'acd_unauthorized_described'
   | 'agent'
   | 'agent_not_found'
   | 'agent_skills'

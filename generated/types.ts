@@ -3599,6 +3599,15 @@ export interface components {
             };
             content?: never;
         };
+        /** @description The token is missing or not valid. */
+        AcdUnauthorizedDescribed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description A page of contacts that are not over. */
         ActiveContacts: {
             headers: {
@@ -4768,7 +4777,7 @@ export interface operations {
             200: components["responses"]["AgentStates"];
             204: components["responses"]["AcdNoContent"];
             400: components["responses"]["AcdBadRequest"];
-            401: components["responses"]["AcdUnauthorized"];
+            401: components["responses"]["AcdUnauthorizedDescribed"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -5031,7 +5040,7 @@ export interface operations {
         responses: {
             200: components["responses"]["ActiveContacts"];
             400: components["responses"]["AcdBadRequest"];
-            401: components["responses"]["AcdUnauthorized"];
+            401: components["responses"]["AcdUnauthorizedDescribed"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -5081,7 +5090,7 @@ export interface operations {
             200: components["responses"]["CompletedContacts"];
             204: components["responses"]["AcdNoContent"];
             400: components["responses"]["CompletedBadRequest"];
-            401: components["responses"]["AcdUnauthorized"];
+            401: components["responses"]["AcdUnauthorizedDescribed"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

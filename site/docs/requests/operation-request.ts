@@ -24,7 +24,7 @@ export function exampleRequest(
   const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const value = Object.values(media?.examples ?? {})[0]?.value;
   const headers: [string, string][] = [];
-  if (operation['x-family'] === 'acd') headers.push(['Accept', 'application/json']);
+  if (operation['x-family']?.startsWith('acd')) headers.push(['Accept', 'application/json']);
   const schemes = Object.keys(operation.security?.[0] ?? {});
   if (schemes.includes('accessToken')) headers.push(['Authorization', `Bearer ${TOKEN}`]);
   if (schemes.includes('clientBasic')) headers.push(['Authorization', `Basic ${base64(CLIENT)}`]);
