@@ -39,7 +39,7 @@ export function checkGithub({ groups }: CheckResult): string {
 /** GitHub shows no more than ten annotations of a kind of one step. */
 const MOST_OF_A_KIND = 10;
 
-/** Workflow commands that GitHub shows as annotations of the new edition: an error for what is breaking, else a notice. */
+/** Workflow commands that GitHub shows as annotations of the new version: an error for what is breaking, else a notice. */
 export function diffGithub(changes: readonly ContractChange[], file: string): string {
   const listed = (['breaking', 'compatible'] as const).flatMap((kind) =>
     changes.filter((change) => change.kind === kind).slice(0, MOST_OF_A_KIND),

@@ -17,11 +17,13 @@ const WORDS: readonly RetiredWord[] = [
   { word: /\bdisguised?\b/i, instead: 'redact' },
   { word: /\b(askers?|answerers?)\b/i, instead: 'original poster, reply' },
   { word: /\bmend(s|ed|ing)?\b/i, instead: 'fix' },
+  { word: /\beditions?\b/i, instead: 'version' },
   { word: /\b(TlsWish|BadStartOption|HouseOptions)\b/, instead: 'TlsOptions, StartOptionError, ServerOptions' },
 ];
 
 /** Phrases of the first version: wrong in docs, help, messages, spec texts and comments. */
 const PHRASES: readonly RetiredWord[] = [
+  { word: /\brefus(e|es|ed|al|als|ing)\b/i, instead: 'reject, error response' },
   { word: /\bdiall(er|ers|ing|ed)\b/i, instead: 'dialer, dialing' },
   { word: /\banew\b/i, instead: 'again, reloaded' },
   { word: /\bwhat (became|becomes|came) of\b/i, instead: 'the result of' },
@@ -61,7 +63,7 @@ const VOICE: readonly RetiredWord[] = [
 
 /** Vendor terms and everyday phrases in which a retired word is right. */
 const RIGHT_USES =
-  /scrubbed ?skills|scrubbedSkills|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
+  /connection is refused|'refused'|scrubbed ?skills|scrubbedSkills|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
 
 /** Where a text is read: phrases and voice have a narrower scope than words. */
 export type TextScope = 'code' | 'text' | 'page';
