@@ -5574,7 +5574,10 @@ export interface operations {
     showSignIn: {
         parameters: {
             query: {
-                /** @description code, and nothing else. */
+                /**
+                 * @description code, and nothing else.
+                 * @example code
+                 */
                 response_type?: string;
                 /** @description The client that asks. */
                 client_id: string;
