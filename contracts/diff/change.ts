@@ -4,7 +4,7 @@ import type { SchemaNode } from './node.ts';
 export type Spot = Pick<SchemaNode, 'pointer' | 'version'>;
 
 /**
- * What a change means to whoever leans on the old version: `breaking`, it may fail them; `compatible`, it cannot;
+ * What a change means to anyone who leans on the old version: `breaking`, it may fail them; `compatible`, it cannot;
  * `evidence`, only what is known or told of the contract has changed.
  */
 export type ChangeKind = 'breaking' | 'compatible' | 'evidence';
@@ -50,7 +50,7 @@ export class Changes {
     this.add({ kind: 'compatible', part, message }, place, operation);
   }
 
-  /** True where something is told of a place that is more than words. */
+  /** True where a place has a change of more than words. */
   hasChangeAt({ pointer, version }: Spot): boolean {
     return [...this.#changes.values()].some((each) => each.pointer === pointer && each.version === version);
   }

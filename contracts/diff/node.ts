@@ -25,18 +25,18 @@ export interface Pair {
   readonly next?: SchemaNode;
 }
 
-/** A part of a document, and where it stands there. */
+/** A part of a document, and where it is there. */
 export interface SchemaNode<T = unknown> {
   readonly value: T;
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
   readonly document: object;
   readonly version: 'old' | 'new';
-  /** The keys that are left, where this is only a part of what stands there. */
+  /** The keys that are left, where this is only a part of what is there. */
   readonly part?: string;
 }
 
-/** Tells places apart. */
+/** Distinguishes places. */
 export function nameOf({ version, pointer, part }: SchemaNode): string {
   return `${version}${pointer}${part === undefined ? '' : ` (${part})`}`;
 }

@@ -21,7 +21,7 @@ function linesOf(change: ContractChange, paint: Paint): string[] {
   ];
 }
 
-/** The kinds of changes in the order in which they are told, with what they are called. */
+/** The kinds of changes in the order in which they are reported, with what they are called. */
 export const KINDS: readonly (readonly [kind: ChangeKind, title: string])[] = [
   ['breaking', 'Breaking'],
   ['compatible', 'Not breaking'],

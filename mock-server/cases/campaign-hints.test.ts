@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultContract } from '../../contracts/internal.ts';
 import { createFetch, createSandbox } from '../index.ts';
 
-/** The hints of the campaign findings name requests; whoever sends them to the fake gets as far as the hint says. */
+/** The hints of the campaign findings name requests; anyone who sends them to the fake gets as far as the hint says. */
 
 const ACD = '/inContactAPI/services/v34.0';
 const CONTACT = { externalId: 'ext-12345', phoneNumbers: [{ phoneType: 'mobile', number: '+12025550143' }] };

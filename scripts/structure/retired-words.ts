@@ -47,7 +47,7 @@ const PHRASES: readonly RetiredWord[] = [
   { word: /\bcatalogue\b|\bneighbour|\bbehaviour|\bauthoris|\bunrecognis|\bcancelled\b/i, instead: 'US spelling' },
 ];
 
-/** The voice of the first version: wrong in the pages, decisions and spec texts that people read. */
+/** The voice of the first version: wrong in the pages, decisions, spec texts and comments that people read. */
 const VOICE: readonly RetiredWord[] = [
   { word: /\b(is|are|be|was|were) told\b|\btells?\b/i, instead: 'reports, shows' },
   { word: /\bwhoever\b/i, instead: 'if you have' },
@@ -65,6 +65,9 @@ const VOICE: readonly RetiredWord[] = [
 const RIGHT_USES =
   /connection is refused|'refused'|scrubbed ?skills|scrubbedSkills|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
 
+/** The comment of a line of code; `//` within a string is none. */
+const COMMENT = /^\s*(?:\/\*\*?|\*|\/\/)\s(.*)|[;,{})]\s+\/\/\s(.*)$/;
+
 /** Where a text is read: phrases and voice have a narrower scope than words. */
 export type TextScope = 'code' | 'text' | 'page';
 
@@ -73,8 +76,9 @@ export function retiredWordsIn(text: string, scope: TextScope): readonly string[
   const retired = [...WORDS, ...(scope === 'code' ? [] : PHRASES), ...(scope === 'page' ? VOICE : [])];
   return text.split('\n').flatMap((line, at) => {
     const read = line.replace(RIGHT_USES, '');
-    return retired
-      .filter(({ word }) => word.test(read))
-      .map(({ instead }) => `${at + 1} ${line.trim().slice(0, 100)} (write: ${instead})`);
+    const comment = scope !== 'page' ? (COMMENT.exec(read)?.slice(1).join('') ?? '') : '';
+    return [...retired.filter(({ word }) => word.test(read)), ...VOICE.filter(({ word }) => word.test(comment))].map(
+      ({ instead }) => `${at + 1} ${line.trim().slice(0, 100)} (write: ${instead})`,
+    );
   });
 }
