@@ -49,7 +49,7 @@ describe('contractFetch', () => {
     expect(sent).toEqual([RIGHT]);
   });
 
-  test('shows no credentials to whoever prints the error', async () => {
+  test('shows no credentials to code that prints the error', async () => {
     const { fetch } = fetchThat(odd);
     const error = await contractFetch(fetch)(CALL, init(WRONG)).catch((reason) => reason);
     expect(Object.keys(error)).toEqual([]);

@@ -94,7 +94,7 @@ describe('who follows the hint gets there', () => {
     expect(await call('camp-pc-001')).toMatchObject({ status: 202 });
   });
 
-  test('campaign-restricted: the campaign is kept from whoever reads it, too', async () => {
+  test('campaign-restricted: the campaign is hidden from its reader, too', async () => {
     const { call, campaign } = await defaultFake('fake-restricted');
     expect(await call('camp-pc-001')).toMatchObject({ status: 403, code: 'campaign-restricted' });
     expect(await campaign('camp-pc-001')).toMatchObject({ status: 403 });
