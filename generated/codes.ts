@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -89,9 +89,18 @@ export type ReplyCode =
   | 'contact_not_found'
   | 'contact_states'
   | 'dnc_group_list'
+  | 'dnc_group_created'
+  | 'dnc_group_name_taken'
   | 'dnc_record_list'
   | 'dnc_group_not_found'
+  | 'dnc_records_added'
+  | 'dnc_group_inactive_for_adding'
+  | 'dnc_records_removed'
+  | 'dnc_group_inactive_for_removing'
   | 'dnc_search_results'
+  | 'contributing_skill_list'
+  | 'dnc_skill_changed'
+  | 'scrubbed_skill_list'
   | 'business_unit'
   | 'server_time'
   | 'api_versions'
@@ -250,6 +259,9 @@ export type FindingCode =
   | 'dates-missing'
   | 'date-range-reversed'
   | 'date-range-too-long'
+  | 'dnc-group-name-taken'
+  | 'dnc-group-inactive-for-adding'
+  | 'dnc-group-inactive-for-removing'
   | 'application-unknown'
   | 'skill-not-dialing'
   | 'skill-running'
@@ -384,6 +396,9 @@ export interface SlotsOf {
   'dates-missing': { key: string };
   'date-range-reversed': { end: string; start: string };
   'date-range-too-long': { end: string; start: string };
+  'dnc-group-name-taken': { value: string };
+  'dnc-group-inactive-for-adding': { value: string };
+  'dnc-group-inactive-for-removing': { value: string };
   'application-unknown': Record<never, string>;
   'skill-not-dialing': { skillId: string };
   'skill-running': { skillId: string };

@@ -524,7 +524,11 @@ export interface paths {
          */
         get: operations["listDncGroups"];
         put?: never;
-        post?: never;
+        /**
+         * Create a do-not-call group.
+         * @description A group without numbers, which keeps nothing from any skill until skills are added to scrubbed-skills.
+         */
+        post: operations["createDncGroup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -544,8 +548,16 @@ export interface paths {
          */
         get: operations["listDncRecords"];
         put?: never;
-        post?: never;
-        delete?: never;
+        /**
+         * Add numbers to a do-not-call group.
+         * @description Up to 4,500 numbers, each with a result of its own. A number counts from then on, for calls that wait too, and until its expiredDate if it has one.
+         */
+        post: operations["addDncRecords"];
+        /**
+         * Remove numbers from a do-not-call group.
+         * @description The numbers expire: they may be dialed from then on, and are listed for seven more days with their expiredDate.
+         */
+        delete: operations["removeDncRecords"];
         options?: never;
         head?: never;
         patch?: never;
@@ -566,6 +578,94 @@ export interface paths {
          */
         post: operations["searchDncGroups"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/contributing-skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contributing skills of a do-not-call group.
+         * @description The skills whose dispositions may add numbers to a group.
+         */
+        get: operations["listContributingSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/contributing-skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a contributing skill to a do-not-call group.
+         * @description Adding a skill that the group has already changes nothing.
+         */
+        post: operations["addContributingSkill"];
+        /**
+         * Remove a contributing skill from a do-not-call group.
+         * @description Removing a skill that the group does not have changes nothing.
+         */
+        delete: operations["removeContributingSkill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/scrubbed-skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scrubbed skills of a do-not-call group.
+         * @description The skills that may not dial the numbers of a group.
+         */
+        get: operations["listScrubbedSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/scrubbed-skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a scrubbed skill to a do-not-call group.
+         * @description Adding a skill that the group has already changes nothing.
+         */
+        post: operations["addScrubbedSkill"];
+        /**
+         * Remove a scrubbed skill from a do-not-call group.
+         * @description Removing a skill that the group does not have changes nothing.
+         */
+        delete: operations["removeScrubbedSkill"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2350,6 +2450,31 @@ export interface components {
             }[];
         };
         /**
+         * ContributingSkillList
+         * @description The contributing skills of a group.
+         */
+        ContributingSkillList: {
+            /**
+             * @description How many there are.
+             * @example 1
+             */
+            totalRecords?: number;
+            _links?: components["schemas"]["PageLinks"];
+            /** @description The skills. */
+            contributingSkills: {
+                /**
+                 * @description Id of the skill.
+                 * @example 4006
+                 */
+                skillId?: number;
+                /**
+                 * @description Its name.
+                 * @example PC for nobody
+                 */
+                skillName?: string;
+            }[];
+        };
+        /**
          * DispositionItem
          * @description A disposition; `fields` selects the fields.
          */
@@ -2410,6 +2535,76 @@ export interface components {
             dispositions: components["schemas"]["DispositionItem"][];
         };
         /**
+         * DncGroup
+         * @description A do-not-call group.
+         */
+        DncGroup: {
+            /**
+             * @description Id of the group.
+             * @example 6001
+             */
+            dncGroupId?: number;
+            /**
+             * @description Name of the group.
+             * @example Everybody
+             */
+            dncGroupName?: string;
+            /**
+             * @description What the group is for.
+             * @example
+             */
+            dncGroupDescription?: string;
+            /**
+             * @description Whether its numbers are kept from skills.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether it was removed.
+             * @example false
+             */
+            isRemoved?: boolean;
+            /**
+             * @description Number of numbers.
+             * @example 1
+             */
+            validRecords?: number;
+            /**
+             * @description When it was made.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            createDate?: string;
+            /**
+             * @description When it was changed.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastUpdateTime?: string;
+        };
+        /**
+         * DncGroupCreate
+         * @description Name and description of the new group; in the query or in the body.
+         */
+        DncGroupCreate: {
+            /**
+             * @description Its name, which no other group has.
+             * @example Opted out
+             */
+            dncGroupName: string;
+            /**
+             * @description What the group is for.
+             * @example By request
+             */
+            dncGroupDescription?: string;
+        };
+        /**
+         * DncGroupCreated
+         * @description The group that was created. Without the wrapper that the list has.
+         */
+        DncGroupCreated: {
+            /** @description The group. */
+            dncGroups: components["schemas"]["DncGroup"][];
+        };
+        /**
          * DncGroupList
          * @description The do-not-call groups.
          */
@@ -2417,48 +2612,7 @@ export interface components {
             /** @description What is listed. */
             resultSet: {
                 /** @description All that there are on the page. */
-                dncGroups?: {
-                    /**
-                     * @description Id of the group.
-                     * @example 6001
-                     */
-                    dncGroupId?: number;
-                    /**
-                     * @description Name of the group.
-                     * @example Everybody
-                     */
-                    dncGroupName?: string;
-                    /**
-                     * @description What the group is for.
-                     * @example
-                     */
-                    dncGroupDescription?: string;
-                    /**
-                     * @description Whether its numbers are kept from skills.
-                     * @example true
-                     */
-                    isActive?: boolean;
-                    /**
-                     * @description Whether it was removed.
-                     * @example false
-                     */
-                    isRemoved?: boolean;
-                    /**
-                     * @description Number of numbers.
-                     * @example 1
-                     */
-                    validRecords?: number;
-                    /**
-                     * @description When it was made.
-                     * @example 2026-01-01T00:00:00.000Z
-                     */
-                    createDate?: string;
-                    /**
-                     * @description When it was changed.
-                     * @example 2026-01-01T00:00:00.000Z
-                     */
-                    lastUpdateTime?: string;
-                }[];
+                dncGroups?: components["schemas"]["DncGroup"][];
                 /**
                  * @description How many there are.
                  * @example 1
@@ -2496,6 +2650,11 @@ export interface components {
                      */
                     dateCollected?: string;
                     /**
+                     * @description From when on it may be dialed; absent where that is never.
+                     * @example 2030-01-01T00:00:00.000Z
+                     */
+                    expiredDate?: string;
+                    /**
                      * @description When it was changed.
                      * @example 2026-01-01T00:00:00.000Z
                      */
@@ -2507,6 +2666,75 @@ export interface components {
                  */
                 totalRecords?: number;
             };
+        };
+        /**
+         * DncRecordResult
+         * @description What became of one number, in the order of the request.
+         */
+        DncRecordResult: {
+            /**
+             * @description Whether it was done.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description The number as it is shown.
+             * @example (202) 555-0152
+             */
+            formattedPhone?: string;
+            /**
+             * @description Why it was not done; empty where it was.
+             * @example
+             */
+            error?: string;
+        };
+        /**
+         * DncRecordsAdded
+         * @description What became of each number.
+         */
+        DncRecordsAdded: {
+            /** @description What became of each number. */
+            resultSet: {
+                /**
+                 * @description How many were not done.
+                 * @example 0
+                 */
+                errorCount: number;
+                /** @description One result for each number. */
+                recordResults: components["schemas"]["DncRecordResult"][];
+            };
+        };
+        /**
+         * DncRecordsChange
+         * @description The numbers, at most 4,500 of them.
+         */
+        DncRecordsChange: {
+            /** @description The numbers. */
+            dncGroupRecords: {
+                /**
+                 * @description The number, of 10 to 15 digits, as an integer or a string. What is between its digits does not count.
+                 * @example 2025550152
+                 */
+                phoneNumber: string | number;
+                /**
+                 * @description From then on it may be dialed; never without it. Not used where numbers are removed.
+                 * @example 2030-01-01T00:00:00Z
+                 */
+                expiredDate?: string;
+            }[];
+        };
+        /**
+         * DncRecordsRemoved
+         * @description What became of each number. Without the wrapper of the addition.
+         */
+        DncRecordsRemoved: {
+            /**
+             * @description How many were not done.
+             * @example 0
+             */
+            errorCount: number;
+            /** @description One result for each number. */
+            recordResults: components["schemas"]["DncRecordResult"][];
         };
         /**
          * DncSearch
@@ -2551,6 +2779,11 @@ export interface components {
                  * @example 2026-01-01T00:00:00.000Z
                  */
                 dateCollected?: string;
+                /**
+                 * @description From when on it may be dialed; absent where that is never.
+                 * @example 2030-01-01T00:00:00.000Z
+                 */
+                expiredDate?: string;
                 /**
                  * @description When it was changed.
                  * @example 2026-01-01T00:00:00.000Z
@@ -2693,6 +2926,31 @@ export interface components {
              * @example +15550199999
              */
             number: string;
+        };
+        /**
+         * ScrubbedSkillList
+         * @description The scrubbed skills of a group.
+         */
+        ScrubbedSkillList: {
+            /**
+             * @description How many there are.
+             * @example 1
+             */
+            totalRecords?: number;
+            _links?: components["schemas"]["PageLinks"];
+            /** @description The skills. */
+            scrubbedSkills: {
+                /**
+                 * @description Id of the skill.
+                 * @example 4006
+                 */
+                skillId?: number;
+                /**
+                 * @description Its name.
+                 * @example PC for nobody
+                 */
+                skillName?: string;
+            }[];
         };
         /**
          * ServerTime
@@ -3790,6 +4048,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The contributing skills. */
+        ContributingSkills: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContributingSkillList"];
+            };
+        };
         /** @description A page of dispositions. */
         DispositionList: {
             headers: {
@@ -3799,8 +4066,53 @@ export interface components {
                 "application/json": components["schemas"]["DispositionList"];
             };
         };
+        /** @description The group that was created. */
+        DncGroupCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncGroupCreated"];
+            };
+        };
+        /** @description The group is not active. */
+        DncGroupInactiveForAdding: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The group is not active. */
+        DncGroupInactiveForRemoving: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description No do-not-call group has the id in the path. */
         DncGroupNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description No do-not-call group or no skill has the id in the path. */
+        DncGroupOrSkillNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A parameter is not valid, or a group has the name already. */
+        DncGroupRejected: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3826,6 +4138,24 @@ export interface components {
                 "application/json": components["schemas"]["DncRecordList"];
             };
         };
+        /** @description What became of each number. */
+        DncRecordsAdded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncRecordsAdded"];
+            };
+        };
+        /** @description What became of each number. */
+        DncRecordsRemoved: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncRecordsRemoved"];
+            };
+        };
         /** @description The groups that the number is in. */
         DncSearchResults: {
             headers: {
@@ -3834,6 +4164,13 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["DncSearchResults"];
             };
+        };
+        /** @description The group has the skill, or no longer. There is no body. */
+        DncSkillChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description The `Expect` header asks for something other than `100-continue`. */
         ExpectationFailed: {
@@ -3923,6 +4260,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The scrubbed skills. */
+        ScrubbedSkills: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScrubbedSkillList"];
             };
         };
         /** @description The server failed. */
@@ -5125,6 +5471,32 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    createDncGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DncGroupCreate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DncGroupCreated"];
+            400: components["responses"]["DncGroupRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listDncRecords: {
         parameters: {
             query?: {
@@ -5160,6 +5532,68 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    addDncRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DncRecordsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DncRecordsAdded"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["DncGroupInactiveForAdding"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeDncRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DncRecordsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DncRecordsRemoved"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["DncGroupInactiveForRemoving"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     searchDncGroups: {
         parameters: {
             query?: never;
@@ -5180,6 +5614,160 @@ export interface operations {
             403: components["responses"]["AcdForbidden"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listContributingSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ContributingSkills"];
+            204: components["responses"]["AcdNoContent"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    addContributingSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncSkillChanged"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupOrSkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeContributingSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncSkillChanged"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupOrSkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listScrubbedSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ScrubbedSkills"];
+            204: components["responses"]["AcdNoContent"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    addScrubbedSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncSkillChanged"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupOrSkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeScrubbedSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncSkillChanged"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupOrSkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

@@ -18,6 +18,8 @@ import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { dncGroupInactiveForAdding, dncGroupInactiveForRemoving } from './dnc-group-inactive.ts';
+import { dncGroupNameTaken } from './dnc-group-name-taken.ts';
 import { dncGroupUnknown } from './dnc-group-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
@@ -89,6 +91,15 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   listAgentSkills: [agentUnknown],
   getCallingList: [callingListUnknown],
   listDncRecords: [dncGroupUnknown],
+  createDncGroup: [dncGroupNameTaken],
+  addDncRecords: [dncGroupUnknown, dncGroupInactiveForAdding],
+  removeDncRecords: [dncGroupUnknown, dncGroupInactiveForRemoving],
+  listContributingSkills: [dncGroupUnknown],
+  addContributingSkill: [dncGroupUnknown, skillUnknown],
+  removeContributingSkill: [dncGroupUnknown, skillUnknown],
+  listScrubbedSkills: [dncGroupUnknown],
+  addScrubbedSkill: [dncGroupUnknown, skillUnknown],
+  removeScrubbedSkill: [dncGroupUnknown, skillUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

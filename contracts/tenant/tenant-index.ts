@@ -9,32 +9,7 @@ import {
   isText,
   isWhole,
 } from '../arguments/index.ts';
-import { bareNumber } from './magic.ts';
-
-type Group = NonNullable<Tenant['doNotCall']>[number];
-
-/** The do-not-call groups of a tenant (DOM-15), found by number. */
-export class DoNotCall {
-  readonly #groups = new Map<string, Group[]>();
-
-  constructor(groups: readonly Group[]) {
-    for (const group of groups) {
-      for (const number of group.numbers) {
-        const key = bareNumber(number);
-        this.#groups.set(key, [...(this.#groups.get(key) ?? []), group]);
-      }
-    }
-  }
-
-  /** The name of the first group that keeps the number from the skill. */
-  groupOf(number: string, skill: Skill | undefined): string | undefined {
-    const groups = this.#groups.get(bareNumber(number)) ?? [];
-    return groups.find(
-      ({ scrubbedSkills }) =>
-        scrubbedSkills === undefined || (skill !== undefined && scrubbedSkills.includes(skill.skillId)),
-    )?.name;
-  }
-}
+import { DoNotCall } from './do-not-call.ts';
 
 export type { Tenant };
 export type SecurityProfile = Tenant['securityProfiles'][number];
@@ -212,10 +187,10 @@ export class TenantIndex {
     return skill?.isOutbound === true && dialsByPersonalConnection(skill) && isRunning(skill) ? skill : undefined;
   }
 
-  /** The do-not-call group that keeps a number from a skill. */
-  doNotCallGroup(number: string, skill: Skill | undefined): string | undefined {
+  /** The do-not-call group that keeps a number from a skill at a time, in milliseconds since 1970; without one, whatever expires is in force. */
+  doNotCallGroup(number: string, skill: Skill | undefined, at?: number): string | undefined {
     if (typeof number !== 'string') throw new ArgumentError('number', 'must be a string');
-    return this.#doNotCall.groupOf(number, skill);
+    return this.#doNotCall.groupOf(number, skill, at);
   }
 
   /** The IANA time zone that a contact is called by. */

@@ -14,6 +14,9 @@ const agents: Loader = () => import('./agents.ts');
 const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
 const dispositions: Loader = () => import('./dispositions.ts');
+const dnc: Loader = () => import('./dnc.ts');
+const dncRecords: Loader = () => import('./dnc-records.ts');
+const dncSkills: Loader = () => import('./dnc-skills.ts');
 const general: Loader = () => import('./general.ts');
 const lists: Loader = () => import('./lists.ts');
 const skillParameters: Loader = () => import('./skill-parameters.ts');
@@ -75,9 +78,18 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getContactStatehistory: contacts,
   listCallingLists: lists,
   getCallingList: lists,
-  listDncGroups: lists,
-  listDncRecords: lists,
-  searchDncGroups: lists,
+  listDncGroups: dnc,
+  createDncGroup: dnc,
+  listDncRecords: dnc,
+  searchDncGroups: dnc,
+  addDncRecords: dncRecords,
+  removeDncRecords: dncRecords,
+  listContributingSkills: dncSkills,
+  addContributingSkill: dncSkills,
+  removeContributingSkill: dncSkills,
+  listScrubbedSkills: dncSkills,
+  addScrubbedSkill: dncSkills,
+  removeScrubbedSkill: dncSkills,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };

@@ -1,11 +1,11 @@
-import { bareNumber, type CallList, callListsOf, doNotCallGroupsOf } from '../../contracts/internal.ts';
-import { instantOf } from '../../contracts/time/index.ts';
-import { type Inspected, isRejection } from '../exchange/index.ts';
+import { type CallList, callListsOf } from '../../contracts/internal.ts';
+import { isRejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
+import { withId } from './with-id.ts';
 
-/** When lists, groups and their records were made and changed (AS-165). */
+/** When lists were made and changed (AS-165). */
 const MADE = '2020-01-01T00:00:00.000Z';
 const MOST_RECORDS = 10_000;
 
@@ -86,83 +86,3 @@ export const getCallingList: OperationHandler = {
     return { body: { resultSet: { ...own, ...(includeRecords === true && { contactRecords: page.items }) } } };
   },
 };
-
-/** The item that the path names; a rule has seen that there is one. */
-function withId<T extends { readonly id: number }>(items: readonly T[], { request }: Inspected, name: string): T {
-  const found = items.find(({ id }) => id === request.parameters.path[name]);
-  if (found === undefined) throw new Error('the rules let an unknown id pass');
-  return found;
-}
-
-const GROUP_FIELDS = [
-  'dncGroupId', 'dncGroupName', 'dncGroupDescription', 'isActive', 'isRemoved', 'validRecords', 'createDate',
-  'lastUpdateTime',
-] as const; // biome-ignore format: a list reads better filled
-
-export const listDncGroups: OperationHandler = {
-  apply(sandbox, context) {
-    const { updatedSince = MADE } = context.request.parameters.query as { readonly updatedSince?: string };
-    const groups = instantOf(updatedSince) > instantOf(MADE) ? [] : doNotCallGroupsOf(sandbox.tenant.tenant);
-    const all = groups.map(({ id, name, description = '', numbers }) => ({
-      dncGroupId: id,
-      dncGroupName: name,
-      dncGroupDescription: description,
-      isActive: true,
-      isRemoved: false,
-      validRecords: numbers.length,
-      createDate: MADE,
-      lastUpdateTime: MADE,
-    }));
-    const page = pageOf(sandbox, context, all, GROUP_FIELDS, all.length);
-    if (isRejection(page)) return page;
-    if (page.totalRecords === 0) return { reply: 'acd_no_content' };
-    return { body: { resultSet: { dncGroups: page.items, totalGroups: page.totalRecords } } };
-  },
-};
-
-const NUMBER_FIELDS = ['recordId', 'phoneNumber', 'formattedPhone', 'dateCollected', 'lastUpdateTime'] as const;
-
-export const listDncRecords: OperationHandler = {
-  apply(sandbox, context) {
-    const { numbers } = withId(doNotCallGroupsOf(sandbox.tenant.tenant), context, 'groupId');
-    const all = numbers.map((number, index) => ({
-      recordId: index + 1,
-      phoneNumber: comparedNumber(number),
-      formattedPhone: formatted(number),
-      dateCollected: MADE,
-      lastUpdateTime: MADE,
-    }));
-    const page = pageOf(sandbox, context, all, NUMBER_FIELDS);
-    if (isRejection(page)) return page;
-    if (page.totalRecords === 0) return { reply: 'acd_no_content' };
-    return { body: { resultSet: { dncRecords: page.items, totalRecords: page.totalRecords } } };
-  },
-};
-
-export const searchDncGroups: OperationHandler = {
-  apply({ tenant }, { value }) {
-    const wanted = comparedNumber((value as { readonly phoneNumber: string }).phoneNumber);
-    const searchResults = doNotCallGroupsOf(tenant.tenant)
-      .filter(({ numbers }) => numbers.some((number) => comparedNumber(number) === wanted))
-      .map(({ id, name, description = '' }) => ({
-        dncGroupId: id,
-        dncGroupName: name,
-        dncGroupDescription: description,
-        formattedPhone: formatted(wanted),
-        dateCollected: MADE,
-        lastUpdateTime: MADE,
-      }));
-    return searchResults.length === 0 ? { reply: 'acd_no_content' } : { body: { searchResults } };
-  },
-};
-
-/** A number as it is compared: its digits, without the country digit of North America (DOC-314). */
-function comparedNumber(number: string): string {
-  return bareNumber(number)
-    .replace(/\D/g, '')
-    .replace(/^1(?=\d{10}$)/, '');
-}
-
-function formatted(number: string): string {
-  return comparedNumber(number).replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
-}
