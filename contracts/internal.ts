@@ -78,16 +78,17 @@ export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { namedClient } from './rules/presented-client.ts';
 export { takesRedirect } from './rules/takes-redirect.ts';
-export { comparedNumber, type DoNotCallRecord, doNotCallRecordsOf } from './tenant/do-not-call.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { type CallList, callListsOf, type DoNotCallGroup, doNotCallGroupsOf } from './tenant/listed-ids.ts';
-export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
+export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type Agent,
   type CallWindow,
   type Campaign,
   type Client,
+  type DoNotCallRecord,
   dialsByPersonalConnection,
+  doNotCallRecordsOf,
   type SecurityProfile,
   type Skill,
   TenantIndex,

@@ -2669,7 +2669,7 @@ export interface components {
         };
         /**
          * DncRecordResult
-         * @description What became of one number, in the order of the request.
+         * @description The result for one number, in the order of the request.
          */
         DncRecordResult: {
             /**
@@ -2690,10 +2690,10 @@ export interface components {
         };
         /**
          * DncRecordsAdded
-         * @description What became of each number.
+         * @description The result for each number.
          */
         DncRecordsAdded: {
-            /** @description What became of each number. */
+            /** @description The result for each number. */
             resultSet: {
                 /**
                  * @description How many were not done.
@@ -2725,7 +2725,7 @@ export interface components {
         };
         /**
          * DncRecordsRemoved
-         * @description What became of each number. Without the wrapper of the addition.
+         * @description The result for each number. Without the wrapper of the addition.
          */
         DncRecordsRemoved: {
             /**
@@ -4138,7 +4138,7 @@ export interface components {
                 "application/json": components["schemas"]["DncRecordList"];
             };
         };
-        /** @description What became of each number. */
+        /** @description The result for each number. */
         DncRecordsAdded: {
             headers: {
                 [name: string]: unknown;
@@ -4147,7 +4147,7 @@ export interface components {
                 "application/json": components["schemas"]["DncRecordsAdded"];
             };
         };
-        /** @description What became of each number. */
+        /** @description The result for each number. */
         DncRecordsRemoved: {
             headers: {
                 [name: string]: unknown;

@@ -4,7 +4,7 @@ import {
   doNotCallGroupsOf,
   doNotCallRecordsOf,
 } from '../../contracts/internal.ts';
-import { isoOf } from '../../contracts/time/index.ts';
+import { isoOf, readInstant } from '../../contracts/time/index.ts';
 import type { Inspected, SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
@@ -72,8 +72,8 @@ function changed(sandbox: Sandbox, context: Inspected, change: ChangeOfOne) {
 }
 
 function add(group: ChangingGroup, { phoneNumber, expiredDate = '' }: Wanted, key: string): string {
-  const until = expiredDate === '' ? undefined : Date.parse(expiredDate);
-  if (Number.isNaN(until)) return 'Invalid expiredDate';
+  const until = readInstant(expiredDate);
+  if (expiredDate !== '' && until === undefined) return 'Invalid expiredDate';
   if (!group.records.has(key)) {
     if (group.space === 0) return `The fake keeps ${MOST_ADDED} added numbers`;
     group.space -= 1;

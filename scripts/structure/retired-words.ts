@@ -61,7 +61,7 @@ const VOICE: readonly RetiredWord[] = [
 
 /** Vendor terms and everyday phrases in which a retired word is right. */
 const RIGHT_USES =
-  /scrubbed ?skills|scrubbedSkills|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
+  /scrubbed[ -]?skills?|scrubs (no|all|none)\b|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
 
 /** Where a text is read: phrases and voice have a narrower scope than words. */
 export type TextScope = 'code' | 'text' | 'page';
