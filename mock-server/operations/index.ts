@@ -18,6 +18,8 @@ const dnc: Loader = () => import('./dnc.ts');
 const dncRecords: Loader = () => import('./dnc-records.ts');
 const dncSkills: Loader = () => import('./dnc-skills.ts');
 const general: Loader = () => import('./general.ts');
+const listChanges: Loader = () => import('./list-changes.ts');
+const listUploads: Loader = () => import('./list-uploads.ts');
 const lists: Loader = () => import('./lists.ts');
 const skillParameters: Loader = () => import('./skill-parameters.ts');
 const skills: Loader = () => import('./skills.ts');
@@ -78,6 +80,14 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getContactStatehistory: contacts,
   listCallingLists: lists,
   getCallingList: lists,
+  createCallingList: listChanges,
+  deleteCallingList: listChanges,
+  removeProspects: listChanges,
+  listCallAttempts: listChanges,
+  uploadCallingList: listUploads,
+  listUploadJobs: listUploads,
+  getUploadJob: listUploads,
+  cancelUploadJob: listUploads,
   listDncGroups: dnc,
   createDncGroup: dnc,
   listDncRecords: dnc,
