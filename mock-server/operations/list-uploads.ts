@@ -34,9 +34,10 @@ export const uploadCallingList: OperationHandler = {
   apply(sandbox, context) {
     const wanted = context.value as Wanted;
     const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
-    const file = Buffer.from(wanted.listFile, 'base64').toString('utf8');
+    const bytes = Buffer.from(wanted.listFile, 'base64');
+    const file = { digest: digestOf(bytes), text: bytes.toString('utf8') };
     const uploads = withoutStale(context.state.uploads, context.startedAt);
-    if (!hasSpace(sandbox, uploads, file))
+    if (!hasSpace(sandbox, uploads, file.text))
       return reject(rawFinding('body-too-large', '', { limit: String(sandbox.memory.limit / 2) }));
     const job = jobOf(context, list, uploads, file);
     if (isRejection(job)) return job;
@@ -55,16 +56,20 @@ function hasSpace({ memory }: Sandbox, uploads: Uploads, file: string): boolean 
   return uploads.jobs.length < MOST_JOBS && used + file.length <= memory.limit / 2;
 }
 
-function jobOf({ value, startedAt }: Inspected, list: CallList, uploads: Uploads, file: string): UploadJob | Rejection {
+function jobOf(
+  { value, startedAt }: Inspected,
+  list: CallList,
+  uploads: Uploads,
+  { digest, text }: { readonly digest: string; readonly text: string },
+): UploadJob | Rejection {
   const { forceOverwrite: isReplacing } = value as Wanted;
-  const digest = digestOf(file);
   const jobs = uploads.jobs.filter(({ listId, isCanceled }) => listId === list.id && !isCanceled);
   const same = jobs.find((each) => each.digest === digest);
   if (same !== undefined && !isReplacing)
     return reject(rawFinding('list-file-known', '/listFile', { value: String(same.id) }));
   const { mapping } = list;
   if (mapping === undefined) throw new Error('the rules let a list without a mapping pass');
-  const read = readUpload(file, mapping, isReplacing ? new Set() : idsOf(list, jobs));
+  const read = readUpload(text, mapping, isReplacing ? new Set() : idsOf(list, jobs));
   const absent = columnsOf(mapping).find((column) => !read.columns.includes(column));
   if (absent !== undefined) return reject(rawFinding('list-file-columns', '/listFile', { value: absent }));
   const records = read.batches.reduce((sum, batch) => sum + batch.records, 0);
