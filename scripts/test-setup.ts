@@ -8,7 +8,7 @@ import { globSync } from 'tinyglobby';
 const [FIRST, LAST] = ['dist/site-assets.js', 'dist/jest.d.cts'];
 const SOURCES = [
   '{cli,contracts,mock-server,site,generated}/**',
-  'scripts/build*.ts',
+  'scripts/{build*,entries}.ts',
   'package.json',
   'tsconfig*.json',
 ];

@@ -100,7 +100,7 @@ export interface RequestContext {
   /** The body, once it was read. */
   read: ReturnType<typeof readBody> | undefined;
   value: unknown;
-  /** What was found, in the order in which it is told. */
+  /** What was found, in the order in which it is reported. */
   found: readonly RawFinding[];
   /** From here on `found` was only seen because the inspection went on after a rejection. */
   shadowedFrom: number;

@@ -55,7 +55,7 @@ export interface ScenarioProgress {
  * so that it can be kept anywhere; an immutable value that is replaced as a whole.
  */
 export interface SandboxState {
-  /** One more with each change: who changes it says what it was before, and is told where somebody else was faster. */
+  /** One more with each change: who changes it says what it was before, and learns where somebody else was faster. */
   readonly version: number;
   /** The last numbers given to calls and tokens. */
   readonly counters: { readonly call: number; readonly token: number };

@@ -70,7 +70,7 @@ const LARGE_BODY = 16_384;
 /** Bytes from which on only the beginning of a body is redacted; a form of JSON that ends in the middle is redacted like broken JSON. */
 const HUGE_BODY = 4_194_304;
 
-/** An exchange as the journal keeps it: whoever reads it gets it without its secrets. */
+/** An exchange as the journal keeps it: anyone who reads it gets it without its secrets. */
 function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
   const { operation, answer, found, shadowedFrom } = context;
   const { status, body } = answer as Answer;

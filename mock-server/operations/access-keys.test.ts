@@ -47,6 +47,17 @@ describe('an access key that was created', () => {
     expect(who).toMatchObject({ agent_id: 5002, sub: 'user:22222222-2222-4222-8222-222222222222' });
   });
 
+  test('is in no entry of the journal, not in a path either, whatever the response is', async () => {
+    const key = await created();
+    for (const id of [key.accessKeyId, 'some-id-that-nobody-has']) {
+      for (const method of ['GET', 'DELETE', 'GET']) await ask(method, `${PATH}/${id}?fields=isActive`);
+    }
+    const entries = JSON.stringify(await fake.journal());
+    expect(entries).toContain(`${PATH}/[redacted]?`);
+    for (const secret of [key.accessKeyId, key.accessKeySecret, 'some-id-that-nobody-has'])
+      expect(entries).not.toContain(secret);
+  });
+
   test('gets none while it is switched off, and its refresh tokens do not hold', async () => {
     const key = await created();
     const { refresh_token: token } = await tokensOf(await login(key));

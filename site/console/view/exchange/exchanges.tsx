@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { conditionsIn } from '../../model/filter-query.ts';
 import { fragmentOf } from '../../model/view.ts';
 import { isProxy } from '../../state/actions.ts';
@@ -16,7 +16,7 @@ export function Exchanges(app: App) {
   const { entries } = state.journal;
   const id = state.view.name === 'exchanges' ? state.view.id : null;
   const opened = id === null ? undefined : entries.findLast((entry) => entry.id === id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened === undefined || !isToBeFocused(id)) return;
     document.getElementById('exchange-title')?.focus();
   }, [opened?.id]);
