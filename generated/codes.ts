@@ -285,6 +285,7 @@ export type FindingCode =
   | 'list-file-columns'
   | 'list-file-known'
   | 'record-not-uploaded'
+  | 'list-file-spreadsheet'
   | 'upload-job-unknown'
   | 'list-source-unknown'
   | 'prospects-unknown'
@@ -436,6 +437,7 @@ export interface SlotsOf {
   'list-file-columns': { value: string };
   'list-file-known': { value: string };
   'record-not-uploaded': { problem: string; record: string };
+  'list-file-spreadsheet': Record<never, string>;
   'upload-job-unknown': { value: string };
   'list-source-unknown': { value: string };
   'prospects-unknown': { count: string };
@@ -468,4 +470,5 @@ export interface VariantValues {
   'token-media-type': 'any' | 'form';
   'tenant-id': 'optional' | 'required';
   'invalid-client': '400' | '401';
+  'list-file': 'csv' | 'any';
 }

@@ -25,6 +25,7 @@ import { dncGroupInactiveForAdding, dncGroupInactiveForRemoving } from './dnc-gr
 import { dncGroupNameTaken } from './dnc-group-name-taken.ts';
 import { dncGroupUnknown } from './dnc-group-unknown.ts';
 import { listFileEncoding } from './list-file-encoding.ts';
+import { listFileSpreadsheet } from './list-file-spreadsheet.ts';
 import { listSourceUnknown } from './list-source-unknown.ts';
 import { mappingRepeated } from './mapping-repeated.ts';
 import { mappingUnknown } from './mapping-unknown.ts';
@@ -106,6 +107,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
     callingListNotMapped,
     uploadSkillUnknown,
     listFileEncoding,
+    listFileSpreadsheet,
   ],
   deleteCallingList: [callingListUnknown],
   listCallAttempts: [callingListUnknown],

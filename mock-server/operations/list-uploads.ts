@@ -69,8 +69,9 @@ function jobOf(
     return reject(rawFinding('list-file-known', '/listFile', { value: String(same.id) }));
   const { mapping } = list;
   if (mapping === undefined) throw new Error('the rules let a list without a mapping pass');
-  const read = readUpload(text, mapping, isReplacing ? new Set() : idsOf(list, jobs));
-  const absent = columnsOf(mapping).find((column) => !read.columns.includes(column));
+  const isSpreadsheet = text.startsWith('PK\u0003\u0004'); // accepted under a variant, and not read
+  const read = readUpload(isSpreadsheet ? '' : text, mapping, isReplacing ? new Set() : idsOf(list, jobs));
+  const absent = columnsOf(mapping).find((column) => !isSpreadsheet && !read.columns.includes(column));
   if (absent !== undefined) return reject(rawFinding('list-file-columns', '/listFile', { value: absent }));
   const records = read.batches.reduce((sum, batch) => sum + batch.records, 0);
   return {
