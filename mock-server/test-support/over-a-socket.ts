@@ -10,17 +10,22 @@ export async function putToFake(
   url: string,
   { via = url, request: prepared }: { via?: string; request?: WireRequest } = {},
 ): Promise<Seen> {
-  await fetch(`${url}/_fake/reset`, { method: 'POST' });
   const request = prepared ?? (await wireRequest(each, url));
-  for (const step of each.given ?? []) {
+  await prepareFake(each, url, request);
+  const asksFirst = request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue');
+  const answer = await sendRaw(Number(new URL(via).port), wireBytes(request), asksFirst);
+  return { ...answer, ...(await noted(url, answer.headers)) };
+}
+
+/** Resets the fake, and does what a case has before its request. */
+export async function prepareFake({ given }: Case, url: string, request: WireRequest): Promise<void> {
+  await fetch(`${url}/_fake/reset`, { method: 'POST' });
+  for (const step of given ?? []) {
     if ('sent' in step)
       for (let time = 0; time < step.sent; time += 1)
         await sendRaw(Number(new URL(url).port), wireBytes(request), false);
     else await control(url, step);
   }
-  const asksFirst = request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue');
-  const answer = await sendRaw(Number(new URL(via).port), wireBytes(request), asksFirst);
-  return { ...answer, ...(await noted(url, answer.headers)) };
 }
 
 async function control(url: string, { control, body }: { control: string; body?: unknown }): Promise<void> {
