@@ -79,14 +79,16 @@ export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { namedClient } from './rules/presented-client.ts';
 export { takesRedirect } from './rules/takes-redirect.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
-export { type CallList, callListsOf, doNotCallGroupsOf } from './tenant/listed-ids.ts';
-export { bareNumber, magicContact, magicOutcome } from './tenant/magic.ts';
+export { type CallList, callListsOf, type DoNotCallGroup, doNotCallGroupsOf } from './tenant/listed-ids.ts';
+export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
   type Agent,
   type CallWindow,
   type Campaign,
   type Client,
+  type DoNotCallRecord,
   dialsByPersonalConnection,
+  doNotCallRecordsOf,
   type SecurityProfile,
   type Skill,
   TenantIndex,

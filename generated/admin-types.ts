@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "listSkillDispositions" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "getSkillRetrySettings" | "getSkillScheduleSettings" | "getSkillCpaSettings" | "getSkillDeliverySettings" | "getSkillXsSettings" | "getSkillTimeZones" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill";
+            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "listSkillDispositions" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "createCallingList" | "getCallingList" | "deleteCallingList" | "uploadCallingList" | "listCallAttempts" | "listUploadJobs" | "getUploadJob" | "cancelUploadJob" | "removeProspects" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "createDncGroup" | "listDncRecords" | "addDncRecords" | "removeDncRecords" | "searchDncGroups" | "listContributingSkills" | "addContributingSkill" | "removeContributingSkill" | "listScrubbedSkills" | "addScrubbedSkill" | "removeScrubbedSkill" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "getSkillRetrySettings" | "getSkillScheduleSettings" | "getSkillCpaSettings" | "getSkillDeliverySettings" | "getSkillXsSettings" | "getSkillTimeZones" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -1168,8 +1168,36 @@ export interface components {
                 readonly name: string;
                 readonly description?: string;
                 readonly numbers: readonly string[];
+                /** @description More numbers, with dates: those that requests have added, and those that expire. */
+                readonly records?: readonly {
+                    readonly number: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was added.
+                     */
+                    readonly dateCollected?: string;
+                    /**
+                     * Format: date-time
+                     * @description From then on it may be dialed. Never by default.
+                     */
+                    readonly expiredDate?: string;
+                }[];
+                /** @description Whether its numbers are kept from skills. True by default. */
+                readonly isActive?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was made. 1 January 2020 by default.
+                 */
+                readonly createDate?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. By default when it was made.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
                 readonly scrubbedSkills?: readonly number[];
+                /** @description The skills whose dispositions may add numbers. None by default. */
+                readonly contributingSkills?: readonly number[];
             }[];
             /** @description How contacts may end, in the ACD API. By default the dispositions 1 to 11 that every tenant has (DOM-16). */
             readonly dispositions?: readonly {
@@ -1216,6 +1244,26 @@ export interface components {
                 readonly name: string;
                 /** @description True by default. */
                 readonly isActive?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was made. 1 January 2020 by default.
+                 */
+                readonly createDate?: string;
+                /**
+                 * ListMapping
+                 * @description Which columns uploads are read from. Without one, nothing can be uploaded.
+                 */
+                readonly mapping?: {
+                    readonly externalIdColumn: string;
+                    readonly firstNameColumn?: string;
+                    readonly lastNameColumn?: string;
+                    /** @description Columns with numbers. */
+                    readonly destinations: readonly string[];
+                    readonly customFields?: readonly {
+                        readonly fieldName: string;
+                        readonly fieldValue: string;
+                    }[];
+                };
                 /** @description The skills that dial it. */
                 readonly skills?: readonly number[];
                 readonly records?: readonly {
@@ -1491,8 +1539,36 @@ export interface components {
                 readonly name: string;
                 readonly description?: string;
                 readonly numbers: readonly string[];
+                /** @description More numbers, with dates: those that requests have added, and those that expire. */
+                readonly records?: readonly {
+                    readonly number: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was added.
+                     */
+                    readonly dateCollected?: string;
+                    /**
+                     * Format: date-time
+                     * @description From then on it may be dialed. Never by default.
+                     */
+                    readonly expiredDate?: string;
+                }[];
+                /** @description Whether its numbers are kept from skills. True by default. */
+                readonly isActive?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was made. 1 January 2020 by default.
+                 */
+                readonly createDate?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. By default when it was made.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description The skills that may not dial the numbers; every skill unless said otherwise. */
                 readonly scrubbedSkills?: readonly number[];
+                /** @description The skills whose dispositions may add numbers. None by default. */
+                readonly contributingSkills?: readonly number[];
             }[];
             /** @description How contacts may end, in the ACD API. By default the dispositions 1 to 11 that every tenant has (DOM-16). */
             readonly dispositions?: readonly {
@@ -1539,6 +1615,26 @@ export interface components {
                 readonly name: string;
                 /** @description True by default. */
                 readonly isActive?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was made. 1 January 2020 by default.
+                 */
+                readonly createDate?: string;
+                /**
+                 * ListMapping
+                 * @description Which columns uploads are read from. Without one, nothing can be uploaded.
+                 */
+                readonly mapping?: {
+                    readonly externalIdColumn: string;
+                    readonly firstNameColumn?: string;
+                    readonly lastNameColumn?: string;
+                    /** @description Columns with numbers. */
+                    readonly destinations: readonly string[];
+                    readonly customFields?: readonly {
+                        readonly fieldName: string;
+                        readonly fieldValue: string;
+                    }[];
+                };
                 /** @description The skills that dial it. */
                 readonly skills?: readonly number[];
                 readonly records?: readonly {
@@ -1701,6 +1797,8 @@ export interface components {
             readonly tokens: number;
             /** @description Of streams that are slower than the exchanges. */
             readonly events: number;
+            /** @description Of calling lists. */
+            readonly uploads: number;
         };
         /** @description One reason for which a request is rejected or warned of. */
         readonly Finding: {

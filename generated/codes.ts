@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'getSkillTimeZones', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'getSkillTimeZones', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -74,8 +74,26 @@ export type ReplyCode =
   | 'agent_not_found'
   | 'agent_skills'
   | 'calling_list_page'
+  | 'calling_list_created'
+  | 'mapping_invalid'
+  | 'calling_list_inactive'
   | 'calling_list_records'
   | 'calling_list_not_found'
+  | 'calling_list_deleted'
+  | 'calling_list_in_use'
+  | 'upload_accepted'
+  | 'list_file_invalid'
+  | 'upload_skill_invalid'
+  | 'calling_list_not_mapped'
+  | 'list_file_known'
+  | 'call_attempt_list'
+  | 'upload_job_list'
+  | 'upload_job'
+  | 'upload_job_not_found'
+  | 'upload_job_canceled'
+  | 'prospects_removed'
+  | 'prospects_not_found'
+  | 'list_source_not_found'
   | 'campaign_list'
   | 'campaign'
   | 'campaign_not_found'
@@ -90,9 +108,18 @@ export type ReplyCode =
   | 'contact_not_found'
   | 'contact_states'
   | 'dnc_group_list'
+  | 'dnc_group_created'
+  | 'dnc_group_name_taken'
   | 'dnc_record_list'
   | 'dnc_group_not_found'
+  | 'dnc_records_added'
+  | 'dnc_group_inactive_for_adding'
+  | 'dnc_records_removed'
+  | 'dnc_group_inactive_for_removing'
   | 'dnc_search_results'
+  | 'contributing_skill_list'
+  | 'dnc_skill_changed'
+  | 'scrubbed_skill_list'
   | 'business_unit'
   | 'server_time'
   | 'api_versions'
@@ -249,9 +276,27 @@ export type FindingCode =
   | 'scope-parameter-ignored'
   | 'form-as-json'
   | 'tenant-unknown'
+  | 'mapping-unknown'
+  | 'mapping-repeated'
+  | 'calling-list-named-inactive'
+  | 'calling-list-in-use'
+  | 'calling-list-inactive'
+  | 'calling-list-not-mapped'
+  | 'upload-skill-unknown'
+  | 'list-file-encoding'
+  | 'list-file-columns'
+  | 'list-file-known'
+  | 'record-not-uploaded'
+  | 'list-file-spreadsheet'
+  | 'upload-job-unknown'
+  | 'list-source-unknown'
+  | 'prospects-unknown'
   | 'dates-missing'
   | 'date-range-reversed'
   | 'date-range-too-long'
+  | 'dnc-group-name-taken'
+  | 'dnc-group-inactive-for-adding'
+  | 'dnc-group-inactive-for-removing'
   | 'application-unknown'
   | 'skill-not-dialing'
   | 'skill-running'
@@ -383,9 +428,27 @@ export interface SlotsOf {
   'scope-parameter-ignored': Record<never, string>;
   'form-as-json': Record<never, string>;
   'tenant-unknown': Record<never, string>;
+  'mapping-unknown': { value: string };
+  'mapping-repeated': { value: string };
+  'calling-list-named-inactive': { value: string };
+  'calling-list-in-use': { value: string };
+  'calling-list-inactive': { value: string };
+  'calling-list-not-mapped': { value: string };
+  'upload-skill-unknown': { value: string };
+  'list-file-encoding': Record<never, string>;
+  'list-file-columns': { value: string };
+  'list-file-known': { value: string };
+  'record-not-uploaded': { problem: string; record: string };
+  'list-file-spreadsheet': Record<never, string>;
+  'upload-job-unknown': { value: string };
+  'list-source-unknown': { value: string };
+  'prospects-unknown': { count: string };
   'dates-missing': { key: string };
   'date-range-reversed': { end: string; start: string };
   'date-range-too-long': { end: string; start: string };
+  'dnc-group-name-taken': { value: string };
+  'dnc-group-inactive-for-adding': { value: string };
+  'dnc-group-inactive-for-removing': { value: string };
   'application-unknown': Record<never, string>;
   'skill-not-dialing': { skillId: string };
   'skill-running': { skillId: string };
@@ -409,4 +472,5 @@ export interface VariantValues {
   'token-media-type': 'any' | 'form';
   'tenant-id': 'optional' | 'required';
   'invalid-client': '400' | '401';
+  'list-file': 'csv' | 'any';
 }

@@ -324,7 +324,11 @@ export interface paths {
          */
         get: operations["listCallingLists"];
         put?: never;
-        post?: never;
+        /**
+         * Create a calling list, or map it again.
+         * @description A list that has the name already gets the new mapping; what was uploaded stays as it was read.
+         */
+        post: operations["createCallingList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -345,7 +349,115 @@ export interface paths {
         get: operations["getCallingList"];
         put?: never;
         post?: never;
+        /**
+         * Delete a calling list.
+         * @description A list that a running skill dials is only deleted with forceDelete. With forceInactive alone the list stays, and is inactive.
+         */
+        delete: operations["deleteCallingList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/lists/call-lists/{listId}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload records to a calling list.
+         * @description A CSV file in base64. The records are in the list when the job ends, by the clock of the fake: after one second, and a millisecond for each record.
+         */
+        post: operations["uploadCallingList"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/lists/call-lists/{listId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the attempts to call the people of a list.
+         * @description Each call of the fake to the external id of a record is an attempt, once it is dialed.
+         */
+        get: operations["listCallAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/lists/call-lists/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the upload jobs.
+         * @description The uploads that were submitted between two dates, to all lists.
+         */
+        get: operations["listUploadJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/lists/call-lists/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an upload job.
+         * @description Whether it is complete. Rows that were not read as records are warnings of the response.
+         */
+        get: operations["getUploadJob"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an upload job.
+         * @description Its records do not come into the list. A job that is complete stays as it is.
+         */
+        delete: operations["cancelUploadJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/lists/call-lists/{sourceName}/removeProspects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove records from a calling list.
+         * @description The list is named, and not its id. Each record has a result of its own.
+         */
+        delete: operations["removeProspects"];
         options?: never;
         head?: never;
         patch?: never;
@@ -524,7 +636,11 @@ export interface paths {
          */
         get: operations["listDncGroups"];
         put?: never;
-        post?: never;
+        /**
+         * Create a do-not-call group.
+         * @description A group without numbers, which keeps nothing from any skill until skills are added to scrubbed-skills.
+         */
+        post: operations["createDncGroup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -544,8 +660,16 @@ export interface paths {
          */
         get: operations["listDncRecords"];
         put?: never;
-        post?: never;
-        delete?: never;
+        /**
+         * Add numbers to a do-not-call group.
+         * @description Up to 4,500 numbers, each with a result of its own. A number counts from then on, for calls that wait too, and until its expiredDate if it has one.
+         */
+        post: operations["addDncRecords"];
+        /**
+         * Remove numbers from a do-not-call group.
+         * @description The numbers expire: they may be dialed from then on, and are listed for seven more days with their expiredDate.
+         */
+        delete: operations["removeDncRecords"];
         options?: never;
         head?: never;
         patch?: never;
@@ -566,6 +690,94 @@ export interface paths {
          */
         post: operations["searchDncGroups"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/contributing-skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contributing skills of a do-not-call group.
+         * @description The skills whose dispositions may add numbers to a group.
+         */
+        get: operations["listContributingSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/contributing-skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a contributing skill to a do-not-call group.
+         * @description Adding a skill that the group has already changes nothing.
+         */
+        post: operations["addContributingSkill"];
+        /**
+         * Remove a contributing skill from a do-not-call group.
+         * @description Removing a skill that the group does not have changes nothing.
+         */
+        delete: operations["removeContributingSkill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/scrubbed-skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scrubbed skills of a do-not-call group.
+         * @description The skills that may not dial the numbers of a group.
+         */
+        get: operations["listScrubbedSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dnc-groups/{groupId}/scrubbed-skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a scrubbed skill to a do-not-call group.
+         * @description Adding a skill that the group has already changes nothing.
+         */
+        post: operations["addScrubbedSkill"];
+        /**
+         * Remove a scrubbed skill from a do-not-call group.
+         * @description Removing a skill that the group does not have changes nothing.
+         */
+        delete: operations["removeScrubbedSkill"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1647,6 +1859,48 @@ export interface components {
             businessUnits: components["schemas"]["BusinessUnit"][];
         };
         /**
+         * CallAttemptList
+         * @description A page of attempts.
+         */
+        CallAttemptList: {
+            /** @description The attempts. */
+            resultSet: {
+                /** @description The attempts of the page. */
+                contactAttempts: {
+                    /**
+                     * @description Id of the contact that the call is.
+                     * @example 300000000001
+                     */
+                    contactId?: number;
+                    /**
+                     * @description External id of the record.
+                     * @example ext-12345
+                     */
+                    externalId?: string;
+                    /**
+                     * @description The number that was dialed.
+                     * @example +12025550143
+                     */
+                    formattedPhone?: string;
+                    /**
+                     * @description When the call was placed.
+                     * @example 2026-01-01T00:00:00.000Z
+                     */
+                    dateOfCall?: string;
+                    /**
+                     * @description Id of the disposition.
+                     * @example 1
+                     */
+                    agentDisp?: number;
+                    /**
+                     * @description Name of the disposition.
+                     * @example Positive no Amount
+                     */
+                    agentDispDesc?: string;
+                }[];
+            };
+        };
+        /**
          * CallingList
          * @description A calling list. removeDate is absent, for no list is about to be removed.
          */
@@ -1741,6 +1995,164 @@ export interface components {
             }[];
         };
         /**
+         * CallingListCreate
+         * @description Name and mapping of the list; in the query or in the body.
+         */
+        CallingListCreate: {
+            /**
+             * @description Its name. A name that a list has already maps that list again.
+             * @example Customers
+             */
+            listName: string;
+            /**
+             * @description The column with the external ids.
+             * @example ID
+             */
+            externalIdColumn: string;
+            /**
+             * @description When the list expires. The fake keeps it.
+             * @example 2030-01-01
+             */
+            listExpirationDate?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example score
+             */
+            scoreColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example customer1
+             */
+            customer1Column?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example customer2
+             */
+            customer2Column?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example callerId
+             */
+            callerIdColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example priority
+             */
+            priorityColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example complianceReq
+             */
+            complianceReqColumn?: string;
+            /**
+             * @description The column with the first names.
+             * @example firstName
+             */
+            firstNameColumn?: string;
+            /**
+             * @description The column with the last names.
+             * @example lastName
+             */
+            lastNameColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example address
+             */
+            addressColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example city
+             */
+            cityColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example state
+             */
+            stateColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example zip
+             */
+            zipColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example timeZone
+             */
+            timeZoneColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example confirmReq
+             */
+            confirmReqColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example overrideFinalization
+             */
+            overrideFinalizationColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example agentId
+             */
+            agentIdColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example callRequestTime
+             */
+            callRequestTimeColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example callRequestStale
+             */
+            callRequestStaleColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example notes
+             */
+            notesColumn?: string;
+            /**
+             * @description A column of the file; the fake does not read it.
+             * @example expirationDate
+             */
+            expirationDateColumn?: string;
+            /** @description Where the people are called. PhoneNumber is the one destination. */
+            destinationMappings: {
+                /**
+                 * @description Name of the field.
+                 * @example PhoneNumber
+                 */
+                fieldName: string;
+                /**
+                 * @description The column of the file.
+                 * @example Phone
+                 */
+                fieldValue: string;
+            }[];
+            /** @description Fields of your own, which records have in otherFields. */
+            customFieldMappings?: {
+                /**
+                 * @description Name of the field.
+                 * @example PhoneNumber
+                 */
+                fieldName: string;
+                /**
+                 * @description The column of the file.
+                 * @example Phone
+                 */
+                fieldValue: string;
+            }[];
+        };
+        /**
+         * CallingListCreated
+         * @description The id of the list.
+         */
+        CallingListCreated: {
+            /**
+             * @description Id of the list.
+             * @example 5001
+             */
+            listId: number;
+        };
+        /**
          * CallingListPage
          * @description A page of calling lists.
          */
@@ -1831,8 +2243,72 @@ export interface components {
                          */
                         formattedDestination?: string;
                     }[];
+                    /** @description Fields of your own that the list maps. */
+                    otherFields?: {
+                        /**
+                         * @description Name of the field.
+                         * @example plan
+                         */
+                        fieldName?: string;
+                        /**
+                         * @description The column of the file.
+                         * @example Plan
+                         */
+                        fieldMapping?: string;
+                        /**
+                         * @description Its value.
+                         * @example gold
+                         */
+                        fieldValue?: string;
+                    }[];
                 }[];
             };
+        };
+        /**
+         * CallingListUpload
+         * @description The file, and what is done with it; in the body, small fields in the query too.
+         */
+        CallingListUpload: {
+            /**
+             * @description A CSV file with a header in base64.
+             * @example SUQsUGhvbmUKZXh0LTEsMjAyNTU1MDE0Mwo=
+             */
+            listFile: string;
+            /**
+             * @description Whether the file takes the place of what was uploaded before.
+             * @example false
+             */
+            forceOverwrite: boolean;
+            /**
+             * @description When the records expire; may be empty. The fake does not go by it.
+             * @example 2030-01-01
+             */
+            expirationDate: string;
+            /**
+             * @description Whether the skill is started.
+             * @example false
+             */
+            startSkill: boolean;
+            /**
+             * @description Whether an email reports the end. The fake sends none. Up to v23.0 it does not exist.
+             * @example false
+             */
+            sendEmail: boolean;
+            /**
+             * @description Name of the file.
+             * @example customers.csv
+             */
+            fileName?: string;
+            /**
+             * @description The skill that dials the list from then on.
+             * @example 4002
+             */
+            skillId?: number;
+            /**
+             * @description The zone of records without one. The fake does not go by it.
+             * @example Mountain
+             */
+            defaultTimeZone?: string;
         };
         /**
          * CallRequest
@@ -2370,6 +2846,31 @@ export interface components {
             }[];
         };
         /**
+         * ContributingSkillList
+         * @description The contributing skills of a group.
+         */
+        ContributingSkillList: {
+            /**
+             * @description How many there are.
+             * @example 1
+             */
+            totalRecords?: number;
+            _links?: components["schemas"]["PageLinks"];
+            /** @description The skills. */
+            contributingSkills: {
+                /**
+                 * @description Id of the skill.
+                 * @example 4006
+                 */
+                skillId?: number;
+                /**
+                 * @description Its name.
+                 * @example PC for nobody
+                 */
+                skillName?: string;
+            }[];
+        };
+        /**
          * DispositionItem
          * @description A disposition; `fields` selects the fields.
          */
@@ -2430,6 +2931,76 @@ export interface components {
             dispositions: components["schemas"]["DispositionItem"][];
         };
         /**
+         * DncGroup
+         * @description A do-not-call group.
+         */
+        DncGroup: {
+            /**
+             * @description Id of the group.
+             * @example 6001
+             */
+            dncGroupId?: number;
+            /**
+             * @description Name of the group.
+             * @example Everybody
+             */
+            dncGroupName?: string;
+            /**
+             * @description What the group is for.
+             * @example
+             */
+            dncGroupDescription?: string;
+            /**
+             * @description Whether its numbers are kept from skills.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description Whether it was removed.
+             * @example false
+             */
+            isRemoved?: boolean;
+            /**
+             * @description Number of numbers.
+             * @example 1
+             */
+            validRecords?: number;
+            /**
+             * @description When it was made.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            createDate?: string;
+            /**
+             * @description When it was changed.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastUpdateTime?: string;
+        };
+        /**
+         * DncGroupCreate
+         * @description Name and description of the new group; in the query or in the body.
+         */
+        DncGroupCreate: {
+            /**
+             * @description Its name, which no other group has.
+             * @example Opted out
+             */
+            dncGroupName: string;
+            /**
+             * @description What the group is for.
+             * @example By request
+             */
+            dncGroupDescription?: string;
+        };
+        /**
+         * DncGroupCreated
+         * @description The group that was created. Without the wrapper that the list has.
+         */
+        DncGroupCreated: {
+            /** @description The group. */
+            dncGroups: components["schemas"]["DncGroup"][];
+        };
+        /**
          * DncGroupList
          * @description The do-not-call groups.
          */
@@ -2437,48 +3008,7 @@ export interface components {
             /** @description What is listed. */
             resultSet: {
                 /** @description All that there are on the page. */
-                dncGroups?: {
-                    /**
-                     * @description Id of the group.
-                     * @example 6001
-                     */
-                    dncGroupId?: number;
-                    /**
-                     * @description Name of the group.
-                     * @example Everybody
-                     */
-                    dncGroupName?: string;
-                    /**
-                     * @description What the group is for.
-                     * @example
-                     */
-                    dncGroupDescription?: string;
-                    /**
-                     * @description Whether its numbers are kept from skills.
-                     * @example true
-                     */
-                    isActive?: boolean;
-                    /**
-                     * @description Whether it was removed.
-                     * @example false
-                     */
-                    isRemoved?: boolean;
-                    /**
-                     * @description Number of numbers.
-                     * @example 1
-                     */
-                    validRecords?: number;
-                    /**
-                     * @description When it was made.
-                     * @example 2026-01-01T00:00:00.000Z
-                     */
-                    createDate?: string;
-                    /**
-                     * @description When it was changed.
-                     * @example 2026-01-01T00:00:00.000Z
-                     */
-                    lastUpdateTime?: string;
-                }[];
+                dncGroups?: components["schemas"]["DncGroup"][];
                 /**
                  * @description How many there are.
                  * @example 1
@@ -2516,6 +3046,11 @@ export interface components {
                      */
                     dateCollected?: string;
                     /**
+                     * @description From when on it may be dialed; absent where that is never.
+                     * @example 2030-01-01T00:00:00.000Z
+                     */
+                    expiredDate?: string;
+                    /**
                      * @description When it was changed.
                      * @example 2026-01-01T00:00:00.000Z
                      */
@@ -2527,6 +3062,75 @@ export interface components {
                  */
                 totalRecords?: number;
             };
+        };
+        /**
+         * DncRecordResult
+         * @description The result for one number, in the order of the request.
+         */
+        DncRecordResult: {
+            /**
+             * @description Whether it was done.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description The number as it is shown.
+             * @example (202) 555-0152
+             */
+            formattedPhone?: string;
+            /**
+             * @description Why it was not done; empty where it was.
+             * @example
+             */
+            error?: string;
+        };
+        /**
+         * DncRecordsAdded
+         * @description The result for each number.
+         */
+        DncRecordsAdded: {
+            /** @description The result for each number. */
+            resultSet: {
+                /**
+                 * @description How many were not done.
+                 * @example 0
+                 */
+                errorCount: number;
+                /** @description One result for each number. */
+                recordResults: components["schemas"]["DncRecordResult"][];
+            };
+        };
+        /**
+         * DncRecordsChange
+         * @description The numbers, at most 4,500 of them.
+         */
+        DncRecordsChange: {
+            /** @description The numbers. */
+            dncGroupRecords: {
+                /**
+                 * @description The number, of 10 to 15 digits, as an integer or a string. What is between its digits does not count.
+                 * @example 2025550152
+                 */
+                phoneNumber: string | number;
+                /**
+                 * @description From then on it may be dialed; never without it. Not used where numbers are removed.
+                 * @example 2030-01-01T00:00:00Z
+                 */
+                expiredDate?: string;
+            }[];
+        };
+        /**
+         * DncRecordsRemoved
+         * @description The result for each number. Without the wrapper of the addition.
+         */
+        DncRecordsRemoved: {
+            /**
+             * @description How many were not done.
+             * @example 0
+             */
+            errorCount: number;
+            /** @description One result for each number. */
+            recordResults: components["schemas"]["DncRecordResult"][];
         };
         /**
          * DncSearch
@@ -2571,6 +3175,11 @@ export interface components {
                  * @example 2026-01-01T00:00:00.000Z
                  */
                 dateCollected?: string;
+                /**
+                 * @description From when on it may be dialed; absent where that is never.
+                 * @example 2030-01-01T00:00:00.000Z
+                 */
+                expiredDate?: string;
                 /**
                  * @description When it was changed.
                  * @example 2026-01-01T00:00:00.000Z
@@ -2713,6 +3322,71 @@ export interface components {
              * @example +15550199999
              */
             number: string;
+        };
+        /**
+         * ProspectResult
+         * @description The result for a record.
+         */
+        ProspectResult: {
+            /**
+             * @description External id of the record.
+             * @example ext-12345
+             */
+            externalId?: string;
+            /**
+             * @description Success or ProspectNotFound.
+             * @example Success
+             */
+            resultCode?: string;
+        };
+        /**
+         * ProspectsRemoval
+         * @description The records to remove.
+         */
+        ProspectsRemoval: {
+            /** @description The records. */
+            prospectsToRemove: {
+                /**
+                 * @description External id of the record, as an integer or a string.
+                 * @example ext-12345
+                 */
+                externalId: string | number;
+            }[];
+        };
+        /**
+         * ProspectsRemoved
+         * @description The result for each record.
+         */
+        ProspectsRemoved: {
+            /** @description Records that were removed. */
+            successfulRecords: components["schemas"]["ProspectResult"][];
+            /** @description Records that were not. */
+            failedRecords: components["schemas"]["ProspectResult"][];
+        };
+        /**
+         * ScrubbedSkillList
+         * @description The scrubbed skills of a group.
+         */
+        ScrubbedSkillList: {
+            /**
+             * @description How many there are.
+             * @example 1
+             */
+            totalRecords?: number;
+            _links?: components["schemas"]["PageLinks"];
+            /** @description The skills. */
+            scrubbedSkills: {
+                /**
+                 * @description Id of the skill.
+                 * @example 4006
+                 */
+                skillId?: number;
+                /**
+                 * @description Its name.
+                 * @example PC for nobody
+                 */
+                skillName?: string;
+            }[];
         };
         /**
          * ServerTime
@@ -3503,6 +4177,95 @@ export interface components {
             issued_token_type?: string;
         };
         /**
+         * UploadAccepted
+         * @description The id of the job.
+         */
+        UploadAccepted: {
+            /**
+             * @description Id of the job.
+             * @example 1
+             */
+            jobId: number;
+        };
+        /**
+         * UploadJobFound
+         * @description One job, as a list.
+         */
+        UploadJobFound: {
+            /** @description The jobs. */
+            uploadJobs: components["schemas"]["UploadJobItem"][];
+        };
+        /**
+         * UploadJobItem
+         * @description An upload. Counts are in the list and not in the job.
+         */
+        UploadJobItem: {
+            /**
+             * @description Id of the job.
+             * @example 1
+             */
+            jobId?: number;
+            /**
+             * @description Id of the list.
+             * @example 5001
+             */
+            listId?: number;
+            /**
+             * @description Name of the list.
+             * @example Customers
+             */
+            listName?: string;
+            /**
+             * @description When it began.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            startDate?: string;
+            /**
+             * @description When the file came.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            submitDate?: string;
+            /**
+             * @description When it ended; absent until then.
+             * @example 2026-01-01T00:00:02.000Z
+             */
+            completedDate?: string;
+            /**
+             * @description Whether its records are in the list.
+             * @example true
+             */
+            isComplete?: boolean;
+            /**
+             * @description Whether it was canceled.
+             * @example false
+             */
+            isCancelled?: boolean;
+        };
+        /**
+         * UploadJobPage
+         * @description A page of jobs.
+         */
+        UploadJobPage: {
+            _links?: components["schemas"]["PageLinks"];
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId?: number;
+            /**
+             * @description When the list was made.
+             * @example 2026-01-01T00:00:00.000Z
+             */
+            lastPollTime?: string;
+            /**
+             * @description How many there are.
+             * @example 1
+             */
+            totalRecords?: number;
+            /** @description The jobs. */
+            uploadJobs: components["schemas"]["UploadJobItem"][];
+        };
+        /**
          * WhoAmI
          * @description Whose token it is.
          */
@@ -3696,6 +4459,15 @@ export interface components {
             };
             content?: never;
         };
+        /** @description A page of attempts. */
+        CallAttempts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallAttemptList"];
+            };
+        };
         /** @description The request is not one that the operation takes. */
         CallBadRequest: {
             headers: {
@@ -3716,6 +4488,49 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The list, new or mapped again. */
+        CallingListCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallingListCreated"];
+            };
+        };
+        /** @description The list was deleted, or is inactive. There is no body. */
+        CallingListDeleted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The list is not active. */
+        CallingListInactive: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A running skill dials the list. */
+        CallingListInUse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A parameter or a mapping is not valid. */
+        CallingListMappingRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
             };
         };
         /** @description No calling list has the id in the path. */
@@ -3855,6 +4670,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The contributing skills. */
+        ContributingSkills: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContributingSkillList"];
+            };
+        };
         /** @description A page of dispositions. */
         DispositionList: {
             headers: {
@@ -3864,8 +4688,53 @@ export interface components {
                 "application/json": components["schemas"]["DispositionList"];
             };
         };
+        /** @description The group that was created. */
+        DncGroupCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncGroupCreated"];
+            };
+        };
+        /** @description The group is not active. */
+        DncGroupInactiveForAdding: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The group is not active. */
+        DncGroupInactiveForRemoving: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description No do-not-call group has the id in the path. */
         DncGroupNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description No do-not-call group or no skill has the id in the path. */
+        DncGroupOrSkillNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A parameter is not valid, or a group has the name already. */
+        DncGroupRejected: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3891,6 +4760,24 @@ export interface components {
                 "application/json": components["schemas"]["DncRecordList"];
             };
         };
+        /** @description The result for each number. */
+        DncRecordsAdded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncRecordsAdded"];
+            };
+        };
+        /** @description The result for each number. */
+        DncRecordsRemoved: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DncRecordsRemoved"];
+            };
+        };
         /** @description The groups that the number is in. */
         DncSearchResults: {
             headers: {
@@ -3899,6 +4786,13 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["DncSearchResults"];
             };
+        };
+        /** @description The group has the skill, or no longer. There is no body. */
+        DncSkillChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description The `Expect` header asks for something other than `100-continue`. */
         ExpectationFailed: {
@@ -3945,6 +4839,15 @@ export interface components {
                 "application/json": components["schemas"]["LegacyTokens"];
             };
         };
+        /** @description No calling list has the name in the path. */
+        ListSourceNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description Tokens. */
         LoginIssued: {
             headers: {
@@ -3981,6 +4884,24 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description A parameter is not valid, or none of the records is in the list. */
+        ProspectsRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The result for each record. */
+        ProspectsRemoved: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProspectsRemoved"];
+            };
+        };
         /** @description The request did not arrive in time. */
         RequestTimeout: {
             headers: {
@@ -3988,6 +4909,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The scrubbed skills. */
+        ScrubbedSkills: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScrubbedSkillList"];
             };
         };
         /** @description The server failed. */
@@ -4294,6 +5224,67 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The file was accepted; a job reads it. */
+        UploadAccepted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UploadAccepted"];
+            };
+        };
+        /** @description The list is not active, or the file was uploaded before. */
+        UploadConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The job. */
+        UploadJob: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UploadJobFound"];
+            };
+        };
+        /** @description The job does not go on. There is no body. */
+        UploadJobCanceled: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description No job has the id in the path. */
+        UploadJobNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A page of jobs. */
+        UploadJobs: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UploadJobPage"];
+            };
+        };
+        /** @description A parameter or the file is not valid. */
+        UploadRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description Whose token it is. */
         WhoAmI: {
             headers: {
@@ -4341,6 +5332,18 @@ export interface components {
         finalized: boolean;
         /** @description Number of records of the page, at most 10,000, which is the default. */
         "record-top": number;
+        /** @description Makes the list inactive in place of deleting it. Not by default. */
+        "force-inactive": boolean;
+        /** @description Deletes the list although a running skill dials it. Not by default. */
+        "force-delete": boolean;
+        /** @description Jobs that were submitted then or later (ISO 8601). */
+        "job-start-date": string;
+        /** @description Jobs that were submitted before then (ISO 8601). */
+        "job-end-date": string;
+        /** @description Id of an upload job. */
+        "job-id": number;
+        /** @description Name of a calling list, in any letter case. */
+        "source-name": string;
         /** @description Only campaigns that have a skill. */
         "is-skill-filtered": boolean;
         /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
@@ -4878,6 +5881,33 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    createCallingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CallingListCreate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CallingListCreated"];
+            400: components["responses"]["CallingListMappingRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["CallingListInactive"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     getCallingList: {
         parameters: {
             query?: {
@@ -4908,6 +5938,222 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["CallingListNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteCallingList: {
+        parameters: {
+            query?: {
+                /** @description Makes the list inactive in place of deleting it. Not by default. */
+                forceInactive?: components["parameters"]["force-inactive"];
+                /** @description Deletes the list although a running skill dials it. Not by default. */
+                forceDelete?: components["parameters"]["force-delete"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a calling list. */
+                listId: components["parameters"]["list-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CallingListDeleted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CallingListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["CallingListInUse"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    uploadCallingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a calling list. */
+                listId: components["parameters"]["list-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CallingListUpload"];
+            };
+        };
+        responses: {
+            202: components["responses"]["UploadAccepted"];
+            400: components["responses"]["UploadRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CallingListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UploadConflict"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCallAttempts: {
+        parameters: {
+            query?: {
+                /** @description Only records that are done with, or only those that are not. */
+                finalized?: components["parameters"]["finalized"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of records of the page, at most 10,000, which is the default. */
+                top?: components["parameters"]["record-top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a calling list. */
+                listId: components["parameters"]["list-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CallAttempts"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CallingListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listUploadJobs: {
+        parameters: {
+            query: {
+                /** @description Jobs that were submitted then or later (ISO 8601). */
+                startDate: components["parameters"]["job-start-date"];
+                /** @description Jobs that were submitted before then (ISO 8601). */
+                endDate: components["parameters"]["job-end-date"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UploadJobs"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getUploadJob: {
+        parameters: {
+            query?: {
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of an upload job. */
+                jobId: components["parameters"]["job-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UploadJob"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["UploadJobNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    cancelUploadJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an upload job. */
+                jobId: components["parameters"]["job-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UploadJobCanceled"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["UploadJobNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeProspects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a calling list, in any letter case. */
+                sourceName: components["parameters"]["source-name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ProspectsRemoval"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ProspectsRemoved"];
+            400: components["responses"]["ProspectsRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["ListSourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -5199,6 +6445,32 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    createDncGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DncGroupCreate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DncGroupCreated"];
+            400: components["responses"]["DncGroupRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listDncRecords: {
         parameters: {
             query?: {
@@ -5234,6 +6506,68 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    addDncRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DncRecordsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DncRecordsAdded"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["DncGroupInactiveForAdding"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeDncRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DncRecordsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DncRecordsRemoved"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["DncGroupInactiveForRemoving"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     searchDncGroups: {
         parameters: {
             query?: never;
@@ -5254,6 +6588,160 @@ export interface operations {
             403: components["responses"]["AcdForbidden"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listContributingSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ContributingSkills"];
+            204: components["responses"]["AcdNoContent"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    addContributingSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncSkillChanged"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupOrSkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeContributingSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncSkillChanged"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupOrSkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listScrubbedSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ScrubbedSkills"];
+            204: components["responses"]["AcdNoContent"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    addScrubbedSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncSkillChanged"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupOrSkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeScrubbedSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a do-not-call group. */
+                groupId: components["parameters"]["group-id"];
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DncSkillChanged"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["DncGroupOrSkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

@@ -4,6 +4,9 @@ import { accessKeyNotFound } from './access-key-not-found.ts';
 import { accessKeyUnknown } from './access-key-unknown.ts';
 import { agentUnknown } from './agent-unknown.ts';
 import { applicationUnknown } from './application-unknown.ts';
+import { callingListInactive } from './calling-list-inactive.ts';
+import { callingListNamedInactive } from './calling-list-named-inactive.ts';
+import { callingListNotMapped } from './calling-list-not-mapped.ts';
 import { callingListUnknown } from './calling-list-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
 import { campaignNotAllowed } from './campaign-not-allowed.ts';
@@ -18,7 +21,14 @@ import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { dncGroupInactiveForAdding, dncGroupInactiveForRemoving } from './dnc-group-inactive.ts';
+import { dncGroupNameTaken } from './dnc-group-name-taken.ts';
 import { dncGroupUnknown } from './dnc-group-unknown.ts';
+import { listFileEncoding } from './list-file-encoding.ts';
+import { listFileSpreadsheet } from './list-file-spreadsheet.ts';
+import { listSourceUnknown } from './list-source-unknown.ts';
+import { mappingRepeated } from './mapping-repeated.ts';
+import { mappingUnknown } from './mapping-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
@@ -32,6 +42,7 @@ import { signInClientUnknown } from './sign-in-client-unknown.ts';
 import { skillNotDialing } from './skill-not-dialing.ts';
 import { skillUnknown } from './skill-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
+import { uploadSkillUnknown } from './upload-skill-unknown.ts';
 
 /** The domain rules. One rule is one file, one finding, one test. */
 
@@ -90,6 +101,27 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   listAgentSkills: [agentUnknown],
   getCallingList: [callingListUnknown],
   listDncRecords: [dncGroupUnknown],
+  createCallingList: [callingListNamedInactive, mappingUnknown, mappingRepeated],
+  uploadCallingList: [
+    callingListUnknown,
+    callingListInactive,
+    callingListNotMapped,
+    uploadSkillUnknown,
+    listFileEncoding,
+    listFileSpreadsheet,
+  ],
+  deleteCallingList: [callingListUnknown],
+  listCallAttempts: [callingListUnknown],
+  removeProspects: [listSourceUnknown],
+  createDncGroup: [dncGroupNameTaken],
+  addDncRecords: [dncGroupUnknown, dncGroupInactiveForAdding],
+  removeDncRecords: [dncGroupUnknown, dncGroupInactiveForRemoving],
+  listContributingSkills: [dncGroupUnknown],
+  addContributingSkill: [dncGroupUnknown, skillUnknown],
+  removeContributingSkill: [dncGroupUnknown, skillUnknown],
+  listScrubbedSkills: [dncGroupUnknown],
+  addScrubbedSkill: [dncGroupUnknown, skillUnknown],
+  removeScrubbedSkill: [dncGroupUnknown, skillUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

@@ -5,6 +5,13 @@ export function bareNumber(number: string): string {
   return number.replace(/[ ().-]/g, '');
 }
 
+/** A number as it is compared: its digits, without the country digit of North America (DOC-314). */
+export function comparedNumber(number: string): string {
+  return bareNumber(number)
+    .replace(/\D/g, '')
+    .replace(/^1(?=\d{10}$)/, '');
+}
+
 const byExternalId = new Map(magicInputs.map((input) => [input.externalId, input]));
 const byNumber = new Map(magicInputs.flatMap((input) => (input.number === null ? [] : [[input.number, input]])));
 

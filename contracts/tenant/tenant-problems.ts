@@ -102,6 +102,9 @@ function danglingReferences(tenant: Tenant): ReferenceProblem[] {
     ...(tenant.doNotCall ?? []).flatMap(({ scrubbedSkills = [] }, index) =>
       missing(`/doNotCall/${index}/scrubbedSkills`, scrubbedSkills, skills, 'skill'),
     ),
+    ...(tenant.doNotCall ?? []).flatMap(({ contributingSkills = [] }, index) =>
+      missing(`/doNotCall/${index}/contributingSkills`, contributingSkills, skills, 'skill'),
+    ),
     ...(tenant.callLists ?? []).flatMap((list, index) =>
       missing(`/callLists/${index}/skills`, list.skills ?? [], skills, 'skill'),
     ),

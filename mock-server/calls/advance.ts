@@ -67,7 +67,7 @@ function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
   const { record, since, settledTo } = call;
   const wait = record.attempts === 0 ? durationOf(tenant, 'queued') : 0;
   const turn = Math.max(since + wait, settledTo);
-  const position = nextNumber(call, tenant, call.position);
+  const position = nextNumber(call, tenant, call.position, turn);
   if (position === undefined) return turn <= now ? passedOver(call, turn) : call;
   const number = call.numbers[position] as string;
   const waiting = number === record.number ? call : { ...call, record: { ...record, number } };
@@ -90,7 +90,7 @@ function passedOver(call: Call, at: number): Call {
 function afterOutcome(call: Call, tenant: TenantIndex, at: number): Call {
   const outcome = call.record.state as keyof typeof dispositions;
   const isReached = outcome === 'connected' || outcome === 'machine';
-  const next = isReached ? undefined : nextNumber(call, tenant, call.position + 1);
+  const next = isReached ? undefined : nextNumber(call, tenant, call.position + 1, at);
   if (next === undefined) return inState(call, 'ended', at, { disposition: dispositions[outcome] });
   return inState({ ...call, position: call.position + 1 }, 'queued', at, { number: call.numbers[next] as string });
 }

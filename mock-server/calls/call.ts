@@ -45,7 +45,7 @@ export function newCall(id: string, request: CallRequest, tenant: TenantIndex, n
   const requested = contact.phoneNumbers?.map(({ number }) => number) ?? [];
   const numbers = numbersThatFit(request, tenant);
   const known = { contact: contact.externalId, campaignId };
-  const first = nextNumber({ numbers, record: known }, tenant, 0);
+  const first = nextNumber({ numbers, record: known }, tenant, 0, now);
   const reason = reasonNotToDial(tenant, campaignId, numbers, first);
   const state = reason === null ? 'queued' : 'not-dialed';
   const number = numbers[first ?? 0] ?? contact.phone ?? requested[0] ?? '';

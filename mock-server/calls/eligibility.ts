@@ -3,7 +3,7 @@ import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { localTime, nextNine, opensAt } from './call-window.ts';
 
-/** The position of the first number that may be dialed, from `position` on; undefined where none is left. */
+/** The position of the first number that may be dialed, from `position` on, at a time; undefined where none is left. */
 export function nextNumber(
   {
     numbers,
@@ -14,10 +14,11 @@ export function nextNumber(
   },
   tenant: TenantIndex,
   position: number,
+  at: number,
 ): number | undefined {
   const skill = tenant.skillThatDials(campaignId);
   const isFree = (number: string) =>
-    magicOutcome(contact, number) !== 'dnc' && tenant.doNotCallGroup(number, skill) === undefined;
+    magicOutcome(contact, number) !== 'dnc' && tenant.doNotCallGroup(number, skill, at) === undefined;
   const found = numbers.findIndex((number, index) => index >= position && isFree(number));
   return found < 0 ? undefined : found;
 }

@@ -1,5 +1,6 @@
 import type { FindingCode, Forms, OperationId, ReplyCode } from '../../generated/index.ts';
 import type { FaultState, RateLimit, TenantPatch } from '../admin-types/index.ts';
+import type { Uploads } from '../lists/index.ts';
 
 /** An answer that somebody has named: a status, a reply of the catalog, or a finding that leads to one. */
 export interface NamedAnswer {
@@ -66,6 +67,8 @@ export interface SandboxState {
   readonly rateLimit: { readonly limit: RateLimit; readonly since: number } | null;
   /** Changes of the tenant in this sandbox, oldest first. */
   readonly tenant: { readonly version: number; readonly patches: readonly TenantPatch[] };
+  /** What was uploaded to calling lists. */
+  readonly uploads: Uploads;
   /** The generation that new tokens are of; tokens of one before `oldest` do not hold. */
   readonly tokens: { readonly generation: number; readonly oldest: number };
 }

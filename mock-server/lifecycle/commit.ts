@@ -67,6 +67,8 @@ function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, wi
 
 /** Bytes of a body from which on an exchange is redacted and cut at once, so that the journal does not keep it whole. */
 const LARGE_BODY = 16_384;
+/** Bytes from which on only the beginning of a body is redacted; a form of JSON that ends in the middle is redacted like broken JSON. */
+const HUGE_BODY = 4_194_304;
 
 /** An exchange as the journal keeps it: anyone who reads it gets it without its secrets. */
 function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
@@ -116,7 +118,10 @@ function overriddenBy({ override }: RequestContext): OverriddenBy | null {
 
 function requestText({ body }: RequestContext): string {
   if (body === undefined || 'tooLarge' in body) return '';
-  return Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.byteLength).toString('utf8');
+  const { buffer, byteOffset, byteLength } = body.bytes;
+  // a file that is uploaded is not read to its end for what the journal cuts off
+  const length = byteLength > HUGE_BODY ? LARGE_BODY + HUGE_BODY / 1_024 : byteLength;
+  return Buffer.from(buffer, byteOffset, length).toString('utf8');
 }
 
 /** The stages are always the same up to the one that rejects, so they are derived and not recorded. */

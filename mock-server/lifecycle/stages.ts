@@ -141,6 +141,7 @@ export function inspectFindings(sandbox: Sandbox, context: RequestContext): RawF
   if (operation === undefined || (value === undefined && operation.consumes !== null)) return [];
   const inspected = inspectBody(sandbox.contract, operation, parameters, head.query, value, {
     tenant: sandbox.tenant,
+    at: context.startedAt,
     profile: caller?.profile,
     basic: caller?.basic,
     isCallerUnknown: caller === undefined,

@@ -14,7 +14,12 @@ const agents: Loader = () => import('./agents.ts');
 const campaigns: Loader = () => import('./campaigns.ts');
 const contacts: Loader = () => import('./contacts.ts');
 const dispositions: Loader = () => import('./dispositions.ts');
+const dnc: Loader = () => import('./dnc.ts');
+const dncRecords: Loader = () => import('./dnc-records.ts');
+const dncSkills: Loader = () => import('./dnc-skills.ts');
 const general: Loader = () => import('./general.ts');
+const listChanges: Loader = () => import('./list-changes.ts');
+const listUploads: Loader = () => import('./list-uploads.ts');
 const lists: Loader = () => import('./lists.ts');
 const skillParameters: Loader = () => import('./skill-parameters.ts');
 const skills: Loader = () => import('./skills.ts');
@@ -76,9 +81,26 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getContactStatehistory: contacts,
   listCallingLists: lists,
   getCallingList: lists,
-  listDncGroups: lists,
-  listDncRecords: lists,
-  searchDncGroups: lists,
+  createCallingList: listChanges,
+  deleteCallingList: listChanges,
+  removeProspects: listChanges,
+  listCallAttempts: listChanges,
+  uploadCallingList: listUploads,
+  listUploadJobs: listUploads,
+  getUploadJob: listUploads,
+  cancelUploadJob: listUploads,
+  listDncGroups: dnc,
+  createDncGroup: dnc,
+  listDncRecords: dnc,
+  searchDncGroups: dnc,
+  addDncRecords: dncRecords,
+  removeDncRecords: dncRecords,
+  listContributingSkills: dncSkills,
+  addContributingSkill: dncSkills,
+  removeContributingSkill: dncSkills,
+  listScrubbedSkills: dncSkills,
+  addScrubbedSkill: dncSkills,
+  removeScrubbedSkill: dncSkills,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };

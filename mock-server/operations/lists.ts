@@ -1,34 +1,27 @@
-import { bareNumber, type CallList, callListsOf, doNotCallGroupsOf } from '../../contracts/internal.ts';
-import { instantOf } from '../../contracts/time/index.ts';
-import { type Inspected, isRejection } from '../exchange/index.ts';
+import { type CallList, callListsOf } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
+import { type Inspected, isRejection, type Rejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { countsOf, type RecordShown, recordsOfList } from './list-records.ts';
 import type { OperationHandler } from './operation-handler.ts';
-import { pageOf } from './paging.ts';
+import { only, pageOf, readPage } from './paging.ts';
+import { withId } from './with-id.ts';
 
-/** When lists, groups and their records were made and changed (AS-165). */
+/** When lists were made and changed, where the tenant does not say (AS-165). */
 const MADE = '2020-01-01T00:00:00.000Z';
 const MOST_RECORDS = 10_000;
 
-type ListRecord = NonNullable<CallList['records']>[number];
-
-/** How many records of each kind a calling list has. */
-function countsOf({ records = [] }: CallList) {
-  const count = (is: (record: ListRecord) => boolean) => records.filter(is).length;
-  const valid = count(({ number }) => number !== undefined);
-  const final = count(({ isFinal = false }) => isFinal);
-  const retried = count(({ isFinal = false, attempts = 0 }) => !isFinal && attempts > 0);
-  return { total: records.length, valid, final, retried };
-}
-
-function shownList({ tenant }: Sandbox, list: CallList) {
-  const { total, valid, final, retried } = countsOf(list);
+function shownList({ tenant }: Sandbox, { state, startedAt }: Inspected, list: CallList) {
+  const { total, valid, final, retried, uploadedAt } = countsOf({ list, state, now: startedAt });
+  const { createDate = MADE } = list;
+  const changed = uploadedAt === undefined ? createDate : isoOf(uploadedAt);
   return {
     listId: list.id,
     listName: list.name,
     status: list.isActive === false ? 'Inactive' : 'Active',
-    createDate: MADE,
-    updateDate: MADE,
-    uploadDate: MADE,
+    createDate,
+    updateDate: changed,
+    uploadDate: changed,
     totalRecords: total,
     validRecords: valid,
     invalidRecords: total - valid,
@@ -47,7 +40,7 @@ function shownList({ tenant }: Sandbox, list: CallList) {
 
 export const listCallingLists: OperationHandler = {
   apply(sandbox, context) {
-    const lists = callListsOf(sandbox.tenant.tenant).map((list) => shownList(sandbox, list));
+    const lists = callListsOf(sandbox.tenant.tenant).map((list) => shownList(sandbox, context, list));
     const page = pageOf(sandbox, context, lists, []);
     if (isRejection(page)) return page;
     const { items, totalRecords, links } = page;
@@ -56,113 +49,49 @@ export const listCallingLists: OperationHandler = {
   },
 };
 
-const RECORD_FIELDS = ['externalId', 'firstName', 'lastName', 'icAttempts', 'icFinalStatus', 'destinations'] as const;
-
-function shownRecord({ externalId, number, firstName, lastName, attempts = 0, isFinal = false }: ListRecord) {
-  return {
-    externalId,
-    ...(firstName !== undefined && { firstName }),
-    ...(lastName !== undefined && { lastName }),
-    icAttempts: attempts,
-    icFinalStatus: isFinal ? 'Finalized' : '',
-    destinations: number === undefined ? [] : [{ formattedDestination: number }],
-  };
-}
+const RECORD_FIELDS = [
+  'externalId', 'firstName', 'lastName', 'icAttempts', 'icFinalStatus', 'destinations', 'otherFields',
+] as const; // biome-ignore format: a list reads better filled
 
 export const getCallingList: OperationHandler = {
   apply(sandbox, context) {
-    const { includeRecords, finalized } = context.request.parameters.query;
+    const { includeRecords } = context.request.parameters.query;
     const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
-    const records = (list.records ?? []).filter(
-      ({ isFinal = false }) => finalized === undefined || isFinal === finalized,
-    );
-    const page = pageOf(sandbox, context, records.map(shownRecord), RECORD_FIELDS, MOST_RECORDS);
+    const page = pageOfRecords(sandbox, context, list);
     if (isRejection(page)) return page;
     const { listId, listName, status, totalRecords, validRecords, invalidRecords, finalizedRecords } = shownList(
       sandbox,
+      context,
       list,
     );
     const own = { listId, listName, status, totalRecords, validRecords, invalidRecords, finalizedRecords };
-    return { body: { resultSet: { ...own, ...(includeRecords === true && { contactRecords: page.items }) } } };
+    return { body: { resultSet: { ...own, ...(includeRecords === true && { contactRecords: page }) } } };
   },
 };
 
-/** The item that the path names; a rule has seen that there is one. */
-function withId<T extends { readonly id: number }>(items: readonly T[], { request }: Inspected, name: string): T {
-  const found = items.find(({ id }) => id === request.parameters.path[name]);
-  if (found === undefined) throw new Error('the rules let an unknown id pass');
-  return found;
-}
-
-const GROUP_FIELDS = [
-  'dncGroupId', 'dncGroupName', 'dncGroupDescription', 'isActive', 'isRemoved', 'validRecords', 'createDate',
-  'lastUpdateTime',
-] as const; // biome-ignore format: a list reads better filled
-
-export const listDncGroups: OperationHandler = {
-  apply(sandbox, context) {
-    const { updatedSince = MADE } = context.request.parameters.query as { readonly updatedSince?: string };
-    const groups = instantOf(updatedSince) > instantOf(MADE) ? [] : doNotCallGroupsOf(sandbox.tenant.tenant);
-    const all = groups.map(({ id, name, description = '', numbers }) => ({
-      dncGroupId: id,
-      dncGroupName: name,
-      dncGroupDescription: description,
-      isActive: true,
-      isRemoved: false,
-      validRecords: numbers.length,
-      createDate: MADE,
-      lastUpdateTime: MADE,
-    }));
-    const page = pageOf(sandbox, context, all, GROUP_FIELDS, all.length);
-    if (isRejection(page)) return page;
-    if (page.totalRecords === 0) return { reply: 'acd_no_content' };
-    return { body: { resultSet: { dncGroups: page.items, totalGroups: page.totalRecords } } };
-  },
-};
-
-const NUMBER_FIELDS = ['recordId', 'phoneNumber', 'formattedPhone', 'dateCollected', 'lastUpdateTime'] as const;
-
-export const listDncRecords: OperationHandler = {
-  apply(sandbox, context) {
-    const { numbers } = withId(doNotCallGroupsOf(sandbox.tenant.tenant), context, 'groupId');
-    const all = numbers.map((number, index) => ({
-      recordId: index + 1,
-      phoneNumber: comparedNumber(number),
-      formattedPhone: formatted(number),
-      dateCollected: MADE,
-      lastUpdateTime: MADE,
-    }));
-    const page = pageOf(sandbox, context, all, NUMBER_FIELDS);
-    if (isRejection(page)) return page;
-    if (page.totalRecords === 0) return { reply: 'acd_no_content' };
-    return { body: { resultSet: { dncRecords: page.items, totalRecords: page.totalRecords } } };
-  },
-};
-
-export const searchDncGroups: OperationHandler = {
-  apply({ tenant }, { value }) {
-    const wanted = comparedNumber((value as { readonly phoneNumber: string }).phoneNumber);
-    const searchResults = doNotCallGroupsOf(tenant.tenant)
-      .filter(({ numbers }) => numbers.some((number) => comparedNumber(number) === wanted))
-      .map(({ id, name, description = '' }) => ({
-        dncGroupId: id,
-        dncGroupName: name,
-        dncGroupDescription: description,
-        formattedPhone: formatted(wanted),
-        dateCollected: MADE,
-        lastUpdateTime: MADE,
-      }));
-    return searchResults.length === 0 ? { reply: 'acd_no_content' } : { body: { searchResults } };
-  },
-};
-
-/** A number as it is compared: its digits, without the country digit of North America (DOC-314). */
-function comparedNumber(number: string): string {
-  return bareNumber(number)
-    .replace(/\D/g, '')
-    .replace(/^1(?=\d{10}$)/, '');
-}
-
-function formatted(number: string): string {
-  return comparedNumber(number).replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+/** Without an order only the records of the page are read. */
+function pageOfRecords(
+  sandbox: Sandbox,
+  context: Inspected,
+  list: CallList,
+): readonly Partial<RecordShown>[] | Rejection {
+  const { finalized, includeRecords } = context.request.parameters.query as {
+    readonly finalized?: boolean;
+    readonly includeRecords?: boolean;
+  };
+  const asked = readPage(context, RECORD_FIELDS, MOST_RECORDS);
+  if (isRejection(asked)) return asked;
+  if (includeRecords !== true) return [];
+  const { skip, top, order, fields } = asked;
+  const at = { list, state: context.state, now: context.startedAt };
+  if (order !== undefined) {
+    const page = pageOf(sandbox, context, [...recordsOfList(at, finalized)], RECORD_FIELDS, MOST_RECORDS);
+    return isRejection(page) ? page : page.items;
+  }
+  const items: Partial<RecordShown>[] = [];
+  for (const record of recordsOfList(at, finalized, skip)) {
+    if (items.length === top) break;
+    items.push(fields.length === 0 ? record : only(record, fields));
+  }
+  return items;
 }

@@ -41,7 +41,7 @@ export class MemoryBudget {
   }
 
   use(): MemoryUse {
-    const kinds = { journal: 0, calls: 0, tokens: 0, events: 0 };
+    const kinds = { journal: 0, calls: 0, tokens: 0, events: 0, uploads: 0 };
     for (const { kind, bytes } of this.#accounts) kinds[kind] += bytes;
     return { limit: this.limit, used: this.#used, ...kinds };
   }

@@ -2,6 +2,7 @@ import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
 import { type Call, isOver } from '../calls/index.ts';
 import type { SandboxState, StatePosition } from '../exchange/index.ts';
 import { behind, passes } from '../journal/index.ts';
+import { sizeOfUploads } from '../lists/index.ts';
 import { BoundedMap, MemoryBudget } from './memory-budget.ts';
 import type { Dial, SandboxStore, StoreFactory } from './store.ts';
 
@@ -21,6 +22,7 @@ const EXCHANGE = 2_000;
 interface StoredData {
   state: SandboxState;
   entries: number;
+  readonly uploads: ReturnType<MemoryBudget['open']>;
   readonly journal: BoundedMap<JournalEntry>;
   readonly calls: BoundedMap<Call>;
   readonly active: Set<string>;
@@ -40,6 +42,7 @@ export const createMemoryStore: StoreFactory = ({ state, journalLimit, memory = 
   const stored: StoredData = {
     state,
     entries: 0,
+    uploads: memory.open('uploads'),
     journal: new BoundedMap({ memory, kind: 'journal', most: journalLimit, bytesOf: bytesOfEntry }),
     calls: new BoundedMap({
       memory,
@@ -60,7 +63,7 @@ export const createMemoryStore: StoreFactory = ({ state, journalLimit, memory = 
     ...stateOf(stored),
     ...recordsOf(stored),
     release() {
-      for (const each of mapsOf(stored)) each.close();
+      for (const each of [...mapsOf(stored), stored.uploads]) each.close();
     },
   };
 };
@@ -117,7 +120,7 @@ function stateOf(stored: StoredData): Pick<SandboxStore, 'state' | 'replaceState
     reset(state) {
       for (const each of [...mapsOf(stored), stored.active]) each.clear();
       stored.entries = 0;
-      stored.state = state;
+      putState(stored, state);
     },
   };
 }
@@ -154,8 +157,15 @@ function nextEntryId(stored: StoredData): string {
 
 function replaced(stored: StoredData, state: SandboxState): boolean {
   if (stored.state.version !== state.version) return false;
-  stored.state = { ...state, version: state.version + 1 };
+  putState(stored, { ...state, version: state.version + 1 });
   return true;
+}
+
+/** What was uploaded counts as memory; it is never evicted, but no more is accepted once there is much. */
+function putState(stored: StoredData, state: SandboxState): void {
+  if (state.uploads !== stored.state.uploads)
+    stored.uploads.charge(sizeOfUploads(state.uploads) - sizeOfUploads(stored.state.uploads));
+  stored.state = state;
 }
 
 function storeCall({ calls, active }: StoredData, call: Call): void {

@@ -1,5 +1,6 @@
 import type { Fault, RateLimit } from '../admin-types/index.ts';
 import type { SandboxState, Scenario } from '../exchange/index.ts';
+import { NO_UPLOADS } from '../lists/index.ts';
 import { newFaults } from './faults.ts';
 import { beginning } from './scenario-progress.ts';
 
@@ -21,6 +22,7 @@ export function newState(
     faults: newFaults(faults),
     rateLimit: rateLimit === undefined ? null : { limit: rateLimit, since: 0 },
     tenant: { version: 0, patches: [] },
+    uploads: NO_UPLOADS,
     tokens: { generation: 0, oldest: 0 },
   };
 }

@@ -15,7 +15,7 @@ function digestBytes(text: string): Buffer {
 }
 
 /** What is kept of a token that must be known again and never be shown: its SHA-256 in hexadecimal. */
-export function digestOf(token: string): string {
+export function digestOf(token: string | Uint8Array): string {
   return createHash('sha256').update(token).digest('hex');
 }
 

@@ -63,7 +63,7 @@ const VOICE: readonly RetiredWord[] = [
 
 /** Vendor terms and everyday phrases in which a retired word is right. */
 const RIGHT_USES =
-  /connection is refused|'refused'|scrubbed ?skills|scrubbedSkills|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
+  /connection is refused|'refused'|scrubbed[ -]?skills?|scrubs (no|all|none)\b|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
 
 /** The comment of a line of code; `//` within a string is none. */
 const COMMENT = /^\s*(?:\/\*\*?|\*|\/\/)\s(.*)|[;,{})]\s+\/\/\s(.*)$/;

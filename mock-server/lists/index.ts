@@ -1,0 +1,11 @@
+export { isNumber, readUpload, recordsOf, type UploadedRecord } from './read-csv.ts';
+export {
+  isComplete,
+  jobsInList,
+  type ListMapping,
+  millisecondsOf,
+  NO_UPLOADS,
+  sizeOfUploads,
+  type UploadJob,
+  type Uploads,
+} from './upload-job.ts';

@@ -1,0 +1,90 @@
+/** Which columns of a file a calling list reads. */
+export interface ListMapping {
+  readonly externalIdColumn: string;
+  readonly firstNameColumn?: string;
+  readonly lastNameColumn?: string;
+  /** Columns with numbers. */
+  readonly destinations: readonly string[];
+  /** Columns with fields of the user's own. */
+  readonly customFields?: readonly { readonly fieldName: string; readonly fieldValue: string }[];
+}
+
+/** Some rows of a file that follow each other: they are read when somebody asks for them. */
+export interface RecordBatch {
+  /** Where they begin in the text. */
+  readonly at: number;
+  /** Rows that are records of the list. */
+  readonly records: number;
+  /** Records with a number. */
+  readonly valid: number;
+  /** Rows that are none, counted from 0 within the batch. */
+  readonly skipped: readonly number[];
+}
+
+/** A row that is not a record, or not a valid one; rows are counted from 1 after the header. */
+export interface RecordProblem {
+  readonly record: number;
+  readonly problem: string;
+}
+
+/** What a file comes to. */
+export interface UploadedRecords {
+  /** The file with its header. */
+  readonly text: string;
+  readonly columns: readonly string[];
+  readonly batches: readonly RecordBatch[];
+  /** The first of them. */
+  readonly problems: readonly RecordProblem[];
+}
+
+/** An upload of a calling list. Plain JSON; an immutable value. Times are milliseconds since 1970. */
+export interface UploadJob extends UploadedRecords {
+  readonly id: number;
+  readonly listId: number;
+  readonly listName: string;
+  readonly submitted: number;
+  /** Its records are in the list from then on. */
+  readonly ends: number;
+  readonly isCanceled: boolean;
+  /** Takes the place of what was uploaded before. */
+  readonly isReplacing: boolean;
+  /** Of the file's content. */
+  readonly digest: string;
+  readonly mapping: ListMapping;
+  /** External ids of records that were removed, and whether they had a number. */
+  readonly removed: readonly { readonly externalId: string; readonly isValid: boolean }[];
+}
+
+/** The uploads of a sandbox, oldest first, and the last numbers that were given. */
+export interface Uploads {
+  readonly jobs: readonly UploadJob[];
+  readonly lastJob: number;
+  readonly lastList: number;
+}
+
+export const NO_UPLOADS: Uploads = { jobs: [], lastJob: 0, lastList: 0 };
+
+/** A job takes a second, and a millisecond for each record (AS-412). */
+export function millisecondsOf(records: number): number {
+  return 1_000 + records;
+}
+
+export function isComplete({ isCanceled, ends }: UploadJob, now: number): boolean {
+  return !isCanceled && ends <= now;
+}
+
+/** The jobs whose records are in a list. */
+export function jobsInList({ jobs }: Uploads, listId: number, now: number): readonly UploadJob[] {
+  const complete = jobs.filter((job) => job.listId === listId && isComplete(job, now)).sort((a, b) => a.ends - b.ends);
+  return complete.slice(
+    Math.max(
+      0,
+      complete.findLastIndex(({ isReplacing }) => isReplacing),
+    ),
+  );
+}
+
+/** Characters that the uploads of a sandbox take in memory. */
+export function sizeOfUploads({ jobs }: Uploads): number {
+  return jobs.reduce((sum, { text }) => sum + text.length, 0);
+}

@@ -1,0 +1,120 @@
+import {
+  comparedNumber,
+  type DoNotCallGroup,
+  doNotCallGroupsOf,
+  doNotCallRecordsOf,
+} from '../../contracts/internal.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import { isRejection } from '../exchange/index.ts';
+import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
+import { formattedNumber, isInForce, isListed } from './dnc-number.ts';
+import type { OperationHandler } from './operation-handler.ts';
+import { pageOf } from './paging.ts';
+import { withId } from './with-id.ts';
+
+/** When groups and their records were made, where the tenant does not say (AS-165). */
+const MADE = '2020-01-01T00:00:00.000Z';
+
+const GROUP_FIELDS = [
+  'dncGroupId', 'dncGroupName', 'dncGroupDescription', 'isActive', 'isRemoved', 'validRecords', 'createDate',
+  'lastUpdateTime',
+] as const; // biome-ignore format: a list reads better filled
+
+function shownGroup(group: DoNotCallGroup, now: number) {
+  const { id, name, description = '', isActive = true, createDate = MADE, lastUpdateTime = createDate } = group;
+  return {
+    dncGroupId: id,
+    dncGroupName: name,
+    dncGroupDescription: description,
+    isActive,
+    isRemoved: false,
+    validRecords: doNotCallRecordsOf(group).filter((record) => isInForce(record, now)).length,
+    createDate,
+    lastUpdateTime,
+  };
+}
+
+export const listDncGroups: OperationHandler = {
+  apply(sandbox, context) {
+    const { updatedSince } = context.request.parameters.query as { readonly updatedSince?: string };
+    const all = doNotCallGroupsOf(sandbox.tenant.tenant)
+      .map((group) => shownGroup(group, context.startedAt))
+      .filter(
+        ({ lastUpdateTime }) => updatedSince === undefined || instantOf(lastUpdateTime) >= instantOf(updatedSince),
+      );
+    const page = pageOf(sandbox, context, all, GROUP_FIELDS, all.length);
+    if (isRejection(page)) return page;
+    if (page.totalRecords === 0) return { reply: 'acd_no_content' };
+    return { body: { resultSet: { dncGroups: page.items, totalGroups: page.totalRecords } } };
+  },
+};
+
+/** A group without numbers that scrubs no skill (AS-405). */
+export const createDncGroup: OperationHandler = {
+  prepare: afterAdvancing,
+  apply({ tenant: { tenant } }, { value, state, startedAt }) {
+    const { dncGroupName: name, dncGroupDescription: description = '' } = value as {
+      readonly dncGroupName: string;
+      readonly dncGroupDescription?: string;
+    };
+    const id = Math.max(FIRST_GROUP - 1, ...doNotCallGroupsOf(tenant).map((each) => each.id)) + 1;
+    const group = { id, name, description, numbers: [], scrubbedSkills: [], createDate: isoOf(startedAt) };
+    const added =
+      tenant.doNotCall === undefined
+        ? { op: 'add' as const, path: '/doNotCall', value: [group] }
+        : { op: 'add' as const, path: '/doNotCall/-', value: group };
+    return { body: { dncGroups: [shownGroup(group, startedAt)] }, state: withTenantPatch(state, [added]) };
+  },
+};
+
+const FIRST_GROUP = 6001;
+
+const NUMBER_FIELDS = [
+  'recordId', 'phoneNumber', 'formattedPhone', 'dateCollected', 'expiredDate', 'lastUpdateTime',
+] as const; // biome-ignore format: a list reads better filled
+
+export const listDncRecords: OperationHandler = {
+  apply(sandbox, context) {
+    const group = withId(doNotCallGroupsOf(sandbox.tenant.tenant), context, 'groupId');
+    const all = doNotCallRecordsOf(group)
+      .map((record, index) => ({ record, recordId: index + 1 }))
+      .filter(({ record }) => isListed(record, context.startedAt))
+      .map(({ record: { number, dateCollected = MADE, expiredDate }, recordId }) => ({
+        recordId,
+        phoneNumber: comparedNumber(number),
+        formattedPhone: formattedNumber(number),
+        dateCollected,
+        ...(expiredDate !== undefined && { expiredDate }),
+        lastUpdateTime: dateCollected,
+      }));
+    const page = pageOf(sandbox, context, all, NUMBER_FIELDS);
+    if (isRejection(page)) return page;
+    if (page.totalRecords === 0) return { reply: 'acd_no_content' };
+    return { body: { resultSet: { dncRecords: page.items, totalRecords: page.totalRecords } } };
+  },
+};
+
+export const searchDncGroups: OperationHandler = {
+  apply({ tenant }, { value, startedAt }) {
+    const wanted = comparedNumber((value as { readonly phoneNumber: string }).phoneNumber);
+    const searchResults = doNotCallGroupsOf(tenant.tenant).flatMap((group) => {
+      const found = doNotCallRecordsOf(group).find(
+        (record) => comparedNumber(record.number) === wanted && isInForce(record, startedAt),
+      );
+      if (found === undefined) return [];
+      const { dateCollected = MADE, expiredDate } = found;
+      return [
+        {
+          dncGroupId: group.id,
+          dncGroupName: group.name,
+          dncGroupDescription: group.description ?? '',
+          formattedPhone: formattedNumber(wanted),
+          dateCollected,
+          ...(expiredDate !== undefined && { expiredDate }),
+          lastUpdateTime: dateCollected,
+        },
+      ];
+    });
+    return searchResults.length === 0 ? { reply: 'acd_no_content' } : { body: { searchResults } };
+  },
+};

@@ -1,0 +1,174 @@
+import { type CallList, callListsOf, rawFinding } from '../../contracts/internal.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import type { TenantPatch } from '../admin-types/index.ts';
+import { contactsOf } from '../contacts/index.ts';
+import { andThen, type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
+import { isNumber, jobsInList, type ListMapping, recordsOf } from '../lists/index.ts';
+import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
+import { recordsOfList } from './list-records.ts';
+import type { OperationHandler } from './operation-handler.ts';
+import { pageOf } from './paging.ts';
+import { withId } from './with-id.ts';
+
+const FIRST_LIST = 5001;
+const MOST_RECORDS = 10_000;
+
+interface Mappings {
+  readonly listName: string;
+  readonly externalIdColumn: string;
+  readonly firstNameColumn?: string;
+  readonly lastNameColumn?: string;
+  readonly destinationMappings: readonly { readonly fieldValue: string }[];
+  readonly customFieldMappings?: ListMapping['customFields'];
+}
+
+/** Creates a list; one that has the name already is mapped again (OP-56). */
+export const createCallingList: OperationHandler = {
+  prepare: afterAdvancing,
+  apply({ tenant: { tenant } }, { value, state, startedAt }) {
+    const wanted = value as Mappings;
+    const mapping = mappingOf(wanted);
+    const lists = callListsOf(tenant);
+    const index = lists.findIndex(({ name }) => name.toLowerCase() === wanted.listName.toLowerCase());
+    const known = lists[index];
+    if (known !== undefined) {
+      const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/mapping`, value: mapping }];
+      return { body: { listId: known.id }, state: withTenantPatch(state, patch) };
+    }
+    const id = Math.max(FIRST_LIST - 1, state.uploads.lastList, ...lists.map((each) => each.id)) + 1;
+    const list = { id, name: wanted.listName, createDate: isoOf(startedAt), mapping };
+    const patch: TenantPatch =
+      tenant.callLists === undefined
+        ? [{ op: 'add', path: '/callLists', value: [list] }]
+        : [{ op: 'add', path: '/callLists/-', value: list }];
+    const counted = { ...state, uploads: { ...state.uploads, lastList: id } };
+    return { body: { listId: id }, state: withTenantPatch(counted, patch) };
+  },
+};
+
+function mappingOf(wanted: Mappings): ListMapping {
+  const { externalIdColumn, firstNameColumn = '', lastNameColumn = '', customFieldMappings = [] } = wanted;
+  return {
+    externalIdColumn,
+    ...(firstNameColumn !== '' && { firstNameColumn }),
+    ...(lastNameColumn !== '' && { lastNameColumn }),
+    destinations: wanted.destinationMappings.map(({ fieldValue }) => fieldValue),
+    ...(customFieldMappings.length > 0 && { customFields: customFieldMappings }),
+  };
+}
+
+export const deleteCallingList: OperationHandler = {
+  prepare: afterAdvancing,
+  apply({ tenant }, context) {
+    const { forceInactive = false, forceDelete = false } = context.request.parameters.query;
+    const lists = callListsOf(tenant.tenant);
+    const list = withId(lists, context, 'listId');
+    const index = lists.indexOf(list);
+    if (forceInactive === true && forceDelete !== true) {
+      const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/isActive`, value: false }];
+      return { state: withTenantPatch(context.state, patch) };
+    }
+    const running = list.skills?.find((id) => tenant.skill(id)?.isRunning);
+    if (running !== undefined && forceDelete !== true)
+      return reject(rawFinding('calling-list-in-use', 'path/listId', { value: String(running) }));
+    const { uploads } = context.state;
+    const jobs = uploads.jobs.filter(({ listId }) => listId !== list.id);
+    const lastList = Math.max(uploads.lastList, ...lists.map(({ id }) => id));
+    return {
+      state: withTenantPatch({ ...context.state, uploads: { ...uploads, jobs, lastList } }, removal(lists, index)),
+    };
+  },
+};
+
+/** The lists behind move, and keep the ids that their places gave them. */
+function removal(lists: readonly CallList[], index: number): TenantPatch {
+  const ids = lists.map(({ id }, at) => ({ op: 'add' as const, path: `/callLists/${at}/id`, value: id }));
+  return [...ids.slice(index + 1), { op: 'remove', path: `/callLists/${index}` }];
+}
+
+interface Removal {
+  readonly prospectsToRemove: readonly { readonly externalId: string | number }[];
+}
+
+export const removeProspects: OperationHandler = {
+  prepare: afterAdvancing,
+  apply(sandbox, context) {
+    const name = String(context.request.parameters.path['sourceName']).toLowerCase();
+    const lists = callListsOf(sandbox.tenant.tenant);
+    const index = lists.findIndex((each) => each.name.toLowerCase() === name);
+    const { prospectsToRemove } = context.value as Removal;
+    const wanted = new Set(prospectsToRemove.map(({ externalId }) => String(externalId)));
+    const { state, found } = withoutRecords(context, lists[index] as CallList, index, wanted);
+    if (found.size === 0)
+      return reject(rawFinding('prospects-unknown', '/prospectsToRemove', { count: String(wanted.size) }));
+    const results = (isFound: boolean, resultCode: string) =>
+      [...wanted].filter((id) => found.has(id) === isFound).map((externalId) => ({ externalId, resultCode }));
+    return {
+      body: { successfulRecords: results(true, 'Success'), failedRecords: results(false, 'ProspectNotFound') },
+      state,
+    };
+  },
+};
+
+/** The state without some records of a list, and those that it had. */
+function withoutRecords(
+  { state, startedAt }: Inspected,
+  { id, records = [] }: CallList,
+  index: number,
+  wanted: ReadonlySet<string>,
+): { readonly state: SandboxState; readonly found: ReadonlySet<string> } {
+  const found = new Set(records.map(({ externalId }) => externalId).filter((externalId) => wanted.has(externalId)));
+  const kept = records.filter(({ externalId }) => !wanted.has(externalId));
+  const inList = new Set(jobsInList(state.uploads, id, startedAt));
+  const jobs = state.uploads.jobs.map((job) => {
+    const removed = inList.has(job) ? [...recordsOf(job)].filter(({ externalId }) => wanted.has(externalId)) : [];
+    if (removed.length === 0) return job;
+    for (const { externalId } of removed) found.add(externalId);
+    const more = removed.map(({ externalId, numbers }) => ({ externalId, isValid: numbers.some(isNumber) }));
+    return { ...job, removed: [...job.removed, ...more] };
+  });
+  const after = { ...state, uploads: { ...state.uploads, jobs } };
+  if (kept.length === records.length) return { state: after, found };
+  return { state: withTenantPatch(after, [{ op: 'add', path: `/callLists/${index}/records`, value: kept }]), found };
+}
+
+const ATTEMPT_FIELDS = [
+  'contactId', 'externalId', 'formattedPhone', 'dateOfCall', 'agentDisp', 'agentDispDesc',
+] as const; // biome-ignore format: a list reads better filled
+
+/** The calls of the sandbox to people of the list (AS-417). */
+export const listCallAttempts: OperationHandler = {
+  prepare: (sandbox: Sandbox) => andThen(callsOf(sandbox), (calls) => ({ calls })),
+  apply(sandbox, context) {
+    const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
+    const { finalized, updatedSince } = context.request.parameters.query as {
+      readonly finalized?: boolean;
+      readonly updatedSince?: string;
+    };
+    const since = updatedSince === undefined ? 0 : instantOf(updatedSince);
+    const calls = (context.request.prepared?.calls ?? []).filter(
+      ({ attempts, state, at }) =>
+        attempts > 0 && (finalized === undefined || finalized === (state === 'ended')) && instantOf(at) >= since,
+    );
+    const called = new Set(calls.map(({ contact }) => contact));
+    const inList = new Set<string>();
+    if (called.size > 0)
+      for (const { externalId } of recordsOfList({ list, state: context.state, now: context.startedAt }))
+        if (called.has(externalId)) inList.add(externalId);
+    const all = calls
+      .filter(({ contact }) => inList.has(contact))
+      .flatMap((call) =>
+        contactsOf(sandbox.tenant, [call]).map(({ contactId, number, disposition }) => ({
+          contactId,
+          externalId: call.contact,
+          formattedPhone: number,
+          dateOfCall: call.at,
+          ...(disposition?.id !== undefined && disposition.id !== null && { agentDisp: disposition.id }),
+          ...(disposition !== null && { agentDispDesc: disposition.name }),
+        })),
+      );
+    const page = pageOf(sandbox, context, all, ATTEMPT_FIELDS, MOST_RECORDS);
+    return isRejection(page) ? page : { body: { resultSet: { contactAttempts: page.items } } };
+  },
+};

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type FakeCxone, startFakeCxone } from '../index.ts';
+
+let fake: FakeCxone;
+beforeEach(async () => {
+  fake = await startFakeCxone({ port: 0 });
+});
+afterEach(() => fake.close());
+
+const LISTS = '/inContactAPI/services/v34.0/lists/call-lists';
+const MAPPING = {
+  listName: 'Customers',
+  externalIdColumn: 'ID',
+  firstNameColumn: 'First',
+  destinationMappings: [{ fieldName: 'PhoneNumber', fieldValue: 'Phone' }],
+  customFieldMappings: [{ fieldName: 'plan', fieldValue: 'Plan' }],
+};
+
+async function send(path: string, method = 'GET', body?: object): Promise<unknown> {
+  const response = await fetch(fake.url + path, {
+    method,
+    headers: { authorization: 'Bearer fake-pc-write', 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return text === '' ? response.status : JSON.parse(text);
+}
+
+function upload(csv: string, forceOverwrite = false, more: object = {}): Promise<unknown> {
+  const listFile = Buffer.from(csv).toString('base64');
+  const flags = { forceOverwrite, expirationDate: '2030-01-01', startSkill: false, sendEmail: false };
+  return send(`${LISTS}/5001/upload`, 'POST', { listFile, ...flags, ...more });
+}
+
+async function idsInList(query = ''): Promise<readonly string[]> {
+  const { resultSet } = (await send(`${LISTS}/5001?includeRecords=true${query}`)) as {
+    readonly resultSet: { readonly contactRecords: readonly { readonly externalId: string }[] };
+  };
+  return resultSet.contactRecords.map(({ externalId }) => externalId);
+}
+
+const TWO = 'ID,Phone,First,Plan\next-1,2025550143,Dana,gold\next-2,none,"Lee, Sam",\n';
+
+test('records are in the list when the job ends, by the clock of the fake', async () => {
+  expect(await send(LISTS, 'POST', MAPPING)).toEqual({ listId: 5001 });
+  expect(await upload(TWO)).toEqual({ jobId: 1 });
+  await fake.clock.stop();
+  expect(await send(`${LISTS}/jobs/1`)).toMatchObject({ uploadJobs: [{ jobId: 1, listId: 5001, isComplete: false }] });
+  expect(await idsInList()).toEqual([]);
+  await fake.clock.advance(2);
+  const job = await send(`${LISTS}/jobs/1`);
+  expect(job).toMatchObject({
+    uploadJobs: [{ isComplete: true, completedDate: expect.any(String), isCancelled: false }],
+  });
+  expect(await send(`${LISTS}/5001?includeRecords=true`)).toMatchObject({
+    resultSet: {
+      totalRecords: 2,
+      validRecords: 1,
+      invalidRecords: 1,
+      contactRecords: [
+        {
+          externalId: 'ext-1',
+          firstName: 'Dana',
+          destinations: [{ formattedDestination: '2025550143' }],
+          otherFields: [{ fieldName: 'plan', fieldMapping: 'Plan', fieldValue: 'gold' }],
+        },
+        { externalId: 'ext-2', firstName: 'Lee, Sam' },
+      ],
+    },
+  });
+  expect(await send(LISTS)).toMatchObject({ callingLists: [{ listId: 5001, totalRecords: 2 }] });
+});
+
+test('rows that are not valid records are in the journal, of the upload and of its job', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(TWO);
+  await send(`${LISTS}/jobs/1`);
+  const messages = (await fake.journal()).map(({ findings }) => findings.map(({ message }) => message));
+  expect(messages).toEqual([
+    [],
+    ['record 2: it has no number that can be dialed'],
+    ['record 2: it has no number that can be dialed'],
+  ]);
+});
+
+test('a job that is canceled adds nothing, and one that is complete stays', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(TWO);
+  expect(await send(`${LISTS}/jobs/1`, 'DELETE')).toBe(200);
+  await fake.clock.advance(10);
+  expect(await idsInList()).toEqual([]);
+  expect(await send(`${LISTS}/jobs/1`)).toMatchObject({ uploadJobs: [{ isCancelled: true, isComplete: false }] });
+  await upload(TWO); // it is not known: the first did not come into the list
+  await fake.clock.advance(10);
+  expect(await send(`${LISTS}/jobs/2`, 'DELETE')).toBe(200);
+  expect(await idsInList()).toEqual(['ext-1', 'ext-2']);
+  const range = 'startDate=2000-01-01T00:00:00Z&endDate=2100-01-01T00:00:00Z';
+  expect(await send(`${LISTS}/jobs?${range}`)).toMatchObject({
+    totalRecords: 2,
+    uploadJobs: [{ jobId: 1 }, { jobId: 2 }],
+  });
+});
+
+test('an upload adds records, or takes the place of those before', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(TWO);
+  await upload('ID,Phone\next-2,2025550144\next-3,2025550145');
+  await fake.clock.advance(10);
+  expect(await idsInList()).toEqual(['ext-1', 'ext-2', 'ext-3']);
+  expect(await idsInList('&skip=1&top=1')).toEqual(['ext-2']);
+  expect(await idsInList('&orderBy=externalId+desc&top=2')).toEqual(['ext-3', 'ext-2']);
+  await upload('ID,Phone\next-4,2025550146', true);
+  expect(await idsInList()).toEqual(['ext-1', 'ext-2', 'ext-3']);
+  await fake.clock.advance(10);
+  expect(await idsInList()).toEqual(['ext-4']);
+});
+
+test('records that are removed are gone, and may be uploaded again', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(TWO);
+  await fake.clock.advance(10);
+  expect(
+    await send(`${LISTS}/Customers/removeProspects`, 'DELETE', { prospectsToRemove: [{ externalId: 'ext-2' }] }),
+  ).toEqual({ successfulRecords: [{ externalId: 'ext-2', resultCode: 'Success' }], failedRecords: [] });
+  expect(await idsInList()).toEqual(['ext-1']);
+  expect(await send(LISTS)).toMatchObject({ callingLists: [{ totalRecords: 1, validRecords: 1 }] });
+  await upload('ID,Phone\next-2,2025550144');
+  await fake.clock.advance(10);
+  expect(await idsInList()).toEqual(['ext-1', 'ext-2']);
+});
+
+test('a call to a person of the list is an attempt', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(TWO);
+  await fake.clock.advance(10);
+  await send('/ccapi/v2/outbound/personal-connection/call', 'POST', {
+    contact: { externalId: 'ext-1', phoneNumbers: [{ phoneType: 'mobile', number: '+12025550143' }] },
+    campaignId: 'camp-pc-001',
+  });
+  expect(await send(`${LISTS}/5001/attempts`)).toEqual({ resultSet: { contactAttempts: [] } });
+  await fake.clock.advance(600);
+  expect(await send(`${LISTS}/5001/attempts`)).toMatchObject({
+    resultSet: {
+      contactAttempts: [
+        {
+          contactId: 300_000_000_001,
+          externalId: 'ext-1',
+          formattedPhone: '+12025550143',
+          agentDispDesc: 'Positive no Amount',
+        },
+      ],
+    },
+  });
+});
+
+test('an upload assigns the list to a skill and starts it; a list that was deleted leaves its id behind', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(TWO, false, { skillId: 4001, startSkill: true });
+  expect(await send('/inContactAPI/services/v34.0/skills/4001')).toMatchObject({ isRunning: true });
+  expect(await send(LISTS)).toMatchObject({ callingLists: [{ skills: [{ skillId: '4001' }] }] });
+  expect(await send(`${LISTS}/5001?forceDelete=true`, 'DELETE')).toBe(200);
+  expect(await send(LISTS, 'POST', MAPPING)).toEqual({ listId: 5002 });
+});
+
+test('uploads take at most half of the memory, over all test keys, and a reset frees it', async () => {
+  const small = await startFakeCxone({ port: 0, memoryLimit: 1_048_576 });
+  const rows = Array.from({ length: 10_000 }, (_, index) => `ext-${index},2025550143,Dana,gold`).join('\n');
+  const file = Buffer.from(`ID,Phone,First,Plan\n${rows}`).toString('base64');
+  const flags = { forceOverwrite: true, expirationDate: '', startSkill: false, sendEmail: false };
+  const statusOf = async (key: string) => {
+    const post = (path: string, body: object) =>
+      fetch(`${small.url}/_fake/keys/${key}${path}`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer fake-pc-write' },
+        body: JSON.stringify(body),
+      });
+    await post(LISTS, MAPPING);
+    return (await post(`${LISTS}/5001/upload`, { listFile: file, ...flags })).status;
+  };
+  expect([await statusOf('one'), await statusOf('two')]).toEqual([202, 413]);
+  await fetch(`${small.url}/_fake/keys/one/_fake/reset`, { method: 'POST' });
+  expect(await statusOf('two')).toBe(202);
+  await small.close();
+});

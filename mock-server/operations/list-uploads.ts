@@ -1,0 +1,199 @@
+import { type CallList, callListsOf, type RawFinding, rawFinding } from '../../contracts/internal.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import { type Inspected, isRejection, type Rejection, reject, type SandboxState } from '../exchange/index.ts';
+import {
+  isComplete,
+  jobsInList,
+  type ListMapping,
+  millisecondsOf,
+  readUpload,
+  recordsOf,
+  sizeOfUploads,
+  type UploadJob,
+  type Uploads,
+} from '../lists/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { digestOf } from '../tokens/index.ts';
+import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
+import type { OperationHandler } from './operation-handler.ts';
+import { pageOf } from './paging.ts';
+import { withId } from './with-id.ts';
+
+/** Jobs that are kept; each has what is known of its columns. */
+const MOST_JOBS = 1_000;
+
+interface Wanted {
+  readonly listFile: string;
+  readonly forceOverwrite: boolean;
+  readonly startSkill: boolean;
+  readonly skillId?: number;
+}
+
+export const uploadCallingList: OperationHandler = {
+  prepare: afterAdvancing,
+  apply(sandbox, context) {
+    const wanted = context.value as Wanted;
+    const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
+    const bytes = Buffer.from(wanted.listFile, 'base64');
+    const file = { digest: digestOf(bytes), text: bytes.toString('utf8') };
+    const uploads = withoutStale(context.state.uploads, context.startedAt);
+    if (!hasSpace(sandbox, uploads, file.text))
+      return reject(rawFinding('body-too-large', '', { limit: String(sandbox.memory.limit / 2) }));
+    const job = jobOf(context, list, uploads, file);
+    if (isRejection(job)) return job;
+    const state = { ...context.state, uploads: { ...uploads, jobs: [...uploads.jobs, job], lastJob: job.id } };
+    return {
+      body: { jobId: job.id },
+      found: problemsOf(job, '/listFile'),
+      state: withSkill(sandbox, state, list, wanted),
+    };
+  },
+};
+
+/** What is uploaded lies in memory: half of what may be used, over all sandboxes (AS-411). */
+function hasSpace({ memory }: Sandbox, uploads: Uploads, file: string): boolean {
+  const used = Math.max(memory.use().uploads, sizeOfUploads(uploads));
+  return uploads.jobs.length < MOST_JOBS && used + file.length <= memory.limit / 2;
+}
+
+function jobOf(
+  { value, startedAt }: Inspected,
+  list: CallList,
+  uploads: Uploads,
+  { digest, text }: { readonly digest: string; readonly text: string },
+): UploadJob | Rejection {
+  const { forceOverwrite: isReplacing } = value as Wanted;
+  const jobs = uploads.jobs.filter(({ listId, isCanceled }) => listId === list.id && !isCanceled);
+  const same = jobs.find((each) => each.digest === digest);
+  if (same !== undefined && !isReplacing)
+    return reject(rawFinding('list-file-known', '/listFile', { value: String(same.id) }));
+  const { mapping } = list;
+  if (mapping === undefined) throw new Error('the rules let a list without a mapping pass');
+  const isSpreadsheet = text.startsWith('PK\u0003\u0004'); // accepted under a variant, and not read
+  const read = readUpload(isSpreadsheet ? '' : text, mapping, isReplacing ? new Set() : idsOf(list, jobs));
+  const absent = columnsOf(mapping).find((column) => !isSpreadsheet && !read.columns.includes(column));
+  if (absent !== undefined) return reject(rawFinding('list-file-columns', '/listFile', { value: absent }));
+  const records = read.batches.reduce((sum, batch) => sum + batch.records, 0);
+  return {
+    ...read,
+    id: uploads.lastJob + 1,
+    listId: list.id,
+    listName: list.name,
+    submitted: startedAt,
+    ends: startedAt + millisecondsOf(records),
+    isCanceled: false,
+    isReplacing,
+    digest,
+    mapping,
+    removed: [],
+  };
+}
+
+function columnsOf({ externalIdColumn, destinations }: ListMapping): readonly string[] {
+  return [externalIdColumn, ...destinations];
+}
+
+/** The external ids that a list has, or will have when its jobs end. */
+function idsOf({ records = [] }: CallList, jobs: readonly UploadJob[]): Set<string> {
+  const ids = new Set(records.map(({ externalId }) => externalId));
+  for (const job of jobs.slice(
+    Math.max(
+      0,
+      jobs.findLastIndex(({ isReplacing }) => isReplacing),
+    ),
+  ))
+    for (const { externalId } of recordsOf(job)) ids.add(externalId);
+  return ids;
+}
+
+/** What was replaced or canceled is not read again: only its job stays. */
+function withoutStale(uploads: Uploads, now: number): Uploads {
+  const jobs = uploads.jobs.map((job) => {
+    const isStale = job.isCanceled || (isComplete(job, now) && !jobsInList(uploads, job.listId, now).includes(job));
+    return isStale && job.text !== '' ? { ...job, text: '', batches: [], removed: [] } : job;
+  });
+  return { ...uploads, jobs };
+}
+
+/** The skill dials the list from now on, and is started where that is wanted. */
+function withSkill(
+  { tenant }: Sandbox,
+  state: SandboxState,
+  list: CallList,
+  { skillId, startSkill }: Wanted,
+): SandboxState {
+  if (skillId === undefined) return state;
+  const index = callListsOf(tenant.tenant).findIndex(({ id }) => id === list.id);
+  const { skills = [] } = list;
+  const value = skills.includes(skillId) ? skills : [...skills, skillId];
+  const dialed = withTenantPatch(state, [{ op: 'add', path: `/callLists/${index}/skills`, value }]);
+  const place = tenant.tenant.skills.findIndex((each) => each.skillId === skillId);
+  if (!startSkill || tenant.skill(skillId)?.isRunning) return dialed;
+  return withTenantPatch(dialed, [{ op: 'add', path: `/skills/${place}/isRunning`, value: true }]);
+}
+
+function problemsOf({ problems }: UploadJob, pointer: string): readonly RawFinding[] {
+  return problems.map(({ record, problem }) =>
+    rawFinding('record-not-uploaded', pointer, { record: String(record), problem }),
+  );
+}
+
+const JOB_FIELDS = [
+  'jobId', 'listId', 'listName', 'startDate', 'submitDate', 'completedDate', 'isComplete', 'isCancelled',
+] as const; // biome-ignore format: a list reads better filled
+
+function shownJob(job: UploadJob, now: number) {
+  const at = isoOf(job.submitted);
+  return {
+    jobId: job.id,
+    listId: job.listId,
+    listName: job.listName,
+    startDate: at,
+    submitDate: at,
+    ...(isComplete(job, now) && { completedDate: isoOf(job.ends) }),
+    isComplete: isComplete(job, now),
+    isCancelled: job.isCanceled,
+  };
+}
+
+export const listUploadJobs: OperationHandler = {
+  apply(sandbox, context) {
+    const { startDate, endDate } = context.request.parameters.query as { startDate: string; endDate: string };
+    const all = context.state.uploads.jobs
+      .filter(({ submitted }) => instantOf(startDate) <= submitted && submitted < instantOf(endDate))
+      .map((job) => shownJob(job, context.startedAt));
+    const page = pageOf(sandbox, context, all, JOB_FIELDS);
+    if (isRejection(page)) return page;
+    const { items, totalRecords, links } = page;
+    const { businessUnitId } = sandbox.tenant;
+    return {
+      body: { _links: links, businessUnitId, lastPollTime: isoOf(context.startedAt), totalRecords, uploadJobs: items },
+    };
+  },
+};
+
+export const getUploadJob: OperationHandler = {
+  apply(sandbox, context) {
+    const job = jobNamed(context);
+    if (isRejection(job)) return job;
+    const page = pageOf(sandbox, context, [shownJob(job, context.startedAt)], JOB_FIELDS);
+    return isRejection(page) ? page : { body: { uploadJobs: page.items }, found: problemsOf(job, 'path/jobId') };
+  },
+};
+
+export const cancelUploadJob: OperationHandler = {
+  apply(_, context) {
+    const job = jobNamed(context);
+    if (isRejection(job)) return job;
+    if (job.isCanceled || isComplete(job, context.startedAt)) return {};
+    const { uploads } = context.state;
+    const jobs = uploads.jobs.map((each) => (each === job ? { ...each, isCanceled: true } : each));
+    return { state: { ...context.state, uploads: { ...uploads, jobs } } };
+  },
+};
+
+function jobNamed({ request, state }: Inspected): UploadJob | Rejection {
+  const id = request.parameters.path['jobId'];
+  const job = state.uploads.jobs.find((each) => each.id === id);
+  return job ?? reject(rawFinding('upload-job-unknown', 'path/jobId', { value: String(id) }));
+}
