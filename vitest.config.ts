@@ -3,6 +3,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** What `npm test` leaves to `npm run test:full`. */
 export const FULL = '**/*.full.test.ts';
+/** What `npm run test:nightly` runs: it needs what is not installed with the project. */
+export const NIGHTLY = '**/*.nightly.test.ts';
 /** What needs no build. */
 const PURE = ['contracts/**/*.test.ts', 'mock-server/cases/{in-memory,provoked}.test.ts'];
 
@@ -28,7 +30,7 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['**/*.test.ts'],
-          exclude: [...common.exclude, FULL, ...PURE],
+          exclude: [...common.exclude, FULL, NIGHTLY, ...PURE],
           globalSetup: ['scripts/test-setup.ts'],
         },
       },

@@ -1,7 +1,7 @@
 /** `npm run test:nightly`: what takes too long for every change. All of it runs; exits with 1 where any of it fails. */
 import { spawnSync } from 'node:child_process';
 
-const RUNS = [['fuzz'], ['differential'], ['soak', '--', '--minutes', '5'], ['mutation']];
+const RUNS = [['fuzz'], ['differential'], ['soak', '--', '--minutes', '5'], ['mutation'], ['specmatic']];
 
 const failed = RUNS.filter((args) => spawnSync('npm', ['run', ...args], { stdio: 'inherit' }).status !== 0);
 for (const [name] of failed) console.log(`failed: npm run ${name}`);

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Where the jar of Specmatic is; it comes in the npm package `specmatic`, which is too large to be installed with the rest. */
-export const SPECMATIC_JAR = process.env['SPECMATIC_JAR'] ?? '';
+/** Where the jar of Specmatic is; `npm run specmatic` installs it. */
+const SPECMATIC_JAR = process.env['SPECMATIC_JAR'] ?? '';
 
 /** True if Specmatic can be run: its jar is named, and there is a Java. */
 export function hasSpecmatic(): boolean {

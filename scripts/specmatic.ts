@@ -1,0 +1,29 @@
+/**
+ * `npm run specmatic`: the cases of the whole document by Specmatic, which needs a Java (`apt-get install -y
+ * default-jdk-headless`). Its npm package has the jar, and is installed beside the project: it is too large for it.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SPECMATIC = 'specmatic@2.55.1';
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const scratch = path.join(ROOT, 'node_modules/.cache/specmatic');
+const jar = path.join(scratch, 'node_modules/specmatic/specmatic.jar');
+
+if (!existsSync(jar)) {
+  mkdirSync(scratch, { recursive: true });
+  writeFileSync(path.join(scratch, 'package.json'), '{"private":true}');
+  run('npm', ['install', '--prefix', scratch, '--no-audit', '--no-fund', '--ignore-scripts', SPECMATIC]);
+}
+run('npx', ['vitest', 'run', '--config', 'vitest.nightly.config.ts']);
+
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, SPECMATIC_JAR: jar },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
