@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "listSkillDispositions" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "getSkillRetrySettings" | "getSkillScheduleSettings" | "getSkillCpaSettings" | "getSkillDeliverySettings" | "getSkillXsSettings" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill";
+            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "listSkillDispositions" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "getSkillRetrySettings" | "getSkillScheduleSettings" | "getSkillCpaSettings" | "getSkillDeliverySettings" | "getSkillXsSettings" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "queueCallback" | "startScript" | "startScriptById" | "startWorkItem" | "createPromise" | "scheduleCallback";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -1927,7 +1927,11 @@ export interface components {
             readonly contact: string;
             readonly campaignId: string | null;
             readonly scriptId: string | null;
-            /** @description The number that is dialed, or was last. */
+            /** @description The skill of a contact that an operation of the ACD API started, such as queuecallback. */
+            readonly skillId?: number;
+            /** @description The agent that such a contact is for, if the request names one. */
+            readonly agentId?: number;
+            /** @description The number that is dialed, or was last; empty for a contact without one. */
             readonly number: string;
             readonly state: components["schemas"]["CallState"];
             /** @description Why it is not dialed, or not yet; null if it is. */

@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -118,6 +118,11 @@ export type ReplyCode =
   | 'acd_accepted'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
+  | 'callback_queued'
+  | 'script_started'
+  | 'script_not_found'
+  | 'work_item_started'
+  | 'callback_scheduled'
   | 'allowed_methods'
   | 'not_implemented';
 
@@ -209,6 +214,9 @@ export type FindingCode =
   | 'parameter-missing'
   | 'calling-list-unknown'
   | 'dnc-group-unknown'
+  | 'skill-parameter-unknown'
+  | 'target-agent-unknown'
+  | 'start-script-unknown'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -253,7 +261,11 @@ export type FindingCode =
   | 'application-unknown'
   | 'skill-not-dialing'
   | 'skill-running'
-  | 'skill-not-running';
+  | 'skill-not-running'
+  | 'script-missing'
+  | 'point-of-contact-unknown'
+  | 'promise-skill'
+  | 'promise-past';
 
 /** The values that each finding is told in, by slot. */
 export interface SlotsOf {
@@ -343,6 +355,9 @@ export interface SlotsOf {
   'parameter-missing': { key: string };
   'calling-list-unknown': { value: string };
   'dnc-group-unknown': { value: string };
+  'skill-parameter-unknown': { key: string; value: string };
+  'target-agent-unknown': { key: string; value: string };
+  'start-script-unknown': { value: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;
@@ -388,6 +403,10 @@ export interface SlotsOf {
   'skill-not-dialing': { skillId: string };
   'skill-running': { skillId: string };
   'skill-not-running': { skillId: string };
+  'script-missing': { key: string };
+  'point-of-contact-unknown': { key: string; value: string };
+  'promise-skill': { key: string; value: string };
+  'promise-past': { key: string; value: string };
 }
 
 /** Each variant with its values, the default first. */
@@ -407,4 +426,5 @@ export interface VariantValues {
   'token-media-type': 'any' | 'form';
   'tenant-id': 'optional' | 'required';
   'invalid-client': '400' | '401';
+  'queue-callback-body': 'contact-id' | 'none';
 }

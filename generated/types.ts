@@ -1020,6 +1020,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/queuecallback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Queue a call to a number for the agents of a skill.
+         * @description The number is dialed when the delay is over. No dialer, call window or do-not-call group is asked (AS-443).
+         */
+        post: operations["queueCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/scripts/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a script in a skill.
+         * @description The script runs as a contact of the skill; nothing is dialed.
+         */
+        post: operations["startScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/scripts/{scriptId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a script in a skill, by the path of older versions.
+         * @description As POST /scripts/start, with the script in the path.
+         */
+        post: operations["startScriptById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/interactions/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a work item.
+         * @description It becomes a contact of the skill that the point of contact leads to; nothing is dialed.
+         */
+        post: operations["startWorkItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a reminder to call a number.
+         * @description A reminder is no contact, so that nothing is dialed.
+         */
+        post: operations["createPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/scheduled-callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a call to a number at a time.
+         * @description With a number and a skill it becomes a contact at that time, which is dialed.
+         */
+        post: operations["scheduleCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1625,6 +1745,17 @@ export interface components {
         BusinessUnits: {
             /** @description The business unit. */
             businessUnits: components["schemas"]["BusinessUnit"][];
+        };
+        /**
+         * CallbackScheduled
+         * @description The callback that was planned.
+         */
+        CallbackScheduled: {
+            /**
+             * @description Its id.
+             * @example 300000000001
+             */
+            callbackId: number;
         };
         /**
          * CallingList
@@ -2291,6 +2422,17 @@ export interface components {
             tags?: unknown[];
         };
         /**
+         * ContactStarted
+         * @description The contact that was started.
+         */
+        ContactStarted: {
+            /**
+             * @description Its id.
+             * @example 300000000001
+             */
+            contactId: number;
+        };
+        /**
          * ContactStates
          * @description The states that a contact has reached.
          */
@@ -2693,6 +2835,175 @@ export interface components {
              * @example +15550199999
              */
             number: string;
+        };
+        /**
+         * Promise
+         * @description Whom to call, when, and for whom; in the query or in the body.
+         */
+        Promise: {
+            /**
+             * @description Given name.
+             * @example Dana
+             */
+            firstName: string;
+            /**
+             * @description Family name.
+             * @example Doe
+             */
+            lastName: string;
+            /**
+             * @description The number to call.
+             * @example +15550199999
+             */
+            phoneNumber: string;
+            /**
+             * @description Id of an outbound phone skill.
+             * @example 4002
+             */
+            skill: number;
+            /**
+             * @description The day.
+             * @example 2030-01-31
+             */
+            promiseDate: string;
+            /**
+             * @description The time of day.
+             * @example 14:30
+             */
+            promiseTime: string;
+            /** @description Id of the agent who is reminded. */
+            targetAgent?: number;
+            /** @description What it is about. */
+            notes?: string;
+            /** @description Time zone of the time. */
+            timeZone?: string;
+        };
+        /**
+         * QueueCallback
+         * @description Whom to call, and how the call is queued; in the query or in the body.
+         */
+        QueueCallback: {
+            /**
+             * @description The number to call; with a plus sign or ten digits.
+             * @example +15550199999
+             */
+            phoneNumber: string;
+            /**
+             * @description Id of the skill.
+             * @example 4004
+             */
+            skill: number;
+            /** @description The number that is shown. */
+            callerId?: string;
+            /** @description Seconds to wait before the call is queued. */
+            callDelay?: number;
+            /**
+             * @description Id of the agent who is to have it.
+             * @example 5001
+             */
+            targetAgent?: number;
+            /**
+             * @description Whose priorities are used.
+             * @enum {string}
+             */
+            priorityManagement?: "DefaultFromSkill" | "Custom";
+            /** @description First priority. */
+            initialPriority?: number;
+            /** @description How fast the priority grows. */
+            acceleration?: number;
+            /** @description Highest priority. */
+            maxPriority?: number;
+            /** @description Tones that are dialed. */
+            sequence?: string;
+            /**
+             * @description When a tone is played.
+             * @enum {string}
+             */
+            zipTone?: "BeforeSequence" | "AfterSequence" | "NoZipTone";
+            /**
+             * @description Where the screen pop comes from.
+             * @enum {string}
+             */
+            screenPopSrc?: "DefaultFromSkill" | "UseOnPageOpen" | "Custom";
+            /** @description Address of the screen pop. */
+            screenPopUrl?: string;
+            /** @description Seconds until the callback is given up. */
+            timeout?: number;
+        };
+        /**
+         * ScheduledCallback
+         * @description Whom to call, and when; in the query or in the body.
+         */
+        ScheduledCallback: {
+            /**
+             * @description The number to call.
+             * @example +15550199999
+             */
+            phoneNumber?: string;
+            /**
+             * @description Id of the skill.
+             * @example 4004
+             */
+            skillId?: number;
+            /**
+             * Format: date-time
+             * @description When it is due; at once without it.
+             * @example 2030-01-31T14:30:00Z
+             */
+            scheduleDate?: string;
+            /** @description Given name. */
+            firstName?: string;
+            /** @description Family name. */
+            lastName?: string;
+            /** @description Id of the agent who is to have it. */
+            targetAgentId?: number;
+            /** @description What it is about. */
+            notes?: string;
+            /** @description Id of an event in a calendar. */
+            msCalendarEventId?: string;
+        };
+        /**
+         * ScriptStart
+         * @description The script and its skill; in the query or in the body. One of scriptId and scriptPath names the script.
+         */
+        ScriptStart: {
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId: number;
+            /**
+             * @description Id of the script.
+             * @example script-xyz-999
+             */
+            scriptId?: string;
+            /** @description Path of the script; its last part is the id (AS-444). */
+            scriptPath?: string;
+            /**
+             * @description Values for the script with | between them.
+             * @example a|b
+             */
+            Parameters?: string;
+            /** @description When the script is to start. */
+            startDate?: string;
+        };
+        /**
+         * ScriptStartById
+         * @description The skill, and values for the script; in the query or in the body.
+         */
+        ScriptStartById: {
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId: number;
+            /**
+             * @description Values for the script with | between them.
+             * @example a|b
+             */
+            Parameters?: string;
+            /** @description When the script is to start. */
+            startDate?: string;
         };
         /**
          * ServerTime
@@ -3468,6 +3779,25 @@ export interface components {
             /** @description Number of the team. */
             team_id: number;
         };
+        /**
+         * WorkItemStart
+         * @description The work item, and the point of contact that it comes in by; in the query or in the body.
+         */
+        WorkItemStart: {
+            /**
+             * @description Where it comes in, by the name of the skill (AS-445).
+             * @example Inbound
+             */
+            pointOfContact: string;
+            /** @description Id of the item, for the script. */
+            workItemID?: string;
+            /** @description What the item is about. */
+            workItemPayload?: string;
+            /** @description What kind of item it is. */
+            workItemType?: string;
+            /** @description Whom it is from. */
+            from?: string;
+        };
     };
     responses: {
         /** @description The key, with its secret. */
@@ -3630,6 +3960,24 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The call is queued. */
+        CallbackQueued: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactStarted"];
+            };
+        };
+        /** @description The callback is planned. */
+        CallbackScheduled: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallbackScheduled"];
+            };
         };
         /** @description The request is not one that the operation takes. */
         CallBadRequest: {
@@ -3923,6 +4271,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The tenant has no such script. */
+        ScriptNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The script runs. */
+        ScriptStarted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactStarted"];
             };
         };
         /** @description The server failed. */
@@ -4229,6 +4595,15 @@ export interface components {
                 "application/json": components["schemas"]["WhoAmI"];
             };
         };
+        /** @description The work item is queued. */
+        WorkItemStarted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactStarted"];
+            };
+        };
     };
     parameters: {
         /** @description The claim tenantId of a token. */
@@ -4295,6 +4670,8 @@ export interface components {
         verb: string;
         /** @description Only skills with this strategy. */
         "outbound-strategy": string;
+        /** @description Id of a script. */
+        "script-id": string;
     };
     requestBodies: never;
     headers: never;
@@ -5806,6 +6183,167 @@ export interface operations {
             404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["SkillInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    queueCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QueueCallback"];
+            };
+        };
+        responses: {
+            202: components["responses"]["CallbackQueued"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScriptStart"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ScriptStarted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["ScriptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startScriptById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a script. */
+                scriptId: components["parameters"]["script-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScriptStartById"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ScriptStarted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["ScriptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkItemStart"];
+            };
+        };
+        responses: {
+            202: components["responses"]["WorkItemStarted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Promise"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    scheduleCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduledCallback"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CallbackScheduled"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -22,15 +22,21 @@ import { dncGroupUnknown } from './dnc-group-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
+import { pointOfContactUnknown } from './point-of-contact-unknown.ts';
+import { promiseSkill } from './promise-skill.ts';
 import { redirectUriUnregistered } from './redirect-uri-unregistered.ts';
 import type { Rule } from './rule.ts';
 import { scopeParameterIgnored } from './scope-parameter-ignored.ts';
 import { scriptInactive } from './script-inactive.ts';
+import { scriptMissing } from './script-missing.ts';
 import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
 import { scriptUnknown } from './script-unknown.ts';
 import { signInClientUnknown } from './sign-in-client-unknown.ts';
 import { skillNotDialing } from './skill-not-dialing.ts';
+import { skillParameterUnknown } from './skill-parameter-unknown.ts';
 import { skillUnknown } from './skill-unknown.ts';
+import { startScriptUnknown } from './start-script-unknown.ts';
+import { targetAgentUnknown } from './target-agent-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
 
 /** The domain rules. One rule is one file, one finding, one test. */
@@ -89,6 +95,13 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   listAgentSkills: [agentUnknown],
   getCallingList: [callingListUnknown],
   listDncRecords: [dncGroupUnknown],
+
+  queueCallback: [skillParameterUnknown, targetAgentUnknown],
+  startScript: [skillParameterUnknown, scriptMissing, startScriptUnknown],
+  startScriptById: [skillParameterUnknown, startScriptUnknown],
+  startWorkItem: [pointOfContactUnknown],
+  createPromise: [skillParameterUnknown, promiseSkill, targetAgentUnknown],
+  scheduleCallback: [skillParameterUnknown, targetAgentUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

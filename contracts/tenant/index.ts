@@ -6,6 +6,7 @@ export {
   dialsByPersonalConnection,
   isTenantIndex,
   type SecurityProfile,
+  type Skill,
   TenantIndex,
 } from './tenant-index.ts';
 export { tenantProblems } from './tenant-problems.ts';

@@ -47,7 +47,7 @@ export type AnswerStream = (sink: StreamSink) => () => void;
 /** What a request changes in its sandbox beside the state, once it is committed. */
 export interface Effects {
   readonly call?: Call;
-  /** Seconds in which a second call is a double dial. */
+  /** Seconds in which a second call is a double dial; without it none is looked for. */
   readonly doubleDialWindow?: number;
   /** Id of a refresh token or an authorization code, which are used once. */
   readonly usedRefreshToken?: string;

@@ -34,7 +34,8 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
   const change: StateChange = {
     ...(isChanged && { state }),
     positions,
-    ...(call && { call, dial: dialOf(context, call, doubleDialWindow) }),
+    ...(call && { call }),
+    ...(call && doubleDialWindow !== undefined && { dial: dialOf(context, call, doubleDialWindow) }),
     ...(usedRefreshToken !== undefined && { usedRefreshToken }),
     bytes: sizeOf(context) + headSize(context),
     entry(double) {
@@ -54,7 +55,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
 }
 
 /** Every number of a call that may be dialed, or the one that it is about. */
-function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, window = 0): Dial {
+function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, window: number): Dial {
   return {
     contact: record.contact,
     numbers: (numbers.length > 0 ? numbers : [record.number]).map(bareNumber),

@@ -121,7 +121,7 @@ function replyBody(
     return { text: 'No known way to render data', mediaType: 'text/plain' };
   if (typeof exchange.result === 'string' && mediaType !== 'application/json')
     return { text: exchange.result, mediaType };
-  if (exchange.result !== undefined) return { text: JSON.stringify(exchange.result), mediaType };
+  if (exchange.result !== undefined && mediaType !== null) return { text: JSON.stringify(exchange.result), mediaType };
   return { text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson), mediaType };
 }
 

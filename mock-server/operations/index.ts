@@ -18,6 +18,7 @@ const general: Loader = () => import('./general.ts');
 const lists: Loader = () => import('./lists.ts');
 const skillParameters: Loader = () => import('./skill-parameters.ts');
 const skills: Loader = () => import('./skills.ts');
+const starts: Loader = () => import('./starts.ts');
 const auth: Loader = () => import('./auth.ts');
 const accessKeys: Loader = () => import('./access-keys.ts');
 const logins: Loader = () => import('./logins.ts');
@@ -78,6 +79,12 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   listDncGroups: lists,
   listDncRecords: lists,
   searchDncGroups: lists,
+  queueCallback: starts,
+  startScript: starts,
+  startScriptById: starts,
+  startWorkItem: starts,
+  createPromise: starts,
+  scheduleCallback: starts,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };
