@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'logoutAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'getCallingList', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'listDncRecords', 'searchDncGroups', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -67,10 +67,23 @@ export type ReplyCode =
   | 'skill_not_found'
   | 'disposition_list'
   | 'skill_dispositions'
+  | 'agent_session_started'
+  | 'station_rejected'
+  | 'agent_session_runs'
+  | 'agent_session_over'
+  | 'acd_accepted'
+  | 'agent_session_not_found'
+  | 'session_contact_not_found'
+  | 'agent_has_contact'
+  | 'agent_state_rejected'
+  | 'agent_events'
+  | 'no_new_event'
+  | 'dial_number_rejected'
+  | 'dial_skill_rejected'
+  | 'agent_not_found'
   | 'agent_list'
   | 'agent_states'
   | 'agent'
-  | 'agent_not_found'
   | 'agent_skills'
   | 'calling_list_page'
   | 'calling_list_records'
@@ -115,7 +128,6 @@ export type ReplyCode =
   | 'signed_out_redirect'
   | 'skill_list'
   | 'skill'
-  | 'acd_accepted'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'callback_queued'
@@ -217,6 +229,8 @@ export type FindingCode =
   | 'skill-parameter-unknown'
   | 'target-agent-unknown'
   | 'start-script-unknown'
+  | 'agent-session-unknown'
+  | 'agent-session-ended'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -255,6 +269,16 @@ export type FindingCode =
   | 'scope-parameter-ignored'
   | 'form-as-json'
   | 'tenant-unknown'
+  | 'station-missing'
+  | 'station-in-use'
+  | 'inactivity-timeout'
+  | 'agent-session-running'
+  | 'agent-has-contact'
+  | 'agent-state-invalid'
+  | 'dial-number-invalid'
+  | 'dial-skill-invalid'
+  | 'agent-busy'
+  | 'session-contact-unknown'
   | 'dates-missing'
   | 'date-range-reversed'
   | 'date-range-too-long'
@@ -358,6 +382,8 @@ export interface SlotsOf {
   'skill-parameter-unknown': { key: string; value: string };
   'target-agent-unknown': { key: string; value: string };
   'start-script-unknown': { value: string };
+  'agent-session-unknown': { value: string };
+  'agent-session-ended': { value: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;
@@ -396,6 +422,16 @@ export interface SlotsOf {
   'scope-parameter-ignored': Record<never, string>;
   'form-as-json': Record<never, string>;
   'tenant-unknown': Record<never, string>;
+  'station-missing': Record<never, string>;
+  'station-in-use': { agent: string; value: string };
+  'inactivity-timeout': { key: string; value: string };
+  'agent-session-running': { value: string };
+  'agent-has-contact': { value: string };
+  'agent-state-invalid': { value: string };
+  'dial-number-invalid': Record<never, string>;
+  'dial-skill-invalid': Record<never, string>;
+  'agent-busy': { value: string };
+  'session-contact-unknown': { value: string };
   'dates-missing': { key: string };
   'date-range-reversed': { end: string; start: string };
   'date-range-too-long': { end: string; start: string };

@@ -231,6 +231,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/agent-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the session of an agent.
+         * @description The agent is the owner of the token, or the one of asAgentId, and is unavailable at first.
+         */
+        post: operations["startAgentSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join the session of an agent.
+         * @description Gives another id for the session that runs; both get its events.
+         */
+        post: operations["joinAgentSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session.
+         * @description Whoever waits for its events gets a 409.
+         */
+        delete: operations["endAgentSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the state of the agent.
+         * @description Available or Unavailable, the latter with a reason.
+         */
+        post: operations["setAgentState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/get-next-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wait for the events of a session.
+         * @description A long poll: answers as soon as there is an event, or with a 304 when the timeout is over. Each 200 gives the sessionId for the next one; with an older one all current events come again.
+         */
+        get: operations["getNextEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/dial-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dial a number for the agent.
+         * @description The response is empty; the id of the contact comes by an event. The call is one of the fake.
+         */
+        post: operations["dialPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a contact of the agent.
+         * @description The call is over at once.
+         */
+        post: operations["endInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agents/{agentId}/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log an agent out.
+         * @description Ends the session of the agent from outside, if one runs; contacts go on.
+         */
+        post: operations["logoutAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/agents": {
         parameters: {
             query?: never;
@@ -1354,6 +1514,26 @@ export interface components {
             agents: components["schemas"]["AgentItem"][];
         };
         /**
+         * AgentEvents
+         * @description The events of a session. All values are strings, booleans as True and False.
+         */
+        AgentEvents: {
+            /** @description The id for the next request. */
+            sessionId: string;
+            /** @description Oldest first. */
+            events: {
+                /**
+                 * @description What happened.
+                 * @example AgentState
+                 */
+                Type: string;
+                /** @description Host of the API. */
+                IISHost: string;
+                /** @description Host of the calls. */
+                VCHost: string;
+            }[];
+        };
+        /**
          * AgentItem
          * @description An agent; `fields` selects the fields. Fields that the tenant says nothing of are absent.
          */
@@ -1432,6 +1612,62 @@ export interface components {
             totalRecords: number;
             /** @description The agents of the page. */
             agents: components["schemas"]["AgentItem"][];
+        };
+        /**
+         * AgentSessionEnd
+         * @description How the session ends; in the query or in the body.
+         */
+        AgentSessionEnd: {
+            /** @description Ends it in any case. */
+            forceLogoff?: boolean;
+            /** @description Ends the contacts of the agent. */
+            endContacts?: boolean;
+            /** @description Ends it though contacts wait for the agent. */
+            ignorePersonalQueue?: boolean;
+        };
+        /**
+         * AgentSessionId
+         * @description The id of the session for the next request.
+         */
+        AgentSessionId: {
+            /** @description Opaque. */
+            sessionId: string;
+        };
+        /**
+         * AgentSessionJoin
+         * @description Whose session is joined; in the query or in the body.
+         */
+        AgentSessionJoin: {
+            /**
+             * @description The agent; the owner of the token by default.
+             * @example 5001
+             */
+            asAgentId?: number;
+        };
+        /**
+         * AgentSessionStart
+         * @description Where the agent is, in the query or in the body. One of stationId and stationPhoneNumber is needed; the number counts.
+         */
+        AgentSessionStart: {
+            /**
+             * @description Id of the station.
+             * @example 1
+             */
+            stationId?: string;
+            /**
+             * @description Number of the phone, or WebRTC.
+             * @example +12025550160
+             */
+            stationPhoneNumber?: string;
+            /** @description Seconds from 30 to 300; 0 is 300. A session of the fake does not end by itself (AS-451). */
+            inactivityTimeout?: number;
+            /** @description Whether the agent is logged out then. */
+            inactivityForceLogout?: boolean;
+            /**
+             * @description The agent; the owner of the token by default.
+             * @example 5001
+             */
+            asAgentId?: number;
         };
         /**
          * AgentSkill
@@ -1648,6 +1884,23 @@ export interface components {
              * @example +12025550143
              */
             toAddress?: string;
+        };
+        /**
+         * AgentStateChange
+         * @description The state of the agent; in the query or in the body.
+         */
+        AgentStateChange: {
+            /**
+             * @description Available or Unavailable.
+             * @example Available
+             * @enum {string}
+             */
+            state: "Available" | "Unavailable";
+            /**
+             * @description Why the agent is unavailable.
+             * @example Lunch
+             */
+            reason?: string;
         };
         /**
          * AgentStates
@@ -2490,6 +2743,28 @@ export interface components {
                  */
                 isWarehoused?: boolean;
             }[];
+        };
+        /**
+         * DialPhone
+         * @description Whom to dial; in the query or in the body.
+         */
+        DialPhone: {
+            /**
+             * @description The number.
+             * @example +12025550143
+             */
+            phoneNumber?: string;
+            /**
+             * @description Id of an outbound phone skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /** @description The contact that the call belongs to. */
+            parentContactId?: number;
+            /** @description Id of the customer. */
+            customerId?: string;
+            /** @description Postal code, for the time zone. */
+            zipCode?: string;
         };
         /**
          * DispositionItem
@@ -3891,6 +4166,15 @@ export interface components {
                 "application/json": components["schemas"]["AgentDetails"];
             };
         };
+        /** @description There are events. */
+        AgentEvents: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentEvents"];
+            };
+        };
         /** @description A page of agents. */
         AgentList: {
             headers: {
@@ -3909,6 +4193,60 @@ export interface components {
                 "application/json": components["schemas"]["AcdError"];
             };
         };
+        /** @description The session is over, or the agent has a contact. */
+        AgentSessionConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The session runs. */
+        AgentSessionId: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentSessionId"];
+            };
+        };
+        /** @description There was never such a session, or it has no such contact. */
+        AgentSessionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The session is over, or there is none to join. */
+        AgentSessionOver: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A parameter is not valid, or the station cannot be used. */
+        AgentSessionRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The agent has a session already. */
+        AgentSessionRuns: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description A page of the skills of the agent. */
         AgentSkills: {
             headers: {
@@ -3916,6 +4254,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["AgentSkills"];
+            };
+        };
+        /** @description The state is not one that can be set. */
+        AgentStateRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
             };
         };
         /** @description A page of the states of agents. */
@@ -4138,6 +4485,15 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The number or the skill is not valid. */
+        DialRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description A page of dispositions. */
         DispositionList: {
             headers: {
@@ -4254,6 +4610,13 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Error"];
             };
+        };
+        /** @description Nothing happened within the timeout. There is no body. */
+        NoNewEvent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description No operation answers at this path, or only under another spelling of it (variant `path`). */
         NotFound: {
@@ -4632,6 +4995,12 @@ export interface components {
         "search-string": string;
         /** @description Name of a field, then asc or desc. */
         "order-by": string;
+        /** @description Id of a session, as the last response gave it. */
+        "session-id": string;
+        /** @description Seconds to wait for an event, in real time; 0 answers at once, as does no timeout. */
+        timeout: number;
+        /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+        "contact-id": number;
         /** @description Id of an agent. */
         "agent-id": number;
         /** @description Id of a calling list. */
@@ -4660,8 +5029,6 @@ export interface components {
         "from-address": string;
         /** @description Only contacts in this state. */
         "contact-state-id": number;
-        /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
-        "contact-id": number;
         /** @description Id of a do-not-call group. */
         "group-id": number;
         /** @description Only operations whose path contains the text, in any letter case. */
@@ -5013,6 +5380,230 @@ export interface operations {
             400: components["responses"]["AcdBadRequest"];
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startAgentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSessionStart"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AgentSessionId"];
+            400: components["responses"]["AgentSessionRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionRuns"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    joinAgentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSessionJoin"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AgentSessionId"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    endAgentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSessionEnd"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionConflict"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    setAgentState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentStateChange"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AgentStateRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getNextEvent: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for an event, in real time; 0 answers at once, as does no timeout. */
+                timeout?: components["parameters"]["timeout"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AgentEvents"];
+            304: components["responses"]["NoNewEvent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    dialPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DialPhone"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["DialRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionConflict"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    endInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    logoutAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

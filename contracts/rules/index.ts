@@ -18,6 +18,8 @@ import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { dialNumberInvalid } from './dial-number-invalid.ts';
+import { dialSkillInvalid } from './dial-skill-invalid.ts';
 import { dncGroupUnknown } from './dnc-group-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
@@ -36,6 +38,7 @@ import { skillNotDialing } from './skill-not-dialing.ts';
 import { skillParameterUnknown } from './skill-parameter-unknown.ts';
 import { skillUnknown } from './skill-unknown.ts';
 import { startScriptUnknown } from './start-script-unknown.ts';
+import { stationMissing } from './station-missing.ts';
 import { targetAgentUnknown } from './target-agent-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
 
@@ -102,6 +105,11 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   startWorkItem: [pointOfContactUnknown],
   createPromise: [skillParameterUnknown, promiseSkill, targetAgentUnknown],
   scheduleCallback: [skillParameterUnknown, targetAgentUnknown],
+
+  startAgentSession: [targetAgentUnknown, stationMissing],
+  joinAgentSession: [targetAgentUnknown],
+  dialPhone: [dialNumberInvalid, dialSkillInvalid],
+  logoutAgent: [agentUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

@@ -1,6 +1,6 @@
 export type { SchemaProblem } from './form-problems.ts';
 export { callListsOf, doNotCallGroupsOf } from './listed-ids.ts';
-export { callingCode, magicContact, magicOutcome } from './magic.ts';
+export { bareNumber, callingCode, magicContact, magicOutcome } from './magic.ts';
 export {
   type Client,
   dialsByPersonalConnection,

@@ -63,6 +63,19 @@ function nextOf(call: Call): [part: Parameters<typeof durationOf>[1], next: Call
   }
 }
 
+/** When the next thing will happen to a call that is not over, unless it waits for more than time. */
+export function dueAt(call: Call, tenant: TenantIndex): number {
+  const { record, since } = call;
+  if (record.state === 'queued') return since + durationOf(tenant, 'queued');
+  return since + durationOf(tenant, nextOf(call)[0]);
+}
+
+/** The call, ended by its agent. */
+export function hungUp(call: Call, at: number): Call {
+  const disposition = call.record.state === 'connected' ? dispositions.connected : null;
+  return { ...inState(call, 'ended', at, { disposition }), version: call.version + 1 };
+}
+
 /** Waits its turn, then for whatever keeps it from being dialed, and is dialed. */
 function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
   const { record, since, settledTo } = call;

@@ -1,6 +1,6 @@
 import type { Skill } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
-import type { Call } from './call.ts';
+import { type Call, inState } from './call.ts';
 
 /** A contact that an operation of the ACD API starts for a skill. */
 export interface SkillCall {
@@ -44,4 +44,9 @@ export function newSkillCall(
     settledTo: now,
     version: 0,
   };
+}
+
+/** The call that an agent dials, at once. */
+export function newDialedCall(id: string, call: SkillCall, now: number): Call {
+  return inState(newSkillCall(id, call, now), 'dialing', now, { attempts: 1 });
 }

@@ -55,7 +55,7 @@ function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefin
   return {
     contactId,
     skill,
-    agentId: connected < 0 ? undefined : (agentId ?? agentOf(tenant, contactId - CALL)),
+    agentId: agentId ?? (connected < 0 ? undefined : agentOf(tenant, contactId - CALL)),
     number,
     state,
     start: instantOf(call.at),
@@ -77,6 +77,11 @@ function skillOf(tenant: TenantIndex, campaignId: string | null): Skill | undefi
 
 function secondsBetween(from: string | undefined, to: string): number {
   return from === undefined ? 0 : (instantOf(to) - instantOf(from)) / 1000;
+}
+
+/** The agent who has a call, or will have it when somebody answers. */
+export function agentOfCall(tenant: TenantIndex, { id, agentId }: CallRecord): number | undefined {
+  return agentId ?? agentOf(tenant, contactIdOf(id) - CALL);
 }
 
 /** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */

@@ -29,12 +29,13 @@ const BEFORE_RESPOND: readonly Stage[] = stages.slice(stages.indexOf('route'), s
  */
 export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<Answer | undefined> {
   const { effects, state, positions, request } = context;
-  const { call, doubleDialWindow, usedRefreshToken } = effects;
+  const { call, changedCalls, wake = [], doubleDialWindow, usedRefreshToken } = effects;
   const isChanged = state !== request.resolved.state || Object.keys(positions).length > 0;
   const change: StateChange = {
     ...(isChanged && { state }),
     positions,
     ...(call && { call }),
+    ...(changedCalls && { changedCalls }),
     ...(call && doubleDialWindow !== undefined && { dial: dialOf(context, call, doubleDialWindow) }),
     ...(usedRefreshToken !== undefined && { usedRefreshToken }),
     bytes: sizeOf(context) + headSize(context),
@@ -47,6 +48,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
   return andThen(sandbox.store.commit(change), (entry) => {
     if (entry === undefined) return undefined;
     if (call !== undefined) sandbox.subscribers.call(call.record);
+    for (const channel of wake) sandbox.waiting.wake(channel);
     sandbox.subscribers.exchange(entry);
     if (state.tenant.version === sandbox.history.version) return context.answer;
     // a sandbox that is made next begins with the tenant as it is now

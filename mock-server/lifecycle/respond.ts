@@ -93,7 +93,7 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
   const { text: body, mediaType } = override?.body ?? replyBody(sandbox, exchange, reply);
   const headers: string[] = ['Date', httpDate(exchange.startedAt)];
   if (mediaType !== null) headers.push('Content-Type', mediaType);
-  if (reply.status !== 204) headers.push('Content-Length', String(Buffer.byteLength(body)));
+  if (reply.status !== 204 && reply.status !== 304) headers.push('Content-Length', String(Buffer.byteLength(body)));
   const given = override?.headers ?? {};
   for (const [name, value] of reply.headers) {
     if (!(name in given)) headers.push(name, headerText(value, exchange.slots));

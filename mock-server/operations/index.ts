@@ -19,6 +19,8 @@ const lists: Loader = () => import('./lists.ts');
 const skillParameters: Loader = () => import('./skill-parameters.ts');
 const skills: Loader = () => import('./skills.ts');
 const starts: Loader = () => import('./starts.ts');
+const sessions: Loader = () => import('./agent-sessions.ts');
+const agentCalls: Loader = () => import('./agent-calls.ts');
 const auth: Loader = () => import('./auth.ts');
 const accessKeys: Loader = () => import('./access-keys.ts');
 const logins: Loader = () => import('./logins.ts');
@@ -85,6 +87,14 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   startWorkItem: starts,
   createPromise: starts,
   scheduleCallback: starts,
+  startAgentSession: sessions,
+  joinAgentSession: sessions,
+  endAgentSession: sessions,
+  setAgentState: sessions,
+  getNextEvent: sessions,
+  logoutAgent: sessions,
+  dialPhone: agentCalls,
+  endInteraction: agentCalls,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };

@@ -1,19 +1,21 @@
 import { rawFinding, type Skill, scriptAtPath, skillAtPoint, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf, readInstant } from '../../contracts/time/index.ts';
 import { newSkillCall, type SkillCall } from '../calls/index.ts';
-import { contactIdOf } from '../contacts/index.ts';
+import { agentOfCall, contactIdOf } from '../contacts/index.ts';
 import { type Inspected, reject } from '../exchange/index.ts';
+import { agentChannel } from './agent-session.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 
 /** A call of a skill, and the body that names its contact. */
-function started({ state, startedAt }: Inspected, call: SkillCall): OperationResult {
+function started(tenant: TenantIndex, { state, startedAt }: Inspected, start: SkillCall): OperationResult {
   const number = state.counters.call + 1;
   const callId = `call-${number}`;
+  const call = newSkillCall(callId, start, startedAt);
   return {
     callId,
     body: { contactId: contactIdOf(callId) },
     state: { ...state, counters: { ...state.counters, call: number } },
-    effects: { call: newSkillCall(callId, call, startedAt) },
+    effects: { call, wake: [agentChannel(agentOfCall(tenant, call.record))] },
   };
 }
 
@@ -36,7 +38,7 @@ export const queueCallback: OperationHandler = {
   apply({ tenant }, context) {
     const { phoneNumber, skill, callDelay, callDelaySec, targetAgent } = context.value as QueuedCallback;
     const delay = callDelay ?? callDelaySec ?? 0;
-    return started(context, {
+    return started(tenant, context, {
       skill: skillOf(tenant, skill),
       number: phoneNumber,
       agentId: targetAgent,
@@ -57,7 +59,7 @@ export const startScript: OperationHandler = {
     const { skillId, scriptId, scriptPath, startDate } = context.value as ScriptStart;
     const ofPath = context.request.parameters.path['scriptId'] as string | undefined;
     const due = startDate === undefined ? undefined : readInstant(startDate);
-    return started(context, {
+    return started(tenant, context, {
       skill: skillOf(tenant, skillId),
       scriptId: ofPath ?? (scriptId || scriptAtPath(scriptPath ?? '')),
       ...(due !== undefined && { due }),
@@ -73,7 +75,7 @@ export const startWorkItem: OperationHandler = {
     const { pointOfContact } = context.value as { readonly pointOfContact: string };
     const skill = skillAtPoint(tenant, pointOfContact);
     if (skill === undefined) throw new Error('the rules let an unknown point of contact pass');
-    return started(context, { skill });
+    return started(tenant, context, { skill });
   },
 };
 
@@ -104,6 +106,6 @@ export const scheduleCallback: OperationHandler = {
       return { body, state: { ...state, counters: { ...state.counters, call: callbackId } } };
     const due = scheduleDate === undefined ? 0 : instantOf(scheduleDate);
     const call = { skill: skillOf(tenant, skillId), number: phoneNumber, agentId: targetAgentId, due };
-    return { ...started(context, call), body };
+    return { ...started(tenant, context, call), body };
   },
 };

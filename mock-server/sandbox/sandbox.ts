@@ -34,6 +34,7 @@ import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
 import { assertInitial, type InitialFaults } from './assert-options.ts';
 import { newTenantHistory, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
+import { WaitingRequests } from './waiting-requests.ts';
 
 /** Where the fake is reached: the issuer of its tokens, and the base of every URL in an answer. */
 export interface Origin {
@@ -118,6 +119,8 @@ export interface Sandbox extends SandboxShared {
   readonly history: TenantHistory;
   /** Everything that outlives a request. */
   readonly store: SandboxStore;
+  /** The requests that wait for something to happen in it. */
+  readonly waiting: WaitingRequests;
   /** Who hears of its exchanges and calls. */
   readonly subscribers: Subscribers;
   /**
@@ -168,8 +171,9 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
   const shared: SandboxShared = {
     testKeys: new TestKeys(
       (key) => newSandbox(shared, options, inheritedFrom(base), key),
-      ({ subscribers, store }) => {
+      ({ subscribers, store, waiting }) => {
         subscribers.end();
+        waiting.end();
         store.release?.();
       },
       { clock: source, ...(idle !== undefined && { idle }), policy: options.testKeys ?? 'any', known },
@@ -212,13 +216,14 @@ function newSandbox(
     ...history.first,
     history,
     store,
+    waiting: new WaitingRequests(shared.source),
     subscribers: new Subscribers(shared.allSubscribers),
     reset: () =>
       andThen(store.state(), (before) => {
         const state = resetState(begin(), before);
         Object.assign(sandbox, history.first);
         Object.assign(history, { own: [], version: state.tenant.version });
-        return store.reset(state);
+        return andThen(store.reset(state), () => sandbox.waiting.wake());
       }),
   };
   made.add(sandbox);

@@ -15,25 +15,26 @@ export function newState(
   const { faults, rateLimit, scenario } = first;
   return {
     version: 0,
-    counters: { call: 0, token: 0 },
+    counters: { call: 0, token: 0, session: 0 },
     clock: { ahead: 0, stoppedAt: null },
     scenario: scenario === undefined ? null : beginning(scenario, now),
     faults: newFaults(faults),
     rateLimit: rateLimit === undefined ? null : { limit: rateLimit, since: 0 },
     tenant: { version: 0, patches: [] },
+    sessions: {},
     tokens: { generation: 0, oldest: 0 },
   };
 }
 
 /**
- * The state of a sandbox that is reset. Versions go on, and the numbers and the generation of tokens: a token of
- * before must not come to hold again.
+ * The state of a sandbox that is reset. Versions go on, the numbers of tokens and sessions, and the generation of
+ * tokens: a token or a session of before must not come to hold again.
  */
 export function resetState(first: SandboxState, before: SandboxState): SandboxState {
   return {
     ...first,
     version: before.version + 1,
-    counters: { ...first.counters, token: before.counters.token },
+    counters: { ...first.counters, token: before.counters.token, session: before.counters.session },
     tenant: { version: before.tenant.version + 1, patches: [] },
     tokens: { generation: before.tokens.generation, oldest: 0 },
   };

@@ -16,7 +16,8 @@ export async function putToFake(
     if ('sent' in step)
       for (let time = 0; time < step.sent; time += 1)
         await sendRaw(Number(new URL(url).port), wireBytes(request), false);
-    else await control(url, step);
+    else if ('control' in step) await control(url, step);
+    else await sendRaw(Number(new URL(url).port), wireBytes(await wireRequest({ ...each, ...step }, url)), false);
   }
   const asksFirst = request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue');
   const answer = await sendRaw(Number(new URL(via).port), wireBytes(request), asksFirst);
