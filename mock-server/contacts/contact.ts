@@ -85,6 +85,6 @@ export function agentOfCall(tenant: TenantIndex, { id, agentId }: CallRecord): n
 }
 
 /** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */
-export function agentOf({ agents }: TenantIndex, count: number): number | undefined {
-  return agents[count % agents.length]?.agentId;
+export function agentOf(tenant: TenantIndex, count: number): number | undefined {
+  return tenant.agentInTurn(count)?.agentId;
 }

@@ -58,7 +58,7 @@ export interface Effects {
 }
 
 /** A request that is answered later: the stages are gone through again when it is woken, or its time is over. */
-export interface Wait {
+export interface LongPoll {
   /** Whoever changes what it waits for wakes this. */
   readonly channel: string;
   /** Milliseconds of real time, from its first wait on. */
@@ -209,14 +209,14 @@ const waiting = Symbol('waiting');
 
 /** What the stages return in place of the exchange where the operation waits. */
 export interface Waiting {
-  readonly [waiting]: Wait;
+  readonly [waiting]: LongPoll;
 }
 
-export function toWait(wait: Wait): Waiting {
+export function toWait(wait: LongPoll): Waiting {
   return { [waiting]: wait };
 }
 
-export function waitOf(value: object): Wait | undefined {
+export function waitOf(value: object): LongPoll | undefined {
   return (value as Partial<Waiting>)[waiting];
 }
 

@@ -10,6 +10,7 @@ export {
   type Effects,
   type Inspected,
   isRejection,
+  type LongPoll,
   type MaybePromise,
   newRequestContext,
   type OverriddenRequest,
@@ -23,7 +24,6 @@ export {
   reject,
   type StreamSink,
   toWait,
-  type Wait,
   type Waiting,
   waitOf,
 } from './exchange.ts';
@@ -42,3 +42,4 @@ export type {
   StatePosition,
   Step,
 } from './sandbox-state.ts';
+export { agentChannel, WaitingRequests } from './waiting-requests.ts';

@@ -1,8 +1,8 @@
 import { rawFinding, skillToDialFor } from '../../contracts/internal.ts';
 import { hungUp, newDialedCall } from '../calls/index.ts';
 import { contactIdOf } from '../contacts/index.ts';
-import { isRejection, reject } from '../exchange/index.ts';
-import { agentChannel, hasContact, prepareSession, sessionIn, viewOf } from './agent-session.ts';
+import { agentChannel, isRejection, reject } from '../exchange/index.ts';
+import { hasContact, prepareSession, sessionIn, viewOf } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { busyWith } from './session-events.ts';
 

@@ -2,6 +2,7 @@ import { type Agent, type RawFinding, rawFinding } from '../../contracts/interna
 import type { CallRecord } from '../admin-types/index.ts';
 import {
   type AgentSession,
+  agentChannel,
   andThen,
   type Inspected,
   type MaybePromise,
@@ -46,11 +47,6 @@ export function agentIn({ tenant }: Sandbox, { value, caller }: Inspected): Agen
   const agentId = asAgentId ?? (caller.userId === null ? 0 : tenant.agentId(caller.userId));
   const slots = { value: String(agentId), key: 'asAgentId' };
   return tenant.agent(agentId) ?? reject(rawFinding('target-agent-unknown', '/asAgentId', slots));
-}
-
-/** The channel of the requests that wait for what happens to an agent. */
-export function agentChannel(agentId: number | undefined): string {
-  return `agent/${agentId}`;
 }
 
 /** The state with another session of an agent. */

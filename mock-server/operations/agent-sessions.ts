@@ -4,6 +4,7 @@ import { dueAt, hungUp } from '../calls/index.ts';
 import { agentOfCall, contactIdOf } from '../contacts/index.ts';
 import {
   type AgentSession,
+  agentChannel,
   type Inspected,
   isRejection,
   type Rejection,
@@ -13,7 +14,6 @@ import {
 } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import {
-  agentChannel,
   agentIn,
   ended,
   hasContact,

@@ -1,6 +1,14 @@
 import type { RawFinding } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
-import type { Effects, Inspected, MaybePromise, Prepared, Rejection, SandboxState, Wait } from '../exchange/index.ts';
+import type {
+  Effects,
+  Inspected,
+  LongPoll,
+  MaybePromise,
+  Prepared,
+  Rejection,
+  SandboxState,
+} from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** What an operation comes to: its reply, and what it changes. */
@@ -16,7 +24,7 @@ export interface OperationResult {
   /** Warnings about what is done. */
   readonly found?: readonly RawFinding[];
   /** In place of all else: there is nothing to answer yet. Never where the head says that it may not wait. */
-  readonly wait?: Wait;
+  readonly wait?: LongPoll;
   readonly state?: SandboxState;
   readonly effects?: Effects;
 }

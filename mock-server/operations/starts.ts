@@ -2,8 +2,7 @@ import { rawFinding, type Skill, scriptAtPath, skillAtPoint, type TenantIndex } 
 import { instantOf, isoOf, readInstant } from '../../contracts/time/index.ts';
 import { newSkillCall, type SkillCall } from '../calls/index.ts';
 import { agentOfCall, contactIdOf } from '../contacts/index.ts';
-import { type Inspected, reject } from '../exchange/index.ts';
-import { agentChannel } from './agent-session.ts';
+import { agentChannel, type Inspected, reject } from '../exchange/index.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 
 /** A call of a skill, and the body that names its contact. */

@@ -11,7 +11,7 @@ import {
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { JournalEntry, ScenarioChoice, TestKeyPolicy } from '../admin-types/index.ts';
-import { andThen, guarded, type MaybePromise } from '../exchange/index.ts';
+import { andThen, guarded, type MaybePromise, WaitingRequests } from '../exchange/index.ts';
 import { Subscribers } from '../journal/index.ts';
 import { createRecording, type Recording, type RecordingOptions } from '../replay/index.ts';
 import {
@@ -34,7 +34,6 @@ import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
 import { assertInitial, type InitialFaults } from './assert-options.ts';
 import { newTenantHistory, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
-import { WaitingRequests } from './waiting-requests.ts';
 
 /** Where the fake is reached: the issuer of its tokens, and the base of every URL in an answer. */
 export interface Origin {
@@ -216,7 +215,7 @@ function newSandbox(
     ...history.first,
     history,
     store,
-    waiting: new WaitingRequests(shared.source),
+    waiting: new WaitingRequests(),
     subscribers: new Subscribers(shared.allSubscribers),
     reset: () =>
       andThen(store.state(), (before) => {

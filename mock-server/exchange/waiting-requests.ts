@@ -1,16 +1,17 @@
-import type { Head, RequestContext, Wait } from '../exchange/index.ts';
-import { type Clock, timeIn } from '../state/index.ts';
+import type { LongPoll, RequestContext } from './exchange.ts';
+import type { Head } from './http-message.ts';
+import { guarded } from './report-bug.ts';
+
+/** The channel of the requests that wait for what happens to an agent. */
+export function agentChannel(agentId: number | undefined): string {
+  return `agent/${agentId}`;
+}
 
 /** Requests that wait for something to happen in a sandbox: one timer each. Nothing else is kept for them. */
 export class WaitingRequests {
   readonly #channels = new Map<string, Set<() => void>>();
-  readonly #source: Clock;
   #wakes = 0;
   #isOver = false;
-
-  constructor(source: Clock) {
-    this.#source = source;
-  }
 
   /** How often any were woken: whoever reads the state remembers it, so that no change is missed between. */
   get wakes(): number {
@@ -23,12 +24,12 @@ export class WaitingRequests {
   }
 
   /** Waits, and gives back the head of the request with which it goes on. Never rejects. */
-  async wait({ channel, patience, next }: Wait, context: RequestContext, wakes: number): Promise<Head> {
-    const { head, state } = context;
+  async wait({ channel, patience, next }: LongPoll, context: RequestContext, wakes: number): Promise<Head> {
+    const { head, state, startedAt } = context;
     const waitsUntil = head.waitsUntil ?? performance.now() + patience;
     const left = waitsUntil - performance.now();
     const isClockStopped = state.clock.stoppedAt !== null;
-    const toNext = next === undefined || isClockStopped ? left : next - timeIn(state, this.#source);
+    const toNext = next === undefined || isClockStopped ? left : next - startedAt;
     const leaving = head.leaving?.();
     const isTold = await this.#told(channel, Math.max(1, Math.min(left, toNext)), leaving, wakes);
     const mayWait = !this.#isOver && leaving?.aborted !== true && (isTold || performance.now() < waitsUntil - 1);
@@ -50,7 +51,7 @@ export class WaitingRequests {
         resolve(isTold);
       };
       const wake = () => end(true);
-      const leave = () => end(false);
+      const leave = guarded('leaving off a wait', () => end(false));
       const timer = setTimeout(leave, milliseconds);
       leaving?.addEventListener('abort', leave);
       here.add(wake);
