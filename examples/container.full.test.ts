@@ -37,7 +37,7 @@ function exec(keyword: string): string[] {
   return found.getJSONStrings().map((each) => JSON.parse(each.getValue()) as string);
 }
 
-/** The command of the HEALTHCHECK, which stands behind its flags and CMD. */
+/** The command of the HEALTHCHECK, which follows its flags and CMD. */
 function healthcheck(): string[] {
   const found = instructions.find((each) => each.getKeyword() === 'HEALTHCHECK');
   return JSON.parse(/CMD (\[.*\])$/s.exec(found?.getArgumentsContent() ?? '')?.[1] ?? 'null') as string[];

@@ -775,7 +775,7 @@ export interface components {
                     readonly cap?: number;
                 };
             };
-            /** @description The body in so many pieces, with a pause in milliseconds between them. */
+            /** @description The body in N pieces, with a pause in milliseconds between them. */
             readonly dribble?: {
                 readonly pieces: number;
                 readonly pause: number;
@@ -784,7 +784,7 @@ export interface components {
             readonly answer?: {
                 /** @enum {unknown} */
                 readonly status: 429 | 500 | 502 | 503 | 504;
-                /** @description Of a 429 or a 503: seconds, or a date so many seconds ahead; no Retry-After unless it is here. */
+                /** @description Of a 429 or a 503: seconds, or a date that many seconds ahead. Without it there is no Retry-After. */
                 readonly retryAfter?: number | {
                     readonly date: number;
                 };
@@ -881,17 +881,17 @@ export interface components {
         };
         /**
          * RateLimit
-         * @description A token bucket for each client: each request takes a token out, and so many drip in.
+         * @description A token bucket for each client: each request takes a token out, and `requests` tokens are added in `seconds`.
          */
         readonly RateLimit: {
-            /** @description How many tokens drip in. */
+            /** @description Tokens that are added. */
             readonly requests: number;
-            /** @description In how many seconds. */
+            /** @description In this number of seconds. */
             readonly seconds: number;
-            /** @description What the bucket holds, and begins with; as many as drip in, unless said otherwise. */
+            /** @description The most tokens in the bucket, and how many it starts with. By default the value of `requests`. */
             readonly burst?: number;
             /**
-             * @description How Retry-After says when there is a token again; in seconds unless said otherwise.
+             * @description The form of Retry-After. By default seconds.
              * @enum {unknown}
              */
             readonly retryAfter?: "seconds" | "date" | "none";
@@ -928,7 +928,7 @@ export interface components {
                     readonly matches?: string;
                 };
             })[];
-            /** @description True begins again for ever, a number so many times. Without it everything passes after the last step. */
+            /** @description `true` repeats without end; a number repeats that many times. Without it every request passes after the last step. */
             readonly repeat?: boolean | number;
             /** @description When it ends by itself, whichever comes first. */
             readonly expires?: {
@@ -955,7 +955,7 @@ export interface components {
          * @description What a fake CXone knows: who may ask, and what there is to call. Ids that refer to something must exist.
          */
         readonly Tenant: {
-            /** @description Stands in the claim `tenant` of tokens. */
+            /** @description The claim `tenant` of tokens. */
             readonly name: string;
             /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
             readonly audience: string;
@@ -1271,7 +1271,7 @@ export interface components {
          * @description What a fake CXone knows: who may ask, and what there is to call. Ids that refer to something must exist.
          */
         readonly RedactedTenant: {
-            /** @description Stands in the claim `tenant` of tokens. */
+            /** @description The claim `tenant` of tokens. */
             readonly name: string;
             /** @description The claim `aud` of access tokens, in the form App@Vendor (AUTH-23). */
             readonly audience: string;
@@ -1595,7 +1595,7 @@ export interface components {
         };
         /** @description A kind of request, by conditions that all hold, and how many of it are wanted. One without conditions is any request. */
         readonly Expectation: {
-            /** @description What it is called where it is told of. */
+            /** @description Its name in reports. */
             readonly name?: string;
             /** @description Id of the operation, or none for a request that came to no operation. */
             readonly operation?: string;
@@ -1615,7 +1615,7 @@ export interface components {
                     readonly matches?: string;
                 };
             };
-            /** @description Of the request, as JSON: what stands at a JSON Pointer (RFC 6901). */
+            /** @description Of the request, as JSON: the value at a JSON Pointer (RFC 6901). */
             readonly body?: readonly {
                 /** @description Empty for the whole; with `matches` that is the text as it was sent, JSON or not. */
                 readonly pointer: string;
@@ -1627,7 +1627,7 @@ export interface components {
             }[];
             /** @description How many are wanted; at least one unless said otherwise. */
             readonly count?: {
-                /** @description Stands alone. */
+                /** @description Excludes the other counts. */
                 readonly exactly?: number;
                 readonly atLeast?: number;
                 readonly atMost?: number;

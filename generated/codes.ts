@@ -291,7 +291,7 @@ export type FindingCode =
   | 'promise-skill'
   | 'promise-past';
 
-/** The values that each finding is told in, by slot. */
+/** The values that the message of each finding needs, by slot. */
 export interface SlotsOf {
   'request-malformed': Record<never, string>;
   'request-timeout': Record<never, string>;

@@ -105,7 +105,7 @@ export interface Claim extends Backing {
 /** The grade of each claim, without its text. */
 export const claimGrades = gradeTable as Readonly<Record<string, Pick<Claim, 'grade'>>>;
 
-/** Every claim by its id, the sources that they come from, and what nobody knows. */
+/** Every claim by its id, the sources that they come from, and the open questions. */
 export interface Ledger {
   readonly sources: Readonly<Record<string, string>>;
   readonly claims: Readonly<Record<string, Claim>>;
@@ -121,7 +121,7 @@ export const phoneLengths: Readonly<Record<string, readonly number[]>> = lengths
 /** A question on which the sources disagree or are silent, and its answers. */
 export interface Variant {
   readonly question: string;
-  /** The value that holds unless another is switched on. */
+  /** The default value. */
   readonly default: string;
   /** The value that the files of spec/ state; the default one unless it is said. It has no overlay, every other one has. */
   readonly written?: string;
@@ -154,7 +154,7 @@ export interface Provocation extends ProvokingRequest {
     | { readonly sent: number }
     | { readonly request: ProvokingRequest }
   )[];
-  /** Codes of what is found, in the order in which it is told. */
+  /** Codes of the findings, in the order of the report. */
   readonly finds: readonly FindingCode[];
 }
 

@@ -283,7 +283,7 @@ export interface paths {
         post?: never;
         /**
          * End a session.
-         * @description Whoever waits for its events gets a 409.
+         * @description A request that waits for its events gets a 409.
          */
         delete: operations["endAgentSession"];
         options?: never;
@@ -1061,7 +1061,7 @@ export interface paths {
         /**
          * The page where a person signs in.
          * @description Here a person chooses which of the tenant's users signs in. The page has no script and loads nothing. A wrong client
-         *     or address is told on a page; other mistakes go back to the client.
+         *     or address is reported on a page; other mistakes go back to the client.
          */
         get: operations["showSignIn"];
         put?: never;
@@ -6542,7 +6542,10 @@ export interface operations {
     showSignIn: {
         parameters: {
             query: {
-                /** @description code, and nothing else. */
+                /**
+                 * @description code, and nothing else.
+                 * @example code
+                 */
                 response_type?: string;
                 /** @description The client that asks. */
                 client_id: string;

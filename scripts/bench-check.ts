@@ -6,7 +6,7 @@ import path from 'node:path';
 
 /**
  * `npm run bench:check`: how fast `fake-cxone check` reads recordings, and in how much memory, beside a plain loop of
- * `JSON.parse` and ajv over the same file. Ratios count, for they hold on other machines too. With a number as argument
+ * `JSON.parse` and ajv over the same file. Ratios count, because they hold on other machines too. With a number as argument
  * only recordings up to that many exchanges are measured.
  */
 

@@ -13,7 +13,7 @@ export function setup(): void {
   });
 }
 
-/** Of this process and of all that it started and that ended. Only Linux tells the latter. */
+/** Of this process and of all that it started and that ended. Only Linux shows the latter. */
 function cpuSeconds(): number | undefined {
   if (process.platform !== 'linux') return undefined;
   const stat = readFileSync('/proc/self/stat', 'utf8');

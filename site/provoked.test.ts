@@ -60,7 +60,7 @@ describe('the page of rejections', () => {
   });
 });
 
-/** Whether an answer has the status line, the headers and the body of a text, whatever stands in its slots. */
+/** Whether an answer has the status line, the headers and the body of a text, whatever is in its slots. */
 function isAnsweredBy(text: string, answer: string): boolean {
   const [head = '', body = ''] = text.split('\n\n');
   const last = answer.slice(answer.lastIndexOf('HTTP/1.1 '));

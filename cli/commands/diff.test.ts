@@ -15,7 +15,7 @@ type Document = {
 };
 
 /** Our contract with something changed, as a file. */
-async function edition(name: string, change: (schemas: Document['components']['schemas']) => void): Promise<string> {
+async function version(name: string, change: (schemas: Document['components']['schemas']) => void): Promise<string> {
   const document = structuredClone(await loadOpenApi()) as Document;
   change(document.components.schemas);
   const file = path.join(folder, name);
@@ -26,15 +26,15 @@ async function edition(name: string, change: (schemas: Document['components']['s
   return file;
 }
 
-const strict = await edition('strict.yaml', ({ CallRequest }) => CallRequest?.required.push('scriptId'));
-const reworded = await edition('reworded.json', ({ CallRequest, Contact }) => {
+const strict = await version('strict.yaml', ({ CallRequest }) => CallRequest?.required.push('scriptId'));
+const reworded = await version('reworded.json', ({ CallRequest, Contact }) => {
   Object.assign(CallRequest ?? {}, { description: 'Other words.' });
   Object.assign(Contact?.['x-evidence'] ?? {}, { type: ['EP-02', 'EP-04'] });
 });
 
 describe('fake-cxone diff', () => {
   test.each<[what: string, args: string[], code: number]>([
-    ['the same edition twice', ['built-in', OURS], 0],
+    ['the same version twice', ['built-in', OURS], 0],
     ['something breaking', ['built-in', strict], 1],
     ['something breaking that nobody is to fail for', ['built-in', strict, '--fail-on', 'never'], 0],
     ['what is not breaking', [strict, 'built-in'], 0],
@@ -71,7 +71,7 @@ describe('fake-cxone diff', () => {
     expect((await runCli(['diff', OURS, 'built-in'])).stdout).toBe('no difference\n');
   });
 
-  test('reads an edition from stdin', async () => {
+  test('reads a version from stdin', async () => {
     const { code, stdout } = await runCli(['diff', '-', 'built-in'], { input: readFileSync(OURS, 'utf8') });
     expect([code, stdout]).toEqual([0, 'no difference\n']);
   });
@@ -86,7 +86,7 @@ describe('fake-cxone diff', () => {
           part: 'contract',
           message: 'the body no longer takes at /: objects without the key scriptId',
           pointer: '/components/schemas/CallRequest/required',
-          edition: 'new',
+          version: 'new',
           operations: ['POST /ccapi/v2/outbound/personal-connection/call'],
         },
       ],

@@ -58,7 +58,7 @@ export function addDiff(program: Command): void {
 async function diff(old: string, next: string, options: DiffOptions): Promise<void> {
   if (old === '-' && next === '-') throw new UsageError('only one of the two versions can come from stdin');
   const { diffContracts } = await import('../../contracts/diff/index.ts');
-  const changes = diffContracts(await editionOf(old), await editionOf(next));
+  const changes = diffContracts(await documentOf(old), await documentOf(next));
   await writeReports<ReportKind>(reportsIn(options), writersOf(changes, next));
   const counted = changes.filter(
     ({ kind }) => options.failOn === 'any' || (options.failOn === 'breaking' && kind === 'breaking'),
@@ -66,15 +66,15 @@ async function diff(old: string, next: string, options: DiffOptions): Promise<vo
   if (counted.length > 0) process.exitCode = EXIT.failed;
 }
 
-async function editionOf(name: string): Promise<object> {
+async function documentOf(name: string): Promise<object> {
   if (name === BUILT_IN) return (await loadOpenApi()) as object;
-  const { editionProblems } = await import('../../contracts/diff/index.ts');
+  const { documentProblems } = await import('../../contracts/diff/index.ts');
   if (/^https?:\/\//.test(name))
     throw new UsageError(`${name} is not fetched; pipe it: ${shellOf().curl} -s ${name} | fake-cxone diff … -`);
   const text = name === '-' ? await stdinText() : readFileOption(name);
   const called = name === '-' ? 'stdin' : name;
   return (await readForm(called, text, 'this version of the contract', async (value) =>
-    editionProblems(value),
+    documentProblems(value),
   )) as object;
 }
 

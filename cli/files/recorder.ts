@@ -8,7 +8,7 @@ import { reportLosses, reportReopened } from './report-losses.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** What stands behind the last entry. */
+/** What follows the last entry. */
 const TAIL = '\n]}}\n';
 
 /** Writes an HTTP archive that is whole after each exchange: an entry goes over the end of the file, and brings it along. */
@@ -111,7 +111,7 @@ export type Recorder = (recorded: RecordedExchange) => void;
 
 /**
  * Opens the file of `--record`: `.har` or `.ndjson`, for its owner alone. One that is there already goes on. Later
- * errors are told on stderr, for the proxy must go on.
+ * errors are reported on stderr, for the proxy must go on.
  */
 export function openRecording(file: string): Recorder {
   return reportLosses(file, opened(file));

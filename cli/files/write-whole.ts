@@ -20,7 +20,7 @@ export interface WriteWholeOptions {
   readonly isNew?: true;
 }
 
-/** Where no other file may stand in for the one that is there: a mount of one file, a folder that is read-only. */
+/** Where no other file may replace the one that is there: a mount of one file, a folder that is read-only. */
 const CANNOT_REPLACE = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'EROFS']);
 
 /**
@@ -43,7 +43,7 @@ export function writeWhole(file: string, text: string, options: WriteWholeOption
   }
 }
 
-/** A link that leads nowhere is followed by whoever writes; a descriptor of this process is not a name of a file. */
+/** A link that leads nowhere is followed by anyone who writes; a descriptor of this process is not a name of a file. */
 function isReplaceable(file: string, before: Stats | undefined): boolean {
   if (/^\/(dev|proc)\//.test(file)) return false;
   return before === undefined ? lstatSync(file, { throwIfNoEntry: false }) === undefined : before.isFile();

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { defaultContract } from '../../contracts/internal.ts';
 import { allVariants, builtInScenarios } from '../../generated/index.ts';
 
-/** What the shell is told of the words that it completes itself: nothing more, or files too. */
+/** What the shell learns of the words that it completes itself: nothing more, or files too. */
 const NO_FILES = 4;
 const FILES_TOO = 0;
 

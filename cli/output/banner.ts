@@ -78,7 +78,7 @@ function trust(url: string): string {
 
 function curl({ url, isSelfSigned }: Start, token: string, body: unknown): string {
   const shell = shellOf();
-  // curl of Windows also asks whether the certificate was revoked, which nobody can tell of one that was made on the spot
+  // curl of Windows also asks whether the certificate was revoked, which cannot be known of one that was made on the spot
   const unrevoked = shell.name === 'powershell' ? '--ssl-no-revoke ' : '';
   const trusting = isSelfSigned ? `--cacert ${CERTIFICATE} ${unrevoked}` : '';
   const words = `-i ${trusting}${url}${CALL} -H "Authorization: Bearer ${token}" -H 'Content-Type: application/json'`;

@@ -31,7 +31,7 @@ function withReplacement(text: string): string {
 
 /**
  * The reader of stdout may stop early, as `head` does: the work is done all the same, and its exit code is valid. Where
- * it cannot be written otherwise, as on a full disk, that is told once and is the exit code; a server goes on.
+ * it cannot be written otherwise, as on a full disk, that is reported once and is the exit code; a server goes on.
  */
 function surviveLostOutput(): void {
   let isReported = false;
@@ -41,7 +41,7 @@ function surviveLostOutput(): void {
     process.exitCode = EXIT.internal;
     process.stderr.write(`fake-cxone: stdout cannot be written: ${message}\n`);
   });
-  on(process.stderr, 'error', () => {}); // there is nowhere else to tell it
+  on(process.stderr, 'error', () => {}); // there is nowhere else to report it
 }
 
 function reportError(name: string, error: unknown): number {

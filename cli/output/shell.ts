@@ -29,7 +29,7 @@ export function curlWithJson(shell: Shell, words: string, body: unknown): string
   return `${quoted(shell, ascii)} | ${shell.curl} ${words} -d '@-'`;
 }
 
-/** A command with a variable of its environment, to stand in `$(…)`. */
+/** A command with a variable of its environment, to be in `$(…)`. */
 export function withVariable({ name }: Shell, variable: string, value: string, command: string): string {
   return name === 'sh' ? `${variable}=${value} ${command}` : `$env:${variable}='${value}'; ${command}`;
 }

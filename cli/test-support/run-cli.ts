@@ -89,7 +89,7 @@ export function startServe(
   });
 }
 
-/** What a process says on stderr, for whoever waits for it. */
+/** What a process says on stderr, for anyone who waits for it. */
 function listenTo(child: ChildProcess): ServeProcess['stderrMatching'] {
   let [text, isOver] = ['', false];
   let waiting: (() => void)[] = [];

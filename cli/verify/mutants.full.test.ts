@@ -23,7 +23,7 @@ const GIVEN: Given = {
   externalId: 'ext-12345',
 };
 const all = await loadProbes();
-/** Of documented operations that read only the form of an answer is compared, for nobody knows what a tenant has. */
+/** Of documented operations that read only the form of an answer is compared, because what a tenant has is not known. */
 const table = { ...all, probes: all.probes.filter(isOfCallOrTokens) };
 
 /** Puts every probe to a server, waiting for nothing between calls. */

@@ -12,7 +12,7 @@ export function check(isRight: (value: unknown) => boolean, what: string): Check
   return (value) => (isRight(value) ? undefined : { at: '', problem: `must be ${what}, not ${kindOf(value)}` });
 }
 
-/** What a value is, for an error: numbers and booleans themselves, of everything else the type, for it may be secret. */
+/** What a value is, for an error: numbers and booleans themselves, of everything else the type, because it may be secret. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean')
     return String(value);

@@ -70,7 +70,7 @@ export class Coverage {
   }
 }
 
-/** What requests of an operation can be told: of every stage, and of its own body. */
+/** The findings that requests of an operation can have: of every stage, and of its own body. */
 function findingsOf(tables: Contract, operation: Operation): string[] {
   const own = new Set<string>(Object.values(operation.violations));
   const rules = new Set<string>(rulesOf(operation.id).map(({ code }) => code));

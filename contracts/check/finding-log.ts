@@ -14,7 +14,7 @@ import {
 import type { CheckedFinding, FileChecked, FindingGroup, Side } from './check-result.ts';
 
 const MOST_EXAMPLES = 3;
-/** Keys that nobody knows can be of any number; what is over is counted under one group of its code. */
+/** Unknown keys can be of any number; what is over is counted under one group of its code. */
 const MOST_GROUPS = 1000;
 
 /** The same for what is the same fault, in whatever file and line, so that a baseline outlives a new recording. */
@@ -176,7 +176,7 @@ function cleanerOf({ exchange, isSensitive }: RecordingEntry): (text: string) =>
   };
 }
 
-/** Keys can be secrets too: a pointer tells none of a record that is marked so, and no secret of any. */
+/** Keys can be secrets too: a pointer shows none of a record that is marked so, and no secret of any. */
 function quotable(found: RawFinding, { isSensitive }: RecordingEntry, clean: (text: string) => string): RawFinding {
   const pointer = isSensitive === true ? '' : clean(found.pointer);
   return pointer === found.pointer ? found : { ...found, pointer };

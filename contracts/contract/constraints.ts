@@ -15,7 +15,7 @@ export interface Constraint {
   readonly where?: string;
 }
 
-/** Every constraint of a schema. What stands under `if` only chooses and rejects nothing. */
+/** Every constraint of a schema. What is under `if` only chooses and rejects nothing. */
 export function constraintsOf(spec: Spec, schema: SchemaObject): Constraint[] {
   const conditions = new Set<SchemaObject>();
   const where = new Map<SchemaObject, string>();

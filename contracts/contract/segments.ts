@@ -1,6 +1,6 @@
 import type { Segments } from './contract.ts';
 
-/** Where a slot's sample stands in a text, and how often it must. */
+/** Where a slot's sample is in a text, and how often it must be. */
 export interface Sample {
   readonly sample: string;
   readonly times: number;

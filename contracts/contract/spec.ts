@@ -74,6 +74,8 @@ export interface ParameterObject {
   readonly required?: boolean;
   readonly description?: string;
   readonly schema: SchemaObject;
+  /** Of a parameter that a request should have though nothing demands it. */
+  readonly example?: unknown;
   /** `requiredTo`: in versions up to this one it is required. */
   readonly 'x-versions'?: VersionRange & { readonly requiredTo?: number };
   readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;

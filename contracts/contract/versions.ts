@@ -38,7 +38,7 @@ export function newestSpec(written: Spec): Spec {
 
 const MARK = /"x-(?:versions|older-[a-z]+)":/;
 
-/** Tells of a part whether versions differ in it, or in a component that it refers to. */
+/** Whether versions differ in a part, or in a component that it refers to. */
 function isVersionedIn({ components }: Spec): (part: object) => boolean {
   const parts = (['schemas', 'responses', 'parameters'] as const).flatMap((kind) =>
     Object.entries(components[kind] ?? {}).map(([name, part]) => {

@@ -1,22 +1,22 @@
 import type { SchemaNode } from './node.ts';
 
 /** Where something stands that has changed. */
-export type Spot = Pick<SchemaNode, 'pointer' | 'edition'>;
+export type Spot = Pick<SchemaNode, 'pointer' | 'version'>;
 
 /**
- * What a change means to whoever leans on the old edition: `breaking`, it may fail them; `compatible`, it cannot;
+ * What a change means to anyone who leans on the old version: `breaking`, it may fail them; `compatible`, it cannot;
  * `evidence`, only what is known or told of the contract has changed.
  */
 export type ChangeKind = 'breaking' | 'compatible' | 'evidence';
 
-/** One difference between two editions of a contract. */
+/** One difference between two versions of a contract. */
 export interface ContractChange {
   readonly kind: ChangeKind;
   /** Which row of SEMVER.md it belongs to; `texts` are descriptions, hints and examples. */
   readonly part: 'contract' | 'findings' | 'replies' | 'claims' | 'texts';
-  /** JSON Pointer into the edition that is named. */
+  /** JSON Pointer into the version that is named. */
   readonly pointer: string;
-  readonly edition: 'old' | 'new';
+  readonly version: 'old' | 'new';
   /** `POST /path`; none where it concerns the document as a whole. */
   readonly operations: readonly string[];
   /** One sentence. */
@@ -32,13 +32,13 @@ export class Changes {
 
   add(
     change: Pick<ContractChange, 'kind' | 'part' | 'message' | 'before' | 'after'>,
-    { pointer, edition }: Spot,
+    { pointer, version }: Spot,
     operation?: string,
   ): void {
-    const key = `${change.kind} ${edition} ${pointer} ${change.message}`;
+    const key = `${change.kind} ${version} ${pointer} ${change.message}`;
     const known = this.#changes.get(key);
     if (known === undefined) {
-      this.#changes.set(key, { ...change, pointer, edition, operations: operation === undefined ? [] : [operation] });
+      this.#changes.set(key, { ...change, pointer, version, operations: operation === undefined ? [] : [operation] });
     } else if (operation !== undefined && !known.operations.includes(operation)) known.operations.push(operation);
   }
 
@@ -50,9 +50,9 @@ export class Changes {
     this.add({ kind: 'compatible', part, message }, place, operation);
   }
 
-  /** True where something is told of a place that is more than words. */
-  hasChangeAt({ pointer, edition }: Spot): boolean {
-    return [...this.#changes.values()].some((each) => each.pointer === pointer && each.edition === edition);
+  /** True where a place has a change of more than words. */
+  hasChangeAt({ pointer, version }: Spot): boolean {
+    return [...this.#changes.values()].some((each) => each.pointer === pointer && each.version === version);
   }
 
   /** The breaking ones first, else in the order in which they were found. */

@@ -24,8 +24,8 @@ const DEEPEST = 60;
 
 /**
  * Holds schemas of one document, which are to be narrower, against those of another: is every value that they take
- * taken there too? "Nothing" is said only where that is sure. Where it cannot be told, as for two regular expressions,
- * the values in question are told as an excess.
+ * taken there too? "Nothing" is said only where that is sure. Where it cannot be determined, as for two regular expressions,
+ * the values in question are reported as an excess.
  */
 export function createComparison(): Comparison {
   return new SchemaComparison();

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadOpenApi, loadVariantPatches } from '../../generated/index.ts';
 import type { ChangeKind, ContractChange } from './change.ts';
 import { diffContracts } from './diff-contracts.ts';
-import { editionProblems } from './edition.ts';
+import { documentProblems } from './document-problems.ts';
 
 type Document = Record<string, unknown>;
 
@@ -19,7 +19,7 @@ const CALL = '/paths/~1ccapi~1v2~1outbound~1personal-connection~1call/post';
 const TOKEN = '/paths/~1auth~1token/post';
 const SCHEMAS = '/components/schemas';
 
-/** Another edition of a document. */
+/** Another version of a document. */
 function edited(document: Document, ...patch: Operation[]): Document {
   const copy = structuredClone(document);
   const problems = applyPatch(copy, patch).filter((problem) => problem !== null);
@@ -283,11 +283,11 @@ describe('an edit of our contract', () => {
     },
   );
 
-  test('the pointer of a change leads to something in the edition that it names', () => {
+  test('the pointer of a change leads to something in the version that it names', () => {
     for (const [, , , ...patch] of EDITS) {
       const next = edited(ours, ...patch);
-      for (const { edition, pointer } of diffContracts(ours, next)) {
-        const there = applyPatch(structuredClone(edition === 'old' ? ours : next), [
+      for (const { version, pointer } of diffContracts(ours, next)) {
+        const there = applyPatch(structuredClone(version === 'old' ? ours : next), [
           { op: 'test', path: pointer, value: 1 },
         ]);
         expect(there[0]?.name, pointer).not.toBe('MissingError');
@@ -332,7 +332,7 @@ describe('a value of a variant', () => {
   });
 });
 
-describe('two editions', () => {
+describe('two versions', () => {
   test('of the same words have no difference, in 3.1 and in 3.0', () => {
     expect(diffContracts(ours, structuredClone(ours))).toEqual([]);
     expect(diffContracts(ours30, structuredClone(ours30))).toEqual([]);
@@ -399,7 +399,7 @@ function reversed(value: unknown): unknown {
   );
 }
 
-describe('what is not an edition', () => {
+describe('what is not a version', () => {
   test.each<[value: unknown, pointer: string, problem: string]>([
     [[], '', 'is not an OpenAPI document: it is not an object'],
     [{ swagger: '2.0' }, '/openapi', 'must be 3.0, 3.1 or 3.2, and is Swagger 2.0'],
@@ -416,6 +416,6 @@ describe('what is not an edition', () => {
       "its catalog cannot be read: Cannot read properties of undefined (reading 'schemas')",
     ],
   ])('%j', (value, pointer, problem) => {
-    expect(editionProblems(value)).toEqual([{ pointer, problem }]);
+    expect(documentProblems(value)).toEqual([{ pointer, problem }]);
   });
 });

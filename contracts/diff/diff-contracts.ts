@@ -6,9 +6,9 @@ import { diffWords } from './diff-words.ts';
 import type { SchemaNode } from './node.ts';
 
 /**
- * The differences between two editions of a contract, OpenAPI 3 documents both, the breaking ones first. They are
+ * The differences between two versions of a contract, OpenAPI 3 documents both, the breaking ones first. They are
  * found by meaning: what is only written otherwise is none. Where both are versions of this contract, the catalog is compared
- * as well, by the table of SEMVER.md. The documents must have been checked by `editionProblems`.
+ * as well, by the table of SEMVER.md. The documents must have been checked by `documentProblems`.
  */
 export function diffContracts(old: object, next: object): ContractChange[] {
   const changes = new Changes();
@@ -23,14 +23,14 @@ export function diffContracts(old: object, next: object): ContractChange[] {
   } else if (before !== undefined) {
     changes.breaking(
       'the catalog of findings is gone',
-      { pointer: '/x-findings', edition: 'old' },
+      { pointer: '/x-findings', version: 'old' },
       undefined,
       'findings',
     );
   } else if (after !== undefined) {
     changes.compatible(
       'there is a catalog of findings',
-      { pointer: '/x-findings', edition: 'new' },
+      { pointer: '/x-findings', version: 'new' },
       undefined,
       'findings',
     );
@@ -39,6 +39,6 @@ export function diffContracts(old: object, next: object): ContractChange[] {
   return changes.list();
 }
 
-function documentNode(document: object, edition: 'old' | 'new'): SchemaNode {
-  return { value: document, pointer: '', document, edition };
+function documentNode(document: object, version: 'old' | 'new'): SchemaNode {
+  return { value: document, pointer: '', document, version };
 }

@@ -4,7 +4,7 @@ import { replyAt } from '../validation/index.ts';
 import type { Changes } from './change.ts';
 import { partsOf, type SchemaNode, within } from './node.ts';
 
-/** Chosen by whoever tests: no request comes to such a finding by itself. */
+/** Chosen by anyone who tests: no request comes to such a finding by itself. */
 const CHOSEN = 'override';
 
 /** What is found, and what it leads to, by the row *findings* of SEMVER.md. */
@@ -61,7 +61,7 @@ function diffFinding(changes: Changes, old: FindingEntry, now: FindingEntry, nex
     report('breaking', 'leads to other replies in some families of operations', 'replies');
 }
 
-/** What breaks a constraint of a schema was rejected before, or the schema's own change tells. */
+/** What breaks a constraint of a schema was rejected before, or the schema's own change shows it. */
 function reportAdded(changes: Changes, { severity, stage }: FindingEntry, next: Catalog, code: string): void {
   const place = findingNode(next, code);
   const operation = next.operationOf.get(code);
@@ -150,7 +150,7 @@ export function catalogueOf(root: SchemaNode): Catalog | undefined {
 
 type Operation = Contract['operations'][number];
 
-/** Which finding stands for which constraint of a schema. One that is told by another code may be answered otherwise. */
+/** Which finding stands for which constraint of a schema. One that is reported by another code may be answered otherwise. */
 export function diffViolations(changes: Changes, old: Catalog, next: Catalog): void {
   for (const operation of next.tables.operations) {
     const before = old.tables.operations.find(({ id }) => id === operation.id);

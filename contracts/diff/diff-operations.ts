@@ -7,7 +7,7 @@ import { createSchemaDiff, type SchemaDiff } from './diff-schemas.ts';
 import { diffSchemes, diffSecurity } from './diff-security.ts';
 import { type Both, inBoth, partsOf, resolved, type SchemaNode, within } from './node.ts';
 
-/** An operation, and the path that it stands under. */
+/** An operation, and the path that it is under. */
 interface Found {
   readonly name: string;
   readonly item: SchemaNode;

@@ -22,12 +22,12 @@ export function createSchemaDiff(changes: Changes): SchemaDiff {
     kind: 'breaking' | 'compatible',
     words: string,
     { pointer, at, what }: Excess,
-    edition: 'old' | 'new',
+    version: 'old' | 'new',
     operation: string,
   ) =>
     changes.add(
       { kind, part: 'contract', message: `${words} at ${at || '/'}: ${what}` },
-      { pointer, edition },
+      { pointer, version },
       operation,
     );
   return {

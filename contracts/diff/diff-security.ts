@@ -4,7 +4,7 @@ import { type Both, inBoth, pairsOf, partsOf, type SchemaNode, within } from './
 
 type Alternative = Readonly<Record<string, readonly string[]>>;
 
-/** Who may call: alternatives, each of schemes that must all be met. Whoever could before must be able to still. */
+/** Who may call: alternatives, each of schemes that must all be met. Anyone who could before must be able to still. */
 export function diffSecurity(changes: Changes, root: Both, { old, next }: Both, operation: string): void {
   const [before, after] = [stated(old, root.old), stated(next, root.next)];
   const place = within(within(next, 'security').value === undefined ? root.next : next, 'security');
@@ -26,7 +26,7 @@ function stated(operation: SchemaNode, root: SchemaNode): readonly Alternative[]
   return Array.isArray(given) && given.length > 0 ? (given as Alternative[]) : [{}];
 }
 
-/** True for whoever has these credentials, where one of the alternatives asks for no more. */
+/** True for anyone who has these credentials, where one of the alternatives asks for no more. */
 function isLet(has: Alternative, alternatives: readonly Alternative[]): boolean {
   return alternatives.some((needed) =>
     Object.entries(needed).every(
@@ -51,7 +51,7 @@ function verb(alternative: Alternative = {}): string {
 export function diffSchemes(changes: Changes, root: Both): void {
   const components = inBoth(root, 'components');
   for (const { name, old, next } of pairsOf(inBoth(components, 'securitySchemes'))) {
-    if (old === undefined || next === undefined) continue; // whoever uses it says so
+    if (old === undefined || next === undefined) continue; // the security that uses it is reported
     if (!sameValue(meant(old), meant(next))) changes.breaking(`the security scheme ${name} is another one`, next);
   }
 }

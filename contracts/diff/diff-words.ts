@@ -72,7 +72,7 @@ function diffField(changes: Changes, both: Both, key: string): void {
   else diffWords(changes, both, NAMED.has(key));
 }
 
-/** What is told already, as the body of a reply, is not told again as a sample. */
+/** What is reported already, as the body of a reply, is not reported again as a sample. */
 function reportWords(changes: Changes, { old, next }: Both, what: string): void {
   const place = next.value === undefined ? old : next;
   if (sameValue(old.value, next.value) || changes.hasChangeAt(place)) return;

@@ -1,3 +1,3 @@
 export type { ChangeKind, ContractChange } from './change.ts';
 export { diffContracts } from './diff-contracts.ts';
-export { editionProblems } from './edition.ts';
+export { documentProblems } from './document-problems.ts';

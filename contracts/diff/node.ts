@@ -1,6 +1,6 @@
 import { below, isObject, valueAt } from '../json/index.ts';
 
-/** The same part of two editions. */
+/** The same part of two versions. */
 export interface Both {
   readonly old: SchemaNode;
   readonly next: SchemaNode;
@@ -11,7 +11,7 @@ export function inBoth({ old, next }: Both, key: string): Both {
   return { old: resolved(within(old, key)), next: resolved(within(next, key)) };
 }
 
-/** The parts that an object has in both editions, or in one of them, by name. */
+/** The parts that an object has in both versions, or in one of them, by name. */
 export function pairsOf({ old, next }: Both, nameOf: (key: string) => string = String): Pair[] {
   const pairs = new Map<string, { old?: SchemaNode; next?: SchemaNode }>();
   for (const [key, part] of partsOf(old)) pairs.set(nameOf(key), { old: resolved(part) });
@@ -25,35 +25,35 @@ export interface Pair {
   readonly next?: SchemaNode;
 }
 
-/** A part of a document, and where it stands there. */
+/** A part of a document, and where it is there. */
 export interface SchemaNode<T = unknown> {
   readonly value: T;
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
   readonly document: object;
-  readonly edition: 'old' | 'new';
-  /** The keys that are left, where this is only a part of what stands there. */
+  readonly version: 'old' | 'new';
+  /** The keys that are left, where this is only a part of what is there. */
   readonly part?: string;
 }
 
-/** Tells places apart. */
-export function nameOf({ edition, pointer, part }: SchemaNode): string {
-  return `${edition}${pointer}${part === undefined ? '' : ` (${part})`}`;
+/** Distinguishes places. */
+export function nameOf({ version, pointer, part }: SchemaNode): string {
+  return `${version}${pointer}${part === undefined ? '' : ` (${part})`}`;
 }
 
 /** An object with some of its keys alone. */
 export function partOf<T extends Fields>(place: SchemaNode, value: T): SchemaNode<T> {
-  const { pointer, document, edition } = place;
-  return { value, pointer, document, edition, part: Object.keys(value).join() };
+  const { pointer, document, version } = place;
+  return { value, pointer, document, version, part: Object.keys(value).join() };
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The part of a place that a key names, whether there is anything or not. */
-export function within({ value, pointer, document, edition }: SchemaNode, key: string | number): SchemaNode {
+export function within({ value, pointer, document, version }: SchemaNode, key: string | number): SchemaNode {
   const part =
     value !== null && typeof value === 'object' && Object.hasOwn(value, key) ? (value as Fields)[key] : undefined;
-  return { value: part, pointer: below(pointer, String(key)), document, edition };
+  return { value: part, pointer: below(pointer, String(key)), document, version };
 }
 
 /** The parts of an object or an array by their keys; of anything else there are none. */

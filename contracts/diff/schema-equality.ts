@@ -2,7 +2,7 @@ import { isObject, sameValue } from '../json/index.ts';
 import { type Fields, nameOf, resolved, type SchemaNode, within } from './node.ts';
 import { hasMeaning, LISTS_OF_SCHEMAS, MAPS_OF_SCHEMAS, SCHEMAS, SETS } from './schema-keywords.ts';
 
-/** Tells whether two schemas of two documents say the same of values, whatever they say to people. */
+/** Reports whether two schemas of two documents say the same of values, whatever they say to people. */
 export type Alike = (one: SchemaNode, other: SchemaNode) => boolean;
 
 interface Seen {

@@ -46,7 +46,7 @@ export function valuesOf(conjuncts: readonly Conjunct[]): readonly unknown[] | u
 
 const DEEPEST = 4;
 
-/** True where no value can satisfy all of these. False also where that cannot be told. */
+/** True where no value can satisfy all of these. False also where that cannot be determined. */
 export function isNothing(conjuncts: readonly Conjunct[], depth = 0): boolean {
   if (conjuncts.some(({ value }) => value === false)) return true;
   const kinds = kindsOf(conjuncts);
@@ -55,7 +55,7 @@ export function isNothing(conjuncts: readonly Conjunct[], depth = 0): boolean {
   return [...requiredOf(conjuncts)].some((name) => isNothing(ofProperty(conjuncts, name), depth + 1));
 }
 
-/** True where no value can satisfy both. False also where that cannot be told. */
+/** True where no value can satisfy both. False also where that cannot be determined. */
 export function areDisjoint(some: readonly Conjunct[], others: readonly Conjunct[], depth = 0): boolean {
   const together = [...some, ...others];
   if (isNothing(together)) return true;

@@ -10,7 +10,7 @@ export interface ReportedResponse {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** A recorded answer, as far as it tells why. One that rejects nothing has no words; its body may hold secrets. */
+/** A recorded answer, as far as it shows why. One that rejects nothing has no words; its body may hold secrets. */
 export function reportedResponse({ status, headers, body, reason = '' }: HttpResponse): ReportedResponse {
   const description = status < 400 ? null : (wordsOf(body ?? '') ?? wordsElsewhere(headers ?? {}, reason));
   return { status, description, headers: headers ?? {} };
@@ -25,7 +25,7 @@ export function wordsElsewhere(headers: ReportedResponse['headers'], reason = ''
 const USUAL_REASON =
   /^$|^(OK|Accepted|Created|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Request Timeout|Conflict|(Payload|Content|Request Entity) Too Large|Unsupported Media Type|Expectation Failed|Unprocessable \w+|Too Many Requests|Request Header Fields Too Large|Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Timeout)$/i;
 
-/** The words of a rejection: of the vendor's forms of an error body the text, else what stands there; null for nothing. */
+/** The words of a rejection: of the vendor's forms of an error body the text, else what is there; null for nothing. */
 export function wordsOf(body: string): string | null {
   const text = body.trim();
   if (text === '') return null;

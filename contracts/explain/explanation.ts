@@ -9,7 +9,7 @@ import type { Likelihood } from './rank-causes.ts';
 export interface ExplainedFinding extends Finding {
   readonly likelihood: Likelihood;
   readonly reason: string | null;
-  /** True where the request does not show that it is so: `hint` is then the check that tells. */
+  /** True where the request does not show that it is so: `hint` is then the check that shows it. */
   readonly isHypothesis: boolean;
   /** Null where it is about no characters of the payload. */
   readonly place: SourceLocation | null;
@@ -36,7 +36,7 @@ export interface Explanation {
   readonly findings: readonly ExplainedFinding[];
   /** What the answer itself has otherwise than the contract declares. */
   readonly ofAnswer: readonly Finding[];
-  /** The payload as it should be, where that can be told. */
+  /** The payload as it should be, where that can be determined. */
   readonly corrected: {
     readonly payload: unknown;
     readonly changes: readonly Change[];

@@ -15,8 +15,8 @@ import type { ReportedResponse } from './answer.ts';
 export type Fit = 'words' | 'status' | 'none';
 
 /**
- * Compares an answer with a reply of the catalog. What the answer does not tell cannot disagree. With the slots of
- * a finding the words must be that finding's own; without, anything may stand in them.
+ * Compares an answer with a reply of the catalog. What the answer does not show cannot disagree. With the slots of
+ * a finding the words must be that finding's own; without, anything may be in them.
  */
 export function fitOf(reply: Reply, answer: ReportedResponse, slots: Readonly<Record<string, string>> = {}): Fit {
   if (answer.status !== null && answer.status !== reply.status) return 'none';
@@ -88,14 +88,14 @@ export interface PossibleReply {
   readonly value: string | null;
 }
 
-/** For a finding at an operation: every reply that some value gives it, the one that holds first. */
+/** For a finding at an operation: every reply that some value gives it, the valid one first. */
 export type PossibleReplies = (code: FindingCode, operation: OperationId | null) => readonly PossibleReply[];
 
 const gathered = new WeakMap<EffectiveContract, Promise<PossibleReplies>>();
 
 /**
  * What each finding could be answered with: under the variants that hold, and under each single other value, for
- * nobody knows which of them is the vendor's. Gathered once for a contract.
+ * which of them is the vendor's is not known. Gathered once for a contract.
  */
 export function possibleReplies(contract: EffectiveContract): Promise<PossibleReplies> {
   const known = gathered.get(contract) ?? gather(contract);

@@ -33,7 +33,7 @@ export function unseenCauses(
   return [...all.map(({ code }) => ({ code, pointer: '' })), ...ofTenant];
 }
 
-/** A token that is there may still be the wrong one in every way that only its issuer can tell. */
+/** A token that is there may still be the wrong one in every way that only its issuer can know. */
 function isOfUnknownCaller(
   stage: FindingEntry['stage'],
   code: FindingCode,

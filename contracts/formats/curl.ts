@@ -11,7 +11,7 @@ const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(
 /** What stands above the first command of a script. */
 const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|(?:(?:PS )?[A-Za-z]:[^>]*>|[$>%])?[ \t]*)$/;
 
-/** A command of a text, and what stands behind it up to the next one: what it printed, perhaps. */
+/** A command of a text, and what follows it up to the next one: what it printed, perhaps. */
 export interface CurlRead {
   /** That the command begins in, counted from 1. */
   readonly line: number;
@@ -57,7 +57,7 @@ export type FileReader = (name: string) => string;
 
 /**
  * Reads a curl command as it was copied from a terminal, a page, or a browser for bash or for cmd.exe, and gives what
- * stands behind it. Nothing is run: variables stay as they are written.
+ * follows it. Nothing is run: variables stay as they are written.
  */
 function readCurl(text: string, readFile: FileReader): { request: HttpRequest; rest: string } {
   const here = hereDocument(text);

@@ -79,7 +79,7 @@ const ENTRY_DEPTH = 3;
 
 /**
  * Reads the entries of a HAR file one by one, without ever holding more than a piece and an entry. An entry that is no
- * JSON is told and the next one read; a file that ends early is told with the place of the entry that it ends in.
+ * JSON is reported and the next one read; a file that ends early is reported with the place of the entry that it ends in.
  */
 export async function* readHarStream(chunks: Chunks): Batches {
   const decoder = new TextDecoder();

@@ -73,7 +73,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /**
  * Splits a command as a POSIX shell would (POSIX.1-2024, 2.2 Quoting), with the `$'…'` of bash: quotes, backslashes,
  * continued lines, comments. Variables and substitutions are left as they are written. It ends
- * where the command does, at a pipe, a semicolon or a line break, tells where, and leaves redirections out.
+ * where the command does, at a pipe, a semicolon or a line break, returns where, and leaves redirections out.
  */
 export function splitWords(text: string): { words: string[]; end: number } {
   const words: string[] = [];

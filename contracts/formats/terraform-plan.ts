@@ -81,7 +81,7 @@ export function isPlan(value: unknown): boolean {
 
 /**
  * The HTTP calls that a Terraform plan is about to make: of resources and data sources whose attributes name a URL or a
- * path, and of `local-exec` provisioners that run curl. What is only known after apply is told as such.
+ * path, and of `local-exec` provisioners that run curl. What is only known after apply is reported as such.
  */
 export function readPlan(plan: unknown, text: string): RecordingEntry[] {
   const ofResources = plannedResources(plan).flatMap((resource) => {

@@ -16,7 +16,7 @@ import type { SchemaProblem } from '../tenant/index.ts';
 /** What is wrong with a text, and where. */
 export interface TextProblem extends SchemaProblem, Position {}
 
-/** Reads YAML or JSON and holds it against a check; problems are told with their places in the text. */
+/** Reads YAML or JSON and validates it by a check; problems are reported with their places in the text. */
 export async function readFormText(
   text: string,
   check: (value: unknown) => Promise<readonly SchemaProblem[]>,

@@ -15,7 +15,7 @@ export interface Bracket {
 /** Longer strings are not keys that anybody asks for. */
 const LONGEST_KEY = 40;
 
-/** Walks over a JSON text piece by piece and tells its brackets, without building values. Knows nothing of syntax. */
+/** Walks over a JSON text piece by piece and shows its brackets, without building values. Knows nothing of syntax. */
 export class JsonWalk {
   #depth = 0;
   #isString = false;

@@ -33,7 +33,7 @@ export function assertShallow(value: unknown, levels = 0): void {
   }
 }
 
-/** The offset of the first bracket outside of strings with so many open ones around it; undefined where there is none. */
+/** The offset of the first bracket outside of strings with this many open ones around it; undefined where there is none. */
 export function deepBracket(text: string, levels: number): number | undefined {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {

@@ -42,13 +42,13 @@ export function valueIn(value: unknown, keys: readonly string[]): unknown {
   return at;
 }
 
-/** A place of a value, and what stands there. */
+/** A place of a value, and what is there. */
 export interface PlaceOfValue {
   readonly pointer: string;
   readonly value: unknown;
 }
 
-/** Every place of a value that a pattern with `*` names, in order, with what stands there. */
+/** Every place of a value that a pattern with `*` names, in order, with what is there. */
 export function placesOf(value: unknown, pattern: string): PlaceOfValue[] {
   return placesIn(value, keysOf(pattern));
 }

@@ -1,6 +1,6 @@
 import { below } from './pointer.ts';
 
-/** What `JSON.parse` does not tell: each with the offset and the pointer of its place. */
+/** What `JSON.parse` does not show: each with the offset and the pointer of its place. */
 export interface JsonOddity {
   readonly kind: 'too-deep' | 'forbidden-key' | 'duplicate-key' | 'lone-surrogate';
   readonly offset: number;

@@ -9,7 +9,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where an offset stands in a text. */
+/** Where an offset is in a text. */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
@@ -79,7 +79,7 @@ export class SourceLocator {
     return this.#at(node.offset, node.length);
   }
 
-  /** The value at a path, or what a missing key should stand in: the key of its parent, or the parent's brace. */
+  /** The value at a path, or what a missing key should be in: the key of its parent, or the parent's brace. */
   #nodeAt(keys: readonly string[]): Node | undefined {
     const path = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
     const tree = this.#tree as Node;

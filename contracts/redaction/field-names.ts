@@ -81,7 +81,7 @@ const WEAK_PHONE =
 
 /** Of a longer name the end decides. */
 const LONGEST_NAME = 100;
-/** Names come with requests, and must not fill the memory: with so many it is begun again. */
+/** Names come with requests, and must not fill the memory: with this many it is begun again. */
 const MOST_REMEMBERED = 2_000;
 
 /** The same few names come with every request: what was found of one is not found again. */
@@ -99,7 +99,7 @@ function remembered<T>(compute: (name: string) => T): (name: string) => T {
 }
 
 /**
- * True for the name of a field that holds a secret, in whatever spelling: snake, camel, kebab, upper; of a path such as
+ * True for the name of a field with a secret, in whatever spelling: snake, camel, kebab, upper; of a path such as
  * `user[password]` or `client.secret` the last part counts too.
  */
 export const isSecretName = remembered((name) => {

@@ -4,9 +4,9 @@ import { decodeEscapes } from './decode.ts';
 const SHORTEST = 4;
 /** From here on a value is known for itself in the middle of other letters, in base64 and in hex. */
 const SURE = 8;
-/** So many characters are compared, and what follows them goes too. */
+/** How many characters are compared, and what follows them goes too. */
 const LONGEST = 1_000;
-/** Of longer values so many characters are looked for in base64 and in hex. */
+/** Of longer values that many characters are looked for in base64 and in hex. */
 const LONGEST_ENCODED = 96;
 /** States of one finder: with a few hundred values some are looked for in fewer forms. */
 const MOST_STATES = 32_000;

@@ -115,7 +115,7 @@ function numberAt(text: string, at: number, known: KnownNumbers): string {
   return known.has(digits) && !/\w/.test(text[at + digits.length] ?? '') ? digits : '';
 }
 
-/** E.164 has no more digits, and so many characters are enough to write them. */
+/** E.164 has no more digits, and that many characters are enough to write them. */
 const MOST_DIGITS = 15;
 const LONGEST_WRITTEN = 500;
 const GAP_HERE = new RegExp(GAP, 'iy');

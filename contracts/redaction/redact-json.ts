@@ -29,7 +29,7 @@ interface Frame {
   valueAt: number;
   /** Commas so far. */
   commas: number;
-  /** So many brackets it stands for; 0 of a usual one. */
+  /** How many brackets it stands for; 0 for a usual one. */
   deeper: number;
 }
 

@@ -5,7 +5,7 @@ import type { Replacer } from './replacer.ts';
 /** Attributes that name what an element holds, and those that hold it. */
 const NAMING = new Set(['name', 'id', 'key', 'property', 'itemprop']);
 const HOLDING = new Set(['value', 'content']);
-/** So many elements with secrets may be open at once. */
+/** How many elements with secrets may be open at once. */
 const MOST_OPEN = 16;
 const NAME = /\/?([A-Za-z_][\w:.-]{0,99})/y;
 
@@ -126,7 +126,7 @@ function replaced(replacer: Replacer, text: string, ranges: readonly Range[]): s
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < done) continue;
     const content = text.slice(start, end);
-    // what stands between its tags is looked for elsewhere too
+    // what is between its tags is looked for elsewhere too
     for (const piece of content.split(/<!\[CDATA\[|\]\]>|<[^<>]*>/)) replacer.secret(piece.trim());
     put += text.slice(done, start) + (content.trim() === '' ? content : replacer.secret(content));
     done = end;

@@ -15,9 +15,9 @@ export const PLACEHOLDER = '[redacted]';
 const PLACEHOLDERS = /(?:\[|%5B)redacted(?:-[0-9a-f]{8})?(?:\]|%5D)/gi;
 const ONLY_PLACEHOLDERS = /^\s*(?:(?:\[|%5B)redacted(?:-[0-9a-f]{8})?(?:\]|%5D)\s*)+$/i;
 
-/** So many secrets of an exchange are looked for elsewhere; more are only replaced where their names tell them. */
+/** How many secrets of an exchange are looked for elsewhere; more are replaced only where their names show them. */
 const MOST_SECRETS = 100;
-/** So many different values are hashed for one exchange: each takes some microseconds. */
+/** How many different values are hashed for one exchange: each takes some microseconds. */
 const MOST_HASHED = 5_000;
 
 /** The hashes of one exchange, each made once. */
@@ -159,13 +159,13 @@ const HAS_DIGIT = /\p{Nd}|&#/u;
 /** A longer text is not a phone number, whatever its name; those in it are found. */
 const LONGEST_NUMBER = 200;
 
-/** What stands for a secret: it tells two of them apart and discloses neither. */
+/** What stands for a secret: it distinguishes two of them and discloses neither. */
 function placeholderOf(hash: Uint8Array): string {
   const hex = [...hash.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return `[redacted-${hex}]`;
 }
 
-/** What every placeholder becomes where the hash tells nothing apart; undefined where it does, and they stay as they are. */
+/** What every placeholder becomes where the hash distinguishes nothing; undefined where it does, and they stay as they are. */
 function commonPlaceholder(hash: Hash | undefined): string | undefined {
   if (hash === undefined) return undefined;
   const [one, other] = ['one', 'other'].map((secret) => placeholderOf(hash(secret)));

@@ -50,7 +50,7 @@ export function scanTokens(text: string): Tokens {
   return { text, starts: starts.subarray(0, count), ends: ends.subarray(0, count), error };
 }
 
-/** So many tokens most texts of this length have at most. */
+/** How many tokens most texts of this length have at most. */
 function roomFor(text: string): number {
   return (text.length >> 2) + 8;
 }

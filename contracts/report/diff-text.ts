@@ -3,7 +3,7 @@ import { clean, type Paint, plainPaint } from './finding-lines.ts';
 
 const COLOURS = { breaking: 'red', compatible: 'green', evidence: 'cyan' } as const;
 
-/** The differences between two editions as text for people, by what they mean. */
+/** The differences between two versions as text for people, by what they mean. */
 export function diffText(changes: readonly ContractChange[], paint: Paint = plainPaint): string {
   const lines = KINDS.flatMap(([kind, title]) => {
     const some = changes.filter((each) => each.kind === kind);
@@ -21,7 +21,7 @@ function linesOf(change: ContractChange, paint: Paint): string[] {
   ];
 }
 
-/** The kinds of changes in the order in which they are told, with what they are called. */
+/** The kinds of changes in the order in which they are reported, with what they are called. */
 export const KINDS: readonly (readonly [kind: ChangeKind, title: string])[] = [
   ['breaking', 'Breaking'],
   ['compatible', 'Not breaking'],
@@ -29,11 +29,11 @@ export const KINDS: readonly (readonly [kind: ChangeKind, title: string])[] = [
 ];
 
 /** Where a change stands: the pointer, and the operations that it concerns. */
-export function spotOf({ pointer, edition, operations }: ContractChange): {
+export function spotOf({ pointer, version, operations }: ContractChange): {
   readonly where: string;
   readonly of: string;
 } {
-  return { where: edition === 'old' ? `${pointer} of the old version` : pointer || '/', of: operations.join(', ') };
+  return { where: version === 'old' ? `${pointer} of the old version` : pointer || '/', of: operations.join(', ') };
 }
 
 /** How many there are of each kind, on one line. */

@@ -23,7 +23,7 @@ function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** Workflow commands that GitHub shows as annotations; a few of each kind, for it shows no more than ten of a step. */
+/** Workflow commands that GitHub shows as annotations; a few of each kind, because it shows no more than ten of a step. */
 export function checkGithub({ groups }: CheckResult): string {
   const lines = groups
     .filter(({ isKnown }) => !isKnown)
@@ -39,7 +39,7 @@ export function checkGithub({ groups }: CheckResult): string {
 /** GitHub shows no more than ten annotations of a kind of one step. */
 const MOST_OF_A_KIND = 10;
 
-/** Workflow commands that GitHub shows as annotations of the new edition: an error for what is breaking, else a notice. */
+/** Workflow commands that GitHub shows as annotations of the new version: an error for what is breaking, else a notice. */
 export function diffGithub(changes: readonly ContractChange[], file: string): string {
   const listed = (['breaking', 'compatible'] as const).flatMap((kind) =>
     changes.filter((change) => change.kind === kind).slice(0, MOST_OF_A_KIND),
@@ -56,7 +56,7 @@ export function diffGithub(changes: readonly ContractChange[], file: string): st
 /** GitHub shows no more than ten annotations of a step. */
 const MOST_OF_A_STEP = 9;
 
-/** Workflow commands that GitHub shows as annotations: what differs is an error, what could not be told a warning. */
+/** Workflow commands that GitHub shows as annotations: what differs is an error, what could not be determined a warning. */
 export function verifyGithub(result: VerifyResult): string {
   const relevant = [
     ...result.results.filter(({ verdict }) => verdict === 'differs'),

@@ -6,7 +6,7 @@ import { clean } from './finding-lines.ts';
 
 /**
  * JUnit XML: a suite for each file, a case for each finding that is listed, and one for the exchanges without any.
- * Errors fail; warnings fail where `failOn` says so, else they are told as output of a passing case.
+ * Errors fail; warnings fail where `failOn` says so, else they are reported as output of a passing case.
  */
 export function checkJunit(result: CheckResult, failOn: 'error' | 'warning'): Promise<string> {
   const suites = result.files.map(({ file, exchanges }) => ({
@@ -97,7 +97,7 @@ export async function loaded<T>(report: string, library: string, load: () => Pro
 }
 
 /**
- * JUnit XML: a suite for each file of cases, a test case for each probe. What differs fails; what could not be told is
+ * JUnit XML: a suite for each file of cases, a test case for each probe. What differs fails; what could not be determined is
  * skipped, or fails where `failOn` says so.
  */
 export function verifyJunit({ results }: VerifyResult, failOn: 'differs' | 'could-not-tell'): Promise<string> {

@@ -61,7 +61,7 @@ function coverageTable(coverage: CheckResult['coverage']): string[] {
   return ['### Coverage', '', ...markdownTable(['operation', ...PARTS.map(([title]) => title)], rows)];
 }
 
-/** The differences between two editions in Markdown, as for a comment on a pull request. */
+/** The differences between two versions in Markdown, as for a comment on a pull request. */
 export function diffMarkdown(changes: readonly ContractChange[]): string {
   return [
     `## Contract diff: ${countsOf(changes)}`,

@@ -25,7 +25,7 @@ export function checkSarif(result: CheckResult, { version, findings }: SarifTool
   return sarifLog(version, rules, results);
 }
 
-/** What tells the same finding of two runs apart from a new one, and what it rests on. */
+/** What distinguishes the same finding of two runs from a new one, and what it rests on. */
 function besides({ fingerprint, isKnown, evidence, pointer, operation, side }: CheckedFinding): object {
   return {
     partialFingerprints: { 'contract/v1': fingerprint },
@@ -99,7 +99,7 @@ function uriOf(file: string): string {
       : encoded;
 }
 
-/** What no finding stands for: a request that the contract does not reject, and an answer that tells nothing. */
+/** What no finding stands for: a request that the contract does not reject, and an answer that shows nothing. */
 const OTHER_RULES: Readonly<Record<string, Omit<SarifRule, 'id'>>> = {
   'answered-otherwise': {
     summary: 'The response to a valid request differs from the contract.',

@@ -3,7 +3,7 @@ import { clean, type Paint, plainPaint } from './finding-lines.ts';
 
 const COLOURS = { agrees: 'green', differs: 'red', 'could-not-tell': 'yellow' } as const;
 
-/** What a run of probes comes to, as text for people: what differs and what could not be told, then the counts. */
+/** What a run of probes comes to, as text for people: what differs and what could not be determined, then the counts. */
 export function verifyText(result: VerifyResult, paint: Paint = plainPaint): string {
   const relevant = result.results.filter(({ verdict }) => verdict !== 'agrees');
   return [
@@ -23,7 +23,7 @@ export function verdictLine(result: VerifyResult): string {
   return `${sent} ${sent === 1 ? 'probe' : 'probes'} sent to ${result.target}: ${agrees} agree, ${differs} ${differs === 1 ? 'differs' : 'differ'}, ${inconclusive} could not tell`;
 }
 
-/** Probes that came to the very same are told together: their titles, and then what of it, once. */
+/** Probes that came to the very same are reported together: their titles, and then what of it, once. */
 function groupsOf(results: readonly ProbeResult[], paint: Paint): { titles: string[]; lines: string[] }[] {
   const groups = new Map<string, { titles: string[]; lines: string[] }>();
   for (const each of results) {
@@ -85,7 +85,7 @@ function totalLine(result: VerifyResult, paint: Paint): string {
   return paint(differs > 0 ? 'red' : inconclusive > 0 ? 'yellow' : 'green', verdictLine(result));
 }
 
-/** The result for machines. What was sent is left out, and of what came only what was held against the contract is told. */
+/** The result for machines. What was sent is left out, and of what came only what was validated against the contract is reported. */
 export function verifyJson(result: VerifyResult): string {
   const { target, at, variants, isCutShort, results } = result;
   const report = {

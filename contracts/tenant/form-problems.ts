@@ -22,7 +22,7 @@ export function problemsInOneLine(problems: readonly SchemaProblem[]): string {
 }
 
 /**
- * Where one of several shapes will do, a validator tells what is wrong with each. What has the type of one of them was
+ * Where one of several shapes will do, a validator shows what is wrong with each. What has the type of one of them was
  * meant to be that one; only where none fits in type, all types are named.
  */
 function withoutOtherShapes(violations: readonly Violation[]): Violation[] {

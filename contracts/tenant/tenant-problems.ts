@@ -33,7 +33,7 @@ async function problemsOf(value: unknown): Promise<readonly SchemaProblem[]> {
   return [...danglingReferences(tenant), ...ofVariants];
 }
 
-/** Time zones that nobody knows, and call windows that end before they begin. */
+/** Unknown time zones, and call windows that end before they begin. */
 function callTimeProblems({ timeZone, callWindows, contacts, skills }: Tenant): SchemaProblem[] {
   return [
     ...zoneProblems('/timeZone', timeZone),

@@ -10,6 +10,6 @@ export function excess(narrow: unknown, wide: unknown): string[] {
     .map(({ at, what }) => `${at} ${what}`.trim());
 }
 
-function placeOf(value: unknown, edition: 'old' | 'new'): SchemaNode {
-  return { value, pointer: '', document: value as object, edition };
+function placeOf(value: unknown, version: 'old' | 'new'): SchemaNode {
+  return { value, pointer: '', document: value as object, version };
 }

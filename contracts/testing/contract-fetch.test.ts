@@ -9,7 +9,7 @@ const RIGHT =
 const WRONG = '{"contact":{"externalId":"a","phone":"+15550199999"},"campaignId":"c"}';
 const headers = { Authorization: 'Bearer opaque-secret', 'Content-Type': 'application/json' };
 
-/** A fetch that answers as it is told, and remembers what was sent. */
+/** A fetch that answers as it is configured, and remembers what was sent. */
 function fetchThat(answer: () => Response | Promise<Response>) {
   const sent: string[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -49,7 +49,7 @@ describe('contractFetch', () => {
     expect(sent).toEqual([RIGHT]);
   });
 
-  test('shows no credentials to whoever prints the error', async () => {
+  test('shows no credentials to code that prints the error', async () => {
     const { fetch } = fetchThat(odd);
     const error = await contractFetch(fetch)(CALL, init(WRONG)).catch((reason) => reason);
     expect(Object.keys(error)).toEqual([]);

@@ -25,7 +25,7 @@ async function listening(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A middleware that keeps everything that it tells. */
+/** A middleware that keeps everything that it reports. */
 function watching() {
   const exchanges: (readonly [WatchedExchange, string[]])[] = [];
   const violations: ContractViolation[] = [];

@@ -11,7 +11,7 @@ export interface WatchedExchange extends HttpExchange {
   readonly omitted: readonly string[];
 }
 
-/** How a middleware judges, and whom it tells. */
+/** How a middleware judges, and to whom it reports. */
 export interface ContractMiddlewareOptions extends TestingOptions {
   /** Called for every exchange that concerns the contract, after its answer is finished. */
   readonly onExchange?: (exchange: WatchedExchange, findings: readonly Finding[]) => void;
@@ -44,7 +44,7 @@ export function contractMiddleware(given: ContractMiddlewareOptions): ContractMi
     if (isConcerned(request)) {
       const over = exchangeOver(request, response).then((exchange) => exchange && report(exchange));
       pending.add(over);
-      // a callback that throws is told by `settled`, never to the traffic
+      // a callback that throws is reported by `settled`, never to the traffic
       over.then(
         () => pending.delete(over),
         () => {},
@@ -60,7 +60,7 @@ export function contractMiddleware(given: ContractMiddlewareOptions): ContractMi
   return Object.assign(watch, { settled });
 }
 
-/** Explaining takes its time, and what finished first is told first. */
+/** Explaining takes its time, and what finished first is reported first. */
 function inTurn<T>(work: (value: T) => Promise<void>): (value: T) => Promise<void> {
   let last: Promise<unknown> = Promise.resolve();
   return (value) => {

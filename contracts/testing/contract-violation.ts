@@ -64,7 +64,7 @@ export const isSink = isEither(
   check((value) => typeof value === 'function', 'a function or an array'),
 );
 
-/** Gives a violation to whoever collects them. Rejects where that throws, or rejects. */
+/** Gives a violation to anyone who collects them. Rejects where that throws, or rejects. */
 export async function collect(sink: ViolationSink, violation: ContractViolation): Promise<void> {
   if (Array.isArray(sink)) sink.push(violation);
   else await sink(violation);

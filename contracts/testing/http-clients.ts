@@ -84,7 +84,7 @@ export function isOfFetch(value: unknown): value is FetchBody {
   return isObject(value) && typeof value['clone'] === 'function' && typeof value['text'] === 'function';
 }
 
-/** Reads a clone, so that whoever holds it can still read it. Rejects one whose body is gone already. */
+/** Reads a clone, so that anyone who holds it can still read it. Rejects one whose body is gone already. */
 export async function exchangeOfFetch(value: FetchBody): Promise<CapturedExchange> {
   const isResponse = 'status' in value;
   if (value.bodyUsed) {

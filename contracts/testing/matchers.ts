@@ -154,7 +154,7 @@ interface RequestTarget {
   readonly url: string | undefined;
 }
 
-/** The request of an operation of which only the place is known. Throws where the place does not tell. */
+/** The request of an operation of which only the place is known. Throws where the place does not show it. */
 function requestAt({ tables, router }: EffectiveContract, { operation, method, url }: RequestTarget): HttpRequest {
   if (operation !== undefined) {
     const meant = tables.operations.find(({ id }) => id === operation);
@@ -176,7 +176,7 @@ function bare(method: string, url: string): HttpRequest {
   return { method, url, headers: null, body: null };
 }
 
-/** What a fake tells of two calls to one number of one contact. */
+/** What a fake shows of two calls to one number of one contact. */
 interface ReportedDoubleDial {
   readonly contact: string;
   readonly number: string;

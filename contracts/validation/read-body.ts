@@ -22,7 +22,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads the body of a request to an operation: its headers, its encoding, its syntax. A JSON body under a wrong media
- * type is read all the same, so that everything that is wrong with it can be told; its own syntax faults are not then,
+ * type is read all the same, so that everything that is wrong with it can be reported; its own syntax faults are not then,
  * for it may be no JSON at all.
  */
 export function readBody(tables: Contract, operation: Operation, headers: BodyHeaders, bytes: Uint8Array): ReadBody {

@@ -22,7 +22,7 @@ export interface RouteFound {
   readonly found: readonly RawFinding[];
 }
 
-/** Method and path to an operation. A path that another thread claims is told where it comes from (CON-01). */
+/** Method and path to an operation. A path that another thread claims is reported with its source (CON-01). */
 export function findRoute({ tables, router }: EffectiveContract, method: string, path: string): RouteFound {
   const exact = router.exact(path);
   const site = exact ?? router.similar(path);

@@ -26,7 +26,7 @@ export interface TokenClaims {
   readonly generation?: number;
 }
 
-/** The claim that tells which revocation of all tokens a token has outlived; no vendor has it. */
+/** The claim that shows which revocation of all tokens a token has outlived; no vendor has it. */
 export const GENERATION_CLAIM = 'fake_cxone_generation';
 /** The claim of a refresh token that names its access key; no vendor has it. */
 export const ACCESS_KEY_CLAIM = 'fake_cxone_access_key';

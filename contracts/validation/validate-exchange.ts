@@ -36,7 +36,7 @@ export interface ExchangeFound {
 }
 
 /**
- * Everything that is wrong with an exchange, as far as it and the circumstances show. Whoever has many gives the route,
+ * Everything that is wrong with an exchange, as far as it and the circumstances show. Anyone who has many gives the route,
  * which is the same for all that have method and URL in common. Pure.
  */
 export function validateExchange(
@@ -150,7 +150,7 @@ function isLonger(text: string, bytes: number): boolean {
   return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
 }
 
-/** Whether a tenant knows a secret cannot be told where something else stands for it: nothing is said of it then. */
+/** Whether a tenant knows a secret cannot be determined where something else stands for it: nothing is said of it then. */
 function withoutGuesses(
   operation: Operation,
   value: unknown,

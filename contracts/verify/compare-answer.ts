@@ -125,7 +125,7 @@ export function challengeForm(text: string): string {
   return [scheme.toLowerCase(), ...parameters.sort()].join(' ');
 }
 
-/** A part of an answer as it is told to people: in quotes and no longer than that, or in words. */
+/** A part of an answer as it is shown to people: in quotes and no longer than that, or in words. */
 export function quotedValue(text: string | null, most: number): string {
   if (text === null) return 'nothing';
   if (text === AS_DECLARED) return text;

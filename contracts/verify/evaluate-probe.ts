@@ -98,7 +98,7 @@ function uniqueByName(aspects: readonly Aspect[]): Aspect[] {
   return [...new Map(aspects.map((each) => [each.aspect, each])).values()];
 }
 
-/** Answers of what stands in front of the server, which say nothing of it. */
+/** Answers of what is in front of the server, which say nothing of it. */
 const IN_BETWEEN: Readonly<Record<number, string>> = {
   407: 'a proxy asks for credentials',
   429: 'the server asks to be asked less often',

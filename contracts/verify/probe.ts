@@ -78,7 +78,7 @@ function withoutGaps(values: Readonly<Record<string, string | undefined>>): Reco
   );
 }
 
-/** Three digits and more could be dialed, whatever stands between them. */
+/** Three digits and more could be dialed, whatever is between them. */
 const DIGITS = /\+?\d(?:[ ().-]{0,2}\d){2,}/g;
 /** 555-0100 to 555-0199 of each North American area. */
 const FICTIONAL = /^\+1[2-9]\d\d55501\d\d$/;

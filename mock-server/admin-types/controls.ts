@@ -20,14 +20,14 @@ import type { JournalEntry, JournalFilter } from './journal-entry.ts';
 /** What the fake says of itself. */
 export interface Health {
   readonly product: 'fake-cxone';
-  /** Of the package, where the fake was told. */
+  /** Version of the package, where it is known. */
   readonly version?: string;
   /** Where requests are sent on to, of a proxy. */
   readonly target?: string;
   readonly status: 'ok';
   /** The name of its tenant. */
   readonly tenant: string;
-  /** The value that holds of every variant. */
+  /** The value that applies to every variant. */
   readonly variants: Variants;
   /** Whose test keys have a sandbox. */
   readonly testKeys: TestKeyPolicy;
@@ -68,7 +68,7 @@ export interface JournalControls {
   verify(verification: Verification): Promise<VerificationResult>;
   /** The entries as an HTTP archive (HAR 1.2). */
   har(filter?: JournalFilter): Promise<Har>;
-  /** Each exchange from now on, when it is over; whoever leaves the loop stops listening. */
+  /** Each exchange from now on, when it is over; anyone who leaves the loop stops listening. */
   events(options?: EventOptions): Promise<AsyncIterableIterator<JournalEntry>>;
 }
 
@@ -92,7 +92,7 @@ export interface FakeControls extends JournalControls {
   /** A token; by default with the scopes that the call needs, for 3600 seconds, for the tenant's first user. */
   token(grant?: Partial<Grant>): Promise<string>;
   health(): Promise<Health>;
-  /** Sets a fault, until it was applied as often as it says or is cleared. Rejects where the fault does not hold. */
+  /** Sets a fault, until it was applied as often as it says or is cleared. Rejects where the fault is invalid. */
   setFault(name: string, fault: Fault): Promise<void>;
   /** Without a name, all of them. */
   clearFault(name?: string): Promise<void>;

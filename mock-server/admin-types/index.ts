@@ -1,4 +1,4 @@
-/** What the admin API takes and tells, for its server, its clients and its pages. */
+/** What the admin API takes and shows, for its server, its clients and its pages. */
 
 export {
   ADMIN_PREFIX,

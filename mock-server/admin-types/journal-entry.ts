@@ -80,7 +80,7 @@ export interface JournalFilter {
   readonly until?: string;
   /** Stands somewhere in the path, a header's value or a body; letter case does not matter. */
   readonly text?: string;
-  /** The last so many of those that all else leaves. */
+  /** The last N of those that all else leaves. */
   readonly limit?: number;
   /** Id of an entry: only those behind it, whether it is still kept or not. */
   readonly after?: string;

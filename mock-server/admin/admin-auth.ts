@@ -18,7 +18,7 @@ export interface Peer {
 const OPEN_TO_ALL = new Set(['/_fake/health/live', '/_fake/health/ready', '/_fake/certificate.pem']);
 
 /**
- * A browser that opens a page has no token either. The documentation tells of the contract, and of nobody's data; the
+ * A browser that opens a page has no token either. The documentation shows the contract, and nobody's data; the
  * page of the console is empty, and asks for the token before it asks for anything else.
  */
 const PAGES = /^\/_fake(\/?|\/(docs|console)(\/.*)?)$/;

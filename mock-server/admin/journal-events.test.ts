@@ -18,7 +18,7 @@ afterAll(() => fake.close());
 const ask = async (path: string, at = fake.url) => (await fetch(`${at}${path}`)).text();
 const streamed = (headers = {}, query = '') => fetch(`${fake.url}/_fake/journal/events${query}`, { headers });
 
-/** What a stream says until a text stands in it. */
+/** What a stream says until a text is in it. */
 async function until(response: Response, text: string): Promise<string> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
@@ -145,7 +145,7 @@ describe('a subscriber that does not read', () => {
   const place = (url: string) =>
     fetch(`${url}/ccapi/v2/nothing`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: BODY });
 
-  /** Sends the request for the events, and reads nothing of the answer until it is told to. */
+  /** Sends the request for the events, and reads nothing of the answer until it is asked to. */
   async function deaf(url: string, headers = ''): Promise<Socket> {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     await once(socket, 'connect');

@@ -22,7 +22,7 @@ const LISTENING = ': listening\n\n';
 
 /**
  * Server-sent events (WHATWG HTML, section 9.2): each exchange when it is over. With `Last-Event-ID` those behind it
- * come first; where it is no longer kept, an event `gap` and then all that are. A subscriber that does not read is told of
+ * come first; where it is no longer kept, an event `gap` and then all that are. A subscriber that does not read is informed of
  * a gap and cut.
  */
 export function journalEvents(sandbox: Sandbox, { query, head }: ControlRequest): Answer {

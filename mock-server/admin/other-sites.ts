@@ -11,7 +11,7 @@ export function readHost(given: string): string | undefined {
 
 /**
  * Why this request may not use `/_fake` without an admin token, or undefined. A page of any site can have its own name
- * resolve to 127.0.0.1 (DNS rebinding) and is then of the same origin as the fake; only the Host header tells. No page
+ * resolve to 127.0.0.1 (DNS rebinding) and is then of the same origin as the fake; only the Host header shows it. No page
  * can do that with `localhost` or an address.
  */
 export function rejectionByHost(

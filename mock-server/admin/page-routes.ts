@@ -37,7 +37,7 @@ export const consoleRoutes: readonly AdminRoute[] = [
 /** Made when they are first asked for, once for each contract and address: a fake that nobody reads about starts as fast. */
 const sites = new WeakMap<EffectiveContract, Map<string, Promise<DocsSite>>>();
 
-/** The documentation of the contract that holds here. */
+/** The documentation of the contract that applies here. */
 export const docsRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',

@@ -6,7 +6,7 @@ import { readHost } from './other-sites.ts';
 
 /** What belongs to the server and not to a sandbox: who may use its admin API, what it counts, what it is. */
 export interface ServerContext {
-  /** As `/_fake/health` tells it, where it is known. */
+  /** As `/_fake/health` shows it, where it is known. */
   readonly version: string | undefined;
   /** Whether this is the admin token; undefined where there is none. */
   readonly isAdminToken: ((presented: string) => boolean) | undefined;
@@ -29,7 +29,7 @@ export interface ServerContext {
   isClosing: boolean;
 }
 
-/** What the server is told of itself, wherever the fake is served. */
+/** What the server knows of itself, wherever the fake is served. */
 export interface ServerOptions {
   /** What `/_fake` asks for as a bearer token; required there as soon as the server listens on more than loopback. */
   readonly adminToken?: string;

@@ -6,7 +6,7 @@ import { json, text } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 import type { ServerContext } from './server-context.ts';
 
-/** What is told of the server and not of a sandbox: is it alive, is it ready, what has it counted, who is it. */
+/** What is reported of the server and not of a sandbox: is it alive, is it ready, what has it counted, who is it. */
 export const serverRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',

@@ -27,7 +27,7 @@ const LIFETIMES: Readonly<Partial<Record<TokenKind, number>>> = {
   code: CODE_LIFETIME,
 };
 
-/** Why a token cannot live so many seconds from a time, or undefined: it must end at a time that has a date. */
+/** Why a token cannot live N seconds from a time, or undefined: it must end at a time that has a date. */
 export function lifetimeProblem(now: number, expiresIn: number): string | undefined {
   return isInstant(now + expiresIn * 1000) ? undefined : 'expiresIn must end at a time that has a date';
 }
@@ -40,7 +40,7 @@ export function defaultGrant({ tenant, contract }: Sandbox): Grant {
   return { userId: tenant.tenant.users[0]?.userId ?? '', scopes: [...new Set(scopes)] };
 }
 
-/** Mints an access token for whoever asks the admin API for one. */
+/** Mints an access token for anyone who asks the admin API for one. */
 export async function mintAccessToken(sandbox: Sandbox, grant: Grant): Promise<string> {
   const { store, source } = sandbox;
   const key = await sandbox.tokens.key();

@@ -76,7 +76,7 @@ describe('openid-client', () => {
     await expect(client.authorizationCodeGrant(config, callback)).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 
-  test('whoever cancels is told to the client', async () => {
+  test('a canceled sign-in is reported to the client', async () => {
     const config = await discover(client.ClientSecretBasic(SECRET));
     const page = client.buildAuthorizationUrl(config, { redirect_uri: CALLBACK, state: 'x' });
     const callback = await signIn(page, 'Cancel');

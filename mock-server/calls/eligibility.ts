@@ -22,7 +22,7 @@ export function nextNumber(
   return found < 0 ? undefined : found;
 }
 
-/** What is told where every number was passed over (AS-44). */
+/** What is reported where every number was passed over (AS-44). */
 export const ALL_PASSED_OVER = 'every number that fits is on a do-not-call list';
 
 /** What keeps a call from being dialed: why, and until when, where only time must pass. */

@@ -29,7 +29,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 
 type Send = (method: string, path: string, body?: unknown) => Promise<Response>;
 
-/** Does everything to the fake and to the model, and compares what they tell at the end. */
+/** Does everything to the fake and to the model, and compares what they report at the end. */
 async function compare(deeds: readonly Deed[], send: Send): Promise<void> {
   const model = new CallModel();
   const listed: string[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultContract } from '../../contracts/internal.ts';
 import { createFetch, createSandbox } from '../index.ts';
 
-/** The hints of the campaign findings name requests; whoever sends them to the fake gets as far as the hint says. */
+/** The hints of the campaign findings name requests; anyone who sends them to the fake gets as far as the hint says. */
 
 const ACD = '/inContactAPI/services/v34.0';
 const CONTACT = { externalId: 'ext-12345', phoneNumbers: [{ phoneType: 'mobile', number: '+12025550143' }] };
@@ -94,7 +94,7 @@ describe('who follows the hint gets there', () => {
     expect(await call('camp-pc-001')).toMatchObject({ status: 202 });
   });
 
-  test('campaign-restricted: the campaign is kept from whoever reads it, too', async () => {
+  test('campaign-restricted: the campaign is hidden from its reader, too', async () => {
     const { call, campaign } = await defaultFake('fake-restricted');
     expect(await call('camp-pc-001')).toMatchObject({ status: 403, code: 'campaign-restricted' });
     expect(await campaign('camp-pc-001')).toMatchObject({ status: 403 });

@@ -25,7 +25,7 @@ interface Judges {
 
 let registered = 0;
 
-/** Two judges for every schema of the contract under some variants, one for each edition. */
+/** Two judges for every schema of the contract under some variants, one for each version. */
 async function judgesUnder(variants: SomeVariants): Promise<Map<string, Judges>> {
   const spec = await (await contractUnder(variants)).openapi();
   const uri = await registered30(openapi30(spec));
@@ -63,7 +63,7 @@ const variantsOf = (name: string): SomeVariants => {
   return { [variant]: value } as SomeVariants;
 };
 
-describe('the 3.0 edition', () => {
+describe('the 3.0 version', () => {
   test('is a valid document of OpenAPI 3.0, under every value', async () => {
     const names = ['scope=personal-connection', ...Object.keys((await loadVariantPatches()) as object)];
     expect(names.length).toBeGreaterThan(10);

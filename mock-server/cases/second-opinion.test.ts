@@ -22,7 +22,7 @@ function callValidator(contract: EffectiveContract) {
 
 type Judge = (body: never) => { readonly valid: boolean };
 
-/** Values that change what a call request is; `external-id=warn` is left out, for it only lowers a severity. */
+/** Values that change what a call request is; `external-id=warn` is left out, because it only lowers a severity. */
 const VARIANTS: readonly SomeVariants[] = [
   {},
   { 'flat-phone': 'accept' },

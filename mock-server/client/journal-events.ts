@@ -2,7 +2,7 @@ import type { EventOptions, JournalEntry } from '../admin-types/index.ts';
 import { queryOf } from '../admin-types/index.ts';
 import { type Address, ConnectionError, open, stranger } from './request.ts';
 
-/** Watches the journal of a fake elsewhere. Done when the fake listens to nobody less: it tells what comes from now on. */
+/** Watches the journal of a fake elsewhere. Done when the fake listens to nobody less: it yields what comes from now on. */
 export async function journalEvents(
   address: Address,
   { after, filter = {}, signal }: EventOptions,

@@ -59,7 +59,7 @@ export interface Effects {
 
 /** A request that is answered later: the stages are gone through again when it is woken, or its time is over. */
 export interface LongPoll {
-  /** Whoever changes what it waits for wakes this. */
+  /** Woken by each change of what it waits for. */
   readonly channel: string;
   /** Milliseconds of real time, from its first wait on. */
   readonly patience: number;
@@ -116,7 +116,7 @@ export interface RequestContext {
   /** The body, once it was read. */
   read: ReturnType<typeof readBody> | undefined;
   value: unknown;
-  /** What was found, in the order in which it is told. */
+  /** What was found, in the order in which it is reported. */
   found: readonly RawFinding[];
   /** From here on `found` was only seen because the inspection went on after a rejection. */
   shadowedFrom: number;

@@ -13,11 +13,11 @@ export interface Override {
   readonly why: string;
   /** The answer. The stages are gone through all the same; nothing is placed unless it is the operation's success. */
   readonly reply?: ReplyCode;
-  /** The reason that is told in `x-fake-cxone-error`; its reply is the answer where `reply` names none. */
+  /** The reason that is reported in `x-fake-cxone-error`; its reply is the answer where `reply` names none. */
   readonly finding?: FindingCode;
   /** True where only the status was chosen: what the contract comes to with that status is as good. */
   readonly isAnyOfStatus?: true;
-  /** In place of an answer of the vendor's: what was asked for in vain, for whoever insists (`handling=strict`). */
+  /** In place of an answer of the vendor's: what was asked for in vain, for a client that insists (`handling=strict`). */
   readonly problem?: readonly string[];
   /** A whole answer, which need be none of the contract's; the stages are gone through all the same. */
   readonly answer?: RecordedAnswer;

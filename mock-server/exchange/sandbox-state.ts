@@ -54,7 +54,7 @@ export interface SessionReader {
   readonly number: number;
   /** Ids that it was given after its first; the last is the one that goes on. */
   readonly issued: number;
-  /** The state of the agent that it was told last; empty before its first events. */
+  /** The state of the agent in its last events; empty before the first. */
   readonly state: string;
   /** Contacts up to this id are over, and it knows it. */
   readonly through: number;
@@ -82,7 +82,7 @@ export interface AgentSession {
  * so that it can be kept anywhere; an immutable value that is replaced as a whole.
  */
 export interface SandboxState {
-  /** One more with each change: who changes it says what it was before, and is told where somebody else was faster. */
+  /** One more with each change: who changes it says what it was before, and learns where somebody else was faster. */
   readonly version: number;
   /** The last numbers given to calls, tokens and agent sessions. */
   readonly counters: { readonly call: number; readonly token: number; readonly session: number };

@@ -13,7 +13,7 @@ export class WaitingRequests {
   #wakes = 0;
   #isOver = false;
 
-  /** How often any were woken: whoever reads the state remembers it, so that no change is missed between. */
+  /** How often any were woken: a request notes it before it reads the state, so that it misses no change between. */
   get wakes(): number {
     return this.#wakes;
   }
@@ -31,24 +31,24 @@ export class WaitingRequests {
     const isClockStopped = state.clock.stoppedAt !== null;
     const toNext = next === undefined || isClockStopped ? left : next - startedAt;
     const leaving = head.leaving?.();
-    const isTold = await this.#told(channel, Math.max(1, Math.min(left, toNext)), leaving, wakes);
-    const mayWait = !this.#isOver && leaving?.aborted !== true && (isTold || performance.now() < waitsUntil - 1);
+    const isWoken = await this.#woken(channel, Math.max(1, Math.min(left, toNext)), leaving, wakes);
+    const mayWait = !this.#isOver && leaving?.aborted !== true && (isWoken || performance.now() < waitsUntil - 1);
     return { ...head, waitsUntil, mayWait };
   }
 
   /** Done when the channel is woken (true), the time is over, or nobody waits any more. */
-  #told(channel: string, milliseconds: number, leaving: AbortSignal | undefined, wakes: number): Promise<boolean> {
+  #woken(channel: string, milliseconds: number, leaving: AbortSignal | undefined, wakes: number): Promise<boolean> {
     if (this.#isOver || leaving?.aborted === true) return Promise.resolve(false);
     if (wakes !== this.#wakes) return Promise.resolve(true);
     return new Promise((resolve) => {
       const here = this.#channels.get(channel) ?? new Set();
       this.#channels.set(channel, here);
-      const end = (isTold: boolean) => {
+      const end = (isWoken: boolean) => {
         clearTimeout(timer);
         leaving?.removeEventListener('abort', leave);
         here.delete(wake);
         if (here.size === 0 && this.#channels.get(channel) === here) this.#channels.delete(channel);
-        resolve(isTold);
+        resolve(isWoken);
       };
       const wake = () => end(true);
       const leave = guarded('leaving off a wait', () => end(false));

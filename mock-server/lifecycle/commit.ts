@@ -71,7 +71,7 @@ function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, wi
 /** Bytes of a body from which on an exchange is redacted and cut at once, so that the journal does not keep it whole. */
 const LARGE_BODY = 16_384;
 
-/** An exchange as the journal keeps it: whoever reads it gets it without its secrets. */
+/** An exchange as the journal keeps it: anyone who reads it gets it without its secrets. */
 function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
   const { operation, answer, found, shadowedFrom } = context;
   const { status, body } = answer as Answer;

@@ -90,7 +90,7 @@ export function resolveUnread(sandbox: Sandbox, head: Head, id?: string): MaybeP
   );
 }
 
-/** A token is a client, whoever owns it. Strangers, and tokens that are none, share a bucket. */
+/** A token is a client, no matter who owns it. Strangers, and tokens that are none, share a bucket. */
 function bucketOf(credentials: Credentials): string {
   return `bucket/${credentials.kind === 'bearer' && 'claims' in credentials.status ? credentials.digest : ''}`;
 }

@@ -146,7 +146,7 @@ function describedStatus({ status, body }: Reply, slots: RequestContext['slots']
   return text;
 }
 
-/** An answer as it was recorded: its length is that of its body, and what is told outside of it is ours. */
+/** An answer as it was recorded: its length is that of its body, and what is reported outside of it is ours. */
 function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, headers, body }: RecordedAnswer): Answer {
   const hasBody = status !== 204 && status !== 304 && exchange.head.method !== 'HEAD';
   const length = hasBody ? ['Content-Length', String(Buffer.byteLength(body))] : [];
@@ -159,7 +159,7 @@ function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, he
   };
 }
 
-/** Our own error, a problem document of RFC 9457, for whoever insists on what cannot be had. */
+/** Our own error, a problem document of RFC 9457, for a client that insists on what cannot be had. */
 function rejectedPreference(sandbox: Sandbox, exchange: RequestContext, unmet: readonly string[]): Answer {
   const body = problemBody(400, unmet.join('; '));
   const headers = ['Date', httpDate(exchange.startedAt), 'Content-Type', 'application/problem+json'];
@@ -167,7 +167,7 @@ function rejectedPreference(sandbox: Sandbox, exchange: RequestContext, unmet: r
   return { status: 400, headers, body };
 }
 
-/** What is told outside the vendor's body. */
+/** What is reported outside the vendor's body. */
 function ownHeaders({ contract, key }: Sandbox, exchange: RequestContext): string[] {
   const { rejection, override, callId } = exchange;
   const { findings } = contract.tables;

@@ -50,7 +50,7 @@ export function apply(sandbox: Sandbox, context: Inspected): Applied | Rejection
 
 const STRANGER: Caller = { userId: null, scopes: [], profile: undefined, basic: undefined };
 
-/** Who is it? A 401 where that cannot be told; before anything of the body is looked at. */
+/** Who is it? A 401 where that cannot be determined; before anything of the body is looked at. */
 export function authenticate(sandbox: Sandbox, exchange: OverriddenRequest): Authenticated | Rejection {
   const { credentials } = exchange;
   const caller = isOpen(exchange.operation) ? openCaller(exchange, credentials) : tokenCaller(sandbox, exchange);

@@ -26,7 +26,7 @@ import {
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 import { busyWith, currentEvents, newEvents } from './session-events.ts';
 
-/** Clients that one session has at the same time; the oldest is told that its session is over. */
+/** Clients that one session has at the same time; the ids of the oldest are then unknown. */
 const MOST_READERS = 20;
 
 function newReader(number: number): SessionReader {
@@ -170,11 +170,11 @@ export const getNextEvent: OperationHandler = {
       );
     const view = viewOf(sandbox, context, session);
     const isBehind = named.issued < reader.issued || reader.state === '';
-    const told = isBehind ? currentEvents(view, reader) : newEvents(view, reader);
-    if (told.events.length === 0) return nothingNew(sandbox, context, session.agentId);
-    const readers = session.readers.map((each) => (each === reader ? told.reader : each));
+    const found = isBehind ? currentEvents(view, reader) : newEvents(view, reader);
+    if (found.events.length === 0) return nothingNew(sandbox, context, session.agentId);
+    const readers = session.readers.map((each) => (each === reader ? found.reader : each));
     return {
-      body: { sessionId: sessionIdOf(session, reader.number, told.reader.issued), events: told.events },
+      body: { sessionId: sessionIdOf(session, reader.number, found.reader.issued), events: found.events },
       state: withSession(context.state, { ...session, readers }),
     };
   },

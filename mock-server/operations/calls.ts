@@ -24,7 +24,7 @@ export const placeCall: OperationHandler = {
 };
 
 /**
- * Says that a call may ring somebody a second time. Every call that was accepted counts: whoever repeats a request does
+ * Says that a call may ring somebody a second time. Every call that was accepted counts: anyone who repeats a request does
  * not know the result of the first.
  */
 export function doubleDialFound({ contact, number, seconds, calls }: DoubleDial): RawFinding {

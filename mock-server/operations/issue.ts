@@ -21,7 +21,7 @@ export async function lookedAt(sandbox: Sandbox, token: unknown): Promise<Prepar
   return { key, presented: await bearerCredentials(sandbox, token) };
 }
 
-/** The claims of the token of the body; undefined where it does not hold: it is unknown, expired, revoked or was used. */
+/** The claims of the token of the body; undefined where it is invalid: it is unknown, expired, revoked or was used. */
 export function claimsPresented(
   sandbox: Sandbox,
   { request: { prepared, resolved }, startedAt }: Inspected,

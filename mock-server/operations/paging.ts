@@ -41,7 +41,7 @@ export function readPage<N extends string>(
   return { skip, top, order, isDescending: direction.toLowerCase() === 'desc', fields: picked };
 }
 
-/** Links from a page of a list with so many records. */
+/** Links from a page of a list with N records. */
 export function pageLinks(
   { origin }: Sandbox,
   { head }: Inspected,

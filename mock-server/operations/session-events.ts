@@ -46,7 +46,7 @@ const DISCONNECT_CODES: Readonly<Partial<Record<CallState, string>>> = {
   failed: 'Failed',
 };
 
-/** What a reader has not been told yet, and the reader that it is then. No events: nothing is new. */
+/** What is new for a reader, and the reader as it is then. No events: nothing is new. */
 export function newEvents(
   view: SessionView,
   reader: SessionReader,
@@ -60,7 +60,7 @@ export function newEvents(
   return { events, reader: informed(view, reader, state) };
 }
 
-/** Everything that is now, for whoever begins or asks with an older id. */
+/** Everything that is now, for a reader that begins or has an older id. */
 export function currentEvents(
   view: SessionView,
   reader: SessionReader,
@@ -74,7 +74,7 @@ export function currentEvents(
   return { events, reader: informed(view, reader, stateText(view)) };
 }
 
-/** The reader, told of everything. */
+/** The reader that knows everything. */
 function informed({ contacts }: SessionView, { number, issued, through }: SessionReader, state: string): SessionReader {
   const later = contacts.filter(({ contactId }) => contactId > through);
   const firstOpen = later.findIndex((contact) => contact.state !== 'ended');

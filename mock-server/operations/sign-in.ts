@@ -49,7 +49,7 @@ function codeFor(sandbox: Sandbox, context: Inspected, request: Request, userId:
   return { slots: { location: locationWith(request, { code: tokens[0] ?? '' }) }, state };
 }
 
-/** A mistake that the client is told, now that its address is known to be its own (RFC 6749 section 4.1.2.1). */
+/** A mistake that is reported to the client, now that its address is known to be its own (RFC 6749 section 4.1.2.1). */
 function requestFound(request: Request): Rejection | undefined {
   const method = request['code_challenge_method'];
   if (request['response_type'] !== 'code') return invalid(request, 'response_type', 'unsupported_response_type');

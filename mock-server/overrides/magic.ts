@@ -31,7 +31,7 @@ function provoked({ contract }: Sandbox, request: CallRequest): Override | undef
   return { by: 'magic', why: asks, finding, slots: slotsOf(contract.tables, finding, request) };
 }
 
-/** The words that a finding is told in: those of its reply, else those of the request, as far as they are in it. */
+/** The words that a finding is reported in: those of its reply, else those of the request, as far as they are in it. */
 function slotsOf(
   { findings, replies }: Sandbox['contract']['tables'],
   code: FindingCode,

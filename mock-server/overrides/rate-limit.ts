@@ -55,7 +55,7 @@ export interface RetryAfter {
   readonly seconds: number;
 }
 
-/** The field's value; a date is an IMF-fixdate so many seconds after `now`, in milliseconds since 1970. */
+/** The field's value; a date is an IMF-fixdate N seconds after `now`, in milliseconds since 1970. */
 export function retryAfter({ as, seconds }: RetryAfter, now: number): string {
   return as === 'seconds' ? String(seconds) : httpDateOf(now + seconds * 1000);
 }

@@ -227,7 +227,7 @@ describe('with --block-calls nothing arrives that could ring', () => {
   test('what was blocked is reported, and in the journal', async () => {
     const answer = await fetch(proxy.url + CALL, { method: 'POST', body: BODY });
     expect(answer.status).toBe(403);
-    // what else is wrong with it is told, but not as the reason of this answer
+    // what else is wrong with it is reported, but not as the reason of this answer
     expect(answer.headers.get('x-fake-cxone-violations')).toContain('request ');
     expect(answer.headers.get('x-fake-cxone-error')).toBeNull();
     expect(answer.headers.get('x-fake-cxone-hint')).toBeNull();

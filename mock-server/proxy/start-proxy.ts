@@ -115,7 +115,7 @@ function serverOf(proxy: ProxyParts, sandbox: Sandbox, serverContext: ServerCont
   onRequest(server, 'request', (request, response) => serveProxy(proxy, sandbox, serverContext, request, response));
   // a tunnel would pass traffic that is not validated
   on(server, 'connect', (_request: IncomingMessage, socket: Duplex) => {
-    on(socket, 'error', () => {}); // whoever tunnels may be gone already
+    on(socket, 'error', () => {}); // anyone who tunnels may be gone already
     socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
   });
   return server;
@@ -156,7 +156,7 @@ async function serveProxy(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  on(request, 'error', () => {}); // whoever reads hears of it
+  on(request, 'error', () => {}); // anyone who reads hears of it
   on(response, 'error', () => response.destroy());
   const requested = sandboxOfRequest(base, withoutToken(headOf(request)));
   if ('problem' in requested) await writeAnswer(response, problem(requested.status, requested.problem), waitInRealTime);

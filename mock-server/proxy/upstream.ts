@@ -19,9 +19,9 @@ export interface Upstream {
   close(): Promise<void>;
 }
 
-/** Opens none yet. `timeout` in milliseconds is for connecting; whoever sends watches over the rest. */
+/** Opens none yet. `timeout` in milliseconds is for connecting; anyone who sends watches over the rest. */
 export async function createUpstream({ origin }: Target, timeout: number): Promise<Upstream> {
-  const { Pool } = await import('undici'); // whoever serves no proxy need not wait for it
+  const { Pool } = await import('undici'); // a fake without a proxy need not wait for it
   const pool = new Pool(origin, {
     connect: { timeout },
     headersTimeout: 0,

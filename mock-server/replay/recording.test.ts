@@ -17,7 +17,7 @@ afterEach(async () => {
   fake = undefined;
 });
 
-/** A recorded exchange: its answer has a body that tells which one it was. */
+/** A recorded exchange: its answer has a body that shows which one it was. */
 function recordedExchange(
   name: string,
   request: Partial<HttpExchange['request']> = {},

@@ -4,7 +4,7 @@ import type { Forms } from '../../generated/index.ts';
 import type { Fault, RateLimit, ScenarioChoice } from '../admin-types/index.ts';
 import { isFaultName } from '../state/index.ts';
 
-/** What a sandbox is told to begin with. */
+/** What a sandbox begins with. */
 export interface InitialFaults {
   /** By name; those that a sandbox begins with, and goes back to by `reset`. */
   readonly faults?: Readonly<Record<string, Fault>>;
@@ -12,7 +12,7 @@ export interface InitialFaults {
   readonly rateLimit?: RateLimit;
 }
 
-/** An option of the server that does not hold. */
+/** An option of the server that is invalid. */
 export class StartOptionError extends ArgumentError {
   readonly option: 'adminToken' | 'allowedHosts' | 'cors' | 'tls' | 'tls.cert' | 'tls.key' | 'target';
 
@@ -52,7 +52,7 @@ export async function assertScenario(scenario: ScenarioChoice | undefined): Prom
   if (scenario !== undefined && typeof scenario !== 'string') await assertForm('Scenario', scenario, 'the scenario');
 }
 
-/** The same for all that a sandbox is told to begin with. */
+/** The same for all that a sandbox begins with. */
 export async function assertInitial({
   faults = {},
   rateLimit,

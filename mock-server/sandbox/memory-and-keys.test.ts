@@ -86,7 +86,7 @@ describe('the memory of all sandboxes', () => {
       body: JSON.stringify({ campaignId: 'camp-pc-001', note: 'n'.repeat(15_000) }),
     });
 
-  test('stays within its limit, whoever fills it; who has least loses nothing', async () => {
+  test('stays within its limit, no matter who fills it; the smallest loses nothing', async () => {
     const fake = await started({ memoryLimit: MEGABYTE });
     await call(fake.url, { [KEY]: 'small' });
     for (let times = 0; times < 150; times++) await call(fake.url, { [KEY]: `large-${times % 2}` });

@@ -88,7 +88,7 @@ describe('a test key names a sandbox', () => {
       `the header ${KEY_HEADER} names no test key: 1 to 64 letters, digits and . _ - make one, but not . or .. alone`,
     ]);
     const byPath = await handle(new Request(`http://fake/_fake/keys/${encodeURIComponent(key)}/_fake/health`));
-    // A dot alone never gets here: whoever builds the URL takes it out.
+    // A dot alone never gets here: anyone who builds the URL takes it out.
     expect(byPath.status).toBe(/^\.+$/.test(key) ? 404 : 400);
   });
 

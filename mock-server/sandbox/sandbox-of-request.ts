@@ -8,7 +8,7 @@ const KEY_HEADER = 'x-fake-cxone-key';
 
 /** Where a request goes: a sandbox, and the head without the path that its key is mounted at. */
 export interface RequestTarget {
-  /** That of a test key is made when it is asked for first; whoever may not use the admin API makes none. */
+  /** That of a test key is made when it is asked for first; anyone who may not use the admin API makes none. */
   sandbox(): Sandbox;
   readonly head: Head;
 }

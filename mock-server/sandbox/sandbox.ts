@@ -134,7 +134,7 @@ export function timeOf({ store, source }: Sandbox): MaybePromise<number> {
   return andThen(store.state(), (state) => timeIn(state, source));
 }
 
-/** Keeps an entry that no request of the vendor's makes, and tells the subscribers. */
+/** Keeps an entry that no request of the vendor's makes, and sends it to the subscribers. */
 export function recordEntry({ store, subscribers }: Sandbox, entry: JournalEntry): MaybePromise<void> {
   return andThen(store.journal.append(entry), () => subscribers.exchange(entry));
 }

@@ -1,7 +1,7 @@
 import type { EffectiveContract, Tenant, TenantIndex } from '../../contracts/internal.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
 
-/** A tenant that holds, with the contract under its variants. */
+/** A tenant that is valid, with the contract under its variants. */
 export interface EffectiveTenant {
   readonly tenant: TenantIndex;
   readonly contract: EffectiveContract;
@@ -34,7 +34,7 @@ export function newTenantHistory(
 /** Does something when everything that was asked for before is done. */
 export function serialize<T>(history: TenantHistory, work: () => Promise<T>): Promise<T> {
   const done = history.turn.then(work);
-  // Whoever waits for this one hears of its failure; those behind it only wait.
+  // Anyone who waits for this one hears of its failure; those behind it only wait.
   history.turn = done.catch(() => undefined);
   return done;
 }

@@ -18,7 +18,7 @@ export class TestKeys<T extends object> {
   /** The host may set it when it knows who can reach it. */
   policy: TestKeyPolicy;
 
-  /** `idle` is in milliseconds, by the clock that the host goes by; `drop` is told what is dropped. */
+  /** `idle` is in milliseconds, by the clock that the host goes by; `drop` is called with what is dropped. */
   constructor(
     make: (key: string) => T,
     drop: (dropped: T) => void,

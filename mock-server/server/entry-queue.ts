@@ -20,7 +20,7 @@ export class EntryQueue implements AsyncIterableIterator<JournalEntry> {
     this.#most = missed.length + MOST_BEHIND;
   }
 
-  /** One that the loop takes too late is lost with all that wait, and the loop is told. */
+  /** One that the loop takes too late is lost with all that wait, and the loop gets an error. */
   push(value: JournalEntry): void {
     if (this.#isOver) return;
     const next = this.#waiting.shift();

@@ -399,7 +399,7 @@ describe('the rate limit', () => {
     );
   });
 
-  test('whoever waits as long as Retry-After says is served', async () => {
+  test('a client that waits as long as Retry-After says is served', async () => {
     let now = Date.parse('2026-01-02T03:04:05.678Z');
     const limit = { requests: 3, seconds: 10, burst: 2 } as const;
     for (const retryAfter of ['seconds', 'date'] as const) {

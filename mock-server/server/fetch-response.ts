@@ -50,7 +50,7 @@ function response(
   return new Response(WITHOUT_BODY.has(status) ? null : body, { status, headers: pairs });
 }
 
-/** Pauses end with the reader or with the request, whoever leaves first. */
+/** Pauses end with the reader or with the request, whichever leaves first. */
 function inPieces({ pieces, pause, cut }: Outgoing, signal: AbortSignal, wait: Wait): ReadableStream<Uint8Array> {
   const ending = new AbortController();
   const leave = guarded('leaving off an answer', () => ending.abort());

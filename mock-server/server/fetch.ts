@@ -8,7 +8,7 @@ import { type HostOptions, waitInRealTime } from './send-response.ts';
 /** Answers a request in this process; nothing listens anywhere. */
 export type FetchHandler = (request: Request) => Promise<Response>;
 
-/** Whoever calls in-process is on this machine. */
+/** Anyone who calls in-process is on this machine. */
 const PEER = { address: '127.0.0.1', isInProcess: true } as const;
 
 /** A handler that answers as the Express app does, on whatever origin it is asked. The request's body is read. */
@@ -43,7 +43,7 @@ function headOfFetch({ method, url, headers }: Request, host: string): Head {
   };
 }
 
-/** Read to its end even where it is too large: to leave off waits for whoever holds a clone of it. */
+/** Read to its end even where it is too large: to leave off waits for anyone who holds a clone of it. */
 async function bodyOfFetch({ body }: Request, limit: number): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -66,7 +66,7 @@ export function createHttpServer(
   return { server, close };
 }
 
-/** Lets requests be answered; the client of one whose listener throws is told so. */
+/** Lets requests be answered; the client of one whose listener throws gets an error. */
 export function onRequest(
   server: Server,
   event: 'request' | 'checkContinue',

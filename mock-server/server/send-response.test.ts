@@ -165,7 +165,7 @@ describe('on a connection', () => {
   });
 });
 
-/** A stream that counts, and notes whether it was told to leave off. */
+/** A stream that counts, and notes whether it was asked to leave off. */
 function counting(): { answer: Answer; send(text: string): void; left: Promise<void> } {
   const left = promised();
   let sender = (_text: string) => {};

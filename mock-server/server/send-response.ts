@@ -151,7 +151,7 @@ function chunked(headers: readonly string[]): string[] {
   return [...filterHeaders(headers, (name) => name !== 'content-length'), 'Transfer-Encoding', 'chunked'];
 }
 
-/** Waits so many milliseconds, or until the signal says stop. Never rejects. */
+/** Waits N milliseconds, or until the signal says stop. Never rejects. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** What every host may be given. */

@@ -41,7 +41,7 @@ export interface FakeCxone extends ReachableFake, AsyncDisposable {
 
 /**
  * Starts a fake on a port of its own. Rejects with the system's error where the port is taken, and with StartOptionError
- * where an option does not hold.
+ * where an option is invalid.
  */
 export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
   const identity = options.tls === undefined ? undefined : await tlsIdentity(options.tls, namesOf(options));
@@ -78,7 +78,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   };
 }
 
-/** By which clients reach the fake, as far as that is told. */
+/** By which clients reach the fake, as far as that is reported. */
 function namesOf({ host = '127.0.0.1', origin }: StartOptions): string[] {
   const published = origin !== undefined && URL.canParse(origin) ? [new URL(origin).hostname] : [];
   return [host, ...published].map((name) => name.replace(/^\[(.*)\]$/, '$1'));

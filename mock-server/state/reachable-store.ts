@@ -4,7 +4,7 @@ import type { SandboxStore, StoreFactory } from './store.ts';
 /** Names and addresses are shown, credentials in them are not. */
 const redactor = createRedactor({ keepNumbers: true });
 
-/** A store failed: nobody can tell what the state is. Neither message nor stack has the store's error as it was. */
+/** A store failed: it is not known what the state is. Neither message nor stack has the store's error as it was. */
 export class StateUnreachable extends Error {
   override readonly name = 'StateUnreachable';
 

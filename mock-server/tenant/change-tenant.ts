@@ -58,7 +58,7 @@ export async function followTenant(sandbox: Sandbox, { tenant: { version, patche
   Object.assign(sandbox, { contract, tenant: new TenantIndex(tenant) });
 }
 
-/** A change stands in the journal between the exchanges, so that one can see which came before it and which after. */
+/** A change is in the journal between the exchanges, so that one can see which came before it and which after. */
 async function entryOf(sandbox: Sandbox, wanted: TenantChange, tenants: readonly Tenant[]): Promise<JournalEntry> {
   const text = redactTenantChange('patch' in wanted ? wanted.patch : wanted.whole, tenants);
   return {

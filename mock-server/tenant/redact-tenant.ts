@@ -2,7 +2,7 @@ import type { SchemaProblem, Tenant } from '../../contracts/internal.ts';
 import { PLACEHOLDER } from '../../contracts/redaction/index.ts';
 import { digestOf } from '../tokens/index.ts';
 
-/** What a fixed token leaves: the first digits of its digest tell it apart. */
+/** What a fixed token leaves: the first digits of its digest distinguish it. */
 const REDACTED = /^\[redacted(?: [0-9a-f]{12})?\]$/;
 
 /** The keys of a tenant that hold a secret, and those that say whose it is. A fixed token is its own name. */
@@ -47,7 +47,7 @@ export function restoreSecrets(value: unknown, known: Tenant): SchemaProblem[] {
   });
 }
 
-/** A value without any of the secrets of some tenants, for whoever reads the journal. */
+/** A value without any of the secrets of some tenants, for anyone who reads the journal. */
 export function redactTenantChange(value: unknown, tenants: readonly Tenant[]): string {
   const names: readonly string[] = SECRETS.map(({ secret }) => secret);
   const secrets = secretsOf(tenants);

@@ -94,7 +94,7 @@ export const inNestedForms: readonly Row[] = [
   ['the user of curl', (s) => ({ body: inJson(`curl -u me:${s} https://h/`) })],
 ];
 
-/** Forms in which nothing tells a secret from another word; docs/journal.md lists them. */
+/** Forms in which nothing distinguishes a secret from another word; docs/journal.md lists them. */
 export const unrecognized: readonly Row[] = [
   ['a word of a sentence', (s) => ({ body: `{"note":"it is ${s}, do not tell"}` })],
   ['words of .netrc', (s) => ({ body: inJson(`machine h login u password ${s}`) })],

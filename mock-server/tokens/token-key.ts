@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { decodeJwt } from 'jose';
 
 /**
- * Compares what is presented with the admin token, in a time that tells nothing of either: digests are of one length
+ * Compares what is presented with the admin token, in a time that shows nothing of either: digests are of one length
  * whatever was sent.
  */
 export function adminTokenMatcher(adminToken: string): (presented: string) => boolean {

@@ -13,7 +13,7 @@ import { ajvWitness, hyperjumpWitness } from './witnesses.ts';
 
 const BATCH = 500;
 const AT_ONCE = 20;
-/** One in so many texts has a key twice: all readers take the last. */
+/** One in N texts has a key twice: all readers take the last. */
 const TWICE = 20;
 const CALL = '/ccapi/v2/outbound/personal-connection/call';
 const headers = { Authorization: 'Bearer fake-pc-write', 'Content-Type': 'application/json' };

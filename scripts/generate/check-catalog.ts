@@ -14,7 +14,7 @@ import {
 } from '../../contracts/internal.ts';
 import { repliesNamed, slotsOfFindings, slotsOfReplies } from './codes.ts';
 
-/** What a schema violation can be told in, whatever its finding. */
+/** The slots that the message of a schema violation can have, whatever its finding. */
 const VIOLATION_SLOTS = [
   'key',
   'parameter',

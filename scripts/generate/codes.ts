@@ -36,7 +36,7 @@ export function repliesNamed(spec: Spec, finding: FindingObject): string[] {
   return [...(finding.reply === undefined ? [] : [finding.reply]), ...Object.values(otherReplies(spec, finding))];
 }
 
-/** The module of the types that the catalog gives: its codes, and what each finding must be told. */
+/** The module of the types that the catalog gives: its codes, and the slots that each finding needs. */
 export function codesModule(spec: Spec, variants: WrittenVariants): string {
   const operations = Object.values(spec.paths).flatMap((path) =>
     Object.values(path).map((operation) => operation.operationId),
@@ -50,7 +50,7 @@ export function codesModule(spec: Spec, variants: WrittenVariants): string {
     'export type OperationId = (typeof operationIds)[number];',
     union('ReplyCode', 'One exact answer of the vendor.', Object.keys(slotsOfReplies(spec))),
     union('FindingCode', 'One reason for which a request is rejected or frowned upon.', Object.keys(slots)),
-    '/** The values that each finding is told in, by slot. */',
+    '/** The values that the message of each finding needs, by slot. */',
     'export interface SlotsOf {',
     ...Object.entries(slots).map(([code, names]) => `  '${code}': ${slotType(names)};`),
     '}',

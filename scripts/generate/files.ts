@@ -69,7 +69,7 @@ function byName(forms: Sources['forms']): object {
   return Object.fromEntries(Object.entries(forms).map(([title, schema]) => [kebab(title), schema]));
 }
 
-/** Schemas that stand alone; where the default value of error-body has no body, nothing has the schema of one. */
+/** Schemas that are standalone; where the default value of error-body has no body, nothing has the schema of one. */
 function standaloneFiles(spec: Spec): [file: string, text: string][] {
   return DRAFTS.flatMap((draft) =>
     Object.entries(STANDALONE)

@@ -23,7 +23,7 @@ export function applyOverlay<T>(document: T, overlay: Overlay, name: string): T 
   return copy;
 }
 
-/** Walks a normalized path, `$['a']['b'][0]`, to the node that holds its last part. */
+/** Walks a normalized path, `$['a']['b'][0]`, to the node with its last part. */
 function locate(document: Node, path: string): { parent: Node; key: string } {
   const parts = [...path.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\[(\d+)\]/g)].map((part) => part[1] ?? part[2] ?? '');
   const key = parts.pop();

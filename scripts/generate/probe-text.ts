@@ -6,7 +6,7 @@ const CALL_HEAD = [
   'Content-Type: application/json',
 ];
 
-/** What stands in the cases for something that whoever sends a probe gives, or that stands for nobody. */
+/** What is in the cases for something that anyone who sends a probe gives, or that stands for nobody. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/"\+\d{7,15}"/g, '"{{number}}"'],
   [/camp-pc-001/g, '{{campaign}}'],
@@ -44,12 +44,12 @@ export function bareText(marked: string): string {
   return [(head ?? '').replace(/\nAuthorization:.*$/gim, ''), ...rest].join('\n\n');
 }
 
-/** Three digits and more could be dialed, whatever stands between them; marks are filled with what may be. */
+/** Three digits and more could be dialed, whatever is between them; marks are filled with what may be. */
 export function hasDigits(text: string): boolean {
   return /\d(?:[ ().-]{0,2}\d){2,}/.test(text.replace(/\{\{(?:(?!\{\{)[\s\S])*?\}\}/g, ''));
 }
 
-/** What stands behind the empty line. */
+/** What follows the empty line. */
 export function bodyOf(text: string): string {
   const blank = text.indexOf('\n\n');
   return blank < 0 ? '' : text.slice(blank + 2);

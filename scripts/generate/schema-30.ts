@@ -47,7 +47,7 @@ function typeIn30(type: unknown, conditions: Node[]): Node {
   return {};
 }
 
-/** What holds if a condition does: either the condition does not hold, or its consequence does. */
+/** What applies if a condition does: either the condition does not apply, or its consequence does. */
 function choicesIn30(node: Node): Node[] {
   const condition = schemaIn30(node['if']);
   return [
@@ -60,7 +60,7 @@ function boundIn30(key: string, value: unknown): Node {
   return { [key === 'exclusiveMinimum' ? 'minimum' : 'maximum']: value, [key]: true };
 }
 
-/** In place where nothing else stands there; in allOf otherwise. A reference stands alone, for 3.0 ignores the rest. */
+/** In place where nothing else is there; in allOf otherwise. A reference is alone, because 3.0 ignores the rest. */
 function withConditions(made: Record<string, unknown>, conditions: readonly Node[]): Node {
   const [only] = conditions;
   if (conditions.length === 0) return made;

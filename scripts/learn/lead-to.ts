@@ -26,7 +26,7 @@ export function leadTo(draft: SpecDraft, { observation, response }: Sighting, re
   return code;
 }
 
-/** The code of a rejection whose reason nobody knows. */
+/** The code of a rejection whose reason is not known. */
 export function codeOfUnknown(operation: string, status: number): string {
   return `${kebab(operation)}-rejected-${status}`;
 }

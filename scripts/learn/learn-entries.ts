@@ -12,7 +12,7 @@ import { writeReply } from './write-reply.ts';
 /**
  * Where a finding was answered otherwise than by any reply that the contract has for it, and by no other value: a
  * reply of its own, to which the finding leads at that operation. A rejection of what the contract accepts has no finding;
- * it gets a new one, whose reason nobody knows.
+ * it gets a new one, whose reason is not known.
  */
 export async function learnEntries(
   draft: SpecDraft,

@@ -334,7 +334,7 @@ describe('words, fields and answers', () => {
     expect(conflicts).toMatchObject([{ sides: [{ seen: '406 "send JSON"' }, { seen: '400 "send JSON"' }] }]);
   });
 
-  test('a finding that a variant leads is left to whoever writes a value', async () => {
+  test('a finding that a variant leads is left to the person who writes a value', async () => {
     const { proposals, notes } = await learnt([
       otherAnswer('scope-missing', 'insufficient_scope', 404, 'Not Found', 'nothing here'),
     ]);

@@ -7,7 +7,7 @@ import type { Vote } from './variant-votes.ts';
 
 const FILE = 'variants.yaml';
 
-/** Makes the value the default under which everything was answered that can tell the values of a variant apart. */
+/** Makes the value the default under which everything was answered that can distinguish the values of a variant. */
 export async function settleVariants(draft: SpecDraft, votes: readonly Vote[]): Promise<void> {
   for (const [name, variant] of Object.entries(draft.model.variants)) {
     const cast = votes.filter((vote) => vote.variant === name);

@@ -55,7 +55,7 @@ export function withoutPair(text: string, path: YamlPath): string {
   return text.slice(0, start) + text.slice(endOfLine(text, endOfPair(pair, text)) + 1);
 }
 
-/** What stands at a place, exactly as it is written. */
+/** What is at a place, exactly as it is written. */
 export function sourceAt(text: string, path: YamlPath): string {
   const node = nodeAt(text, path);
   return text.slice(startOf(node), endOf(node, text));

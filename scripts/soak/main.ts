@@ -48,7 +48,7 @@ interface Measured {
   readonly idle: readonly number[];
 }
 
-/** Traffic for so many milliseconds; then a reset, and what memory is left in use. */
+/** Traffic for N milliseconds; then a reset, and what memory is left in use. */
 async function phase(duration: number): Promise<[Memory, Measured]> {
   const ending = new AbortController();
   const { signal } = ending;

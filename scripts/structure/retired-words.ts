@@ -17,11 +17,13 @@ const WORDS: readonly RetiredWord[] = [
   { word: /\bdisguised?\b/i, instead: 'redact' },
   { word: /\b(askers?|answerers?)\b/i, instead: 'original poster, reply' },
   { word: /\bmend(s|ed|ing)?\b/i, instead: 'fix' },
+  { word: /\beditions?\b/i, instead: 'version' },
   { word: /\b(TlsWish|BadStartOption|HouseOptions)\b/, instead: 'TlsOptions, StartOptionError, ServerOptions' },
 ];
 
 /** Phrases of the first version: wrong in docs, help, messages, spec texts and comments. */
 const PHRASES: readonly RetiredWord[] = [
+  { word: /\brefus(e|es|ed|al|als|ing)\b/i, instead: 'reject, error response' },
   { word: /\bdiall(er|ers|ing|ed)\b/i, instead: 'dialer, dialing' },
   { word: /\banew\b/i, instead: 'again, reloaded' },
   { word: /\bwhat (became|becomes|came) of\b/i, instead: 'the result of' },
@@ -45,7 +47,7 @@ const PHRASES: readonly RetiredWord[] = [
   { word: /\bcatalogue\b|\bneighbour|\bbehaviour|\bauthoris|\bunrecognis|\bcancelled\b/i, instead: 'US spelling' },
 ];
 
-/** The voice of the first version: wrong in the pages, decisions and spec texts that people read. */
+/** The voice of the first version: wrong in the pages, decisions, spec texts and comments that people read. */
 const VOICE: readonly RetiredWord[] = [
   { word: /\b(is|are|be|was|were) told\b|\btells?\b/i, instead: 'reports, shows' },
   { word: /\bwhoever\b/i, instead: 'if you have' },
@@ -61,7 +63,10 @@ const VOICE: readonly RetiredWord[] = [
 
 /** Vendor terms and everyday phrases in which a retired word is right. */
 const RIGHT_USES =
-  /scrubbed ?skills|scrubbedSkills|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
+  /connection is refused|'refused'|scrubbed ?skills|scrubbedSkills|group scrubs|they scrub|list that scrubs|hello,? world|real world|strikethrough|could[ -]not[ -]tell/gi;
+
+/** The comment of a line of code; `//` within a string is none. */
+const COMMENT = /^\s*(?:\/\*\*?|\*|\/\/)\s(.*)|[;,{})]\s+\/\/\s(.*)$/;
 
 /** Where a text is read: phrases and voice have a narrower scope than words. */
 export type TextScope = 'code' | 'text' | 'page';
@@ -71,8 +76,9 @@ export function retiredWordsIn(text: string, scope: TextScope): readonly string[
   const retired = [...WORDS, ...(scope === 'code' ? [] : PHRASES), ...(scope === 'page' ? VOICE : [])];
   return text.split('\n').flatMap((line, at) => {
     const read = line.replace(RIGHT_USES, '');
-    return retired
-      .filter(({ word }) => word.test(read))
-      .map(({ instead }) => `${at + 1} ${line.trim().slice(0, 100)} (write: ${instead})`);
+    const comment = scope !== 'page' ? (COMMENT.exec(read)?.slice(1).join('') ?? '') : '';
+    return [...retired.filter(({ word }) => word.test(read)), ...VOICE.filter(({ word }) => word.test(comment))].map(
+      ({ instead }) => `${at + 1} ${line.trim().slice(0, 100)} (write: ${instead})`,
+    );
   });
 }

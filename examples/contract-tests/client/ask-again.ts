@@ -3,7 +3,7 @@ import type { Outcome } from './place-call.ts';
 export interface RetryOptions {
   /** Requests at most. */
   readonly tries?: number;
-  /** The back-off: up to so many milliseconds before the second request, doubled each time, and the cap. */
+  /** The back-off: up to N milliseconds before the second request, doubled each time, and the cap. */
   readonly base?: number;
   readonly cap?: number;
   /** Who asks for more patience than this, in seconds, is not asked again. */

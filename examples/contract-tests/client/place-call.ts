@@ -9,9 +9,9 @@ export type CallRequest = components['schemas']['CallRequest'];
 export type Outcome =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'rejected'; readonly status: number; readonly why: string; readonly hint?: string }
-  /** Certainly no call was placed, and the same request may be taken later: after so many seconds, if somebody said so. */
+  /** Certainly no call was placed, and the same request may be taken later: after N seconds, if somebody said so. */
   | { readonly kind: 'not-now'; readonly why: string; readonly seconds?: number }
-  /** Nobody knows whether a phone rings: look before you ask again. */
+  /** It is not known whether a phone rings: look before you ask again. */
   | { readonly kind: 'unknown'; readonly why: string };
 
 export interface PlaceCallOptions {

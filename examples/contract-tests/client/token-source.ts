@@ -33,7 +33,7 @@ export interface TokenSource {
 /** A token that has less than this to live is not used any more: a request takes its time. In milliseconds. */
 const MARGIN = 60_000;
 
-/** A source that asks the token endpoint for a token when there is none that holds, and only once at a time. */
+/** A source that asks the token endpoint for a token when there is none that is valid, and only once at a time. */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { now = Date.now } = options;
   let held: { readonly token: string; readonly goodUntil: number } | undefined;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { annotate, type Mark } from './annotated-text.ts';
 
-/** Marks as they stand in a text between « and », in the order in which they begin. */
+/** Marks as they are in a text between « and », in the order in which they begin. */
 function marked(given: string): [text: string, marks: Mark[]] {
   const marks: Mark[] = [];
   let text = '';

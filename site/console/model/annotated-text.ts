@@ -19,7 +19,7 @@ export interface AnnotatedLine {
 }
 
 /**
- * Takes a text apart into lines, and these into pieces. A mark that goes on over several lines stands in its first one,
+ * Takes a text apart into lines, and these into pieces. A mark that goes on over several lines is in its first one,
  * as in the terminal. Together the pieces are the text, whatever it contains.
  */
 export function annotate(text: string, marks: readonly Mark[]): AnnotatedLine[] {

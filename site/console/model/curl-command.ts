@@ -9,7 +9,7 @@ export function curlCommand(request: ResentRequest, url: string, token: string |
     ...(method === 'HEAD' || method === (body === undefined ? 'GET' : 'POST') ? [] : [`-X ${shellWord(method)}`]),
     ...(request.needsToken && token !== undefined ? [`-H ${shellWord(`Authorization: Bearer ${token}`)}`] : []),
     ...headers.map(([name, value]) => `-H ${shellWord(value === '' ? `${name};` : `${name}: ${value}`)}`),
-    // curl says that a body is a form unless it is told otherwise
+    // curl says that a body is a form by default
     ...(body !== undefined && !headers.some(([name]) => name === 'content-type') ? [`-H 'Content-Type:'`] : []),
     ...(body === undefined ? [] : [`--data-raw ${shellWord(body)}`]),
   ];

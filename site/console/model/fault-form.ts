@@ -36,7 +36,7 @@ export const FAULT_KINDS: readonly (readonly [kind: string, words: string])[] = 
   ['broken-chunk', 'breaks off within the body'],
 ];
 
-/** The fault that the fields describe; the fake says what does not hold. */
+/** The fault that the fields describe; the fake says what is invalid. */
 export function faultOf({ kind, milliseconds, operation, times, probability }: FaultFields): Fault {
   return {
     ...(operation !== '' && { operation: operation as NonNullable<Fault['operation']> }),

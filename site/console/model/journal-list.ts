@@ -13,7 +13,7 @@ export const MOST_ENTRIES = 20_000;
 
 export const emptyList: JournalList = { entries: [], pending: null };
 
-/** With exchanges that have come. An id that is there already tells that the journal has begun again. */
+/** With exchanges that have come. An id that is there already shows that the journal has begun again. */
 export function arrived(list: JournalList, fresh: readonly JournalEntry[]): JournalList {
   const known = new Set([...list.entries, ...(list.pending ?? [])].map(({ id }) => id));
   const again = fresh.findIndex(({ id }) => known.has(id));

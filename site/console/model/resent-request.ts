@@ -17,7 +17,7 @@ export interface NotResent {
   readonly why: string;
 }
 
-/** What whoever sends a request adds by itself, and what leads to a sandbox or names a sender. */
+/** What the sender of a request adds by itself, and what leads to a sandbox or names a sender. */
 const OWN = new Set(
   (
     'host connection keep-alive content-length transfer-encoding te trailer upgrade expect user-agent accept-encoding ' +

@@ -44,7 +44,7 @@ export function isValidatedByProxy({ stages, control }: JournalEntry): boolean {
   return stages.length === 0 && control !== true;
 }
 
-/** The row of stages in words, for whoever does not see it. */
+/** The row of stages in words, for people who cannot see it. */
 export function trackInWords(entry: JournalEntry): string {
   const stop = stopOf(entry);
   if (isValidatedByProxy(entry))

@@ -1,6 +1,6 @@
 import type { TenantPatch } from '../../../mock-server/client/index.ts';
 
-/** The patch (RFC 6902) that sets a member of one item of a list, unless another item stands in its place by now. */
+/** The patch (RFC 6902) that sets a member of one item of a list, unless another item is in its place by now. */
 export function replacing<T extends object>(
   items: readonly T[],
   section: 'campaigns' | 'skills',

@@ -32,7 +32,7 @@ function nameOf({ request, response }: JournalEntry): string {
   return `${request.method} ${request.path.split('?')[0]} is answered ${response.status}`;
 }
 
-/** The fake of the test decides by the contract, unless somebody tells it otherwise. */
+/** The fake of the test decides by the contract, unless somebody overrides it. */
 function overrideNote({ override }: JournalEntry): string[] {
   return override === null ? [] : [`  // was overridden by ${override.by}: ${override.why.replace(/\s+/g, ' ')}`];
 }

@@ -53,7 +53,7 @@ export class ConsoleActions {
     this.#typing = setTimeout(() => this.#feed.follow(this.connection.fake), 150);
   }
 
-  /** Does what somebody has asked for, and reads what it may have changed; tells what went wrong. */
+  /** Does what somebody has asked for, and reads what it may have changed; reports what went wrong. */
   async act(does: (connection: Connection) => Promise<unknown>): Promise<void> {
     try {
       await does(this.connection);
@@ -71,7 +71,7 @@ export class ConsoleActions {
     if (!isConcerned || this.#refreshing !== undefined) return;
     this.#refreshing = setTimeout(() => {
       this.#refreshing = undefined;
-      this.refresh().catch(() => {}); // what is amiss with the connection is told by whoever follows the journal
+      this.refresh().catch(() => {}); // what is amiss with the connection is reported by the feed of the journal
     }, 250);
   }
 

@@ -23,7 +23,7 @@ export class JournalFeed {
     this.#onFresh = onFresh;
   }
 
-  /** Follows the journal under the filter that holds, in the place of what was followed before. */
+  /** Follows the journal under the current filter, in place of what was followed before. */
   follow(fake: ReachableFake): void {
     this.#following.abort();
     this.#following = new AbortController();
@@ -65,7 +65,7 @@ export class JournalFeed {
   }
 }
 
-/** Who is told how a journal goes on. */
+/** What a feed of the journal calls. */
 interface Follower {
   /** It was read from its beginning. */
   began(entries: readonly JournalEntry[]): void;

@@ -18,7 +18,7 @@ export class SendActions {
     this.#actions = actions;
   }
 
-  /** Sends what stands in the form. */
+  /** Sends what is in the form. */
   async sendDraft(): Promise<void> {
     const body = this.#actions.store.get().draft;
     const headers = [['content-type', 'application/json']] as const;

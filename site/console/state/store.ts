@@ -1,7 +1,7 @@
 /** The one place where the state of the page is. */
 export interface Store<S> {
   get(): S;
-  /** Puts another state in the place of this one, and tells whoever listens. */
+  /** Replaces the state, and calls the listeners. */
   update(change: (state: S) => S): void;
   /** The same for some of its parts. */
   set(parts: Partial<S>): void;

@@ -8,7 +8,7 @@ import {
 } from '../../../contracts/internal.ts';
 import type { OperationId, Tenant } from '../../../generated/index.ts';
 
-/** A payload as it should be, as far as that can be told. */
+/** A payload as it should be, as far as that can be determined. */
 export interface CorrectedBody {
   readonly text: string;
   readonly changes: readonly Change[];

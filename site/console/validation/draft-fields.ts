@@ -35,6 +35,6 @@ export function withField(payload: string, { path }: DraftField, value: string):
   try {
     return applyEdits(payload, modify(payload, path, value === '' ? undefined : value, { formattingOptions: LAYOUT }));
   } catch {
-    return payload; // something stands in the way that is not an object: a phoneNumbers that is a text
+    return payload; // something is in the way that is not an object: a phoneNumbers that is a text
   }
 }

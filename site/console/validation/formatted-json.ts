@@ -8,7 +8,7 @@ const LONGEST = 200_000;
 
 /**
  * Sound JSON over several lines, token by token as it was: keys that are there twice stay twice, numbers keep their
- * digits. What is not JSON is as it came, for a place is told by line and column there.
+ * digits. What is not JSON is as it came, because a place is given by line and column there.
  */
 export function formattedJson(text: string): string {
   if (text.length > LONGEST || text.trim().includes('\n') || text.startsWith('\uFEFF')) return text;

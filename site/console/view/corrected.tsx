@@ -36,7 +36,7 @@ interface CorrectedProps extends App {
   readonly sent: string;
 }
 
-/** The payload as it should be, with what was changed, what was guessed, and what is left to whoever sends it. */
+/** The payload as it should be, with what was changed, what was guessed, and what is left to the sender. */
 export function Corrected({ corrected, sent, ...app }: CorrectedProps) {
   const { text, changes, remaining } = corrected;
   const take = () => {

@@ -45,7 +45,7 @@ interface StageRow {
 
 const [WIDTH, LEFT, BOX, HEIGHT, STEP, TRUNK] = [340, 10, 140, 32, 52, 318];
 
-/** The stages from above to below; from each that rejects a line leads to the answer. Its text is told below it, too. */
+/** The stages from above to below; from each that rejects a line leads to the answer. Its text is reported below it, too. */
 function stagesDrawing(stages: readonly StageRow[]): Html {
   const respond = stages.findIndex(({ stage }) => stage === 'respond');
   const middle = (at: number) => 30 + at * STEP + HEIGHT / 2;

@@ -9,7 +9,7 @@ import {
 } from '../../../contracts/internal.ts';
 import { fileOfOperation, operationsIn } from './operations-in.ts';
 
-/** A field where it is told. */
+/** A field at its place. */
 export interface PlacedField extends Field {
   /** As people write it: `contact.phoneNumbers[].number`. */
   readonly name: string;

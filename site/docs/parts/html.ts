@@ -6,7 +6,7 @@ export class Html {
   }
 }
 
-/** What can stand in a template: text is escaped; nothing is made of `undefined`, `null` and `false`. */
+/** What can be in a template: text is escaped; nothing is made of `undefined`, `null` and `false`. */
 export type Slot = Html | string | number | undefined | null | false | readonly Slot[];
 
 /** Makes HTML of a template. Every value is escaped, in text and in quoted attributes, unless it is HTML already. */
@@ -29,7 +29,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as it stands in HTML, between tags or quotes. */
+/** A text as it is in HTML, between tags or quotes. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }

@@ -12,7 +12,7 @@ export interface Page {
   readonly title: string;
   /** What stands above the content, where that is not the title. */
   readonly heading?: string;
-  /** A sentence for the top of the page and for whoever lists it. */
+  /** A sentence for the top of the page and for anyone who lists it. */
   readonly lede: string;
   /** Its group in the list of pages; pages without one come first, and the search is in none. */
   readonly section?: (typeof SECTIONS)[number];

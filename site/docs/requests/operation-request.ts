@@ -38,20 +38,21 @@ export function exampleRequest(
   return { method, url, headers, body };
 }
 
-/** The URL with an example of each path parameter and of each required query parameter. */
+/** The URL with an example of each path parameter, and of each query parameter that is required or has an example itself. */
 function withParameters(spec: Spec, template: string, { parameters = [] }: OperationObject): string {
   const examples = parameters
     .map((node) => deref(spec, node))
-    .map(({ schema, ...parameter }) => ({
+    .map(({ schema, example, ...parameter }) => ({
       ...parameter,
-      example: String((schema['examples'] as unknown[])?.[0] ?? ''),
+      isShown: parameter.required === true || example !== undefined,
+      example: String(example ?? (schema['examples'] as unknown[])?.[0] ?? ''),
     }));
   const path = examples
     .filter(({ in: part }) => part === 'path')
     .reduce((url, { name, example }) => url.replace(`{${name}}`, encodeURIComponent(example)), template);
   const query = new URLSearchParams(
     examples
-      .filter((each) => each.in === 'query' && each.required)
+      .filter((each) => each.in === 'query' && each.isShown)
       .map(({ name, example }): [string, string] => [name, example]),
   );
   return query.size === 0 ? path : `${path}?${query}`;

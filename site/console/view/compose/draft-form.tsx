@@ -88,7 +88,7 @@ function DraftInput({ field: { name, value }, findings, state: { tenant }, write
   );
 }
 
-/** What is wrong with a field: at its place, or at what it should stand in, which is told at its last field. */
+/** What is wrong with a field: at its place, or at what it should be in, which is reported at its last field. */
 function findingsOf({ pointer, name }: DraftField, findings: readonly Finding[]): Finding[] {
   return findings.filter(
     (finding) =>
@@ -97,7 +97,7 @@ function findingsOf({ pointer, name }: DraftField, findings: readonly Finding[])
   );
 }
 
-/** The findings below a field, in short: in full they stand in the payload. */
+/** The findings below a field, in short: in full they are in the payload. */
 function FieldFindings({ id, findings }: { readonly id: string; readonly findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (

@@ -94,7 +94,7 @@ function reveal(list: Element, row: number): void {
   list.scrollTop = scrollTopFor(row, ROW_HEIGHT, list.scrollTop, list.clientHeight);
 }
 
-/** Tells how high an element is, now and whenever that changes. */
+/** Reports how high an element is, now and whenever that changes. */
 function useSize(element: { readonly current: Element | null }, tell: (height: number) => void): void {
   useLayoutEffect(() => {
     if (element.current === null) return;

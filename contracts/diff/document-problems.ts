@@ -2,15 +2,15 @@ import { isObject, valueAt } from '../json/index.ts';
 import { catalogueOf } from './diff-findings.ts';
 import { partsOf, pointerOfRef, type SchemaNode } from './node.ts';
 
-/** Something that keeps a value from being an edition of a contract. */
-export interface EditionProblem {
+/** Something that keeps a value from being a version of a contract. */
+export interface DocumentProblem {
   /** JSON Pointer; empty for the whole. */
   readonly pointer: string;
   readonly problem: string;
 }
 
 /** Everything that keeps a value from being compared as an OpenAPI 3 document. */
-export function editionProblems(value: unknown): EditionProblem[] {
+export function documentProblems(value: unknown): DocumentProblem[] {
   if (!isObject(value)) return [{ pointer: '', problem: 'is not an OpenAPI document: it is not an object' }];
   const { openapi } = value;
   if (typeof openapi !== 'string' || !/^3\.\d/.test(openapi)) {
@@ -20,7 +20,7 @@ export function editionProblems(value: unknown): EditionProblem[] {
   }
   if (!isObject(value['paths']) && !isObject(value['components']))
     return [{ pointer: '/paths', problem: 'is missing: there is nothing to compare' }];
-  const root: SchemaNode = { value, pointer: '', document: value, edition: 'new' };
+  const root: SchemaNode = { value, pointer: '', document: value, version: 'new' };
   const problems = refProblems(root);
   if (problems.length > 0) return problems;
   try {
@@ -34,8 +34,8 @@ export function editionProblems(value: unknown): EditionProblem[] {
 const MOST_TOLD = 10;
 
 /** References must lead to a part of the same document. */
-function refProblems(root: SchemaNode): EditionProblem[] {
-  const problems: EditionProblem[] = [];
+function refProblems(root: SchemaNode): DocumentProblem[] {
+  const problems: DocumentProblem[] = [];
   const waiting: SchemaNode[] = [root];
   for (let at = waiting.pop(); at !== undefined && problems.length < MOST_TOLD; at = waiting.pop()) {
     const ref = isObject(at.value) ? at.value['$ref'] : undefined;
