@@ -77,6 +77,7 @@ export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { skillToDialFor } from './rules/dial-skill-invalid.ts';
+export { dialerSkillNamed } from './rules/dialer-skill-invalid.ts';
 export { skillAtPoint } from './rules/point-of-contact-unknown.ts';
 export { namedClient } from './rules/presented-client.ts';
 export { scriptAtPath } from './rules/start-script-unknown.ts';

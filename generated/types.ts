@@ -371,6 +371,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/dialer-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log the agent in to the dialer of a skill.
+         * @description The skill is a running Personal Connection skill that the agent has. Nothing is dialed for it: the fake has no dialer of calling lists.
+         */
+        post: operations["loginToDialer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/dialer-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log the agent out of the dialer.
+         * @description The agent stays in the session.
+         */
+        post: operations["logoutFromDialer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/agents/{agentId}/logout": {
         parameters: {
             query?: never;
@@ -2745,6 +2785,17 @@ export interface components {
             }[];
         };
         /**
+         * DialerLogin
+         * @description The skill, by its name; in the query or in the body.
+         */
+        DialerLogin: {
+            /**
+             * @description Name of a running Personal Connection skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+        };
+        /**
          * DialPhone
          * @description Whom to dial; in the query or in the body.
          */
@@ -4485,6 +4536,24 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The session is over, or the agent is in the dialer already, or is not. */
+        DialerInWrongState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The skill is not one that the agent can dial for. */
+        DialerSkillRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description The number or the skill is not valid. */
         DialRejected: {
             headers: {
@@ -5581,6 +5650,61 @@ export interface operations {
             404: components["responses"]["AgentSessionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["AgentSessionOver"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    loginToDialer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DialerLogin"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["DialerSkillRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["DialerInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    logoutFromDialer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["DialerInWrongState"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

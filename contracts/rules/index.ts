@@ -20,6 +20,7 @@ import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
 import { dialNumberInvalid } from './dial-number-invalid.ts';
 import { dialSkillInvalid } from './dial-skill-invalid.ts';
+import { dialerSkillInvalid } from './dialer-skill-invalid.ts';
 import { dncGroupUnknown } from './dnc-group-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
@@ -108,6 +109,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
 
   startAgentSession: [targetAgentUnknown, stationMissing],
   joinAgentSession: [targetAgentUnknown],
+  loginToDialer: [dialerSkillInvalid],
   dialPhone: [dialNumberInvalid, dialSkillInvalid],
   logoutAgent: [agentUnknown],
 };

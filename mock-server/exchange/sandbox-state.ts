@@ -73,6 +73,8 @@ export interface AgentSession {
   readonly state: 'Available' | 'Unavailable';
   readonly reason: string;
   readonly stateSince: number;
+  /** The skill whose dialer the agent is logged in to. */
+  readonly dialerSkillId: number | null;
   /** Oldest first. */
   readonly readers: readonly SessionReader[];
 }

@@ -59,6 +59,7 @@ export const startAgentSession: OperationHandler = {
       state: 'Unavailable',
       reason: '',
       stateSince: now,
+      dialerSkillId: null,
       readers: [newReader(1)],
     };
     const counted = { ...state, counters: { ...state.counters, session: number } };

@@ -21,6 +21,7 @@ const skills: Loader = () => import('./skills.ts');
 const starts: Loader = () => import('./starts.ts');
 const sessions: Loader = () => import('./agent-sessions.ts');
 const agentCalls: Loader = () => import('./agent-calls.ts');
+const dialerLogins: Loader = () => import('./dialer-logins.ts');
 const auth: Loader = () => import('./auth.ts');
 const accessKeys: Loader = () => import('./access-keys.ts');
 const logins: Loader = () => import('./logins.ts');
@@ -93,6 +94,8 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   setAgentState: sessions,
   getNextEvent: sessions,
   logoutAgent: sessions,
+  loginToDialer: dialerLogins,
+  logoutFromDialer: dialerLogins,
   dialPhone: agentCalls,
   endInteraction: agentCalls,
 };

@@ -113,14 +113,15 @@ function event(Type: string, { host }: SessionView, keys: AgentEvent): AgentEven
 }
 
 function startEvent(view: SessionView): AgentEvent {
-  const { number, agentId, stationId, phoneNumber } = view.session;
+  const { number, agentId, stationId, phoneNumber, dialerSkillId } = view.session;
+  const skill = dialerSkillId === null ? undefined : view.tenant.skill(dialerSkillId);
   return event('AgentSessionStart', view, {
     BusNo: String(view.tenant.businessUnitId),
     AgentId: String(agentId),
     SessionId: String(number),
     StationId: stationId,
     StationPhoneNumber: phoneNumber,
-    DialerCampaign: '',
+    DialerCampaign: skill?.name ?? '',
     CanMask: 'False',
   });
 }

@@ -154,6 +154,18 @@ describe('a client that waits for the events of a session', () => {
     expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  test('names the skill of the dialer that the agent is logged in to, until they log out', async () => {
+    const campaign = async () => (await client.taken(id)).events[0]?.['DialerCampaign'];
+    await client.send('POST', `/agent-sessions/${id}/state`, { state: 'Available' });
+    await client.taken(id);
+    expect(
+      (await client.send('POST', `/agent-sessions/${id}/dialer-login`, { skillName: 'PC that runs' })).status,
+    ).toBe(202);
+    expect(await campaign()).toBe('PC that runs');
+    expect((await client.send('POST', `/agent-sessions/${id}/dialer-logout`)).status).toBe(202);
+    expect(await campaign()).toBe('');
+  });
+
   test('gets everything again with an older id', async () => {
     await client.send('POST', `/agent-sessions/${id}/dial-phone`, { phoneNumber: '+12025550143', skillId: 4002 });
     await client.taken(id);
