@@ -137,11 +137,11 @@ describe('a client that waits for the events of a session', () => {
     expect(states.agentStates[0]).toMatchObject({ agentStateName: 'LoggedOut' });
   });
 
-  test('is answered with a 409 when the fake is reset', async () => {
+  test('is answered with a 404 when the fake is reset: there never was a session then', async () => {
     const waiting = client.poll(id, 30);
     await later(50);
     await fake.reset();
-    expect((await waiting).status).toBe(409);
+    expect((await waiting).status).toBe(404);
   });
 
   test('does not disturb another that has joined: each has its own ids', async () => {

@@ -27,14 +27,14 @@ export function newState(
 }
 
 /**
- * The state of a sandbox that is reset. Versions go on, the numbers of tokens and sessions, and the generation of
- * tokens: a token or a session of before must not come to hold again.
+ * The state of a sandbox that is reset. Versions go on, and the numbers and the generation of tokens: a token of
+ * before must not come to hold again.
  */
 export function resetState(first: SandboxState, before: SandboxState): SandboxState {
   return {
     ...first,
     version: before.version + 1,
-    counters: { ...first.counters, token: before.counters.token, session: before.counters.session },
+    counters: { ...first.counters, token: before.counters.token },
     tenant: { version: before.tenant.version + 1, patches: [] },
     tokens: { generation: before.tokens.generation, oldest: 0 },
   };
