@@ -757,7 +757,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "listSkillDispositions" | "startAgentSession" | "joinAgentSession" | "endAgentSession" | "setAgentState" | "getNextEvent" | "dialPhone" | "endInteraction" | "loginToDialer" | "logoutFromDialer" | "logoutAgent" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "getSkillRetrySettings" | "getSkillScheduleSettings" | "getSkillCpaSettings" | "getSkillDeliverySettings" | "getSkillXsSettings" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "queueCallback" | "startScript" | "startScriptById" | "startWorkItem" | "createPromise" | "scheduleCallback";
+            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "listSkillDispositions" | "startAgentSession" | "joinAgentSession" | "endAgentSession" | "setAgentState" | "getNextEvent" | "dialPhone" | "endInteraction" | "loginToDialer" | "logoutFromDialer" | "logoutAgent" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "getCallingList" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "listDncRecords" | "searchDncGroups" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "getSkillRetrySettings" | "getSkillScheduleSettings" | "getSkillCpaSettings" | "getSkillDeliverySettings" | "getSkillXsSettings" | "getSkillTimeZones" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "queueCallback" | "startScript" | "startScriptById" | "startWorkItem" | "createPromise" | "scheduleCallback";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -920,7 +920,7 @@ export interface components {
                 /** @description What must be true of a request that takes the step; others pass, and the step waits. */
                 readonly when?: {
                     readonly operation?: string;
-                    /** @description A place of the body (RFC 6901). */
+                    /** @description A place of the body (RFC 6901), or a parameter: query/skip, path/skillId. */
                     readonly pointer?: string;
                     /** @description The value there. Without equals and matches: that there is one. */
                     readonly equals?: unknown;
@@ -1116,6 +1116,13 @@ export interface components {
                         readonly xsFreshThreshold?: number;
                         readonly xsNumberToRetrieve?: number;
                     };
+                    readonly timeZoneSettings?: readonly {
+                        readonly standardName?: string;
+                        readonly startTime?: string;
+                        readonly endTime?: string;
+                        readonly timeZoneActiveToCall?: boolean;
+                        readonly overrideTime?: boolean;
+                    }[];
                 };
                 /** @description The script that handles the skill's calls (DOM-20). */
                 readonly scriptId?: string;
@@ -1432,6 +1439,13 @@ export interface components {
                         readonly xsFreshThreshold?: number;
                         readonly xsNumberToRetrieve?: number;
                     };
+                    readonly timeZoneSettings?: readonly {
+                        readonly standardName?: string;
+                        readonly startTime?: string;
+                        readonly endTime?: string;
+                        readonly timeZoneActiveToCall?: boolean;
+                        readonly overrideTime?: boolean;
+                    }[];
                 };
                 /** @description The script that handles the skill's calls (DOM-20). */
                 readonly scriptId?: string;

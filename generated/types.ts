@@ -1091,6 +1091,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the time-zones of a skill.
+         * @description The values that the tenant says; the others are absent.
+         */
+        get: operations["getSkillTimeZones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/authorize": {
         parameters: {
             query?: never;
@@ -3894,6 +3914,8 @@ export interface components {
             cpaSettings?: components["schemas"]["SkillCpaManagement"];
             deliveryPreferences?: components["schemas"]["SkillDeliveryPreferences"];
             xsSettings?: components["schemas"]["SkillXsSettings"];
+            /** @description As GET of the block time-zones has them. */
+            timeZoneSettings?: Record<string, never>[];
         };
         /**
          * SkillRetrySettings
@@ -3972,6 +3994,40 @@ export interface components {
              * @example false
              */
             force?: boolean;
+        };
+        /**
+         * SkillTimeZones
+         * @description When a skill may dial, by time zone. Without a list in the tenant it is absent.
+         */
+        SkillTimeZones: {
+            /** @description The time zones; one that is not listed is switched off (DOC-380). */
+            timeZoneSettings?: {
+                /**
+                 * @description Name of the zone in the list of Windows.
+                 * @example Pacific Standard Time
+                 */
+                standardName?: string;
+                /**
+                 * @description When calling begins.
+                 * @example 09:00
+                 */
+                startTime?: string;
+                /**
+                 * @description When calling ends.
+                 * @example 21:00
+                 */
+                endTime?: string;
+                /**
+                 * @description Whether the zone is called.
+                 * @example true
+                 */
+                timeZoneActiveToCall?: boolean;
+                /**
+                 * @description Whether the times differ from those of the business unit.
+                 * @example false
+                 */
+                overrideTime?: boolean;
+            }[];
         };
         /**
          * SkillXsSettings
@@ -4939,6 +4995,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SkillScheduleSettings"];
+            };
+        };
+        /** @description The block, as an object with the list. */
+        SkillTimeZones: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillTimeZones"];
             };
         };
         /** @description The block, without a wrapper. */
@@ -6653,6 +6718,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["SkillXsSettings"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getSkillTimeZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SkillTimeZones"];
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];

@@ -205,3 +205,10 @@ test('what is not a page is not found', () => {
   for (const file of ['nothing.html', 'assets/nothing.css', 'constructor', 'assets/constructor'])
     expect(site.file(file)).toBeUndefined();
 });
+
+test('operations are listed by resource, and the group of the page is open', () => {
+  const text = textOf('operation-getSkill.html');
+  expect(text.match(/<details open><summary>Skills<\/summary>/g)).toHaveLength(1);
+  expect(text.match(/<details><summary>[^<]+<\/summary><ul>/g)?.length).toBeGreaterThan(10);
+  expect(textOf('index.html')).not.toContain('<details open><summary>Skills');
+});

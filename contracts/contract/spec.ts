@@ -95,6 +95,7 @@ export interface FamilyObject {
 
 export interface OperationObject {
   readonly operationId: string;
+  readonly tags?: readonly string[];
   readonly summary?: string;
   readonly description?: string;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];

@@ -10,8 +10,8 @@ export function isHarEntry(value: unknown): boolean {
 }
 
 /**
- * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing. Throws where it
- * is not an entry.
+ * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing; a journal, which
+ * writes its findings into an entry, redacts them and keeps the header. Throws where it is not an entry.
  */
 export function readHarEntry(entry: unknown): HttpExchange {
   const request = objectIn(entry, 'request');
@@ -24,10 +24,14 @@ export function readHarEntry(entry: unknown): HttpExchange {
       url,
       headers: httpHeaders(namedValues(request['headers'])),
       body: harBodyText(request),
-      isStripped: true,
+      isStripped: !isOfJournal(entry),
     },
     response: response === undefined ? null : harResponse(response),
   };
+}
+
+function isOfJournal(entry: unknown): boolean {
+  return isObject(entry) && Array.isArray(entry['_findings']);
 }
 
 function harBodyText(request: Readonly<Record<string, unknown>>): HttpRequest['body'] {

@@ -96,6 +96,12 @@ describe('a HAR file', () => {
     expect(first?.exchange?.response?.body).toBe('ü');
     expect(second?.exchange).toMatchObject({ request: { body: null, isStripped: true }, response: null });
   });
+
+  test('of a browser may lack credentials that were sent, one of the journal does not', async () => {
+    const [browser, journal] = await read(har([entry('/a'), entry('/b', { _id: 'journal-1', _findings: [] })]));
+    expect(browser?.exchange?.request.isStripped).toBe(true);
+    expect(journal?.exchange?.request.isStripped).toBe(false);
+  });
 });
 
 describe('NDJSON', () => {

@@ -94,6 +94,7 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   getSkillCpaSettings: [skillUnknown],
   getSkillDeliverySettings: [skillUnknown],
   getSkillXsSettings: [skillUnknown],
+  getSkillTimeZones: [skillUnknown],
   getSkillActivity: [skillUnknown],
   listSkillDispositions: [skillUnknown],
   listAgentSkills: [agentUnknown],

@@ -36,7 +36,7 @@ export function findRoute({ tables, router }: EffectiveContract, method: string,
   if (operation !== undefined) return { operation: atVersion(operation, version), found: form, params, version };
   const { methods } = site;
   if (version !== null && WRITES.has(method) && site.operations.has('GET'))
-    return nowhere([rawFinding('operation-not-implemented', '', { path: `${method} ${path}` }), ...form]);
+    return nowhere([notImplemented(`${method} ${path}`, `GET ${site.path}`), ...form]);
   const wrong =
     method === 'OPTIONS'
       ? rawFinding('options-asked', '', { methods })
@@ -57,10 +57,11 @@ function atVersion(operation: Operation, version: number | null): Operation {
 }
 
 function unknownPath(tables: Contract, path: string): RawFinding {
-  if (readVersion(path).version !== null) return rawFinding('operation-not-implemented', '', { path });
+  const { version, path: newest } = readVersion(path);
+  if (version !== null) return notImplemented(path, nearestOperation(tables, newest));
   const claimed = claimedPath(tables, path);
   return claimed === undefined
-    ? rawFinding('path-unknown', '', { nearest: nearestPath(tables, path) })
+    ? rawFinding('path-unknown', '', { nearest: nearestOperation(tables, path) })
     : rawFinding('path-claimed', '', { ...claimed });
 }
 
@@ -80,14 +81,23 @@ export function claimedPath({ operations }: Contract, path: string): ClaimedPath
   return claimed && meant && { template: claimed.path, claim: claimed.claim, nearest: meant.path };
 }
 
-/** The path of the operation that a wrong one comes nearest to. */
-function nearestPath({ operations }: Contract, path: string): string {
-  return (
-    nearest(
-      path,
-      operations.map((operation) => operation.path),
-    ) ?? '/'
-  );
+function notImplemented(path: string, nearestOne: string): RawFinding {
+  return rawFinding('operation-not-implemented', '', { path, nearest: nearestOne });
+}
+
+/** Methods and path of the operations that a wrong path comes nearest to: `GET, POST /auth/authorize`. */
+function nearestOperation({ operations }: Contract, path: string): string {
+  const given = path.split('/');
+  // parameters are left out of the comparison
+  const templates = new Map(operations.map((operation) => [withValues(operation.path, given), operation.path]));
+  const template = templates.get(nearest(path, [...templates.keys()]) ?? '') ?? '/';
+  const methods = operations.filter((operation) => operation.path === template).map(({ method }) => method);
+  return `${methods.join(', ')} ${template}`;
+}
+
+function withValues(template: string, given: readonly string[]): string {
+  const parts = template.split('/').map((part, index) => (part.startsWith('{') ? (given[index] ?? part) : part));
+  return parts.join('/');
 }
 
 function patternOf(template: string): RegExp {

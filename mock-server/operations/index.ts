@@ -58,6 +58,7 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   getSkillCpaSettings: skillParameters,
   getSkillDeliverySettings: skillParameters,
   getSkillXsSettings: skillParameters,
+  getSkillTimeZones: skillParameters,
   listSkillActivity: activity,
   getSkillActivity: activity,
   listDispositions: dispositions,

@@ -30,3 +30,7 @@ export const getSkillScheduleSettings = blockOf('scheduleSettings');
 export const getSkillCpaSettings = blockOf('cpaSettings');
 export const getSkillDeliverySettings = blockOf('deliveryPreferences');
 export const getSkillXsSettings = blockOf('xsSettings');
+/** A list, which is no object by itself (AS-380). */
+export const getSkillTimeZones = showing(({ parameters: { timeZoneSettings } = {} }) =>
+  timeZoneSettings === undefined ? {} : { timeZoneSettings },
+);

@@ -51,8 +51,14 @@ function gone({ label }: Step, name: string): Override {
 
 function fits(tables: Contract, context: RequestContext, when: Step['when']): boolean {
   if (when === undefined) return true;
-  const value = valueAt(readOnce(tables, context).value, when.pointer);
+  const value = valueIn(tables, context, when.pointer);
   if ('equals' in when && !isDeepStrictEqual(value, when.equals)) return false;
   if (when.matches === undefined) return value !== undefined;
   return typeof value === 'string' && compileExpression(when.matches).test(value.slice(0, LONGEST_MATCHED));
+}
+
+/** The value at a pointer into the body, or at one that names another part of the request: `query/skip`. */
+function valueIn(tables: Contract, context: RequestContext, pointer: string): unknown {
+  if (pointer === '' || pointer.startsWith('/')) return valueAt(readOnce(tables, context).value, pointer);
+  return valueAt(context.request.parameters, `/${pointer}`);
 }

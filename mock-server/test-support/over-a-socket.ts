@@ -10,8 +10,16 @@ export async function putToFake(
   url: string,
   { via = url, request: prepared }: { via?: string; request?: WireRequest } = {},
 ): Promise<Seen> {
-  await fetch(`${url}/_fake/reset`, { method: 'POST' });
   const request = prepared ?? (await wireRequest(each, url));
+  await prepareFake(each, url, request);
+  const asksFirst = request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue');
+  const answer = await sendRaw(Number(new URL(via).port), wireBytes(request), asksFirst);
+  return { ...answer, ...(await noted(url, answer.headers)) };
+}
+
+/** Resets the fake, and does what a case has before its request. */
+export async function prepareFake(each: Case, url: string, request: WireRequest): Promise<void> {
+  await fetch(`${url}/_fake/reset`, { method: 'POST' });
   for (const step of each.given ?? []) {
     if ('sent' in step)
       for (let time = 0; time < step.sent; time += 1)
@@ -19,9 +27,6 @@ export async function putToFake(
     else if ('control' in step) await control(url, step);
     else await sendRaw(Number(new URL(url).port), wireBytes(await wireRequest({ ...each, ...step }, url)), false);
   }
-  const asksFirst = request.head.rawHeaders.some((value) => value.toLowerCase() === '100-continue');
-  const answer = await sendRaw(Number(new URL(via).port), wireBytes(request), asksFirst);
-  return { ...answer, ...(await noted(url, answer.headers)) };
 }
 
 async function control(url: string, { control, body }: { control: string; body?: unknown }): Promise<void> {

@@ -80,7 +80,8 @@ export function witnessed(
   { head, body }: WireRequest,
 ): Promise<{ status: number; headers: IncomingHttpHeaders; againstTheAnswer: Violation[] }> {
   const { method, path: target, query, rawHeaders } = head;
-  const length = body.length > 0 ? ['Content-Length', String(body.length)] : [];
+  // Without a length Node announces chunks, which Prism passes on beside a length of its own.
+  const length = body.length > 0 || method !== 'GET' ? ['Content-Length', String(body.length)] : [];
   const headers = ['Host', new URL(prism.url).host, ...rawHeaders, ...length];
   return new Promise((resolve, reject) => {
     const request = httpRequest(`${prism.url}${target}${query}`, { method, headers }, (response) => {

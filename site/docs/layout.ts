@@ -77,9 +77,22 @@ function navigation(pages: readonly Page[], current: Page): Html {
     .filter(({ members }) => members.length > 0)
     .map(
       ({ name, members }) => html`<li>${name !== undefined && html`<span class="section">${name}</span>`}
-<ul>${members.map((each) => navItem(each, current))}</ul></li>
+<ul>${navItems(members, current)}</ul></li>
 `,
     )}</ul>`;
+}
+
+/** Pages of a group are behind its name, which is open on each of them. */
+function navItems(members: readonly Page[], current: Page): Html[] {
+  const names = [...new Set(members.map(({ group }) => group))];
+  return names.flatMap((name) => {
+    const pages = members.filter(({ group }) => group === name);
+    const items = pages.map((each) => navItem(each, current));
+    if (name === undefined) return items;
+    return [
+      html`<li><details${pages.includes(current) && html` open`}><summary>${name}</summary><ul>${items}</ul></details></li>`,
+    ];
+  });
 }
 
 function navItem({ file, title }: Page, current: Page): Html {

@@ -29,6 +29,7 @@ export const operationPages: PageMaker = (facts) =>
     title: each.operation.operationId,
     lede: each.operation.summary ?? '',
     section: 'Reference' as const,
+    ...(each.operation.tags?.[0] !== undefined && { group: each.operation.tags[0] }),
     content: () => contentOf(facts, each),
   }));
 

@@ -16,6 +16,8 @@ export interface Page {
   readonly lede: string;
   /** Its group in the list of pages; pages without one come first, and the search is in none. */
   readonly section?: (typeof SECTIONS)[number];
+  /** Its part of a long section, such as the resource of an operation. */
+  readonly group?: string;
   /** Other words that people look for it by, in lower case. */
   readonly aliases?: readonly string[];
   /** Scripts beside the one that every page has. */
