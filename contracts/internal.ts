@@ -76,7 +76,11 @@ export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/js
 export { below, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
+export { skillToDialFor } from './rules/dial-skill-invalid.ts';
+export { dialerSkillNamed } from './rules/dialer-skill-invalid.ts';
+export { skillAtPoint } from './rules/point-of-contact-unknown.ts';
 export { namedClient } from './rules/presented-client.ts';
+export { scriptAtPath } from './rules/start-script-unknown.ts';
 export { takesRedirect } from './rules/takes-redirect.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export { type CallList, callListsOf, type DoNotCallGroup, doNotCallGroupsOf } from './tenant/listed-ids.ts';

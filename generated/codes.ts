@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'getSkillTimeZones', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'getSkillTimeZones', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -67,11 +67,26 @@ export type ReplyCode =
   | 'skill_not_found'
   | 'disposition_list'
   | 'skill_dispositions'
+  | 'agent_session_started'
+  | 'station_rejected'
+  | 'agent_session_runs'
+  | 'agent_session_over'
+  | 'acd_accepted'
+  | 'agent_session_not_found'
+  | 'session_contact_not_found'
+  | 'agent_has_contact'
+  | 'agent_state_rejected'
+  | 'agent_events'
+  | 'no_new_event'
+  | 'dial_number_rejected'
+  | 'dial_skill_rejected'
+  | 'dialer_skill_rejected'
+  | 'dialer_in_wrong_state'
+  | 'agent_not_found'
   | 'agent_list'
   | 'agent_states'
   | 'acd_unauthorized_described'
   | 'agent'
-  | 'agent_not_found'
   | 'agent_skills'
   | 'calling_list_page'
   | 'calling_list_created'
@@ -144,9 +159,13 @@ export type ReplyCode =
   | 'signed_out_redirect'
   | 'skill_list'
   | 'skill'
-  | 'acd_accepted'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
+  | 'callback_queued'
+  | 'script_started'
+  | 'script_not_found'
+  | 'work_item_started'
+  | 'callback_scheduled'
   | 'allowed_methods'
   | 'not_implemented';
 
@@ -238,6 +257,11 @@ export type FindingCode =
   | 'parameter-missing'
   | 'calling-list-unknown'
   | 'dnc-group-unknown'
+  | 'skill-parameter-unknown'
+  | 'target-agent-unknown'
+  | 'start-script-unknown'
+  | 'agent-session-unknown'
+  | 'agent-session-ended'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -276,6 +300,20 @@ export type FindingCode =
   | 'scope-parameter-ignored'
   | 'form-as-json'
   | 'tenant-unknown'
+  | 'station-missing'
+  | 'station-in-use'
+  | 'inactivity-timeout'
+  | 'agent-session-running'
+  | 'agent-has-contact'
+  | 'agent-state-invalid'
+  | 'dial-number-invalid'
+  | 'dial-skill-invalid'
+  | 'agent-busy'
+  | 'session-contact-unknown'
+  | 'dialer-skill-invalid'
+  | 'dialer-skill-unassigned'
+  | 'dialer-logged-in'
+  | 'dialer-not-logged-in'
   | 'mapping-unknown'
   | 'mapping-repeated'
   | 'calling-list-named-inactive'
@@ -300,7 +338,11 @@ export type FindingCode =
   | 'application-unknown'
   | 'skill-not-dialing'
   | 'skill-running'
-  | 'skill-not-running';
+  | 'skill-not-running'
+  | 'script-missing'
+  | 'point-of-contact-unknown'
+  | 'promise-skill'
+  | 'promise-past';
 
 /** The values that the message of each finding needs, by slot. */
 export interface SlotsOf {
@@ -390,6 +432,11 @@ export interface SlotsOf {
   'parameter-missing': { key: string };
   'calling-list-unknown': { value: string };
   'dnc-group-unknown': { value: string };
+  'skill-parameter-unknown': { key: string; value: string };
+  'target-agent-unknown': { key: string; value: string };
+  'start-script-unknown': { value: string };
+  'agent-session-unknown': { value: string };
+  'agent-session-ended': { value: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;
@@ -428,6 +475,20 @@ export interface SlotsOf {
   'scope-parameter-ignored': Record<never, string>;
   'form-as-json': Record<never, string>;
   'tenant-unknown': Record<never, string>;
+  'station-missing': Record<never, string>;
+  'station-in-use': { agent: string; value: string };
+  'inactivity-timeout': { key: string; value: string };
+  'agent-session-running': { value: string };
+  'agent-has-contact': { value: string };
+  'agent-state-invalid': { value: string };
+  'dial-number-invalid': Record<never, string>;
+  'dial-skill-invalid': Record<never, string>;
+  'agent-busy': { value: string };
+  'session-contact-unknown': { value: string };
+  'dialer-skill-invalid': { value: string };
+  'dialer-skill-unassigned': { agent: string; value: string };
+  'dialer-logged-in': { value: string };
+  'dialer-not-logged-in': { value: string };
   'mapping-unknown': { value: string };
   'mapping-repeated': { value: string };
   'calling-list-named-inactive': { value: string };
@@ -453,6 +514,10 @@ export interface SlotsOf {
   'skill-not-dialing': { skillId: string };
   'skill-running': { skillId: string };
   'skill-not-running': { skillId: string };
+  'script-missing': { key: string };
+  'point-of-contact-unknown': { key: string; value: string };
+  'promise-skill': { key: string; value: string };
+  'promise-past': { key: string; value: string };
 }
 
 /** Each variant with its values, the default first. */
@@ -473,4 +538,5 @@ export interface VariantValues {
   'tenant-id': 'optional' | 'required';
   'invalid-client': '400' | '401';
   'list-file': 'csv' | 'any';
+  'queue-callback-body': 'contact-id' | 'none';
 }

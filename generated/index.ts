@@ -132,8 +132,16 @@ export interface Variant {
 /** Every variant by its name. */
 export const allVariants: Readonly<Record<string, Variant>> = variantTable;
 
-/** A request that provokes a finding, out of spec/cases; its marks, such as `{{repeat 65 x}}`, are not filled in. */
-export interface Provocation {
+/** A request of spec/cases; its marks, such as `{{repeat 65 x}}`, are not filled in. */
+export interface ProvokingRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+/** A request that provokes a finding. */
+export interface Provocation extends ProvokingRequest {
   /** File and name of the case. */
   readonly case: string;
   /** Variants other than the default that it needs. */
@@ -141,11 +149,11 @@ export interface Provocation {
   /** True where it needs a tenant of its own, which is not told here. */
   readonly hasOwnTenant: boolean;
   /** What is done before. */
-  readonly given: readonly ({ readonly control: string; readonly body?: unknown } | { readonly sent: number })[];
-  readonly method: string;
-  readonly target: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
+  readonly given: readonly (
+    | { readonly control: string; readonly body?: unknown }
+    | { readonly sent: number }
+    | { readonly request: ProvokingRequest }
+  )[];
   /** Codes of the findings, in the order of the report. */
   readonly finds: readonly FindingCode[];
 }

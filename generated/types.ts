@@ -231,6 +231,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/agent-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the session of an agent.
+         * @description The agent is the owner of the token, or the one of asAgentId, and is unavailable at first.
+         */
+        post: operations["startAgentSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join the session of an agent.
+         * @description Gives another id for the session that runs; both get its events.
+         */
+        post: operations["joinAgentSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session.
+         * @description A request that waits for its events gets a 409.
+         */
+        delete: operations["endAgentSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the state of the agent.
+         * @description Available or Unavailable, the latter with a reason.
+         */
+        post: operations["setAgentState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/get-next-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wait for the events of a session.
+         * @description A long poll: answers as soon as there is an event, or with a 304 when the timeout is over. Each 200 gives the sessionId for the next one; with an older one all current events come again.
+         */
+        get: operations["getNextEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/dial-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dial a number for the agent.
+         * @description The response is empty; the id of the contact comes by an event. The call is one of the fake.
+         */
+        post: operations["dialPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a contact of the agent.
+         * @description The call is over at once.
+         */
+        post: operations["endInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/dialer-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log the agent in to the dialer of a skill.
+         * @description The skill is a running Personal Connection skill that the agent has. Nothing is dialed for it: the fake has no dialer of calling lists.
+         */
+        post: operations["loginToDialer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/dialer-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log the agent out of the dialer.
+         * @description The agent stays in the session.
+         */
+        post: operations["logoutFromDialer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agents/{agentId}/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log an agent out.
+         * @description Ends the session of the agent from outside, if one runs; contacts go on.
+         */
+        post: operations["logoutAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inContactAPI/services/v34.0/agents": {
         parameters: {
             query?: never;
@@ -1252,6 +1452,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inContactAPI/services/v34.0/queuecallback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Queue a call to a number for the agents of a skill.
+         * @description The number is dialed when the delay is over. No dialer, call window or do-not-call group is asked (AS-443).
+         */
+        post: operations["queueCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/scripts/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a script in a skill.
+         * @description The script runs as a contact of the skill; nothing is dialed.
+         */
+        post: operations["startScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/scripts/{scriptId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a script in a skill, by the path of older versions.
+         * @description As POST /scripts/start, with the script in the path.
+         */
+        post: operations["startScriptById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/interactions/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a work item.
+         * @description It becomes a contact of the skill that the point of contact leads to; nothing is dialed.
+         */
+        post: operations["startWorkItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a reminder to call a number.
+         * @description A reminder is no contact, so that nothing is dialed.
+         */
+        post: operations["createPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/scheduled-callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a call to a number at a time.
+         * @description With a number and a skill it becomes a contact at that time, which is dialed.
+         */
+        post: operations["scheduleCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1466,6 +1786,26 @@ export interface components {
             agents: components["schemas"]["AgentItem"][];
         };
         /**
+         * AgentEvents
+         * @description The events of a session. All values are strings, booleans as True and False.
+         */
+        AgentEvents: {
+            /** @description The id for the next request. */
+            sessionId: string;
+            /** @description Oldest first. */
+            events: {
+                /**
+                 * @description What happened.
+                 * @example AgentState
+                 */
+                Type: string;
+                /** @description Host of the API. */
+                IISHost: string;
+                /** @description Host of the calls. */
+                VCHost: string;
+            }[];
+        };
+        /**
          * AgentItem
          * @description An agent; `fields` selects the fields. Fields that the tenant says nothing of are absent.
          */
@@ -1544,6 +1884,62 @@ export interface components {
             totalRecords: number;
             /** @description The agents of the page. */
             agents: components["schemas"]["AgentItem"][];
+        };
+        /**
+         * AgentSessionEnd
+         * @description How the session ends; in the query or in the body.
+         */
+        AgentSessionEnd: {
+            /** @description Ends it in any case. */
+            forceLogoff?: boolean;
+            /** @description Ends the contacts of the agent. */
+            endContacts?: boolean;
+            /** @description Ends it though contacts wait for the agent. */
+            ignorePersonalQueue?: boolean;
+        };
+        /**
+         * AgentSessionId
+         * @description The id of the session for the next request.
+         */
+        AgentSessionId: {
+            /** @description Opaque. */
+            sessionId: string;
+        };
+        /**
+         * AgentSessionJoin
+         * @description Whose session is joined; in the query or in the body.
+         */
+        AgentSessionJoin: {
+            /**
+             * @description The agent; the owner of the token by default.
+             * @example 5001
+             */
+            asAgentId?: number;
+        };
+        /**
+         * AgentSessionStart
+         * @description Where the agent is, in the query or in the body. One of stationId and stationPhoneNumber is needed; the number counts.
+         */
+        AgentSessionStart: {
+            /**
+             * @description Id of the station.
+             * @example 1
+             */
+            stationId?: string;
+            /**
+             * @description Number of the phone, or WebRTC.
+             * @example +12025550160
+             */
+            stationPhoneNumber?: string;
+            /** @description Seconds from 30 to 300; 0 is 300. A session of the fake does not end by itself (AS-451). */
+            inactivityTimeout?: number;
+            /** @description Whether the agent is logged out then. */
+            inactivityForceLogout?: boolean;
+            /**
+             * @description The agent; the owner of the token by default.
+             * @example 5001
+             */
+            asAgentId?: number;
         };
         /**
          * AgentSkill
@@ -1762,6 +2158,23 @@ export interface components {
             toAddress?: string;
         };
         /**
+         * AgentStateChange
+         * @description The state of the agent; in the query or in the body.
+         */
+        AgentStateChange: {
+            /**
+             * @description Available or Unavailable.
+             * @example Available
+             * @enum {string}
+             */
+            state: "Available" | "Unavailable";
+            /**
+             * @description Why the agent is unavailable.
+             * @example Lunch
+             */
+            reason?: string;
+        };
+        /**
          * AgentStates
          * @description A page of the states of agents.
          */
@@ -1899,6 +2312,17 @@ export interface components {
                     agentDispDesc?: string;
                 }[];
             };
+        };
+        /**
+         * CallbackScheduled
+         * @description The callback that was planned.
+         */
+        CallbackScheduled: {
+            /**
+             * @description Its id.
+             * @example 300000000001
+             */
+            callbackId: number;
         };
         /**
          * CallingList
@@ -2787,6 +3211,17 @@ export interface components {
             tags?: unknown[];
         };
         /**
+         * ContactStarted
+         * @description The contact that was started.
+         */
+        ContactStarted: {
+            /**
+             * @description Its id.
+             * @example 300000000001
+             */
+            contactId: number;
+        };
+        /**
          * ContactStates
          * @description The states that a contact has reached.
          */
@@ -2869,6 +3304,39 @@ export interface components {
                  */
                 skillName?: string;
             }[];
+        };
+        /**
+         * DialerLogin
+         * @description The skill, by its name; in the query or in the body.
+         */
+        DialerLogin: {
+            /**
+             * @description Name of a running Personal Connection skill.
+             * @example PC that runs
+             */
+            skillName?: string;
+        };
+        /**
+         * DialPhone
+         * @description Whom to dial; in the query or in the body.
+         */
+        DialPhone: {
+            /**
+             * @description The number.
+             * @example +12025550143
+             */
+            phoneNumber?: string;
+            /**
+             * @description Id of an outbound phone skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /** @description The contact that the call belongs to. */
+            parentContactId?: number;
+            /** @description Id of the customer. */
+            customerId?: string;
+            /** @description Postal code, for the time zone. */
+            zipCode?: string;
         };
         /**
          * DispositionItem
@@ -3324,6 +3792,48 @@ export interface components {
             number: string;
         };
         /**
+         * Promise
+         * @description Whom to call, when, and for whom; in the query or in the body.
+         */
+        Promise: {
+            /**
+             * @description Given name.
+             * @example Dana
+             */
+            firstName: string;
+            /**
+             * @description Family name.
+             * @example Doe
+             */
+            lastName: string;
+            /**
+             * @description The number to call.
+             * @example +15550199999
+             */
+            phoneNumber: string;
+            /**
+             * @description Id of an outbound phone skill.
+             * @example 4002
+             */
+            skill: number;
+            /**
+             * @description The day.
+             * @example 2030-01-31
+             */
+            promiseDate: string;
+            /**
+             * @description The time of day.
+             * @example 14:30
+             */
+            promiseTime: string;
+            /** @description Id of the agent who is reminded. */
+            targetAgent?: number;
+            /** @description What it is about. */
+            notes?: string;
+            /** @description Time zone of the time. */
+            timeZone?: string;
+        };
+        /**
          * ProspectResult
          * @description The result for a record.
          */
@@ -3362,6 +3872,133 @@ export interface components {
             successfulRecords: components["schemas"]["ProspectResult"][];
             /** @description Records that were not. */
             failedRecords: components["schemas"]["ProspectResult"][];
+        };
+        /**
+         * QueueCallback
+         * @description Whom to call, and how the call is queued; in the query or in the body.
+         */
+        QueueCallback: {
+            /**
+             * @description The number to call; with a plus sign or ten digits.
+             * @example +15550199999
+             */
+            phoneNumber: string;
+            /**
+             * @description Id of the skill.
+             * @example 4004
+             */
+            skill: number;
+            /** @description The number that is shown. */
+            callerId?: string;
+            /** @description Seconds to wait before the call is queued. */
+            callDelay?: number;
+            /**
+             * @description Id of the agent who is to have it.
+             * @example 5001
+             */
+            targetAgent?: number;
+            /**
+             * @description Whose priorities are used.
+             * @enum {string}
+             */
+            priorityManagement?: "DefaultFromSkill" | "Custom";
+            /** @description First priority. */
+            initialPriority?: number;
+            /** @description How fast the priority grows. */
+            acceleration?: number;
+            /** @description Highest priority. */
+            maxPriority?: number;
+            /** @description Tones that are dialed. */
+            sequence?: string;
+            /**
+             * @description When a tone is played.
+             * @enum {string}
+             */
+            zipTone?: "BeforeSequence" | "AfterSequence" | "NoZipTone";
+            /**
+             * @description Where the screen pop comes from.
+             * @enum {string}
+             */
+            screenPopSrc?: "DefaultFromSkill" | "UseOnPageOpen" | "Custom";
+            /** @description Address of the screen pop. */
+            screenPopUrl?: string;
+            /** @description Seconds until the callback is given up. */
+            timeout?: number;
+        };
+        /**
+         * ScheduledCallback
+         * @description Whom to call, and when; in the query or in the body.
+         */
+        ScheduledCallback: {
+            /**
+             * @description The number to call.
+             * @example +15550199999
+             */
+            phoneNumber?: string;
+            /**
+             * @description Id of the skill.
+             * @example 4004
+             */
+            skillId?: number;
+            /**
+             * Format: date-time
+             * @description When it is due; at once without it.
+             * @example 2030-01-31T14:30:00Z
+             */
+            scheduleDate?: string;
+            /** @description Given name. */
+            firstName?: string;
+            /** @description Family name. */
+            lastName?: string;
+            /** @description Id of the agent who is to have it. */
+            targetAgentId?: number;
+            /** @description What it is about. */
+            notes?: string;
+            /** @description Id of an event in a calendar. */
+            msCalendarEventId?: string;
+        };
+        /**
+         * ScriptStart
+         * @description The script and its skill; in the query or in the body. One of scriptId and scriptPath names the script.
+         */
+        ScriptStart: {
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId: number;
+            /**
+             * @description Id of the script.
+             * @example script-xyz-999
+             */
+            scriptId?: string;
+            /** @description Path of the script; its last part is the id (AS-444). */
+            scriptPath?: string;
+            /**
+             * @description Values for the script with | between them.
+             * @example a|b
+             */
+            Parameters?: string;
+            /** @description When the script is to start. */
+            startDate?: string;
+        };
+        /**
+         * ScriptStartById
+         * @description The skill, and values for the script; in the query or in the body.
+         */
+        ScriptStartById: {
+            /**
+             * @description Id of the skill.
+             * @example 4002
+             */
+            skillId: number;
+            /**
+             * @description Values for the script with | between them.
+             * @example a|b
+             */
+            Parameters?: string;
+            /** @description When the script is to start. */
+            startDate?: string;
         };
         /**
          * ScrubbedSkillList
@@ -4287,6 +4924,25 @@ export interface components {
             /** @description Number of the team. */
             team_id: number;
         };
+        /**
+         * WorkItemStart
+         * @description The work item, and the point of contact that it comes in by; in the query or in the body.
+         */
+        WorkItemStart: {
+            /**
+             * @description Where it comes in, by the name of the skill (AS-445).
+             * @example Inbound
+             */
+            pointOfContact: string;
+            /** @description Id of the item, for the script. */
+            workItemID?: string;
+            /** @description What the item is about. */
+            workItemPayload?: string;
+            /** @description What kind of item it is. */
+            workItemType?: string;
+            /** @description Whom it is from. */
+            from?: string;
+        };
     };
     responses: {
         /** @description The key, with its secret. */
@@ -4389,6 +5045,15 @@ export interface components {
                 "application/json": components["schemas"]["AgentDetails"];
             };
         };
+        /** @description There are events. */
+        AgentEvents: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentEvents"];
+            };
+        };
         /** @description A page of agents. */
         AgentList: {
             headers: {
@@ -4407,6 +5072,60 @@ export interface components {
                 "application/json": components["schemas"]["AcdError"];
             };
         };
+        /** @description The session is over, or the agent has a contact. */
+        AgentSessionConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The session runs. */
+        AgentSessionId: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentSessionId"];
+            };
+        };
+        /** @description There was never such a session, or it has no such contact. */
+        AgentSessionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The session is over, or there is none to join. */
+        AgentSessionOver: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description A parameter is not valid, or the station cannot be used. */
+        AgentSessionRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The agent has a session already. */
+        AgentSessionRuns: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description A page of the skills of the agent. */
         AgentSkills: {
             headers: {
@@ -4414,6 +5133,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["AgentSkills"];
+            };
+        };
+        /** @description The state is not one that can be set. */
+        AgentStateRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
             };
         };
         /** @description A page of the states of agents. */
@@ -4466,6 +5194,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CallAttemptList"];
+            };
+        };
+        /** @description The call is queued. */
+        CallbackQueued: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactStarted"];
+            };
+        };
+        /** @description The callback is planned. */
+        CallbackScheduled: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CallbackScheduled"];
             };
         };
         /** @description The request is not one that the operation takes. */
@@ -4679,6 +5425,33 @@ export interface components {
                 "application/json": components["schemas"]["ContributingSkillList"];
             };
         };
+        /** @description The session is over, or the agent is in the dialer already, or is not. */
+        DialerInWrongState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The skill is not one that the agent can dial for. */
+        DialerSkillRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The number or the skill is not valid. */
+        DialRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description A page of dispositions. */
         DispositionList: {
             headers: {
@@ -4875,6 +5648,13 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description Nothing happened within the timeout. There is no body. */
+        NoNewEvent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description No operation answers at this path, or only under another spelling of it (variant `path`). */
         NotFound: {
             headers: {
@@ -4909,6 +5689,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The tenant has no such script. */
+        ScriptNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description The script runs. */
+        ScriptStarted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactStarted"];
             };
         };
         /** @description The scrubbed skills. */
@@ -5294,6 +6092,15 @@ export interface components {
                 "application/json": components["schemas"]["WhoAmI"];
             };
         };
+        /** @description The work item is queued. */
+        WorkItemStarted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactStarted"];
+            };
+        };
     };
     parameters: {
         /** @description The claim tenantId of a token. */
@@ -5322,6 +6129,12 @@ export interface components {
         "search-string": string;
         /** @description Name of a field, then asc or desc. */
         "order-by": string;
+        /** @description Id of a session, as the last response gave it. */
+        "session-id": string;
+        /** @description Seconds to wait for an event, in real time; 0 answers at once, as does no timeout. */
+        timeout: number;
+        /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+        "contact-id": number;
         /** @description Id of an agent. */
         "agent-id": number;
         /** @description Id of a calling list. */
@@ -5362,8 +6175,6 @@ export interface components {
         "from-address": string;
         /** @description Only contacts in this state. */
         "contact-state-id": number;
-        /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
-        "contact-id": number;
         /** @description Id of a do-not-call group. */
         "group-id": number;
         /** @description Only operations whose path contains the text, in any letter case. */
@@ -5372,6 +6183,8 @@ export interface components {
         verb: string;
         /** @description Only skills with this strategy. */
         "outbound-strategy": string;
+        /** @description Id of a script. */
+        "script-id": string;
     };
     requestBodies: never;
     headers: never;
@@ -5713,6 +6526,285 @@ export interface operations {
             400: components["responses"]["AcdBadRequest"];
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startAgentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSessionStart"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AgentSessionId"];
+            400: components["responses"]["AgentSessionRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionRuns"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    joinAgentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSessionJoin"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AgentSessionId"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    endAgentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSessionEnd"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionConflict"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    setAgentState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentStateChange"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AgentStateRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getNextEvent: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for an event, in real time; 0 answers at once, as does no timeout. */
+                timeout?: components["parameters"]["timeout"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AgentEvents"];
+            304: components["responses"]["NoNewEvent"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    dialPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DialPhone"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["DialRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionConflict"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    endInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    loginToDialer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DialerLogin"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["DialerSkillRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["DialerInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    logoutFromDialer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["DialerInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    logoutAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -7394,6 +8486,167 @@ export interface operations {
             404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["SkillInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    queueCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QueueCallback"];
+            };
+        };
+        responses: {
+            202: components["responses"]["CallbackQueued"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScriptStart"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ScriptStarted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["ScriptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startScriptById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a script. */
+                scriptId: components["parameters"]["script-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScriptStartById"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ScriptStarted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["ScriptNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkItemStart"];
+            };
+        };
+        responses: {
+            202: components["responses"]["WorkItemStarted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Promise"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    scheduleCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduledCallback"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CallbackScheduled"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -317,6 +317,7 @@ const VARIANTS: Readonly<Record<string, readonly [onwards: ChangeKind, back: Cha
   'token-media-type=form': ['breaking', 'compatible'],
   'tenant-id=required': ['breaking', 'compatible'],
   'invalid-client=401': ['breaking', 'breaking'],
+  'queue-callback-body=none': ['breaking', 'compatible'],
 };
 
 describe('a value of a variant', () => {

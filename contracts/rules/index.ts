@@ -21,6 +21,9 @@ import { clientMissing } from './client-missing.ts';
 import { clientTwice } from './client-twice.ts';
 import { clientUnknown } from './client-unknown.ts';
 import { contactUnknown } from './contact-unknown.ts';
+import { dialNumberInvalid } from './dial-number-invalid.ts';
+import { dialSkillInvalid } from './dial-skill-invalid.ts';
+import { dialerSkillInvalid } from './dialer-skill-invalid.ts';
 import { dncGroupInactiveForAdding, dncGroupInactiveForRemoving } from './dnc-group-inactive.ts';
 import { dncGroupNameTaken } from './dnc-group-name-taken.ts';
 import { dncGroupUnknown } from './dnc-group-unknown.ts';
@@ -32,15 +35,22 @@ import { mappingUnknown } from './mapping-unknown.ts';
 import { numberDoNotCall } from './number-do-not-call.ts';
 import { numberImpossible } from './number-impossible.ts';
 import { phoneTypeUnmatched } from './phone-type-unmatched.ts';
+import { pointOfContactUnknown } from './point-of-contact-unknown.ts';
+import { promiseSkill } from './promise-skill.ts';
 import { redirectUriUnregistered } from './redirect-uri-unregistered.ts';
 import type { Rule } from './rule.ts';
 import { scopeParameterIgnored } from './scope-parameter-ignored.ts';
 import { scriptInactive } from './script-inactive.ts';
+import { scriptMissing } from './script-missing.ts';
 import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
 import { scriptUnknown } from './script-unknown.ts';
 import { signInClientUnknown } from './sign-in-client-unknown.ts';
 import { skillNotDialing } from './skill-not-dialing.ts';
+import { skillParameterUnknown } from './skill-parameter-unknown.ts';
 import { skillUnknown } from './skill-unknown.ts';
+import { startScriptUnknown } from './start-script-unknown.ts';
+import { stationMissing } from './station-missing.ts';
+import { targetAgentUnknown } from './target-agent-unknown.ts';
 import { tenantUnknown } from './tenant-unknown.ts';
 import { uploadSkillUnknown } from './upload-skill-unknown.ts';
 
@@ -122,6 +132,19 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   listScrubbedSkills: [dncGroupUnknown],
   addScrubbedSkill: [dncGroupUnknown, skillUnknown],
   removeScrubbedSkill: [dncGroupUnknown, skillUnknown],
+
+  queueCallback: [skillParameterUnknown, targetAgentUnknown],
+  startScript: [skillParameterUnknown, scriptMissing, startScriptUnknown],
+  startScriptById: [skillParameterUnknown, startScriptUnknown],
+  startWorkItem: [pointOfContactUnknown],
+  createPromise: [skillParameterUnknown, promiseSkill, targetAgentUnknown],
+  scheduleCallback: [skillParameterUnknown, targetAgentUnknown],
+
+  startAgentSession: [targetAgentUnknown, stationMissing],
+  joinAgentSession: [targetAgentUnknown],
+  loginToDialer: [dialerSkillInvalid],
+  dialPhone: [dialNumberInvalid, dialSkillInvalid],
+  logoutAgent: [agentUnknown],
 };
 
 const NO_RULES: readonly AnyRule[] = [];

@@ -154,6 +154,11 @@ export class TenantIndex {
     return this.#agents.get(id);
   }
 
+  /** The agent whose turn it is for the contact of a number: all of them take turns. */
+  agentInTurn(count: number): Agent | undefined {
+    return this.agents[count % this.agents.length];
+  }
+
   profileOf(userId: string): SecurityProfile | undefined {
     return this.#profiles.get(this.#users.get(userId)?.securityProfile ?? '');
   }

@@ -38,7 +38,7 @@ export const clockRoutes: readonly AdminRoute[] = [
   {
     method: 'PATCH',
     path: '/clock',
-    answer: ({ store, source }, { body }) =>
+    answer: ({ store, source, waiting }, { body }) =>
       withForm('ClockChange', body, async (change) => {
         const problems: string[] = [];
         const after = await updateState(store, (state) => {
@@ -47,6 +47,7 @@ export const clockRoutes: readonly AdminRoute[] = [
           problems.push(reason);
           return undefined;
         });
+        waiting.wake();
         return after === undefined ? problem(400, problems[0] ?? '') : json(200, clockState(after, source));
       }),
   },

@@ -38,7 +38,8 @@ export function advance(call: Call, tenant: TenantIndex, now: number): Call {
 /** The next state of a call, if it has come to it; else the call itself. */
 function step(call: Call, tenant: TenantIndex, now: number): Call {
   if (isOver(call)) return call;
-  if (call.record.state === 'queued') return fromQueue(call, tenant, now);
+  if (call.record.state === 'queued')
+    return call.record.skillId === undefined ? fromQueue(call, tenant, now) : ofSkill(call, tenant, now);
   const [part, next] = nextOf(call);
   const due = Math.max(call.since + durationOf(tenant, part), call.settledTo);
   if (due > now) return call;
@@ -62,6 +63,19 @@ function nextOf(call: Call): [part: Parameters<typeof durationOf>[1], next: Call
   }
 }
 
+/** When the next thing will happen to a call that is not over, unless it waits for more than time. */
+export function dueAt(call: Call, tenant: TenantIndex): number {
+  const { record, since } = call;
+  if (record.state === 'queued') return since + durationOf(tenant, 'queued');
+  return since + durationOf(tenant, nextOf(call)[0]);
+}
+
+/** The call, ended by its agent. */
+export function hungUp(call: Call, at: number): Call {
+  const disposition = call.record.state === 'connected' ? dispositions.connected : null;
+  return { ...inState(call, 'ended', at, { disposition }), version: call.version + 1 };
+}
+
 /** Waits its turn, then for whatever keeps it from being dialed, and is dialed. */
 function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
   const { record, since, settledTo } = call;
@@ -77,6 +91,15 @@ function fromQueue(call: Call, tenant: TenantIndex, now: number): Call {
   const reason = obstacle?.reason ?? null;
   if (waiting === call && reason === record.reason) return call;
   return { ...waiting, record: { ...waiting.record, reason } };
+}
+
+/** A call of a skill waits for its time and its turn; what has no number is taken and not dialed. */
+function ofSkill(call: Call, tenant: TenantIndex, now: number): Call {
+  const { record, since, settledTo, numbers } = call;
+  const turn = Math.max(since + durationOf(tenant, 'queued'), settledTo);
+  if (turn <= now)
+    return inState(call, numbers.length === 0 ? 'connected' : 'dialing', turn, { attempts: numbers.length });
+  return record.reason === null || since > now ? call : { ...call, record: { ...record, reason: null } };
 }
 
 function passedOver(call: Call, at: number): Call {

@@ -1,2 +1,3 @@
-export { advance, dispositions } from './advance.ts';
+export { advance, dispositions, dueAt, hungUp } from './advance.ts';
 export { type Call, type CallRequest, isOver, newCall } from './call.ts';
+export { newDialedCall, newSkillCall, type SkillCall } from './skill-call.ts';

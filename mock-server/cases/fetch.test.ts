@@ -45,7 +45,8 @@ describe('through fetch, in this process', () => {
     const send = createFetch(sandbox);
     for (const step of each.given ?? []) {
       if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await send(request.clone());
-      else await send(controlRequest(step));
+      else if ('control' in step) await send(controlRequest(step));
+      else await send(fetchable(await wireRequest({ ...each, ...step }, ORIGIN)) as Request);
     }
     const response = await send(request);
     const controls = controlsOf(sandbox);

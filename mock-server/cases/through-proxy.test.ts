@@ -44,6 +44,8 @@ async function sent(each: Case, origin: string, url: string): Promise<object> {
   const port = (of: string) => Number(new URL(of).port);
   for (const step of each.given ?? []) {
     if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await sendRaw(port(origin), bytes, false);
+    else if ('request' in step)
+      await sendRaw(port(origin), wireBytes(await wireRequest({ ...each, ...step }, origin)), false);
     else {
       const [method = '', path = ''] = step.control.split(' ');
       await fetch(origin + path, { method, ...(step.body !== undefined && { body: JSON.stringify(step.body) }) });

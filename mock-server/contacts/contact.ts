@@ -28,23 +28,34 @@ const CALL = 300_000_000_000;
 export function contactsOf(tenant: TenantIndex, calls: readonly CallRecord[]): Contact[] {
   const skills = new Map<string | null, Skill | undefined>();
   return calls.flatMap((call) => {
-    const { campaignId, state } = call;
-    if (state === 'not-dialed') return [];
+    const { campaignId, state, skillId } = call;
+    if (state === 'not-dialed' || isPlanned(call)) return [];
+    if (skillId !== undefined) return [contactOf(tenant, call, tenant.skill(skillId))];
     if (!skills.has(campaignId)) skills.set(campaignId, skillOf(tenant, campaignId));
     return [contactOf(tenant, call, skills.get(campaignId))];
   });
 }
 
+/** A call of a skill is no contact before its time, which alone gives it a reason not to be dialed. */
+function isPlanned({ skillId, state, reason }: CallRecord): boolean {
+  return skillId !== undefined && state === 'queued' && reason !== null;
+}
+
+/** The id of the contact that a call is. */
+export function contactIdOf(callId: string): number {
+  return CALL + Number(callId.slice(callId.lastIndexOf('-') + 1));
+}
+
 function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefined): Contact {
-  const { id, number, state, history, disposition } = call;
-  const count = Number(id.slice(id.lastIndexOf('-') + 1));
+  const { id, number, state, history, disposition, agentId } = call;
+  const contactId = contactIdOf(id);
   const connected = history.findIndex((step) => step.state === 'connected');
   const end = history[connected + 1];
   const talked = connected < 0 || end === undefined ? 0 : secondsBetween(history[connected]?.at, end.at);
   return {
-    contactId: CALL + count,
+    contactId,
     skill,
-    agentId: connected < 0 ? undefined : agentOf(tenant, count),
+    agentId: agentId ?? (connected < 0 ? undefined : agentOf(tenant, contactId - CALL)),
     number,
     state,
     start: instantOf(call.at),
@@ -68,7 +79,12 @@ function secondsBetween(from: string | undefined, to: string): number {
   return from === undefined ? 0 : (instantOf(to) - instantOf(from)) / 1000;
 }
 
+/** The agent who has a call, or will have it when somebody answers. */
+export function agentOfCall(tenant: TenantIndex, { id, agentId }: CallRecord): number | undefined {
+  return agentId ?? agentOf(tenant, contactIdOf(id) - CALL);
+}
+
 /** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */
-export function agentOf({ agents }: TenantIndex, count: number): number | undefined {
-  return agents[count % agents.length]?.agentId;
+export function agentOf(tenant: TenantIndex, count: number): number | undefined {
+  return tenant.agentInTurn(count)?.agentId;
 }

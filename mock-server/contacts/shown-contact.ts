@@ -88,7 +88,7 @@ function withoutTimes(tenant: TenantIndex, contact: Contact): ShownContact {
     ...(campaign?.name !== undefined && { campaignName: campaign.name }),
     ...(agentId !== undefined && { agentId }),
     ...(agent !== undefined && { teamId: agent.teamId }),
-    [isOutbound(contact) ? 'toAddress' : 'fromAddress']: number,
+    ...(number !== '' && { [isOutbound(contact) ? 'toAddress' : 'fromAddress']: number }),
     isOutbound: isOutbound(contact),
     mediaTypeId: skill?.mediaTypeId ?? PHONE,
     stateId,

@@ -47,10 +47,24 @@ export type AnswerStream = (sink: StreamSink) => () => void;
 /** What a request changes in its sandbox beside the state, once it is committed. */
 export interface Effects {
   readonly call?: Call;
-  /** Seconds in which a second call is a double dial. */
+  /** Seconds in which a second call is a double dial; without it none is looked for. */
   readonly doubleDialWindow?: number;
+  /** Calls that it changes, each with the next version. */
+  readonly changedCalls?: readonly Call[];
+  /** Channels of requests that wait for what is changed. */
+  readonly wake?: readonly string[];
   /** Id of a refresh token or an authorization code, which are used once. */
   readonly usedRefreshToken?: string;
+}
+
+/** A request that is answered later: the stages are gone through again when it is woken, or its time is over. */
+export interface LongPoll {
+  /** Woken by each change of what it waits for. */
+  readonly channel: string;
+  /** Milliseconds of real time, from its first wait on. */
+  readonly patience: number;
+  /** When something will happen by the fake's clock, which wakes nobody by itself. */
+  readonly next?: number | undefined;
 }
 
 /** What an operation must have at hand that takes waiting for: what its `prepare` gives, the rest is absent. */
@@ -58,6 +72,8 @@ export interface Prepared {
   readonly key?: SigningKey;
   /** The calls of the sandbox, oldest first. */
   readonly calls?: readonly CallRecord[];
+  /** Those of them that are not over, with what it takes to change them. */
+  readonly active?: readonly Call[];
   /** The token of the body that is exchanged for others (a refresh token, a code, an access token), looked at. */
   readonly presented?: Pick<BearerCredentials, 'status' | 'digest' | 'isRevokedByTenant'>;
 }
@@ -187,6 +203,21 @@ export interface Rejection {
 
 export function reject(...found: [RawFinding, ...RawFinding[]]): Rejection {
   return { [rejected]: true, found };
+}
+
+const waiting = Symbol('waiting');
+
+/** What the stages return in place of the exchange where the operation waits. */
+export interface Waiting {
+  readonly [waiting]: LongPoll;
+}
+
+export function toWait(wait: LongPoll): Waiting {
+  return { [waiting]: wait };
+}
+
+export function waitOf(value: object): LongPoll | undefined {
+  return (value as Partial<Waiting>)[waiting];
 }
 
 export function isRejection(value: object): value is Rejection {

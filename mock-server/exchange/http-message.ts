@@ -22,6 +22,12 @@ export interface Head {
   readonly query: string;
   /** Name and value in turn, as they were sent. */
   readonly rawHeaders: readonly string[];
+  /** Aborted when the client goes away or the host closes; asked for by a request that waits. */
+  readonly leaving?: () => AbortSignal;
+  /** Until when it waits, by the clock of `performance`, once it does. */
+  readonly waitsUntil?: number;
+  /** False where it has waited long enough. */
+  readonly mayWait?: boolean;
   /** When the host had it, by the clock of `performance`: the journal's duration counts from there. */
   readonly begun?: number;
 }

@@ -10,6 +10,7 @@ export {
   type Effects,
   type Inspected,
   isRejection,
+  type LongPoll,
   type MaybePromise,
   newRequestContext,
   type OverriddenRequest,
@@ -22,17 +23,23 @@ export {
   readOnce,
   reject,
   type StreamSink,
+  toWait,
+  type Waiting,
+  waitOf,
 } from './exchange.ts';
 export type { Body, Delivery, Head } from './http-message.ts';
 export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, reportBug } from './report-bug.ts';
 export type {
+  AgentSession,
   NamedAnswer,
   Resolved,
   SandboxState,
   Scenario,
   ScenarioProgress,
+  SessionReader,
   StatePosition,
   Step,
 } from './sandbox-state.ts';
+export { agentChannel, WaitingRequests } from './waiting-requests.ts';

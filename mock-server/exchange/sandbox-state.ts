@@ -50,6 +50,36 @@ export interface ScenarioProgress {
   readonly expiredTokens: readonly string[];
 }
 
+/** A client that waits for the events of a session: each has ids of its own. */
+export interface SessionReader {
+  readonly number: number;
+  /** Ids that it was given after its first; the last is the one that goes on. */
+  readonly issued: number;
+  /** The state of the agent in its last events; empty before the first. */
+  readonly state: string;
+  /** Contacts up to this id are over, and it knows it. */
+  readonly through: number;
+  /** States that it knows of each later contact, by its id. */
+  readonly contacts: Readonly<Record<string, number>>;
+}
+
+/** The last session of an agent. Times are milliseconds since 1970. */
+export interface AgentSession {
+  readonly number: number;
+  readonly agentId: number;
+  readonly isOver: boolean;
+  readonly since: number;
+  readonly stationId: string;
+  readonly phoneNumber: string;
+  readonly state: 'Available' | 'Unavailable';
+  readonly reason: string;
+  readonly stateSince: number;
+  /** The skill whose dialer the agent is logged in to. */
+  readonly dialerSkillId: number | null;
+  /** Oldest first. */
+  readonly readers: readonly SessionReader[];
+}
+
 /**
  * What is set in a sandbox and how far it has come, but for what there is much of (calls, exchanges, tokens). Plain JSON,
  * so that it can be kept anywhere; an immutable value that is replaced as a whole.
@@ -57,8 +87,8 @@ export interface ScenarioProgress {
 export interface SandboxState {
   /** One more with each change: who changes it says what it was before, and learns where somebody else was faster. */
   readonly version: number;
-  /** The last numbers given to calls and tokens. */
-  readonly counters: { readonly call: number; readonly token: number };
+  /** The last numbers given to calls, tokens and agent sessions. */
+  readonly counters: { readonly call: number; readonly token: number; readonly session: number };
   /** Milliseconds that the clock is ahead of its source, and where it stands if it does. */
   readonly clock: { readonly ahead: number; readonly stoppedAt: number | null };
   readonly scenario: ScenarioProgress | null;
@@ -69,6 +99,8 @@ export interface SandboxState {
   readonly tenant: { readonly version: number; readonly patches: readonly TenantPatch[] };
   /** What was uploaded to calling lists. */
   readonly uploads: Uploads;
+  /** By the id of their agent: there are no more than agents. */
+  readonly sessions: Readonly<Record<string, AgentSession>>;
   /** The generation that new tokens are of; tokens of one before `oldest` do not hold. */
   readonly tokens: { readonly generation: number; readonly oldest: number };
 }

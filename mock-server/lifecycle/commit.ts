@@ -29,12 +29,14 @@ const BEFORE_RESPOND: readonly Stage[] = stages.slice(stages.indexOf('route'), s
  */
 export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<Answer | undefined> {
   const { effects, state, positions, request } = context;
-  const { call, doubleDialWindow, usedRefreshToken } = effects;
+  const { call, changedCalls, wake = [], doubleDialWindow, usedRefreshToken } = effects;
   const isChanged = state !== request.resolved.state || Object.keys(positions).length > 0;
   const change: StateChange = {
     ...(isChanged && { state }),
     positions,
-    ...(call && { call, dial: dialOf(context, call, doubleDialWindow) }),
+    ...(call && { call }),
+    ...(changedCalls && { changedCalls }),
+    ...(call && doubleDialWindow !== undefined && { dial: dialOf(context, call, doubleDialWindow) }),
     ...(usedRefreshToken !== undefined && { usedRefreshToken }),
     bytes: sizeOf(context) + headSize(context),
     entry(double) {
@@ -46,6 +48,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
   return andThen(sandbox.store.commit(change), (entry) => {
     if (entry === undefined) return undefined;
     if (call !== undefined) sandbox.subscribers.call(call.record);
+    for (const channel of wake) sandbox.waiting.wake(channel);
     sandbox.subscribers.exchange(entry);
     if (state.tenant.version === sandbox.history.version) return context.answer;
     // a sandbox that is made next begins with the tenant as it is now
@@ -54,7 +57,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
 }
 
 /** Every number of a call that may be dialed, or the one that it is about. */
-function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, window = 0): Dial {
+function dialOf({ id, startedAt }: RequestContext, { record, numbers }: Call, window: number): Dial {
   return {
     contact: record.contact,
     numbers: (numbers.length > 0 ? numbers : [record.number]).map(bareNumber),

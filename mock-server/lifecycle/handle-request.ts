@@ -10,6 +10,7 @@ import {
   type MaybePromise,
   type RequestContext,
   reject,
+  waitOf,
 } from '../exchange/index.ts';
 import { magic, overrideElsewhere } from '../overrides/index.ts';
 import { LIMIT_ELSEWHERE } from '../replay/index.ts';
@@ -28,8 +29,13 @@ export function answer(sandbox: Sandbox, head: Head, body: Body): MaybePromise<A
 }
 
 function attempt(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<Answer> {
+  const { wakes } = sandbox.waiting;
   return andThen(resolve(sandbox, head, body, id), (context) => {
     const end = throughTheStages(sandbox, context);
+    const isChosen = context.override !== undefined && choosesReply(context.override);
+    const wait = isChosen ? undefined : waitOf(end);
+    if (wait !== undefined)
+      return sandbox.waiting.wait(wait, context, wakes).then((later) => attempt(sandbox, later, body, context.id));
     if (isRejection(end)) noteRejection(sandbox, context, end);
     if (context.override !== undefined && choosesReply(context.override))
       takeChosenReply(sandbox, context, context.override);

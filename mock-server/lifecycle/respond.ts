@@ -93,7 +93,7 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
   const { text: body, mediaType } = override?.body ?? replyBody(sandbox, exchange, reply);
   const headers: string[] = ['Date', httpDate(exchange.startedAt)];
   if (mediaType !== null) headers.push('Content-Type', mediaType);
-  if (reply.status !== 204) headers.push('Content-Length', String(Buffer.byteLength(body)));
+  if (reply.status !== 204 && reply.status !== 304) headers.push('Content-Length', String(Buffer.byteLength(body)));
   const given = override?.headers ?? {};
   for (const [name, value] of reply.headers) {
     if (!(name in given)) headers.push(name, headerText(value, exchange.slots));
@@ -121,7 +121,7 @@ function replyBody(
     return { text: 'No known way to render data', mediaType: 'text/plain' };
   if (typeof exchange.result === 'string' && mediaType !== 'application/json')
     return { text: exchange.result, mediaType };
-  if (exchange.result !== undefined) return { text: JSON.stringify(exchange.result), mediaType };
+  if (exchange.result !== undefined && mediaType !== null) return { text: JSON.stringify(exchange.result), mediaType };
   return { text: reply.body === null ? '' : fill(reply.body, exchange.slots, insideJson), mediaType };
 }
 

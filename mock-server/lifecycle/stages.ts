@@ -29,15 +29,18 @@ import {
   type Routed,
   readOnce,
   reject,
+  toWait,
+  type Waiting,
 } from '../exchange/index.ts';
 import { handlerOf } from '../operations/index.ts';
 import { chooseOverride } from '../overrides/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** What the operation comes to. Nothing is changed yet: that is for the commit. */
-export function apply(sandbox: Sandbox, context: Inspected): Applied | Rejection {
+export function apply(sandbox: Sandbox, context: Inspected): Applied | Rejection | Waiting {
   const result = handlerOf(context.operation.id).apply(sandbox, context);
   if (isRejection(result)) return result;
+  if (result.wait !== undefined) return toWait(result.wait);
   const { slots = {}, reply, body, callId, found = [], state = context.state, effects = {} } = result;
   Object.assign(context, { slots, result: body, callId, state, effects });
   context.found = [...context.found, ...found];

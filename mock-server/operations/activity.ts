@@ -3,6 +3,7 @@ import { isoOf } from '../../contracts/time/index.ts';
 import { type Contact, contactsOf } from '../contacts/index.ts';
 import { type Inspected, isRejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { restingState } from './agent-session.ts';
 import { prepareCalls } from './agents.ts';
 import { mediaNames, PHONE } from './media.ts';
 import type { OperationHandler } from './operation-handler.ts';
@@ -43,18 +44,24 @@ function activityOf(sandbox: Sandbox, context: Inspected, skills: readonly Skill
   return skills.map((skill) => ({
     serverTime: isoOf(context.startedAt),
     businessUnitId: tenant.businessUnitId,
-    ...agentsOf(tenant, skill, talking),
+    ...agentsOf(sandbox, context, skill, talking),
     ...contactsIn(open.get(skill.skillId) ?? []),
     ...described(tenant, skill),
   }));
 }
 
 /** The agents of a skill by what they do; who talks in another skill is neither available nor working here. */
-function agentsOf({ agents }: TenantIndex, { skillId }: Skill, talking: ReadonlySet<number | undefined>): Activity {
+function agentsOf(
+  { tenant: { agents } }: Sandbox,
+  { state: current }: Inspected,
+  { skillId }: Skill,
+  talking: ReadonlySet<number | undefined>,
+): Activity {
   const isAssigned = ({ user }: Agent) => user.agentSkills === undefined || user.agentSkills.includes(skillId);
   const assigned = agents.filter(isAssigned);
   const free = assigned.filter(({ agentId }) => !talking.has(agentId));
-  const inState = (state: string) => free.filter(({ user }) => (user.agentState ?? 'Available') === state).length;
+  const inState = (state: string) =>
+    free.filter(({ agentId, user }) => restingState(current, agentId, user) === state).length;
   const [available, unavailable] = [inState('Available'), inState('Unavailable')];
   return {
     agentsACW: 0,

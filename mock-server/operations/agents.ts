@@ -1,8 +1,16 @@
 import { type Agent, dialsByPersonalConnection, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import { type Contact, contactsOf } from '../contacts/index.ts';
-import { andThen, type Inspected, isRejection, type MaybePromise, type Rejection } from '../exchange/index.ts';
+import {
+  andThen,
+  type Inspected,
+  isRejection,
+  type MaybePromise,
+  type Rejection,
+  type SandboxState,
+} from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import { restingState } from './agent-session.ts';
 import { PHONE } from './media.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
@@ -119,8 +127,8 @@ export function prepareCalls(sandbox: Sandbox): MaybePromise<object> {
 }
 
 /** The state that an agent is in who talks to these contacts. */
-function stateOf({ user }: Agent, contacts: readonly Contact[] = []): keyof typeof STATE_IDS {
-  return contacts.length > 0 ? 'OutboundContact' : (user.agentState ?? 'Available');
+function stateOf(state: SandboxState, { agentId, user }: Agent, contacts: readonly Contact[]): keyof typeof STATE_IDS {
+  return contacts.length > 0 ? 'OutboundContact' : restingState(state, agentId, user);
 }
 
 export const listAgentStates: OperationHandler = {
@@ -128,7 +136,10 @@ export const listAgentStates: OperationHandler = {
   apply(sandbox, context) {
     const { tenant } = sandbox;
     const contacts = contactsByAgent(tenant, context);
-    const states = tenant.agents.map((agent) => stateShown(tenant, agent, contacts.get(agent.agentId)));
+    const states = tenant.agents.map((agent) => {
+      const own = contacts.get(agent.agentId) ?? [];
+      return stateShown(tenant, agent, stateOf(context.state, agent, own), own);
+    });
     return listed(sandbox, context, 'agentStates', states, STATE_FIELDS);
   },
 };
@@ -136,10 +147,10 @@ export const listAgentStates: OperationHandler = {
 function stateShown(
   { businessUnitId }: TenantIndex,
   agent: Agent,
-  contacts: readonly Contact[] = [],
+  agentStateName: keyof typeof STATE_IDS,
+  contacts: readonly Contact[],
 ): Shown<(typeof STATE_FIELDS)[number]> {
   const { userName, isActive = true } = agent.user;
-  const agentStateName = stateOf(agent, contacts);
   return {
     ...nameOf(agent),
     agentStateId: STATE_IDS[agentStateName],

@@ -1,6 +1,7 @@
 import { type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { DoubleDial } from '../admin-types/index.ts';
 import { type CallRequest, newCall } from '../calls/index.ts';
+import { agentChannel } from '../exchange/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** Seconds in which a second call to the same person is a double dial, where the tenant says nothing (AS-46). */
@@ -17,7 +18,7 @@ export const placeCall: OperationHandler = {
       slots: { callId },
       callId,
       state: { ...state, counters: { ...state.counters, call: number } },
-      effects: { call, doubleDialWindow },
+      effects: { call, doubleDialWindow, wake: [agentChannel(tenant.agentInTurn(number)?.agentId)] },
     };
   },
 };

@@ -23,6 +23,10 @@ const listUploads: Loader = () => import('./list-uploads.ts');
 const lists: Loader = () => import('./lists.ts');
 const skillParameters: Loader = () => import('./skill-parameters.ts');
 const skills: Loader = () => import('./skills.ts');
+const starts: Loader = () => import('./starts.ts');
+const sessions: Loader = () => import('./agent-sessions.ts');
+const agentCalls: Loader = () => import('./agent-calls.ts');
+const dialerLogins: Loader = () => import('./dialer-logins.ts');
 const auth: Loader = () => import('./auth.ts');
 const accessKeys: Loader = () => import('./access-keys.ts');
 const logins: Loader = () => import('./logins.ts');
@@ -101,6 +105,22 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   listScrubbedSkills: dncSkills,
   addScrubbedSkill: dncSkills,
   removeScrubbedSkill: dncSkills,
+  queueCallback: starts,
+  startScript: starts,
+  startScriptById: starts,
+  startWorkItem: starts,
+  createPromise: starts,
+  scheduleCallback: starts,
+  startAgentSession: sessions,
+  joinAgentSession: sessions,
+  endAgentSession: sessions,
+  setAgentState: sessions,
+  getNextEvent: sessions,
+  logoutAgent: sessions,
+  loginToDialer: dialerLogins,
+  logoutFromDialer: dialerLogins,
+  dialPhone: agentCalls,
+  endInteraction: agentCalls,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };

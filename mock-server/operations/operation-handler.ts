@@ -1,6 +1,14 @@
 import type { RawFinding } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
-import type { Effects, Inspected, MaybePromise, Prepared, Rejection, SandboxState } from '../exchange/index.ts';
+import type {
+  Effects,
+  Inspected,
+  LongPoll,
+  MaybePromise,
+  Prepared,
+  Rejection,
+  SandboxState,
+} from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 /** What an operation comes to: its reply, and what it changes. */
@@ -15,6 +23,8 @@ export interface OperationResult {
   readonly callId?: string;
   /** Warnings about what is done. */
   readonly found?: readonly RawFinding[];
+  /** In place of all else: there is nothing to answer yet. Never where the head says that it may not wait. */
+  readonly wait?: LongPoll;
   readonly state?: SandboxState;
   readonly effects?: Effects;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { JournalEntry, ScenarioChoice, TestKeyPolicy } from '../admin-types/index.ts';
-import { andThen, guarded, type MaybePromise } from '../exchange/index.ts';
+import { andThen, guarded, type MaybePromise, WaitingRequests } from '../exchange/index.ts';
 import { Subscribers } from '../journal/index.ts';
 import { createRecording, type Recording, type RecordingOptions } from '../replay/index.ts';
 import {
@@ -118,6 +118,8 @@ export interface Sandbox extends SandboxShared {
   readonly history: TenantHistory;
   /** Everything that outlives a request. */
   readonly store: SandboxStore;
+  /** The requests that wait for something to happen in it. */
+  readonly waiting: WaitingRequests;
   /** Who hears of its exchanges and calls. */
   readonly subscribers: Subscribers;
   /**
@@ -168,8 +170,9 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
   const shared: SandboxShared = {
     testKeys: new TestKeys(
       (key) => newSandbox(shared, options, inheritedFrom(base), key),
-      ({ subscribers, store }) => {
+      ({ subscribers, store, waiting }) => {
         subscribers.end();
+        waiting.end();
         store.release?.();
       },
       { clock: source, ...(idle !== undefined && { idle }), policy: options.testKeys ?? 'any', known },
@@ -212,13 +215,14 @@ function newSandbox(
     ...history.first,
     history,
     store,
+    waiting: new WaitingRequests(),
     subscribers: new Subscribers(shared.allSubscribers),
     reset: () =>
       andThen(store.state(), (before) => {
         const state = resetState(begin(), before);
         Object.assign(sandbox, history.first);
         Object.assign(history, { own: [], version: state.tenant.version });
-        return store.reset(state);
+        return andThen(store.reset(state), () => sandbox.waiting.wake());
       }),
   };
   made.add(sandbox);

@@ -7,7 +7,14 @@ import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { writeError } from './answer-error.ts';
 import { headOf, receive } from './dispatch.ts';
 import { readBody } from './read-body.ts';
-import { type HostOptions, type Wait, waitInRealTime, writeAnswer, writeAnswerAndClose } from './send-response.ts';
+import {
+  type HostOptions,
+  leaving,
+  type Wait,
+  waitInRealTime,
+  writeAnswer,
+  writeAnswerAndClose,
+} from './send-response.ts';
 
 /** An Express app, in Node's own terms: it can be mounted in another, or given to `http.createServer`. */
 export interface HttpApp extends RequestListener {
@@ -61,7 +68,9 @@ async function serve({ sandbox, serverContext, wait }: Served, request: Request,
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
   if (!sandbox.origin.isSettled) settleOrigin(sandbox.origin, originOf(request));
-  const dispatch = receive(sandbox, headOf(request), serverContext);
+  let signal: AbortSignal | undefined;
+  const head = { ...headOf(request), leaving: () => (signal ??= leaving(response)) };
+  const dispatch = receive(sandbox, head, serverContext);
   const body = await readBody(request, dispatch.limit);
   if (body === undefined) return;
   const made = await dispatch.answer(body, { address: request.socket.remoteAddress });

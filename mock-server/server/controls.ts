@@ -88,9 +88,10 @@ async function revoke(sandbox: Sandbox, token: string | { readonly all: true }):
     throw new ArgumentError('token', 'the token is none that this fake has issued, and no fixed one');
 }
 
-function clockOf({ store, source }: Sandbox): ClockControls {
+function clockOf({ store, source, waiting }: Sandbox): ClockControls {
   const change = async (wanted: ClockChange) => {
     const after = await updateState(store, (state) => changedClock(state, wanted, source));
+    waiting.wake();
     return clockState(after ?? (await store.state()), source);
   };
   return {

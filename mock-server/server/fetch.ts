@@ -22,7 +22,7 @@ export function createFetch(
     const { origin, host } = new URL(request.url);
     const begun = performance.now();
     settleOrigin(sandbox.origin, origin);
-    const dispatch = receive(sandbox, headOfFetch(request, host), serverContext);
+    const dispatch = receive(sandbox, { ...headOfFetch(request, host), leaving: () => request.signal }, serverContext);
     const body = await bodyOfFetch(request, dispatch.limit);
     const answer = await dispatch.answer(body, PEER);
     if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);

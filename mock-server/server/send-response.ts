@@ -20,6 +20,13 @@ export function cutShort(response: ServerResponse): void {
   endingOf(response).abort();
 }
 
+/** Aborted when the client goes away, or when the answer is cut short: whatever waits for the answer need not. */
+export function leaving(response: ServerResponse): AbortSignal {
+  const ending = endingOf(response);
+  once(response.req.socket, 'close', () => ending.abort());
+  return ending.signal;
+}
+
 function endingOf(response: ServerResponse): AbortController {
   const known = endings.get(response);
   if (known !== undefined) return known;

@@ -98,11 +98,13 @@ function requestDoors(stored: StoredData): Pick<SandboxStore, 'resolve' | 'commi
       };
     },
     commit(change) {
-      const { state, positions = {}, call, dial, usedRefreshToken } = change;
+      const { state, positions = {}, call, changedCalls = [], dial, usedRefreshToken } = change;
+      if (!changedCalls.every((each) => isNext(stored, each))) return undefined;
       if (state !== undefined && !replaced(stored, state)) return undefined;
       for (const [name, position] of Object.entries(positions)) stored.positions.putLast(name, position);
       if (usedRefreshToken !== undefined) stored.usedRefreshTokens.putLast(usedRefreshToken, true);
       if (call !== undefined) storeCall(stored, call);
+      for (const each of changedCalls) storeCall(stored, each);
       const entry = change.entry(dial && noteDial(stored, dial));
       stored.journal.putLast(entry.id, entry, change.bytes === undefined ? undefined : change.bytes + EXCHANGE);
       return entry;
@@ -142,8 +144,7 @@ function recordsOf(stored: StoredData): Pick<SandboxStore, 'nextEntryId' | 'jour
       list: () => [...calls.values()].map(({ record }) => record),
       active: () => [...active].map((id) => calls.get(id) as Call),
       replace(changed) {
-        for (const call of changed)
-          if (calls.get(call.record.id)?.version === call.version - 1) storeCall(stored, call);
+        for (const call of changed) if (isNext(stored, call)) storeCall(stored, call);
       },
     },
     doubleDials: () => [...doubles.values()],
@@ -166,6 +167,11 @@ function putState(stored: StoredData, state: SandboxState): void {
   if (state.uploads !== stored.state.uploads)
     stored.uploads.charge(sizeOfUploads(state.uploads) - sizeOfUploads(stored.state.uploads));
   stored.state = state;
+}
+
+/** Whether a call was made from the one that is stored. */
+function isNext({ calls }: StoredData, call: Call): boolean {
+  return calls.get(call.record.id)?.version === call.version - 1;
 }
 
 function storeCall({ calls, active }: StoredData, call: Call): void {

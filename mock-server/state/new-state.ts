@@ -16,13 +16,14 @@ export function newState(
   const { faults, rateLimit, scenario } = first;
   return {
     version: 0,
-    counters: { call: 0, token: 0 },
+    counters: { call: 0, token: 0, session: 0 },
     clock: { ahead: 0, stoppedAt: null },
     scenario: scenario === undefined ? null : beginning(scenario, now),
     faults: newFaults(faults),
     rateLimit: rateLimit === undefined ? null : { limit: rateLimit, since: 0 },
     tenant: { version: 0, patches: [] },
     uploads: NO_UPLOADS,
+    sessions: {},
     tokens: { generation: 0, oldest: 0 },
   };
 }

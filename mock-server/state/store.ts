@@ -36,6 +36,8 @@ export interface StateChange {
   /** A new call, and what is remembered of it. */
   readonly call?: Call;
   readonly dial?: Dial;
+  /** Calls in the place of those that they were made from. */
+  readonly changedCalls?: readonly Call[];
   /** Id of the refresh token that was used. */
   readonly usedRefreshToken?: string;
   /** Bytes of the exchange's texts, which are not read for that. */
@@ -61,7 +63,7 @@ export interface SandboxStore {
   resolve(query: Query): MaybePromise<Resolved>;
   /**
    * Writes what a request changes, and gives back the entry. Undefined, and nothing written, where it changes more than
-   * the journal and the state was changed since it was read: a lost race.
+   * the journal and the state, or a call that it changes, was changed since it was read: a lost race.
    */
   commit(change: StateChange): MaybePromise<JournalEntry | undefined>;
   state(): MaybePromise<SandboxState>;

@@ -20,7 +20,10 @@ export interface Case {
 }
 
 /** What is done before the request of a case. */
-type Given = { readonly control: string; readonly body?: unknown } | { readonly sent: number };
+type Given =
+  | { readonly control: string; readonly body?: unknown }
+  | { readonly sent: number }
+  | { readonly request: string };
 
 export interface CaseExpectation {
   readonly status: number;

@@ -41,7 +41,11 @@ export function casesOn(stores: StoreFactory): void {
       receive(sandbox, sent, createServerContext()).answer(bytes, { address: '127.0.0.1' });
     for (const step of each.given ?? []) {
       if ('sent' in step) for (let time = 0; time < step.sent; time += 1) await send(head, { bytes: body });
-      else await send(...controlRequest(step));
+      else if ('control' in step) await send(...controlRequest(step));
+      else {
+        const before = await wireRequest({ ...each, ...step }, ORIGIN);
+        await send(before.head, { bytes: before.body });
+      }
     }
     const made = await send(head, tooLarge ? { tooLarge } : { bytes: body });
     const headers = Object.fromEntries(rawPairs(made.headers).map(([name, value]) => [name.toLowerCase(), value]));

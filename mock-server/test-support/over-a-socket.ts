@@ -18,13 +18,14 @@ export async function putToFake(
 }
 
 /** Resets the fake, and does what a case has before its request. */
-export async function prepareFake({ given }: Case, url: string, request: WireRequest): Promise<void> {
+export async function prepareFake(each: Case, url: string, request: WireRequest): Promise<void> {
   await fetch(`${url}/_fake/reset`, { method: 'POST' });
-  for (const step of given ?? []) {
+  for (const step of each.given ?? []) {
     if ('sent' in step)
       for (let time = 0; time < step.sent; time += 1)
         await sendRaw(Number(new URL(url).port), wireBytes(request), false);
-    else await control(url, step);
+    else if ('control' in step) await control(url, step);
+    else await sendRaw(Number(new URL(url).port), wireBytes(await wireRequest({ ...each, ...step }, url)), false);
   }
 }
 

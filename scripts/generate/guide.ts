@@ -1,5 +1,5 @@
 import { findingGroups, type Spec, stages } from '../../contracts/internal.ts';
-import type { FindingCode, Guide, Provocation } from '../../generated/index.ts';
+import type { FindingCode, Guide, Provocation, ProvokingRequest } from '../../generated/index.ts';
 import type { CaseSource } from './read-cases.ts';
 import type { GuideSource, Sources } from './sources.ts';
 
@@ -29,15 +29,22 @@ function provocationOf(
   title: string,
   { variants = {}, tenant, given = [], request, body, expect }: CaseSource,
 ): Provocation {
-  const text = request ?? `${CALL.join('\n')}\n\n${body}`;
-  const blank = text.search(/\n\n|$(?![\s\S])/);
-  const [first = '', ...lines] = text.slice(0, blank).split('\n');
-  const [method = '', target = '/'] = first.split(' ');
   return {
     case: title,
     variants,
     hasOwnTenant: tenant !== undefined,
-    given,
+    given: given.map((each) => ('request' in each ? { request: requestOf(each.request) } : each)),
+    ...requestOf(request ?? `${CALL.join('\n')}\n\n${body}`),
+    finds: expect.findings.map((finding) => /(?:error|warning) (\S+)/.exec(finding)?.[1] as FindingCode),
+  };
+}
+
+/** The request that a text is. */
+function requestOf(text: string): ProvokingRequest {
+  const blank = text.search(/\n\n|$(?![\s\S])/);
+  const [first = '', ...lines] = text.slice(0, blank).split('\n');
+  const [method = '', target = '/'] = first.split(' ');
+  return {
     method,
     target,
     headers: lines
@@ -47,7 +54,6 @@ function provocationOf(
         return [line.slice(0, colon), line.slice(colon + 1).trim()] as const;
       }),
     body: text.slice(blank + 2),
-    finds: expect.findings.map((finding) => /(?:error|warning) (\S+)/.exec(finding)?.[1] as FindingCode),
   };
 }
 

@@ -12,7 +12,10 @@ export interface CaseSource {
   readonly name: string;
   readonly variants?: Readonly<Record<string, string>>;
   readonly tenant?: object;
-  readonly given?: Provocation['given'];
+  readonly given?: readonly (
+    | Exclude<Provocation['given'][number], { readonly request: unknown }>
+    | { readonly request: string }
+  )[];
   readonly request?: string;
   readonly body?: string;
   readonly only?: 'socket';

@@ -60,7 +60,7 @@ function provoking(facts: DocsFacts, finding: FindingEntry): Html | undefined {
   return html`<details class="more" data-provoke="${finding.code}"><summary>Reproduce</summary>
 ${start !== undefined && html`<p>Start the fake with <code>${start}</code>.</p>`}
 ${codeBlock(command, `a request that provokes ${finding.code}`)}
-${genuine !== undefined && provocation?.given.some((each) => 'control' in each) && html`<p>It changes the fake; <code>POST /_fake/reset</code> restores it.</p>`}
+${genuine !== undefined && provocation?.given.some((each) => !('sent' in each)) && html`<p>It changes the fake; <code>POST /_fake/reset</code> restores it.</p>`}
 ${genuine !== undefined && preferred !== undefined && otherWays(finding.code, magic?.externalId)}</details>`;
 }
 

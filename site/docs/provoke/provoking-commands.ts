@@ -1,5 +1,5 @@
 import { shellWord } from '../../../contracts/internal.ts';
-import type { Provocation } from '../../../generated/index.ts';
+import type { Provocation, ProvokingRequest } from '../../../generated/index.ts';
 import { type Piece, piecesOf } from './marked-text.ts';
 
 /** Lines for a POSIX shell that send what a case sends; undefined where a shell with curl cannot, or a tenant is needed. */
@@ -7,9 +7,12 @@ export function provokingCommands(provocation: Provocation, url: string): string
   if (provocation.hasOwnTenant) return undefined;
   const send = sending(provocation, url);
   if (send === undefined) return undefined;
-  const before = provocation.given.map((each) =>
-    'sent' in each ? `for time in $(seq ${each.sent}); do\n${send('-s -o /dev/null')}\ndone` : controlling(each, url),
-  );
+  const before = provocation.given.map((each) => {
+    if ('request' in each) return sending(each.request, url)?.('-s -o /dev/null') ?? '';
+    return 'sent' in each
+      ? `for time in $(seq ${each.sent}); do\n${send('-s -o /dev/null')}\ndone`
+      : controlling(each, url);
+  });
   return [...before, send('-i')].join('\n');
 }
 
@@ -26,7 +29,7 @@ function controlling({ control, body }: { readonly control: string; readonly bod
 
 type Sending = (options: string) => string;
 
-function sending({ method, target, headers, body }: Provocation, url: string): Sending | undefined {
+function sending({ method, target, headers, body }: ProvokingRequest, url: string): Sending | undefined {
   const headerPieces: (Piece[] | undefined)[] = headers.map(([name, value]) => piecesOf(`${name}: ${value}`));
   const sent = piecesOf(body);
   const words = headerPieces.map((pieces) => pieces && shellTextOf(pieces, url));

@@ -1,0 +1,14 @@
+import { bareNumber } from '../tenant/index.ts';
+import type { Rule } from './rule.ts';
+
+/** A number is missing, or has too few or too many digits (AS-454). */
+export const dialNumberInvalid: Rule<'dial-number-invalid'> = {
+  code: 'dial-number-invalid',
+  reads: ['/phoneNumber'],
+  needsTenant: false,
+  find(input) {
+    const number = input.text('/phoneNumber');
+    if (number === undefined && !input.isAbsent('/phoneNumber')) return [];
+    return /^\+?\d{7,15}$/.test(bareNumber(number ?? '')) ? [] : [{ pointer: '/phoneNumber', slots: {} }];
+  },
+};

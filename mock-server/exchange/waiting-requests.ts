@@ -1,0 +1,73 @@
+import type { LongPoll, RequestContext } from './exchange.ts';
+import type { Head } from './http-message.ts';
+import { guarded } from './report-bug.ts';
+
+/** The channel of the requests that wait for what happens to an agent. */
+export function agentChannel(agentId: number | undefined): string {
+  return `agent/${agentId}`;
+}
+
+/** Requests that wait for something to happen in a sandbox: one timer each. Nothing else is kept for them. */
+export class WaitingRequests {
+  readonly #channels = new Map<string, Set<() => void>>();
+  #wakes = 0;
+  #isOver = false;
+
+  /** How often any were woken: a request notes it before it reads the state, so that it misses no change between. */
+  get wakes(): number {
+    return this.#wakes;
+  }
+
+  /** How many wait. */
+  get size(): number {
+    return [...this.#channels.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** Waits, and gives back the head of the request with which it goes on. Never rejects. */
+  async wait({ channel, patience, next }: LongPoll, context: RequestContext, wakes: number): Promise<Head> {
+    const { head, state, startedAt } = context;
+    const waitsUntil = head.waitsUntil ?? performance.now() + patience;
+    const left = waitsUntil - performance.now();
+    const isClockStopped = state.clock.stoppedAt !== null;
+    const toNext = next === undefined || isClockStopped ? left : next - startedAt;
+    const leaving = head.leaving?.();
+    const isWoken = await this.#woken(channel, Math.max(1, Math.min(left, toNext)), leaving, wakes);
+    const mayWait = !this.#isOver && leaving?.aborted !== true && (isWoken || performance.now() < waitsUntil - 1);
+    return { ...head, waitsUntil, mayWait };
+  }
+
+  /** Done when the channel is woken (true), the time is over, or nobody waits any more. */
+  #woken(channel: string, milliseconds: number, leaving: AbortSignal | undefined, wakes: number): Promise<boolean> {
+    if (this.#isOver || leaving?.aborted === true) return Promise.resolve(false);
+    if (wakes !== this.#wakes) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const here = this.#channels.get(channel) ?? new Set();
+      this.#channels.set(channel, here);
+      const end = (isWoken: boolean) => {
+        clearTimeout(timer);
+        leaving?.removeEventListener('abort', leave);
+        here.delete(wake);
+        if (here.size === 0 && this.#channels.get(channel) === here) this.#channels.delete(channel);
+        resolve(isWoken);
+      };
+      const wake = () => end(true);
+      const leave = guarded('leaving off a wait', () => end(false));
+      const timer = setTimeout(leave, milliseconds);
+      leaving?.addEventListener('abort', leave);
+      here.add(wake);
+    });
+  }
+
+  /** Wakes those of a channel; all of them without one. */
+  wake(channel?: string): void {
+    this.#wakes += 1;
+    const woken = channel === undefined ? [...this.#channels.values()] : [this.#channels.get(channel) ?? new Set()];
+    for (const each of woken) for (const wake of [...each]) wake();
+  }
+
+  /** Nobody waits any more, now or later: the sandbox was dropped. */
+  end(): void {
+    this.#isOver = true;
+    this.wake();
+  }
+}

@@ -1,0 +1,90 @@
+import { type Agent, type RawFinding, rawFinding } from '../../contracts/internal.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import {
+  type AgentSession,
+  agentChannel,
+  andThen,
+  type Inspected,
+  type MaybePromise,
+  type Rejection,
+  reject,
+  type SandboxState,
+} from '../exchange/index.ts';
+import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import { contactsOfAgent, type SessionView } from './session-events.ts';
+
+/** The id of a session for a reader: it names the session, the reader, and how far the reader has come. */
+export function sessionIdOf({ number, agentId }: AgentSession, reader: number, issued: number): string {
+  return `session-${number}-${agentId}-${reader}-${issued}`;
+}
+
+const SESSION_ID = /^session-(\d{1,15})-(\d{1,15})-(\d{1,15})-(\d{1,15})$/;
+
+/** A session as its id names it. */
+export interface NamedSession {
+  readonly session: AgentSession;
+  readonly reader: number;
+  readonly issued: number;
+}
+
+/** The session that the path names: 404 where it never was, 409 where it is over (DOC-480). */
+export function sessionIn({ request, state }: Inspected): NamedSession | Rejection {
+  const value = String(request.parameters.path['sessionId']);
+  const [number, agentId, reader, issued] = (SESSION_ID.exec(value) ?? []).slice(1).map(Number);
+  const where = ['path/sessionId', { value }] as const;
+  if (number === undefined || agentId === undefined || reader === undefined || issued === undefined)
+    return reject(rawFinding('agent-session-unknown', ...where));
+  const session = state.sessions[agentId];
+  if (number === 0 || number > state.counters.session) return reject(rawFinding('agent-session-unknown', ...where));
+  if (session === undefined || session.number !== number || session.isOver)
+    return reject(rawFinding('agent-session-ended', ...where));
+  return { session, reader, issued };
+}
+
+/** The agent whom a request is about: the one that it names, or the owner of the token. */
+export function agentIn({ tenant }: Sandbox, { value, caller }: Inspected): Agent | Rejection {
+  const { asAgentId } = value as { readonly asAgentId?: number };
+  const agentId = asAgentId ?? (caller.userId === null ? 0 : tenant.agentId(caller.userId));
+  const slots = { value: String(agentId), key: 'asAgentId' };
+  return tenant.agent(agentId) ?? reject(rawFinding('target-agent-unknown', '/asAgentId', slots));
+}
+
+/** The state with another session of an agent. */
+export function withSession(state: SandboxState, session: AgentSession): SandboxState {
+  return { ...state, sessions: { ...state.sessions, [session.agentId]: session } };
+}
+
+/** A session that is over, and its waiting requests. */
+export function ended(state: SandboxState, session: AgentSession, now: number) {
+  const over = { ...session, isOver: true, stateSince: now, readers: [] };
+  return { state: withSession(state, over), wake: [agentChannel(session.agentId)] };
+}
+
+/** The calls of the sandbox, and those that can still change. */
+export function prepareSession(sandbox: Sandbox): MaybePromise<object> {
+  return andThen(callsOf(sandbox), (calls) => andThen(sandbox.store.calls.active(), (active) => ({ calls, active })));
+}
+
+/** A session with the contacts of its agent. */
+export function viewOf(sandbox: Sandbox, { request }: Inspected, session: AgentSession): SessionView {
+  const { tenant, origin } = sandbox;
+  const calls: readonly CallRecord[] | undefined = request.prepared?.calls;
+  if (calls === undefined) throw new Error('the calls were not prepared');
+  return { tenant, session, contacts: contactsOfAgent(tenant, session.agentId, calls), host: new URL(origin.url).host };
+}
+
+/** The state of an agent who has no contact: that of their session, or else what the tenant says. */
+export function restingState(
+  { sessions }: SandboxState,
+  agentId: number,
+  { agentState = 'Available' }: Agent['user'],
+): NonNullable<Agent['user']['agentState']> {
+  const session = sessions[agentId];
+  if (session === undefined) return agentState;
+  return session.isOver ? 'LoggedOut' : session.state;
+}
+
+/** Says that an agent has a contact that is in the way. */
+export function hasContact(code: 'agent-has-contact' | 'agent-busy', agentId: number): RawFinding {
+  return rawFinding(code, 'path/sessionId', { value: String(agentId) });
+}

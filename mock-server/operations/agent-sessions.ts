@@ -1,0 +1,191 @@
+import { rawFinding } from '../../contracts/internal.ts';
+import type { Call } from '../calls/index.ts';
+import { dueAt, hungUp } from '../calls/index.ts';
+import { agentOfCall, contactIdOf } from '../contacts/index.ts';
+import {
+  type AgentSession,
+  agentChannel,
+  type Inspected,
+  isRejection,
+  type Rejection,
+  reject,
+  type SandboxState,
+  type SessionReader,
+} from '../exchange/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import {
+  agentIn,
+  ended,
+  hasContact,
+  prepareSession,
+  sessionIdOf,
+  sessionIn,
+  viewOf,
+  withSession,
+} from './agent-session.ts';
+import type { OperationHandler, OperationResult } from './operation-handler.ts';
+import { busyWith, currentEvents, newEvents } from './session-events.ts';
+
+/** Clients that one session has at the same time; the ids of the oldest are then unknown. */
+const MOST_READERS = 20;
+
+function newReader(number: number): SessionReader {
+  return { number, issued: 0, state: '', through: 0, contacts: {} };
+}
+
+interface SessionStart {
+  readonly stationId?: string;
+  readonly stationPhoneNumber?: string;
+  readonly inactivityTimeout?: number;
+}
+
+export const startAgentSession: OperationHandler = {
+  apply(sandbox, context) {
+    const { state, startedAt: now } = context;
+    const agent = agentIn(sandbox, context);
+    if (isRejection(agent)) return agent;
+    const { agentId } = agent;
+    const rejection = startRejection(state, context.value as SessionStart, agentId);
+    if (rejection !== undefined) return rejection;
+    const { stationId = '', stationPhoneNumber: phoneNumber = '' } = context.value as SessionStart;
+    const number = state.counters.session + 1;
+    const session: AgentSession = {
+      number,
+      agentId,
+      isOver: false,
+      since: now,
+      stationId,
+      phoneNumber,
+      state: 'Unavailable',
+      reason: '',
+      stateSince: now,
+      dialerSkillId: null,
+      readers: [newReader(1)],
+    };
+    const counted = { ...state, counters: { ...state.counters, session: number } };
+    return { body: { sessionId: sessionIdOf(session, 1, 0) }, state: withSession(counted, session) };
+  },
+};
+
+/** What keeps a session from starting: the number of a station counts where it is sent (OP-59). */
+function startRejection(
+  { sessions }: SandboxState,
+  { stationId = '', stationPhoneNumber = '', inactivityTimeout = 0 }: SessionStart,
+  agentId: number,
+): Rejection | undefined {
+  const running = Object.values(sessions).filter(({ isOver }) => !isOver);
+  const own = running.find((session) => session.agentId === agentId);
+  if (own !== undefined) return reject(rawFinding('agent-session-running', '', { value: String(agentId) }));
+  if (inactivityTimeout !== 0 && inactivityTimeout < 30) {
+    const slots = { key: 'inactivityTimeout', value: String(inactivityTimeout) };
+    return reject(rawFinding('inactivity-timeout', '/inactivityTimeout', slots));
+  }
+  const key = stationPhoneNumber === '' ? 'stationId' : 'stationPhoneNumber';
+  const value = stationPhoneNumber === '' ? stationId : stationPhoneNumber;
+  const other = running.find((each) => (each.phoneNumber === '' ? each.stationId : each.phoneNumber) === value);
+  if (other === undefined || value === 'WebRTC') return undefined;
+  return reject(rawFinding('station-in-use', `/${key}`, { value, agent: String(other.agentId) }));
+}
+
+export const joinAgentSession: OperationHandler = {
+  apply(sandbox, context) {
+    const agent = agentIn(sandbox, context);
+    if (isRejection(agent)) return agent;
+    const session = context.state.sessions[agent.agentId];
+    if (session === undefined || session.isOver)
+      return reject(rawFinding('agent-session-ended', '/asAgentId', { value: `of agent ${agent.agentId}` }));
+    const number = (session.readers.at(-1)?.number ?? 0) + 1;
+    const readers = [...session.readers.slice(-MOST_READERS + 1), newReader(number)];
+    return {
+      body: { sessionId: sessionIdOf(session, number, 0) },
+      state: withSession(context.state, { ...session, readers }),
+    };
+  },
+};
+
+interface SessionEnd {
+  readonly forceLogoff?: boolean;
+  readonly endContacts?: boolean;
+}
+
+export const endAgentSession: OperationHandler = {
+  prepare: prepareSession,
+  apply(sandbox, context) {
+    const named = sessionIn(context);
+    if (isRejection(named)) return named;
+    const { session } = named;
+    const { forceLogoff = false, endContacts = false } = context.value as SessionEnd;
+    const busy = busyWith(viewOf(sandbox, context, session));
+    if (busy !== undefined && !forceLogoff && !endContacts)
+      return reject(hasContact('agent-has-contact', session.agentId));
+    const { state, wake } = ended(context.state, session, context.startedAt);
+    if (busy === undefined || !endContacts) return { state, effects: { wake } };
+    return { state, effects: { wake, changedCalls: [hungUp(activeCall(context, busy.contactId), context.startedAt)] } };
+  },
+};
+
+function activeCall({ request: { prepared } }: Inspected, contactId: number): Call {
+  const call = prepared?.active?.find(({ record }) => contactIdOf(record.id) === contactId);
+  if (call === undefined) throw new Error('a contact that is not over has no call');
+  return call;
+}
+
+/** Ends the session of an agent from outside; where none runs, there is nothing to do. */
+export const logoutAgent: OperationHandler = {
+  apply(_sandbox, { state, request, startedAt }) {
+    const session = state.sessions[request.parameters.path['agentId'] as number];
+    if (session === undefined || session.isOver) return {};
+    const { state: after, wake } = ended(state, session, startedAt);
+    return { state: after, effects: { wake } };
+  },
+};
+
+export const setAgentState: OperationHandler = {
+  apply(_sandbox, context) {
+    const named = sessionIn(context);
+    if (isRejection(named)) return named;
+    const { state, reason = '' } = context.value as { readonly state: AgentSession['state']; readonly reason?: string };
+    const session: AgentSession = {
+      ...named.session,
+      state,
+      reason: state === 'Available' ? '' : reason,
+      stateSince: context.startedAt,
+    };
+    return { state: withSession(context.state, session), effects: { wake: [agentChannel(session.agentId)] } };
+  },
+};
+
+/** The long poll: what is new for the reader; everything for one who begins, or who comes with an older id. */
+export const getNextEvent: OperationHandler = {
+  prepare: prepareSession,
+  apply(sandbox, context) {
+    const named = sessionIn(context);
+    if (isRejection(named)) return named;
+    const { session } = named;
+    const reader = session.readers.find(({ number }) => number === named.reader);
+    if (reader === undefined || named.issued > reader.issued)
+      return reject(
+        rawFinding('agent-session-unknown', 'path/sessionId', {
+          value: sessionIdOf(session, named.reader, named.issued),
+        }),
+      );
+    const view = viewOf(sandbox, context, session);
+    const isBehind = named.issued < reader.issued || reader.state === '';
+    const found = isBehind ? currentEvents(view, reader) : newEvents(view, reader);
+    if (found.events.length === 0) return nothingNew(sandbox, context, session.agentId);
+    const readers = session.readers.map((each) => (each === reader ? found.reader : each));
+    return {
+      body: { sessionId: sessionIdOf(session, reader.number, found.reader.issued), events: found.events },
+      state: withSession(context.state, { ...session, readers }),
+    };
+  },
+};
+
+function nothingNew({ tenant }: Sandbox, { request, head, startedAt }: Inspected, agentId: number): OperationResult {
+  const { timeout = 0 } = request.parameters.query as { readonly timeout?: number };
+  if (timeout === 0 || head.mayWait === false) return { reply: 'no_new_event' };
+  const own = (request.prepared?.active ?? []).filter(({ record }) => agentOfCall(tenant, record) === agentId);
+  const dues = own.map((call) => dueAt(call, tenant)).filter((due) => due > startedAt);
+  const next = dues.length === 0 ? undefined : Math.min(...dues);
+  return { wait: { channel: agentChannel(agentId), patience: timeout * 1000, next } };
+}

@@ -1,0 +1,110 @@
+import { rawFinding, type Skill, scriptAtPath, skillAtPoint, type TenantIndex } from '../../contracts/internal.ts';
+import { instantOf, isoOf, readInstant } from '../../contracts/time/index.ts';
+import { newSkillCall, type SkillCall } from '../calls/index.ts';
+import { agentOfCall, contactIdOf } from '../contacts/index.ts';
+import { agentChannel, type Inspected, reject } from '../exchange/index.ts';
+import type { OperationHandler, OperationResult } from './operation-handler.ts';
+
+/** A call of a skill, and the body that names its contact. */
+function started(tenant: TenantIndex, { state, startedAt }: Inspected, start: SkillCall): OperationResult {
+  const number = state.counters.call + 1;
+  const callId = `call-${number}`;
+  const call = newSkillCall(callId, start, startedAt);
+  return {
+    callId,
+    body: { contactId: contactIdOf(callId) },
+    state: { ...state, counters: { ...state.counters, call: number } },
+    effects: { call, wake: [agentChannel(agentOfCall(tenant, call.record))] },
+  };
+}
+
+/** The skill that a request names; the rules have seen that there is one. */
+function skillOf(tenant: TenantIndex, skillId: number): Skill {
+  const skill = tenant.skill(skillId);
+  if (skill === undefined) throw new Error('the rules let an unknown skill pass');
+  return skill;
+}
+
+interface QueuedCallback {
+  readonly phoneNumber: string;
+  readonly skill: number;
+  readonly callDelay?: number;
+  readonly callDelaySec?: number;
+  readonly targetAgent?: number;
+}
+
+export const queueCallback: OperationHandler = {
+  apply({ tenant }, context) {
+    const { phoneNumber, skill, callDelay, callDelaySec, targetAgent } = context.value as QueuedCallback;
+    const delay = callDelay ?? callDelaySec ?? 0;
+    return started(tenant, context, {
+      skill: skillOf(tenant, skill),
+      number: phoneNumber,
+      agentId: targetAgent,
+      due: context.startedAt + delay * 1000,
+    });
+  },
+};
+
+interface ScriptStart {
+  readonly skillId: number;
+  readonly scriptId?: string;
+  readonly scriptPath?: string;
+  readonly startDate?: string;
+}
+
+export const startScript: OperationHandler = {
+  apply({ tenant }, context) {
+    const { skillId, scriptId, scriptPath, startDate } = context.value as ScriptStart;
+    const ofPath = context.request.parameters.path['scriptId'] as string | undefined;
+    const due = startDate === undefined ? undefined : readInstant(startDate);
+    return started(tenant, context, {
+      skill: skillOf(tenant, skillId),
+      scriptId: ofPath ?? (scriptId || scriptAtPath(scriptPath ?? '')),
+      ...(due !== undefined && { due }),
+    });
+  },
+};
+
+/** The same under the path of older versions. */
+export const startScriptById: OperationHandler = { ...startScript };
+
+export const startWorkItem: OperationHandler = {
+  apply({ tenant }, context) {
+    const { pointOfContact } = context.value as { readonly pointOfContact: string };
+    const skill = skillAtPoint(tenant, pointOfContact);
+    if (skill === undefined) throw new Error('the rules let an unknown point of contact pass');
+    return started(tenant, context, { skill });
+  },
+};
+
+/** A reminder is no contact, and nothing that can be read shows it (OP-11). */
+export const createPromise: OperationHandler = {
+  apply(_sandbox, { value, startedAt }) {
+    const { promiseDate } = value as { readonly promiseDate: string };
+    const isPast = /^\d{4}-\d\d-\d\d$/.test(promiseDate) && promiseDate < isoOf(startedAt).slice(0, 10);
+    return isPast ? reject(rawFinding('promise-past', '/promiseDate', { value: promiseDate, key: 'promiseDate' })) : {};
+  },
+};
+
+interface ScheduledCallback {
+  readonly phoneNumber?: string;
+  readonly skillId?: number;
+  readonly scheduleDate?: string;
+  readonly targetAgentId?: number;
+}
+
+/** Without a number or a skill nothing is ever dialed (AS-442). */
+export const scheduleCallback: OperationHandler = {
+  apply({ tenant }, context) {
+    const { phoneNumber = '', skillId, scheduleDate, targetAgentId } = context.value as ScheduledCallback;
+    const { state } = context;
+    const callbackId = state.counters.call + 1;
+    const body = { callbackId };
+    if (phoneNumber === '' || skillId === undefined)
+      return { body, state: { ...state, counters: { ...state.counters, call: callbackId } } };
+    const due = scheduleDate === undefined ? 0 : instantOf(scheduleDate);
+    const call = { skill: skillOf(tenant, skillId), number: phoneNumber, agentId: targetAgentId, due };
+    return { ...started(tenant, context, call), body };
+  },
+};

@@ -1,0 +1,258 @@
+import { request as httpRequest } from 'node:http';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { defaultTenant } from '../../generated/index.ts';
+import { createServerContext } from '../admin/index.ts';
+import { buildSandbox } from '../sandbox/index.ts';
+import { createAppIn } from './app.ts';
+import { createHttpServer, listen } from './http-server.ts';
+import { createFetch, createSandbox, type FakeCxone, startFakeCxone } from './index.ts';
+
+const API = '/inContactAPI/services/v34.0';
+const HEADERS = {
+  authorization: 'Bearer fake-pc-write',
+  'content-type': 'application/json',
+  accept: 'application/json',
+};
+
+interface Events {
+  readonly sessionId: string;
+  readonly events: readonly Readonly<Record<string, string>>[];
+}
+
+/** What a client of the ACD API does, at an origin. */
+function clientOf(origin: string, via: (url: string, init: RequestInit) => Promise<Response> = fetch) {
+  const send = (method: string, path: string, body?: object, signal?: AbortSignal) =>
+    via(origin + API + path, {
+      method,
+      headers: HEADERS,
+      ...(body && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  return {
+    send,
+    async start(asAgentId = 5001): Promise<string> {
+      const made = await send('POST', '/agent-sessions', { stationId: `${asAgentId}`, asAgentId });
+      return ((await made.json()) as Events).sessionId;
+    },
+    poll: (id: string, timeout: number, signal?: AbortSignal) =>
+      send('GET', `/agent-sessions/${id}/get-next-event?timeout=${timeout}`, undefined, signal),
+    /** Takes the events that are there. */
+    async taken(id: string): Promise<Events> {
+      return (await (await this.poll(id, 0)).json()) as Events;
+    },
+  };
+}
+
+function statusesIn({ events }: Events): (string | undefined)[] {
+  return events.filter(({ Type }) => Type === 'CallContactEvent').map(({ Status }) => Status);
+}
+
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+describe('a client that waits for the events of a session', () => {
+  let fake: FakeCxone;
+  let client: ReturnType<typeof clientOf>;
+  let id: string;
+  beforeEach(async () => {
+    fake = await startFakeCxone();
+    client = clientOf(fake.url);
+    id = (await client.taken(await client.start())).sessionId;
+  });
+  afterEach(() => fake.close());
+
+  test('is answered with a 304 without a body when the timeout is over, and its id goes on', async () => {
+    const begun = performance.now();
+    const made = await client.poll(id, 1);
+    expect([made.status, await made.text()]).toEqual([304, '']);
+    expect(performance.now() - begun).toBeGreaterThan(900);
+    expect((await client.poll(id, 0)).status).toBe(304);
+  });
+
+  test('is answered as soon as the state is set, and once by one entry of the journal', async () => {
+    const waiting = client.poll(id, 30);
+    await later(50);
+    await client.send('POST', `/agent-sessions/${id}/state`, { state: 'Available' });
+    const { sessionId, events } = (await (await waiting).json()) as Events;
+    expect(events).toMatchObject([{ Type: 'AgentState', CurrentState: 'Available' }]);
+    expect(sessionId).not.toBe(id);
+    expect((await client.poll(sessionId, 0)).status).toBe(304);
+    expect(await fake.journal({ operation: 'getNextEvent', status: '200' })).toHaveLength(2);
+  });
+
+  test('hears of a call that it dials, in its own time, and of the contact only by an event', async () => {
+    const dialed = await client.send('POST', `/agent-sessions/${id}/dial-phone`, {
+      phoneNumber: '+12025550143',
+      skillId: 4002,
+    });
+    expect([dialed.status, await dialed.text()]).toEqual([202, '']);
+    const first = await client.taken(id);
+    expect(statusesIn(first)).toEqual(['Dialing']);
+    const begun = performance.now();
+    const ringing = (await (await client.poll(first.sessionId, 10)).json()) as Events;
+    expect(statusesIn(ringing)).toEqual(['Ringing']);
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(await fake.calls()).toMatchObject([{ id: 'call-1', agentId: 5001, skillId: 4002 }]);
+  });
+
+  test('is woken by the clock when it is advanced, however long a call takes', async () => {
+    await fake.clock.stop();
+    await client.send('POST', `/agent-sessions/${id}/dial-phone`, { phoneNumber: '+12025550143', skillId: 4002 });
+    const first = await client.taken(id);
+    const waiting = client.poll(first.sessionId, 30);
+    await later(50);
+    await fake.clock.advance(3_600);
+    const told = (await (await waiting).json()) as Events;
+    expect(statusesIn(told)).toEqual(['Ringing', 'Active', 'Disconnected']);
+    expect(told.events.at(-1)).toMatchObject({ DisconnectCode: 'Succeeded', FinalState: 'True' });
+    expect((await client.poll(told.sessionId, 0)).status).toBe(304);
+  });
+
+  test('hears nothing new where the clock is advanced and nothing happens', async () => {
+    const waiting = client.poll(id, 1);
+    await later(50);
+    await fake.clock.advance(3_600);
+    expect((await waiting).status).toBe(304);
+  });
+
+  test('hears of the end of a call that it hangs up', async () => {
+    await client.send('POST', `/agent-sessions/${id}/dial-phone`, { phoneNumber: '+12025550143', skillId: 4002 });
+    const first = await client.taken(id);
+    const contactId = first.events.find(({ ContactID }) => ContactID !== undefined)?.['ContactID'];
+    expect((await client.send('POST', `/agent-sessions/${id}/interactions/${contactId}/end`)).status).toBe(202);
+    const told = await client.taken(first.sessionId);
+    expect(told.events).toMatchObject([
+      { Type: 'AgentState', CurrentState: 'Unavailable' },
+      { Type: 'CallContactEvent', Status: 'Disconnected', DisconnectCode: 'AgentCancelled', ContactID: contactId },
+    ]);
+  });
+
+  test('is answered with a 409 when the session ends, also by a logout from outside', async () => {
+    const waiting = client.poll(id, 30);
+    await later(50);
+    expect((await client.send('POST', '/agents/5001/logout')).status).toBe(202);
+    expect((await waiting).status).toBe(409);
+    const states = (await (await client.send('GET', '/agents/states')).json()) as { agentStates: readonly object[] };
+    expect(states.agentStates[0]).toMatchObject({ agentStateName: 'LoggedOut' });
+  });
+
+  test('is answered with a 404 when the fake is reset: there never was a session then', async () => {
+    const waiting = client.poll(id, 30);
+    await later(50);
+    await fake.reset();
+    expect((await waiting).status).toBe(404);
+  });
+
+  test('does not disturb another that has joined: each has its own ids', async () => {
+    const joined = await client.send('POST', '/agent-sessions/join', {});
+    const second = await client.taken(((await joined.json()) as Events).sessionId);
+    expect(second.events.map(({ Type }) => Type)).toEqual(['AgentSessionStart', 'AgentState']);
+    const waiting = [client.poll(id, 30), client.poll(second.sessionId, 30)];
+    await later(50);
+    await client.send('POST', `/agent-sessions/${id}/state`, { state: 'Available' });
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  test('names the skill of the dialer that the agent is logged in to, until they log out', async () => {
+    const campaign = async () => (await client.taken(id)).events[0]?.['DialerCampaign'];
+    await client.send('POST', `/agent-sessions/${id}/state`, { state: 'Available' });
+    await client.taken(id);
+    expect(
+      (await client.send('POST', `/agent-sessions/${id}/dialer-login`, { skillName: 'PC that runs' })).status,
+    ).toBe(202);
+    expect(await campaign()).toBe('PC that runs');
+    expect((await client.send('POST', `/agent-sessions/${id}/dialer-logout`)).status).toBe(202);
+    expect(await campaign()).toBe('');
+  });
+
+  test('gets everything again with an older id', async () => {
+    await client.send('POST', `/agent-sessions/${id}/dial-phone`, { phoneNumber: '+12025550143', skillId: 4002 });
+    await client.taken(id);
+    const again = await client.taken(id);
+    expect(again.events.map(({ Type }) => Type)).toEqual(['AgentSessionStart', 'AgentState', 'CallContactEvent']);
+  });
+
+  test('is answered at once when the server closes', async () => {
+    const waiting = client.poll(id, 60);
+    await later(50);
+    const begun = performance.now();
+    await fake.close();
+    expect((await waiting).status).toBe(304);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  test('is told of what was placed for a campaign once the person has answered', async () => {
+    await fake.clock.stop();
+    const placed = await fetch(`${fake.url}/ccapi/v2/outbound/personal-connection/call`, {
+      method: 'POST',
+      headers: HEADERS,
+      body: JSON.stringify({
+        contact: { externalId: 'ext-67890', phoneNumbers: [{ phoneType: 'work', number: '+12025550143' }] },
+        campaignId: 'camp-pc-001',
+      }),
+    });
+    expect(placed.status).toBe(202);
+    const other = (await client.taken(await client.start(5002))).sessionId;
+    expect((await client.poll(other, 0)).status).toBe(304);
+    await fake.clock.advance(30);
+    expect(statusesIn(await client.taken(other))).toEqual(['Active']);
+    expect((await client.poll(id, 0)).status).toBe(304);
+  });
+});
+
+test('nothing is kept for a client that went away while it waited', async () => {
+  const serverContext = createServerContext();
+  const sandbox = await buildSandbox({ clock: Date });
+  const { server, close } = createHttpServer(createAppIn(serverContext, sandbox), sandbox);
+  const { port } = await listen(server, 0, '127.0.0.1');
+  const client = clientOf(`http://127.0.0.1:${port}`);
+  const { sessionId } = await client.taken(await client.start());
+  const waiting = httpRequest({
+    port,
+    path: `${API}/agent-sessions/${sessionId}/get-next-event?timeout=60`,
+    headers: HEADERS,
+  });
+  waiting.on('error', () => {});
+  waiting.end();
+  while (sandbox.waiting.size === 0) await later(10);
+  waiting.destroy();
+  while (sandbox.waiting.size > 0) await later(10);
+  expect(sandbox.waiting.size).toBe(0);
+  await close();
+});
+
+test('200 agents wait at once, each for their own events', async () => {
+  const agents = Array.from({ length: 200 }, (_, index) => ({
+    userId: `user-${index}`,
+    securityProfile: 'Dialer',
+    agentId: 7000 + index,
+  }));
+  const fake = await startFakeCxone({ tenant: { ...defaultTenant, users: [...defaultTenant.users, ...agents] } });
+  const client = clientOf(fake.url);
+  const ids = await Promise.all(
+    agents.map(async ({ agentId }) => (await client.taken(await client.start(agentId))).sessionId),
+  );
+  const waiting = ids.map((id) => client.poll(id, 2));
+  await later(200);
+  await client.send('POST', `/agent-sessions/${ids[7]}/state`, { state: 'Available' });
+  const statuses = (await Promise.all(waiting)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 304)).toHaveLength(199);
+  expect(statuses[7]).toBe(200);
+  await fake.close();
+});
+
+test('a handler of fetch waits too, until its request is aborted', async () => {
+  const handle = createFetch(await createSandbox());
+  const client = clientOf('http://fake.example', (url, init) => handle(new Request(url, init)));
+  const { sessionId } = await client.taken(await client.start());
+  const leaving = new AbortController();
+  const waiting = client.poll(sessionId, 60, leaving.signal);
+  await later(20);
+  leaving.abort();
+  expect((await waiting).status).toBe(304);
+  const next = client.poll(sessionId, 60);
+  await later(20);
+  await client.send('POST', `/agent-sessions/${sessionId}/state`, { state: 'Available' });
+  expect((await next).status).toBe(200);
+});
