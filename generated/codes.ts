@@ -119,6 +119,7 @@ export type ReplyCode =
   | 'date_range_too_long'
   | 'dates_missing'
   | 'invalid_fields_list'
+  | 'invalid_order'
   | 'contact_details'
   | 'contact_not_found'
   | 'contact_states'
@@ -251,6 +252,7 @@ export type FindingCode =
   | 'campaign-not-allowed'
   | 'agent-unknown'
   | 'field-unknown'
+  | 'order-unknown'
   | 'parameter-type'
   | 'parameter-invalid'
   | 'contact-id-unknown'
@@ -426,6 +428,7 @@ export interface SlotsOf {
   'campaign-not-allowed': { value: string };
   'agent-unknown': { value: string };
   'field-unknown': { key: string };
+  'order-unknown': { key: string };
   'parameter-type': { expected: string; key: string; type: string; value: string };
   'parameter-invalid': { key: string; value: string };
   'contact-id-unknown': { value: string };
@@ -539,4 +542,5 @@ export interface VariantValues {
   'invalid-client': '400' | '401';
   'list-file': 'csv' | 'any';
   'queue-callback-body': 'contact-id' | 'none';
+  'completed-window': '30-days' | 'any';
 }

@@ -1,4 +1,4 @@
-import { rawFinding, type TenantIndex } from '../../contracts/internal.ts';
+import { type RawFinding, rawFinding, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import {
   CONTACT_STATES,
@@ -43,24 +43,33 @@ export const listCompletedContacts: OperationHandler = {
   prepare,
   apply(sandbox, context) {
     const window = windowOf(context);
-    if (isRejection(window)) return window;
+    const wrong = window.found.find(({ code }) => sandbox.contract.tables.findings[code].severity === 'error');
+    if (wrong !== undefined) return reject(wrong);
     const passes = filterOf(sandbox, context);
     const isInside = ({ start, updated }: Contact) =>
       window.from <= start && start < window.to && updated <= context.startedAt;
     const completed = ownContacts(sandbox, context).filter(({ state }) => state === 'ended');
-    return listed(sandbox, context, 'completedContacts', (contact) => isInside(contact) && passes(contact), completed);
+    const inAll = (contact: Contact) => isInside(contact) && passes(contact);
+    const result = listed(sandbox, context, 'completedContacts', inAll, completed);
+    return isRejection(result) ? result : { ...result, found: window.found };
   },
 };
 
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly found: readonly RawFinding[];
+}
+
 /** The window of contacts/completed: at most 30 days, which end now by default (DOC-305, AS-160). */
-function windowOf({ request, startedAt }: Inspected): { readonly from: number; readonly to: number } | Rejection {
+function windowOf({ request, startedAt }: Inspected): Window {
   const { startDate, endDate } = request.parameters.query as { readonly startDate?: string; readonly endDate?: string };
   const to = endDate === undefined ? startedAt : instantOf(endDate);
   const from = startDate === undefined ? to - MOST_DAYS * DAY : instantOf(startDate);
   const slots = { start: isoOf(from), end: isoOf(to) };
-  if (from >= to) return reject(rawFinding('date-range-reversed', 'query/startDate', slots));
-  if (to - from > MOST_DAYS * DAY) return reject(rawFinding('date-range-too-long', 'query/startDate', slots));
-  return { from, to };
+  if (from >= to) return { from, to, found: [rawFinding('date-range-reversed', 'query/startDate', slots)] };
+  const isTooLong = to - from > MOST_DAYS * DAY;
+  return { from, to, found: isTooLong ? [rawFinding('date-range-too-long', 'query/startDate', slots)] : [] };
 }
 
 interface ContactFilters {

@@ -33,10 +33,11 @@ export function readPage<N extends string>(
   const { skip = 0, top = usualTop, orderBy = '', fields = '' } = parameters.query as PageParameters;
   const [written = '', direction = 'asc'] = orderBy.trim().split(/\s+/);
   const order = nameIn(names, written);
-  if (written !== '' && order === undefined) return unknownField('orderBy', written);
+  const isOrder = (written === '' || order !== undefined) && /^(asc|desc)$/i.test(direction);
+  if (!isOrder) return unknownOrder(orderBy.trim());
   const chosen = fields.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
   const unknown = chosen.find((each) => nameIn(names, each) === undefined);
-  if (unknown !== undefined) return unknownField('fields', unknown);
+  if (unknown !== undefined) return reject(rawFinding('field-unknown', 'query/fields', { key: unknown }));
   const picked = chosen.map((each) => nameIn(names, each) as N);
   return { skip, top, order, isDescending: direction.toLowerCase() === 'desc', fields: picked };
 }
@@ -83,8 +84,8 @@ interface PageParameters {
   readonly fields?: string;
 }
 
-function unknownField(parameter: string, key: string): Rejection {
-  return reject(rawFinding('field-unknown', `query/${parameter}`, { key }));
+function unknownOrder(key: string): Rejection {
+  return reject(rawFinding('order-unknown', 'query/orderBy', { key }));
 }
 
 function nameIn<N extends string>(names: readonly N[], written: string): N | undefined {
