@@ -1793,7 +1793,7 @@ export interface components {
             /** @description The id for the next request. */
             sessionId: string;
             /** @description Oldest first. */
-            events: {
+            events: ({
                 /**
                  * @description What happened.
                  * @example AgentState
@@ -1803,7 +1803,9 @@ export interface components {
                 IISHost: string;
                 /** @description Host of the calls. */
                 VCHost: string;
-            }[];
+            } & {
+                [key: string]: string;
+            })[];
         };
         /**
          * AgentItem
