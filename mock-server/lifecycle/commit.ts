@@ -13,7 +13,14 @@ import {
 import { isoOf, millisecondsSince } from '../../contracts/time/index.ts';
 import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
-import { type Answer, andThen, choosesReply, type MaybePromise, type RequestContext } from '../exchange/index.ts';
+import {
+  type Answer,
+  andThen,
+  choosesReply,
+  type Head,
+  type MaybePromise,
+  type RequestContext,
+} from '../exchange/index.ts';
 import { doubleDialFound } from '../operations/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Dial, StateChange } from '../state/index.ts';
@@ -91,7 +98,9 @@ function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
     }),
   };
   const redactor = redactorOf(sandbox);
-  const about = () => redactor.about(exchangeOf(context), operation);
+  // nothing else of the request is kept with the entry: its head leads to the connection
+  const sent = sentOf(context);
+  const about = () => redactor.about(exchangeOf(sent), operation);
   const isLarge = sizeOf(context) + body.length > LARGE_BODY;
   return isLarge ? redactedEntry(about(), facts) : redactedOnceRead(facts, status, about);
 }
@@ -104,12 +113,23 @@ function headSize({ head: { path, query, rawHeaders } }: RequestContext): number
   return rawHeaders.reduce((sum, text) => sum + text.length, path.length + query.length);
 }
 
-function exchangeOf(context: RequestContext): { request: HttpRequest; response: HttpResponse } {
-  const { method, path, query, rawHeaders } = context.head;
-  const { status, headers, body } = context.answer as Answer;
+/** What was received and sent, as it was. */
+interface Sent {
+  readonly head: Pick<Head, 'method' | 'path' | 'query' | 'rawHeaders'>;
+  readonly body: RequestContext['body'];
+  readonly answer: Pick<Answer, 'status' | 'headers' | 'body'>;
+}
+
+function sentOf({ head: { method, path, query, rawHeaders }, body, answer }: RequestContext): Sent {
+  const { status, headers, body: answered } = answer as Answer;
+  return { head: { method, path, query, rawHeaders }, body, answer: { status, headers, body: answered } };
+}
+
+function exchangeOf({ head, body, answer }: Sent): { request: HttpRequest; response: HttpResponse } {
+  const { method, path, query, rawHeaders } = head;
   return {
-    request: { method, url: path + query, headers: httpHeaders(rawPairs(rawHeaders)), body: requestText(context) },
-    response: { status, headers: responseHeaders(rawPairs(headers)), body },
+    request: { method, url: path + query, headers: httpHeaders(rawPairs(rawHeaders)), body: requestText(body) },
+    response: { status: answer.status, headers: responseHeaders(rawPairs(answer.headers)), body: answer.body },
   };
 }
 
@@ -119,7 +139,7 @@ function overriddenBy({ override }: RequestContext): OverriddenBy | null {
   return { by, why, reply, finding };
 }
 
-function requestText({ body }: RequestContext): string {
+function requestText(body: RequestContext['body']): string {
   if (body === undefined || 'tooLarge' in body) return '';
   const { buffer, byteOffset, byteLength } = body.bytes;
   // a file that is uploaded is not read to its end for what the journal cuts off
