@@ -317,7 +317,9 @@ const VARIANTS: Readonly<Record<string, readonly [onwards: ChangeKind, back: Cha
   'token-media-type=form': ['breaking', 'compatible'],
   'tenant-id=required': ['breaking', 'compatible'],
   'invalid-client=401': ['breaking', 'breaking'],
+  'list-file=any': ['compatible', 'breaking'],
   'queue-callback-body=none': ['breaking', 'compatible'],
+  'completed-window=any': ['compatible', 'breaking'],
 };
 
 describe('a value of a variant', () => {
