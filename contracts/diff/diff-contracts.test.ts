@@ -19,6 +19,14 @@ const CALL = '/paths/~1ccapi~1v2~1outbound~1personal-connection~1call/post';
 const TOKEN = '/paths/~1auth~1token/post';
 const SCHEMAS = '/components/schemas';
 
+/** Without the operations of the ACD API, so that an edit is found sooner. */
+const edits: Document = {
+  ...ours,
+  paths: Object.fromEntries(
+    Object.entries(ours['paths'] as Document).filter(([path]) => !path.startsWith('/inContactAPI/')),
+  ),
+};
+
 /** Another version of a document. */
 function edited(document: Document, ...patch: Operation[]): Document {
   const copy = structuredClone(document);
@@ -277,17 +285,17 @@ describe('an edit of our contract', () => {
   test.each(EDITS.map(([what, onwards, back, ...patch]) => ({ what, onwards, back, patch })))(
     '$what: $onwards, and taken back $back',
     ({ onwards, back, patch }) => {
-      const next = edited(ours, ...patch);
-      expect(verdict(diffContracts(ours, next))).toBe(onwards);
-      expect(verdict(diffContracts(next, ours))).toBe(back);
+      const next = edited(edits, ...patch);
+      expect(verdict(diffContracts(edits, next))).toBe(onwards);
+      expect(verdict(diffContracts(next, edits))).toBe(back);
     },
   );
 
   test('the pointer of a change leads to something in the version that it names', () => {
     for (const [, , , ...patch] of EDITS) {
-      const next = edited(ours, ...patch);
-      for (const { version, pointer } of diffContracts(ours, next)) {
-        const there = applyPatch(structuredClone(version === 'old' ? ours : next), [
+      const next = edited(edits, ...patch);
+      for (const { version, pointer } of diffContracts(edits, next)) {
+        const there = applyPatch(structuredClone(version === 'old' ? edits : next), [
           { op: 'test', path: pointer, value: 1 },
         ]);
         expect(there[0]?.name, pointer).not.toBe('MissingError');
@@ -350,7 +358,7 @@ describe('two versions', () => {
       { minLength: 1, maxLength: 3 },
     );
     const property = fc.property(some, (patches) => {
-      let next = ours;
+      let next = edits;
       for (const patch of patches) {
         try {
           next = edited(next, ...patch);
@@ -358,7 +366,7 @@ describe('two versions', () => {
           // an edit before has taken away what this one changes
         }
       }
-      const [onwards, back] = [diffContracts(ours, next), diffContracts(next, ours)];
+      const [onwards, back] = [diffContracts(edits, next), diffContracts(next, edits)];
       const told = (changes: readonly ContractChange[], kind: ChangeKind, words: RegExp) =>
         changes
           .filter((each) => each.kind === kind && words.test(each.message))
