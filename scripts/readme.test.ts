@@ -112,6 +112,25 @@ describe('README and docs', () => {
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(wanted));
   });
 
+  test('the page of documented operations lists those of the spec', () => {
+    const below = '/inContactAPI/services/v34.0';
+    const { paths } = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as { paths: Record<string, object> };
+    const wanted = Object.entries(paths).flatMap(([path, item]) =>
+      // access keys are on the page of tokens
+      path.startsWith(below) && !path.startsWith(`${below}/access-keys`)
+        ? Object.entries(item)
+            .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
+            .map(
+              ([method, { tags, summary }]) =>
+                `| ${tags[0]} | \`${method.toUpperCase()} ${path.slice(below.length)}\` | ${summary.slice(0, -1)} |`,
+            )
+        : [],
+    );
+    const page = readFileSync('docs/documented-operations.md', 'utf8');
+    const rows = [...page.matchAll(/^\| [^|]+ \| `[A-Z]+ \/[^|]+\|[^|]+\|/gm)].map(([row]) => row);
+    expect(rows.sort()).toEqual(wanted.sort());
+  });
+
   test('name only commands and options that exist', async () => {
     const used = [
       ...text.matchAll(

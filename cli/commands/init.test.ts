@@ -17,7 +17,7 @@ test('init writes a config, a tenant with its schema, and a sample test, and say
   expect(code).toBe(0);
   expect(readdirSync(folder).sort()).toEqual(FILES);
   for (const file of FILES) expect(stdout).toContain(`made ${file}\n`);
-  expect(stdout).toMatch(/\nNext: run fake-cxone serve.*\n$/);
+  expect(stdout).toMatch(/\nNext: run npx --no-install fake-cxone serve.*\n$/);
   const tenant = readFileSync(path.join(folder, 'tenant.yaml'), 'utf8');
   expect(tenant).toMatch(/^# yaml-language-server: \$schema=\.\/tenant\.schema\.json\n/);
   expect(parse(tenant)).toEqual(defaultTenant);

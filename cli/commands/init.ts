@@ -87,7 +87,7 @@ async function init(folder: string, { upgrade, ...history }: InitOptions): Promi
   }
   const into = folder === '.' ? '' : `cd ${folder}, then `;
   process.stdout.write(
-    `Next: ${into}run fake-cxone serve, which reads the config file, or node --test fake-cxone.test.mjs\n`,
+    `Next: ${into}run npx --no-install fake-cxone serve, which reads the config file, or node --test fake-cxone.test.mjs\n`,
   );
 }
 
