@@ -150,6 +150,7 @@ export class TenantIndex {
 
   /** The agent whose turn it is for the contact of a number: all of them take turns. */
   agentInTurn(count: number): Agent | undefined {
+    assertArgument('count', count, isWhole(0, Number.MAX_SAFE_INTEGER));
     return this.agents[count % this.agents.length];
   }
 
