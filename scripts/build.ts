@@ -14,14 +14,16 @@ import { ENTRIES } from './entries.ts';
 
 const TO_HAVE_RECEIVED = 'mock-server/testing/to-have-received.ts';
 
-/** Files of their own, loaded one by one. */
-const VALIDATORS = ['#operation-validators'];
+/** Files of their own in the package, by `imports` of package.json: a second copy in the bundle would be two megabytes. */
+const OF_THEIR_OWN = ['#operation-validators', '#console-assets', '#site-assets'];
 
 const options: BuildOptions = {
   outdir: 'dist',
   bundle: true,
   platform: 'node',
   target: 'node20.19',
+  // names stay, for stack traces; most of the rest is tables
+  minifyWhitespace: true,
   logLevel: 'warning',
 };
 
@@ -34,7 +36,7 @@ await build({
   entryPoints: { cli: 'cli/main.ts', ...ENTRIES },
   splitting: true,
   packages: 'external',
-  external: VALIDATORS,
+  external: OF_THEIR_OWN,
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
 });
@@ -45,7 +47,7 @@ await build({
   entryPoints: { testing: ENTRIES.testing, client: ENTRIES.client, 'to-have-received': TO_HAVE_RECEIVED },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: [...VALIDATORS, ...Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name))],
+  external: [...OF_THEIR_OWN, ...Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name))],
 });
 const require = createRequire(import.meta.url);
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
