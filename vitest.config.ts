@@ -13,6 +13,7 @@ export const common = {
   // A busy machine is slow, which is no failure.
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
   maxWorkers: availableParallelism(),
 } satisfies TestProjectInlineConfiguration['test'];
 

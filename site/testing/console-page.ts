@@ -20,7 +20,7 @@ export async function consolePage(
 ): Promise<ConsolePage> {
   const watched = await watchedPage(browser, { viewport: { width: 1280, height: 800 }, ...options });
   const { page } = watched;
-  page.setDefaultTimeout(6_000);
+  page.setDefaultTimeout(60_000);
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
