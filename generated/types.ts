@@ -3608,10 +3608,10 @@ export interface components {
          */
         DncSearch: {
             /**
-             * @description The number.
+             * @description The number, as an integer or a string.
              * @example +1 (202) 555-0150
              */
-            phoneNumber: string;
+            phoneNumber: string | number;
         };
         /**
          * DncSearchResults

@@ -6,7 +6,7 @@ export const OLDEST_VERSION = 2;
 export const NEWEST_VERSION = 35;
 const SPEC_VERSION = 'v34.0';
 
-const VERSIONED = /^\/inContactAPI\/services\/v(\d{1,6})\.(\d{1,6})(?=\/|$)/i;
+const VERSIONED = /^\/inContactAPI\/services\/v(\d+)\.(\d+)(?=\/|$)/i;
 
 /** A path with the version that it asks for, in the form that the spec's paths have; the version is null where it has none. */
 export function readVersion(path: string): { readonly version: number | null; readonly path: string } {

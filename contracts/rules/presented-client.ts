@@ -29,7 +29,8 @@ function candidates({ basic, id, secret }: PresentedClient): Pick<PresentedClien
   return [basic, { id: formDecoded(basic.id), secret: formDecoded(basic.secret) }];
 }
 
-function formDecoded(text: string): string {
+/** Credentials in HTTP Basic are form-encoded (RFC 6749 section 2.3.1). */
+export function formDecoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

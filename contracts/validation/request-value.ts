@@ -35,7 +35,8 @@ export function readParameters(tables: Contract, operation: Operation, texts: Pa
     Object.fromEntries(
       parameters.flatMap(({ name, in: at, type }): [string, unknown][] => {
         const text = at === part ? textOf(name) : undefined;
-        return text === undefined ? [] : [[name, coerced(text, type)]];
+        const isLeftOut = text === undefined || (at === 'query' && isLenient && isUnset(text, type));
+        return isLeftOut ? [] : [[name, coerced(text, type)]];
       }),
     );
   return {
@@ -47,6 +48,11 @@ export function readParameters(tables: Contract, operation: Operation, texts: Pa
 
 function queryTexts(query: string, isLenient: boolean): Map<string, string> {
   return new Map([...new URLSearchParams(query)].map(([name, text]) => [isLenient ? name.toLowerCase() : name, text]));
+}
+
+/** An empty text where a number or a boolean belongs: clients send what is not set so (AS-171). */
+function isUnset(text: unknown, type: ParameterType): boolean {
+  return text === '' && (type === 'integer' || type === 'number' || type === 'boolean');
 }
 
 /** A text as the type that it should be of; a text that is none of that type stays a text. */
@@ -95,15 +101,18 @@ export function lenientBody(
   const fromQuery = new Set<string>();
   for (const [written, given] of Object.entries(body)) {
     const name = names.get(written.toLowerCase()) ?? written;
-    value[name] = typeof given === 'string' ? coerced(given, fields[name] ?? 'any') : given;
+    const type = fields[name] ?? 'any';
+    if (isUnset(given, type)) continue;
+    value[name] = typeof given === 'string' ? coerced(given, type) : given;
   }
   for (const [written, text] of new URLSearchParams(query)) {
     const name = names.get(written.toLowerCase());
-    if (name === undefined) continue;
-    const given = coerced(text, fields[name] ?? 'any');
+    const type = fields[name ?? ''] ?? 'any';
+    if (name === undefined || isUnset(text, type)) continue;
+    const given = coerced(text, type);
     if (!(name in value)) fromQuery.add(name);
     if (!(name in value) || fromQuery.has(name)) value[name] = given;
-    else if (JSON.stringify(value[name]) !== JSON.stringify(given))
+    else if (String(value[name]) !== String(given))
       found.push(rawFinding('parameter-differs', `query/${name}`, { key: name }));
   }
   return { value, fromQuery, found };

@@ -29,7 +29,7 @@ export function findRoute({ tables, router }: EffectiveContract, method: string,
   if (site === undefined) return nowhere([unknownPath(tables, path)]);
   const { params, version } = site;
   if (version !== null && (version < OLDEST_VERSION || version > NEWEST_VERSION))
-    return nowhere([rawFinding('version-not-supported', '', { version: String(version) })]);
+    return nowhere([unknownVersion(String(version))]);
   const form = exact === undefined ? [rawFinding('path-form', '', { path: site.path })] : [];
   if (form.length > 0 && tables.findings['path-form'].severity === 'error') return nowhere(form);
   const operation = site.operations.get(method);
@@ -59,10 +59,25 @@ function atVersion(operation: Operation, version: number | null): Operation {
 function unknownPath(tables: Contract, path: string): RawFinding {
   const { version, path: newest } = readVersion(path);
   if (version !== null) return notImplemented(path, nearestOperation(tables, newest));
+  const acd = ACD_PATH.exec(path);
+  if (acd !== null)
+    return isLikeVersion(acd[1]) ? unknownVersion(acd[1]) : notImplemented(path, nearestOperation(tables, path));
   const claimed = claimedPath(tables, path);
   return claimed === undefined
     ? rawFinding('path-unknown', '', { nearest: nearestOperation(tables, path) })
     : rawFinding('path-claimed', '', { ...claimed });
+}
+
+/** A path of the ACD API, with the segment where its version should be. */
+const ACD_PATH = /^\/inContactAPI\/services(?:\/([^/]*)|$)/i;
+
+/** Written without its minor number, as `v34`, or with one too many. */
+function isLikeVersion(segment: string | undefined): segment is string {
+  return segment !== undefined && /^v?\d/i.test(segment);
+}
+
+function unknownVersion(version: string): RawFinding {
+  return rawFinding('version-not-supported', '', { version });
 }
 
 /** A path that a forum thread gives for an operation, the claim that says so, and the operation's path here. */

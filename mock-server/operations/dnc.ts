@@ -96,7 +96,7 @@ export const listDncRecords: OperationHandler = {
 
 export const searchDncGroups: OperationHandler = {
   apply({ tenant }, { value, startedAt }) {
-    const wanted = comparedNumber((value as { readonly phoneNumber: string }).phoneNumber);
+    const wanted = comparedNumber(String((value as { readonly phoneNumber: string | number }).phoneNumber));
     const searchResults = doNotCallGroupsOf(tenant.tenant).flatMap((group) => {
       const found = doNotCallRecordsOf(group).find(
         (record) => comparedNumber(record.number) === wanted && isInForce(record, startedAt),
