@@ -150,7 +150,7 @@ export class TenantIndex {
 
   /** The agent whose turn it is for the contact of a number: all of them take turns. */
   agentInTurn(count: number): Agent | undefined {
-    assertArgument('count', count, isWhole(0, Number.MAX_SAFE_INTEGER));
+    if (!Number.isSafeInteger(count)) throw new ArgumentError('count', 'must be a whole number');
     return this.agents[count % this.agents.length];
   }
 

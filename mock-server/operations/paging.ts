@@ -31,9 +31,9 @@ export function readPage<N extends string>(
   usualTop = 50,
 ): PageRequest<N> | Rejection {
   const { skip = 0, top = usualTop, orderBy = '', fields = '' } = parameters.query as PageParameters;
-  const [written = '', direction = 'asc'] = orderBy.trim().split(/\s+/);
+  const [written = '', direction = 'asc', ...others] = orderBy.trim().split(/\s+/);
   const order = nameIn(names, written);
-  const isOrder = (written === '' || order !== undefined) && /^(asc|desc)$/i.test(direction);
+  const isOrder = (written === '' || order !== undefined) && /^(asc|desc)$/i.test(direction) && others.length === 0;
   if (!isOrder) return unknownOrder(orderBy.trim());
   const chosen = fields.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
   const unknown = chosen.find((each) => nameIn(names, each) === undefined);
