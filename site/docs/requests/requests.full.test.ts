@@ -64,7 +64,12 @@ describe('the requests of the pages', () => {
   let fake: FakeCxone;
   let folder: string;
   beforeAll(async () => {
-    fake = await startFakeCxone({ tenant: { ...defaultTenant, callLists: [{ name: 'Customers' }] } });
+    fake = await startFakeCxone({
+      tenant: {
+        ...defaultTenant,
+        callLists: [{ name: 'Customers', mapping: { externalIdColumn: 'ID', destinations: ['Phone'] } }],
+      },
+    });
     folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-requests-'));
   });
   afterAll(async () => {
@@ -74,10 +79,7 @@ describe('the requests of the pages', () => {
   const requestOf = ({ method, path: at, operation }: (typeof operations)[number]) =>
     exampleRequest(spec, method, fake.url + at, operation);
 
-  beforeEach(async () => {
-    await fake.reset();
-    await send('placeCall'); // a contact that can be read
-  });
+  beforeEach(() => fake.reset());
   async function send(id: string): Promise<Response> {
     const each = operations.find(({ operation }) => operation.operationId === id);
     if (each === undefined) throw new Error(`there is no ${id}`);
@@ -88,9 +90,31 @@ describe('the requests of the pages', () => {
       body: bodyText(request) ?? null,
     });
   }
-  /** A page cannot know a refresh token, and a skill that does not run cannot be stopped. */
+  /** What must be there before a request: a page cannot know a refresh token, and nothing is stopped that does not run. */
+  const BEFORE: Readonly<Record<string, readonly string[]>> = {
+    getContact: ['placeCall'],
+    getContactStateHistory: ['placeCall'],
+    getContactStatehistory: ['placeCall'],
+    stopSkill: ['startSkill'],
+    getUploadJob: ['uploadCallingList'],
+    cancelUploadJob: ['uploadCallingList'],
+    removeProspects: ['uploadCallingList', 'advance'],
+    listContributingSkills: ['addContributingSkill'],
+    joinAgentSession: ['startAgentSession'],
+    endAgentSession: ['startAgentSession'],
+    setAgentState: ['startAgentSession'],
+    getNextEvent: ['startAgentSession'],
+    dialPhone: ['startAgentSession'],
+    endInteraction: ['startAgentSession', 'dialPhone'],
+    loginToDialer: ['startAgentSession'],
+    logoutFromDialer: ['startAgentSession', 'loginToDialer'],
+    logoutAgent: ['startAgentSession'],
+  };
   async function prepared(id: string, text: string): Promise<string> {
-    if (id === 'stopSkill') await send('startSkill');
+    for (const before of BEFORE[id] ?? []) {
+      if (before === 'advance') await fake.clock.advance(60);
+      else expect([before, (await send(before)).ok]).toEqual([before, true]);
+    }
     if (!text.includes('sample-refresh-token')) return text;
     const { refresh_token: token } = (await (await send('issueToken')).json()) as { refresh_token: string };
     return text.replace('sample-refresh-token', token);
