@@ -106,8 +106,8 @@ const SECRETS = [
   ...(defaultTenant.accessKeys ?? []).flatMap(({ accessKeyId, accessKeySecret }) => [accessKeyId, accessKeySecret]),
 ].filter((secret): secret is string => secret !== undefined);
 
-/** A documented operation that reads: it dials nothing, whatever digits its path has. */
-const READS = /^(GET|HEAD) \/inContactAPI\/services\/v\d+\.\d+\//;
+/** A request that reads at the ACD API, whether there is an operation or not: it dials nothing, whatever digits its path has. */
+const READS = /^(GET|HEAD) \/inContactAPI\/services[/ ]/;
 
 /** Everything that is dangerous in a request. `own` is what its sender has agreed to. */
 function dangers(bytes: Buffer, target: string, own: readonly string[] = []): string[] {
