@@ -136,6 +136,7 @@ const DIFFERENCES: readonly Difference[] = [
       'tokens: a wrong client secret is rejected',
       'tokens: an unknown client in the form is rejected',
       'tokens: a client that authenticates twice is rejected',
+      'tokens: a form that names another client than HTTP Basic is rejected',
       'tokens: a parameter that stands twice is rejected',
     ],
   },
