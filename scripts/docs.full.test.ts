@@ -53,8 +53,9 @@ describe.each(pages)('docs/%s', (file) => {
 
   test('findings that are named are in the catalog, and variants are variants', () => {
     const codes = [...page.matchAll(/`((?:campaign|contact|key|number|token|path|scope|credentials)-[a-z-]+)`/g)];
-    // some variants are named like findings
-    const known = { ...defaultContract.tables.findings, ...allVariants };
+    // some variants and their values are named like findings
+    const values = Object.assign({}, ...Object.values(allVariants).map((variant) => variant.values));
+    const known = { ...defaultContract.tables.findings, ...allVariants, ...values };
     for (const [, code = ''] of codes) expect(known).toHaveProperty(code);
     for (const [, name = '', value = ''] of page.matchAll(/--variant (?!name=)([a-z-]+)=([\w-]+)/g)) {
       expect(allVariants).toHaveProperty(name);

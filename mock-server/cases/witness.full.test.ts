@@ -84,6 +84,29 @@ describe('the second witness does not accept everything', () => {
 /** Operations that Prism cannot see succeed, and why. */
 const UNSEEN: Readonly<Record<string, string>> = {
   'POST /auth/authorize': 'Prism follows the redirect',
+  'DELETE /inContactAPI/services/v34.0/agent-sessions/{sessionId}':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'DELETE /inContactAPI/services/v34.0/lists/call-lists/jobs/{jobId}':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'GET /inContactAPI/services/v34.0/agent-sessions/{sessionId}/get-next-event':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'GET /inContactAPI/services/v34.0/lists/call-lists/jobs/{jobId}':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/join':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/dial-phone':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/dialer-login':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/dialer-logout':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/end':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/state':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agents/{agentId}/logout':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/scripts/{scriptId}/start': 'Prism knows the path of the newest version alone',
 };
 
 test('every operation is witnessed, a success of it too', async () => {
