@@ -7,7 +7,7 @@ export const listFileEncoding: Rule<'list-file-encoding'> = {
   needsTenant: false,
   find(input) {
     const file = input.text('/listFile');
-    const isEncoded = file === undefined || /^[A-Za-z0-9+/\r\n]*={0,2}\s*$/.test(file);
+    const isEncoded = file === undefined || /^[A-Za-z0-9+/\r\n]*={0,2}$/.test(file.trimEnd());
     return isEncoded ? [] : [{ pointer: '/listFile', slots: {} }];
   },
 };

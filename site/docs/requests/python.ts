@@ -36,8 +36,8 @@ export function python(request: ExampleRequest): string {
 
 const WORDS: Readonly<Record<string, string>> = { true: 'True', false: 'False', null: 'None' };
 
-/** JSON is Python but for three words, outside of strings. */
+/** JSON is Python but for three words, which end their line; a string ends in a quote. */
 function literal(value: unknown): string {
-  const text = JSON.stringify(value, null, 4);
-  return text.replace(/"(?:[^"\\]|\\.)*"|\b(?:true|false|null)\b/g, (part) => WORDS[part] ?? part);
+  const lines = JSON.stringify(value, null, 4).split('\n');
+  return lines.map((line) => line.replace(/\b(true|false|null)(?=,?$)/, (word) => WORDS[word] ?? word)).join('\n');
 }
