@@ -1,4 +1,5 @@
-import { request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultTenant } from '../../generated/index.ts';
 import { createServerContext } from '../admin/index.ts';
@@ -241,6 +242,36 @@ test('200 agents wait at once, each for their own events', async () => {
   expect(statuses[7]).toBe(200);
   await fake.close();
 });
+
+test('an agent polls on one connection for hours, and nothing stays of the requests that are over', async () => {
+  const fake = await startFakeCxone();
+  const client = clientOf(fake.url);
+  let id = (await client.taken(await client.start())).sessionId;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const warnings: string[] = [];
+  const note = ({ name }: Error) => warnings.push(name);
+  process.on('warning', note);
+  for (let polls = 0; polls < 14; polls++) {
+    const waiting = polled(`${fake.url}${API}/agent-sessions/${id}/get-next-event?timeout=60`, agent);
+    await later(20);
+    await client.send('POST', `/agent-sessions/${id}/state`, { state: 'Unavailable', reason: `${polls}` });
+    id = (await waiting).sessionId;
+  }
+  process.off('warning', note);
+  agent.destroy();
+  await fake.close();
+  expect(warnings).toEqual([]);
+});
+
+function polled(url: string, agent: Agent): Promise<Events> {
+  return new Promise((resolve, reject) => {
+    httpRequest(url, { agent, headers: HEADERS }, async (response) => {
+      resolve((await json(response)) as Events);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
 
 test('a handler of fetch waits too, until its request is aborted', async () => {
   const handle = createFetch(await createSandbox());

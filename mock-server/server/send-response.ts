@@ -23,7 +23,9 @@ export function cutShort(response: ServerResponse): void {
 /** Aborted when the client goes away, or when the answer is cut short: whatever waits for the answer need not. */
 export function leaving(response: ServerResponse): AbortSignal {
   const ending = endingOf(response);
-  once(response.req.socket, 'close', () => ending.abort());
+  const stay = once(response.req.socket, 'close', () => ending.abort());
+  // a client polls on one connection for hours
+  once(response, 'close', stay);
   return ending.signal;
 }
 
