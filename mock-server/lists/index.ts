@@ -5,6 +5,7 @@ export {
   type ListMapping,
   millisecondsOf,
   NO_UPLOADS,
+  sinceReplaced,
   sizeOfUploads,
   type UploadJob,
   type Uploads,

@@ -75,13 +75,15 @@ export function isComplete({ isCanceled, ends }: UploadJob, now: number): boolea
 
 /** The jobs whose records are in a list. */
 export function jobsInList({ jobs }: Uploads, listId: number, now: number): readonly UploadJob[] {
-  const complete = jobs.filter((job) => job.listId === listId && isComplete(job, now)).sort((a, b) => a.ends - b.ends);
-  return complete.slice(
-    Math.max(
-      0,
-      complete.findLastIndex(({ isReplacing }) => isReplacing),
-    ),
+  return sinceReplaced(
+    jobs.filter((job) => job.listId === listId && isComplete(job, now)).sort((a, b) => a.ends - b.ends),
   );
+}
+
+/** The jobs of a list from the last one on that takes the place of those before. */
+export function sinceReplaced(jobs: readonly UploadJob[]): readonly UploadJob[] {
+  const last = jobs.findLastIndex(({ isReplacing }) => isReplacing);
+  return last < 0 ? jobs : jobs.slice(last);
 }
 
 /** Characters that the uploads of a sandbox take in memory. */

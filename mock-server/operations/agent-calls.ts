@@ -1,8 +1,8 @@
 import { rawFinding, skillToDialFor } from '../../contracts/internal.ts';
 import { hungUp, newDialedCall } from '../calls/index.ts';
-import { contactIdOf } from '../contacts/index.ts';
 import { agentChannel, isRejection, reject } from '../exchange/index.ts';
-import { hasContact, prepareSession, sessionIn, viewOf } from './agent-session.ts';
+import { activeCall, hasContact, prepareSession, sessionIn, viewOf } from './agent-session.ts';
+import { nextCall } from './calls.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { busyWith } from './session-events.ts';
 
@@ -24,14 +24,12 @@ export const dialPhone: OperationHandler = {
     const { phoneNumber, skillId, skillName } = context.value as DialPhone;
     const skill = skillToDialFor(sandbox.tenant, skillId, skillName);
     if (skill === undefined) throw new Error('the rules let an invalid skill pass');
-    const { state, startedAt } = context;
-    const number = state.counters.call + 1;
-    const callId = `call-${number}`;
+    const { callId, state } = nextCall(context.state);
     return {
       callId,
-      state: { ...state, counters: { ...state.counters, call: number } },
+      state,
       effects: {
-        call: newDialedCall(callId, { skill, number: phoneNumber, agentId }, startedAt),
+        call: newDialedCall(callId, { skill, number: phoneNumber, agentId }, context.startedAt),
         wake: [agentChannel(agentId)],
       },
     };
@@ -48,7 +46,7 @@ export const endInteraction: OperationHandler = {
     const contactId = context.request.parameters.path['contactId'] as number;
     const { contacts } = viewOf(sandbox, context, session);
     const isOpen = contacts.some((each) => each.contactId === contactId && each.agentId !== undefined);
-    const call = context.request.prepared?.active?.find(({ record }) => contactIdOf(record.id) === contactId);
+    const call = activeCall(context, contactId);
     if (!isOpen || call === undefined)
       return reject(rawFinding('session-contact-unknown', 'path/contactId', { value: String(contactId) }));
     const wake = [agentChannel(session.agentId)];

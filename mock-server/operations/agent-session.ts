@@ -1,5 +1,7 @@
 import { type Agent, type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
+import type { Call } from '../calls/index.ts';
+import { contactIdOf } from '../contacts/index.ts';
 import {
   type AgentSession,
   agentChannel,
@@ -63,6 +65,11 @@ export function ended(state: SandboxState, session: AgentSession, now: number) {
 /** The calls of the sandbox, and those that can still change. */
 export function prepareSession(sandbox: Sandbox): MaybePromise<object> {
   return andThen(callsOf(sandbox), (calls) => andThen(sandbox.store.calls.active(), (active) => ({ calls, active })));
+}
+
+/** The call of a contact that is not over. */
+export function activeCall({ request }: Inspected, contactId: number): Call | undefined {
+  return request.prepared?.active?.find(({ record }) => contactIdOf(record.id) === contactId);
 }
 
 /** A session with the contacts of its agent. */

@@ -1,7 +1,6 @@
 import { rawFinding } from '../../contracts/internal.ts';
-import type { Call } from '../calls/index.ts';
 import { dueAt, hungUp } from '../calls/index.ts';
-import { agentOfCall, contactIdOf } from '../contacts/index.ts';
+import { agentOfCall } from '../contacts/index.ts';
 import {
   type AgentSession,
   agentChannel,
@@ -14,6 +13,7 @@ import {
 } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import {
+  activeCall,
   agentIn,
   ended,
   hasContact,
@@ -119,16 +119,10 @@ export const endAgentSession: OperationHandler = {
     if (busy !== undefined && !forceLogoff && !endContacts)
       return reject(hasContact('agent-has-contact', session.agentId));
     const { state, wake } = ended(context.state, session, context.startedAt);
-    if (busy === undefined || !endContacts) return { state, effects: { wake } };
-    return { state, effects: { wake, changedCalls: [hungUp(activeCall(context, busy.contactId), context.startedAt)] } };
+    const call = busy !== undefined && endContacts ? activeCall(context, busy.contactId) : undefined;
+    return { state, effects: { wake, ...(call && { changedCalls: [hungUp(call, context.startedAt)] }) } };
   },
 };
-
-function activeCall({ request: { prepared } }: Inspected, contactId: number): Call {
-  const call = prepared?.active?.find(({ record }) => contactIdOf(record.id) === contactId);
-  if (call === undefined) throw new Error('a contact that is not over has no call');
-  return call;
-}
 
 /** Ends the session of an agent from outside; where none runs, there is nothing to do. */
 export const logoutAgent: OperationHandler = {

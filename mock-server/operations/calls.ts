@@ -1,23 +1,32 @@
 import { type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { DoubleDial } from '../admin-types/index.ts';
 import { type CallRequest, newCall } from '../calls/index.ts';
-import { agentChannel } from '../exchange/index.ts';
+import { agentChannel, type SandboxState } from '../exchange/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** Seconds in which a second call to the same person is a double dial, where the tenant says nothing (AS-46). */
 const DOUBLE_DIAL_WINDOW = 300;
 
+/** The id of the next call, and the state in which it is taken. */
+export function nextCall(state: SandboxState): {
+  readonly number: number;
+  readonly callId: string;
+  readonly state: SandboxState;
+} {
+  const number = state.counters.call + 1;
+  return { number, callId: `call-${number}`, state: { ...state, counters: { ...state.counters, call: number } } };
+}
+
 /** Queues the call, or notes why nothing will ever dial it. */
 export const placeCall: OperationHandler = {
-  apply({ tenant }, { state, value, startedAt }) {
-    const number = state.counters.call + 1;
-    const callId = `call-${number}`;
+  apply({ tenant }, { state: before, value, startedAt }) {
+    const { number, callId, state } = nextCall(before);
     const call = newCall(callId, value as CallRequest, tenant, startedAt);
     const doubleDialWindow = tenant.tenant.doubleDialWindow ?? DOUBLE_DIAL_WINDOW;
     return {
       slots: { callId },
       callId,
-      state: { ...state, counters: { ...state.counters, call: number } },
+      state,
       effects: { call, doubleDialWindow, wake: [agentChannel(tenant.agentInTurn(number)?.agentId)] },
     };
   },

@@ -8,6 +8,7 @@ import {
   millisecondsOf,
   readUpload,
   recordsOf,
+  sinceReplaced,
   sizeOfUploads,
   type UploadJob,
   type Uploads,
@@ -96,13 +97,7 @@ function columnsOf({ externalIdColumn, destinations }: ListMapping): readonly st
 /** The external ids that a list has, or will have when its jobs end. */
 function idsOf({ records = [] }: CallList, jobs: readonly UploadJob[]): Set<string> {
   const ids = new Set(records.map(({ externalId }) => externalId));
-  for (const job of jobs.slice(
-    Math.max(
-      0,
-      jobs.findLastIndex(({ isReplacing }) => isReplacing),
-    ),
-  ))
-    for (const { externalId } of recordsOf(job)) ids.add(externalId);
+  for (const job of sinceReplaced(jobs)) for (const { externalId } of recordsOf(job)) ids.add(externalId);
   return ids;
 }
 

@@ -3,17 +3,17 @@ import { instantOf, isoOf, readInstant } from '../../contracts/time/index.ts';
 import { newSkillCall, type SkillCall } from '../calls/index.ts';
 import { agentOfCall, contactIdOf } from '../contacts/index.ts';
 import { agentChannel, type Inspected, reject } from '../exchange/index.ts';
+import { nextCall } from './calls.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 
 /** A call of a skill, and the body that names its contact. */
-function started(tenant: TenantIndex, { state, startedAt }: Inspected, start: SkillCall): OperationResult {
-  const number = state.counters.call + 1;
-  const callId = `call-${number}`;
+function started(tenant: TenantIndex, { state: before, startedAt }: Inspected, start: SkillCall): OperationResult {
+  const { callId, state } = nextCall(before);
   const call = newSkillCall(callId, start, startedAt);
   return {
     callId,
     body: { contactId: contactIdOf(callId) },
-    state: { ...state, counters: { ...state.counters, call: number } },
+    state,
     effects: { call, wake: [agentChannel(agentOfCall(tenant, call.record))] },
   };
 }
@@ -98,11 +98,9 @@ interface ScheduledCallback {
 export const scheduleCallback: OperationHandler = {
   apply({ tenant }, context) {
     const { phoneNumber = '', skillId, scheduleDate, targetAgentId } = context.value as ScheduledCallback;
-    const { state } = context;
-    const callbackId = state.counters.call + 1;
+    const { number: callbackId, state } = nextCall(context.state);
     const body = { callbackId };
-    if (phoneNumber === '' || skillId === undefined)
-      return { body, state: { ...state, counters: { ...state.counters, call: callbackId } } };
+    if (phoneNumber === '' || skillId === undefined) return { body, state };
     const due = scheduleDate === undefined ? 0 : instantOf(scheduleDate);
     const call = { skill: skillOf(tenant, skillId), number: phoneNumber, agentId: targetAgentId, due };
     return { ...started(tenant, context, call), body };

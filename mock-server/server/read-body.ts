@@ -3,8 +3,6 @@ import { type Body, on } from '../exchange/index.ts';
 
 /** Bytes beyond the limit that are still read and thrown away, so that the connection can go on being used. */
 const DRAINED = 4 * 1024 * 1024;
-/** A body of a known length from which on it is read into one buffer: two halves of it are not in memory twice. */
-const LARGE = 1024 * 1024;
 const EMPTY: Body = { bytes: new Uint8Array() };
 
 /** Undefined where the client went away before the body was whole. */
@@ -19,7 +17,7 @@ export function readBody(request: IncomingMessage, limit: number): BodyRead | Pr
   if (length === undefined && encoding === undefined) return EMPTY;
   const declared = Number(length ?? 0);
   if (!isWelcome(request, limit) || declared > limit + DRAINED) return { tooLarge: true };
-  return declared > LARGE && declared <= limit ? collectWhole(request, declared) : collect(request, limit);
+  return collect(request, limit);
 }
 
 /** False for a client that asks whether it may send more than the limit (`Expect: 100-continue`). */
@@ -44,20 +42,6 @@ function collect(request: IncomingMessage, limit: number): Promise<BodyRead> {
           : { bytes: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) },
       ),
     );
-    on(request, 'close', () => resolve(undefined));
-    on(request, 'error', () => resolve(undefined));
-  });
-}
-
-/** Node rejects a body that is longer than its Content-Length, and closes where it is shorter. */
-function collectWhole(request: IncomingMessage, length: number): Promise<BodyRead> {
-  return new Promise((resolve) => {
-    const bytes = Buffer.allocUnsafe(length);
-    let size = 0;
-    on(request, 'data', (chunk: Buffer) => {
-      size += chunk.copy(bytes, size);
-    });
-    on(request, 'end', () => resolve({ bytes: bytes.subarray(0, size) }));
     on(request, 'close', () => resolve(undefined));
     on(request, 'error', () => resolve(undefined));
   });
