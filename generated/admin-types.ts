@@ -1059,9 +1059,15 @@ export interface components {
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
+                /** @description Whether calling lists are dialed without agents. False by default. */
+                readonly agentless?: boolean;
+                /** @description Calls at the same time without agents. 1 by default. */
+                readonly agentlessPorts?: number;
+                /** @description Whether its agents get its calls without logging in to the dialer. False by default. */
+                readonly priorityBlending?: boolean;
                 /**
                  * SkillParameters
-                 * @description How it dials, as the ACD API shows it; the dialer here does not go by it. Nothing by default.
+                 * @description How it dials, as the ACD API shows it; the dialer here goes by maximumAttempts, minimumRetryMinutes and maximumRatio. Nothing by default.
                  */
                 readonly parameters?: {
                     readonly generalSettings?: {
@@ -1257,6 +1263,7 @@ export interface components {
                     readonly externalIdColumn: string;
                     readonly firstNameColumn?: string;
                     readonly lastNameColumn?: string;
+                    readonly timeZoneColumn?: string;
                     /** @description Columns with numbers. */
                     readonly destinations: readonly string[];
                     readonly customFields?: readonly {
@@ -1430,9 +1437,15 @@ export interface components {
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
+                /** @description Whether calling lists are dialed without agents. False by default. */
+                readonly agentless?: boolean;
+                /** @description Calls at the same time without agents. 1 by default. */
+                readonly agentlessPorts?: number;
+                /** @description Whether its agents get its calls without logging in to the dialer. False by default. */
+                readonly priorityBlending?: boolean;
                 /**
                  * SkillParameters
-                 * @description How it dials, as the ACD API shows it; the dialer here does not go by it. Nothing by default.
+                 * @description How it dials, as the ACD API shows it; the dialer here goes by maximumAttempts, minimumRetryMinutes and maximumRatio. Nothing by default.
                  */
                 readonly parameters?: {
                     readonly generalSettings?: {
@@ -1628,6 +1641,7 @@ export interface components {
                     readonly externalIdColumn: string;
                     readonly firstNameColumn?: string;
                     readonly lastNameColumn?: string;
+                    readonly timeZoneColumn?: string;
                     /** @description Columns with numbers. */
                     readonly destinations: readonly string[];
                     readonly customFields?: readonly {
@@ -2039,14 +2053,16 @@ export interface components {
             readonly contact: string;
             readonly campaignId: string | null;
             readonly scriptId: string | null;
-            /** @description The skill of a contact that an operation of the ACD API started, such as queuecallback. */
+            /** @description The skill of a contact that an operation of the ACD API started, such as queuecallback, or that the dialer took from a calling list. */
             readonly skillId?: number;
-            /** @description The agent that such a contact is for, if the request names one. */
+            /** @description The calling list that the dialer took the contact from. */
+            readonly listId?: number;
+            /** @description The agent that the contact is for: named by the request, or given by the dialer. */
             readonly agentId?: number;
             /** @description The number that is dialed, or was last; empty for a contact without one. */
             readonly number: string;
             readonly state: components["schemas"]["CallState"];
-            /** @description Why it is not dialed, or not yet; null if it is. */
+            /** @description Why it is not dialed, or not yet, or why it was abandoned; null otherwise. */
             readonly reason: string | null;
             /** @description Numbers that were dialed. */
             readonly attempts: number;

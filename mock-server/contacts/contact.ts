@@ -1,6 +1,7 @@
 import type { Skill, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState, Disposition } from '../admin-types/index.ts';
+import { isDialersCall } from '../calls/index.ts';
 
 /** A contact of the ACD API: a call that was placed, or one of the tenant's history. Times are milliseconds since 1970. */
 export interface Contact {
@@ -17,6 +18,8 @@ export interface Contact {
   /** Seconds that an agent talked. */
   readonly talk: number;
   readonly disposition: Disposition | null;
+  /** Why it was abandoned, where it is a call that nobody took. */
+  readonly reason?: string | null;
   /** Every state that it reached, where it is a call. */
   readonly history?: CallRecord['history'];
 }
@@ -47,7 +50,7 @@ export function contactIdOf(callId: string): number {
 }
 
 function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefined): Contact {
-  const { id, number, state, history, disposition, agentId } = call;
+  const { id, number, state, history, disposition } = call;
   const contactId = contactIdOf(id);
   const connected = history.findIndex((step) => step.state === 'connected');
   const end = history[connected + 1];
@@ -55,13 +58,15 @@ function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefin
   return {
     contactId,
     skill,
-    agentId: agentId ?? (connected < 0 ? undefined : agentOf(tenant, contactId - CALL)),
+    agentId:
+      connected < 0 && (call.agentId === undefined || isDialersCall(call)) ? undefined : agentOfCall(tenant, call),
     number,
     state,
     start: instantOf(call.at),
     updated: instantOf(history.at(-1)?.at ?? call.at),
     talk: talked,
     disposition,
+    reason: call.reason,
     history,
   };
 }
@@ -80,8 +85,8 @@ function secondsBetween(from: string | undefined, to: string): number {
 }
 
 /** The agent who has a call, or will have it when somebody answers. */
-export function agentOfCall(tenant: TenantIndex, { id, agentId }: CallRecord): number | undefined {
-  return agentId ?? agentOf(tenant, contactIdOf(id) - CALL);
+export function agentOfCall(tenant: TenantIndex, { id, agentId, listId }: CallRecord): number | undefined {
+  return agentId ?? (listId === undefined ? agentOf(tenant, contactIdOf(id) - CALL) : undefined);
 }
 
 /** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */

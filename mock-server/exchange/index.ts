@@ -33,6 +33,8 @@ export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, reportBug } from './report-bug.ts';
 export type {
   AgentSession,
+  DialerState,
+  ListProgress,
   NamedAnswer,
   Resolved,
   SandboxState,
@@ -41,5 +43,6 @@ export type {
   SessionReader,
   StatePosition,
   Step,
+  WaitingRecord,
 } from './sandbox-state.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';

@@ -2,7 +2,8 @@ import { type CallList, callListsOf } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import { type Inspected, isRejection, type Rejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { countsOf, type RecordShown, recordsOfList } from './list-records.ts';
+import { prepareCalls } from './agents.ts';
+import { countsOf, listAt, type RecordShown, recordsOfList } from './list-records.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { only, pageOf, readPage } from './paging.ts';
 import { withId } from './with-id.ts';
@@ -11,8 +12,9 @@ import { withId } from './with-id.ts';
 const MADE = '2020-01-01T00:00:00.000Z';
 const MOST_RECORDS = 10_000;
 
-function shownList({ tenant }: Sandbox, { state, startedAt }: Inspected, list: CallList) {
-  const { total, valid, final, retried, uploadedAt } = countsOf({ list, state, now: startedAt });
+function shownList(sandbox: Sandbox, context: Inspected, list: CallList) {
+  const { tenant } = sandbox;
+  const { total, valid, final, retried, uploadedAt } = countsOf(listAt(sandbox, context, list));
   const { createDate = MADE } = list;
   const changed = uploadedAt === undefined ? createDate : isoOf(uploadedAt);
   return {
@@ -39,6 +41,7 @@ function shownList({ tenant }: Sandbox, { state, startedAt }: Inspected, list: C
 }
 
 export const listCallingLists: OperationHandler = {
+  prepare: prepareCalls,
   apply(sandbox, context) {
     const lists = callListsOf(sandbox.tenant.tenant).map((list) => shownList(sandbox, context, list));
     const page = pageOf(sandbox, context, lists, []);
@@ -54,6 +57,7 @@ const RECORD_FIELDS = [
 ] as const; // biome-ignore format: a list reads better filled
 
 export const getCallingList: OperationHandler = {
+  prepare: prepareCalls,
   apply(sandbox, context) {
     const { includeRecords } = context.request.parameters.query;
     const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
@@ -83,7 +87,7 @@ function pageOfRecords(
   if (isRejection(asked)) return asked;
   if (includeRecords !== true) return [];
   const { skip, top, order, fields } = asked;
-  const at = { list, state: context.state, now: context.startedAt };
+  const at = listAt(sandbox, context, list);
   if (order !== undefined) {
     const page = pageOf(sandbox, context, [...recordsOfList(at, finalized)], RECORD_FIELDS, MOST_RECORDS);
     return isRejection(page) ? page : page.items;
