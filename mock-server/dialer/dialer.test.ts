@@ -250,3 +250,25 @@ test('a waiting agent hears of a call the moment that it is placed', async () =>
   await upload(['a,2025550143']);
   expect(await waiting).toMatchObject({ events: [{ Type: 'CallContactEvent', Status: 'NaturalCallDialing' }] });
 });
+
+test('the report says which contact waits, and for what', async () => {
+  await upload(['a,2025550143', 'b,2025550101', 'c,2025550145']);
+  const waiting = async () =>
+    (await fake.dialer()).skills.flatMap(({ waiting }) =>
+      waiting.map(({ contact, reason }) => `${contact}: ${reason}`),
+    );
+  const nobody = 'no agent is logged in to the dialer of the skill: POST /agent-sessions/{sessionId}/dialer-login';
+  expect(await waiting()).toEqual([`a: ${nobody}`, `b: ${nobody}`, `c: ${nobody}`]);
+  await logIn(5001);
+  expect(await waiting()).toEqual(['b: every available agent has a call', 'c: every available agent has a call']);
+  expect(await fake.dialer()).toMatchObject({
+    agents: [{ agentId: 5001, state: 'Available', dialerSkillId: SKILL, callId: null }],
+    lists: [{ listId: LIST, name: 'Customers', records: 3, finalized: 0, jobs: [{ jobId: 1, state: 'complete' }] }],
+    skills: [{ skillId: SKILL, isRunning: true, agents: [5001], calls: ['call-1'], waitingCount: 2 }],
+  });
+  await fake.clock.advance(140);
+  expect(await waiting()).toEqual([expect.stringMatching(/^b: dialed again at /)]);
+  await send(`/skills/${SKILL}/stop`, 'POST');
+  await fake.clock.advance(3600);
+  expect(await waiting()).toEqual(['b: the skill does not run: POST /skills/{skillId}/start']);
+});

@@ -1,9 +1,10 @@
 import { type CallList, callListsOf } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
+import { countsOf } from '../dialer/index.ts';
 import { type Inspected, isRejection, type Rejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { prepareCalls } from './agents.ts';
-import { countsOf, listAt, type RecordShown, recordsOfList } from './list-records.ts';
+import { listAtRequest, type RecordShown, recordsOfList } from './list-records.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { only, pageOf, readPage } from './paging.ts';
 import { withId } from './with-id.ts';
@@ -14,7 +15,7 @@ const MOST_RECORDS = 10_000;
 
 function shownList(sandbox: Sandbox, context: Inspected, list: CallList) {
   const { tenant } = sandbox;
-  const { total, valid, final, retried, uploadedAt } = countsOf(listAt(sandbox, context, list));
+  const { total, valid, final, retried, uploadedAt } = countsOf(listAtRequest(sandbox, context, list));
   const { createDate = MADE } = list;
   const changed = uploadedAt === undefined ? createDate : isoOf(uploadedAt);
   return {
@@ -87,7 +88,7 @@ function pageOfRecords(
   if (isRejection(asked)) return asked;
   if (includeRecords !== true) return [];
   const { skip, top, order, fields } = asked;
-  const at = listAt(sandbox, context, list);
+  const at = listAtRequest(sandbox, context, list);
   if (order !== undefined) {
     const page = pageOf(sandbox, context, [...recordsOfList(at, finalized)], RECORD_FIELDS, MOST_RECORDS);
     return isRejection(page) ? page : page.items;
