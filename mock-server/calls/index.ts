@@ -1,6 +1,6 @@
 export { advance, dispositions, dueAt, hungUp, step } from './advance.ts';
 export { type Call, type CallRequest, inState, isDialersCall, isOver, newCall } from './call.ts';
-export { ALL_PASSED_OVER, obstacleOf, windowOpens } from './eligibility.ts';
+export { ALL_PASSED_OVER, mayDial, obstacleOf, WAITS_FOR_AGENT, windowOpens } from './eligibility.ts';
 export {
   abandoned,
   type ListCall,

@@ -54,7 +54,7 @@ export const endInteraction: OperationHandler = {
       return reject(rawFinding('session-contact-unknown', 'path/contactId', { value: String(contactId) }));
     const wake = [agentChannel(session.agentId)];
     return {
-      state: withoutProgress(context.state, call.record.listId),
+      state: withoutProgress(context.state, call.record.listId, context.startedAt),
       effects: { changedCalls: [hungUp(call, context.startedAt)], wake },
     };
   },

@@ -22,6 +22,7 @@ import {
   sessionIdOf,
   sessionIn,
   viewOf,
+  withDialersSession,
   withSession,
 } from './agent-session.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
@@ -123,7 +124,7 @@ export const endAgentSession: OperationHandler = {
     const { state, wake } = ended(context.state, session, context.startedAt);
     const call = busy !== undefined && endContacts ? activeCall(context, busy.contactId) : undefined;
     return {
-      state: withoutProgress(state, call?.record.listId),
+      state: withoutProgress(state, call?.record.listId, context.startedAt),
       effects: { wake, ...(call && { changedCalls: [hungUp(call, context.startedAt)] }) },
     };
   },
@@ -152,7 +153,8 @@ export const setAgentState: OperationHandler = {
       reason: state === 'Available' ? '' : reason,
       stateSince: context.startedAt,
     };
-    return { state: withSession(context.state, session), effects: { wake: [agentChannel(session.agentId)] } };
+    const after = withDialersSession(context.state, session, context.startedAt);
+    return { state: after, effects: { wake: [agentChannel(session.agentId)] } };
   },
 };
 
