@@ -73,7 +73,7 @@ export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, va
 export { targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
-export { below, valueAt } from './json/pointer.ts';
+export { below, keysOf, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { skillToDialFor } from './rules/dial-skill-invalid.ts';

@@ -41,5 +41,6 @@ export type {
   SessionReader,
   StatePosition,
   Step,
+  VersionedPatch,
 } from './sandbox-state.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';
