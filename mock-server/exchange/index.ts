@@ -22,6 +22,7 @@ export {
   type Routed,
   readOnce,
   reject,
+  rejectWith,
   type StreamSink,
   toWait,
   type Waiting,

@@ -5,7 +5,7 @@ import { contactsOf } from '../contacts/index.ts';
 import { andThen, type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
 import { isNumber, jobsInList, type ListMapping, recordsOf } from '../lists/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
-import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
+import { afterAdvancing, rejectIfFull, withCreated, withTenantPatch } from './change-tenant.ts';
 import { recordsOfList } from './list-records.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
@@ -36,14 +36,12 @@ export const createCallingList: OperationHandler = {
       const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/mapping`, value: mapping }];
       return { body: { listId: known.id }, state: withTenantPatch(state, patch) };
     }
+    const full = rejectIfFull(state);
+    if (full !== undefined) return full;
     const id = Math.max(FIRST_LIST - 1, state.uploads.lastList, ...lists.map((each) => each.id)) + 1;
     const list = { id, name: wanted.listName, createDate: isoOf(startedAt), mapping };
-    const patch: TenantPatch =
-      tenant.callLists === undefined
-        ? [{ op: 'add', path: '/callLists', value: [list] }]
-        : [{ op: 'add', path: '/callLists/-', value: list }];
     const counted = { ...state, uploads: { ...state.uploads, lastList: id } };
-    return { body: { listId: id }, state: withTenantPatch(counted, patch) };
+    return { body: { listId: id }, state: withCreated(counted, 'callLists', tenant.callLists, [list]) };
   },
 };
 
