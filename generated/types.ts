@@ -1321,7 +1321,7 @@ export interface paths {
         get: operations["getSkillCpaSettings"];
         /**
          * Change the cpa-management of a skill.
-         * @description In a wrapper, which GET does not have. How people are told from machines; the dialer here does not go by it.
+         * @description In a wrapper, which GET does not have. How people and machines are recognized; the dialer here does not go by it.
          */
         put: operations["changeSkillCpaSettings"];
         post?: never;
@@ -5157,7 +5157,7 @@ export interface components {
              */
             ansMachineOverrideSeconds?: number;
             /**
-             * @description Silence that tells a person from a machine.
+             * @description Silence by which a person is recognized.
              * @example 2
              */
             customerLiveSilenceSeconds?: number;
@@ -5297,7 +5297,7 @@ export interface components {
                  */
                 ansMachineOverrideSeconds?: number;
                 /**
-                 * @description Silence that tells a person from a machine.
+                 * @description Silence by which a person is recognized.
                  * @example 2
                  */
                 customerLiveSilenceSeconds?: number | null;
@@ -5692,7 +5692,7 @@ export interface components {
              */
             enableDialingByProficiency?: boolean;
             /**
-             * @description Seconds before agents are told that a list ends.
+             * @description Seconds before agents learn that a list ends.
              * @example 2
              */
             endOfListNotificationsDelay?: number;
@@ -5752,7 +5752,7 @@ export interface components {
              */
             minimumRetryMinutes?: number;
             /**
-             * @description Whether agents are told that a list is empty.
+             * @description Whether agents learn that a list is empty.
              * @example true
              */
             notifyAgentsWhenListIsEmpty?: boolean;
@@ -5835,7 +5835,7 @@ export interface components {
                  */
                 enableDialingByProficiency?: boolean | null;
                 /**
-                 * @description Seconds before agents are told that a list ends.
+                 * @description Seconds before agents learn that a list ends.
                  * @example 2
                  */
                 endOfListNotificationsDelay?: number | null;
@@ -5895,7 +5895,7 @@ export interface components {
                  */
                 minimumRetryMinutes?: number | null;
                 /**
-                 * @description Whether agents are told that a list is empty.
+                 * @description Whether agents learn that a list is empty.
                  * @example true
                  */
                 notifyAgentsWhenListIsEmpty?: boolean | null;
@@ -6649,7 +6649,7 @@ export interface components {
         };
         /**
          * SkillTimeZonesChange
-         * @description The time zones that the skill calls; all of them, for they take the place of those of before.
+         * @description The time zones that the skill calls; all of them, because the list before is replaced.
          */
         SkillTimeZonesChange: {
             /** @description The time zones; one that is not listed is switched off. */
@@ -6727,7 +6727,7 @@ export interface components {
              */
             xsScriptId?: number;
             /**
-             * @description Whether a change of skill is told.
+             * @description Whether a change of skill is reported.
              * @example true
              */
             xsSkillChangedActive?: boolean;
@@ -6780,7 +6780,7 @@ export interface components {
                  */
                 xsScriptID?: number;
                 /**
-                 * @description Whether a change of skill is told.
+                 * @description Whether a change of skill is reported.
                  * @example true
                  */
                 xsSkillChangedActive?: boolean;

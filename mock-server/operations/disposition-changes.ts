@@ -1,6 +1,6 @@
 import { isRejection } from '../exchange/index.ts';
 import { afterAdvancing, spaceIn, TOO_MANY, withCreated } from './change-tenant.ts';
-import { type Disposition, SYSTEM } from './dispositions.ts';
+import { type ConfiguredDisposition, SYSTEM } from './dispositions.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 
@@ -17,7 +17,7 @@ export const createDispositions: OperationHandler = {
     const known = tenant.dispositions ?? SYSTEM;
     const taken = new Set(known.map(({ name }) => name.toLowerCase()));
     const first = known.reduce((most, { dispositionId }) => Math.max(most, dispositionId), 0) + 1;
-    const made: Disposition[] = [];
+    const made: ConfiguredDisposition[] = [];
     const dispositionResults = dispositions.map((wanted) => {
       const error = errorOf(wanted, taken) ?? (made.length === spaceIn(state) ? TOO_MANY : undefined);
       if (error !== undefined) return { dispositionId: 0, success: false, error };
@@ -44,11 +44,11 @@ function errorOf({ dispositionName, classificationId }: Wanted, taken: ReadonlyS
     : 'Invalid classificationId';
 }
 
-function classOf(id: number): Disposition | undefined {
+function classOf(id: number): ConfiguredDisposition | undefined {
   return SYSTEM.find(({ dispositionId }) => dispositionId === id);
 }
 
-function newDisposition(dispositionId: number, wanted: Wanted): Disposition {
+function newDisposition(dispositionId: number, wanted: Wanted): ConfiguredDisposition {
   const { dispositionName: name, isPreviewDisposition: isPreview, classificationId } = wanted;
   const classification = classificationId === undefined ? undefined : classOf(classificationId)?.name;
   return {

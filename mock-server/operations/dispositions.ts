@@ -5,10 +5,10 @@ import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 
 /** How a contact may end. */
-export type Disposition = NonNullable<Tenant['dispositions']>[number];
+export type ConfiguredDisposition = NonNullable<Tenant['dispositions']>[number];
 
 /** The dispositions that every tenant has (DOM-16), unless it says which it has. */
-export const SYSTEM: readonly Disposition[] = [
+export const SYSTEM: readonly ConfiguredDisposition[] = [
   'Positive w/Amount', 'Positive no Amount', 'Negative-DNC-Skill', 'Negative-DNC-BU', 'Negative', 'Other',
   'Retry-Rescheduled agent specific', 'Retry-Rescheduled date/time any agent', 'Retry-Rescheduled later unspecified',
   'Retry-Not Available', 'Retry-Answering Machine',
@@ -23,12 +23,12 @@ const SKILL_FIELDS = [
 
 type Shown<F extends string> = Readonly<Partial<Record<F, unknown>>>;
 
-function dispositionsOf({ tenant }: Sandbox, searchString = ''): readonly Disposition[] {
+function dispositionsOf({ tenant }: Sandbox, searchString = ''): readonly ConfiguredDisposition[] {
   const all = tenant.tenant.dispositions ?? SYSTEM;
   return all.filter(({ name }) => name.toLowerCase().includes(searchString.toLowerCase()));
 }
 
-function shown({ dispositionId, name, systemOutcome, isPreview = false }: Disposition) {
+function shown({ dispositionId, name, systemOutcome, isPreview = false }: ConfiguredDisposition) {
   return {
     dispositionId,
     dispositionName: name,
@@ -75,7 +75,7 @@ export const listSkillDispositions: OperationHandler = {
     const { skillId, name = `Skill ${skillId}` } = skill;
     const { searchString } = context.request.parameters.query as DispositionFilters;
     const own = skill.dispositions && new Map(skill.dispositions.map((each) => [each.dispositionId, each]));
-    const isOfSkill = ({ dispositionId, skills }: Disposition) =>
+    const isOfSkill = ({ dispositionId, skills }: ConfiguredDisposition) =>
       own?.has(dispositionId) ?? skills?.includes(skillId) ?? true;
     const found = dispositionsOf(sandbox, searchString)
       .filter((each) => (each.isActive ?? true) && isOfSkill(each))

@@ -57,6 +57,8 @@ test('a replica that is behind by several changes takes over all of them', async
   await send(one, `${SKILLS}/4001/start`, 'POST');
   await send(one, '/_fake/tenant', 'PATCH', [{ op: 'add', path: '/callLists', value: [{ name: 'one' }] }]);
   await send(one, `${SKILLS}/4002/stop`, 'POST');
+  // a request to the vendor's API looks whether somebody has changed the tenant
+  expect(await isRunning(other)).toMatchObject({ isRunning: true });
   const [{ skills }, { skills: others, callLists }] = await Promise.all([one.tenant(), other.tenant()]);
   expect(others).toEqual(skills);
   expect(callLists).toHaveLength(1);
