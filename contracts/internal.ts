@@ -82,14 +82,13 @@ export { skillAtPoint } from './rules/point-of-contact-unknown.ts';
 export { namedClient } from './rules/presented-client.ts';
 export { scriptAtPath } from './rules/start-script-unknown.ts';
 export { takesRedirect } from './rules/takes-redirect.ts';
+export { type DoNotCallRecord, doNotCallRecordsOf } from './tenant/do-not-call.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export {
   type CallList,
   callListsOf,
   type DoNotCallGroup,
-  type DoNotCallRecord,
   doNotCallGroupsOf,
-  doNotCallRecordsOf,
 } from './tenant/listed-ids.ts';
 export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {

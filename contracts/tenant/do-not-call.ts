@@ -1,6 +1,6 @@
 import type { Tenant } from '../../generated/index.ts';
 import { instantOf } from '../time/index.ts';
-import { doNotCallRecordsOf } from './listed-ids.ts';
+import type { DoNotCallGroup } from './listed-ids.ts';
 import { comparedNumber } from './magic.ts';
 
 type Group = NonNullable<Tenant['doNotCall']>[number];
@@ -48,4 +48,15 @@ export class DoNotCall {
         until > at && (scrubbedSkills === undefined || (skill !== undefined && scrubbedSkills.includes(skill.skillId))),
     )?.group.name;
   }
+}
+
+/** A number of a do-not-call group; without dates it is of the tenant file. */
+export type DoNotCallRecord = NonNullable<NonNullable<Tenant['doNotCall']>[number]['records']>[number];
+
+/** The numbers of a group: those of the tenant file, then those that have dates. */
+export function doNotCallRecordsOf({
+  numbers,
+  records = [],
+}: Pick<DoNotCallGroup, 'numbers' | 'records'>): DoNotCallRecord[] {
+  return [...numbers.map((number) => ({ number })), ...records];
 }

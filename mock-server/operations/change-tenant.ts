@@ -34,7 +34,7 @@ export function withTenantPatch(state: SandboxState, patch: TenantPatch): Sandbo
 /** Campaigns, skills, lists, groups and dispositions that requests may create until a reset: they lie in memory (AS-501). */
 const MOST_CREATED = 10_000;
 
-/** What the item of a batch is told that would be one too many. */
+/** The error of the item of a batch that would be one too many. */
 export const TOO_MANY = `The fake keeps ${MOST_CREATED} things that requests have created`;
 
 /** How many more may be created. */

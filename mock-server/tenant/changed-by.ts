@@ -16,7 +16,7 @@ export function isPlain(patch: TenantPatch): boolean {
 class DoesNotApply extends Error {}
 
 /**
- * A tenant after a plain patch that whoever made it has checked. What does not change is shared with the tenant before,
+ * A tenant after a plain patch, which was checked when it was made. What does not change is shared with the tenant before,
  * and so are the values of the patch, so that a change costs what it changes and not what the tenant has. A patch that
  * does not apply changes nothing.
  */
