@@ -73,7 +73,7 @@ export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, va
 export { targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
-export { below, valueAt } from './json/pointer.ts';
+export { below, keysOf, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { skillToDialFor } from './rules/dial-skill-invalid.ts';
@@ -82,14 +82,13 @@ export { skillAtPoint } from './rules/point-of-contact-unknown.ts';
 export { namedClient } from './rules/presented-client.ts';
 export { scriptAtPath } from './rules/start-script-unknown.ts';
 export { takesRedirect } from './rules/takes-redirect.ts';
+export { type DoNotCallRecord, doNotCallRecordsOf } from './tenant/do-not-call.ts';
 export { problemsInOneLine, type SchemaProblem, schemaProblems } from './tenant/form-problems.ts';
 export {
   type CallList,
   callListsOf,
   type DoNotCallGroup,
-  type DoNotCallRecord,
   doNotCallGroupsOf,
-  doNotCallRecordsOf,
 } from './tenant/listed-ids.ts';
 export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {

@@ -774,7 +774,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "listSkillDispositions" | "startAgentSession" | "joinAgentSession" | "endAgentSession" | "setAgentState" | "getNextEvent" | "dialPhone" | "endInteraction" | "loginToDialer" | "logoutFromDialer" | "logoutAgent" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "listCallingLists" | "createCallingList" | "getCallingList" | "deleteCallingList" | "uploadCallingList" | "listCallAttempts" | "listUploadJobs" | "getUploadJob" | "cancelUploadJob" | "removeProspects" | "listCampaigns" | "getCampaign" | "listCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "createDncGroup" | "listDncRecords" | "addDncRecords" | "removeDncRecords" | "searchDncGroups" | "listContributingSkills" | "addContributingSkill" | "removeContributingSkill" | "listScrubbedSkills" | "addScrubbedSkill" | "removeScrubbedSkill" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "getSkillRetrySettings" | "getSkillScheduleSettings" | "getSkillCpaSettings" | "getSkillDeliverySettings" | "getSkillXsSettings" | "getSkillTimeZones" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "getSkill" | "startSkill" | "stopSkill" | "queueCallback" | "startScript" | "startScriptById" | "startWorkItem" | "createPromise" | "scheduleCallback";
+            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "createDispositions" | "listSkillDispositions" | "listClassifications" | "startAgentSession" | "joinAgentSession" | "endAgentSession" | "setAgentState" | "getNextEvent" | "dialPhone" | "endInteraction" | "loginToDialer" | "logoutFromDialer" | "logoutAgent" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "assignAgentSkills" | "changeAgentSkills" | "removeAgentSkills" | "listCallingLists" | "createCallingList" | "getCallingList" | "deleteCallingList" | "uploadCallingList" | "listCallAttempts" | "listUploadJobs" | "getUploadJob" | "cancelUploadJob" | "removeProspects" | "listCampaigns" | "createCampaign" | "getCampaign" | "changeCampaign" | "listCampaignSkills" | "assignCampaignSkills" | "removeCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "createDncGroup" | "listDncRecords" | "addDncRecords" | "removeDncRecords" | "searchDncGroups" | "listContributingSkills" | "addContributingSkill" | "removeContributingSkill" | "listScrubbedSkills" | "addScrubbedSkill" | "removeScrubbedSkill" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "changeSkillGeneralSettings" | "getSkillRetrySettings" | "changeSkillRetrySettings" | "getSkillScheduleSettings" | "changeSkillScheduleSettings" | "getSkillCpaSettings" | "changeSkillCpaSettings" | "getSkillDeliverySettings" | "changeSkillDeliverySettings" | "getSkillXsSettings" | "changeSkillXsSettings" | "getSkillTimeZones" | "changeSkillTimeZones" | "changeSkillCadence" | "changeSkillListManagement" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "createSkills" | "getSkill" | "changeSkill" | "startSkill" | "stopSkill" | "queueCallback" | "startScript" | "startScriptById" | "startWorkItem" | "createPromise" | "scheduleCallback";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -1016,6 +1016,13 @@ export interface components {
                 readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
                 /** @description The skills that the agent is assigned to. All of them by default. */
                 readonly agentSkills?: readonly number[];
+                /** @description Skills that the agent is assigned to and does not take contacts of; not in agentSkills. None by default. */
+                readonly inactiveSkills?: readonly number[];
+                /** @description How well the agent knows skills. Not shown by default. */
+                readonly proficiencies?: readonly {
+                    readonly skillId: number;
+                    readonly proficiency: number;
+                }[];
             }[];
             /** @description Registered applications (AUTH-28). */
             readonly clients?: readonly {
@@ -1076,15 +1083,9 @@ export interface components {
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
-                /** @description Whether calling lists are dialed without agents. False by default. */
-                readonly agentless?: boolean;
-                /** @description Calls at the same time without agents. 1 by default. */
-                readonly agentlessPorts?: number;
-                /** @description Whether its agents get its calls without logging in to the dialer. False by default. */
-                readonly priorityBlending?: boolean;
                 /**
                  * SkillParameters
-                 * @description How it dials, as the ACD API shows it; the dialer here goes by maximumAttempts, minimumRetryMinutes and maximumRatio. Nothing by default.
+                 * @description How it dials, as the ACD API shows it. Nothing by default.
                  */
                 readonly parameters?: {
                     readonly generalSettings?: {
@@ -1101,6 +1102,20 @@ export interface components {
                         readonly loadNonFresh?: boolean;
                         readonly loadCallbacks?: boolean;
                         readonly deliverCallbacksOnDNCHolidays?: boolean;
+                        readonly abandonRateCutoff?: number;
+                        readonly aggressiveness?: string;
+                        readonly beginDampenPercentage?: number;
+                        readonly deliverPrioritiesOnDNCHolidays?: boolean;
+                        readonly enableDialingByProficiency?: boolean;
+                        readonly endOfListNotificationsDelay?: number;
+                        readonly getPriorityContactsOnContactInsertion?: boolean;
+                        readonly inactiveBlenderTimer?: number;
+                        readonly maxWaitTimeSeconds?: number;
+                        readonly notifyAgentsWhenListIsEmpty?: boolean;
+                        readonly overrideBusinessUnitAbandonRate?: boolean;
+                        readonly percentageOfAgentsBeforeOverdial?: number;
+                        readonly proficiencyFactor?: number;
+                        readonly waitTimeFactor?: number;
                     };
                     readonly retrySettings?: {
                         readonly maximumAttempts?: number;
@@ -1113,9 +1128,32 @@ export interface components {
                         readonly maximumNumberOfCallbacks?: number;
                         readonly finalizeWhenExhausted?: boolean;
                         readonly releaseAgentSpecificCalls?: boolean;
+                        readonly loadNonFresh?: boolean;
+                        readonly maximumNumberOfHandledCalls?: number;
                     };
                     readonly scheduleSettings?: {
                         readonly isScheduled?: boolean;
+                        readonly mondayStartTime?: string;
+                        readonly mondayEndTime?: string;
+                        readonly mondayIsActive?: boolean;
+                        readonly tuesdayStartTime?: string;
+                        readonly tuesdayEndTime?: string;
+                        readonly tuesdayIsActive?: boolean;
+                        readonly wednesdayStartTime?: string;
+                        readonly wednesdayEndTime?: string;
+                        readonly wednesdayIsActive?: boolean;
+                        readonly thursdayStartTime?: string;
+                        readonly thursdayEndTime?: string;
+                        readonly thursdayIsActive?: boolean;
+                        readonly fridayStartTime?: string;
+                        readonly fridayEndTime?: string;
+                        readonly fridayIsActive?: boolean;
+                        readonly saturdayStartTime?: string;
+                        readonly saturdayEndTime?: string;
+                        readonly saturdayIsActive?: boolean;
+                        readonly sundayStartTime?: string;
+                        readonly sundayEndTime?: string;
+                        readonly sundayIsActive?: boolean;
                     };
                     readonly cpaSettings?: {
                         readonly abandonTimeout?: number;
@@ -1124,6 +1162,24 @@ export interface components {
                         readonly preConnectCPAEnabled?: boolean;
                         readonly utteranceMinimumSeconds?: number;
                         readonly machineEndSilenceSeconds?: number;
+                        readonly abandonMessagePath?: string;
+                        readonly abandonMsgMode?: number;
+                        readonly agentNoResponseSeconds?: number;
+                        readonly agentOverrideOptionAnsweringMachine?: boolean;
+                        readonly agentOverrideOptionBadNumber?: boolean;
+                        readonly agentOverrideOptionFax?: boolean;
+                        readonly agentResponseUtteranceMinimumSeconds?: number;
+                        readonly agentVoiceThreshold?: number;
+                        readonly ansMachineMsg?: string;
+                        readonly ansMachineOverrideSeconds?: number;
+                        readonly customerLiveSilenceSeconds?: number;
+                        readonly customerVoiceThreshold?: number;
+                        readonly enableCPALogging?: boolean;
+                        readonly exceptions?: readonly Record<string, never>[];
+                        readonly machineEndTimeoutSeconds?: number;
+                        readonly machineMinimumWithAgentSeconds?: number;
+                        readonly machineMinimumWithoutAgentSeconds?: number;
+                        readonly preConnectCPARecording?: boolean;
                     };
                     readonly deliveryPreferences?: {
                         readonly confirmationRequiredDeliveryType?: number;
@@ -1132,12 +1188,30 @@ export interface components {
                         readonly complianceRecordsDeliveryType?: number;
                         readonly complianceRecordsTimeout?: number;
                         readonly showPreviewButtonSnooze?: boolean;
+                        readonly complianceRecordsDefaultAccept?: boolean;
+                        readonly complianceRecordsDisabled?: boolean;
+                        readonly complianceRecordsTimeoutSubsequent?: number;
+                        readonly confirmationRequiredDisabled?: boolean;
+                        readonly confirmationRequiredTimeoutSubsequent?: number;
+                        readonly confirmationRequiredDefault?: boolean;
+                        readonly showComplianceButtonDisposition?: boolean;
+                        readonly showComplianceButtonRequeue?: boolean;
+                        readonly showComplianceButtonReschedule?: boolean;
+                        readonly showComplianceButtonSnooze?: boolean;
+                        readonly showPreviewButtonDisposition?: boolean;
+                        readonly showPreviewButtonRequeue?: boolean;
+                        readonly showPreviewButtonReschedule?: boolean;
                     };
                     readonly xsSettings?: {
                         readonly xsScriptId?: number;
                         readonly xsGetContactsActive?: boolean;
                         readonly xsFreshThreshold?: number;
                         readonly xsNumberToRetrieve?: number;
+                        readonly externalOutboundSkill_No?: string;
+                        readonly xsAvailableThreshold?: number;
+                        readonly xsCheckinScriptID?: number;
+                        readonly xsReadyThreshold?: number;
+                        readonly xsSkillChangedActive?: boolean;
                     };
                     readonly timeZoneSettings?: readonly {
                         readonly standardName?: string;
@@ -1146,6 +1220,28 @@ export interface components {
                         readonly timeZoneActiveToCall?: boolean;
                         readonly overrideTime?: boolean;
                     }[];
+                    readonly cadenceSettings?: {
+                        readonly attemptMode?: string;
+                        readonly recordRequestMode?: string;
+                        readonly destinationRetryRestMinutes?: number;
+                        readonly maximumAttempts?: readonly {
+                            readonly fieldName?: string;
+                            readonly attempts?: number;
+                        }[];
+                        readonly cadences?: readonly {
+                            readonly fieldName?: string;
+                            readonly attempts?: number;
+                            readonly timeConstraints?: Record<string, never>;
+                        }[];
+                    };
+                    readonly listManagement?: {
+                        readonly displayField1Name?: string;
+                        readonly displayField2Name?: string;
+                        readonly listOrderingOptions?: readonly {
+                            readonly orderType?: string;
+                            readonly direction?: string;
+                        }[];
+                    };
                 };
                 /** @description The script that handles the skill's calls (DOM-20). */
                 readonly scriptId?: string;
@@ -1157,6 +1253,25 @@ export interface components {
                     readonly from: string;
                     /** @description Not dialed from then on; later on the same day, up to 24:00. */
                     readonly to: string;
+                }[];
+                /** @description Whether it is in use. True by default. */
+                readonly isActive?: boolean;
+                /** @description Shown by the ACD API. None by default. */
+                readonly notes?: string;
+                /** @description The number that it shows. None by default. */
+                readonly callerIdOverride?: string;
+                /** @description Whether it dials without agents. False by default. */
+                readonly agentless?: boolean;
+                /** @description How many calls it then has at a time. */
+                readonly agentlessPorts?: number;
+                /** @description Whether contacts of other skills come between. False by default. */
+                readonly priorityBlending?: boolean;
+                /** @description Whether the numbers of a contact are dialed one after another. */
+                readonly deliverMultipleNumbersSerially?: boolean;
+                /** @description The dispositions that its contacts may end with. By default those of the tenant that name the skill, or no skill. */
+                readonly dispositions?: readonly {
+                    readonly dispositionId: number;
+                    readonly priority?: number;
                 }[];
             }[];
             readonly scripts: readonly {
@@ -1394,6 +1509,13 @@ export interface components {
                 readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
                 /** @description The skills that the agent is assigned to. All of them by default. */
                 readonly agentSkills?: readonly number[];
+                /** @description Skills that the agent is assigned to and does not take contacts of; not in agentSkills. None by default. */
+                readonly inactiveSkills?: readonly number[];
+                /** @description How well the agent knows skills. Not shown by default. */
+                readonly proficiencies?: readonly {
+                    readonly skillId: number;
+                    readonly proficiency: number;
+                }[];
             }[];
             /** @description Registered applications (AUTH-28). */
             readonly clients?: readonly {
@@ -1454,15 +1576,9 @@ export interface components {
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
-                /** @description Whether calling lists are dialed without agents. False by default. */
-                readonly agentless?: boolean;
-                /** @description Calls at the same time without agents. 1 by default. */
-                readonly agentlessPorts?: number;
-                /** @description Whether its agents get its calls without logging in to the dialer. False by default. */
-                readonly priorityBlending?: boolean;
                 /**
                  * SkillParameters
-                 * @description How it dials, as the ACD API shows it; the dialer here goes by maximumAttempts, minimumRetryMinutes and maximumRatio. Nothing by default.
+                 * @description How it dials, as the ACD API shows it. Nothing by default.
                  */
                 readonly parameters?: {
                     readonly generalSettings?: {
@@ -1479,6 +1595,20 @@ export interface components {
                         readonly loadNonFresh?: boolean;
                         readonly loadCallbacks?: boolean;
                         readonly deliverCallbacksOnDNCHolidays?: boolean;
+                        readonly abandonRateCutoff?: number;
+                        readonly aggressiveness?: string;
+                        readonly beginDampenPercentage?: number;
+                        readonly deliverPrioritiesOnDNCHolidays?: boolean;
+                        readonly enableDialingByProficiency?: boolean;
+                        readonly endOfListNotificationsDelay?: number;
+                        readonly getPriorityContactsOnContactInsertion?: boolean;
+                        readonly inactiveBlenderTimer?: number;
+                        readonly maxWaitTimeSeconds?: number;
+                        readonly notifyAgentsWhenListIsEmpty?: boolean;
+                        readonly overrideBusinessUnitAbandonRate?: boolean;
+                        readonly percentageOfAgentsBeforeOverdial?: number;
+                        readonly proficiencyFactor?: number;
+                        readonly waitTimeFactor?: number;
                     };
                     readonly retrySettings?: {
                         readonly maximumAttempts?: number;
@@ -1491,9 +1621,32 @@ export interface components {
                         readonly maximumNumberOfCallbacks?: number;
                         readonly finalizeWhenExhausted?: boolean;
                         readonly releaseAgentSpecificCalls?: boolean;
+                        readonly loadNonFresh?: boolean;
+                        readonly maximumNumberOfHandledCalls?: number;
                     };
                     readonly scheduleSettings?: {
                         readonly isScheduled?: boolean;
+                        readonly mondayStartTime?: string;
+                        readonly mondayEndTime?: string;
+                        readonly mondayIsActive?: boolean;
+                        readonly tuesdayStartTime?: string;
+                        readonly tuesdayEndTime?: string;
+                        readonly tuesdayIsActive?: boolean;
+                        readonly wednesdayStartTime?: string;
+                        readonly wednesdayEndTime?: string;
+                        readonly wednesdayIsActive?: boolean;
+                        readonly thursdayStartTime?: string;
+                        readonly thursdayEndTime?: string;
+                        readonly thursdayIsActive?: boolean;
+                        readonly fridayStartTime?: string;
+                        readonly fridayEndTime?: string;
+                        readonly fridayIsActive?: boolean;
+                        readonly saturdayStartTime?: string;
+                        readonly saturdayEndTime?: string;
+                        readonly saturdayIsActive?: boolean;
+                        readonly sundayStartTime?: string;
+                        readonly sundayEndTime?: string;
+                        readonly sundayIsActive?: boolean;
                     };
                     readonly cpaSettings?: {
                         readonly abandonTimeout?: number;
@@ -1502,6 +1655,24 @@ export interface components {
                         readonly preConnectCPAEnabled?: boolean;
                         readonly utteranceMinimumSeconds?: number;
                         readonly machineEndSilenceSeconds?: number;
+                        readonly abandonMessagePath?: string;
+                        readonly abandonMsgMode?: number;
+                        readonly agentNoResponseSeconds?: number;
+                        readonly agentOverrideOptionAnsweringMachine?: boolean;
+                        readonly agentOverrideOptionBadNumber?: boolean;
+                        readonly agentOverrideOptionFax?: boolean;
+                        readonly agentResponseUtteranceMinimumSeconds?: number;
+                        readonly agentVoiceThreshold?: number;
+                        readonly ansMachineMsg?: string;
+                        readonly ansMachineOverrideSeconds?: number;
+                        readonly customerLiveSilenceSeconds?: number;
+                        readonly customerVoiceThreshold?: number;
+                        readonly enableCPALogging?: boolean;
+                        readonly exceptions?: readonly Record<string, never>[];
+                        readonly machineEndTimeoutSeconds?: number;
+                        readonly machineMinimumWithAgentSeconds?: number;
+                        readonly machineMinimumWithoutAgentSeconds?: number;
+                        readonly preConnectCPARecording?: boolean;
                     };
                     readonly deliveryPreferences?: {
                         readonly confirmationRequiredDeliveryType?: number;
@@ -1510,12 +1681,30 @@ export interface components {
                         readonly complianceRecordsDeliveryType?: number;
                         readonly complianceRecordsTimeout?: number;
                         readonly showPreviewButtonSnooze?: boolean;
+                        readonly complianceRecordsDefaultAccept?: boolean;
+                        readonly complianceRecordsDisabled?: boolean;
+                        readonly complianceRecordsTimeoutSubsequent?: number;
+                        readonly confirmationRequiredDisabled?: boolean;
+                        readonly confirmationRequiredTimeoutSubsequent?: number;
+                        readonly confirmationRequiredDefault?: boolean;
+                        readonly showComplianceButtonDisposition?: boolean;
+                        readonly showComplianceButtonRequeue?: boolean;
+                        readonly showComplianceButtonReschedule?: boolean;
+                        readonly showComplianceButtonSnooze?: boolean;
+                        readonly showPreviewButtonDisposition?: boolean;
+                        readonly showPreviewButtonRequeue?: boolean;
+                        readonly showPreviewButtonReschedule?: boolean;
                     };
                     readonly xsSettings?: {
                         readonly xsScriptId?: number;
                         readonly xsGetContactsActive?: boolean;
                         readonly xsFreshThreshold?: number;
                         readonly xsNumberToRetrieve?: number;
+                        readonly externalOutboundSkill_No?: string;
+                        readonly xsAvailableThreshold?: number;
+                        readonly xsCheckinScriptID?: number;
+                        readonly xsReadyThreshold?: number;
+                        readonly xsSkillChangedActive?: boolean;
                     };
                     readonly timeZoneSettings?: readonly {
                         readonly standardName?: string;
@@ -1524,6 +1713,28 @@ export interface components {
                         readonly timeZoneActiveToCall?: boolean;
                         readonly overrideTime?: boolean;
                     }[];
+                    readonly cadenceSettings?: {
+                        readonly attemptMode?: string;
+                        readonly recordRequestMode?: string;
+                        readonly destinationRetryRestMinutes?: number;
+                        readonly maximumAttempts?: readonly {
+                            readonly fieldName?: string;
+                            readonly attempts?: number;
+                        }[];
+                        readonly cadences?: readonly {
+                            readonly fieldName?: string;
+                            readonly attempts?: number;
+                            readonly timeConstraints?: Record<string, never>;
+                        }[];
+                    };
+                    readonly listManagement?: {
+                        readonly displayField1Name?: string;
+                        readonly displayField2Name?: string;
+                        readonly listOrderingOptions?: readonly {
+                            readonly orderType?: string;
+                            readonly direction?: string;
+                        }[];
+                    };
                 };
                 /** @description The script that handles the skill's calls (DOM-20). */
                 readonly scriptId?: string;
@@ -1535,6 +1746,25 @@ export interface components {
                     readonly from: string;
                     /** @description Not dialed from then on; later on the same day, up to 24:00. */
                     readonly to: string;
+                }[];
+                /** @description Whether it is in use. True by default. */
+                readonly isActive?: boolean;
+                /** @description Shown by the ACD API. None by default. */
+                readonly notes?: string;
+                /** @description The number that it shows. None by default. */
+                readonly callerIdOverride?: string;
+                /** @description Whether it dials without agents. False by default. */
+                readonly agentless?: boolean;
+                /** @description How many calls it then has at a time. */
+                readonly agentlessPorts?: number;
+                /** @description Whether contacts of other skills come between. False by default. */
+                readonly priorityBlending?: boolean;
+                /** @description Whether the numbers of a contact are dialed one after another. */
+                readonly deliverMultipleNumbersSerially?: boolean;
+                /** @description The dispositions that its contacts may end with. By default those of the tenant that name the skill, or no skill. */
+                readonly dispositions?: readonly {
+                    readonly dispositionId: number;
+                    readonly priority?: number;
                 }[];
             }[];
             readonly scripts: readonly {

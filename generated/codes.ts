@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'listSkillDispositions', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'getCampaign', 'listCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'getSkillRetrySettings', 'getSkillScheduleSettings', 'getSkillCpaSettings', 'getSkillDeliverySettings', 'getSkillXsSettings', 'getSkillTimeZones', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'getSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'createDispositions', 'listSkillDispositions', 'listClassifications', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'assignAgentSkills', 'changeAgentSkills', 'removeAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'createCampaign', 'getCampaign', 'changeCampaign', 'listCampaignSkills', 'assignCampaignSkills', 'removeCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'changeSkillGeneralSettings', 'getSkillRetrySettings', 'changeSkillRetrySettings', 'getSkillScheduleSettings', 'changeSkillScheduleSettings', 'getSkillCpaSettings', 'changeSkillCpaSettings', 'getSkillDeliverySettings', 'changeSkillDeliverySettings', 'getSkillXsSettings', 'changeSkillXsSettings', 'getSkillTimeZones', 'changeSkillTimeZones', 'changeSkillCadence', 'changeSkillListManagement', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'createSkills', 'getSkill', 'changeSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -66,7 +66,10 @@ export type ReplyCode =
   | 'skill_activity'
   | 'skill_not_found'
   | 'disposition_list'
+  | 'dispositions_created'
+  | 'dispositions_created_in_part'
   | 'skill_dispositions'
+  | 'classification_list'
   | 'agent_session_started'
   | 'station_rejected'
   | 'agent_session_runs'
@@ -88,6 +91,7 @@ export type ReplyCode =
   | 'acd_unauthorized_described'
   | 'agent'
   | 'agent_skills'
+  | 'agent_skills_changed'
   | 'calling_list_page'
   | 'calling_list_created'
   | 'mapping_invalid'
@@ -110,9 +114,18 @@ export type ReplyCode =
   | 'prospects_not_found'
   | 'list_source_not_found'
   | 'campaign_list'
+  | 'campaign_created'
+  | 'campaigns_created_in_part'
+  | 'campaign_name_taken'
+  | 'too_many_created'
+  | 'campaign_setup_failed'
   | 'campaign'
   | 'campaign_not_found'
+  | 'campaign_changed'
+  | 'campaign_in_use'
   | 'campaign_skills'
+  | 'campaign_skills_changed'
+  | 'campaign_skills_unknown'
   | 'active_contact_list'
   | 'completed_contact_list'
   | 'date_range_reversed'
@@ -146,9 +159,14 @@ export type ReplyCode =
   | 'who_am_i'
   | 'skill_parameters'
   | 'skill_general_settings'
+  | 'skill_parameters_changed'
   | 'skill_retry_settings'
   | 'skill_schedule_settings'
+  | 'schedule_rejected'
   | 'skill_cpa_management'
+  | 'cpa_setting_type'
+  | 'skill_id_type'
+  | 'cpa_skill_unknown'
   | 'skill_delivery_preferences'
   | 'skill_xs_settings'
   | 'skill_time_zones'
@@ -159,7 +177,11 @@ export type ReplyCode =
   | 'signed_out'
   | 'signed_out_redirect'
   | 'skill_list'
+  | 'skills_created'
   | 'skill'
+  | 'skill_changed'
+  | 'skill_name_taken'
+  | 'skill_is_running'
   | 'skill_in_wrong_state'
   | 'skill_not_running'
   | 'callback_queued'
@@ -264,6 +286,7 @@ export type FindingCode =
   | 'start-script-unknown'
   | 'agent-session-unknown'
   | 'agent-session-ended'
+  | 'created-too-many'
   | 'campaign-restricted'
   | 'campaign-type'
   | 'campaign-missing'
@@ -331,6 +354,12 @@ export type FindingCode =
   | 'upload-job-unknown'
   | 'list-source-unknown'
   | 'prospects-unknown'
+  | 'campaign-name-taken'
+  | 'campaign-body-form'
+  | 'campaign-in-use'
+  | 'campaign-skills-form'
+  | 'campaign-skills-unknown'
+  | 'campaign-for-skills-unknown'
   | 'dates-missing'
   | 'date-range-reversed'
   | 'date-range-too-long'
@@ -338,8 +367,17 @@ export type FindingCode =
   | 'dnc-group-inactive-for-adding'
   | 'dnc-group-inactive-for-removing'
   | 'application-unknown'
+  | 'schedule-day-inactive'
+  | 'schedule-times'
+  | 'cpa-setting-type'
+  | 'cpa-skill-id-type'
+  | 'cpa-skill-unknown'
+  | 'skill-name-taken'
+  | 'skill-running-unchangeable'
+  | 'skill-value-unknown'
   | 'skill-not-dialing'
   | 'skill-running'
+  | 'skill-switched-off'
   | 'skill-not-running'
   | 'script-missing'
   | 'point-of-contact-unknown'
@@ -440,6 +478,7 @@ export interface SlotsOf {
   'start-script-unknown': { value: string };
   'agent-session-unknown': { value: string };
   'agent-session-ended': { value: string };
+  'created-too-many': { count: string };
   'campaign-restricted': { campaignId: string };
   'campaign-type': { actual: string; expected: string; parameter: string; type: string };
   'campaign-missing': Record<never, string>;
@@ -507,6 +546,12 @@ export interface SlotsOf {
   'upload-job-unknown': { value: string };
   'list-source-unknown': { value: string };
   'prospects-unknown': { count: string };
+  'campaign-name-taken': { value: string };
+  'campaign-body-form': { key: string };
+  'campaign-in-use': { value: string };
+  'campaign-skills-form': { key: string; type: string };
+  'campaign-skills-unknown': { count: string };
+  'campaign-for-skills-unknown': { key: string; value: string };
   'dates-missing': { key: string };
   'date-range-reversed': { end: string; start: string };
   'date-range-too-long': { end: string; start: string };
@@ -514,8 +559,17 @@ export interface SlotsOf {
   'dnc-group-inactive-for-adding': { value: string };
   'dnc-group-inactive-for-removing': { value: string };
   'application-unknown': Record<never, string>;
+  'schedule-day-inactive': { key: string };
+  'schedule-times': { key: string };
+  'cpa-setting-type': { expected: string; got: string; parameter: string; type: string; value: string };
+  'cpa-skill-id-type': { value: string };
+  'cpa-skill-unknown': { value: string };
+  'skill-name-taken': { value: string };
+  'skill-running-unchangeable': { skillId: string };
+  'skill-value-unknown': { key: string };
   'skill-not-dialing': { skillId: string };
   'skill-running': { skillId: string };
+  'skill-switched-off': { skillId: string };
   'skill-not-running': { skillId: string };
   'script-missing': { key: string };
   'point-of-contact-unknown': { key: string; value: string };

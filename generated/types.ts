@@ -204,7 +204,11 @@ export interface paths {
          */
         get: operations["listDispositions"];
         put?: never;
-        post?: never;
+        /**
+         * Create dispositions.
+         * @description Each has a result of its own: 206 where one was not created.
+         */
+        post: operations["createDispositions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -223,6 +227,26 @@ export interface paths {
          * @description How contacts of the skill may end.
          */
         get: operations["listSkillDispositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/dispositions/classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the classes of dispositions.
+         * @description The eleven classes that every tenant has.
+         */
+        get: operations["listClassifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -503,9 +527,21 @@ export interface paths {
          * @description Shows for each whether it dials by Personal Connection and is running.
          */
         get: operations["listAgentSkills"];
-        put?: never;
-        post?: never;
-        delete?: never;
+        /**
+         * Change the skills of an agent.
+         * @description Each has a result of its own; one that the agent does not have is an error in it.
+         */
+        put: operations["changeAgentSkills"];
+        /**
+         * Assign skills to an agent.
+         * @description Each has a result of its own. One that the agent has is changed.
+         */
+        post: operations["assignAgentSkills"];
+        /**
+         * Take skills from an agent.
+         * @description Each has a result of its own; one that the agent does not have is an error in it.
+         */
+        delete: operations["removeAgentSkills"];
         options?: never;
         head?: never;
         patch?: never;
@@ -676,7 +712,11 @@ export interface paths {
          */
         get: operations["listCampaigns"];
         put?: never;
-        post?: never;
+        /**
+         * Create a campaign.
+         * @description A campaign without skills. Up to v32.0 several campaigns are created, each with a result of its own: 206 where one of them was not.
+         */
+        post: operations["createCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,7 +735,11 @@ export interface paths {
          * @description Shows whether a campaign is active. Up to v32.0 it is wrapped and has other names.
          */
         get: operations["getCampaign"];
-        put?: never;
+        /**
+         * Change a campaign.
+         * @description Its name, its notes, and whether its skills may dial. A campaign with active skills cannot be switched off.
+         */
+        put: operations["changeCampaign"];
         post?: never;
         delete?: never;
         options?: never;
@@ -716,8 +760,16 @@ export interface paths {
          */
         get: operations["listCampaignSkills"];
         put?: never;
-        post?: never;
-        delete?: never;
+        /**
+         * Assign skills to a campaign.
+         * @description A skill has one campaign, so that it leaves the one that it had. Skills that cannot be assigned are named in a 200, too.
+         */
+        post: operations["assignCampaignSkills"];
+        /**
+         * Move skills from a campaign to another.
+         * @description A skill has one campaign, so that another must be named. Skills that are not in the campaign are named in a 200, too.
+         */
+        delete: operations["removeCampaignSkills"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1195,7 +1247,11 @@ export interface paths {
          * @description The values that the tenant says; the others are absent.
          */
         get: operations["getSkillGeneralSettings"];
-        put?: never;
+        /**
+         * Change the general-settings of a skill.
+         * @description In a wrapper, which GET does not have. A running skill goes by the new values at once.
+         */
+        put: operations["changeSkillGeneralSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1215,7 +1271,11 @@ export interface paths {
          * @description The values that the tenant says; the others are absent.
          */
         get: operations["getSkillRetrySettings"];
-        put?: never;
+        /**
+         * Change the retry-settings of a skill.
+         * @description In a wrapper, which GET does not have. A running skill goes by the new values at once.
+         */
+        put: operations["changeSkillRetrySettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1235,7 +1295,11 @@ export interface paths {
          * @description The values that the tenant says; the others are absent.
          */
         get: operations["getSkillScheduleSettings"];
-        put?: never;
+        /**
+         * Change the schedule-settings of a skill.
+         * @description In a wrapper, which GET does not have. With isScheduled the skill calls within the times of the days that are sent, by the clock of each contact.
+         */
+        put: operations["changeSkillScheduleSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1255,7 +1319,11 @@ export interface paths {
          * @description The values that the tenant says; the others are absent.
          */
         get: operations["getSkillCpaSettings"];
-        put?: never;
+        /**
+         * Change the cpa-management of a skill.
+         * @description In a wrapper, which GET does not have. How people and machines are recognized; the dialer here does not go by it.
+         */
+        put: operations["changeSkillCpaSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1275,7 +1343,11 @@ export interface paths {
          * @description The values that the tenant says; the others are absent.
          */
         get: operations["getSkillDeliverySettings"];
-        put?: never;
+        /**
+         * Change the delivery-preferences of a skill.
+         * @description In a wrapper, which GET does not have. How contacts reach an agent; the dialer here does not go by it.
+         */
+        put: operations["changeSkillDeliverySettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1295,7 +1367,11 @@ export interface paths {
          * @description The values that the tenant says; the others are absent.
          */
         get: operations["getSkillXsSettings"];
-        put?: never;
+        /**
+         * Change the xs-settings of a skill.
+         * @description In a wrapper, which GET does not have. How contacts are fetched; the dialer here does not go by it.
+         */
+        put: operations["changeSkillXsSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1315,7 +1391,51 @@ export interface paths {
          * @description The values that the tenant says; the others are absent.
          */
         get: operations["getSkillTimeZones"];
-        put?: never;
+        /**
+         * Change the time-zones of a skill.
+         * @description The list takes the place of the one before; a zone that is not listed is switched off.
+         */
+        put: operations["changeSkillTimeZones"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/cadence-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the cadence-settings of a skill.
+         * @description Without a wrapper. GET shows them with all blocks alone.
+         */
+        put: operations["changeSkillCadence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/skills/{skillId}/parameters/list-management": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the list-management of a skill.
+         * @description Without a wrapper. GET shows them with all blocks alone.
+         */
+        put: operations["changeSkillListManagement"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1385,7 +1505,11 @@ export interface paths {
          */
         get: operations["listSkills"];
         put?: never;
-        post?: never;
+        /**
+         * Create skills.
+         * @description Each has a result of its own, and the status is 200 even where none was created.
+         */
+        post: operations["createSkills"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1404,7 +1528,11 @@ export interface paths {
          * @description Shows whether a skill dials by Personal Connection, for which campaign, and whether it is running.
          */
         get: operations["getSkill"];
-        put?: never;
+        /**
+         * Change a skill.
+         * @description Its name, its campaign and the like. A running skill is not changed.
+         */
+        put: operations["changeSkill"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2038,6 +2166,11 @@ export interface components {
              * @example false
              */
             priorityBlending?: boolean;
+            /**
+             * @description How well the agent knows it; absent where nobody has said so.
+             * @example 3
+             */
+            proficiency?: number;
         };
         /**
          * AgentSkills
@@ -2062,6 +2195,76 @@ export interface components {
             totalRecords: number;
             /** @description The assignments of the page. */
             agentSkillAssignments: components["schemas"]["AgentSkill"][];
+        };
+        /**
+         * AgentSkillsChange
+         * @description The assignments.
+         */
+        AgentSkillsChange: {
+            /** @description The skills. */
+            skills: {
+                /**
+                 * @description Id of the skill, as a string or an integer.
+                 * @example 4002
+                 */
+                skillId: string | number;
+                /**
+                 * @description Whether the assignment holds.
+                 * @example true
+                 */
+                isActive?: boolean;
+                /**
+                 * @description How well the agent knows it.
+                 * @example 3
+                 */
+                proficiency?: number;
+            }[];
+        };
+        /**
+         * AgentSkillsChanged
+         * @description The result for each skill of the request, in its order.
+         */
+        AgentSkillsChanged: {
+            /** @description The result for each skill. */
+            resultSet: {
+                /**
+                 * @description How many were not done.
+                 * @example 0
+                 */
+                errorCount: number;
+                /** @description One result for each skill. */
+                skillResults: {
+                    /**
+                     * @description Id of the skill; absent where what was sent is none.
+                     * @example 4002
+                     */
+                    skillId?: number;
+                    /**
+                     * @description Whether it was done.
+                     * @example true
+                     */
+                    success: boolean;
+                    /**
+                     * @description Why not; empty where it was.
+                     * @example
+                     */
+                    error?: string;
+                }[];
+            };
+        };
+        /**
+         * AgentSkillsRemove
+         * @description The skills that the agent is to have no longer.
+         */
+        AgentSkillsRemove: {
+            /** @description The skills. */
+            skills: {
+                /**
+                 * @description Id of the skill, as a string or an integer.
+                 * @example 4002
+                 */
+                skillId: string | number;
+            }[];
         };
         /**
          * AgentState
@@ -2780,6 +2983,69 @@ export interface components {
             notes?: string;
         };
         /**
+         * CampaignChange
+         * @description What changes of the campaign; up to v32.0 in `campaign`. What is not sent stays.
+         */
+        CampaignChange: {
+            /**
+             * @description Its name, which no other campaign has.
+             * @example Autumn
+             */
+            name: string;
+            /**
+             * @description Whether its skills may dial.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description What people note of it.
+             * @example Calls back after two days
+             */
+            notes?: string;
+            /**
+             * @description Id of a division; not used.
+             * @example 1
+             */
+            divisionId?: number;
+        };
+        /**
+         * CampaignCreate
+         * @description The new campaign; up to v32.0 a list of them in `campaigns`.
+         */
+        CampaignCreate: {
+            /**
+             * @description Its name, which no other campaign has.
+             * @example Autumn
+             */
+            name: string;
+            /**
+             * @description Whether its skills may dial; true without it.
+             * @example true
+             */
+            isActive?: boolean;
+            /**
+             * @description What people note of it.
+             * @example Calls back after two days
+             */
+            notes?: string;
+            /**
+             * @description Id of a division; not used.
+             * @example 1
+             */
+            divisionId?: number;
+        };
+        /**
+         * CampaignCreated
+         * @description Id of the new campaign; up to v32.0 a result for each.
+         */
+        CampaignCreated: {
+            /**
+             * @description Id of the new campaign.
+             * @example 1008
+             */
+            id: number;
+        };
+        /**
          * CampaignItem
          * @description A campaign of a list; `fields` selects its fields. Fields that the tenant says nothing of are absent.
          */
@@ -2843,6 +3109,40 @@ export interface components {
             campaigns: components["schemas"]["CampaignItem"][];
         };
         /**
+         * CampaignResult
+         * @description The result for one campaign of the request, in its order.
+         */
+        CampaignResult: {
+            /**
+             * @description Id of the new campaign; 0 where there is none.
+             * @example 1008
+             */
+            campaignId: number;
+            /**
+             * @description Whether it was created.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description Why not; empty where it was.
+             * @example
+             */
+            error?: string;
+        };
+        /**
+         * CampaignsCreatedInPart
+         * @description A result for each campaign, some of which were not created. Up to v32.0.
+         */
+        CampaignsCreatedInPart: {
+            /**
+             * @description How many were not created.
+             * @example 1
+             */
+            errorCount: number;
+            /** @description One result for each campaign of the request. */
+            campaignResults: components["schemas"]["CampaignResult"][];
+        };
+        /**
          * CampaignSkill
          * @description A skill of a campaign.
          */
@@ -2885,6 +3185,148 @@ export interface components {
             totalRecords: number;
             /** @description The skills. */
             skills: components["schemas"]["CampaignSkill"][];
+        };
+        /**
+         * CampaignSkillsAdd
+         * @description The skills that come to the campaign.
+         */
+        CampaignSkillsAdd: {
+            /**
+             * @description Whether all skills are meant; then `skills` does not count.
+             * @example false
+             */
+            addAll?: boolean;
+            /**
+             * @description Integer ids; up to v32.0 objects with a skillId.
+             * @example [
+             *       4001
+             *     ]
+             */
+            skills?: (number | {
+                /**
+                 * @description Id of the skill.
+                 * @example 4001
+                 */
+                skillId: number;
+            })[];
+        };
+        /**
+         * CampaignSkillsChanged
+         * @description The skills that were moved and those that were not; up to v32.0 a result for each.
+         */
+        CampaignSkillsChanged: {
+            /** @description Ids of the skills that were moved. */
+            assignedSkills: number[];
+            /** @description Ids of those that were not. */
+            invalidSkills: number[];
+        };
+        /**
+         * CampaignSkillsNotFound
+         * @description An error for a campaign that does not exist; where none of the skills exists, the lists of a success.
+         */
+        CampaignSkillsNotFound: {
+            /**
+             * @description A code.
+             * @example invalid_request
+             */
+            error?: string;
+            /**
+             * @description What is wrong.
+             * @example InvalidCampaignId
+             */
+            error_description?: string;
+            /** @description No skill. */
+            assignedSkills?: number[];
+            /** @description Ids of all skills of the request. */
+            invalidSkills?: number[];
+        };
+        /**
+         * CampaignSkillsRemove
+         * @description The skills that leave the campaign, and the campaign that they go to.
+         */
+        CampaignSkillsRemove: {
+            /**
+             * @description Id of the campaign that they go to.
+             * @example 1001
+             */
+            newCampaignId: number;
+            /**
+             * @description Whether all skills are meant; then `skills` does not count.
+             * @example false
+             */
+            addAll?: boolean;
+            /**
+             * @description Integer ids; up to v32.0 objects with a skillId.
+             * @example [
+             *       4001
+             *     ]
+             */
+            skills?: (number | {
+                /**
+                 * @description Id of the skill.
+                 * @example 4001
+                 */
+                skillId: number;
+            })[];
+        };
+        /**
+         * ClassificationList
+         * @description A page of the classes of dispositions.
+         */
+        ClassificationList: {
+            /**
+             * @description Id of the business unit.
+             * @example 1
+             */
+            businessUnitId: number;
+            /**
+             * @description Number of classes on all pages.
+             * @example 11
+             */
+            totalRecords: number;
+            /** @description The classes of the page. */
+            classificationResults: {
+                /**
+                 * @description Id of the class.
+                 * @example 1
+                 */
+                classificationId?: number;
+                /**
+                 * @description Name of the class.
+                 * @example Positive w/Amount
+                 */
+                classificationName?: string;
+                /**
+                 * @description Id of the business unit.
+                 * @example 1
+                 */
+                businessUnitId?: number;
+                /**
+                 * @description Whether the contact is not tried again.
+                 * @example true
+                 */
+                isContactFinal?: boolean;
+                /**
+                 * @description Whether the same agent calls again.
+                 * @example false
+                 */
+                isAgentSpecific?: boolean;
+                /**
+                 * @description Whether an amount is asked for.
+                 * @example true
+                 */
+                showCommitmentAmount?: boolean;
+                /**
+                 * @description Whether another time is asked for.
+                 * @example false
+                 */
+                showRescheduleDate?: boolean;
+                /**
+                 * @description Whether it ends a preview.
+                 * @example false
+                 */
+                isPreviewDisposition?: boolean;
+            }[];
         };
         /**
          * CompletedContact
@@ -3399,6 +3841,88 @@ export interface components {
             businessUnitId?: number;
             /** @description The dispositions of the page. */
             dispositions: components["schemas"]["DispositionItem"][];
+        };
+        /**
+         * DispositionsCreate
+         * @description The new dispositions.
+         */
+        DispositionsCreate: {
+            /** @description The new dispositions. */
+            dispositions: {
+                /**
+                 * @description Its name, which no other disposition has.
+                 * @example Asked for an offer
+                 */
+                dispositionName: string;
+                /**
+                 * @description Whether it ends a preview.
+                 * @example false
+                 */
+                isPreviewDisposition: boolean;
+                /**
+                 * @description Id of its class.
+                 * @example 1
+                 */
+                classificationId?: number;
+            }[];
+        };
+        /**
+         * DispositionsCreated
+         * @description The result for each disposition of the request, in its order.
+         */
+        DispositionsCreated: {
+            /**
+             * @description How many were not created.
+             * @example 0
+             */
+            errorCount: number;
+            /** @description One result for each disposition. */
+            dispositionResults: {
+                /**
+                 * @description Id of the new disposition; 0 where there is none.
+                 * @example 12
+                 */
+                dispositionId: number;
+                /**
+                 * @description Whether it was created.
+                 * @example true
+                 */
+                success: boolean;
+                /**
+                 * @description Why not; empty where it was.
+                 * @example
+                 */
+                error?: string;
+            }[];
+        };
+        /**
+         * DispositionsCreatedInPart
+         * @description A result for each disposition, some of which were not created.
+         */
+        DispositionsCreatedInPart: {
+            /**
+             * @description How many were not created.
+             * @example 0
+             */
+            errorCount: number;
+            /** @description One result for each disposition. */
+            dispositionResults: {
+                /**
+                 * @description Id of the new disposition; 0 where there is none.
+                 * @example 12
+                 */
+                dispositionId: number;
+                /**
+                 * @description Whether it was created.
+                 * @example true
+                 */
+                success: boolean;
+                /**
+                 * @description Why not; empty where it was.
+                 * @example
+                 */
+                error?: string;
+            }[];
         };
         /**
          * DncGroup
@@ -4147,6 +4671,36 @@ export interface components {
              * @example script-xyz-999
              */
             scriptId?: string;
+            /**
+             * @description What people note of it.
+             * @example For the autumn
+             */
+            notes?: string;
+            /**
+             * @description The number that it shows.
+             * @example +12025550100
+             */
+            callerIdOverride?: string;
+            /**
+             * @description Whether it dials without agents.
+             * @example false
+             */
+            agentless?: boolean;
+            /**
+             * @description How many calls it then has at a time.
+             * @example 2
+             */
+            agentlessPorts?: number;
+            /**
+             * @description Whether contacts of other skills come between.
+             * @example false
+             */
+            priorityBlending?: boolean;
+            /**
+             * @description Whether the numbers of a contact are dialed one after another.
+             * @example true
+             */
+            deliverMultipleNumbersSerially?: boolean;
         };
         /**
          * SkillActivities
@@ -4287,40 +4841,533 @@ export interface components {
             skillId?: number;
         };
         /**
+         * SkillCadence
+         * @description The order in which the destinations of a contact are tried.
+         */
+        SkillCadence: {
+            /**
+             * @description How the destinations of a contact follow.
+             * @example Sequential
+             */
+            attemptMode?: string;
+            /**
+             * @description How contacts are asked for.
+             * @example Fresh
+             */
+            recordRequestMode?: string;
+            /**
+             * @description Minutes of rest between destinations.
+             * @example 30
+             */
+            destinationRetryRestMinutes?: number;
+            /** @description How often each destination is tried. */
+            maximumAttempts?: {
+                /**
+                 * @description Name of the destination.
+                 * @example PhoneNumber
+                 */
+                fieldName?: string;
+                /**
+                 * @description How often.
+                 * @example 3
+                 */
+                attempts?: number;
+            }[];
+            /** @description The order in which destinations are tried. */
+            cadences?: {
+                /**
+                 * @description Name of the destination.
+                 * @example PhoneNumber
+                 */
+                fieldName?: string;
+                /**
+                 * @description How often in this place.
+                 * @example 1
+                 */
+                attempts?: number;
+                /** @description When it may be tried. */
+                timeConstraints?: {
+                    /** @description Times on weekdays. */
+                    weekdayTimeConstraints?: {
+                        /**
+                         * @description When it begins.
+                         * @example 09:00
+                         */
+                        startTime?: string;
+                        /**
+                         * @description When it ends.
+                         * @example 12:00
+                         */
+                        endTime?: string;
+                    }[];
+                    /** @description Times on weekends. */
+                    weekendTimeConstraints?: {
+                        /**
+                         * @description When it begins.
+                         * @example 09:00
+                         */
+                        startTime?: string;
+                        /**
+                         * @description When it ends.
+                         * @example 12:00
+                         */
+                        endTime?: string;
+                    }[];
+                };
+            }[];
+        };
+        /**
+         * SkillCadenceChange
+         * @description The order in which the destinations of a contact are tried. Without a wrapper. What is not sent stays.
+         */
+        SkillCadenceChange: {
+            /**
+             * @description How the destinations of a contact follow.
+             * @example Sequential
+             */
+            attemptMode?: string | null;
+            /**
+             * @description How contacts are asked for.
+             * @example Fresh
+             */
+            recordRequestMode?: string | null;
+            /**
+             * @description Minutes of rest between destinations.
+             * @example 30
+             */
+            destinationRetryRestMinutes?: number;
+            /** @description How often each destination is tried. */
+            maximumAttempts?: {
+                /**
+                 * @description Name of the destination.
+                 * @example PhoneNumber
+                 */
+                fieldName?: string | null;
+                /**
+                 * @description How often.
+                 * @example 3
+                 */
+                attempts?: number;
+            }[];
+            /** @description The order in which destinations are tried. */
+            cadences?: {
+                /**
+                 * @description Name of the destination.
+                 * @example PhoneNumber
+                 */
+                fieldName?: string | null;
+                /**
+                 * @description How often in this place.
+                 * @example 1
+                 */
+                attempts?: number;
+                /** @description When it may be tried. */
+                timeConstraints?: {
+                    /** @description Times on weekdays. */
+                    weekdayTimeConstraints?: {
+                        /**
+                         * @description When it begins.
+                         * @example 09:00
+                         */
+                        startTime?: string | null;
+                        /**
+                         * @description When it ends.
+                         * @example 12:00
+                         */
+                        endTime?: string | null;
+                    }[];
+                    /** @description Times on weekends. */
+                    weekendTimeConstraints?: {
+                        /**
+                         * @description When it begins.
+                         * @example 09:00
+                         */
+                        startTime?: string | null;
+                        /**
+                         * @description When it ends.
+                         * @example 12:00
+                         */
+                        endTime?: string | null;
+                    }[];
+                } | null;
+            }[];
+        };
+        /**
+         * SkillChange
+         * @description What changes of the skill. What is not sent stays.
+         */
+        SkillChange: {
+            /** @description What changes. */
+            skill: {
+                /**
+                 * @description Its name, which no other skill has.
+                 * @example Autumn calls
+                 */
+                skillName?: string;
+                /**
+                 * @description Id of the campaign that it belongs to.
+                 * @example 1001
+                 */
+                campaignId?: number;
+                /**
+                 * @description Whether it dials.
+                 * @example true
+                 */
+                isOutbound?: boolean;
+                /**
+                 * @description How it dials; Personal Connection has a dialer.
+                 * @example Personal Connection
+                 * @enum {unknown}
+                 */
+                outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /**
+                 * @description Whether it is in use; true for a new skill without it.
+                 * @example true
+                 */
+                isActive?: boolean;
+                /**
+                 * @description Id of its script. Scripts of a tenant file have texts as ids.
+                 * @example script-xyz-999
+                 */
+                scriptId?: string | number;
+                /**
+                 * @description What people note of it.
+                 * @example For the autumn
+                 */
+                notes?: string;
+                /**
+                 * @description The number that it shows.
+                 * @example +12025550100
+                 */
+                callerIdOverride?: string;
+                /**
+                 * @description Whether it dials without agents.
+                 * @example false
+                 */
+                agentless?: boolean;
+                /**
+                 * @description How many calls it then has at a time.
+                 * @example 2
+                 */
+                agentlessPorts?: number;
+                /**
+                 * @description Whether contacts of other skills come between.
+                 * @example false
+                 */
+                priorityBlending?: boolean;
+                /**
+                 * @description Whether the numbers of a contact are dialed one after another.
+                 * @example true
+                 */
+                deliverMultipleNumbersSerially?: boolean;
+                /** @description The dispositions that its contacts may end with, in the order of their priority; all without it. */
+                dispositions?: {
+                    /**
+                     * @description Id of the disposition.
+                     * @example 1
+                     */
+                    dispositionId: number;
+                    /**
+                     * @description Its place.
+                     * @example 1
+                     */
+                    priority?: number;
+                }[];
+            };
+        };
+        /**
+         * SkillChanged
+         * @description The skill that was changed.
+         */
+        SkillChanged: {
+            /**
+             * @description Always true.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description Id of the skill.
+             * @example 4001
+             */
+            skillId: number;
+        };
+        /**
          * SkillCpaManagement
          * @description Values that the tenant says nothing of are absent.
          */
         SkillCpaManagement: {
+            /**
+             * @description The message for an abandoned call.
+             * @example slow
+             */
+            abandonMessagePath?: string;
+            /**
+             * @description When that message is played.
+             * @example 1
+             */
+            abandonMsgMode?: number;
             /**
              * @description Seconds after which a call counts as abandoned.
              * @example 2
              */
             abandonTimeout?: number;
             /**
+             * @description Silence of an agent that ends the analysis.
+             * @example 2
+             */
+            agentNoResponseSeconds?: number;
+            /**
+             * @description Whether an agent may say that it is a machine.
+             * @example true
+             */
+            agentOverrideOptionAnsweringMachine?: boolean;
+            /**
+             * @description Whether an agent may say that the number is wrong.
+             * @example true
+             */
+            agentOverrideOptionBadNumber?: boolean;
+            /**
+             * @description Whether an agent may say that it is a fax.
+             * @example true
+             */
+            agentOverrideOptionFax?: boolean;
+            /**
+             * @description Shortest utterance of an agent.
+             * @example 2
+             */
+            agentResponseUtteranceMinimumSeconds?: number;
+            /**
+             * @description Loudness from which on an agent speaks.
+             * @example 100
+             */
+            agentVoiceThreshold?: number;
+            /**
              * @description How machines are recognized.
              * @example 1
              */
             ansMachineDetMode?: number;
             /**
-             * @description Whether progress counts as ringing.
-             * @example false
+             * @description The message for a machine.
+             * @example slow
              */
-            treatProgressAsRinging?: boolean;
+            ansMachineMsg?: string;
+            /**
+             * @description Seconds in which an agent may say what it is.
+             * @example 2
+             */
+            ansMachineOverrideSeconds?: number;
+            /**
+             * @description Silence by which a person is recognized.
+             * @example 2
+             */
+            customerLiveSilenceSeconds?: number;
+            /**
+             * @description Loudness from which on a customer speaks.
+             * @example 100
+             */
+            customerVoiceThreshold?: number;
+            /**
+             * @description Whether the analysis is logged.
+             * @example true
+             */
+            enableCPALogging?: boolean;
+            /** @description Other ways for single attempts. */
+            exceptions?: {
+                /**
+                 * @description How machines are recognized.
+                 * @example 1
+                 */
+                ansMachineDetMode?: number;
+                /** @description The message for a machine. */
+                ansMachineMsg?: string | null;
+                /**
+                 * @description The attempt.
+                 * @example 1
+                 */
+                attempt_No?: number;
+            }[];
+            /**
+             * @description Silence that ends a machine.
+             * @example 2
+             */
+            machineEndSilenceSeconds?: number;
+            /**
+             * @description Seconds after which a machine has ended.
+             * @example 5
+             */
+            machineEndTimeoutSeconds?: number;
+            /**
+             * @description Shortest greeting of a machine, with an agent.
+             * @example 2
+             */
+            machineMinimumWithAgentSeconds?: number;
+            /**
+             * @description Shortest greeting of a machine, without an agent.
+             * @example 2
+             */
+            machineMinimumWithoutAgentSeconds?: number;
             /**
              * @description Whether it listens before a connection.
-             * @example false
+             * @example true
              */
             preConnectCPAEnabled?: boolean;
             /**
+             * @description Whether that is recorded.
+             * @example true
+             */
+            preConnectCPARecording?: boolean;
+            /**
+             * @description Whether progress counts as ringing.
+             * @example true
+             */
+            treatProgressAsRinging?: boolean;
+            /**
              * @description Shortest utterance.
-             * @example 0.3
+             * @example 0.5
              */
             utteranceMinimumSeconds?: number;
-            /**
-             * @description Silence that ends a machine.
-             * @example 1
-             */
-            machineEndSilenceSeconds?: number;
+        };
+        /**
+         * SkillCpaManagementChange
+         * @description The values that change, in a wrapper. What is not sent stays, and what is null is no longer set.
+         */
+        SkillCpaManagementChange: {
+            /** @description The values that change. */
+            cpaSettings: {
+                /**
+                 * @description The message for an abandoned call.
+                 * @example slow
+                 */
+                abandonMessagePath?: string;
+                /**
+                 * @description When that message is played.
+                 * @example 1
+                 * @enum {unknown}
+                 */
+                abandonMsgMode?: 0 | 1 | 2;
+                /**
+                 * @description Seconds after which a call counts as abandoned.
+                 * @example 2
+                 */
+                abandonTimeout?: number;
+                /**
+                 * @description Silence of an agent that ends the analysis.
+                 * @example 2
+                 */
+                agentNoResponseSeconds?: number;
+                /**
+                 * @description Whether an agent may say that it is a machine.
+                 * @example true
+                 */
+                agentOverrideOptionAnsweringMachine?: boolean;
+                /**
+                 * @description Whether an agent may say that the number is wrong.
+                 * @example true
+                 */
+                agentOverrideOptionBadNumber?: boolean;
+                /**
+                 * @description Whether an agent may say that it is a fax.
+                 * @example true
+                 */
+                agentOverrideOptionFax?: boolean;
+                /**
+                 * @description Shortest utterance of an agent.
+                 * @example 2
+                 */
+                agentResponseUtteranceMinimumSeconds?: number;
+                /**
+                 * @description Loudness from which on an agent speaks.
+                 * @example 100
+                 */
+                agentVoiceThreshold?: number;
+                /**
+                 * @description How machines are recognized.
+                 * @example 1
+                 * @enum {unknown}
+                 */
+                ansMachineDetMode?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+                /**
+                 * @description The message for a machine.
+                 * @example slow
+                 */
+                ansMachineMsg?: string | null;
+                /**
+                 * @description Seconds in which an agent may say what it is.
+                 * @example 2
+                 */
+                ansMachineOverrideSeconds?: number;
+                /**
+                 * @description Silence by which a person is recognized.
+                 * @example 2
+                 */
+                customerLiveSilenceSeconds?: number | null;
+                /**
+                 * @description Loudness from which on a customer speaks.
+                 * @example 100
+                 */
+                customerVoiceThreshold?: number | null;
+                /**
+                 * @description Whether the analysis is logged.
+                 * @example true
+                 */
+                enableCPALogging?: boolean | null;
+                /** @description Other ways for single attempts. */
+                exceptions?: {
+                    /**
+                     * @description How machines are recognized.
+                     * @example 1
+                     * @enum {unknown}
+                     */
+                    ansMachineDetMode?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+                    /** @description The message for a machine. */
+                    ansMachineMsg?: string | null;
+                    /**
+                     * @description The attempt.
+                     * @example 1
+                     */
+                    attempt_No?: number;
+                }[];
+                /**
+                 * @description Silence that ends a machine.
+                 * @example 2
+                 */
+                machineEndSilenceSeconds?: number | null;
+                /**
+                 * @description Seconds after which a machine has ended.
+                 * @example 5
+                 */
+                machineEndTimeoutSeconds?: number;
+                /**
+                 * @description Shortest greeting of a machine, with an agent.
+                 * @example 2
+                 */
+                machineMinimumWithAgentSeconds?: number | null;
+                /**
+                 * @description Shortest greeting of a machine, without an agent.
+                 * @example 2
+                 */
+                machineMinimumWithoutAgentSeconds?: number | null;
+                /**
+                 * @description Whether it listens before a connection.
+                 * @example true
+                 */
+                preConnectCPAEnabled?: boolean | null;
+                /**
+                 * @description Whether that is recorded.
+                 * @example true
+                 */
+                preConnectCPARecording?: boolean;
+                /**
+                 * @description Whether progress counts as ringing.
+                 * @example true
+                 */
+                treatProgressAsRinging?: boolean | null;
+                /**
+                 * @description Shortest utterance.
+                 * @example 0.5
+                 */
+                utteranceMinimumSeconds?: number | null;
+            };
         };
         /**
          * SkillDeliveryPreferences
@@ -4328,35 +5375,206 @@ export interface components {
          */
         SkillDeliveryPreferences: {
             /**
-             * @description How contacts that need a confirmation are delivered.
-             * @example 1
+             * @description Whether silence accepts contacts under rules.
+             * @example true
              */
-            confirmationRequiredDeliveryType?: number;
-            /**
-             * @description Seconds to confirm.
-             * @example 30
-             */
-            confirmationRequiredTimeout?: number;
-            /**
-             * @description Whether silence confirms.
-             * @example false
-             */
-            confirmationRequiredDefaultAccept?: boolean;
+            complianceRecordsDefaultAccept?: boolean;
             /**
              * @description How contacts under rules are delivered.
              * @example 1
              */
             complianceRecordsDeliveryType?: number;
             /**
-             * @description Seconds to confirm such a contact.
-             * @example 30
+             * @description Whether contacts under rules are left out.
+             * @example true
+             */
+            complianceRecordsDisabled?: boolean;
+            /**
+             * @description Seconds to answer for contacts under rules.
+             * @example 2
              */
             complianceRecordsTimeout?: number;
+            /**
+             * @description The same from the second time on.
+             * @example 2
+             */
+            complianceRecordsTimeoutSubsequent?: number;
+            /**
+             * @description Whether silence accepts contacts that need a confirmation.
+             * @example true
+             */
+            confirmationRequiredDefaultAccept?: boolean;
+            /**
+             * @description How contacts that need a confirmation are delivered.
+             * @example 1
+             */
+            confirmationRequiredDeliveryType?: number;
+            /**
+             * @description Whether contacts that need a confirmation are left out.
+             * @example true
+             */
+            confirmationRequiredDisabled?: boolean;
+            /**
+             * @description Seconds to answer for contacts that need a confirmation.
+             * @example 2
+             */
+            confirmationRequiredTimeout?: number;
+            /**
+             * @description The same from the second time on.
+             * @example 2
+             */
+            confirmationRequiredTimeoutSubsequent?: number;
+            /**
+             * @description Whether every contact needs a confirmation.
+             * @example true
+             */
+            confirmationRequiredDefault?: boolean;
+            /**
+             * @description Whether a contact under rules can be given a disposition.
+             * @example true
+             */
+            showComplianceButtonDisposition?: boolean;
+            /**
+             * @description Whether a contact under rules can be queued again.
+             * @example true
+             */
+            showComplianceButtonRequeue?: boolean;
+            /**
+             * @description Whether a contact under rules can be given another time.
+             * @example true
+             */
+            showComplianceButtonReschedule?: boolean;
+            /**
+             * @description Whether a contact under rules can be put off.
+             * @example true
+             */
+            showComplianceButtonSnooze?: boolean;
+            /**
+             * @description Whether a preview can be given a disposition.
+             * @example true
+             */
+            showPreviewButtonDisposition?: boolean;
+            /**
+             * @description Whether a preview can be queued again.
+             * @example true
+             */
+            showPreviewButtonRequeue?: boolean;
+            /**
+             * @description Whether a preview can be given another time.
+             * @example true
+             */
+            showPreviewButtonReschedule?: boolean;
             /**
              * @description Whether a preview can be put off.
              * @example true
              */
             showPreviewButtonSnooze?: boolean;
+        };
+        /**
+         * SkillDeliveryPreferencesChange
+         * @description The values that change, in a wrapper. What is not sent stays, and what is null is no longer set.
+         */
+        SkillDeliveryPreferencesChange: {
+            /** @description The values that change. */
+            deliveryPreferences: {
+                /**
+                 * @description Whether silence accepts contacts under rules.
+                 * @example true
+                 */
+                complianceRecordsDefaultAccept?: boolean | null;
+                /**
+                 * @description How contacts under rules are delivered.
+                 * @example 1
+                 * @enum {unknown}
+                 */
+                complianceRecordsDeliveryType?: 0 | 1 | 2 | 3 | 4 | 5;
+                /**
+                 * @description Whether contacts under rules are left out.
+                 * @example true
+                 */
+                complianceRecordsDisabled?: boolean;
+                /**
+                 * @description Seconds to answer for contacts under rules.
+                 * @example 2
+                 */
+                complianceRecordsTimeout?: number;
+                /**
+                 * @description The same from the second time on.
+                 * @example 2
+                 */
+                complianceRecordsTimeoutSubsequent?: number;
+                /**
+                 * @description Whether silence accepts contacts that need a confirmation.
+                 * @example true
+                 */
+                confirmationRequiredDefaultAccept?: boolean | null;
+                /**
+                 * @description How contacts that need a confirmation are delivered.
+                 * @example 1
+                 * @enum {unknown}
+                 */
+                confirmationRequiredDeliveryType?: 0 | 1 | 2 | 3 | 4 | 5;
+                /**
+                 * @description Whether contacts that need a confirmation are left out.
+                 * @example true
+                 */
+                confirmationRequiredDisabled?: boolean;
+                /**
+                 * @description Seconds to answer for contacts that need a confirmation.
+                 * @example 2
+                 */
+                confirmationRequiredTimeout?: number;
+                /**
+                 * @description The same from the second time on.
+                 * @example 2
+                 */
+                confirmationRequiredTimeoutSubsequent?: number;
+                /**
+                 * @description Whether every contact needs a confirmation.
+                 * @example true
+                 */
+                confirmationRequiredDefault?: boolean;
+                /**
+                 * @description Whether a contact under rules can be given a disposition.
+                 * @example true
+                 */
+                showComplianceButtonDisposition?: boolean;
+                /**
+                 * @description Whether a contact under rules can be queued again.
+                 * @example true
+                 */
+                showComplianceButtonRequeue?: boolean;
+                /**
+                 * @description Whether a contact under rules can be given another time.
+                 * @example true
+                 */
+                showComplianceButtonReschedule?: boolean;
+                /**
+                 * @description Whether a contact under rules can be put off.
+                 * @example true
+                 */
+                showComplianceButtonSnooze?: boolean;
+                /**
+                 * @description Whether a preview can be given a disposition.
+                 * @example true
+                 */
+                showPreviewButtonDisposition?: boolean;
+                /**
+                 * @description Whether a preview can be queued again.
+                 * @example true
+                 */
+                showPreviewButtonRequeue?: boolean;
+                /**
+                 * @description Whether a preview can be given another time.
+                 * @example true
+                 */
+                showPreviewButtonReschedule?: boolean;
+                /**
+                 * @description Whether a preview can be put off.
+                 * @example true
+                 */
+                showPreviewButtonSnooze?: boolean;
+            };
         };
         /**
          * SkillDisposition
@@ -4424,50 +5642,75 @@ export interface components {
          */
         SkillGeneralSettings: {
             /**
-             * @description Minutes before a number is tried again.
-             * @example 30
-             */
-            minimumRetryMinutes?: number;
-            /**
-             * @description How often a contact is tried.
-             * @example 5
-             */
-            maximumAttempts?: number;
-            /**
-             * @description Minutes after which a contact expires.
-             * @example 1440
-             */
-            defaultContactExpiration?: number;
-            /**
-             * @description Seconds that it rings at most.
-             * @example 30
-             */
-            maximumRingingDuration?: number;
-            /**
-             * @description Calls for each agent, at most.
+             * @description Percent of abandoned calls at which dialing ends.
              * @example 2
              */
-            maximumRatio?: number;
-            /**
-             * @description Calls of one agent at a time.
-             * @example 1
-             */
-            maxConcurrentCallsPerAgent?: number;
+            abandonRateCutoff?: number;
             /**
              * @description Percent of abandoned calls that it keeps below.
-             * @example 3
+             * @example 2
              */
             abandonRateThreshold?: number;
             /**
-             * @description Attempts without a person before a contact is left.
-             * @example 10
+             * @description How fast the ratio grows.
+             * @example slow
              */
-            consecutiveAttemptsWithoutALiveConnect?: number;
+            aggressiveness?: string;
+            /**
+             * @description Percent of the threshold from which on it dials less.
+             * @example 2
+             */
+            beginDampenPercentage?: number;
             /**
              * @description Whether a contact is called by one skill at a time.
              * @example true
              */
             blockMultipleCalls?: boolean;
+            /**
+             * @description Attempts without a person before a contact is left.
+             * @example 2
+             */
+            consecutiveAttemptsWithoutALiveConnect?: number;
+            /**
+             * @description Minutes after which a contact expires.
+             * @example 2
+             */
+            defaultContactExpiration?: number;
+            /**
+             * @description Whether callbacks are dialed on holidays.
+             * @example true
+             */
+            deliverCallbacksOnDNCHolidays?: boolean;
+            /**
+             * @description Whether contacts with a priority are dialed on holidays.
+             * @example true
+             */
+            deliverPrioritiesOnDNCHolidays?: boolean;
+            /**
+             * @description Whether agents with more proficiency come first.
+             * @example true
+             */
+            enableDialingByProficiency?: boolean;
+            /**
+             * @description Seconds before agents learn that a list ends.
+             * @example 2
+             */
+            endOfListNotificationsDelay?: number;
+            /**
+             * @description Whether a new contact with a priority comes first.
+             * @example true
+             */
+            getPriorityContactsOnContactInsertion?: boolean;
+            /**
+             * @description Seconds of rest before contacts of other skills come.
+             * @example 15
+             */
+            inactiveBlenderTimer?: number;
+            /**
+             * @description Whether callbacks are dialed.
+             * @example true
+             */
+            loadCallbacks?: boolean;
             /**
              * @description Whether new contacts are dialed.
              * @example true
@@ -4479,15 +5722,204 @@ export interface components {
              */
             loadNonFresh?: boolean;
             /**
-             * @description Whether callbacks are dialed.
+             * @description Calls of one agent at a time.
+             * @example 2
+             */
+            maxConcurrentCallsPerAgent?: number;
+            /**
+             * @description Seconds that a contact waits at most.
+             * @example 2
+             */
+            maxWaitTimeSeconds?: number;
+            /**
+             * @description How often a contact is tried.
+             * @example 2
+             */
+            maximumAttempts?: number;
+            /**
+             * @description Calls for each agent, at most.
+             * @example 2
+             */
+            maximumRatio?: number;
+            /**
+             * @description Seconds that it rings at most.
+             * @example 2
+             */
+            maximumRingingDuration?: number;
+            /**
+             * @description Minutes before a number is tried again.
+             * @example 2
+             */
+            minimumRetryMinutes?: number;
+            /**
+             * @description Whether agents learn that a list is empty.
              * @example true
              */
-            loadCallbacks?: boolean;
+            notifyAgentsWhenListIsEmpty?: boolean;
             /**
-             * @description Whether callbacks are dialed on holidays.
-             * @example false
+             * @description Whether the rates of the business unit do not count.
+             * @example true
              */
-            deliverCallbacksOnDNCHolidays?: boolean;
+            overrideBusinessUnitAbandonRate?: boolean;
+            /**
+             * @description Percent of agents that are free before it dials more.
+             * @example 2
+             */
+            percentageOfAgentsBeforeOverdial?: number;
+            /**
+             * @description Weight of proficiency.
+             * @example 2
+             */
+            proficiencyFactor?: number;
+            /**
+             * @description Weight of waiting.
+             * @example 2
+             */
+            waitTimeFactor?: number;
+        };
+        /**
+         * SkillGeneralSettingsChange
+         * @description The values that change, in a wrapper. What is not sent stays, and what is null is no longer set.
+         */
+        SkillGeneralSettingsChange: {
+            /** @description The values that change. */
+            generalSettings: {
+                /**
+                 * @description Percent of abandoned calls at which dialing ends.
+                 * @example 2
+                 */
+                abandonRateCutoff?: number | null;
+                /**
+                 * @description Percent of abandoned calls that it keeps below.
+                 * @example 2
+                 */
+                abandonRateThreshold?: number | null;
+                /**
+                 * @description How fast the ratio grows.
+                 * @example slow
+                 */
+                aggressiveness?: string | null;
+                /**
+                 * @description Percent of the threshold from which on it dials less.
+                 * @example 2
+                 */
+                beginDampenPercentage?: number | null;
+                /**
+                 * @description Whether a contact is called by one skill at a time.
+                 * @example true
+                 */
+                blockMultipleCalls?: boolean | null;
+                /**
+                 * @description Attempts without a person before a contact is left.
+                 * @example 2
+                 */
+                consecutiveAttemptsWithoutALiveConnect?: number | null;
+                /**
+                 * @description Minutes after which a contact expires.
+                 * @example 2
+                 */
+                defaultContactExpiration?: number | null;
+                /**
+                 * @description Whether callbacks are dialed on holidays.
+                 * @example true
+                 */
+                deliverCallbacksOnDNCHolidays?: boolean | null;
+                /**
+                 * @description Whether contacts with a priority are dialed on holidays.
+                 * @example true
+                 */
+                deliverPrioritiesOnDNCHolidays?: boolean | null;
+                /**
+                 * @description Whether agents with more proficiency come first.
+                 * @example true
+                 */
+                enableDialingByProficiency?: boolean | null;
+                /**
+                 * @description Seconds before agents learn that a list ends.
+                 * @example 2
+                 */
+                endOfListNotificationsDelay?: number | null;
+                /**
+                 * @description Whether a new contact with a priority comes first.
+                 * @example true
+                 */
+                getPriorityContactsOnContactInsertion?: boolean;
+                /**
+                 * @description Seconds of rest before contacts of other skills come.
+                 * @example 15
+                 */
+                inactiveBlenderTimer?: number | null;
+                /**
+                 * @description Whether callbacks are dialed.
+                 * @example true
+                 */
+                loadCallbacks?: boolean;
+                /**
+                 * @description Whether new contacts are dialed.
+                 * @example true
+                 */
+                loadFresh?: boolean;
+                /**
+                 * @description Whether contacts are tried again.
+                 * @example true
+                 */
+                loadNonFresh?: boolean;
+                /**
+                 * @description Calls of one agent at a time.
+                 * @example 2
+                 */
+                maxConcurrentCallsPerAgent?: number;
+                /**
+                 * @description Seconds that a contact waits at most.
+                 * @example 2
+                 */
+                maxWaitTimeSeconds?: number;
+                /**
+                 * @description How often a contact is tried.
+                 * @example 2
+                 */
+                maximumAttempts?: number | null;
+                /**
+                 * @description Calls for each agent, at most.
+                 * @example 2
+                 */
+                maximumRatio?: number | null;
+                /**
+                 * @description Seconds that it rings at most.
+                 * @example 2
+                 */
+                maximumRingingDuration?: number | null;
+                /**
+                 * @description Minutes before a number is tried again.
+                 * @example 2
+                 */
+                minimumRetryMinutes?: number | null;
+                /**
+                 * @description Whether agents learn that a list is empty.
+                 * @example true
+                 */
+                notifyAgentsWhenListIsEmpty?: boolean | null;
+                /**
+                 * @description Whether the rates of the business unit do not count.
+                 * @example true
+                 */
+                overrideBusinessUnitAbandonRate?: boolean;
+                /**
+                 * @description Percent of agents that are free before it dials more.
+                 * @example 2
+                 */
+                percentageOfAgentsBeforeOverdial?: number | null;
+                /**
+                 * @description Weight of proficiency.
+                 * @example 2
+                 */
+                proficiencyFactor?: number;
+                /**
+                 * @description Weight of waiting.
+                 * @example 2
+                 */
+                waitTimeFactor?: number;
+            };
         };
         /**
          * SkillItem
@@ -4544,6 +5976,36 @@ export interface components {
              * @example script-xyz-999
              */
             scriptId?: string;
+            /**
+             * @description What people note of it.
+             * @example For the autumn
+             */
+            notes?: string;
+            /**
+             * @description The number that it shows.
+             * @example +12025550100
+             */
+            callerIdOverride?: string;
+            /**
+             * @description Whether it dials without agents.
+             * @example false
+             */
+            agentless?: boolean;
+            /**
+             * @description How many calls it then has at a time.
+             * @example 2
+             */
+            agentlessPorts?: number;
+            /**
+             * @description Whether contacts of other skills come between.
+             * @example false
+             */
+            priorityBlending?: boolean;
+            /**
+             * @description Whether the numbers of a contact are dialed one after another.
+             * @example true
+             */
+            deliverMultipleNumbersSerially?: boolean;
         };
         /**
          * SkillList
@@ -4570,6 +6032,64 @@ export interface components {
             skills: components["schemas"]["SkillItem"][];
         };
         /**
+         * SkillListManagement
+         * @description How the list is shown and ordered.
+         */
+        SkillListManagement: {
+            /**
+             * @description The first field that agents see.
+             * @example FirstName
+             */
+            displayField1Name?: string;
+            /**
+             * @description The second.
+             * @example LastName
+             */
+            displayField2Name?: string;
+            /** @description By which fields the list is in order. */
+            listOrderingOptions?: {
+                /**
+                 * @description The field.
+                 * @example Priority
+                 */
+                orderType?: string;
+                /**
+                 * @description Up or down.
+                 * @example Ascending
+                 */
+                direction?: string;
+            }[];
+        };
+        /**
+         * SkillListManagementChange
+         * @description How the list is shown and ordered. Without a wrapper. What is not sent stays.
+         */
+        SkillListManagementChange: {
+            /**
+             * @description The first field that agents see.
+             * @example FirstName
+             */
+            displayField1Name?: string | null;
+            /**
+             * @description The second.
+             * @example LastName
+             */
+            displayField2Name?: string | null;
+            /** @description By which fields the list is in order. */
+            listOrderingOptions?: {
+                /**
+                 * @description The field.
+                 * @example Priority
+                 */
+                orderType?: string | null;
+                /**
+                 * @description Up or down.
+                 * @example Ascending
+                 */
+                direction?: string | null;
+            }[];
+        };
+        /**
          * SkillParameters
          * @description How a skill dials. Blocks that the tenant says nothing of are absent.
          */
@@ -4590,6 +6110,8 @@ export interface components {
             cpaSettings?: components["schemas"]["SkillCpaManagement"];
             deliveryPreferences?: components["schemas"]["SkillDeliveryPreferences"];
             xsSettings?: components["schemas"]["SkillXsSettings"];
+            cadenceSettings?: components["schemas"]["SkillCadence"];
+            listManagement?: components["schemas"]["SkillListManagement"];
             /** @description As GET of the block time-zones has them. */
             timeZoneSettings?: Record<string, never>[];
         };
@@ -4599,55 +6121,134 @@ export interface components {
          */
         SkillRetrySettings: {
             /**
-             * @description How often a contact is tried.
-             * @example 5
-             */
-            maximumAttempts?: number;
-            /**
-             * @description Minutes before a number is tried again.
-             * @example 30
-             */
-            minimumRetryMinutes?: number;
-            /**
-             * @description Minutes in which attempts are counted.
-             * @example 60
-             */
-            restrictedCallingMinutes?: number;
-            /**
-             * @description Attempts in these minutes.
-             * @example 3
-             */
-            restrictedCallingMaxAttempts?: number;
-            /**
              * @description Minutes of rest before a callback.
-             * @example 15
+             * @example 2
              */
             callbackRestMinutes?: number;
             /**
              * @description Minutes after which a callback is stale.
-             * @example 60
+             * @example 10
              */
             callbackStaleMinutes?: number;
-            /**
-             * @description Minutes after which an attempt is stale.
-             * @example 60
-             */
-            generalStaleMinutes?: number;
-            /**
-             * @description Callbacks of one contact.
-             * @example 3
-             */
-            maximumNumberOfCallbacks?: number;
             /**
              * @description Whether a contact is final after the last attempt.
              * @example true
              */
             finalizeWhenExhausted?: boolean;
             /**
+             * @description Minutes after which an attempt is stale.
+             * @example 10
+             */
+            generalStaleMinutes?: number;
+            /**
+             * @description Whether contacts are tried again.
+             * @example true
+             */
+            loadNonFresh?: boolean;
+            /**
+             * @description How often a contact is tried.
+             * @example 2
+             */
+            maximumAttempts?: number;
+            /**
+             * @description Callbacks of one contact.
+             * @example 2
+             */
+            maximumNumberOfCallbacks?: number;
+            /**
+             * @description Talks with one contact.
+             * @example 2
+             */
+            maximumNumberOfHandledCalls?: number;
+            /**
+             * @description Minutes before a number is tried again.
+             * @example 5
+             */
+            minimumRetryMinutes?: number;
+            /**
              * @description Whether other agents may take calls of one agent.
-             * @example false
+             * @example true
              */
             releaseAgentSpecificCalls?: boolean;
+            /**
+             * @description Attempts in these minutes.
+             * @example 2
+             */
+            restrictedCallingMaxAttempts?: number;
+            /**
+             * @description Minutes in which attempts are counted.
+             * @example 2
+             */
+            restrictedCallingMinutes?: number;
+        };
+        /**
+         * SkillRetrySettingsChange
+         * @description The values that change, in a wrapper. What is not sent stays, and what is null is no longer set.
+         */
+        SkillRetrySettingsChange: {
+            /** @description The values that change. */
+            retrySettings: {
+                /**
+                 * @description Minutes of rest before a callback.
+                 * @example 2
+                 */
+                callbackRestMinutes?: number;
+                /**
+                 * @description Minutes after which a callback is stale.
+                 * @example 10
+                 */
+                callbackStaleMinutes?: number;
+                /**
+                 * @description Whether a contact is final after the last attempt.
+                 * @example true
+                 */
+                finalizeWhenExhausted?: boolean;
+                /**
+                 * @description Minutes after which an attempt is stale.
+                 * @example 10
+                 */
+                generalStaleMinutes?: number;
+                /**
+                 * @description Whether contacts are tried again.
+                 * @example true
+                 */
+                loadNonFresh?: boolean;
+                /**
+                 * @description How often a contact is tried.
+                 * @example 2
+                 */
+                maximumAttempts?: number;
+                /**
+                 * @description Callbacks of one contact.
+                 * @example 2
+                 */
+                maximumNumberOfCallbacks?: number;
+                /**
+                 * @description Talks with one contact.
+                 * @example 2
+                 */
+                maximumNumberOfHandledCalls?: number;
+                /**
+                 * @description Minutes before a number is tried again.
+                 * @example 5
+                 */
+                minimumRetryMinutes?: number;
+                /**
+                 * @description Whether other agents may take calls of one agent.
+                 * @example true
+                 */
+                releaseAgentSpecificCalls?: boolean;
+                /**
+                 * @description Attempts in these minutes.
+                 * @example 2
+                 */
+                restrictedCallingMaxAttempts?: number;
+                /**
+                 * @description Minutes in which attempts are counted.
+                 * @example 2
+                 */
+                restrictedCallingMinutes?: number;
+            };
         };
         /**
          * SkillScheduleSettings
@@ -4655,10 +6256,351 @@ export interface components {
          */
         SkillScheduleSettings: {
             /**
-             * @description Whether it dials by a schedule.
-             * @example false
+             * @description Whether it dials by this schedule.
+             * @example true
              */
             isScheduled?: boolean;
+            /**
+             * @description When it begins on Mondays.
+             * @example 09:00
+             */
+            mondayStartTime?: string;
+            /**
+             * @description When it ends on Mondays.
+             * @example 09:00
+             */
+            mondayEndTime?: string;
+            /**
+             * @description Whether it dials on Mondays.
+             * @example true
+             */
+            mondayIsActive?: boolean;
+            /**
+             * @description When it begins on Tuesdays.
+             * @example 09:00
+             */
+            tuesdayStartTime?: string;
+            /**
+             * @description When it ends on Tuesdays.
+             * @example 09:00
+             */
+            tuesdayEndTime?: string;
+            /**
+             * @description Whether it dials on Tuesdays.
+             * @example true
+             */
+            tuesdayIsActive?: boolean;
+            /**
+             * @description When it begins on Wednesdays.
+             * @example 09:00
+             */
+            wednesdayStartTime?: string;
+            /**
+             * @description When it ends on Wednesdays.
+             * @example 09:00
+             */
+            wednesdayEndTime?: string;
+            /**
+             * @description Whether it dials on Wednesdays.
+             * @example true
+             */
+            wednesdayIsActive?: boolean;
+            /**
+             * @description When it begins on Thursdays.
+             * @example 09:00
+             */
+            thursdayStartTime?: string;
+            /**
+             * @description When it ends on Thursdays.
+             * @example 09:00
+             */
+            thursdayEndTime?: string;
+            /**
+             * @description Whether it dials on Thursdays.
+             * @example true
+             */
+            thursdayIsActive?: boolean;
+            /**
+             * @description When it begins on Fridays.
+             * @example 09:00
+             */
+            fridayStartTime?: string;
+            /**
+             * @description When it ends on Fridays.
+             * @example 09:00
+             */
+            fridayEndTime?: string;
+            /**
+             * @description Whether it dials on Fridays.
+             * @example true
+             */
+            fridayIsActive?: boolean;
+            /**
+             * @description When it begins on Saturdays.
+             * @example 09:00
+             */
+            saturdayStartTime?: string;
+            /**
+             * @description When it ends on Saturdays.
+             * @example 09:00
+             */
+            saturdayEndTime?: string;
+            /**
+             * @description Whether it dials on Saturdays.
+             * @example true
+             */
+            saturdayIsActive?: boolean;
+            /**
+             * @description When it begins on Sundays.
+             * @example 09:00
+             */
+            sundayStartTime?: string;
+            /**
+             * @description When it ends on Sundays.
+             * @example 09:00
+             */
+            sundayEndTime?: string;
+            /**
+             * @description Whether it dials on Sundays.
+             * @example true
+             */
+            sundayIsActive?: boolean;
+        };
+        /**
+         * SkillScheduleSettingsChange
+         * @description The values that change, in a wrapper. What is not sent stays, and what is null is no longer set.
+         */
+        SkillScheduleSettingsChange: {
+            /** @description The values that change. */
+            scheduleSettings: {
+                /**
+                 * @description Whether it dials by this schedule.
+                 * @example true
+                 */
+                isScheduled?: boolean;
+                /**
+                 * @description When it begins on Mondays.
+                 * @example 09:00
+                 */
+                mondayStartTime?: string;
+                /**
+                 * @description When it ends on Mondays.
+                 * @example 09:00
+                 */
+                mondayEndTime?: string;
+                /**
+                 * @description Whether it dials on Mondays.
+                 * @example true
+                 */
+                mondayIsActive?: boolean;
+                /**
+                 * @description When it begins on Tuesdays.
+                 * @example 09:00
+                 */
+                tuesdayStartTime?: string;
+                /**
+                 * @description When it ends on Tuesdays.
+                 * @example 09:00
+                 */
+                tuesdayEndTime?: string;
+                /**
+                 * @description Whether it dials on Tuesdays.
+                 * @example true
+                 */
+                tuesdayIsActive?: boolean;
+                /**
+                 * @description When it begins on Wednesdays.
+                 * @example 09:00
+                 */
+                wednesdayStartTime?: string;
+                /**
+                 * @description When it ends on Wednesdays.
+                 * @example 09:00
+                 */
+                wednesdayEndTime?: string;
+                /**
+                 * @description Whether it dials on Wednesdays.
+                 * @example true
+                 */
+                wednesdayIsActive?: boolean;
+                /**
+                 * @description When it begins on Thursdays.
+                 * @example 09:00
+                 */
+                thursdayStartTime?: string;
+                /**
+                 * @description When it ends on Thursdays.
+                 * @example 09:00
+                 */
+                thursdayEndTime?: string;
+                /**
+                 * @description Whether it dials on Thursdays.
+                 * @example true
+                 */
+                thursdayIsActive?: boolean;
+                /**
+                 * @description When it begins on Fridays.
+                 * @example 09:00
+                 */
+                fridayStartTime?: string;
+                /**
+                 * @description When it ends on Fridays.
+                 * @example 09:00
+                 */
+                fridayEndTime?: string;
+                /**
+                 * @description Whether it dials on Fridays.
+                 * @example true
+                 */
+                fridayIsActive?: boolean;
+                /**
+                 * @description When it begins on Saturdays.
+                 * @example 09:00
+                 */
+                saturdayStartTime?: string;
+                /**
+                 * @description When it ends on Saturdays.
+                 * @example 09:00
+                 */
+                saturdayEndTime?: string;
+                /**
+                 * @description Whether it dials on Saturdays.
+                 * @example true
+                 */
+                saturdayIsActive?: boolean;
+                /**
+                 * @description When it begins on Sundays.
+                 * @example 09:00
+                 */
+                sundayStartTime?: string;
+                /**
+                 * @description When it ends on Sundays.
+                 * @example 09:00
+                 */
+                sundayEndTime?: string;
+                /**
+                 * @description Whether it dials on Sundays.
+                 * @example true
+                 */
+                sundayIsActive?: boolean;
+            };
+        };
+        /**
+         * SkillsCreate
+         * @description The new skills.
+         */
+        SkillsCreate: {
+            /** @description The new skills. */
+            skills: {
+                /**
+                 * @description Its name, which no other skill has.
+                 * @example Autumn calls
+                 */
+                skillName: string;
+                /**
+                 * @description 4 is phone.
+                 * @example 4
+                 */
+                mediaTypeId: number;
+                /**
+                 * @description Id of the campaign that it belongs to.
+                 * @example 1001
+                 */
+                campaignId: number;
+                /**
+                 * @description Whether it dials.
+                 * @example true
+                 */
+                isOutbound?: boolean;
+                /**
+                 * @description How it dials; Personal Connection has a dialer.
+                 * @example Personal Connection
+                 * @enum {unknown}
+                 */
+                outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /**
+                 * @description Whether it is in use; true for a new skill without it.
+                 * @example true
+                 */
+                isActive?: boolean;
+                /**
+                 * @description Id of its script. Scripts of a tenant file have texts as ids.
+                 * @example script-xyz-999
+                 */
+                scriptId?: string | number;
+                /**
+                 * @description What people note of it.
+                 * @example For the autumn
+                 */
+                notes?: string;
+                /**
+                 * @description The number that it shows.
+                 * @example +12025550100
+                 */
+                callerIdOverride?: string;
+                /**
+                 * @description Whether it dials without agents.
+                 * @example false
+                 */
+                agentless?: boolean;
+                /**
+                 * @description How many calls it then has at a time.
+                 * @example 2
+                 */
+                agentlessPorts?: number;
+                /**
+                 * @description Whether contacts of other skills come between.
+                 * @example false
+                 */
+                priorityBlending?: boolean;
+                /**
+                 * @description Whether the numbers of a contact are dialed one after another.
+                 * @example true
+                 */
+                deliverMultipleNumbersSerially?: boolean;
+                /** @description The dispositions that its contacts may end with, in the order of their priority; all without it. */
+                dispositions?: {
+                    /**
+                     * @description Id of the disposition.
+                     * @example 1
+                     */
+                    dispositionId: number;
+                    /**
+                     * @description Its place.
+                     * @example 1
+                     */
+                    priority?: number;
+                }[];
+            }[];
+        };
+        /**
+         * SkillsCreated
+         * @description The result for each skill of the request, in its order.
+         */
+        SkillsCreated: {
+            /**
+             * @description How many were not created.
+             * @example 0
+             */
+            errorCount: number;
+            /** @description One result for each skill. */
+            skillsResults: {
+                /**
+                 * @description Whether it was created.
+                 * @example true
+                 */
+                success: boolean;
+                /**
+                 * @description Why not; empty where it was.
+                 * @example
+                 */
+                error?: string;
+                /**
+                 * @description Id of the new skill; absent where there is none.
+                 * @example 4008
+                 */
+                skillId?: number;
+            }[];
         };
         /**
          * SkillStop
@@ -4706,30 +6648,143 @@ export interface components {
             }[];
         };
         /**
+         * SkillTimeZonesChange
+         * @description The time zones that the skill calls; all of them, because the list before is replaced.
+         */
+        SkillTimeZonesChange: {
+            /** @description The time zones; one that is not listed is switched off. */
+            timeZoneSettings: {
+                /**
+                 * @description Name of the zone in the list of Windows.
+                 * @example Pacific Standard Time
+                 */
+                standardName?: string | null;
+                /**
+                 * @description When calling begins.
+                 * @example 09:00
+                 */
+                startTime?: string | null;
+                /**
+                 * @description When calling ends.
+                 * @example 21:00
+                 */
+                endTime?: string | null;
+                /**
+                 * @description Whether the zone is called.
+                 * @example true
+                 */
+                timeZoneActiveToCall?: boolean;
+                /**
+                 * @description Whether the times differ from those of the business unit.
+                 * @example false
+                 */
+                overrideTime?: boolean;
+            }[];
+        };
+        /**
          * SkillXsSettings
          * @description Values that the tenant says nothing of are absent.
          */
         SkillXsSettings: {
             /**
-             * @description Script that fetches contacts.
-             * @example 7
+             * @description Id of the skill in the system that contacts come from.
+             * @example slow
              */
-            xsScriptId?: number;
+            externalOutboundSkill_No?: string;
             /**
-             * @description Whether contacts are fetched.
-             * @example false
+             * @description Fewer available contacts than this have more fetched.
+             * @example 2
              */
-            xsGetContactsActive?: boolean;
+            xsAvailableThreshold?: number;
+            /**
+             * @description Script that hands contacts back.
+             * @example 5
+             */
+            xsCheckinScriptID?: number;
             /**
              * @description Fewer new contacts than this have more fetched.
-             * @example 100
+             * @example 2
              */
             xsFreshThreshold?: number;
             /**
+             * @description Whether contacts are fetched.
+             * @example true
+             */
+            xsGetContactsActive?: boolean;
+            /**
              * @description Contacts that are fetched at once.
-             * @example 100
+             * @example 2
              */
             xsNumberToRetrieve?: number;
+            /**
+             * @description Fewer ready contacts than this have more fetched.
+             * @example 2
+             */
+            xsReadyThreshold?: number;
+            /**
+             * @description Script that fetches contacts.
+             * @example 5
+             */
+            xsScriptId?: number;
+            /**
+             * @description Whether a change of skill is reported.
+             * @example true
+             */
+            xsSkillChangedActive?: boolean;
+        };
+        /**
+         * SkillXsSettingsChange
+         * @description The values that change, in a wrapper. What is not sent stays, and what is null is no longer set.
+         */
+        SkillXsSettingsChange: {
+            /** @description The values that change. */
+            xsSettings: {
+                /**
+                 * @description Id of the skill in the system that contacts come from.
+                 * @example slow
+                 */
+                externalOutboundSkill_No?: string;
+                /**
+                 * @description Fewer available contacts than this have more fetched.
+                 * @example 2
+                 */
+                xsAvailableThreshold?: number;
+                /**
+                 * @description Script that hands contacts back.
+                 * @example 5
+                 */
+                xsCheckinScriptID?: number;
+                /**
+                 * @description Fewer new contacts than this have more fetched.
+                 * @example 2
+                 */
+                xsFreshThreshold?: number;
+                /**
+                 * @description Whether contacts are fetched.
+                 * @example true
+                 */
+                xsGetContactsActive?: boolean;
+                /**
+                 * @description Contacts that are fetched at once.
+                 * @example 2
+                 */
+                xsNumberToRetrieve?: number;
+                /**
+                 * @description Fewer ready contacts than this have more fetched.
+                 * @example 2
+                 */
+                xsReadyThreshold?: number;
+                /**
+                 * @description Script that fetches contacts.
+                 * @example 5
+                 */
+                xsScriptID?: number;
+                /**
+                 * @description Whether a change of skill is reported.
+                 * @example true
+                 */
+                xsSkillChangedActive?: boolean;
+            };
         };
         /**
          * TenantConfiguration
@@ -5137,6 +7192,15 @@ export interface components {
                 "application/json": components["schemas"]["AgentSkills"];
             };
         };
+        /** @description The assignments were changed, or some of them. */
+        AgentSkillsChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AgentSkillsChanged"];
+            };
+        };
         /** @description The state is not one that can be set. */
         AgentStateRejected: {
             headers: {
@@ -5328,6 +7392,31 @@ export interface components {
                 "application/json": components["schemas"]["Campaign"];
             };
         };
+        /** @description The campaign was changed. There is no body. */
+        CampaignChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The campaign was created. */
+        CampaignCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CampaignCreated"];
+            };
+        };
+        /** @description The campaign has active skills. */
+        CampaignInUse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description A page of campaigns. */
         CampaignList: {
             headers: {
@@ -5346,6 +7435,33 @@ export interface components {
                 "application/json": components["schemas"]["AcdError"];
             };
         };
+        /** @description A parameter is not valid, or a campaign has the name already. */
+        CampaignRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
+        /** @description Some campaigns were not created. Up to v32.0. */
+        CampaignsCreatedInPart: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CampaignsCreatedInPart"];
+            };
+        };
+        /** @description The server failed, or the body has the form of a later version. */
+        CampaignSetupFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The skills of the campaign. */
         CampaignSkills: {
             headers: {
@@ -5353,6 +7469,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CampaignSkills"];
+            };
+        };
+        /** @description The skills were moved, or some of them. */
+        CampaignSkillsChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CampaignSkillsChanged"];
+            };
+        };
+        /** @description No campaign has the id in the path, or none of the skills exists. */
+        CampaignSkillsNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CampaignSkillsNotFound"];
+            };
+        };
+        /** @description A page of the classes. */
+        ClassificationList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ClassificationList"];
             };
         };
         /** @description A parameter is not valid. */
@@ -5461,6 +7604,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["DispositionList"];
+            };
+        };
+        /** @description The dispositions were created. */
+        DispositionsCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DispositionsCreated"];
+            };
+        };
+        /** @description Some dispositions were not created. */
+        DispositionsCreatedInPart: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DispositionsCreatedInPart"];
             };
         };
         /** @description The group that was created. */
@@ -5848,6 +8009,24 @@ export interface components {
                 "application/json": components["schemas"]["SkillActivity"];
             };
         };
+        /** @description The skill was changed. */
+        SkillChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillChanged"];
+            };
+        };
+        /** @description The server failed, or no skill has the id. */
+        SkillCpaFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The block, without a wrapper. */
         SkillCpaManagement: {
             headers: {
@@ -5855,6 +8034,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SkillCpaManagement"];
+            };
+        };
+        /** @description A setting is not valid. */
+        SkillCpaRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
             };
         };
         /** @description The block, without a wrapper. */
@@ -5893,6 +8081,15 @@ export interface components {
                 "application/json": components["schemas"]["AcdError"];
             };
         };
+        /** @description The skill is running. */
+        SkillIsRunning: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description A page of skills. */
         SkillList: {
             headers: {
@@ -5920,6 +8117,22 @@ export interface components {
                 "application/json": components["schemas"]["SkillParameters"];
             };
         };
+        /** @description The values were changed. There is no body. */
+        SkillParametersChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description A parameter is not valid, or a skill has the name already. */
+        SkillRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description The block, without a wrapper. */
         SkillRetrySettings: {
             headers: {
@@ -5929,6 +8142,15 @@ export interface components {
                 "application/json": components["schemas"]["SkillRetrySettings"];
             };
         };
+        /** @description A parameter is not valid, or the schedule is not one that is taken. */
+        SkillScheduleRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description The block, without a wrapper. */
         SkillScheduleSettings: {
             headers: {
@@ -5936,6 +8158,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SkillScheduleSettings"];
+            };
+        };
+        /** @description The skills were created, or some of them, or none. */
+        SkillsCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SkillsCreated"];
             };
         };
         /** @description The block, as an object with the list. */
@@ -6131,6 +8362,8 @@ export interface components {
         "search-string": string;
         /** @description Name of a field, then asc or desc. */
         "order-by": string;
+        /** @description Only classes for previews, or only the others. */
+        "is-preview-disposition": boolean;
         /** @description Id of a session, as the last response gave it. */
         "session-id": string;
         /** @description Seconds to wait for an event, in real time; 0 answers at once, as does no timeout. */
@@ -6500,6 +8733,33 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    createDispositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DispositionsCreate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DispositionsCreated"];
+            206: components["responses"]["DispositionsCreatedInPart"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listSkillDispositions: {
         parameters: {
             query?: {
@@ -6528,6 +8788,39 @@ export interface operations {
             400: components["responses"]["AcdBadRequest"];
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listClassifications: {
+        parameters: {
+            query?: {
+                /** @description Only classes for previews, or only the others. */
+                isPreviewDisposition?: components["parameters"]["is-preview-disposition"];
+                /** @description Only those whose name contains the text, in any letter case. */
+                searchString?: components["parameters"]["search-string"];
+                /** @description Names of the fields to return, separated by commas. All of them by default. */
+                fields?: components["parameters"]["fields"];
+                /** @description Number of items to leave out before the page. 0 by default. */
+                skip?: components["parameters"]["skip"];
+                /** @description Number of items of the page, at most 100. 50 by default. */
+                top?: components["parameters"]["top"];
+                /** @description Name of a field, then asc or desc. */
+                orderBy?: components["parameters"]["order-by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ClassificationList"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -6948,6 +9241,96 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    changeAgentSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSkillsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AgentSkillsChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    assignAgentSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSkillsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AgentSkillsChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeAgentSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an agent. */
+                agentId: components["parameters"]["agent-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentSkillsRemove"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AgentSkillsChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listCallingLists: {
         parameters: {
             query?: {
@@ -7290,6 +9673,33 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CampaignCreate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CampaignCreated"];
+            206: components["responses"]["CampaignsCreatedInPart"];
+            400: components["responses"]["CampaignRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["CampaignSetupFailed"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     getCampaign: {
         parameters: {
             query?: {
@@ -7318,6 +9728,37 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+                campaignId: components["parameters"]["campaign-number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CampaignChanged"];
+            400: components["responses"]["CampaignRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CampaignNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["CampaignInUse"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listCampaignSkills: {
         parameters: {
             query?: never;
@@ -7335,6 +9776,66 @@ export interface operations {
             403: components["responses"]["AcdForbidden"];
             404: components["responses"]["CampaignNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    assignCampaignSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+                campaignId: components["parameters"]["campaign-number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CampaignSkillsAdd"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CampaignSkillsChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CampaignSkillsNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    removeCampaignSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a campaign: the integer of the ACD API, or the string that calls name it by. */
+                campaignId: components["parameters"]["campaign-number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CampaignSkillsRemove"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CampaignSkillsChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["CampaignNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -8112,6 +10613,36 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    changeSkillGeneralSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillGeneralSettingsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     getSkillRetrySettings: {
         parameters: {
             query?: never;
@@ -8128,6 +10659,36 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeSkillRetrySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillRetrySettingsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -8158,6 +10719,36 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    changeSkillScheduleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillScheduleSettingsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["SkillScheduleRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     getSkillCpaSettings: {
         parameters: {
             query?: never;
@@ -8181,6 +10772,36 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    changeSkillCpaSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillCpaManagementChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["SkillCpaRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["SkillCpaFailed"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     getSkillDeliverySettings: {
         parameters: {
             query?: never;
@@ -8197,6 +10818,36 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeSkillDeliverySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillDeliveryPreferencesChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -8227,6 +10878,36 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    changeSkillXsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillXsSettingsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     getSkillTimeZones: {
         parameters: {
             query?: never;
@@ -8243,6 +10924,96 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeSkillTimeZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillTimeZonesChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeSkillCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillCadenceChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeSkillListManagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillListManagementChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillParametersChanged"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -8413,6 +11184,32 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    createSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillsCreate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillsCreated"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     getSkill: {
         parameters: {
             query?: {
@@ -8433,6 +11230,37 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["SkillNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a skill. */
+                skillId: components["parameters"]["skill-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SkillChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SkillChanged"];
+            400: components["responses"]["SkillRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["SkillNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SkillIsRunning"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

@@ -21,6 +21,7 @@ export interface SchemaObject {
   readonly 'x-versions'?: VersionRange;
   /** Properties that only older versions have. */
   readonly 'x-older-properties'?: Readonly<Record<string, SchemaObject>>;
+  readonly 'x-older-required'?: readonly string[];
   readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
   readonly [keyword: string]: unknown;
 }

@@ -97,13 +97,15 @@ function isIn({ from = 0, to = Number.POSITIVE_INFINITY }: VersionRange = {}, ve
 }
 
 function schemaAt(node: SchemaObject, version: number): SchemaObject {
-  const { 'x-older-properties': older = {}, ...rest } = node;
+  const { 'x-older-properties': older = {}, 'x-older-required': olderRequired = [], ...rest } = node;
   const all = Object.entries({ ...node.properties, ...older });
   const properties = Object.fromEntries(all.filter(([, each]) => isIn(each['x-versions'], version)));
   return {
     ...rest,
     properties,
-    ...(node.required && { required: node.required.filter((name) => name in properties) }),
+    ...(node.required && {
+      required: [...node.required, ...olderRequired].filter((name) => Object.hasOwn(properties, name)),
+    }),
   };
 }
 
@@ -112,7 +114,15 @@ function newestSchema(node: SchemaObject): SchemaObject {
   const [now, older] = parted(all, ([, each]) => isIn(each['x-versions'], NEWEST_VERSION));
   if (older.length === 0) return node;
   const apart = older.map(([name, property]) => [name, withoutSiblings(property)] as const);
-  return { ...node, properties: Object.fromEntries(now), 'x-older-properties': Object.fromEntries(apart) };
+  const properties = Object.fromEntries(now);
+  const [required, olderRequired] = parted(node.required ?? [], (name) => Object.hasOwn(properties, name));
+  return {
+    ...node,
+    properties,
+    ...(node.required && { required }),
+    'x-older-properties': Object.fromEntries(apart),
+    ...(olderRequired.length > 0 && { 'x-older-required': olderRequired }),
+  };
 }
 
 /** OpenAPI 3.0 has nothing beside a reference. */

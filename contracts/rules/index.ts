@@ -8,7 +8,9 @@ import { callingListInactive } from './calling-list-inactive.ts';
 import { callingListNamedInactive } from './calling-list-named-inactive.ts';
 import { callingListNotMapped } from './calling-list-not-mapped.ts';
 import { callingListUnknown } from './calling-list-unknown.ts';
+import { campaignForSkillsUnknown } from './campaign-for-skills-unknown.ts';
 import { campaignInactive } from './campaign-inactive.ts';
+import { campaignNameTaken } from './campaign-name-taken.ts';
 import { campaignNotAllowed } from './campaign-not-allowed.ts';
 import { campaignNumberUnknown } from './campaign-number-unknown.ts';
 import { campaignOmitted } from './campaign-omitted.ts';
@@ -45,9 +47,10 @@ import { scriptMissing } from './script-missing.ts';
 import { scriptOfAnotherCampaign } from './script-of-another-campaign.ts';
 import { scriptUnknown } from './script-unknown.ts';
 import { signInClientUnknown } from './sign-in-client-unknown.ts';
+import { skillNameTaken } from './skill-name-taken.ts';
 import { skillNotDialing } from './skill-not-dialing.ts';
 import { skillParameterUnknown } from './skill-parameter-unknown.ts';
-import { skillUnknown } from './skill-unknown.ts';
+import { cpaSkillUnknown, skillUnknown } from './skill-unknown.ts';
 import { startScriptUnknown } from './start-script-unknown.ts';
 import { stationMissing } from './station-missing.ts';
 import { targetAgentUnknown } from './target-agent-unknown.ts';
@@ -132,6 +135,24 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   listScrubbedSkills: [dncGroupUnknown],
   addScrubbedSkill: [dncGroupUnknown, skillUnknown],
   removeScrubbedSkill: [dncGroupUnknown, skillUnknown],
+
+  createCampaign: [campaignNameTaken],
+  changeCampaign: [campaignNumberUnknown, campaignNotAllowed, campaignNameTaken],
+  assignCampaignSkills: [campaignNumberUnknown, campaignNotAllowed],
+  removeCampaignSkills: [campaignNumberUnknown, campaignNotAllowed, campaignForSkillsUnknown],
+  changeSkill: [skillUnknown, skillNameTaken],
+  changeSkillGeneralSettings: [skillUnknown],
+  changeSkillRetrySettings: [skillUnknown],
+  changeSkillScheduleSettings: [skillUnknown],
+  changeSkillCpaSettings: [cpaSkillUnknown],
+  changeSkillDeliverySettings: [skillUnknown],
+  changeSkillXsSettings: [skillUnknown],
+  changeSkillTimeZones: [skillUnknown],
+  changeSkillCadence: [skillUnknown],
+  changeSkillListManagement: [skillUnknown],
+  assignAgentSkills: [agentUnknown],
+  changeAgentSkills: [agentUnknown],
+  removeAgentSkills: [agentUnknown],
 
   queueCallback: [skillParameterUnknown, targetAgentUnknown],
   startScript: [skillParameterUnknown, scriptMissing, startScriptUnknown],

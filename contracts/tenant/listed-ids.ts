@@ -22,14 +22,3 @@ export function doNotCallGroupsOf({ doNotCall = [] }: Tenant): readonly DoNotCal
 function withIds<T extends { readonly id?: number }>(items: readonly T[], first: number): readonly WithId<T>[] {
   return items.map((item, index) => ({ ...item, id: item.id ?? first + index }));
 }
-
-/** A number of a do-not-call group; without dates it is of the tenant file. */
-export type DoNotCallRecord = NonNullable<NonNullable<Tenant['doNotCall']>[number]['records']>[number];
-
-/** The numbers of a group: those of the tenant file, then those that have dates. */
-export function doNotCallRecordsOf({
-  numbers,
-  records = [],
-}: Pick<DoNotCallGroup, 'numbers' | 'records'>): DoNotCallRecord[] {
-  return [...numbers.map((number) => ({ number })), ...records];
-}

@@ -9,38 +9,7 @@ import {
   isText,
   isWhole,
 } from '../arguments/index.ts';
-import { instantOf } from '../time/index.ts';
-import { doNotCallRecordsOf } from './listed-ids.ts';
-import { comparedNumber } from './magic.ts';
-
-type Group = NonNullable<Tenant['doNotCall']>[number];
-
-/** The do-not-call groups of a tenant (DOM-15), found by number. */
-class DoNotCall {
-  /** `until` in milliseconds since 1970. */
-  readonly #groups = new Map<string, { readonly group: Group; readonly until: number }[]>();
-
-  constructor(groups: readonly Group[]) {
-    for (const group of groups.filter(({ isActive = true }) => isActive)) {
-      for (const { number, expiredDate } of doNotCallRecordsOf(group)) {
-        const key = comparedNumber(number);
-        const until = expiredDate === undefined ? Number.POSITIVE_INFINITY : instantOf(expiredDate);
-        const entries = this.#groups.get(key) ?? [];
-        entries.push({ group, until });
-        this.#groups.set(key, entries);
-      }
-    }
-  }
-
-  /** The name of the first group that keeps the number from the skill. */
-  groupOf(number: string, skill: { readonly skillId: number } | undefined, at = 0): string | undefined {
-    const entries = this.#groups.get(comparedNumber(number)) ?? [];
-    return entries.find(
-      ({ until, group: { scrubbedSkills } }) =>
-        until > at && (scrubbedSkills === undefined || (skill !== undefined && scrubbedSkills.includes(skill.skillId))),
-    )?.group.name;
-  }
-}
+import { DoNotCall } from './do-not-call.ts';
 
 export type { Tenant };
 export type SecurityProfile = Tenant['securityProfiles'][number];

@@ -50,6 +50,8 @@ function slotsOf(operation: Operation, body: unknown, violation: Violation, poin
   const { params, keyword, instancePath } = violation;
   const value = valueAt(body, pointer);
   const parameter = keysOf(pointer).at(-1) ?? 'body';
+  // where null is taken too, the other type is meant
+  const type = String([params['type'] ?? ''].flat()[0]);
   const suggestion =
     keyword === 'additionalProperties'
       ? suggestKey(parameter, operation.keys[patternOf(instancePath)] ?? { known: [], alsoWritten: {} })
@@ -57,9 +59,10 @@ function slotsOf(operation: Operation, body: unknown, violation: Violation, poin
   return {
     key: dotted(pointer),
     parameter,
-    type: vendorType(String(params['type'] ?? '')),
-    expected: withArticle(String(params['type'] ?? '')),
+    type: vendorType(type),
+    expected: withArticle(type),
     actual: withArticle(jsonType(value)),
+    got: vendorType(jsonType(value)),
     limit: String(params['limit'] ?? ''),
     remark: suggestion === undefined ? '' : `; did you mean '${suggestion}'?`,
     value: excerpt(value),

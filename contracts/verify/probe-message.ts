@@ -14,8 +14,8 @@ export interface Message {
 const MARK = /\{\{([a-z-]+)(?: ((?:(?!\{\{)[\s\S])*?))?\}\}(?!\})/g;
 
 /**
- * The request that a case writes down: request line, headers, an empty line, the body. `{{bytes E9}}` and
- * `{{repeat 3 x}}` are filled in, every other mark by what is given for its name; throws where nothing is.
+ * The request that a case writes down: request line, headers, an empty line, the body. `{{bytes E9}}`, `{{repeat 3 x}}`
+ * and `{{count 3 x#}}`, which numbers what it repeats, are filled in, every other mark by what is given for its name; throws where nothing is.
  */
 export function messageOf(text: string, given: Readonly<Record<string, string>>): Message {
   const blank = text.search(/\n\n|$(?![\s\S])/);
@@ -54,6 +54,10 @@ function filling(name: string, argument: string, given: Readonly<Record<string, 
   if (name === 'repeat') {
     const [times = '', what = ''] = argument.split(' ');
     return what.repeat(Number(times));
+  }
+  if (name === 'count') {
+    const [times = '', what = ''] = argument.split(' ');
+    return Array.from({ length: Number(times) }, (_none, at) => what.replaceAll('#', String(at + 1))).join('');
   }
   const value = given[name];
   if (value === undefined) throw new Error(`nothing is given for the mark {{${name}}}`);

@@ -17,7 +17,7 @@ export interface DialingSkill {
   readonly sessions: readonly AgentSession[];
   /** Calls at the same time without agents; undefined for a skill that needs them. */
   readonly ports: number | undefined;
-  /** Calls for each agent who is free (AS-500). */
+  /** Calls for each agent who is free (AS-520). */
   readonly ratio: number;
 }
 

@@ -13,7 +13,7 @@ export interface RecordOutcome {
   readonly failed: ReadonlySet<string>;
 }
 
-/** How often a record is dialed, and how many minutes lie between, where the skill says nothing (AS-501). */
+/** How often a record is dialed, and how many minutes lie between, where the skill says nothing (AS-521). */
 const USUAL = { maximumAttempts: 3, minimumRetryMinutes: 60 } as const;
 
 /** How often a skill dials a record, and how many milliseconds lie between. */

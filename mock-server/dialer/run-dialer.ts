@@ -43,7 +43,7 @@ export interface DialerResult {
 /**
  * Everything that the dialer does up to a time, in millisecond order: calls go on, and for each free agent one is placed
  * (times the ratio of the skill): first those of the thread's operation, then records that are dialed again, then fresh
- * ones (AS-500). Pure.
+ * ones (AS-520). Pure.
  */
 export function runDialer(input: DialerInput, now: number): DialerResult {
   return new DialerRun(input).to(now);
@@ -108,7 +108,7 @@ class DialerRun {
     return this.#skills.find((each) => each.skill === skill && each.sessions.length > 0);
   }
 
-  /** Somebody answers: the agent whose call it is has it, or one who is free; otherwise it is abandoned (AS-502). */
+  /** Somebody answers: the agent whose call it is has it, or one who is free; otherwise it is abandoned (AS-522). */
   #answered(call: Call): Call {
     const { record, since } = call;
     const { agentId, listId } = record;

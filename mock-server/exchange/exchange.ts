@@ -199,10 +199,17 @@ export interface Rejection {
   readonly [rejected]: true;
   /** What is reported, and after it whatever else was found in the same breath. */
   readonly found: readonly [RawFinding, ...RawFinding[]];
+  /** In place of the reply's text. */
+  readonly body?: unknown;
 }
 
 export function reject(...found: [RawFinding, ...RawFinding[]]): Rejection {
   return { [rejected]: true, found };
+}
+
+/** A rejection whose body says more than the text of its reply. */
+export function rejectWith(body: unknown, found: RawFinding): Rejection {
+  return { [rejected]: true, found: [found], body };
 }
 
 const waiting = Symbol('waiting');

@@ -22,6 +22,7 @@ export {
   type Routed,
   readOnce,
   reject,
+  rejectWith,
   type StreamSink,
   toWait,
   type Waiting,
@@ -43,6 +44,7 @@ export type {
   SessionReader,
   StatePosition,
   Step,
+  VersionedPatch,
   WaitingRecord,
 } from './sandbox-state.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';

@@ -114,6 +114,12 @@ export interface DialerState {
   readonly lists: Readonly<Record<string, ListProgress>>;
 }
 
+/** A change of the tenant, and the version of the tenant that it made. */
+export interface VersionedPatch {
+  readonly version: number;
+  readonly patch: TenantPatch;
+}
+
 /**
  * What is set in a sandbox and how far it has come, but for what there is much of (calls, exchanges, tokens). Plain JSON,
  * so that it can be kept anywhere; an immutable value that is replaced as a whole.
@@ -129,8 +135,12 @@ export interface SandboxState {
   readonly faults: readonly FaultState[];
   /** `since` is the version in which the limit was set: buckets of an earlier one are full again. */
   readonly rateLimit: { readonly limit: RateLimit; readonly since: number } | null;
-  /** Changes of the tenant in this sandbox, oldest first. */
-  readonly tenant: { readonly version: number; readonly patches: readonly TenantPatch[] };
+  /** Changes of the tenant in this sandbox, oldest first, and how many things requests have created. */
+  readonly tenant: {
+    readonly version: number;
+    readonly patches: readonly VersionedPatch[];
+    readonly created: number;
+  };
   /** What was uploaded to calling lists. */
   readonly uploads: Uploads;
   readonly dialer: DialerState;

@@ -67,11 +67,12 @@ function chosenReply(
 export function noteRejection(
   sandbox: Sandbox,
   exchange: RequestContext,
-  { found: [first, ...others] }: Rejection,
+  { found: [first, ...others], body }: Rejection,
 ): void {
   const { stage } = sandbox.contract.tables.findings[first.code];
   exchange.rejection = first;
   exchange.slots = first.slots;
+  if (body !== undefined) exchange.result = body;
   exchange.reply = replyTo(sandbox.contract, first.code, exchange.operation);
   const told = [first, ...others, ...exchange.found];
   exchange.shadowedFrom = told.length;

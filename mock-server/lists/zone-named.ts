@@ -1,4 +1,4 @@
-/** Names that people write in lists, with the zone of each (AS-503). */
+/** Names that people write in lists, with the zone of each (AS-523). */
 const NAMES: Readonly<Record<string, string>> = {
   eastern: 'America/New_York',
   central: 'America/Chicago',

@@ -27,7 +27,7 @@ const STATE_FIELDS = [
 const SKILL_FIELDS = [
   'agentId', 'firstName', 'lastName', 'teamId', 'teamName', 'campaignId', 'campaignName', 'skillId', 'skillName',
   'mediaTypeId', 'isActive', 'isSkillActive', 'isOutbound', 'outboundStrategy', 'isDialer', 'isNaturalCalling',
-  'isNaturalCallingRunning', 'priorityBlending',
+  'isNaturalCallingRunning', 'priorityBlending', 'proficiency',
 ] as const; // biome-ignore format: a list reads better filled
 
 type Shown<F extends string> = Readonly<Partial<Record<F, unknown>>>;
@@ -93,7 +93,7 @@ function listed<F extends string>(
 }
 
 /** The agent that the path names; the rule `agent-unknown` has seen that there is one. */
-function agentOf({ tenant }: Sandbox, { request }: Inspected): Agent {
+export function agentOf({ tenant }: Sandbox, { request }: Inspected): Agent {
   const agent = tenant.agent(request.parameters.path['agentId'] as number);
   if (agent === undefined) throw new Error('the rules let an unknown agent pass');
   return agent;
@@ -180,31 +180,36 @@ export const listAgentSkills: OperationHandler = {
     const agent = agentOf(sandbox, context);
     const { searchString = '' } = context.request.parameters.query as AgentFilters;
     const text = searchString.toLowerCase();
-    const assigned = agent.user.agentSkills && new Set(agent.user.agentSkills);
+    const { agentSkills, inactiveSkills = [] } = agent.user;
+    const assigned = agentSkills && new Set([...agentSkills, ...inactiveSkills]);
     const skills = tenant.tenant.skills.filter(
       ({ skillId, name = '' }) => (assigned?.has(skillId) ?? true) && name.toLowerCase().includes(text),
     );
-    const assignments = skills.map((skill) => ({ ...nameOf(agent), ...assignment(tenant, skill) }));
+    const assignments = skills.map((skill) => assignment(tenant, agent, skill));
     return listed(sandbox, context, 'agentSkillAssignments', assignments, SKILL_FIELDS);
   },
 };
 
-function assignment(tenant: TenantIndex, skill: Skill): Shown<(typeof SKILL_FIELDS)[number]> {
+function assignment(tenant: TenantIndex, agent: Agent, skill: Skill): Shown<(typeof SKILL_FIELDS)[number]> {
+  const { inactiveSkills = [], proficiencies = [] } = agent.user;
+  const known = proficiencies.find(({ skillId }) => skillId === skill.skillId);
   const campaign = tenant.campaign(skill.campaignId);
   const isNaturalCalling = skill.isOutbound === true && dialsByPersonalConnection(skill);
   return {
+    ...nameOf(agent),
     campaignId: tenant.campaignNumber(skill.campaignId),
     ...(campaign?.name !== undefined && { campaignName: campaign.name }),
     skillId: skill.skillId,
     skillName: skill.name ?? `Skill ${skill.skillId}`,
     mediaTypeId: skill.mediaTypeId ?? PHONE,
-    isActive: true,
-    isSkillActive: true,
+    isActive: !inactiveSkills.includes(skill.skillId),
+    isSkillActive: skill.isActive ?? true,
     isOutbound: skill.isOutbound ?? false,
     ...(skill.outboundStrategy !== undefined && { outboundStrategy: skill.outboundStrategy }),
     isDialer: isNaturalCalling,
     isNaturalCalling,
     isNaturalCallingRunning: isNaturalCalling && skill.isRunning === true,
-    priorityBlending: false,
+    priorityBlending: skill.priorityBlending ?? false,
+    ...(known !== undefined && { proficiency: known.proficiency }),
   };
 }

@@ -18,10 +18,11 @@ interface CampaignShown {
 
 const FIELDS: readonly (keyof CampaignShown)[] = ['id', 'name', 'isActive', 'notes'];
 const OLD_FIELDS: readonly (keyof CampaignShown)[] = ['campaignId', 'campaignName', 'isActive', 'description', 'notes'];
-/** The last version with wrapped campaigns. */
+/** The last version with wrapped campaigns, and lists of them. */
 const LAST_WRAPPED = 32;
 
-function isWrapped({ request: { route } }: Inspected): boolean {
+/** True for a version of the older form. */
+export function isWrapped({ request: { route } }: Inspected): boolean {
   return route.version !== null && route.version <= LAST_WRAPPED;
 }
 
@@ -69,7 +70,7 @@ function filterOf(
 }
 
 /** The campaign that the path names; the rule `campaign-number-unknown` has seen that there is one. */
-function campaignOf({ tenant }: Sandbox, { request }: Inspected): Campaign {
+export function campaignOf({ tenant }: Sandbox, { request }: Inspected): Campaign {
   const campaign = tenant.campaignNamed(request.parameters.path['campaignId'] as string);
   if (campaign === undefined) throw new Error('the rules let an unknown campaign pass');
   return campaign;

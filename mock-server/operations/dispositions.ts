@@ -4,10 +4,11 @@ import type { Sandbox } from '../sandbox/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 
-type Disposition = NonNullable<Tenant['dispositions']>[number];
+/** How a contact may end. */
+export type ConfiguredDisposition = NonNullable<Tenant['dispositions']>[number];
 
 /** The dispositions that every tenant has (DOM-16), unless it says which it has. */
-const SYSTEM: readonly Disposition[] = [
+export const SYSTEM: readonly ConfiguredDisposition[] = [
   'Positive w/Amount', 'Positive no Amount', 'Negative-DNC-Skill', 'Negative-DNC-BU', 'Negative', 'Other',
   'Retry-Rescheduled agent specific', 'Retry-Rescheduled date/time any agent', 'Retry-Rescheduled later unspecified',
   'Retry-Not Available', 'Retry-Answering Machine',
@@ -22,12 +23,12 @@ const SKILL_FIELDS = [
 
 type Shown<F extends string> = Readonly<Partial<Record<F, unknown>>>;
 
-function dispositionsOf({ tenant }: Sandbox, searchString = ''): readonly Disposition[] {
+function dispositionsOf({ tenant }: Sandbox, searchString = ''): readonly ConfiguredDisposition[] {
   const all = tenant.tenant.dispositions ?? SYSTEM;
   return all.filter(({ name }) => name.toLowerCase().includes(searchString.toLowerCase()));
 }
 
-function shown({ dispositionId, name, systemOutcome, isPreview = false }: Disposition) {
+function shown({ dispositionId, name, systemOutcome, isPreview = false }: ConfiguredDisposition) {
   return {
     dispositionId,
     dispositionName: name,
@@ -73,10 +74,14 @@ export const listSkillDispositions: OperationHandler = {
     if (skill === undefined) throw new Error('the rules let an unknown skill pass');
     const { skillId, name = `Skill ${skillId}` } = skill;
     const { searchString } = context.request.parameters.query as DispositionFilters;
+    const own = skill.dispositions && new Map(skill.dispositions.map((each) => [each.dispositionId, each]));
+    const isOfSkill = ({ dispositionId, skills }: ConfiguredDisposition) =>
+      own?.has(dispositionId) ?? skills?.includes(skillId) ?? true;
     const found = dispositionsOf(sandbox, searchString)
-      .filter(({ isActive = true, skills }) => isActive && (skills?.includes(skillId) ?? true))
+      .filter((each) => (each.isActive ?? true) && isOfSkill(each))
       .map((each): Shown<(typeof SKILL_FIELDS)[number]> => {
-        const { classification, displayOrder = each.dispositionId } = each;
+        const { dispositionId, classification } = each;
+        const displayOrder = own?.get(dispositionId)?.priority ?? each.displayOrder ?? dispositionId;
         return { ...shown(each), displayOrder, ...(classification !== undefined && { classification }) };
       });
     const page = pageOf(sandbox, context, found, SKILL_FIELDS);

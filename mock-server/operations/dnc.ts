@@ -6,7 +6,7 @@ import {
 } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import { isRejection } from '../exchange/index.ts';
-import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
+import { afterAdvancing, rejectIfFull, withCreated } from './change-tenant.ts';
 import { formattedNumber, isInForce, isListed } from './dnc-number.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
@@ -53,17 +53,18 @@ export const listDncGroups: OperationHandler = {
 export const createDncGroup: OperationHandler = {
   prepare: afterAdvancing,
   apply({ tenant: { tenant } }, { value, state, startedAt }) {
+    const full = rejectIfFull(state);
+    if (full !== undefined) return full;
     const { dncGroupName: name, dncGroupDescription: description = '' } = value as {
       readonly dncGroupName: string;
       readonly dncGroupDescription?: string;
     };
     const id = Math.max(FIRST_GROUP - 1, ...doNotCallGroupsOf(tenant).map((each) => each.id)) + 1;
     const group = { id, name, description, numbers: [], scrubbedSkills: [], createDate: isoOf(startedAt) };
-    const added =
-      tenant.doNotCall === undefined
-        ? { op: 'add' as const, path: '/doNotCall', value: [group] }
-        : { op: 'add' as const, path: '/doNotCall/-', value: group };
-    return { body: { dncGroups: [shownGroup(group, startedAt)] }, state: withTenantPatch(state, [added]) };
+    return {
+      body: { dncGroups: [shownGroup(group, startedAt)] },
+      state: withCreated(state, 'doNotCall', tenant.doNotCall, [group]),
+    };
   },
 };
 

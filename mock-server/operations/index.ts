@@ -27,6 +27,12 @@ const starts: Loader = () => import('./starts.ts');
 const sessions: Loader = () => import('./agent-sessions.ts');
 const agentCalls: Loader = () => import('./agent-calls.ts');
 const dialerLogins: Loader = () => import('./dialer-logins.ts');
+const campaignChanges: Loader = () => import('./campaign-changes.ts');
+const campaignSkills: Loader = () => import('./campaign-skills.ts');
+const skillChanges: Loader = () => import('./skill-changes.ts');
+const skillParameterChanges: Loader = () => import('./skill-parameter-changes.ts');
+const agentSkills: Loader = () => import('./agent-skills.ts');
+const dispositionChanges: Loader = () => import('./disposition-changes.ts');
 const auth: Loader = () => import('./auth.ts');
 const accessKeys: Loader = () => import('./access-keys.ts');
 const logins: Loader = () => import('./logins.ts');
@@ -105,6 +111,26 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   listScrubbedSkills: dncSkills,
   addScrubbedSkill: dncSkills,
   removeScrubbedSkill: dncSkills,
+  createCampaign: campaignChanges,
+  changeCampaign: campaignChanges,
+  assignCampaignSkills: campaignSkills,
+  removeCampaignSkills: campaignSkills,
+  createSkills: skillChanges,
+  changeSkill: skillChanges,
+  changeSkillGeneralSettings: skillParameterChanges,
+  changeSkillRetrySettings: skillParameterChanges,
+  changeSkillScheduleSettings: () => import('./skill-schedule.ts'),
+  changeSkillCpaSettings: skillParameterChanges,
+  changeSkillDeliverySettings: skillParameterChanges,
+  changeSkillXsSettings: skillParameterChanges,
+  changeSkillTimeZones: skillParameterChanges,
+  changeSkillCadence: skillParameterChanges,
+  changeSkillListManagement: skillParameterChanges,
+  assignAgentSkills: agentSkills,
+  changeAgentSkills: agentSkills,
+  removeAgentSkills: agentSkills,
+  createDispositions: dispositionChanges,
+  listClassifications: dispositionChanges,
   queueCallback: starts,
   startScript: starts,
   startScriptById: starts,

@@ -2,11 +2,13 @@ import { type CallList, callListsOf, rawFinding } from '../../contracts/internal
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
 import { contactsOf } from '../contacts/index.ts';
+
 import { withoutProgress } from '../dialer/index.ts';
 import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
 import { isNumber, jobsInList, type ListMapping, recordsIn, recordsOf } from '../lists/index.ts';
 import { prepareCalls } from './agents.ts';
-import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
+import { afterAdvancing, rejectIfFull, withCreated, withTenantPatch } from './change-tenant.ts';
+
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 import { withId } from './with-id.ts';
@@ -37,14 +39,12 @@ export const createCallingList: OperationHandler = {
       const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/mapping`, value: mapping }];
       return { body: { listId: known.id }, state: withTenantPatch(state, patch) };
     }
+    const full = rejectIfFull(state);
+    if (full !== undefined) return full;
     const id = Math.max(FIRST_LIST - 1, state.uploads.lastList, ...lists.map((each) => each.id)) + 1;
     const list = { id, name: wanted.listName, createDate: isoOf(startedAt), mapping };
-    const patch: TenantPatch =
-      tenant.callLists === undefined
-        ? [{ op: 'add', path: '/callLists', value: [list] }]
-        : [{ op: 'add', path: '/callLists/-', value: list }];
     const counted = { ...state, uploads: { ...state.uploads, lastList: id } };
-    return { body: { listId: id }, state: withTenantPatch(counted, patch) };
+    return { body: { listId: id }, state: withCreated(counted, 'callLists', tenant.callLists, [list]) };
   },
 };
 

@@ -1,7 +1,8 @@
 import type { Skill } from '../../contracts/internal.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
-type Block = keyof NonNullable<Skill['parameters']>;
+/** A part of how a skill dials. */
+export type Block = keyof NonNullable<Skill['parameters']>;
 
 function showing(bodyOf: (skill: Skill) => object): OperationHandler {
   return {

@@ -20,11 +20,23 @@ interface SkillShown {
   /** Only running outbound skills have it. */
   readonly isRunning?: true;
   readonly scriptId?: string;
+  readonly notes?: string;
+  readonly callerIdOverride?: string;
+  readonly agentless?: boolean;
+  readonly agentlessPorts?: number;
+  readonly priorityBlending?: boolean;
+  readonly deliverMultipleNumbersSerially?: boolean;
 }
+
+/** Fields that are shown as the tenant has them. */
+const AS_THEY_ARE = [
+  'scriptId', 'notes', 'callerIdOverride', 'agentless', 'agentlessPorts', 'priorityBlending',
+  'deliverMultipleNumbersSerially',
+] as const; // biome-ignore format: a list reads better filled
 
 const FIELDS: readonly (keyof SkillShown)[] = [
   'skillId', 'skillName', 'mediaTypeId', 'isActive', 'campaignId', 'campaignName', 'isOutbound', 'outboundStrategy',
-  'isRunning', 'scriptId',
+  'isRunning', ...AS_THEY_ARE,
 ]; // biome-ignore format: a list reads better filled
 
 function shown(tenant: TenantIndex, skill: Skill): SkillShown {
@@ -33,13 +45,13 @@ function shown(tenant: TenantIndex, skill: Skill): SkillShown {
     skillId: skill.skillId,
     skillName: skill.name ?? `Skill ${skill.skillId}`,
     mediaTypeId: skill.mediaTypeId ?? PHONE,
-    isActive: true,
+    isActive: skill.isActive ?? true,
     campaignId: tenant.campaignNumber(skill.campaignId),
     ...(campaign?.name !== undefined && { campaignName: campaign.name }),
     isOutbound: skill.isOutbound ?? false,
     ...(skill.outboundStrategy !== undefined && { outboundStrategy: skill.outboundStrategy }),
     ...(skill.isRunning && skill.isOutbound && { isRunning: true }),
-    ...(skill.scriptId !== undefined && { scriptId: skill.scriptId }),
+    ...Object.fromEntries(AS_THEY_ARE.flatMap((key) => (skill[key] === undefined ? [] : [[key, skill[key]]]))),
   };
 }
 
@@ -87,7 +99,7 @@ export const getSkill: OperationHandler = {
 };
 
 /** The skill that the path names; the rule `skill-unknown` has seen that there is one. */
-function skillOf({ tenant }: Sandbox, { request }: Inspected): Skill {
+export function skillOf({ tenant }: Sandbox, { request }: Inspected): Skill {
   const skill = tenant.skill(request.parameters.path['skillId'] as number);
   if (skill === undefined) throw new Error('the rules let an unknown skill pass');
   return skill;
@@ -96,7 +108,8 @@ function skillOf({ tenant }: Sandbox, { request }: Inspected): Skill {
 export const startSkill: OperationHandler = {
   prepare: afterAdvancing,
   apply(sandbox, context) {
-    const { skillId, isRunning } = skillOf(sandbox, context);
+    const { skillId, isRunning, isActive = true } = skillOf(sandbox, context);
+    if (!isActive) return reject(rawFinding('skill-switched-off', 'path/skillId', { skillId: String(skillId) }));
     if (isRunning) return reject(rawFinding('skill-running', 'path/skillId', { skillId: String(skillId) }));
     return { state: withRunning(sandbox, context.state, skillId, true) };
   },

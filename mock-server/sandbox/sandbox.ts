@@ -194,7 +194,7 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
 
 /** A sandbox of a test key begins with what holds in the one without a key. */
 function inheritedFrom({ tenant, contract, history: { file, inherited, own } }: Sandbox): TenantHistory {
-  return newTenantHistory({ tenant, contract }, file, [...inherited, ...own]);
+  return newTenantHistory({ tenant, contract }, file, [...inherited, ...own.map(({ patch }) => patch)]);
 }
 
 function newSandbox(

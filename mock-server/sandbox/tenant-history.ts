@@ -1,5 +1,6 @@
 import type { EffectiveContract, Tenant, TenantIndex } from '../../contracts/internal.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
+import type { VersionedPatch } from '../exchange/index.ts';
 
 /** A tenant that is valid, with the contract under its variants. */
 export interface EffectiveTenant {
@@ -16,7 +17,7 @@ export interface TenantHistory {
   /** Changes that the sandbox began with: those of the sandbox that it was made from. */
   inherited: readonly TenantPatch[];
   /** Its own, oldest first, as they were in this version of the tenant's state. */
-  own: readonly TenantPatch[];
+  own: readonly VersionedPatch[];
   version: number;
   /** Done when the change that was asked for last is done: each sees what the one before it has made. */
   turn: Promise<unknown>;

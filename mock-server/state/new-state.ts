@@ -21,7 +21,7 @@ export function newState(
     scenario: scenario === undefined ? null : beginning(scenario, now),
     faults: newFaults(faults),
     rateLimit: rateLimit === undefined ? null : { limit: rateLimit, since: 0 },
-    tenant: { version: 0, patches: [] },
+    tenant: { version: 0, patches: [], created: 0 },
     uploads: NO_UPLOADS,
     dialer: { settledTo: now, next: null, lists: {} },
     sessions: {},
@@ -38,7 +38,7 @@ export function resetState(first: SandboxState, before: SandboxState): SandboxSt
     ...first,
     version: before.version + 1,
     counters: { ...first.counters, token: before.counters.token },
-    tenant: { version: before.tenant.version + 1, patches: [] },
+    tenant: { version: before.tenant.version + 1, patches: [], created: 0 },
     tokens: { generation: before.tokens.generation, oldest: 0 },
   };
 }

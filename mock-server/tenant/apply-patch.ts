@@ -21,10 +21,20 @@ export function applyTenantPatch(value: unknown, patch: TenantPatch): SchemaProb
       if (error instanceof BeyondLimit) return [problem(error.message)];
       throw error;
     }
-    const [failure] = applyPatch(value, [operation]);
+    const failure = failureOf(value, operation);
     if (failure) problems.push(problem(inWords(failure)));
   }
   return problems;
+}
+
+/** Does one step; rfc6902 throws where a step goes into a text. */
+function failureOf(value: unknown, operation: Operation): Error | null | undefined {
+  try {
+    return applyPatch(value, [operation])[0];
+  } catch (error) {
+    if (error instanceof TypeError) return new Error('there is no object or list to change');
+    throw error;
+  }
 }
 
 /** What rfc6902 says of a failed `test` has both values in it, and one of them may be a secret. */

@@ -2,11 +2,12 @@ import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '..
 import { isoOf } from '../../contracts/time/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
-import type { SandboxState } from '../exchange/index.ts';
+import type { SandboxState, VersionedPatch } from '../exchange/index.ts';
 import { keptBody } from '../journal/index.ts';
 import { advanceCalls, recordEntry, type Sandbox, serialize, timeOf } from '../sandbox/index.ts';
 import { updateState } from '../state/index.ts';
 import { applyTenantPatch } from './apply-patch.ts';
+import { changedBy, isPlain } from './changed-by.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
@@ -23,7 +24,8 @@ export function changeTenant(sandbox: Sandbox, wanted: TenantChange): Promise<Te
         : await checkedTenant(structuredClone(wanted.whole), before);
     if (isRejected(after)) return after;
     const patch = 'patch' in wanted ? wanted.patch : patchBetween(before, after);
-    if (!(await applyTenant(sandbox, after, [...sandbox.history.own, patch])))
+    const { own, version } = sandbox.history;
+    if (!(await applyTenant(sandbox, after, [...own, { version: version + 1, patch }])))
       return {
         what: 'the tenant was changed by somebody else meanwhile',
         problems: [{ pointer: '', problem: 'try again' }],
@@ -34,13 +36,13 @@ export function changeTenant(sandbox: Sandbox, wanted: TenantChange): Promise<Te
 }
 
 /** Lets a tenant hold from now on; until now the old one did. False where somebody else has changed it meanwhile. */
-async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly TenantPatch[]): Promise<boolean> {
+async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly VersionedPatch[]): Promise<boolean> {
   const { history, store } = sandbox;
   const contract = await sandbox.contractFor(tenant);
   await advanceCalls(sandbox);
   const version = history.version + 1;
   const made = await updateState(store, (state) =>
-    state.tenant.version === history.version ? { ...state, tenant: { version, patches } } : undefined,
+    state.tenant.version === history.version ? { ...state, tenant: { ...state.tenant, version, patches } } : undefined,
   );
   if (made === undefined) return false;
   Object.assign(history, { own: patches, version });
@@ -48,12 +50,18 @@ async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly T
   return true;
 }
 
-/** Takes over what somebody else has made of the tenant in the store of a sandbox. */
+/** Takes over what a request, or somebody else, has made of the tenant in the store of a sandbox. */
 export async function followTenant(sandbox: Sandbox, { tenant: { version, patches } }: SandboxState): Promise<void> {
   const { history } = sandbox;
   if (history.version === version) return;
-  const { tenant } = await replayed(history.first.tenant.tenant, patches);
-  const contract = await sandbox.contractFor(tenant);
+  const before = sandbox.tenant.tenant;
+  const missed = patches.filter((each) => each.version > history.version);
+  // each change has its patch, so that more versions than patches are a reset, or changes that were dropped
+  const isWhole = missed.length === version - history.version;
+  const { tenant } = isWhole
+    ? await replayed(before, missed, isPlain)
+    : await replayed(history.first.tenant.tenant, patches);
+  const contract = tenant.variants === before.variants ? sandbox.contract : await sandbox.contractFor(tenant);
   Object.assign(history, { own: patches, version });
   Object.assign(sandbox, { contract, tenant: new TenantIndex(tenant) });
 }
@@ -141,25 +149,34 @@ export async function reloadTenant(base: Sandbox, file: Tenant): Promise<Dropped
 async function reloadSandbox(sandbox: Sandbox, file: Tenant): Promise<DroppedChange[]> {
   const { history, key } = sandbox;
   await followTenant(sandbox, await sandbox.store.state());
-  const inherited = await replayed(file, history.inherited);
+  const inherited = await replayed(
+    file,
+    history.inherited.map((patch) => ({ patch })),
+  );
   const own = await replayed(inherited.tenant, history.own);
   history.file = file;
-  history.inherited = inherited.kept;
+  history.inherited = inherited.kept.map(({ patch }) => patch);
   const contract = await sandbox.contractFor(inherited.tenant);
   history.first = { tenant: new TenantIndex(inherited.tenant), contract };
   await applyTenant(sandbox, own.tenant, own.kept);
   return [...inherited.dropped, ...own.dropped].map((each) => ({ key, ...each }));
 }
 
-async function replayed(tenant: Tenant, patches: readonly TenantPatch[]) {
-  const kept: TenantPatch[] = [];
+/** What comes of patches that are applied in turn; `isChecked` says of which it is known that the tenant holds after them. */
+async function replayed<P extends { readonly patch: TenantPatch }>(
+  tenant: Tenant,
+  patches: readonly P[],
+  isChecked: (patch: TenantPatch) => boolean = () => false,
+) {
+  const kept: P[] = [];
   const dropped: { patch: TenantPatch; problem: string }[] = [];
   let current = tenant;
-  for (const patch of patches) {
-    const made = await patched(current, patch);
+  for (const each of patches) {
+    const { patch } = each;
+    const made = isChecked(patch) ? changedBy(current, patch) : await patched(current, patch);
     if (isRejected(made)) dropped.push({ patch, problem: problemOf(made) });
     else {
-      kept.push(patch);
+      kept.push(each);
       current = made;
     }
   }

@@ -106,6 +106,13 @@ describe('the tenant at /_fake/tenant', () => {
       '/0',
     ],
     [
+      'a path into a text',
+      'PATCH',
+      [{ op: 'add', path: '/name/0', value: 'x' }],
+      'the patch does not apply: /0 /name/0: there is no object or list to change',
+      '/0',
+    ],
+    [
       'a test that fails',
       'PATCH',
       [{ op: 'test', path: '/name', value: 'other' }],

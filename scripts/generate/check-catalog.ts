@@ -21,6 +21,7 @@ const VIOLATION_SLOTS = [
   'type',
   'expected',
   'actual',
+  'got',
   'limit',
   'remark',
   'value',
@@ -120,7 +121,9 @@ function uncoveredConstraints(spec: Spec): string[] {
 
 function staleViolations(all: readonly Spec[]): string[] {
   const possible = all.flatMap((spec) => [
-    ...requestSchemas(spec).flatMap(({ schema }) => violationKeys(spec, schema)),
+    ...[spec, ...breakpoints(spec).map((upTo) => specAt(spec, upTo))].flatMap((each) =>
+      requestSchemas(each).flatMap(({ schema }) => violationKeys(each, schema)),
+    ),
     ...parameterViolations(spec),
   ]);
   const named = all.flatMap((spec) =>
