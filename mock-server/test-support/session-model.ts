@@ -255,9 +255,12 @@ export class SessionModel {
     contact.state = state;
     contact.left = WAYS[contact.kind].find(([name]) => name === state)?.[1] ?? 0;
     const status = state === 'ended' ? 'Disconnected' : HEARD[state];
-    if (status === undefined) return;
-    contact.status = status;
-    this.#tell(contact, status);
+    if (status !== undefined) {
+      contact.status = status;
+      this.#tell(contact, status);
+    }
+    const session = this.#sessions.get(contact.agent);
+    if (session?.ends === true && this.#busy(session) === undefined) session.isOver = true;
   }
 
   #tell({ id, agent, isRecorded }: Contact, status: string): void {
