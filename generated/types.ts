@@ -4106,7 +4106,7 @@ export interface components {
         };
         /**
          * IndependentOutcome
-         * @description What became of the call; in the query or in the body.
+         * @description The outcome of the call; in the query or in the body.
          */
         IndependentOutcome: {
             /**

@@ -88,7 +88,7 @@ export function outsideOutcome(call: Call, outcome: OutsideOutcome, at: number):
   return { ...after, settledTo: at, version: call.version + 1 };
 }
 
-/** The call, given to another agent or to whoever will be free; undefined where it was answered (AS-463). */
+/** The call, given to another agent or to one who will be free; undefined where it was answered (AS-463). */
 export function snoozed(call: Call, to: number | undefined, at: number): Call | undefined {
   const { agentId, ...record } = call.record;
   const isWaiting = record.state === 'dialing' || record.state === 'ringing';

@@ -163,7 +163,7 @@ class Run {
     }
   }
 
-  /** The last contact of an agent, or one before it; where there are not so many, the last of all, or one that does not exist. */
+  /** The last contact of an agent, or one before it; where there are fewer, the last of all, or one that does not exist. */
   #contact(agent: number, back: number): number {
     const all = this.#model.contacts;
     const own = all.filter((each) => each.agent === agent).at(-1 - back);

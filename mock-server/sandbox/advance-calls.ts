@@ -39,7 +39,7 @@ function bringUpToDate(sandbox: Sandbox, isTenantChanging = false): MaybePromise
   });
 }
 
-/** What becomes of the calls by a time. */
+/** The calls go on up to a time. */
 function goOn(
   sandbox: Sandbox,
   state: SandboxState,

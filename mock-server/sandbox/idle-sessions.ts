@@ -5,7 +5,7 @@ import { agentOfCall } from '../contacts/index.ts';
 import { type AgentSession, agentChannel, andThen, type MaybePromise, type SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from './sandbox.ts';
 
-/** When the time of a session that nobody uses is over; whoever waits for its events uses it (AS-451). */
+/** When the time of a session that nobody uses is over; a request that waits for its events uses it (AS-451). */
 function idleAt({ waiting }: Sandbox, { inactivity, isOver, agentId }: AgentSession): number {
   if (
     inactivity === undefined ||

@@ -45,7 +45,7 @@ function idIn({ text }: Reply): string {
   return (JSON.parse(text) as { readonly sessionId: string }).sessionId;
 }
 
-/** Does something for each agent, a few at a time: a listening socket takes only so many connections at once. */
+/** Does something for each agent, a few at a time: a listening socket takes few connections at once. */
 async function forEach<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
   const done: U[] = [];
   for (let first = 0; first < items.length; first += 50)

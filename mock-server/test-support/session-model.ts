@@ -1,6 +1,6 @@
 /**
  * An independent model of agent sessions for the property test: it goes ahead second by second, and pushes each event to
- * whoever listens, where the fake looks up what is new when it is asked. It shares no code with it.
+ * all who listen, where the fake looks up what is new when it is asked. It shares no code with it.
  */
 export interface Listener {
   readonly session: Session;
@@ -187,7 +187,7 @@ export class SessionModel {
     });
   }
 
-  /** What a poll gives with the id that is so many older than the last one. */
+  /** What a poll gives with an id that is older than the last one by its age. */
   poll(listener: Listener | undefined, age: number): { status: number; events: readonly string[] } {
     let events: string[] = [];
     const status = this.#in(listener, (session) => {
