@@ -9,6 +9,41 @@ import { allVariants } from '../generated/index.ts';
 import { startFakeCxone } from '../mock-server/index.ts';
 import { blocksThatAsk, blocksThatRun, installHere, runBlock } from './doc-blocks.ts';
 
+/** Says of a page that each block goes on where the one before it ended, with the same fake. */
+const ONE_FAKE = '<!-- the blocks of this page share one fake -->';
+
+function endsWith(command: string, code: number, folder: string): void {
+  const { status, stdout, stderr } = runBlock(command, folder);
+  expect(status, stdout + stderr).toBe(code);
+}
+
+async function isAnswered(
+  command: string,
+  status: number,
+  { url, cwd }: { readonly url: string; readonly cwd: string },
+) {
+  const here = command.replaceAll('http://127.0.0.1:4010', url);
+  const { stdout } = await promisify(execFile)('sh', ['-e', '-c', here], { cwd });
+  expect(stdout).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+}
+
+/** All blocks of a page in their order. What they write names port 4010, which another fake may have: it is replaced. */
+function oneAfterTheOther(page: string, folder: () => string): void {
+  test('the blocks, one after the other with one fake', async () => {
+    const fake = await startFakeCxone();
+    const ending = new Map(blocksThatRun(page));
+    const asking = new Map(blocksThatAsk(page));
+    const at = (command: string) => page.indexOf(command);
+    for (const command of [...ending.keys(), ...asking.keys()].sort((one, other) => at(one) - at(other))) {
+      const code = ending.get(command);
+      const here = command.replaceAll('http://127.0.0.1:4010', fake.url);
+      if (code === undefined) await isAnswered(here, asking.get(command) ?? 0, { url: fake.url, cwd: folder() });
+      else endsWith(here, code, folder());
+    }
+    await fake.close();
+  }, 60_000);
+}
+
 const pages = readdirSync('docs').filter((file) => file.endsWith('.md'));
 
 describe.each(pages)('docs/%s', (file) => {
@@ -30,20 +65,16 @@ describe.each(pages)('docs/%s', (file) => {
     expect(told.length).toBe(blocks.length);
   });
 
-  for (const [index, [command, code]] of blocksThatRun(page).entries()) {
-    test(`block ${index + 1} ends with ${code}`, () => {
-      const { status, stdout, stderr } = runBlock(command, folder);
-      expect(status, stdout + stderr).toBe(code);
-    }, 60_000);
-  }
-
-  for (const [command, status] of blocksThatAsk(page)) {
-    test(`${command} is answered with ${status}`, async () => {
-      const fake = await startFakeCxone();
-      const { stdout } = await promisify(execFile)('sh', ['-c', command.replaceAll('http://127.0.0.1:4010', fake.url)]);
-      await fake.close();
-      expect(stdout).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    });
+  if (page.includes(ONE_FAKE)) oneAfterTheOther(page, () => folder);
+  else {
+    for (const [index, [command, code]] of blocksThatRun(page).entries())
+      test(`block ${index + 1} ends with ${code}`, () => endsWith(command, code, folder), 60_000);
+    for (const [command, status] of blocksThatAsk(page))
+      test(`${command} is answered with ${status}`, async () => {
+        const fake = await startFakeCxone();
+        await isAnswered(command, status, { url: fake.url, cwd: process.cwd() });
+        await fake.close();
+      });
   }
 
   test('links lead to files', () => {

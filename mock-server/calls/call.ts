@@ -16,7 +16,13 @@ export interface Call {
   /** Until then the tenant of that time was in effect: nothing happens before. */
   readonly settledTo: number;
   /** The record of the calling list that it dials, with how often that was dialed before. */
-  readonly listed?: { readonly numbers: readonly string[]; readonly attempts: number; readonly timeZone?: string };
+  readonly listed?: {
+    readonly numbers: readonly string[];
+    readonly attempts: number;
+    readonly timeZone?: string;
+    /** Of the list when it was taken. */
+    readonly revision: string;
+  };
   /** One more with each change that is kept. */
   readonly version: number;
 }

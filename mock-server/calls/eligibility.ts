@@ -26,6 +26,15 @@ export function nextNumber(
 /** What is reported where every number was passed over (AS-44). */
 export const ALL_PASSED_OVER = 'every number that fits is on a do-not-call list';
 
+/** What is reported of a call whose turn it is in a dialer, while nobody could talk. */
+export const WAITS_FOR_AGENT = 'waits for a free agent who is logged in to the dialer';
+
+/** False where no dialer can be at work, without looking at what it would do. */
+export function mayDial({ tenant }: TenantIndex, sessions: Readonly<Record<string, unknown>>): boolean {
+  const isListed = tenant.callLists !== undefined && tenant.skills.some(({ agentless }) => agentless === true);
+  return isListed || Object.keys(sessions).length > 0;
+}
+
 /** What keeps a call from being dialed: why, and until when, where only time must pass. */
 export interface Obstacle {
   readonly reason: string;

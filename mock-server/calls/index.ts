@@ -12,7 +12,7 @@ export {
   withDisposition,
 } from './agent-actions.ts';
 export { type Call, type CallRequest, inState, isDialersCall, isOver, newCall } from './call.ts';
-export { ALL_PASSED_OVER, obstacleOf, windowOpens } from './eligibility.ts';
+export { ALL_PASSED_OVER, mayDial, obstacleOf, WAITS_FOR_AGENT, windowOpens } from './eligibility.ts';
 export {
   abandoned,
   type ListCall,

@@ -6,7 +6,7 @@ import {
   type Skill,
   type TenantIndex,
 } from '../../contracts/internal.ts';
-import { type Call, isDialersCall } from '../calls/index.ts';
+import { type Call, isDialersCall, WAITS_FOR_AGENT } from '../calls/index.ts';
 import type { AgentSession, SandboxState, WaitingRecord } from '../exchange/index.ts';
 
 /** A Personal Connection skill that runs, and whom it dials for. */
@@ -38,8 +38,10 @@ export function dialingSkills(tenant: TenantIndex, state: SandboxState): Dialing
 /** True where the dialer has something to do: for agents, for lists, or with calls that it has placed. */
 export function isDialing(tenant: TenantIndex, state: SandboxState, active: readonly Call[]): boolean {
   return (
-    active.some(({ record }) => isDialersCall(record) && (record.listId ?? record.agentId) !== undefined) ||
-    dialingSkills(tenant, state).length > 0
+    active.some(
+      ({ record }) =>
+        record.reason === WAITS_FOR_AGENT || (isDialersCall(record) && (record.listId ?? record.agentId) !== undefined),
+    ) || dialingSkills(tenant, state).length > 0
   );
 }
 

@@ -88,7 +88,9 @@ export class ListCursor {
   putBack(record: WaitingRecord): void {
     this.isMoved = true;
     if (record.attempts === 0) this.#deferred += 1;
-    const later = this.#waiting.findIndex(({ due }) => due > record.due);
+    const later = this.#waiting.findIndex(
+      ({ due, externalId }) => due > record.due || (due === record.due && externalId > record.externalId),
+    );
     this.#waiting.splice(later < 0 ? this.#waiting.length : later, 0, record);
   }
 
@@ -123,6 +125,8 @@ export class ListCursors {
   readonly #before: SandboxState;
   readonly #lists: ReadonlyMap<number, CallList>;
   readonly #cursors = new Map<number, ListCursor>();
+  /** Lists whose progress of before is not used. */
+  readonly #forgotten = new Set<number>();
 
   constructor({ tenant }: TenantIndex, before: SandboxState) {
     this.#before = before;
@@ -136,10 +140,17 @@ export class ListCursors {
     const jobs = jobsInList(this.#before.uploads, listId, time);
     const known = this.#cursors.get(listId);
     if (known?.revision === revisionOf(list, jobs)) return known;
-    const progress = known === undefined ? this.#before.dialer.lists[listId] : undefined;
+    const isFirst = known === undefined && !this.#forgotten.has(listId);
+    const progress = isFirst ? this.#before.dialer.lists[listId] : undefined;
     const cursor = new ListCursor({ list, jobs }, skill, progress, () => outcomesOf(calls(), listId, jobs));
     this.#cursors.set(listId, cursor);
     return cursor;
+  }
+
+  /** Has the place in a list found again by its calls. */
+  forget(listId: number): void {
+    this.#forgotten.add(listId);
+    this.#cursors.delete(listId);
   }
 
   /** When the next record of a list is due. */
@@ -151,17 +162,26 @@ export class ListCursors {
   progress(): SandboxState['dialer']['lists'] {
     const { lists } = this.#before.dialer;
     const moved = [...this.#cursors].filter(([, { isMoved }]) => isMoved);
-    if (moved.length === 0) return lists;
-    return { ...lists, ...Object.fromEntries(moved.map(([id, cursor]) => [id, cursor.progress()])) };
+    if (moved.length === 0 && this.#forgotten.size === 0) return lists;
+    const kept = Object.entries(lists).filter(([id]) => !this.#forgotten.has(Number(id)));
+    return Object.fromEntries([...kept, ...moved.map(([id, cursor]) => [id, cursor.progress()] as const)]);
   }
 }
 
-/** The state in which the dialer finds its place in a list again by its calls, for the outcome of one was changed by somebody else. */
-export function withoutProgress(state: SandboxState, listId: number | undefined): SandboxState {
+/**
+ * The state after somebody else has ended a call, or changed its list, at a time up to which the dialer has done everything:
+ * it finds its place in the list again.
+ */
+export function withoutProgress(state: SandboxState, listId: number | undefined, now: number): SandboxState {
   const { [String(listId)]: _, ...lists } = state.dialer.lists;
-  return { ...state, dialer: { ...state.dialer, lists } };
+  return { ...state, dialer: { ...state.dialer, lists, settledTo: Math.max(state.dialer.settledTo, now) } };
 }
 
 export function againAt(due: number): string {
   return `dialed again at ${isoOf(due)}`;
+}
+
+/** The time zone of a record, if it has one. */
+export function zoneOf({ timeZone }: { readonly timeZone?: string | undefined }): { readonly timeZone?: string } {
+  return timeZone === undefined ? {} : { timeZone };
 }

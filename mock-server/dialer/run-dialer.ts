@@ -11,12 +11,13 @@ import {
   newUndialedCall,
   obstacleOf,
   step,
+  WAITS_FOR_AGENT,
   windowOpens,
 } from '../calls/index.ts';
 import type { SandboxState } from '../exchange/index.ts';
 import { CallsInProgress } from './calls-in-progress.ts';
 import { allowedNumbers, availableSince, type DialingSkill, dialingSkills, sessionsOf } from './dialing-skill.ts';
-import { againAt, type ListCursor, ListCursors } from './list-cursor.ts';
+import { againAt, type ListCursor, ListCursors, zoneOf } from './list-cursor.ts';
 import { hasFailed, mayBeRetried, retriesOf } from './record-outcome.ts';
 
 /** Times that are looked at in one run; what is left is done in the next. */
@@ -87,13 +88,17 @@ class DialerRun {
 
   #goOn(call: Call, time: number): void {
     if (this.#skillThatPlaces(call) !== undefined) return;
-    let [before, after] = [call, step(call, this.#tenant, time)];
+    // no agent is left whom it could wait for: it is dialed from now on
+    const settledTo = call.record.reason === WAITS_FOR_AGENT ? time : call.settledTo;
+    const first = { ...call, settledTo: Math.max(call.settledTo, settledTo) };
+    let [before, after] = [first, step(first, this.#tenant, time)];
     while (after !== before) {
       if (after.record.state === 'connected' && before.record.state !== 'connected') after = this.#answered(after);
       [before, after] = [after, step(after, this.#tenant, time)];
     }
-    if (after !== call) this.#calls.keep(after);
+    // the place in a list is found before the call is over there: it counts once
     if (isOver(after) && after.listed !== undefined) this.#ended(after);
+    if (after !== first) this.#calls.keep(after);
   }
 
   /** The skill that places a call which waits, once an agent is free. */
@@ -132,12 +137,17 @@ class DialerRun {
     const skill = this.#skillOf(record);
     if (listed === undefined || skill === undefined || !mayBeRetried(record)) return;
     const cursor = this.#cursorOf(record.listId as number, skill);
+    // the list was changed since: whether the record is in it, or in another place, is seen when it is read again
+    if (cursor?.revision !== listed.revision) {
+      this.#cursors.forget(record.listId as number);
+      return;
+    }
     const { most, pause } = retriesOf(skill);
     const numbers = hasFailed(record) ? listed.numbers.filter((number) => number !== record.number) : listed.numbers;
     const attempts = listed.attempts + 1;
     if (attempts >= most || numbers.length === 0) return;
     const due = this.#time + pause;
-    cursor?.putBack({ externalId: record.contact, numbers, attempts, due, reason: againAt(due), ...zoneOf(listed) });
+    cursor.putBack({ externalId: record.contact, numbers, attempts, due, reason: againAt(due), ...zoneOf(listed) });
   }
 
   #place(dialing: DialingSkill, time: number): void {
@@ -168,13 +178,13 @@ class DialerRun {
       if (after.record !== call.record) this.#calls.keep(after);
       return false;
     }
-    if (agent === undefined) {
-      const reason = 'waits for a free agent who is logged in to the dialer';
+    const agentId = agent?.();
+    if (agentId === undefined) {
+      const reason = WAITS_FOR_AGENT;
       if (call.record.reason !== reason) this.#calls.keep({ ...call, record: { ...call.record, reason } });
       return false;
     }
-    const agentId = agent();
-    this.#calls.keep({ ...after, record: { ...after.record, ...(agentId !== undefined && { agentId }) } });
+    this.#calls.keep({ ...after, record: { ...after.record, agentId } });
     return true;
   }
 
@@ -188,7 +198,7 @@ class DialerRun {
       const { externalId, attempts } = record;
       const numbers = allowedNumbers(this.#tenant, skill, record, time);
       const number = numbers[attempts % Math.max(1, numbers.length)] ?? (record.numbers[0] as string);
-      const listed = { numbers: record.numbers, attempts, ...zoneOf(record) };
+      const listed = { numbers: record.numbers, attempts, revision: cursor.revision, ...zoneOf(record) };
       const call = { listId, skill, externalId, number, listed };
       if (numbers.length === 0) {
         this.#calls.keep(newUndialedCall(this.#calls.nextId(), call, { at: time, reason: ALL_PASSED_OVER }));
@@ -229,21 +239,9 @@ class DialerRun {
 
   #result(next: number): DialerResult {
     const { counters, ...state } = this.#before;
-    return {
-      state: {
-        ...state,
-        counters: { ...counters, call: this.#calls.last },
-        dialer: {
-          settledTo: this.#time,
-          next: Number.isFinite(next) ? next : null,
-          lists: this.#cursors.progress(),
-        },
-      },
-      calls: [...this.#calls.changed],
-    };
+    const lists = this.#cursors.progress();
+    const dialer = { settledTo: this.#time, next: Number.isFinite(next) ? next : null, lists };
+    const call = this.#calls.last;
+    return { state: { ...state, counters: { ...counters, call }, dialer }, calls: [...this.#calls.changed] };
   }
-}
-
-function zoneOf({ timeZone }: { readonly timeZone?: string }): { readonly timeZone?: string } {
-  return timeZone === undefined ? {} : { timeZone };
 }

@@ -32,5 +32,20 @@ export function recordCount({ batches, removed }: UploadJob): number {
 
 /** What a list has: two that are alike have the same records in the same order. */
 export function revisionOf({ records = [] }: CallList, jobs: readonly UploadJob[]): string {
-  return [`${records.length}`, ...jobs.map(({ id, removed }) => `${id}-${removed.length}`)].join(' ');
+  return [fingerprintOf(records), ...jobs.map(({ id, removed }) => `${id}-${removed.length}`)].join(' ');
+}
+
+const fingerprints = new WeakMap<object, string>();
+
+/** Of the external ids of records in their order (FNV-1a, 32 bits). */
+function fingerprintOf(records: NonNullable<CallList['records']>): string {
+  const known = fingerprints.get(records);
+  if (known !== undefined) return known;
+  let hash = 0x811c9dc5;
+  for (const { externalId } of records)
+    for (let index = 0; index <= externalId.length; index += 1)
+      hash = Math.imul(hash ^ (externalId.charCodeAt(index) || 0xffff), 0x01000193) >>> 0;
+  const fingerprint = `${records.length}-${hash.toString(16)}`;
+  fingerprints.set(records, fingerprint);
+  return fingerprint;
 }

@@ -51,7 +51,7 @@ export const endInteraction: OperationHandler = {
     if (isHeld) return reject(wrongState(contactId, 'holding'));
     const wake = [agentChannel(session.agentId)];
     return {
-      state: withoutProgress(context.state, call.record.listId),
+      state: withoutProgress(context.state, call.record.listId, context.startedAt),
       effects: { changedCalls: [hungUp(call, context.startedAt)], wake },
     };
   },

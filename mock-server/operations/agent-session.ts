@@ -57,10 +57,16 @@ export function withSession(state: SandboxState, session: AgentSession): Sandbox
   return { ...state, sessions: { ...state.sessions, [session.agentId]: session } };
 }
 
+/** The same where it makes a difference for the dialer, which has done everything up to now. */
+export function withDialersSession(state: SandboxState, session: AgentSession, now: number): SandboxState {
+  const settledTo = Math.max(state.dialer.settledTo, now);
+  return withSession({ ...state, dialer: { ...state.dialer, settledTo } }, session);
+}
+
 /** A session that is over, and its waiting requests. */
 export function ended(state: SandboxState, session: AgentSession, now: number) {
   const over = { ...session, isOver: true, stateSince: now, readers: [] };
-  return { state: withSession(state, over), wake: [agentChannel(session.agentId)] };
+  return { state: withDialersSession(state, over, now), wake: [agentChannel(session.agentId)] };
 }
 
 /** The calls of the sandbox, and those that can still change. */

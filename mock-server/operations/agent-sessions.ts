@@ -22,6 +22,7 @@ import {
   sessionIdOf,
   sessionIn,
   viewOf,
+  withDialersSession,
   withSession,
 } from './agent-session.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
@@ -139,7 +140,7 @@ export const endAgentSession: OperationHandler = {
     const { state, wake } = ended(context.state, session, context.startedAt);
     const calls = endContacts ? busy.flatMap(({ contactId }) => activeCall(context, contactId) ?? []) : [];
     return {
-      state: calls.reduce((after, { record }) => withoutProgress(after, record.listId), state),
+      state: calls.reduce((after, { record }) => withoutProgress(after, record.listId, context.startedAt), state),
       effects: { wake, changedCalls: calls.map((call) => hungUp(call, context.startedAt)) },
     };
   },
@@ -168,7 +169,8 @@ export const setAgentState: OperationHandler = {
       reason: state === 'Available' ? '' : reason,
       stateSince: context.startedAt,
     };
-    return { state: withSession(context.state, session), effects: { wake: [agentChannel(session.agentId)] } };
+    const after = withDialersSession(context.state, session, context.startedAt);
+    return { state: after, effects: { wake: [agentChannel(session.agentId)] } };
   },
 };
 

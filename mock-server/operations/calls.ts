@@ -1,7 +1,8 @@
 import { type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { DoubleDial } from '../admin-types/index.ts';
-import { type CallRequest, newCall } from '../calls/index.ts';
-import { agentChannel, type SandboxState } from '../exchange/index.ts';
+import { type CallRequest, mayDial, newCall } from '../calls/index.ts';
+import { agentChannel, andThen, type MaybePromise, type SandboxState } from '../exchange/index.ts';
+import { advanceDialer, type Sandbox } from '../sandbox/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** Seconds in which a second call to the same person is a double dial, where the tenant says nothing (AS-46). */
@@ -17,8 +18,19 @@ export function nextCall(state: SandboxState): {
   return { number, callId: `call-${number}`, state: { ...state, counters: { ...state.counters, call: number } } };
 }
 
+/** The `prepare` of operations that place a call: what the dialer has to place until now comes before it. */
+export function afterDialing(sandbox: Sandbox): MaybePromise<object> {
+  const { store, tenant } = sandbox;
+  return andThen(store.state(), ({ sessions }) =>
+    mayDial(tenant, sessions) ? andThen(advanceDialer(sandbox), () => NOTHING) : NOTHING,
+  );
+}
+
+const NOTHING = {};
+
 /** Queues the call, or notes why nothing will ever dial it. */
 export const placeCall: OperationHandler = {
+  prepare: afterDialing,
   apply({ tenant }, { state: before, value, startedAt }) {
     const { number, callId, state } = nextCall(before);
     const call = newCall(callId, value as CallRequest, tenant, startedAt);

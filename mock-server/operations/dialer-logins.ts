@@ -1,7 +1,7 @@
 import { dialerSkillNamed, rawFinding } from '../../contracts/internal.ts';
 import { isRejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { prepareSession, sessionIn, withSession } from './agent-session.ts';
+import { prepareSession, sessionIn, withDialersSession } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** From then on the dialer dials for the agent whenever they are available. */
@@ -20,9 +20,8 @@ export const loginToDialer: OperationHandler = {
     const skills = tenant.agent(session.agentId)?.user.agentSkills;
     if (skills !== undefined && !skills.includes(skill.skillId))
       return reject(rawFinding('dialer-skill-unassigned', '/skillName', { value: skillName, agent }));
-    return {
-      state: withSession(context.state, { ...session, dialerSkillId: skill.skillId, dialerSince: context.startedAt }),
-    };
+    const { startedAt: dialerSince, state } = context;
+    return { state: withDialersSession(state, { ...session, dialerSkillId: skill.skillId, dialerSince }, dialerSince) };
   },
 };
 
@@ -34,6 +33,7 @@ export const logoutFromDialer: OperationHandler = {
     const { session } = named;
     if (session.dialerSkillId === null)
       return reject(rawFinding('dialer-not-logged-in', 'path/sessionId', { value: String(session.agentId) }));
-    return { state: withSession(context.state, { ...session, dialerSkillId: null }) };
+    const after = { ...session, dialerSkillId: null };
+    return { state: withDialersSession(context.state, after, context.startedAt) };
   },
 };

@@ -40,9 +40,9 @@ function obstacle(contactId: number, call: Call): Rejection | undefined {
   return reject(rawFinding('disposition-given', 'path/contactId', { value: String(contactId) }));
 }
 
-function taken({ state }: Inspected, call: Call, disposition: Disposition, given: Given): OperationResult {
+function taken({ state, startedAt }: Inspected, call: Call, disposition: Disposition, given: Given): OperationResult {
   return {
-    state: withoutProgress(state, call.record.listId),
+    state: withoutProgress(state, call.record.listId, startedAt),
     effects: { changedCalls: [withDisposition(call, disposition, given)] },
   };
 }

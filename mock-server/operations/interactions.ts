@@ -23,7 +23,7 @@ function changing(
       if (after === undefined) return reject(wrongState(contactId, stateOf(call)));
       const wake = [agentChannel(session.agentId), ...woken(after)];
       return {
-        state: withoutProgress(context.state, call.record.listId),
+        state: withoutProgress(context.state, call.record.listId, context.startedAt),
         effects: { changedCalls: [after], wake },
       };
     },

@@ -136,7 +136,7 @@ function withoutRecords(
     const more = removed.map(({ externalId, numbers }) => ({ externalId, isValid: numbers.some(isNumber) }));
     return { ...job, removed: [...job.removed, ...more] };
   });
-  const after = { ...withoutProgress(state, id), uploads: { ...state.uploads, jobs } };
+  const after = { ...withoutProgress(state, id, startedAt), uploads: { ...state.uploads, jobs } };
   if (kept.length === records.length) return { state: after, found };
   return { state: withTenantPatch(after, [{ op: 'add', path: `/callLists/${index}/records`, value: kept }]), found };
 }

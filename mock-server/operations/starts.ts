@@ -3,7 +3,7 @@ import { instantOf, isoOf, readInstant } from '../../contracts/time/index.ts';
 import { newSkillCall, type SkillCall } from '../calls/index.ts';
 import { agentOfCall, contactIdOf } from '../contacts/index.ts';
 import { agentChannel, type Inspected, reject } from '../exchange/index.ts';
-import { nextCall } from './calls.ts';
+import { afterDialing, nextCall } from './calls.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 
 /** A call of a skill, and the body that names its contact. */
@@ -34,6 +34,7 @@ interface QueuedCallback {
 }
 
 export const queueCallback: OperationHandler = {
+  prepare: afterDialing,
   apply({ tenant }, context) {
     const { phoneNumber, skill, callDelay, callDelaySec, targetAgent } = context.value as QueuedCallback;
     const delay = callDelay ?? callDelaySec ?? 0;
@@ -54,6 +55,7 @@ interface ScriptStart {
 }
 
 export const startScript: OperationHandler = {
+  prepare: afterDialing,
   apply({ tenant }, context) {
     const { skillId, scriptId, scriptPath, startDate } = context.value as ScriptStart;
     const ofPath = context.request.parameters.path['scriptId'] as string | undefined;
@@ -70,6 +72,7 @@ export const startScript: OperationHandler = {
 export const startScriptById: OperationHandler = { ...startScript };
 
 export const startWorkItem: OperationHandler = {
+  prepare: afterDialing,
   apply({ tenant }, context) {
     const { pointOfContact } = context.value as { readonly pointOfContact: string };
     const skill = skillAtPoint(tenant, pointOfContact);
@@ -96,6 +99,7 @@ interface ScheduledCallback {
 
 /** Without a number or a skill nothing is ever dialed (AS-442). */
 export const scheduleCallback: OperationHandler = {
+  prepare: afterDialing,
   apply({ tenant }, context) {
     const { phoneNumber = '', skillId, scheduleDate, targetAgentId } = context.value as ScheduledCallback;
     const { number: callbackId, state } = nextCall(context.state);

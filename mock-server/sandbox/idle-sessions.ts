@@ -43,7 +43,9 @@ export function endIdleSessions(sandbox: Sandbox, at: number): MaybePromise<void
       });
       if (changed.length === 0) return undefined;
       const sessions = { ...state.sessions, ...Object.fromEntries(changed.map((each) => [each.agentId, each])) };
-      return andThen(store.replaceState({ ...state, sessions }), (isKept) => {
+      // the dialer has done everything up to then for the sessions as they were
+      const dialer = { ...state.dialer, settledTo: Math.max(state.dialer.settledTo, at) };
+      return andThen(store.replaceState({ ...state, sessions, dialer }), (isKept) => {
         if (isKept) for (const { agentId } of changed) waiting.wake(agentChannel(agentId));
       });
     }),

@@ -1,4 +1,4 @@
-export { advanceCalls, callOf, callsOf } from './advance-calls.ts';
+export { advanceCalls, advanceDialer, callOf, callsOf } from './advance-calls.ts';
 export {
   assertFault,
   assertForm,

@@ -109,6 +109,21 @@ function promisesOfState(of: () => SandboxStore): void {
     expect(await of().state()).toEqual({ ...counted(state), version: state.version + 1 });
   });
 
+  test('a state is settled together with calls, or not at all', async () => {
+    const state = await of().state();
+    const [first, second] = [callOf('call-1'), callOf('call-2')];
+    expect(await of().settle(counted(state), [first])).toBe(true);
+    const later = await of().state();
+    expect([later.counters.call, await of().calls.list()]).toEqual([1, [first.record]]);
+    const ended = { ...inState(first, 'ended', NOW), version: 1 };
+    expect(await of().settle(counted(state), [second])).toBe(false); // the state is an older one
+    expect(await of().settle(counted(later), [second, { ...ended, version: 2 }])).toBe(false);
+    expect(await of().settle(counted(later), [first])).toBe(false); // it is there already
+    expect(await of().calls.list()).toEqual([first.record]);
+    expect(await of().settle(counted(later), [ended, second])).toBe(true);
+    expect((await of().calls.active()).map(({ record }) => record.id)).toEqual(['call-2']);
+  });
+
   test('of changes that are made at once none is lost', async () => {
     await Promise.all(Array.from({ length: 10 }, () => updateState(of(), counted)));
     expect((await of().state()).counters.call).toBe(10);
