@@ -774,7 +774,7 @@ export interface components {
              * @description The only operation that is looked at; otherwise all are.
              * @enum {unknown}
              */
-            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "createDispositions" | "listSkillDispositions" | "listClassifications" | "startAgentSession" | "joinAgentSession" | "endAgentSession" | "setAgentState" | "getNextEvent" | "dialPhone" | "endInteraction" | "loginToDialer" | "logoutFromDialer" | "logoutAgent" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "assignAgentSkills" | "changeAgentSkills" | "removeAgentSkills" | "listCallingLists" | "createCallingList" | "getCallingList" | "deleteCallingList" | "uploadCallingList" | "listCallAttempts" | "listUploadJobs" | "getUploadJob" | "cancelUploadJob" | "removeProspects" | "listCampaigns" | "createCampaign" | "getCampaign" | "changeCampaign" | "listCampaignSkills" | "assignCampaignSkills" | "removeCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "listDncGroups" | "createDncGroup" | "listDncRecords" | "addDncRecords" | "removeDncRecords" | "searchDncGroups" | "listContributingSkills" | "addContributingSkill" | "removeContributingSkill" | "listScrubbedSkills" | "addScrubbedSkill" | "removeScrubbedSkill" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "changeSkillGeneralSettings" | "getSkillRetrySettings" | "changeSkillRetrySettings" | "getSkillScheduleSettings" | "changeSkillScheduleSettings" | "getSkillCpaSettings" | "changeSkillCpaSettings" | "getSkillDeliverySettings" | "changeSkillDeliverySettings" | "getSkillXsSettings" | "changeSkillXsSettings" | "getSkillTimeZones" | "changeSkillTimeZones" | "changeSkillCadence" | "changeSkillListManagement" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "createSkills" | "getSkill" | "changeSkill" | "startSkill" | "stopSkill" | "queueCallback" | "startScript" | "startScriptById" | "startWorkItem" | "createPromise" | "scheduleCallback";
+            readonly operation?: "placeCall" | "issueToken" | "getKeys" | "getConfiguration" | "getTenantConfiguration" | "createAccessKey" | "getAccessKey" | "changeAccessKey" | "deleteAccessKey" | "listSkillActivity" | "getSkillActivity" | "listDispositions" | "createDispositions" | "listSkillDispositions" | "listClassifications" | "startAgentSession" | "joinAgentSession" | "endAgentSession" | "setAgentState" | "getNextEvent" | "dialPhone" | "endInteraction" | "loginToDialer" | "logoutFromDialer" | "logoutAgent" | "holdInteraction" | "resumeInteraction" | "recordInteraction" | "maskInteraction" | "unmaskInteraction" | "snoozeInteraction" | "dialIndependently" | "setIndependentOutcome" | "overrideAmd" | "setInteractionDisposition" | "dialAgentPhone" | "endAgentPhone" | "muteAgentPhone" | "unmuteAgentPhone" | "keepSessionAlive" | "dialSkill" | "dialAgent" | "listAgents" | "listAgentStates" | "getAgent" | "listAgentSkills" | "assignAgentSkills" | "changeAgentSkills" | "removeAgentSkills" | "listCallingLists" | "createCallingList" | "getCallingList" | "deleteCallingList" | "uploadCallingList" | "listCallAttempts" | "listUploadJobs" | "getUploadJob" | "cancelUploadJob" | "removeProspects" | "listCampaigns" | "createCampaign" | "getCampaign" | "changeCampaign" | "listCampaignSkills" | "assignCampaignSkills" | "removeCampaignSkills" | "listActiveContacts" | "listCompletedContacts" | "getContact" | "getContactStateHistory" | "getContactStatehistory" | "setContactDisposition" | "listDncGroups" | "createDncGroup" | "listDncRecords" | "addDncRecords" | "removeDncRecords" | "searchDncGroups" | "listContributingSkills" | "addContributingSkill" | "removeContributingSkill" | "listScrubbedSkills" | "addScrubbedSkill" | "removeScrubbedSkill" | "getBusinessUnit" | "getServerTime" | "listApiVersions" | "issueTokenByAccessKey" | "refreshUserToken" | "issuePublicToken" | "refreshPublicToken" | "issueLegacyToken" | "whoAmI" | "getSkillParameters" | "getSkillGeneralSettings" | "changeSkillGeneralSettings" | "getSkillRetrySettings" | "changeSkillRetrySettings" | "getSkillScheduleSettings" | "changeSkillScheduleSettings" | "getSkillCpaSettings" | "changeSkillCpaSettings" | "getSkillDeliverySettings" | "changeSkillDeliverySettings" | "getSkillXsSettings" | "changeSkillXsSettings" | "getSkillTimeZones" | "changeSkillTimeZones" | "changeSkillCadence" | "changeSkillListManagement" | "showSignIn" | "signIn" | "endSession" | "endSessionByForm" | "listSkills" | "createSkills" | "getSkill" | "changeSkill" | "startSkill" | "stopSkill" | "queueCallback" | "startScript" | "startScriptById" | "startWorkItem" | "createPromise" | "scheduleCallback";
             /** @description How many requests it applies to before it is over; otherwise until it is cleared. */
             readonly times?: number;
             /** @description Milliseconds before the first byte. */
@@ -2288,6 +2288,33 @@ export interface components {
             readonly id: number | null;
             readonly name: string;
         };
+        /** @description Something that an agent has done with a call that is connected. */
+        readonly AgentAction: {
+            /** @enum {unknown} */
+            readonly action: "hold" | "resume" | "mask" | "unmask" | "record";
+            /**
+             * Format: date-time
+             * @description By the clock of the fake.
+             */
+            readonly at: string;
+        };
+        /** @description What an agent has given with the disposition; the disposition itself is that of the call. */
+        readonly AgentDisposition: {
+            readonly notes?: string;
+            readonly secondaryDispositionId?: number;
+            readonly commitmentAmount?: number;
+            readonly callbackTime?: string;
+            readonly callbackNumber?: string;
+        };
+        /** @description The agent who has snoozed a call, and when. */
+        readonly Snooze: {
+            readonly agentId: number;
+            /**
+             * Format: date-time
+             * @description By the clock of the fake.
+             */
+            readonly at: string;
+        };
         /** @description A requested call and its outcome. */
         readonly CallRecord: {
             readonly id: string;
@@ -2317,6 +2344,17 @@ export interface components {
             readonly disposition: components["schemas"]["Disposition"] | null;
             /** @description Every state that it reached, oldest first. */
             readonly history: readonly components["schemas"]["CallStep"][];
+            /** @description What its agent has done with it, oldest first. */
+            readonly agentActions?: readonly components["schemas"]["AgentAction"][];
+            readonly agentDisposition?: components["schemas"]["AgentDisposition"];
+            /**
+             * @description What has answered, where its agent has said so.
+             * @enum {unknown}
+             */
+            readonly answeredBy?: "answeringMachine" | "faxMachine";
+            /** @description True while its agent dials it on another telephony system, false once its outcome is known. */
+            readonly isDialedOutside?: boolean;
+            readonly snoozed?: components["schemas"]["Snooze"];
         };
         readonly CallList: {
             readonly calls: readonly components["schemas"]["CallRecord"][];

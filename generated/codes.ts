@@ -1,6 +1,6 @@
 // Made by npm run generate from spec/. Do not edit.
 /** The operations of the spec. */
-export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'createDispositions', 'listSkillDispositions', 'listClassifications', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'assignAgentSkills', 'changeAgentSkills', 'removeAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'createCampaign', 'getCampaign', 'changeCampaign', 'listCampaignSkills', 'assignCampaignSkills', 'removeCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'changeSkillGeneralSettings', 'getSkillRetrySettings', 'changeSkillRetrySettings', 'getSkillScheduleSettings', 'changeSkillScheduleSettings', 'getSkillCpaSettings', 'changeSkillCpaSettings', 'getSkillDeliverySettings', 'changeSkillDeliverySettings', 'getSkillXsSettings', 'changeSkillXsSettings', 'getSkillTimeZones', 'changeSkillTimeZones', 'changeSkillCadence', 'changeSkillListManagement', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'createSkills', 'getSkill', 'changeSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
+export const operationIds = ['placeCall', 'issueToken', 'getKeys', 'getConfiguration', 'getTenantConfiguration', 'createAccessKey', 'getAccessKey', 'changeAccessKey', 'deleteAccessKey', 'listSkillActivity', 'getSkillActivity', 'listDispositions', 'createDispositions', 'listSkillDispositions', 'listClassifications', 'startAgentSession', 'joinAgentSession', 'endAgentSession', 'setAgentState', 'getNextEvent', 'dialPhone', 'endInteraction', 'loginToDialer', 'logoutFromDialer', 'logoutAgent', 'holdInteraction', 'resumeInteraction', 'recordInteraction', 'maskInteraction', 'unmaskInteraction', 'snoozeInteraction', 'dialIndependently', 'setIndependentOutcome', 'overrideAmd', 'setInteractionDisposition', 'dialAgentPhone', 'endAgentPhone', 'muteAgentPhone', 'unmuteAgentPhone', 'keepSessionAlive', 'dialSkill', 'dialAgent', 'listAgents', 'listAgentStates', 'getAgent', 'listAgentSkills', 'assignAgentSkills', 'changeAgentSkills', 'removeAgentSkills', 'listCallingLists', 'createCallingList', 'getCallingList', 'deleteCallingList', 'uploadCallingList', 'listCallAttempts', 'listUploadJobs', 'getUploadJob', 'cancelUploadJob', 'removeProspects', 'listCampaigns', 'createCampaign', 'getCampaign', 'changeCampaign', 'listCampaignSkills', 'assignCampaignSkills', 'removeCampaignSkills', 'listActiveContacts', 'listCompletedContacts', 'getContact', 'getContactStateHistory', 'getContactStatehistory', 'setContactDisposition', 'listDncGroups', 'createDncGroup', 'listDncRecords', 'addDncRecords', 'removeDncRecords', 'searchDncGroups', 'listContributingSkills', 'addContributingSkill', 'removeContributingSkill', 'listScrubbedSkills', 'addScrubbedSkill', 'removeScrubbedSkill', 'getBusinessUnit', 'getServerTime', 'listApiVersions', 'issueTokenByAccessKey', 'refreshUserToken', 'issuePublicToken', 'refreshPublicToken', 'issueLegacyToken', 'whoAmI', 'getSkillParameters', 'getSkillGeneralSettings', 'changeSkillGeneralSettings', 'getSkillRetrySettings', 'changeSkillRetrySettings', 'getSkillScheduleSettings', 'changeSkillScheduleSettings', 'getSkillCpaSettings', 'changeSkillCpaSettings', 'getSkillDeliverySettings', 'changeSkillDeliverySettings', 'getSkillXsSettings', 'changeSkillXsSettings', 'getSkillTimeZones', 'changeSkillTimeZones', 'changeSkillCadence', 'changeSkillListManagement', 'showSignIn', 'signIn', 'endSession', 'endSessionByForm', 'listSkills', 'createSkills', 'getSkill', 'changeSkill', 'startSkill', 'stopSkill', 'queueCallback', 'startScript', 'startScriptById', 'startWorkItem', 'createPromise', 'scheduleCallback'] as const;
 /** An operation of the spec. */
 export type OperationId = (typeof operationIds)[number];
 /** One exact answer of the vendor. */
@@ -77,15 +77,21 @@ export type ReplyCode =
   | 'acd_accepted'
   | 'agent_session_not_found'
   | 'session_contact_not_found'
+  | 'parent_contact_not_found'
   | 'agent_has_contact'
   | 'agent_state_rejected'
   | 'agent_events'
   | 'no_new_event'
   | 'dial_number_rejected'
   | 'dial_skill_rejected'
+  | 'interaction_in_wrong_state'
   | 'dialer_skill_rejected'
   | 'dialer_in_wrong_state'
   | 'agent_not_found'
+  | 'disposition_taken'
+  | 'disposition_parameters_rejected'
+  | 'agent_phone_in_wrong_state'
+  | 'target_agent_in_wrong_state'
   | 'agent_list'
   | 'agent_states'
   | 'acd_unauthorized_described'
@@ -335,10 +341,18 @@ export type FindingCode =
   | 'dial-skill-invalid'
   | 'agent-busy'
   | 'session-contact-unknown'
+  | 'interaction-wrong-state'
   | 'dialer-skill-invalid'
   | 'dialer-skill-unassigned'
   | 'dialer-logged-in'
   | 'dialer-not-logged-in'
+  | 'disposition-unknown'
+  | 'disposition-given'
+  | 'disposition-parameter-not-allowed'
+  | 'agent-phone-wrong-state'
+  | 'parent-contact-unknown'
+  | 'target-agent-logged-out'
+  | 'contact-not-held'
   | 'mapping-unknown'
   | 'mapping-repeated'
   | 'calling-list-named-inactive'
@@ -363,6 +377,7 @@ export type FindingCode =
   | 'dates-missing'
   | 'date-range-reversed'
   | 'date-range-too-long'
+  | 'disposition-skill-unknown'
   | 'dnc-group-name-taken'
   | 'dnc-group-inactive-for-adding'
   | 'dnc-group-inactive-for-removing'
@@ -527,10 +542,18 @@ export interface SlotsOf {
   'dial-skill-invalid': Record<never, string>;
   'agent-busy': { value: string };
   'session-contact-unknown': { value: string };
+  'interaction-wrong-state': { state: string; value: string };
   'dialer-skill-invalid': { value: string };
   'dialer-skill-unassigned': { agent: string; value: string };
   'dialer-logged-in': { value: string };
   'dialer-not-logged-in': { value: string };
+  'disposition-unknown': { key: string; value: string };
+  'disposition-given': { value: string };
+  'disposition-parameter-not-allowed': { key: string };
+  'agent-phone-wrong-state': { state: string };
+  'parent-contact-unknown': { value: string };
+  'target-agent-logged-out': { value: string };
+  'contact-not-held': { value: string };
   'mapping-unknown': { value: string };
   'mapping-repeated': { value: string };
   'calling-list-named-inactive': { value: string };
@@ -555,6 +578,7 @@ export interface SlotsOf {
   'dates-missing': { key: string };
   'date-range-reversed': { end: string; start: string };
   'date-range-too-long': { end: string; start: string };
+  'disposition-skill-unknown': { key: string; value: string };
   'dnc-group-name-taken': { value: string };
   'dnc-group-inactive-for-adding': { value: string };
   'dnc-group-inactive-for-removing': { value: string };

@@ -386,7 +386,7 @@ export interface paths {
         put?: never;
         /**
          * End a contact of the agent.
-         * @description The call is over at once.
+         * @description The call is over at once. One that is on hold cannot be ended.
          */
         post: operations["endInteraction"];
         delete?: never;
@@ -449,6 +449,346 @@ export interface paths {
          * @description Ends the session of the agent from outside, if one runs; contacts go on.
          */
         post: operations["logoutAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a contact on hold.
+         * @description The contact is Active before, and Holding then. Its time on hold is counted.
+         */
+        post: operations["holdInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a contact off hold.
+         * @description The contact is Holding before, and Active then.
+         */
+        post: operations["resumeInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a contact.
+         * @description The events of the contact say so from then on (IsLogging).
+         */
+        post: operations["recordInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/mask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mask the recording of a contact.
+         * @description The contact is Active before, and Masking then. It need not be recorded.
+         */
+        post: operations["maskInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop masking the recording of a contact.
+         * @description The contact is Masking before, and Active then.
+         */
+        post: operations["unmaskInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a preview contact to another agent.
+         * @description The fake has no preview; a contact of the dialer that nobody has answered yet stands for it (AS-463).
+         */
+        post: operations["snoozeInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/independent-dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a contact is dialed on another telephony system.
+         * @description The contact is Dialing, and stays so until its outcome is given.
+         */
+        post: operations["dialIndependently"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/independent-dial-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the outcome of a contact that was dialed on another telephony system.
+         * @description Once for a contact; Answered without an outcome.
+         */
+        post: operations["setIndependentOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/amd-override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a machine has answered a contact of the dialer.
+         * @description The contact goes on as one that a machine has answered.
+         */
+        post: operations["overrideAmd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a contact that is over its disposition.
+         * @description Once for a contact. It takes the place of the disposition that the fake gave.
+         */
+        post: operations["setInteractionDisposition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/agent-phone/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect the phone of the agent.
+         * @description The events AgentLeg say Dialing, and Active two seconds later.
+         */
+        post: operations["dialAgentPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/agent-phone/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disconnect the phone of the agent.
+         * @description The event AgentLeg says Disconnected.
+         */
+        post: operations["endAgentPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/agent-phone/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mute the agent.
+         * @description Others no longer hear the agent; the event Mute says so.
+         */
+        post: operations["muteAgentPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/agent-phone/unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let others hear the agent again.
+         * @description The event Mute says so.
+         */
+        post: operations["unmuteAgentPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/keep-alive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the application of the agent is there.
+         * @description Counts as activity, as every request with the id of the session does.
+         */
+        post: operations["keepSessionAlive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/dial-skill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a skill.
+         * @description A contact is queued for the skill, and goes to one of its agents. A contact that the agent has is on hold before.
+         */
+        post: operations["dialSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/agent-sessions/{sessionId}/dial-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call another agent about a contact.
+         * @description The agent has one contact, which is on hold; the other agent has a session, and gets a contact of the same skill.
+         */
+        post: operations["dialAgent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -869,6 +1209,26 @@ export interface paths {
         get: operations["getContactStatehistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inContactAPI/services/v34.0/contacts/{contactId}/set-disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a contact that is over its disposition, without a session.
+         * @description Once for a contact that is a call.
+         */
+        post: operations["setContactDisposition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,9 +2421,9 @@ export interface components {
              * @example +12025550160
              */
             stationPhoneNumber?: string;
-            /** @description Seconds from 30 to 300; 0 is 300. A session of the fake does not end by itself (AS-451). */
+            /** @description Seconds from 30 to 300 until a session without requests ends, unless the agent is available. Without it, and with 0, the session does not end by itself (AS-451). */
             inactivityTimeout?: number;
-            /** @description Whether the agent is logged out then. */
+            /** @description Whether the session ends then in any state of the agent. */
             inactivityForceLogout?: boolean;
             /**
              * @description The agent; the owner of the token by default.
@@ -2402,6 +2762,18 @@ export interface components {
             totalRecords: number;
             /** @description The states of the page. */
             agentStates: components["schemas"]["AgentState"][];
+        };
+        /**
+         * AmdOverride
+         * @description What has answered; in the query or in the body.
+         */
+        AmdOverride: {
+            /**
+             * @description An answering machine or a fax machine.
+             * @example answeringMachine
+             * @enum {string}
+             */
+            type: "faxMachine" | "answeringMachine";
         };
         /**
          * ApiVersion
@@ -3655,6 +4027,39 @@ export interface components {
             tags?: unknown[];
         };
         /**
+         * ContactDisposition
+         * @description How the contact ended.
+         */
+        ContactDisposition: {
+            /**
+             * ContactDispositionInfo
+             * @description The disposition, and what belongs to it.
+             */
+            dispositionInfo: {
+                /**
+                 * @description Id or name of the skill of the contact.
+                 * @example 4002
+                 */
+                skill: string;
+                /**
+                 * @description Id or name of the disposition.
+                 * @example 2
+                 */
+                dispositionCode: string;
+                /** @description The number to call again. */
+                callbackNumber?: string;
+                /** @description When to call again. */
+                callbackTime?: string;
+                /** @description The amount that was promised. */
+                commitmentAmount?: string;
+                /**
+                 * @description Notes of the agent.
+                 * @example Calls back
+                 */
+                notes?: string;
+            };
+        };
+        /**
          * ContactStarted
          * @description The contact that was started.
          */
@@ -3750,6 +4155,19 @@ export interface components {
             }[];
         };
         /**
+         * DialAgent
+         * @description The agent to call; in the query or in the body.
+         */
+        DialAgent: {
+            /**
+             * @description Id of the other agent; a text with a number is taken too.
+             * @example 5002
+             */
+            targetAgentId: number;
+            /** @description The contact that it is about. */
+            parentContactId?: number;
+        };
+        /**
          * DialerLogin
          * @description The skill, by its name; in the query or in the body.
          */
@@ -3781,6 +4199,19 @@ export interface components {
             customerId?: string;
             /** @description Postal code, for the time zone. */
             zipCode?: string;
+        };
+        /**
+         * DialSkill
+         * @description The skill to call; in the query or in the body.
+         */
+        DialSkill: {
+            /**
+             * @description Id of an outbound phone skill.
+             * @example 4002
+             */
+            skillId?: number;
+            /** @description The contact that it is about. */
+            parentContactId?: number;
         };
         /**
          * DispositionItem
@@ -4196,6 +4627,54 @@ export interface components {
              * @example invalid campaign id for personal connection
              */
             error_description: string;
+        };
+        /**
+         * IndependentOutcome
+         * @description The outcome of the call; in the query or in the body.
+         */
+        IndependentOutcome: {
+            /**
+             * @description Answered by default.
+             * @example Busy
+             * @enum {string}
+             */
+            outcome?: "Answered" | "Busy" | "Fax" | "Intercept" | "No Answer";
+        };
+        /**
+         * InteractionDisposition
+         * @description How the contact ended. A commitment amount or a callback is only for a contact of Personal Connection.
+         */
+        InteractionDisposition: {
+            /**
+             * @description Id of a disposition.
+             * @example 2
+             */
+            primaryDispositionId: number;
+            /**
+             * @description Notes of the agent.
+             * @example Calls back
+             */
+            primaryDispositionNotes?: string;
+            /**
+             * @description The amount that was promised.
+             * @example 25
+             */
+            primaryCommitmentAmount?: number;
+            /**
+             * Format: date-time
+             * @description When to call again.
+             * @example 2030-01-31T14:30:00Z
+             */
+            primaryCallbackTime?: string;
+            /**
+             * @description The number to call then.
+             * @example +12025550143
+             */
+            primaryCallbackNumber?: string;
+            /** @description Id of a second disposition. */
+            secondaryDispositionId?: number;
+            /** @description Id of a disposition for a preview contact, of which the fake has none. */
+            previewDispositionId?: number;
         };
         /**
          * KeySet
@@ -7129,6 +7608,15 @@ export interface components {
                 "application/json": components["schemas"]["AcdError"];
             };
         };
+        /** @description The session is over, or the phone of the agent is in another state. */
+        AgentPhoneInWrongState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description The session is over, or the agent has a contact. */
         AgentSessionConflict: {
             headers: {
@@ -7606,6 +8094,15 @@ export interface components {
                 "application/json": components["schemas"]["DispositionList"];
             };
         };
+        /** @description The disposition or one of its values is not valid. */
+        DispositionRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description The dispositions were created. */
         DispositionsCreated: {
             headers: {
@@ -7623,6 +8120,13 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["DispositionsCreatedInPart"];
             };
+        };
+        /** @description The contact has the disposition. There is no body. */
+        DispositionTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description The group that was created. */
         DncGroupCreated: {
@@ -7755,6 +8259,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The session is over, or the contact is in another state. */
+        InteractionInWrongState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
             };
         };
         /** @description The keys. */
@@ -8187,6 +8700,15 @@ export interface components {
                 "application/json": components["schemas"]["SkillXsSettings"];
             };
         };
+        /** @description The session is over, or one of the agents is in another state. */
+        TargetAgentInWrongState: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
+            };
+        };
         /** @description The configuration. */
         TenantConfiguration: {
             headers: {
@@ -8244,6 +8766,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The skill is not valid. */
+        TransferRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AcdError"];
             };
         };
         /** @description The body is not sent as JSON in UTF-8. */
@@ -9021,7 +9552,7 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["AgentSessionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
-            409: components["responses"]["AgentSessionOver"];
+            409: components["responses"]["InteractionInWrongState"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -9101,6 +9632,467 @@ export interface operations {
             403: components["responses"]["AcdForbidden"];
             404: components["responses"]["AgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    holdInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    resumeInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    recordInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    maskInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    unmaskInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    snoozeInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    dialIndependently: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    setIndependentOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IndependentOutcome"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    overrideAmd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AmdOverride"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    setInteractionDisposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["InteractionDisposition"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DispositionTaken"];
+            400: components["responses"]["DispositionRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    dialAgentPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentPhoneInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    endAgentPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentPhoneInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    muteAgentPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentPhoneInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    unmuteAgentPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentPhoneInWrongState"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    keepSessionAlive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionOver"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    dialSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DialSkill"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["TransferRejected"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["AgentSessionConflict"];
+            413: components["responses"]["ContentTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    dialAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a session, as the last response gave it. */
+                sessionId: components["parameters"]["session-id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DialAgent"];
+            };
+        };
+        responses: {
+            202: components["responses"]["AcdAccepted"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            403: components["responses"]["AcdForbidden"];
+            404: components["responses"]["AgentSessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TargetAgentInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];
@@ -10006,6 +10998,36 @@ export interface operations {
             401: components["responses"]["AcdUnauthorized"];
             404: components["responses"]["ContactNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    setContactDisposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a contact; that of a call is 300000000000 and the number of the call. */
+                contactId: components["parameters"]["contact-id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDisposition"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DispositionTaken"];
+            400: components["responses"]["AcdBadRequest"];
+            401: components["responses"]["AcdUnauthorized"];
+            404: components["responses"]["ContactNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["InteractionInWrongState"];
+            413: components["responses"]["ContentTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             502: components["responses"]["BadGateway"];

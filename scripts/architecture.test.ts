@@ -261,7 +261,7 @@ describe('files', () => {
  * parameters, versions and validators are those of one operation of many, and a call wakes the requests that wait for its agent.
  */
 const MOST_EXECUTED: Readonly<Record<string, number>> = {
-  'files that an accepted call runs through, rules apart': 48,
+  'files that an accepted call runs through, rules apart': 49,
   "files that explain runs through for the thread's request": 42,
   'files that check runs through for a HAR file': 48,
 };

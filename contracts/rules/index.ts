@@ -165,6 +165,8 @@ const rulesByOperation: Readonly<Partial<Record<OperationId, readonly AnyRule[]>
   joinAgentSession: [targetAgentUnknown],
   loginToDialer: [dialerSkillInvalid],
   dialPhone: [dialNumberInvalid, dialSkillInvalid],
+  dialSkill: [dialSkillInvalid],
+  dialAgent: [targetAgentUnknown],
   logoutAgent: [agentUnknown],
 };
 

@@ -4,6 +4,7 @@ import type { AdminSchemas } from '../../generated/index.ts';
 
 export type CallRecord = AdminSchemas['CallRecord'];
 export type CallState = AdminSchemas['CallState'];
+export type AgentAction = AdminSchemas['AgentAction'];
 export type CallStep = AdminSchemas['CallStep'];
 export type Disposition = AdminSchemas['Disposition'];
 export type DialerReport = AdminSchemas['DialerReport'];

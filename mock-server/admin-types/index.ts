@@ -10,6 +10,7 @@ export {
   WHAT_A_KEY_IS,
 } from './admin-path.ts';
 export type {
+  AgentAction,
   CallRecord,
   CallState,
   CallStep,

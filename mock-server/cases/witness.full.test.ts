@@ -104,6 +104,42 @@ const UNSEEN: Readonly<Record<string, string>> = {
     'a request before it makes what it needs, which is not in the state that Prism meets',
   'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/state':
     'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/agent-phone/dial':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/agent-phone/end':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/agent-phone/mute':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/agent-phone/unmute':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/dial-agent':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/dial-skill':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/keep-alive':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/amd-override':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/disposition':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/hold':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/independent-dial':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/independent-dial-outcome':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/mask':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/record':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/resume':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/snooze':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/agent-sessions/{sessionId}/interactions/{contactId}/unmask':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
+  'POST /inContactAPI/services/v34.0/contacts/{contactId}/set-disposition':
+    'a request before it makes what it needs, which is not in the state that Prism meets',
   'POST /inContactAPI/services/v34.0/agents/{agentId}/logout':
     'a request before it makes what it needs, which is not in the state that Prism meets',
   'POST /inContactAPI/services/v34.0/scripts/{scriptId}/start': 'Prism knows the path of the newest version alone',

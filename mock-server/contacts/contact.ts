@@ -1,7 +1,7 @@
 import type { Skill, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState, Disposition } from '../admin-types/index.ts';
-import { isDialersCall } from '../calls/index.ts';
+import { heldSeconds, isDialersCall } from '../calls/index.ts';
 
 /** A contact of the ACD API: a call that was placed, or one of the tenant's history. Times are milliseconds since 1970. */
 export interface Contact {
@@ -18,6 +18,10 @@ export interface Contact {
   /** Seconds that an agent talked. */
   readonly talk: number;
   readonly disposition: Disposition | null;
+  /** Seconds on hold, where it is a call. */
+  readonly held?: number;
+  /** What its agent has given with the disposition. */
+  readonly given?: CallRecord['agentDisposition'];
   /** Why it was abandoned, where it is a call that nobody took. */
   readonly reason?: string | null;
   /** Every state that it reached, where it is a call. */
@@ -49,6 +53,11 @@ export function contactIdOf(callId: string): number {
   return CALL + Number(callId.slice(callId.lastIndexOf('-') + 1));
 }
 
+/** The id of the call that a contact is, if it is one. */
+export function callIdOf(contactId: number): string {
+  return `call-${contactId - CALL}`;
+}
+
 function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefined): Contact {
   const { id, number, state, history, disposition } = call;
   const contactId = contactIdOf(id);
@@ -66,6 +75,8 @@ function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefin
     updated: instantOf(history.at(-1)?.at ?? call.at),
     talk: talked,
     disposition,
+    held: heldSeconds(call),
+    ...(call.agentDisposition !== undefined && { given: call.agentDisposition }),
     reason: call.reason,
     history,
   };

@@ -97,16 +97,17 @@ function withoutTimes(tenant: TenantIndex, contact: Contact): ShownContact {
   };
 }
 
-function ending({ agentId, talk, disposition, history, reason }: Contact): ShownContact {
+function ending({ agentId, talk, disposition, history, reason, held = 0, given = {} }: Contact): ShownContact {
   const isGivenUp = history === undefined || reason != null; // a call that its agent has cut short is not
   return {
     abandoned: agentId === undefined && disposition === null && isGivenUp,
     agentSeconds: talk,
     acwSeconds: 0,
-    holdSeconds: 0,
+    holdSeconds: held,
     endReason: disposition?.name ?? '',
-    dispositionNotes: '',
+    dispositionNotes: given.notes ?? '',
     ...(disposition != null && disposition.id !== null && { primaryDispositionId: disposition.id }),
+    ...(given.secondaryDispositionId !== undefined && { secondaryDispositionId: given.secondaryDispositionId }),
     isWarehoused: false,
     tags: [],
   };

@@ -74,6 +74,8 @@ export interface Prepared {
   readonly calls?: readonly CallRecord[];
   /** Those of them that are not over, with what it takes to change them. */
   readonly active?: readonly Call[];
+  /** The call of the contact that the path names. */
+  readonly call?: Call | undefined;
   /** The token of the body that is exchanged for others (a refresh token, a code, an access token), looked at. */
   readonly presented?: Pick<BearerCredentials, 'status' | 'digest' | 'isRevokedByTenant'>;
 }

@@ -61,6 +61,27 @@ export interface SessionReader {
   readonly through: number;
   /** States that it knows of each later contact, by its id. */
   readonly contacts: Readonly<Record<string, number>>;
+  /** The state of the agent's phone in its last events; absent before the phone is dialed. */
+  readonly phone?: string;
+  readonly isMuted?: boolean;
+}
+
+/** When a session ends because nobody uses it. Times are milliseconds, those of events since 1970. */
+export interface SessionInactivity {
+  readonly timeout: number;
+  /** True where it ends in any state of the agent. */
+  readonly isForced: boolean;
+  readonly activeAt: number;
+  /** What the time that is over has led to: nothing, as the agent was available, or the end after their contact. */
+  readonly isOver?: 'kept' | 'ends-with-contact';
+}
+
+/** The phone of an agent. Times are milliseconds since 1970. */
+export interface AgentPhone {
+  /** One more with each time that it is dialed. */
+  readonly number: number;
+  readonly dialedAt: number;
+  readonly endedAt: number | null;
 }
 
 /** The last session of an agent. Times are milliseconds since 1970. */
@@ -80,6 +101,11 @@ export interface AgentSession {
   readonly dialerSince: number;
   /** Oldest first. */
   readonly readers: readonly SessionReader[];
+  /** Absent before it is dialed. */
+  readonly phone?: AgentPhone;
+  readonly isMuted?: boolean;
+  /** Absent where the session does not end by itself. */
+  readonly inactivity?: SessionInactivity;
 }
 
 /** A record of a calling list that is dialed later: again, or for the first time when its call window opens. */

@@ -10,6 +10,8 @@ export function agentChannel(agentId: number | undefined): string {
 /** Requests that wait for something to happen in a sandbox: one timer each. Nothing else is kept for them. */
 export class WaitingRequests {
   readonly #channels = new Map<string, Set<() => void>>();
+  /** Requests of each channel that wait, or were woken and are not answered yet. */
+  readonly #begun = new Map<string, number>();
   #wakes = 0;
   #isOver = false;
 
@@ -21,6 +23,23 @@ export class WaitingRequests {
   /** How many wait. */
   get size(): number {
     return [...this.#channels.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** True from the moment that somebody waits on a channel until they are answered. */
+  isWaitedFor(channel: string): boolean {
+    return this.#begun.has(channel);
+  }
+
+  /** Counts what is done as waiting on a channel. */
+  async during<T>(channel: string, work: () => Promise<T>): Promise<T> {
+    this.#begun.set(channel, (this.#begun.get(channel) ?? 0) + 1);
+    try {
+      return await work();
+    } finally {
+      const left = (this.#begun.get(channel) ?? 1) - 1;
+      if (left === 0) this.#begun.delete(channel);
+      else this.#begun.set(channel, left);
+    }
   }
 
   /** Waits, and gives back the head of the request with which it goes on. Never rejects. */

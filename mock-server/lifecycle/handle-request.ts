@@ -35,7 +35,9 @@ function attempt(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePr
     const isChosen = context.override !== undefined && choosesReply(context.override);
     const wait = isChosen ? undefined : waitOf(end);
     if (wait !== undefined)
-      return sandbox.waiting.wait(wait, context, wakes).then((later) => attempt(sandbox, later, body, context.id));
+      return sandbox.waiting.during(wait.channel, () =>
+        sandbox.waiting.wait(wait, context, wakes).then((later) => attempt(sandbox, later, body, context.id)),
+      );
     if (isRejection(end)) noteRejection(sandbox, context, end);
     if (context.override !== undefined && choosesReply(context.override))
       takeChosenReply(sandbox, context, context.override);

@@ -34,14 +34,16 @@ import {
 } from '../exchange/index.ts';
 import { handlerOf } from '../operations/index.ts';
 import { chooseOverride } from '../overrides/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
+import { type Sandbox, withActivity } from '../sandbox/index.ts';
 
 /** What the operation comes to. Nothing is changed yet: that is for the commit. */
 export function apply(sandbox: Sandbox, context: Inspected): Applied | Rejection | Waiting {
   const result = handlerOf(context.operation.id).apply(sandbox, context);
   if (isRejection(result)) return result;
   if (result.wait !== undefined) return toWait(result.wait);
-  const { slots = {}, reply, body, callId, found = [], state = context.state, effects = {} } = result;
+  const { slots = {}, reply, body, callId, found = [], effects = {} } = result;
+  const { path } = context.request.parameters;
+  const state = withActivity(result.state ?? context.state, path['sessionId'], context.startedAt);
   Object.assign(context, { slots, result: body, callId, state, effects });
   context.found = [...context.found, ...found];
   context.reply = reply ?? context.operation.success;

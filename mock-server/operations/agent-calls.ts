@@ -1,8 +1,8 @@
-import { rawFinding, skillToDialFor } from '../../contracts/internal.ts';
-import { hungUp, newDialedCall } from '../calls/index.ts';
+import { skillToDialFor } from '../../contracts/internal.ts';
+import { hungUp, newDialedCall, talkStatus } from '../calls/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
 import { agentChannel, isRejection, reject } from '../exchange/index.ts';
-import { activeCall, hasContact, prepareSession, sessionIn, viewOf } from './agent-session.ts';
+import { hasContact, interactionIn, prepareSession, sessionIn, viewOf, wrongState } from './agent-session.ts';
 import { nextCall } from './calls.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { busyWith } from './session-events.ts';
@@ -37,21 +37,18 @@ export const dialPhone: OperationHandler = {
   },
 };
 
-/** Hangs up. */
+/** Hangs up; a contact that is on hold cannot be ended (DOC-490). */
 export const endInteraction: OperationHandler = {
   prepare: prepareSession,
   apply(sandbox, context) {
     const named = sessionIn(context);
     if (isRejection(named)) return named;
     const { session } = named;
-    const contactId = context.request.parameters.path['contactId'] as number;
-    const { contacts } = viewOf(sandbox, context, session);
-    const isOpen = contacts.some(
-      (each) => each.contactId === contactId && (each.agentId !== undefined || each.isAssigned),
-    );
-    const call = activeCall(context, contactId);
-    if (!isOpen || call === undefined)
-      return reject(rawFinding('session-contact-unknown', 'path/contactId', { value: String(contactId) }));
+    const found = interactionIn(sandbox, context, session);
+    if (isRejection(found)) return found;
+    const { call, contactId } = found;
+    const isHeld = call.record.state === 'connected' && talkStatus(call.record.agentActions) === 'Holding';
+    if (isHeld) return reject(wrongState(contactId, 'holding'));
     const wake = [agentChannel(session.agentId)];
     return {
       state: withoutProgress(context.state, call.record.listId, context.startedAt),

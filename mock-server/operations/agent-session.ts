@@ -1,7 +1,7 @@
 import { type Agent, type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
-import { contactIdOf } from '../contacts/index.ts';
+import { agentOfCall, contactIdOf } from '../contacts/index.ts';
 import {
   type AgentSession,
   agentChannel,
@@ -13,7 +13,8 @@ import {
   type SandboxState,
 } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
-import { contactsOfAgent, type SessionView } from './session-events.ts';
+import { contactsOfAgent } from './contact-events.ts';
+import type { SessionView } from './session-events.ts';
 
 /** The id of a session for a reader: it names the session, the reader, and how far the reader has come. */
 export function sessionIdOf({ number, agentId }: AgentSession, reader: number, issued: number): string {
@@ -78,12 +79,36 @@ export function activeCall({ request }: Inspected, contactId: number): Call | un
   return request.prepared?.active?.find(({ record }) => contactIdOf(record.id) === contactId);
 }
 
+/** The call of the contact that the path names, where the agent has it and it is not over. */
+export function interactionIn(
+  sandbox: Sandbox,
+  context: Inspected,
+  { agentId }: AgentSession,
+): { readonly contactId: number; readonly call: Call } | Rejection {
+  const contactId = context.request.parameters.path['contactId'] as number;
+  const call = activeCall(context, contactId);
+  const isOwn = call !== undefined && agentOfCall(sandbox.tenant, call.record) === agentId;
+  const hasIt = isOwn && (call.record.agentId !== undefined || call.record.state === 'connected');
+  return hasIt ? { contactId, call } : reject(contactUnknown(contactId));
+}
+
+/** Says that the agent has no such contact. */
+export function contactUnknown(contactId: number): RawFinding {
+  return rawFinding('session-contact-unknown', 'path/contactId', { value: String(contactId) });
+}
+
+/** Says that a contact is in another state than the operation needs. */
+export function wrongState(contactId: number, state: string): RawFinding {
+  return rawFinding('interaction-wrong-state', 'path/contactId', { value: String(contactId), state });
+}
+
 /** A session with the contacts of its agent. */
-export function viewOf(sandbox: Sandbox, { request }: Inspected, session: AgentSession): SessionView {
+export function viewOf(sandbox: Sandbox, { request, startedAt }: Inspected, session: AgentSession): SessionView {
   const { tenant, origin } = sandbox;
   const calls: readonly CallRecord[] | undefined = request.prepared?.calls;
   if (calls === undefined) throw new Error('the calls were not prepared');
-  return { tenant, session, contacts: contactsOfAgent(tenant, session.agentId, calls), host: new URL(origin.url).host };
+  const contacts = contactsOfAgent(tenant, session.agentId, calls);
+  return { tenant, session, contacts, now: startedAt, host: new URL(origin.url).host };
 }
 
 /** The state of an agent who has no contact: that of their session, or else what the tenant says. */

@@ -1,5 +1,5 @@
 import { rawFinding } from '../../contracts/internal.ts';
-import { dueAt, hungUp } from '../calls/index.ts';
+import { dueAt, hungUp, occupiesAgent } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
 import { withoutProgress } from '../dialer/index.ts';
 import {
@@ -26,10 +26,13 @@ import {
   withSession,
 } from './agent-session.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
-import { busyWith, currentEvents, newEvents } from './session-events.ts';
+import { currentEvents, newEvents, phoneDue } from './session-events.ts';
 
 /** Clients that one session has at the same time; the ids of the oldest are then unknown. */
 const MOST_READERS = 20;
+
+/** Seconds until a session ends by inactivity (OP-36). */
+const USUAL_TIMEOUT = 300;
 
 function newReader(number: number): SessionReader {
   return { number, issued: 0, state: '', through: 0, contacts: {} };
@@ -39,9 +42,11 @@ interface SessionStart {
   readonly stationId?: string;
   readonly stationPhoneNumber?: string;
   readonly inactivityTimeout?: number;
+  readonly inactivityForceLogout?: boolean;
 }
 
 export const startAgentSession: OperationHandler = {
+  prepare: prepareSession,
   apply(sandbox, context) {
     const { state, startedAt: now } = context;
     const agent = agentIn(sandbox, context);
@@ -64,11 +69,21 @@ export const startAgentSession: OperationHandler = {
       dialerSkillId: null,
       dialerSince: 0,
       readers: [newReader(1)],
+      ...inactivityOf(context.value as SessionStart, now),
     };
     const counted = { ...state, counters: { ...state.counters, session: number } };
     return { body: { sessionId: sessionIdOf(session, 1, 0) }, state: withSession(counted, session) };
   },
 };
+
+/** When a session ends by inactivity, if its start says so (AS-451). */
+function inactivityOf(
+  { inactivityTimeout = 0, inactivityForceLogout: isForced = false }: SessionStart,
+  now: number,
+): Pick<AgentSession, 'inactivity'> {
+  if (inactivityTimeout === 0 && !isForced) return {};
+  return { inactivity: { timeout: (inactivityTimeout || USUAL_TIMEOUT) * 1000, isForced, activeAt: now } };
+}
 
 /** What keeps a session from starting: the number of a station counts where it is sent (OP-59). */
 function startRejection(
@@ -91,6 +106,7 @@ function startRejection(
 }
 
 export const joinAgentSession: OperationHandler = {
+  prepare: prepareSession,
   apply(sandbox, context) {
     const agent = agentIn(sandbox, context);
     if (isRejection(agent)) return agent;
@@ -118,14 +134,14 @@ export const endAgentSession: OperationHandler = {
     if (isRejection(named)) return named;
     const { session } = named;
     const { forceLogoff = false, endContacts = false } = context.value as SessionEnd;
-    const busy = busyWith(viewOf(sandbox, context, session));
-    if (busy !== undefined && !forceLogoff && !endContacts)
+    const busy = viewOf(sandbox, context, session).contacts.filter(({ call }) => occupiesAgent(call));
+    if (busy.length > 0 && !forceLogoff && !endContacts)
       return reject(hasContact('agent-has-contact', session.agentId));
     const { state, wake } = ended(context.state, session, context.startedAt);
-    const call = busy !== undefined && endContacts ? activeCall(context, busy.contactId) : undefined;
+    const calls = endContacts ? busy.flatMap(({ contactId }) => activeCall(context, contactId) ?? []) : [];
     return {
-      state: withoutProgress(state, call?.record.listId, context.startedAt),
-      effects: { wake, ...(call && { changedCalls: [hungUp(call, context.startedAt)] }) },
+      state: calls.reduce((after, { record }) => withoutProgress(after, record.listId, context.startedAt), state),
+      effects: { wake, changedCalls: calls.map((call) => hungUp(call, context.startedAt)) },
     };
   },
 };
@@ -175,7 +191,7 @@ export const getNextEvent: OperationHandler = {
     const view = viewOf(sandbox, context, session);
     const isBehind = named.issued < reader.issued || reader.state === '';
     const found = isBehind ? currentEvents(view, reader) : newEvents(view, reader);
-    if (found.events.length === 0) return nothingNew(sandbox, context, session.agentId);
+    if (found.events.length === 0) return nothingNew(sandbox, context, session);
     const readers = session.readers.map((each) => (each === reader ? found.reader : each));
     return {
       body: { sessionId: sessionIdOf(session, reader.number, found.reader.issued), events: found.events },
@@ -187,12 +203,14 @@ export const getNextEvent: OperationHandler = {
 function nothingNew(
   { tenant }: Sandbox,
   { request, head, startedAt, state }: Inspected,
-  agentId: number,
+  session: AgentSession,
 ): OperationResult {
   const { timeout = 0 } = request.parameters.query as { readonly timeout?: number };
   if (timeout === 0 || head.mayWait === false) return { reply: 'no_new_event' };
+  const { agentId } = session;
   const own = (request.prepared?.active ?? []).filter(({ record }) => agentOfCall(tenant, record) === agentId);
-  const dues = [...own.map((call) => dueAt(call, tenant)), state.dialer.next ?? 0].filter((due) => due > startedAt);
+  const ofCalls = own.map((call) => dueAt(call, tenant));
+  const dues = [...ofCalls, phoneDue(session), state.dialer.next ?? 0].filter((due) => due > startedAt);
   const next = dues.length === 0 ? undefined : Math.min(...dues);
   return { wait: { channel: agentChannel(agentId), patience: timeout * 1000, next } };
 }

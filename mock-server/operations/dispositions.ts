@@ -23,7 +23,7 @@ const SKILL_FIELDS = [
 
 type Shown<F extends string> = Readonly<Partial<Record<F, unknown>>>;
 
-function dispositionsOf({ tenant }: Sandbox, searchString = ''): readonly ConfiguredDisposition[] {
+export function dispositionsOf({ tenant }: Sandbox, searchString = ''): readonly ConfiguredDisposition[] {
   const all = tenant.tenant.dispositions ?? SYSTEM;
   return all.filter(({ name }) => name.toLowerCase().includes(searchString.toLowerCase()));
 }

@@ -26,6 +26,10 @@ const skills: Loader = () => import('./skills.ts');
 const starts: Loader = () => import('./starts.ts');
 const sessions: Loader = () => import('./agent-sessions.ts');
 const agentCalls: Loader = () => import('./agent-calls.ts');
+const interactions: Loader = () => import('./interactions.ts');
+const givenDispositions: Loader = () => import('./given-dispositions.ts');
+const agentPhone: Loader = () => import('./agent-phone.ts');
+const agentTransfers: Loader = () => import('./agent-transfers.ts');
 const dialerLogins: Loader = () => import('./dialer-logins.ts');
 const campaignChanges: Loader = () => import('./campaign-changes.ts');
 const campaignSkills: Loader = () => import('./campaign-skills.ts');
@@ -147,6 +151,24 @@ const loaders: Readonly<Partial<Record<OperationId, Loader>>> = {
   logoutFromDialer: dialerLogins,
   dialPhone: agentCalls,
   endInteraction: agentCalls,
+  holdInteraction: interactions,
+  resumeInteraction: interactions,
+  recordInteraction: interactions,
+  maskInteraction: interactions,
+  unmaskInteraction: interactions,
+  snoozeInteraction: interactions,
+  dialIndependently: interactions,
+  setIndependentOutcome: interactions,
+  overrideAmd: interactions,
+  setInteractionDisposition: givenDispositions,
+  setContactDisposition: givenDispositions,
+  dialAgentPhone: agentPhone,
+  endAgentPhone: agentPhone,
+  muteAgentPhone: agentPhone,
+  unmuteAgentPhone: agentPhone,
+  keepSessionAlive: agentPhone,
+  dialSkill: agentTransfers,
+  dialAgent: agentTransfers,
 };
 
 const handlers: Partial<Record<OperationId, OperationHandler>> = { placeCall };

@@ -1,4 +1,4 @@
-import type { RawFinding } from '../../contracts/internal.ts';
+import type { RawFinding, RequestParameters } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
 import type {
   Effects,
@@ -32,7 +32,7 @@ export interface OperationResult {
 /** What an operation does. The stages know operations by their spec entries only; this is where they differ. */
 export interface OperationHandler {
   /** What takes waiting for, and depends on no state: keys, and whether a token was signed by them. */
-  prepare?(sandbox: Sandbox, body: unknown): MaybePromise<Prepared>;
+  prepare?(sandbox: Sandbox, body: unknown, parameters: RequestParameters): MaybePromise<Prepared>;
   /** Carries the operation out on what was resolved: at once, and without changing anything but by its result. */
   apply(sandbox: Sandbox, context: Inspected): OperationResult | Rejection;
 }

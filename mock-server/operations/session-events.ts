@@ -1,68 +1,19 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
-import type { CallRecord, CallState } from '../admin-types/index.ts';
-import { isDialersCall } from '../calls/index.ts';
-import { agentOfCall, type Contact, contactIdOf, contactsOf, isOutbound } from '../contacts/index.ts';
+import { occupiesAgent } from '../calls/index.ts';
+import { isOutbound } from '../contacts/index.ts';
 import type { AgentSession, SessionReader } from '../exchange/index.ts';
-
-/** An event as the ACD API gives it: all values are strings (DOC-484). */
-export type AgentEvent = Readonly<Record<string, string>>;
+import { type AgentContact, type AgentEvent, agentEvent, contactEvents, stepsOf } from './contact-events.ts';
 
 /** What a session is about: its agent's contacts among the calls of the sandbox. */
 export interface SessionView {
   readonly tenant: TenantIndex;
   readonly session: AgentSession;
   readonly contacts: readonly AgentContact[];
+  /** By the clock of the fake, in milliseconds since 1970. */
+  readonly now: number;
   /** Host of the API, which stands for that of the calls too. */
   readonly host: string;
-}
-
-/** A contact that an agent has, or will have if somebody answers. */
-export interface AgentContact extends Contact {
-  /** True where it was the agent's from the start: another is theirs when somebody answers. */
-  readonly isAssigned: boolean;
-  /** True for a call of Personal Connection: the agent hears of it, and is busy with it from its answer on. */
-  readonly isNatural: boolean;
-}
-
-/** The contacts of an agent, oldest first. */
-export function contactsOfAgent(tenant: TenantIndex, agentId: number, calls: readonly CallRecord[]): AgentContact[] {
-  const own = calls.filter((call) => agentOfCall(tenant, call) === agentId);
-  const byContact = new Map(own.map((call) => [contactIdOf(call.id), call]));
-  return contactsOf(tenant, own).map((contact) => {
-    const call = byContact.get(contact.contactId) as CallRecord;
-    return { ...contact, isAssigned: call.agentId !== undefined, isNatural: isDialersCall(call) };
-  });
-}
-
-/** The status of a contact in each state of its call that the agent hears of (AS-455). */
-const STATUS: Readonly<Partial<Record<CallState, string>>> = {
-  dialing: 'Dialing',
-  ringing: 'Ringing',
-  connected: 'Active',
-  ended: 'Disconnected',
-};
-
-/** The same for a contact that the dialer calls (DOM-18). */
-const NATURAL_STATUS: typeof STATUS = {
-  ...STATUS,
-  dialing: 'NaturalCallDialing',
-  ringing: 'NaturalCallRinging',
-  machine: 'NaturalCallAMD',
-};
-
-/** How a contact ended, by the state that came before. */
-const DISCONNECT_CODES: Readonly<Partial<Record<CallState, string>>> = {
-  connected: 'Succeeded',
-  busy: 'Busy',
-  'no-answer': 'NoAnswer',
-  machine: 'AnsweringMachine',
-  failed: 'Failed',
-};
-
-function disconnectCode({ reason }: AgentContact, before: CallState | undefined): string {
-  if (reason != null) return 'CallAbandoned';
-  return (before && DISCONNECT_CODES[before]) ?? 'AgentCancelled';
 }
 
 /** What is new for a reader, and the reader as it is then. No events: nothing is new. */
@@ -74,7 +25,8 @@ export function newEvents(
   const later = view.contacts.filter(({ contactId }) => contactId > reader.through);
   const events = [
     ...(state === reader.state ? [] : [stateEvent(view)]),
-    ...later.flatMap((contact) => contactEvents(view, contact, reader.contacts[contact.contactId] ?? 0)),
+    ...phoneEvents(view, reader),
+    ...later.flatMap((contact) => contactEvents(view.host, contact, reader.contacts[contact.contactId] ?? 0)),
   ];
   return { events, reader: informed(view, reader, state) };
 }
@@ -88,13 +40,15 @@ export function currentEvents(
   const events = [
     startEvent(view),
     stateEvent(view),
-    ...open.flatMap((contact) => contactEvents(view, contact, 0).slice(-1)),
+    ...phoneEvents(view, {}),
+    ...open.flatMap((contact) => contactEvents(view.host, contact, 0).slice(-1)),
   ];
   return { events, reader: informed(view, reader, stateText(view)) };
 }
 
 /** The reader that knows everything. */
-function informed({ contacts }: SessionView, { number, issued, through }: SessionReader, state: string): SessionReader {
+function informed(view: SessionView, { number, issued, through }: SessionReader, state: string): SessionReader {
+  const { contacts, session } = view;
   const later = contacts.filter(({ contactId }) => contactId > through);
   const firstOpen = later.findIndex((contact) => contact.state !== 'ended');
   const open = firstOpen < 0 ? [] : later.slice(firstOpen);
@@ -104,16 +58,57 @@ function informed({ contacts }: SessionView, { number, issued, through }: Sessio
     issued: issued + 1,
     state,
     through: over.at(-1)?.contactId ?? through,
-    contacts: Object.fromEntries(open.map(({ contactId, history = [] }) => [contactId, history.length])),
+    contacts: Object.fromEntries(open.map((contact) => [contact.contactId, stepsOf(contact).length])),
+    ...(session.phone !== undefined && { phone: phoneText(view) }),
+    ...(session.isMuted === true && { isMuted: true }),
   };
 }
 
 /** The contact that the agent is busy with. */
 export function busyWith({ contacts }: SessionView): AgentContact | undefined {
-  return contacts.find(
-    ({ state, isAssigned, isNatural }) =>
-      state === 'connected' || (isAssigned && !isNatural && (state === 'dialing' || state === 'ringing')),
-  );
+  return contacts.find(({ call }) => occupiesAgent(call));
+}
+
+/** Milliseconds from the dialing of the agent's phone to its connection (AS-462). */
+const PHONE_RINGS = 2_000;
+
+/** The state of the agent's phone; undefined before it is dialed. */
+export function phoneStatus({ phone }: AgentSession, now: number): 'Dialing' | 'Active' | 'Disconnected' | undefined {
+  if (phone === undefined) return undefined;
+  if (phone.endedAt !== null) return 'Disconnected';
+  return now < phone.dialedAt + PHONE_RINGS ? 'Dialing' : 'Active';
+}
+
+/** When the phone of the agent is connected, if it is being dialed. */
+export function phoneDue({ phone }: AgentSession): number {
+  return phone === undefined || phone.endedAt !== null ? 0 : phone.dialedAt + PHONE_RINGS;
+}
+
+function phoneText({ session, now }: SessionView): string {
+  return `${session.phone?.number} ${phoneStatus(session, now)}`;
+}
+
+/** What a reader does not know of the agent's phone. One that was never connected is not spoken of. */
+function phoneEvents(view: SessionView, known: Pick<SessionReader, 'phone' | 'isMuted'>): AgentEvent[] {
+  const { session, now } = view;
+  const { phone, isMuted = false } = session;
+  const Status = phoneStatus(session, now);
+  const isOver = Status === 'Disconnected';
+  const isNews = Status !== undefined && known.phone !== phoneText(view) && (known.phone !== undefined || !isOver);
+  return [
+    ...(isNews
+      ? [
+          agentEvent('AgentLeg', view.host, {
+            AgentLegId: `${session.number}-${phone?.number}`,
+            Status,
+            FinalState: isOver ? 'True' : 'False',
+          }),
+        ]
+      : []),
+    ...(isMuted === (known.isMuted ?? false)
+      ? []
+      : [agentEvent('Mute', view.host, { AgentMuted: isMuted ? 'True' : 'False' })]),
+  ];
 }
 
 function stateOf(view: SessionView): { readonly state: string; readonly reason: string; readonly since: number } {
@@ -128,55 +123,22 @@ function stateText(view: SessionView): string {
   return `${state} ${isoOf(since)} ${reason}`;
 }
 
-function event(Type: string, { host }: SessionView, keys: AgentEvent): AgentEvent {
-  return { Type, IISHost: host, VCHost: host, ...keys };
-}
-
 function startEvent(view: SessionView): AgentEvent {
   const { number, agentId, stationId, phoneNumber, dialerSkillId } = view.session;
   const skill = dialerSkillId === null ? undefined : view.tenant.skill(dialerSkillId);
-  return event('AgentSessionStart', view, {
+  return agentEvent('AgentSessionStart', view.host, {
     BusNo: String(view.tenant.businessUnitId),
     AgentId: String(agentId),
     SessionId: String(number),
     StationId: stationId,
     StationPhoneNumber: phoneNumber,
     DialerCampaign: skill?.name ?? '',
-    CanMask: 'False',
+    CanMask: 'True',
   });
 }
 
 function stateEvent(view: SessionView): AgentEvent {
   const { state, reason, since } = stateOf(view);
   const keys = { CurrentState: state, CurrentOutReason: reason, StartTimeUTC: isoOf(since), IsAcw: 'False' };
-  return event('AgentState', view, keys);
-}
-
-/** An event for each state of a contact from the one at `from` on; none of what came before it was the agent's. */
-function contactEvents(view: SessionView, contact: AgentContact, from: number): AgentEvent[] {
-  const { contactId, skill, number, start, history = [], isAssigned, isNatural } = contact;
-  const isInbound = !isOutbound(contact);
-  const first = isAssigned ? 0 : history.findIndex(({ state }) => state === 'connected');
-  if (first < 0) return [];
-  return history.flatMap(({ state, at }, index) => {
-    const Status = (isNatural ? NATURAL_STATUS : STATUS)[state];
-    if (Status === undefined || index < from || index < first) return [];
-    const before = history[index - 1]?.state;
-    const isOver = state === 'ended';
-    const keys = {
-      ContactID: String(contactId),
-      Status,
-      OriginalState: '',
-      CallType: isNatural ? 'NaturalCalling' : 'Regular',
-      DNIS: isInbound ? '' : number,
-      ANI: isInbound ? number : '',
-      Skill: skill === undefined ? '' : String(skill.skillId),
-      IsInbound: isInbound ? 'True' : 'False',
-      StartTimeUTC: isoOf(start),
-      LastStateChangeTimeUTC: at,
-      DisconnectCode: isOver ? disconnectCode(contact, before) : 'NA',
-      FinalState: isOver ? 'True' : 'False',
-    };
-    return [event('CallContactEvent', view, keys)];
-  });
+  return agentEvent('AgentState', view.host, keys);
 }

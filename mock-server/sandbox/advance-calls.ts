@@ -5,6 +5,7 @@ import { agentOfCall } from '../contacts/index.ts';
 import { isDialing, runDialer } from '../dialer/index.ts';
 import { agentChannel, andThen, type MaybePromise, type SandboxState } from '../exchange/index.ts';
 import { timeIn } from '../state/index.ts';
+import { endIdleSessions, endsWithContact, firstIdle } from './idle-sessions.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** Every call with what has become of it by now, oldest first. */
@@ -29,17 +30,34 @@ export function advanceDialer(sandbox: Sandbox): MaybePromise<void> {
 
 /** Calls that are over are not looked at again; one that somebody else has advanced meanwhile is up to date. */
 function bringUpToDate(sandbox: Sandbox, isTenantChanging = false): MaybePromise<void> {
-  const { store, tenant, source } = sandbox;
+  const { store, source } = sandbox;
   return andThen(store.state(), (state) => {
     const now = timeIn(state, source);
-    return andThen(store.calls.active(), (active) =>
-      isDialing(tenant, state, active) || (isTenantChanging && (tenant.tenant.callLists ?? []).length > 0)
-        ? andThen(store.calls.list(), (records) =>
-            goOnDialing(sandbox, { state, active, records, now, isTenantChanging }),
-          )
-        : store.calls.replace(advanced(tenant, active, now, isTenantChanging)),
+    const idle = firstIdle(sandbox, state);
+    if (idle <= now)
+      return andThen(goOn(sandbox, state, { now: idle, isTenantChanging: false }), () =>
+        andThen(endIdleSessions(sandbox, idle), () => bringUpToDate(sandbox, isTenantChanging)),
+      );
+    return andThen(goOn(sandbox, state, { now, isTenantChanging }), () =>
+      endsWithContact(state) ? endIdleSessions(sandbox, now) : undefined,
     );
   });
+}
+
+/** The calls go on up to a time. */
+function goOn(
+  sandbox: Sandbox,
+  state: SandboxState,
+  { now, isTenantChanging }: Pick<Dialing, 'now' | 'isTenantChanging'>,
+): MaybePromise<void> {
+  const { store, tenant } = sandbox;
+  return andThen(store.calls.active(), (active) =>
+    isDialing(tenant, state, active) || (isTenantChanging && (tenant.tenant.callLists ?? []).length > 0)
+      ? andThen(store.calls.list(), (records) =>
+          goOnDialing(sandbox, { state, active, records, now, isTenantChanging }),
+        )
+      : store.calls.replace(advanced(tenant, active, now, isTenantChanging)),
+  );
 }
 
 /** The calls that have changed by a time. */

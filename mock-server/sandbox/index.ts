@@ -7,6 +7,7 @@ export {
   NO_FAULT_NAME,
   StartOptionError,
 } from './assert-options.ts';
+export { withActivity } from './idle-sessions.ts';
 export {
   buildSandbox,
   isSandbox,

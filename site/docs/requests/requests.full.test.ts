@@ -98,7 +98,7 @@ describe('the requests of the pages', () => {
     stopSkill: ['startSkill'],
     getUploadJob: ['uploadCallingList'],
     cancelUploadJob: ['uploadCallingList'],
-    removeProspects: ['uploadCallingList', 'advance'],
+    removeProspects: ['uploadCallingList', 'advance 60'],
     listContributingSkills: ['addContributingSkill'],
     joinAgentSession: ['startAgentSession'],
     endAgentSession: ['startAgentSession'],
@@ -106,13 +106,40 @@ describe('the requests of the pages', () => {
     getNextEvent: ['startAgentSession'],
     dialPhone: ['startAgentSession'],
     endInteraction: ['startAgentSession', 'dialPhone'],
+    holdInteraction: ['startAgentSession', 'dialPhone', 'advance 60'],
+    resumeInteraction: ['startAgentSession', 'dialPhone', 'advance 60', 'holdInteraction'],
+    recordInteraction: ['startAgentSession', 'dialPhone', 'advance 60'],
+    maskInteraction: ['startAgentSession', 'dialPhone', 'advance 60'],
+    unmaskInteraction: ['startAgentSession', 'dialPhone', 'advance 60', 'maskInteraction'],
+    snoozeInteraction: ['startAgentSession', 'loginToDialer', 'setAgentState', 'placeCall', 'advance 12'],
+    overrideAmd: ['startAgentSession', 'loginToDialer', 'setAgentState', 'placeCall', 'advance 30'],
+    dialIndependently: ['startAgentSession', 'dialPhone'],
+    setIndependentOutcome: ['startAgentSession', 'dialPhone', 'dialIndependently'],
+    setInteractionDisposition: ['startAgentSession', 'dialPhone', 'endInteraction'],
+    setContactDisposition: ['startAgentSession', 'dialPhone', 'endInteraction'],
+    dialAgentPhone: ['startAgentSession'],
+    endAgentPhone: ['startAgentSession', 'dialAgentPhone'],
+    muteAgentPhone: ['startAgentSession', 'dialPhone', 'advance 60'],
+    unmuteAgentPhone: ['startAgentSession', 'dialPhone', 'advance 60', 'muteAgentPhone'],
+    keepSessionAlive: ['startAgentSession'],
+    dialSkill: ['startAgentSession'],
+    dialAgent: ['startAgentSession', 'another agent', 'dialPhone', 'advance 60', 'holdInteraction'],
     loginToDialer: ['startAgentSession'],
     logoutFromDialer: ['startAgentSession', 'loginToDialer'],
     logoutAgent: ['startAgentSession'],
   };
+  /** The session of the agent whom an example calls. */
+  async function startOther(): Promise<void> {
+    const made = await fetch(`${fake.url}/inContactAPI/services/v34.0/agent-sessions?stationId=2&asAgentId=5002`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer fake-pc-write', accept: 'application/json' },
+    });
+    expect(made.status).toBe(202);
+  }
   async function prepared(id: string, text: string): Promise<string> {
     for (const before of BEFORE[id] ?? []) {
-      if (before === 'advance') await fake.clock.advance(60);
+      if (before.startsWith('advance ')) await fake.clock.advance(Number(before.split(' ')[1]));
+      else if (before === 'another agent') await startOther();
       else expect([before, (await send(before)).ok]).toEqual([before, true]);
     }
     if (!text.includes('sample-refresh-token')) return text;
