@@ -90,6 +90,8 @@ export {
   type DoNotCallRecord,
   doNotCallGroupsOf,
   doNotCallRecordsOf,
+  FIRST_GROUP,
+  FIRST_LIST,
 } from './tenant/listed-ids.ts';
 export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {

@@ -997,6 +997,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description The skills that the agent is assigned to. All of them by default. */
                 readonly agentSkills?: readonly number[];
             }[];
@@ -1057,6 +1062,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
                 /**
@@ -1213,6 +1223,11 @@ export interface components {
                 readonly displayOrder?: number;
                 /** @description True by default. */
                 readonly isActive?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description Whether it ends a preview. False by default. */
                 readonly isPreview?: boolean;
                 /** @description The skills that have it. All of them by default. */
@@ -1249,6 +1264,11 @@ export interface components {
                  * @description When it was made. 1 January 2020 by default.
                  */
                 readonly createDate?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. By default when it was made.
+                 */
+                readonly lastUpdateTime?: string;
                 /**
                  * ListMapping
                  * @description Which columns uploads are read from. Without one, nothing can be uploaded.
@@ -1314,6 +1334,14 @@ export interface components {
                      * @enum {unknown}
                      */
                     readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
+                    /** @description Whether it was recorded. False by default. */
+                    readonly isLogged?: boolean;
+                    /** @description Whether an agent refused it. False by default. */
+                    readonly isRefused?: boolean;
+                    /** @description Whether a supervisor took it over. False by default. */
+                    readonly isTakeover?: boolean;
+                    /** @description Whether it was analyzed. False by default. */
+                    readonly analyticsProcessed?: boolean;
                 }[];
             };
             /** @description Values other than the default, by variant; see variants.yaml. */
@@ -1368,6 +1396,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description The skills that the agent is assigned to. All of them by default. */
                 readonly agentSkills?: readonly number[];
             }[];
@@ -1428,6 +1461,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
                 /**
@@ -1584,6 +1622,11 @@ export interface components {
                 readonly displayOrder?: number;
                 /** @description True by default. */
                 readonly isActive?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description Whether it ends a preview. False by default. */
                 readonly isPreview?: boolean;
                 /** @description The skills that have it. All of them by default. */
@@ -1620,6 +1663,11 @@ export interface components {
                  * @description When it was made. 1 January 2020 by default.
                  */
                 readonly createDate?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. By default when it was made.
+                 */
+                readonly lastUpdateTime?: string;
                 /**
                  * ListMapping
                  * @description Which columns uploads are read from. Without one, nothing can be uploaded.
@@ -1685,6 +1733,14 @@ export interface components {
                      * @enum {unknown}
                      */
                     readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
+                    /** @description Whether it was recorded. False by default. */
+                    readonly isLogged?: boolean;
+                    /** @description Whether an agent refused it. False by default. */
+                    readonly isRefused?: boolean;
+                    /** @description Whether a supervisor took it over. False by default. */
+                    readonly isTakeover?: boolean;
+                    /** @description Whether it was analyzed. False by default. */
+                    readonly analyticsProcessed?: boolean;
                 }[];
             };
             /** @description Values other than the default, by variant; see variants.yaml. */

@@ -6177,6 +6177,16 @@ export interface components {
         "from-address": string;
         /** @description Only contacts in this state. */
         "contact-state-id": number;
+        /** @description Only contacts that were recorded, or only those that were not. */
+        "is-logged": boolean;
+        /** @description Only contacts that an agent refused, or only the others. */
+        "is-refused": boolean;
+        /** @description Only contacts that a supervisor took over, or only the others. */
+        "is-takeover": boolean;
+        /** @description Whether contacts are shown with their tags. They always are. */
+        tags: boolean;
+        /** @description Only contacts that were analyzed, or only those that were not. */
+        "analytics-processed": boolean;
         /** @description Id of a do-not-call group. */
         "group-id": number;
         /** @description Only operations whose path contains the text, in any letter case. */
@@ -7009,6 +7019,8 @@ export interface operations {
                 includeRecords?: components["parameters"]["include-records"];
                 /** @description Only records that are done with, or only those that are not. */
                 finalized?: components["parameters"]["finalized"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
                 /** @description Names of the fields to return, separated by commas. All of them by default. */
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
@@ -7410,6 +7422,16 @@ export interface operations {
                 toAddress?: components["parameters"]["to-address"];
                 /** @description Only contacts from this address or number. */
                 fromAddress?: components["parameters"]["from-address"];
+                /** @description Only contacts that were recorded, or only those that were not. */
+                isLogged?: components["parameters"]["is-logged"];
+                /** @description Only contacts that an agent refused, or only the others. */
+                isRefused?: components["parameters"]["is-refused"];
+                /** @description Only contacts that a supervisor took over, or only the others. */
+                isTakeover?: components["parameters"]["is-takeover"];
+                /** @description Whether contacts are shown with their tags. They always are. */
+                tags?: components["parameters"]["tags"];
+                /** @description Only contacts that were analyzed, or only those that were not. */
+                analyticsProcessed?: components["parameters"]["analytics-processed"];
                 /** @description Leaves out what has not changed since this time (ISO 8601). */
                 updatedSince?: components["parameters"]["updated-since"];
                 /** @description Names of the fields to return, separated by commas. All of them by default. */

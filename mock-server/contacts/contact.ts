@@ -2,6 +2,10 @@ import type { Skill, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState, Disposition } from '../admin-types/index.ts';
 
+/** The parameters of contacts/completed that a contact passes or not (AS-169). */
+export const FLAGS = ['isLogged', 'isRefused', 'isTakeover', 'analyticsProcessed'] as const;
+export type ContactFlags = Readonly<Partial<Record<(typeof FLAGS)[number], boolean>>>;
+
 /** A contact of the ACD API: a call that was placed, or one of the tenant's history. Times are milliseconds since 1970. */
 export interface Contact {
   readonly contactId: number;
@@ -17,6 +21,8 @@ export interface Contact {
   /** Seconds that an agent talked. */
   readonly talk: number;
   readonly disposition: Disposition | null;
+  /** What the tenant says of it, where it lists it; nothing of it is true by default. */
+  readonly flags?: ContactFlags;
   /** Every state that it reached, where it is a call. */
   readonly history?: CallRecord['history'];
 }

@@ -1,4 +1,4 @@
-export { agentOfCall, type Contact, contactIdOf, contactsOf } from './contact.ts';
+export { agentOfCall, type Contact, type ContactFlags, contactIdOf, contactsOf, FLAGS } from './contact.ts';
 export { historyOf } from './contact-history.ts';
 export {
   CONTACT_STATES,

@@ -41,5 +41,6 @@ export type {
   SessionReader,
   StatePosition,
   Step,
+  TimedPatch,
 } from './sandbox-state.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';

@@ -50,6 +50,12 @@ export interface ScenarioProgress {
   readonly expiredTokens: readonly string[];
 }
 
+/** A change of the tenant, and when it was made, in milliseconds since 1970 of the sandbox's clock. */
+export interface TimedPatch {
+  readonly patch: TenantPatch;
+  readonly at: number;
+}
+
 /** A client that waits for the events of a session: each has ids of its own. */
 export interface SessionReader {
   readonly number: number;
@@ -96,7 +102,7 @@ export interface SandboxState {
   /** `since` is the version in which the limit was set: buckets of an earlier one are full again. */
   readonly rateLimit: { readonly limit: RateLimit; readonly since: number } | null;
   /** Changes of the tenant in this sandbox, oldest first. */
-  readonly tenant: { readonly version: number; readonly patches: readonly TenantPatch[] };
+  readonly tenant: { readonly version: number; readonly patches: readonly TimedPatch[] };
   /** What was uploaded to calling lists. */
   readonly uploads: Uploads;
   /** By the id of their agent: there are no more than agents. */

@@ -20,11 +20,11 @@ function keySetBy(patch: TenantPatch | undefined): string | undefined {
  * The state with one more change of the tenant. Changes are applied again whenever the tenant changes, so that one that
  * this one makes void is dropped, unless a change of another kind, which may have moved items, came after it.
  */
-export function withTenantPatch(state: SandboxState, patch: TenantPatch): SandboxState {
+export function withTenantPatch(state: SandboxState, patch: TenantPatch, at: number): SandboxState {
   const { version, patches } = state.tenant;
   const key = keySetBy(patch);
   let first = patches.length;
-  while (key !== undefined && first > 0 && keySetBy(patches[first - 1]) !== undefined) first -= 1;
-  const kept = patches.filter((each, index) => index < first || keySetBy(each) !== key);
-  return { ...state, tenant: { version: version + 1, patches: [...kept, patch] } };
+  while (key !== undefined && first > 0 && keySetBy(patches[first - 1]?.patch) !== undefined) first -= 1;
+  const kept = patches.filter((each, index) => index < first || keySetBy(each.patch) !== key);
+  return { ...state, tenant: { version: version + 1, patches: [...kept, { patch, at }] } };
 }

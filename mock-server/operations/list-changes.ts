@@ -1,4 +1,4 @@
-import { type CallList, callListsOf, rawFinding } from '../../contracts/internal.ts';
+import { type CallList, callListsOf, FIRST_LIST, rawFinding } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
 import { contactsOf } from '../contacts/index.ts';
@@ -11,7 +11,6 @@ import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 import { withId } from './with-id.ts';
 
-const FIRST_LIST = 5001;
 const MOST_RECORDS = 10_000;
 
 interface Mappings {
@@ -34,7 +33,7 @@ export const createCallingList: OperationHandler = {
     const known = lists[index];
     if (known !== undefined) {
       const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/mapping`, value: mapping }];
-      return { body: { listId: known.id }, state: withTenantPatch(state, patch) };
+      return { body: { listId: known.id }, state: withTenantPatch(state, patch, startedAt) };
     }
     const id = Math.max(FIRST_LIST - 1, state.uploads.lastList, ...lists.map((each) => each.id)) + 1;
     const list = { id, name: wanted.listName, createDate: isoOf(startedAt), mapping };
@@ -43,7 +42,7 @@ export const createCallingList: OperationHandler = {
         ? [{ op: 'add', path: '/callLists', value: [list] }]
         : [{ op: 'add', path: '/callLists/-', value: list }];
     const counted = { ...state, uploads: { ...state.uploads, lastList: id } };
-    return { body: { listId: id }, state: withTenantPatch(counted, patch) };
+    return { body: { listId: id }, state: withTenantPatch(counted, patch, startedAt) };
   },
 };
 
@@ -67,7 +66,7 @@ export const deleteCallingList: OperationHandler = {
     const index = lists.indexOf(list);
     if (forceInactive === true && forceDelete !== true) {
       const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/isActive`, value: false }];
-      return { state: withTenantPatch(context.state, patch) };
+      return { state: withTenantPatch(context.state, patch, context.startedAt) };
     }
     const running = list.skills?.find((id) => tenant.skill(id)?.isRunning);
     if (running !== undefined && forceDelete !== true)
@@ -76,7 +75,11 @@ export const deleteCallingList: OperationHandler = {
     const jobs = uploads.jobs.filter(({ listId }) => listId !== list.id);
     const lastList = Math.max(uploads.lastList, ...lists.map(({ id }) => id));
     return {
-      state: withTenantPatch({ ...context.state, uploads: { ...uploads, jobs, lastList } }, removal(lists, index)),
+      state: withTenantPatch(
+        { ...context.state, uploads: { ...uploads, jobs, lastList } },
+        removal(lists, index),
+        context.startedAt,
+      ),
     };
   },
 };
@@ -130,7 +133,8 @@ function withoutRecords(
   });
   const after = { ...state, uploads: { ...state.uploads, jobs } };
   if (kept.length === records.length) return { state: after, found };
-  return { state: withTenantPatch(after, [{ op: 'add', path: `/callLists/${index}/records`, value: kept }]), found };
+  const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/records`, value: kept }];
+  return { state: withTenantPatch(after, patch, startedAt), found };
 }
 
 const ATTEMPT_FIELDS = [

@@ -10,6 +10,8 @@ interface ListAt {
   readonly state: SandboxState;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Leaves out records of uploads that ended before. */
+  readonly since?: number;
 }
 
 /** How many records of each kind a calling list has. */
@@ -44,7 +46,11 @@ export interface RecordShown {
 }
 
 /** The records of a list from the one after `skip` on; read one by one, for there may be many. */
-export function* recordsOfList({ list, state, now }: ListAt, finalized?: boolean, skip = 0): Generator<RecordShown> {
+export function* recordsOfList(
+  { list, state, now, since = 0 }: ListAt,
+  finalized?: boolean,
+  skip = 0,
+): Generator<RecordShown> {
   let left = skip;
   for (const { isFinal = false, ...record } of list.records ?? []) {
     if (finalized !== undefined && finalized !== isFinal) continue;
@@ -52,7 +58,7 @@ export function* recordsOfList({ list, state, now }: ListAt, finalized?: boolean
     else yield shownRecord(record, isFinal);
   }
   if (finalized === true) return; // nothing dials what was uploaded
-  for (const job of jobsInList(state.uploads, list.id, now)) {
+  for (const job of jobsInList(state.uploads, list.id, now).filter(({ ends }) => ends >= since)) {
     const records = job.batches.reduce((sum, batch) => sum + batch.records, 0) - job.removed.length;
     if (left < records) for (const record of recordsOf(job, left)) yield shownUpload(record);
     left = Math.max(0, left - records);

@@ -1,27 +1,30 @@
 import { type CallList, callListsOf } from '../../contracts/internal.ts';
-import { isoOf } from '../../contracts/time/index.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import { type Inspected, isRejection, type Rejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { lastChange, MADE } from './last-changes.ts';
 import { countsOf, type RecordShown, recordsOfList } from './list-records.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { only, pageOf, readPage } from './paging.ts';
 import { withId } from './with-id.ts';
 
-/** When lists were made and changed, where the tenant does not say (AS-165). */
-const MADE = '2020-01-01T00:00:00.000Z';
 const MOST_RECORDS = 10_000;
 
-function shownList({ tenant }: Sandbox, { state, startedAt }: Inspected, list: CallList) {
+function changeOf(sandbox: Sandbox, { id, createDate, lastUpdateTime = createDate }: CallList): number {
+  return lastChange(sandbox, `callLists/${id}`, lastUpdateTime);
+}
+
+function shownList(sandbox: Sandbox, { state, startedAt }: Inspected, list: CallList) {
   const { total, valid, final, retried, uploadedAt } = countsOf({ list, state, now: startedAt });
   const { createDate = MADE } = list;
-  const changed = uploadedAt === undefined ? createDate : isoOf(uploadedAt);
+  const changed = Math.max(changeOf(sandbox, list), uploadedAt ?? 0);
   return {
     listId: list.id,
     listName: list.name,
     status: list.isActive === false ? 'Inactive' : 'Active',
     createDate,
-    updateDate: changed,
-    uploadDate: changed,
+    updateDate: isoOf(changed),
+    uploadDate: uploadedAt === undefined ? createDate : isoOf(uploadedAt),
     totalRecords: total,
     validRecords: valid,
     invalidRecords: total - valid,
@@ -29,7 +32,7 @@ function shownList({ tenant }: Sandbox, { state, startedAt }: Inspected, list: C
     prospectiveContactCount: total - final,
     skills: (list.skills ?? []).map((id) => ({
       skillId: String(id),
-      skillName: tenant.skill(id)?.name ?? `Skill ${id}`,
+      skillName: sandbox.tenant.skill(id)?.name ?? `Skill ${id}`,
       totalRecords: String(total),
       freshRecords: String(total - final - retried),
       retriedRecords: String(retried),
@@ -75,15 +78,23 @@ function pageOfRecords(
   context: Inspected,
   list: CallList,
 ): readonly Partial<RecordShown>[] | Rejection {
-  const { finalized, includeRecords } = context.request.parameters.query as {
+  const { finalized, includeRecords, updatedSince } = context.request.parameters.query as {
     readonly finalized?: boolean;
     readonly includeRecords?: boolean;
+    readonly updatedSince?: string;
   };
   const asked = readPage(context, RECORD_FIELDS, MOST_RECORDS);
   if (isRejection(asked)) return asked;
   if (includeRecords !== true) return [];
   const { skip, top, order, fields } = asked;
-  const at = { list, state: context.state, now: context.startedAt };
+  const since = updatedSince === undefined ? 0 : instantOf(updatedSince);
+  const isOlder = updatedSince !== undefined && changeOf(sandbox, list) < since;
+  const at = {
+    list: isOlder ? { ...list, records: [] } : list,
+    state: context.state,
+    now: context.startedAt,
+    since,
+  };
   if (order !== undefined) {
     const page = pageOf(sandbox, context, [...recordsOfList(at, finalized)], RECORD_FIELDS, MOST_RECORDS);
     return isRejection(page) ? page : page.items;

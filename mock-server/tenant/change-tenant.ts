@@ -2,11 +2,12 @@ import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '..
 import { isoOf } from '../../contracts/time/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
-import type { SandboxState } from '../exchange/index.ts';
+import type { SandboxState, TimedPatch } from '../exchange/index.ts';
 import { keptBody } from '../journal/index.ts';
-import { advanceCalls, recordEntry, type Sandbox, serialize, timeOf } from '../sandbox/index.ts';
+import { advanceCalls, recordEntry, type Sandbox, serialize, type TenantChanges, timeOf } from '../sandbox/index.ts';
 import { updateState } from '../state/index.ts';
 import { applyTenantPatch } from './apply-patch.ts';
+import { changedItems, itemsChangedBy } from './changed-items.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
@@ -23,7 +24,9 @@ export function changeTenant(sandbox: Sandbox, wanted: TenantChange): Promise<Te
         : await checkedTenant(structuredClone(wanted.whole), before);
     if (isRejected(after)) return after;
     const patch = 'patch' in wanted ? wanted.patch : patchBetween(before, after);
-    if (!(await applyTenant(sandbox, after, [...sandbox.history.own, patch])))
+    const timed = { patch, at: await timeOf(sandbox) };
+    const changes = itemsChangedBy(sandbox.changes, before, after, timed);
+    if (!(await applyTenant(sandbox, { tenant: after, changes }, [...sandbox.history.own, timed])))
       return {
         what: 'the tenant was changed by somebody else meanwhile',
         problems: [{ pointer: '', problem: 'try again' }],
@@ -33,8 +36,17 @@ export function changeTenant(sandbox: Sandbox, wanted: TenantChange): Promise<Te
   });
 }
 
+interface TenantMade {
+  readonly tenant: Tenant;
+  readonly changes: TenantChanges;
+}
+
 /** Lets a tenant hold from now on; until now the old one did. False where somebody else has changed it meanwhile. */
-async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly TenantPatch[]): Promise<boolean> {
+async function applyTenant(
+  sandbox: Sandbox,
+  { tenant, changes }: TenantMade,
+  patches: readonly TimedPatch[],
+): Promise<boolean> {
   const { history, store } = sandbox;
   const contract = await sandbox.contractFor(tenant);
   await advanceCalls(sandbox);
@@ -44,7 +56,7 @@ async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly T
   );
   if (made === undefined) return false;
   Object.assign(history, { own: patches, version });
-  Object.assign(sandbox, { contract, tenant: new TenantIndex(tenant) });
+  Object.assign(sandbox, { contract, changes, tenant: new TenantIndex(tenant) });
   return true;
 }
 
@@ -52,10 +64,11 @@ async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly T
 export async function followTenant(sandbox: Sandbox, { tenant: { version, patches } }: SandboxState): Promise<void> {
   const { history } = sandbox;
   if (history.version === version) return;
-  const { tenant } = await replayed(history.first.tenant.tenant, patches);
+  const { tenant: first, changes: before } = history.first;
+  const { tenant, changes } = await replayed({ tenant: first.tenant, changes: before }, patches);
   const contract = await sandbox.contractFor(tenant);
   Object.assign(history, { own: patches, version });
-  Object.assign(sandbox, { contract, tenant: new TenantIndex(tenant) });
+  Object.assign(sandbox, { contract, changes, tenant: new TenantIndex(tenant) });
 }
 
 /** A change is in the journal between the exchanges, so that one can see which came before it and which after. */
@@ -141,29 +154,33 @@ export async function reloadTenant(base: Sandbox, file: Tenant): Promise<Dropped
 async function reloadSandbox(sandbox: Sandbox, file: Tenant): Promise<DroppedChange[]> {
   const { history, key } = sandbox;
   await followTenant(sandbox, await sandbox.store.state());
-  const inherited = await replayed(file, history.inherited);
-  const own = await replayed(inherited.tenant, history.own);
+  // what the file says now was changed now
+  const changes = changedItems(history.first.changes, history.file, file, await timeOf(sandbox));
+  const inherited = await replayed({ tenant: file, changes }, history.inherited);
+  const own = await replayed(inherited, history.own);
   history.file = file;
   history.inherited = inherited.kept;
   const contract = await sandbox.contractFor(inherited.tenant);
-  history.first = { tenant: new TenantIndex(inherited.tenant), contract };
-  await applyTenant(sandbox, own.tenant, own.kept);
+  history.first = { tenant: new TenantIndex(inherited.tenant), contract, changes: inherited.changes };
+  await applyTenant(sandbox, own, own.kept);
   return [...inherited.dropped, ...own.dropped].map((each) => ({ key, ...each }));
 }
 
-async function replayed(tenant: Tenant, patches: readonly TenantPatch[]) {
-  const kept: TenantPatch[] = [];
+async function replayed(first: TenantMade, patches: readonly TimedPatch[]) {
+  const kept: TimedPatch[] = [];
   const dropped: { patch: TenantPatch; problem: string }[] = [];
-  let current = tenant;
-  for (const patch of patches) {
+  let { tenant: current, changes } = first;
+  for (const timed of patches) {
+    const { patch } = timed;
     const made = await patched(current, patch);
     if (isRejected(made)) dropped.push({ patch, problem: problemOf(made) });
     else {
-      kept.push(patch);
+      changes = itemsChangedBy(changes, current, made, timed);
+      kept.push(timed);
       current = made;
     }
   }
-  return { tenant: current, kept, dropped };
+  return { tenant: current, changes, kept, dropped };
 }
 
 /** A rejection in one line. */
