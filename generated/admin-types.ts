@@ -358,6 +358,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_fake/dialer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Agents, calling lists, and what waits to be dialed */
+        readonly get: operations["getDialer"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_fake/double-dials": {
         readonly parameters: {
             readonly query?: never;
@@ -1069,9 +1086,15 @@ export interface components {
                 readonly lastUpdateTime?: string;
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
+                /** @description Whether calling lists are dialed without agents. False by default. */
+                readonly agentless?: boolean;
+                /** @description Calls at the same time without agents. 1 by default. */
+                readonly agentlessPorts?: number;
+                /** @description Whether its agents get its calls without logging in to the dialer. False by default. */
+                readonly priorityBlending?: boolean;
                 /**
                  * SkillParameters
-                 * @description How it dials, as the ACD API shows it; the dialer here does not go by it. Nothing by default.
+                 * @description How it dials, as the ACD API shows it; the dialer here goes by maximumAttempts, minimumRetryMinutes and maximumRatio. Nothing by default.
                  */
                 readonly parameters?: {
                     readonly generalSettings?: {
@@ -1277,6 +1300,7 @@ export interface components {
                     readonly externalIdColumn: string;
                     readonly firstNameColumn?: string;
                     readonly lastNameColumn?: string;
+                    readonly timeZoneColumn?: string;
                     /** @description Columns with numbers. */
                     readonly destinations: readonly string[];
                     readonly customFields?: readonly {
@@ -1468,9 +1492,15 @@ export interface components {
                 readonly lastUpdateTime?: string;
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
+                /** @description Whether calling lists are dialed without agents. False by default. */
+                readonly agentless?: boolean;
+                /** @description Calls at the same time without agents. 1 by default. */
+                readonly agentlessPorts?: number;
+                /** @description Whether its agents get its calls without logging in to the dialer. False by default. */
+                readonly priorityBlending?: boolean;
                 /**
                  * SkillParameters
-                 * @description How it dials, as the ACD API shows it; the dialer here does not go by it. Nothing by default.
+                 * @description How it dials, as the ACD API shows it; the dialer here goes by maximumAttempts, minimumRetryMinutes and maximumRatio. Nothing by default.
                  */
                 readonly parameters?: {
                     readonly generalSettings?: {
@@ -1676,6 +1706,7 @@ export interface components {
                     readonly externalIdColumn: string;
                     readonly firstNameColumn?: string;
                     readonly lastNameColumn?: string;
+                    readonly timeZoneColumn?: string;
                     /** @description Columns with numbers. */
                     readonly destinations: readonly string[];
                     readonly customFields?: readonly {
@@ -2095,14 +2126,16 @@ export interface components {
             readonly contact: string;
             readonly campaignId: string | null;
             readonly scriptId: string | null;
-            /** @description The skill of a contact that an operation of the ACD API started, such as queuecallback. */
+            /** @description The skill of a contact that an operation of the ACD API started, such as queuecallback, or that the dialer took from a calling list. */
             readonly skillId?: number;
-            /** @description The agent that such a contact is for, if the request names one. */
+            /** @description The calling list that the dialer took the contact from. */
+            readonly listId?: number;
+            /** @description The agent that the contact is for: named by the request, or given by the dialer. */
             readonly agentId?: number;
             /** @description The number that is dialed, or was last; empty for a contact without one. */
             readonly number: string;
             readonly state: components["schemas"]["CallState"];
-            /** @description Why it is not dialed, or not yet; null if it is. */
+            /** @description Why it is not dialed, or not yet, or why it was abandoned; null otherwise. */
             readonly reason: string | null;
             /** @description Numbers that were dialed. */
             readonly attempts: number;
@@ -2113,6 +2146,79 @@ export interface components {
         };
         readonly CallList: {
             readonly calls: readonly components["schemas"]["CallRecord"][];
+        };
+        /** @description What the dialer works with, by the clock of the fake. */
+        readonly DialerReport: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description The agents who have a session. */
+            readonly agents: readonly components["schemas"]["DialerAgent"][];
+            /** @description The calling lists of the tenant. */
+            readonly lists: readonly components["schemas"]["DialerList"][];
+            /** @description The Personal Connection skills that have an agent in their dialer, a list, or a call that waits. */
+            readonly skills: readonly components["schemas"]["DialerSkill"][];
+        };
+        /** @description An agent in a session. */
+        readonly DialerAgent: {
+            readonly agentId: number;
+            /** @description Of the session, or OutboundContact while the agent talks. */
+            readonly state: string;
+            /**
+             * Format: date-time
+             * @description When the session came to its state.
+             */
+            readonly since: string;
+            /** @description The skill whose dialer the agent is logged in to. */
+            readonly dialerSkillId: number | null;
+            /** @description The call that the agent has. */
+            readonly callId: string | null;
+        };
+        /** @description A calling list and how far it is dialed. */
+        readonly DialerList: {
+            readonly listId: number;
+            readonly name: string;
+            readonly isActive: boolean;
+            /** @description The skills that dial it. */
+            readonly skillIds: readonly number[];
+            readonly records: number;
+            /** @description Records that are done with. */
+            readonly finalized: number;
+            /** @description The uploads that are kept, oldest first. */
+            readonly jobs: readonly {
+                readonly jobId: number;
+                /** @enum {string} */
+                readonly state: "running" | "complete" | "canceled";
+                /** Format: date-time */
+                readonly ends: string;
+            }[];
+        };
+        /** @description A Personal Connection skill. */
+        readonly DialerSkill: {
+            readonly skillId: number;
+            readonly name: string;
+            readonly isRunning: boolean;
+            /** @description The agents whom it dials for. */
+            readonly agents: readonly number[];
+            /** @description Ids of its calls that are not over and do not wait. */
+            readonly calls: readonly string[];
+            /** @description How many contacts wait, records without a valid number included. */
+            readonly waitingCount: number;
+            /** @description The first of them, at most 100. */
+            readonly waiting: readonly components["schemas"]["WaitingContact"][];
+        };
+        /** @description A contact that is not dialed yet, and why. */
+        readonly WaitingContact: {
+            /** @description Its external id. */
+            readonly contact: string;
+            readonly numbers: readonly string[];
+            readonly listId: number | null;
+            /** @description The call that waits; null for a record of a list. */
+            readonly callId: string | null;
+            /** @description How often it was dialed. */
+            readonly attempts: number;
+            /** @description When it may be dialed, where it waits for that. */
+            readonly due: string | null;
+            readonly reason: string;
         };
         /** @description Two calls to the same number of the same contact, one too soon after the other. */
         readonly DoubleDial: {
@@ -2718,6 +2824,27 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["Problem"];
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getDialer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The dialer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DialerReport"];
+                };
+            };
             readonly "4XX": components["responses"]["Problem"];
         };
     };

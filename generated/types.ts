@@ -2501,7 +2501,7 @@ export interface components {
              */
             zipColumn?: string;
             /**
-             * @description A column of the file; the fake does not read it.
+             * @description The column with the time zones: IANA names, or Eastern, Central, Mountain, Pacific, Alaska, Hawaii.
              * @example timeZone
              */
             timeZoneColumn?: string;

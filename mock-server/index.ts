@@ -8,6 +8,7 @@ export type {
   CallStep,
   ClockControls,
   ClockState,
+  DialerReport,
   Disposition,
   DoubleDial,
   EventOptions,

@@ -13,7 +13,9 @@ export function comparedNumber(number: string): string {
 }
 
 const byExternalId = new Map(magicInputs.map((input) => [input.externalId, input]));
-const byNumber = new Map(magicInputs.flatMap((input) => (input.number === null ? [] : [[input.number, input]])));
+const byNumber = new Map(
+  magicInputs.flatMap((input) => (input.number === null ? [] : [[comparedNumber(input.number), input]])),
+);
 
 /** The magic input that an external id is, if it is one. */
 export function magicContact(externalId: string): MagicInput | undefined {
@@ -22,7 +24,7 @@ export function magicContact(externalId: string): MagicInput | undefined {
 
 /** The outcome of dialing a number: the external id's magic goes before the number's. Undefined without magic. */
 export function magicOutcome(externalId: string, number: string): MagicOutcome | undefined {
-  return (magicContact(externalId)?.outcome ?? byNumber.get(bareNumber(number))?.outcome) || undefined;
+  return (magicContact(externalId)?.outcome ?? byNumber.get(comparedNumber(number))?.outcome) || undefined;
 }
 
 /** The country calling code that digits begin with, as after a plus sign; none is the beginning of another. */

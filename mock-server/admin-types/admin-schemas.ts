@@ -6,6 +6,9 @@ export type CallRecord = AdminSchemas['CallRecord'];
 export type CallState = AdminSchemas['CallState'];
 export type CallStep = AdminSchemas['CallStep'];
 export type Disposition = AdminSchemas['Disposition'];
+export type DialerReport = AdminSchemas['DialerReport'];
+export type DialerSkill = AdminSchemas['DialerSkill'];
+export type WaitingContact = AdminSchemas['WaitingContact'];
 export type DoubleDial = AdminSchemas['DoubleDial'];
 
 export type ClockState = AdminSchemas['ClockState'];

@@ -93,6 +93,7 @@ const CONTROLS: MethodReaders<FakeControls> = {
   call: [argument('id', isId)],
   tenant: [],
   patchTenant: [jsonArgument('patch')],
+  dialer: [],
   doubleDials: [],
   revoke: [
     argument(

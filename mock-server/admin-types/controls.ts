@@ -2,6 +2,7 @@ import type { Tenant, Variants } from '../../contracts/internal.ts';
 import type {
   CallRecord,
   ClockState,
+  DialerReport,
   DoubleDial,
   Fault,
   FaultState,
@@ -85,6 +86,8 @@ export interface FakeControls extends JournalControls {
   tenant(): Promise<Tenant>;
   /** Changes the tenant by JSON Patch (RFC 6902), whole or not at all; rejects where it would not hold. */
   patchTenant(patch: TenantPatch): Promise<Tenant>;
+  /** The agents in sessions, the calling lists, and which contacts wait to be dialed and why. */
+  dialer(): Promise<DialerReport>;
   /** Calls to the same number of the same contact, too soon after each other. */
   doubleDials(): Promise<readonly DoubleDial[]>;
   /** Revokes a token, or all that hold now; rejects where it is none of the fake's. */

@@ -15,6 +15,8 @@ export type {
   CallStep,
   ClockChange,
   ClockState,
+  DialerReport,
+  DialerSkill,
   Disposition,
   DoubleDial,
   Expectation,
@@ -32,6 +34,7 @@ export type {
   TestKeyPolicy,
   Verification,
   VerificationResult,
+  WaitingContact,
 } from './admin-schemas.ts';
 export { checkedControls, checkedJournal } from './checked-controls.ts';
 export type {

@@ -1,6 +1,7 @@
 import { andThen, problem } from '../exchange/index.ts';
 import { callOf, callsOf } from '../sandbox/index.ts';
 import { changedClock, clockProblem, clockState, updateState } from '../state/index.ts';
+import { dialerReport } from './dialer-report.ts';
 import { json, withForm } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 
@@ -20,6 +21,11 @@ export const callRoutes: readonly AdminRoute[] = [
           ? problem(404, `there is no call '${params['id']}'; it may have been dropped or reset`)
           : json(200, call),
       ),
+  },
+  {
+    method: 'GET',
+    path: '/dialer',
+    answer: (sandbox) => andThen(dialerReport(sandbox), (report) => json(200, report)),
   },
   {
     method: 'GET',

@@ -35,8 +35,8 @@ export function advance(call: Call, tenant: TenantIndex, now: number): Call {
   return after;
 }
 
-/** The next state of a call, if it has come to it; else the call itself. */
-function step(call: Call, tenant: TenantIndex, now: number): Call {
+/** The next state of a call, if it has come to it; else the call itself. Pure. */
+export function step(call: Call, tenant: TenantIndex, now: number): Call {
   if (isOver(call)) return call;
   if (call.record.state === 'queued')
     return call.record.skillId === undefined ? fromQueue(call, tenant, now) : ofSkill(call, tenant, now);

@@ -15,6 +15,8 @@ export interface Call {
   readonly since: number;
   /** Until then the tenant of that time was in effect: nothing happens before. */
   readonly settledTo: number;
+  /** The record of the calling list that it dials, with how often that was dialed before. */
+  readonly listed?: { readonly numbers: readonly string[]; readonly attempts: number; readonly timeZone?: string };
   /** One more with each change that is kept. */
   readonly version: number;
 }
@@ -22,6 +24,11 @@ export interface Call {
 /** True where nothing more will become of a call. */
 export function isOver({ record: { state } }: Call): boolean {
   return state === 'ended' || state === 'not-dialed';
+}
+
+/** True for a call of Personal Connection, which the dialer places: that of the thread, or of a calling list. */
+export function isDialersCall({ listId, skillId }: CallRecord): boolean {
+  return listId !== undefined || skillId === undefined;
 }
 
 /** The call in another state. */

@@ -1,4 +1,4 @@
-import { magicOutcome, type TenantIndex } from '../../contracts/internal.ts';
+import { magicOutcome, type Skill, type TenantIndex } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { localTime, nextNine, opensAt } from './call-window.ts';
@@ -42,10 +42,23 @@ export function obstacleOf(
   const unable = campaignId === null ? withoutDefaultSkill(tenant) : ofCampaign(tenant, campaignId);
   if (unable !== undefined) return { reason: unable, until: undefined };
   const zone = tenant.timeZoneOf(contact);
-  const windows = tenant.skillThatDials(campaignId)?.callWindows ?? tenant.tenant.callWindows;
-  const opens = windows === undefined ? time : opensAt(windows, zone, time);
+  const opens = windowOpens(tenant, tenant.skillThatDials(campaignId), zone, time)?.until ?? time;
   const isMagic = magicOutcome(contact, number) === 'window';
-  const until = isMagic ? Math.max(opens, nextNine(zone, instantOf(at))) : opens;
+  return closedUntil(zone, isMagic ? Math.max(opens, nextNine(zone, instantOf(at))) : opens, time);
+}
+
+/** What keeps a skill from dialing somebody in a time zone, if it is outside of the call window. */
+export function windowOpens(
+  tenant: TenantIndex,
+  skill: Skill | undefined,
+  zone: string,
+  time: number,
+): (Obstacle & { readonly until: number }) | undefined {
+  const windows = skill?.callWindows ?? tenant.tenant.callWindows;
+  return windows && closedUntil(zone, opensAt(windows, zone, time), time);
+}
+
+function closedUntil(zone: string, until: number, time: number): (Obstacle & { readonly until: number }) | undefined {
   if (until <= time) return undefined;
   const when = `${isoOf(until)} (${localTime(zone, until)} in ${zone})`;
   return { reason: `outside the call window, which opens at ${when}`, until };

@@ -46,6 +46,45 @@ export function newSkillCall(
   };
 }
 
+/** A record of a calling list, and who dials it. */
+export interface ListCall {
+  readonly listId: number;
+  readonly skill: Skill;
+  readonly externalId: string;
+  readonly number: string;
+  readonly agentId?: number | undefined;
+  readonly listed: NonNullable<Call['listed']>;
+}
+
+/** The call of a record, dialed at a time. */
+export function newListCall(
+  id: string,
+  { listId, skill, externalId, number, agentId, listed }: ListCall,
+  now: number,
+): Call {
+  const call = newSkillCall(id, { skill, number, agentId, scriptId: skill.scriptId }, now);
+  const record = { ...call.record, contact: externalId, listId };
+  return { ...inState({ ...call, record }, 'dialing', now, { attempts: 1 }), listed };
+}
+
+/** A record that nothing will ever dial, and why. */
+export function newUndialedCall(
+  id: string,
+  call: Omit<ListCall, 'agentId'>,
+  { at, reason }: { readonly at: number; readonly reason: string },
+): Call {
+  const { record, ...rest } = newListCall(id, call, at);
+  const history = [{ state: 'not-dialed' as const, at: isoOf(at), number: call.number }];
+  return { ...rest, record: { ...record, state: 'not-dialed', reason, attempts: 0, history } };
+}
+
+/** A call that was answered just now, and that nobody took: it is over, as if it had rung in vain. */
+export function abandoned(call: Call): Call {
+  const history = call.record.history.slice(0, -1);
+  const reason = 'abandoned: it was answered, and no agent was free';
+  return inState({ ...call, record: { ...call.record, history } }, 'ended', call.since, { disposition: null, reason });
+}
+
 /** The call that an agent dials, at once. */
 export function newDialedCall(id: string, call: SkillCall, now: number): Call {
   return inState(newSkillCall(id, call, now), 'dialing', now, { attempts: 1 });

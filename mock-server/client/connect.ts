@@ -64,6 +64,7 @@ function fakeAt(address: Address, base: Address): ReachableFake {
     clock: clockOf(address),
     tenant: () => ask(address, 'GET', '/_fake/tenant'),
     patchTenant: (patch) => ask(address, 'PATCH', '/_fake/tenant', { body: patch }),
+    dialer: () => ask(address, 'GET', '/_fake/dialer'),
     doubleDials: async () => listIn(address, await ask(address, 'GET', '/_fake/double-dials'), 'doubleDials'),
     revoke: async (token) =>
       void (await ask(address, 'POST', '/_fake/tokens/revoke', {

@@ -7,6 +7,7 @@ export type {
   CallStep,
   ClockControls,
   ClockState,
+  DialerReport,
   Disposition,
   DoubleDial,
   EventOptions,

@@ -1,6 +1,7 @@
 import type { Skill, TenantIndex } from '../../contracts/internal.ts';
 import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState, Disposition } from '../admin-types/index.ts';
+import { isDialersCall } from '../calls/index.ts';
 
 /** The parameters of contacts/completed that a contact passes or not (AS-169). */
 export const FLAGS = ['isLogged', 'isRefused', 'isTakeover', 'analyticsProcessed'] as const;
@@ -23,6 +24,8 @@ export interface Contact {
   readonly disposition: Disposition | null;
   /** What the tenant says of it, where it lists it; nothing of it is true by default. */
   readonly flags?: ContactFlags;
+  /** Why it was abandoned, where it is a call that nobody took. */
+  readonly reason?: string | null;
   /** Every state that it reached, where it is a call. */
   readonly history?: CallRecord['history'];
 }
@@ -53,7 +56,7 @@ export function contactIdOf(callId: string): number {
 }
 
 function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefined): Contact {
-  const { id, number, state, history, disposition, agentId } = call;
+  const { id, number, state, history, disposition } = call;
   const contactId = contactIdOf(id);
   const connected = history.findIndex((step) => step.state === 'connected');
   const end = history[connected + 1];
@@ -61,13 +64,15 @@ function contactOf(tenant: TenantIndex, call: CallRecord, skill: Skill | undefin
   return {
     contactId,
     skill,
-    agentId: agentId ?? (connected < 0 ? undefined : agentOf(tenant, contactId - CALL)),
+    agentId:
+      connected < 0 && (call.agentId === undefined || isDialersCall(call)) ? undefined : agentOfCall(tenant, call),
     number,
     state,
     start: instantOf(call.at),
     updated: instantOf(history.at(-1)?.at ?? call.at),
     talk: talked,
     disposition,
+    reason: call.reason,
     history,
   };
 }
@@ -86,8 +91,8 @@ function secondsBetween(from: string | undefined, to: string): number {
 }
 
 /** The agent who has a call, or will have it when somebody answers. */
-export function agentOfCall(tenant: TenantIndex, { id, agentId }: CallRecord): number | undefined {
-  return agentId ?? agentOf(tenant, contactIdOf(id) - CALL);
+export function agentOfCall(tenant: TenantIndex, { id, agentId, listId }: CallRecord): number | undefined {
+  return agentId ?? (listId === undefined ? agentOf(tenant, contactIdOf(id) - CALL) : undefined);
 }
 
 /** The agent who takes the contact of a number: the tenant's users take turns (AS-163). */

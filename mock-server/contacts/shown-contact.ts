@@ -97,9 +97,10 @@ function withoutTimes(tenant: TenantIndex, contact: Contact): ShownContact {
   };
 }
 
-function ending({ agentId, talk, disposition }: Contact): ShownContact {
+function ending({ agentId, talk, disposition, history, reason }: Contact): ShownContact {
+  const isGivenUp = history === undefined || reason != null; // a call that its agent has cut short is not
   return {
-    abandoned: agentId === undefined && disposition === null,
+    abandoned: agentId === undefined && disposition === null && isGivenUp,
     agentSeconds: talk,
     acwSeconds: 0,
     holdSeconds: 0,

@@ -33,6 +33,8 @@ export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, reportBug } from './report-bug.ts';
 export type {
   AgentSession,
+  DialerState,
+  ListProgress,
   NamedAnswer,
   Resolved,
   SandboxState,
@@ -42,5 +44,6 @@ export type {
   StatePosition,
   Step,
   TimedPatch,
+  WaitingRecord,
 } from './sandbox-state.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';

@@ -82,8 +82,42 @@ export interface AgentSession {
   readonly stateSince: number;
   /** The skill whose dialer the agent is logged in to. */
   readonly dialerSkillId: number | null;
+  /** Since when. */
+  readonly dialerSince: number;
   /** Oldest first. */
   readonly readers: readonly SessionReader[];
+}
+
+/** A record of a calling list that is dialed later: again, or for the first time when its call window opens. */
+export interface WaitingRecord {
+  readonly externalId: string;
+  readonly numbers: readonly string[];
+  /** How often it was dialed. */
+  readonly attempts: number;
+  /** IANA time zone by which it is called; that of the contact or the tenant by default. */
+  readonly timeZone?: string;
+  /** Milliseconds since 1970. */
+  readonly due: number;
+  readonly reason: string;
+}
+
+/** How far the dialer has come with a calling list. It can be made again from the list and its calls. */
+export interface ListProgress {
+  /** Of the list that it was made for: another one is dialed from its beginning, but for those that were called. */
+  readonly revision: string;
+  /** Records that were taken, or wait. */
+  readonly next: number;
+  readonly waiting: readonly WaitingRecord[];
+}
+
+/** How far the dialer has come. Times are milliseconds since 1970. */
+export interface DialerState {
+  /** Everything up to then has happened. */
+  readonly settledTo: number;
+  /** When the next thing happens by itself. */
+  readonly next: number | null;
+  /** By the id of their list. */
+  readonly lists: Readonly<Record<string, ListProgress>>;
 }
 
 /**
@@ -105,6 +139,7 @@ export interface SandboxState {
   readonly tenant: { readonly version: number; readonly patches: readonly TimedPatch[] };
   /** What was uploaded to calling lists. */
   readonly uploads: Uploads;
+  readonly dialer: DialerState;
   /** By the id of their agent: there are no more than agents. */
   readonly sessions: Readonly<Record<string, AgentSession>>;
   /** The generation that new tokens are of; tokens of one before `oldest` do not hold. */

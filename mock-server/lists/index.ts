@@ -1,3 +1,4 @@
+export { type ListRecord, recordCount, recordsIn, revisionOf } from './list-records.ts';
 export { isNumber, readUpload, recordsOf, type UploadedRecord } from './read-csv.ts';
 export {
   isComplete,

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { comparedNumber } from '../../contracts/internal.ts';
 import type { ListMapping, RecordBatch, RecordProblem, UploadedRecords, UploadJob } from './upload-job.ts';
+import { zoneNamed } from './zone-named.ts';
 
 /** Characters that are read in one go; a batch is what they hold, about a thousand records. */
 const CHUNK = 131_072;
@@ -12,6 +13,8 @@ export interface UploadedRecord {
   readonly externalId: string;
   readonly firstName?: string;
   readonly lastName?: string;
+  /** IANA time zone, where the file has one. */
+  readonly timeZone?: string;
   readonly numbers: readonly string[];
   readonly otherFields: readonly {
     readonly fieldName: string;
@@ -71,10 +74,12 @@ function recordOf(values: readonly string[], columns: readonly string[], mapping
   };
   const firstName = textIn(mapping.firstNameColumn);
   const lastName = textIn(mapping.lastNameColumn);
+  const timeZone = zoneNamed(textIn(mapping.timeZoneColumn));
   return {
     externalId: textIn(mapping.externalIdColumn),
     ...(firstName !== '' && { firstName }),
     ...(lastName !== '' && { lastName }),
+    ...(timeZone !== undefined && { timeZone }),
     numbers: mapping.destinations.map(textIn).filter((number) => number !== ''),
     otherFields: (mapping.customFields ?? []).map(({ fieldName, fieldValue }) => ({
       fieldName,

@@ -3,6 +3,7 @@ export interface ListMapping {
   readonly externalIdColumn: string;
   readonly firstNameColumn?: string;
   readonly lastNameColumn?: string;
+  readonly timeZoneColumn?: string;
   /** Columns with numbers. */
   readonly destinations: readonly string[];
   /** Columns with fields of the user's own. */

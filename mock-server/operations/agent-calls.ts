@@ -1,5 +1,6 @@
 import { rawFinding, skillToDialFor } from '../../contracts/internal.ts';
 import { hungUp, newDialedCall } from '../calls/index.ts';
+import { withoutProgress } from '../dialer/index.ts';
 import { agentChannel, isRejection, reject } from '../exchange/index.ts';
 import { activeCall, hasContact, prepareSession, sessionIn, viewOf } from './agent-session.ts';
 import { nextCall } from './calls.ts';
@@ -45,11 +46,16 @@ export const endInteraction: OperationHandler = {
     const { session } = named;
     const contactId = context.request.parameters.path['contactId'] as number;
     const { contacts } = viewOf(sandbox, context, session);
-    const isOpen = contacts.some((each) => each.contactId === contactId && each.agentId !== undefined);
+    const isOpen = contacts.some(
+      (each) => each.contactId === contactId && (each.agentId !== undefined || each.isAssigned),
+    );
     const call = activeCall(context, contactId);
     if (!isOpen || call === undefined)
       return reject(rawFinding('session-contact-unknown', 'path/contactId', { value: String(contactId) }));
     const wake = [agentChannel(session.agentId)];
-    return { effects: { changedCalls: [hungUp(call, context.startedAt)], wake } };
+    return {
+      state: withoutProgress(context.state, call.record.listId),
+      effects: { changedCalls: [hungUp(call, context.startedAt)], wake },
+    };
   },
 };

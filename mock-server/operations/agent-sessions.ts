@@ -1,6 +1,7 @@
 import { rawFinding } from '../../contracts/internal.ts';
 import { dueAt, hungUp } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
+import { withoutProgress } from '../dialer/index.ts';
 import {
   type AgentSession,
   agentChannel,
@@ -60,6 +61,7 @@ export const startAgentSession: OperationHandler = {
       reason: '',
       stateSince: now,
       dialerSkillId: null,
+      dialerSince: 0,
       readers: [newReader(1)],
     };
     const counted = { ...state, counters: { ...state.counters, session: number } };
@@ -120,12 +122,16 @@ export const endAgentSession: OperationHandler = {
       return reject(hasContact('agent-has-contact', session.agentId));
     const { state, wake } = ended(context.state, session, context.startedAt);
     const call = busy !== undefined && endContacts ? activeCall(context, busy.contactId) : undefined;
-    return { state, effects: { wake, ...(call && { changedCalls: [hungUp(call, context.startedAt)] }) } };
+    return {
+      state: withoutProgress(state, call?.record.listId),
+      effects: { wake, ...(call && { changedCalls: [hungUp(call, context.startedAt)] }) },
+    };
   },
 };
 
 /** Ends the session of an agent from outside; where none runs, there is nothing to do. */
 export const logoutAgent: OperationHandler = {
+  prepare: prepareSession,
   apply(_sandbox, { state, request, startedAt }) {
     const session = state.sessions[request.parameters.path['agentId'] as number];
     if (session === undefined || session.isOver) return {};
@@ -135,6 +141,7 @@ export const logoutAgent: OperationHandler = {
 };
 
 export const setAgentState: OperationHandler = {
+  prepare: prepareSession,
   apply(_sandbox, context) {
     const named = sessionIn(context);
     if (isRejection(named)) return named;
@@ -175,11 +182,15 @@ export const getNextEvent: OperationHandler = {
   },
 };
 
-function nothingNew({ tenant }: Sandbox, { request, head, startedAt }: Inspected, agentId: number): OperationResult {
+function nothingNew(
+  { tenant }: Sandbox,
+  { request, head, startedAt, state }: Inspected,
+  agentId: number,
+): OperationResult {
   const { timeout = 0 } = request.parameters.query as { readonly timeout?: number };
   if (timeout === 0 || head.mayWait === false) return { reply: 'no_new_event' };
   const own = (request.prepared?.active ?? []).filter(({ record }) => agentOfCall(tenant, record) === agentId);
-  const dues = own.map((call) => dueAt(call, tenant)).filter((due) => due > startedAt);
+  const dues = [...own.map((call) => dueAt(call, tenant)), state.dialer.next ?? 0].filter((due) => due > startedAt);
   const next = dues.length === 0 ? undefined : Math.min(...dues);
   return { wait: { channel: agentChannel(agentId), patience: timeout * 1000, next } };
 }

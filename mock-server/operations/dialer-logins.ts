@@ -1,11 +1,12 @@
 import { dialerSkillNamed, rawFinding } from '../../contracts/internal.ts';
 import { isRejection, reject } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { sessionIn, withSession } from './agent-session.ts';
+import { prepareSession, sessionIn, withSession } from './agent-session.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
-/** The agent is then one for whom a dialer may dial; there is none of calling lists yet that does. */
+/** From then on the dialer dials for the agent whenever they are available. */
 export const loginToDialer: OperationHandler = {
+  prepare: prepareSession,
   apply({ tenant }: Sandbox, context) {
     const named = sessionIn(context);
     if (isRejection(named)) return named;
@@ -19,11 +20,14 @@ export const loginToDialer: OperationHandler = {
     const skills = tenant.agent(session.agentId)?.user.agentSkills;
     if (skills !== undefined && !skills.includes(skill.skillId))
       return reject(rawFinding('dialer-skill-unassigned', '/skillName', { value: skillName, agent }));
-    return { state: withSession(context.state, { ...session, dialerSkillId: skill.skillId }) };
+    return {
+      state: withSession(context.state, { ...session, dialerSkillId: skill.skillId, dialerSince: context.startedAt }),
+    };
   },
 };
 
 export const logoutFromDialer: OperationHandler = {
+  prepare: prepareSession,
   apply(_sandbox, context) {
     const named = sessionIn(context);
     if (isRejection(named)) return named;

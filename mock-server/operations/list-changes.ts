@@ -2,11 +2,11 @@ import { type CallList, callListsOf, FIRST_LIST, rawFinding } from '../../contra
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
 import { contactsOf } from '../contacts/index.ts';
-import { andThen, type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
-import { isNumber, jobsInList, type ListMapping, recordsOf } from '../lists/index.ts';
-import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import { withoutProgress } from '../dialer/index.ts';
+import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
+import { isNumber, jobsInList, type ListMapping, recordsIn, recordsOf } from '../lists/index.ts';
+import { prepareCalls } from './agents.ts';
 import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
-import { recordsOfList } from './list-records.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 import { withId } from './with-id.ts';
@@ -18,6 +18,7 @@ interface Mappings {
   readonly externalIdColumn: string;
   readonly firstNameColumn?: string;
   readonly lastNameColumn?: string;
+  readonly timeZoneColumn?: string;
   readonly destinationMappings: readonly { readonly fieldValue: string }[];
   readonly customFieldMappings?: ListMapping['customFields'];
 }
@@ -47,11 +48,18 @@ export const createCallingList: OperationHandler = {
 };
 
 function mappingOf(wanted: Mappings): ListMapping {
-  const { externalIdColumn, firstNameColumn = '', lastNameColumn = '', customFieldMappings = [] } = wanted;
+  const {
+    externalIdColumn,
+    firstNameColumn = '',
+    lastNameColumn = '',
+    timeZoneColumn = '',
+    customFieldMappings = [],
+  } = wanted;
   return {
     externalIdColumn,
     ...(firstNameColumn !== '' && { firstNameColumn }),
     ...(lastNameColumn !== '' && { lastNameColumn }),
+    ...(timeZoneColumn !== '' && { timeZoneColumn }),
     destinations: wanted.destinationMappings.map(({ fieldValue }) => fieldValue),
     ...(customFieldMappings.length > 0 && { customFields: customFieldMappings }),
   };
@@ -131,7 +139,7 @@ function withoutRecords(
     const more = removed.map(({ externalId, numbers }) => ({ externalId, isValid: numbers.some(isNumber) }));
     return { ...job, removed: [...job.removed, ...more] };
   });
-  const after = { ...state, uploads: { ...state.uploads, jobs } };
+  const after = { ...withoutProgress(state, id), uploads: { ...state.uploads, jobs } };
   if (kept.length === records.length) return { state: after, found };
   const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/records`, value: kept }];
   return { state: withTenantPatch(after, patch, startedAt), found };
@@ -143,7 +151,7 @@ const ATTEMPT_FIELDS = [
 
 /** The calls of the sandbox to people of the list (AS-417). */
 export const listCallAttempts: OperationHandler = {
-  prepare: (sandbox: Sandbox) => andThen(callsOf(sandbox), (calls) => ({ calls })),
+  prepare: prepareCalls,
   apply(sandbox, context) {
     const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
     const { finalized, updatedSince } = context.request.parameters.query as {
@@ -152,13 +160,16 @@ export const listCallAttempts: OperationHandler = {
     };
     const since = updatedSince === undefined ? 0 : instantOf(updatedSince);
     const calls = (context.request.prepared?.calls ?? []).filter(
-      ({ attempts, state, at }) =>
-        attempts > 0 && (finalized === undefined || finalized === (state === 'ended')) && instantOf(at) >= since,
+      ({ attempts, state, at, listId }) =>
+        attempts > 0 &&
+        (listId === undefined || listId === list.id) &&
+        (finalized === undefined || finalized === (state === 'ended')) &&
+        instantOf(at) >= since,
     );
     const called = new Set(calls.map(({ contact }) => contact));
     const inList = new Set<string>();
     if (called.size > 0)
-      for (const { externalId } of recordsOfList({ list, state: context.state, now: context.startedAt }))
+      for (const { externalId } of recordsIn(list, jobsInList(context.state.uploads, list.id, context.startedAt)))
         if (called.has(externalId)) inList.add(externalId);
     const all = calls
       .filter(({ contact }) => inList.has(contact))

@@ -1,37 +1,19 @@
 import type { CallList } from '../../contracts/internal.ts';
-import type { SandboxState } from '../exchange/index.ts';
-import { jobsInList, recordsOf, type UploadedRecord } from '../lists/index.ts';
+import { instantOf } from '../../contracts/time/index.ts';
+import { isDone, type ListAt, listAt, type RecordOutcome } from '../dialer/index.ts';
+import type { Inspected } from '../exchange/index.ts';
+import { jobsInList, type ListRecord, recordsIn, type UploadedRecord } from '../lists/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
-type TenantRecord = NonNullable<CallList['records']>[number];
-
-/** A list with its records: those of the tenant, then those of uploads. */
-interface ListAt {
-  readonly list: CallList;
-  readonly state: SandboxState;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** Leaves out records of uploads that ended before. */
-  readonly since?: number;
-}
-
-/** How many records of each kind a calling list has. */
-export function countsOf({ list: { id, records = [] }, state, now }: ListAt) {
-  const count = (is: (record: TenantRecord) => boolean) => records.filter(is).length;
-  const jobs = jobsInList(state.uploads, id, now);
-  const [uploaded, withNumber] = jobs.reduce(
-    ([all, valid], job) => [
-      job.batches.reduce((sum, batch) => sum + batch.records, all) - job.removed.length,
-      job.batches.reduce((sum, batch) => sum + batch.valid, valid) - job.removed.filter((each) => each.isValid).length,
-    ],
-    [0, 0],
-  ) as [number, number];
-  return {
-    total: records.length + uploaded,
-    valid: count(({ number }) => number !== undefined) + withNumber,
-    final: count(({ isFinal = false }) => isFinal),
-    retried: count(({ isFinal = false, attempts = 0 }) => !isFinal && attempts > 0),
-    uploadedAt: jobs.at(-1)?.ends,
-  };
+/** A list as it is at a request, whose handler has prepared the calls. */
+export function listAtRequest(
+  { tenant }: Sandbox,
+  { state, startedAt: now, request }: Inspected,
+  list: CallList,
+): ListAt {
+  const calls = request.prepared?.calls;
+  if (calls === undefined) throw new Error('the calls were not prepared');
+  return listAt(tenant, list, { state, now, calls });
 }
 
 /** A record as the ACD API shows it (OP-27). */
@@ -45,28 +27,49 @@ export interface RecordShown {
   readonly otherFields?: UploadedRecord['otherFields'];
 }
 
+/** The records that are wanted; all of them where nothing is said. Times are milliseconds since 1970. */
+interface RecordsWanted {
+  readonly finalized?: boolean | undefined;
+  /** Those that changed then or later: by their upload, by a call, or with the list, which changed at `listChange`. */
+  readonly since?: number | undefined;
+  readonly listChange?: number;
+}
+
 /** The records of a list from the one after `skip` on; read one by one, for there may be many. */
 export function* recordsOfList(
-  { list, state, now, since = 0 }: ListAt,
-  finalized?: boolean,
+  { list, state, now, outcomes, most }: ListAt,
+  { finalized, since, listChange = 0 }: RecordsWanted = {},
   skip = 0,
 ): Generator<RecordShown> {
-  let left = skip;
-  for (const { isFinal = false, ...record } of list.records ?? []) {
-    if (finalized !== undefined && finalized !== isFinal) continue;
-    if (left > 0) left -= 1;
-    else yield shownRecord(record, isFinal);
-  }
-  if (finalized === true) return; // nothing dials what was uploaded
-  for (const job of jobsInList(state.uploads, list.id, now).filter(({ ends }) => ends >= since)) {
-    const records = job.batches.reduce((sum, batch) => sum + batch.records, 0) - job.removed.length;
-    if (left < records) for (const record of recordsOf(job, left)) yield shownUpload(record);
-    left = Math.max(0, left - records);
+  const jobs = jobsInList(state.uploads, list.id, now);
+  const isDirect = finalized === undefined && since === undefined;
+  let left = isDirect ? 0 : skip;
+  const sources =
+    since === undefined
+      ? [{ records: recordsIn(list, jobs, isDirect ? skip : 0), changed: 0 }]
+      : [
+          { records: recordsIn(list, []), changed: listChange },
+          ...jobs.map((job) => ({ records: recordsIn({ ...list, records: [] }, [job]), changed: job.ends })),
+        ];
+  for (const { records, changed } of sources) {
+    for (const record of records) {
+      const outcome = outcomes.get(record.externalId);
+      if (since !== undefined && changed < since && (outcome === undefined || timeOf(outcome) < since)) continue;
+      const isFinal = record.isFinal || (outcome !== undefined && isDone(outcome, record.numbers, most));
+      if (finalized !== undefined && finalized !== isFinal) continue;
+      if (left > 0) left -= 1;
+      else yield shown(record, record.attempts + (outcome?.attempts ?? 0), isFinal);
+    }
   }
 }
 
-function shownRecord(
-  { externalId, number, firstName, lastName, attempts = 0 }: Omit<TenantRecord, 'isFinal'>,
+function timeOf({ last: { at, history } }: RecordOutcome): number {
+  return instantOf(history.at(-1)?.at ?? at);
+}
+
+function shown(
+  { externalId, firstName, lastName, numbers, otherFields }: ListRecord,
+  attempts: number,
   isFinal: boolean,
 ): RecordShown {
   return {
@@ -75,15 +78,6 @@ function shownRecord(
     ...(lastName !== undefined && { lastName }),
     icAttempts: attempts,
     icFinalStatus: isFinal ? 'Finalized' : '',
-    destinations: number === undefined ? [] : [{ formattedDestination: number }],
-  };
-}
-
-function shownUpload({ numbers, otherFields, ...record }: UploadedRecord): RecordShown {
-  return {
-    ...record,
-    icAttempts: 0,
-    icFinalStatus: '',
     destinations: numbers.map((number) => ({ formattedDestination: number })),
     ...(otherFields.length > 0 && { otherFields }),
   };

@@ -1,9 +1,11 @@
 import { type CallList, callListsOf } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import { countsOf } from '../dialer/index.ts';
 import { type Inspected, isRejection, type Rejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { prepareCalls } from './agents.ts';
 import { lastChange, MADE } from './last-changes.ts';
-import { countsOf, type RecordShown, recordsOfList } from './list-records.ts';
+import { listAtRequest, type RecordShown, recordsOfList } from './list-records.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { only, pageOf, readPage } from './paging.ts';
 import { withId } from './with-id.ts';
@@ -14,8 +16,9 @@ function changeOf(sandbox: Sandbox, { id, createDate, lastUpdateTime = createDat
   return lastChange(sandbox, `callLists/${id}`, lastUpdateTime);
 }
 
-function shownList(sandbox: Sandbox, { state, startedAt }: Inspected, list: CallList) {
-  const { total, valid, final, retried, uploadedAt } = countsOf({ list, state, now: startedAt });
+function shownList(sandbox: Sandbox, context: Inspected, list: CallList) {
+  const { tenant } = sandbox;
+  const { total, valid, final, retried, uploadedAt } = countsOf(listAtRequest(sandbox, context, list));
   const { createDate = MADE } = list;
   const changed = Math.max(changeOf(sandbox, list), uploadedAt ?? 0);
   return {
@@ -32,7 +35,7 @@ function shownList(sandbox: Sandbox, { state, startedAt }: Inspected, list: Call
     prospectiveContactCount: total - final,
     skills: (list.skills ?? []).map((id) => ({
       skillId: String(id),
-      skillName: sandbox.tenant.skill(id)?.name ?? `Skill ${id}`,
+      skillName: tenant.skill(id)?.name ?? `Skill ${id}`,
       totalRecords: String(total),
       freshRecords: String(total - final - retried),
       retriedRecords: String(retried),
@@ -42,6 +45,7 @@ function shownList(sandbox: Sandbox, { state, startedAt }: Inspected, list: Call
 }
 
 export const listCallingLists: OperationHandler = {
+  prepare: prepareCalls,
   apply(sandbox, context) {
     const lists = callListsOf(sandbox.tenant.tenant).map((list) => shownList(sandbox, context, list));
     const page = pageOf(sandbox, context, lists, []);
@@ -57,6 +61,7 @@ const RECORD_FIELDS = [
 ] as const; // biome-ignore format: a list reads better filled
 
 export const getCallingList: OperationHandler = {
+  prepare: prepareCalls,
   apply(sandbox, context) {
     const { includeRecords } = context.request.parameters.query;
     const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
@@ -87,20 +92,18 @@ function pageOfRecords(
   if (isRejection(asked)) return asked;
   if (includeRecords !== true) return [];
   const { skip, top, order, fields } = asked;
-  const since = updatedSince === undefined ? 0 : instantOf(updatedSince);
-  const isOlder = updatedSince !== undefined && changeOf(sandbox, list) < since;
-  const at = {
-    list: isOlder ? { ...list, records: [] } : list,
-    state: context.state,
-    now: context.startedAt,
-    since,
+  const at = listAtRequest(sandbox, context, list);
+  const wanted = {
+    finalized,
+    since: updatedSince === undefined ? undefined : instantOf(updatedSince),
+    listChange: changeOf(sandbox, list),
   };
   if (order !== undefined) {
-    const page = pageOf(sandbox, context, [...recordsOfList(at, finalized)], RECORD_FIELDS, MOST_RECORDS);
+    const page = pageOf(sandbox, context, [...recordsOfList(at, wanted)], RECORD_FIELDS, MOST_RECORDS);
     return isRejection(page) ? page : page.items;
   }
   const items: Partial<RecordShown>[] = [];
-  for (const record of recordsOfList(at, finalized, skip)) {
+  for (const record of recordsOfList(at, wanted, skip)) {
     if (items.length === top) break;
     items.push(fields.length === 0 ? record : only(record, fields));
   }

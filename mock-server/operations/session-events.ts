@@ -1,6 +1,7 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import { isoOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState } from '../admin-types/index.ts';
+import { isDialersCall } from '../calls/index.ts';
 import { agentOfCall, type Contact, contactIdOf, contactsOf, isOutbound } from '../contacts/index.ts';
 import type { AgentSession, SessionReader } from '../exchange/index.ts';
 
@@ -20,13 +21,18 @@ export interface SessionView {
 export interface AgentContact extends Contact {
   /** True where it was the agent's from the start: another is theirs when somebody answers. */
   readonly isAssigned: boolean;
+  /** True for a call of Personal Connection: the agent hears of it, and is busy with it from its answer on. */
+  readonly isNatural: boolean;
 }
 
 /** The contacts of an agent, oldest first. */
 export function contactsOfAgent(tenant: TenantIndex, agentId: number, calls: readonly CallRecord[]): AgentContact[] {
   const own = calls.filter((call) => agentOfCall(tenant, call) === agentId);
-  const assigned = new Set(own.flatMap((call) => (call.agentId === undefined ? [] : [contactIdOf(call.id)])));
-  return contactsOf(tenant, own).map((contact) => ({ ...contact, isAssigned: assigned.has(contact.contactId) }));
+  const byContact = new Map(own.map((call) => [contactIdOf(call.id), call]));
+  return contactsOf(tenant, own).map((contact) => {
+    const call = byContact.get(contact.contactId) as CallRecord;
+    return { ...contact, isAssigned: call.agentId !== undefined, isNatural: isDialersCall(call) };
+  });
 }
 
 /** The status of a contact in each state of its call that the agent hears of (AS-455). */
@@ -37,6 +43,14 @@ const STATUS: Readonly<Partial<Record<CallState, string>>> = {
   ended: 'Disconnected',
 };
 
+/** The same for a contact that the dialer calls (DOM-18). */
+const NATURAL_STATUS: typeof STATUS = {
+  ...STATUS,
+  dialing: 'NaturalCallDialing',
+  ringing: 'NaturalCallRinging',
+  machine: 'NaturalCallAMD',
+};
+
 /** How a contact ended, by the state that came before. */
 const DISCONNECT_CODES: Readonly<Partial<Record<CallState, string>>> = {
   connected: 'Succeeded',
@@ -45,6 +59,11 @@ const DISCONNECT_CODES: Readonly<Partial<Record<CallState, string>>> = {
   machine: 'AnsweringMachine',
   failed: 'Failed',
 };
+
+function disconnectCode({ reason }: AgentContact, before: CallState | undefined): string {
+  if (reason != null) return 'CallAbandoned';
+  return (before && DISCONNECT_CODES[before]) ?? 'AgentCancelled';
+}
 
 /** What is new for a reader, and the reader as it is then. No events: nothing is new. */
 export function newEvents(
@@ -92,7 +111,8 @@ function informed({ contacts }: SessionView, { number, issued, through }: Sessio
 /** The contact that the agent is busy with. */
 export function busyWith({ contacts }: SessionView): AgentContact | undefined {
   return contacts.find(
-    ({ state, isAssigned }) => state === 'connected' || (isAssigned && (state === 'dialing' || state === 'ringing')),
+    ({ state, isAssigned, isNatural }) =>
+      state === 'connected' || (isAssigned && !isNatural && (state === 'dialing' || state === 'ringing')),
   );
 }
 
@@ -134,12 +154,12 @@ function stateEvent(view: SessionView): AgentEvent {
 
 /** An event for each state of a contact from the one at `from` on; none of what came before it was the agent's. */
 function contactEvents(view: SessionView, contact: AgentContact, from: number): AgentEvent[] {
-  const { contactId, skill, number, start, history = [], isAssigned } = contact;
+  const { contactId, skill, number, start, history = [], isAssigned, isNatural } = contact;
   const isInbound = !isOutbound(contact);
   const first = isAssigned ? 0 : history.findIndex(({ state }) => state === 'connected');
   if (first < 0) return [];
   return history.flatMap(({ state, at }, index) => {
-    const Status = STATUS[state];
+    const Status = (isNatural ? NATURAL_STATUS : STATUS)[state];
     if (Status === undefined || index < from || index < first) return [];
     const before = history[index - 1]?.state;
     const isOver = state === 'ended';
@@ -147,14 +167,14 @@ function contactEvents(view: SessionView, contact: AgentContact, from: number): 
       ContactID: String(contactId),
       Status,
       OriginalState: '',
-      CallType: 'Regular',
+      CallType: isNatural ? 'NaturalCalling' : 'Regular',
       DNIS: isInbound ? '' : number,
       ANI: isInbound ? number : '',
       Skill: skill === undefined ? '' : String(skill.skillId),
       IsInbound: isInbound ? 'True' : 'False',
       StartTimeUTC: isoOf(start),
       LastStateChangeTimeUTC: at,
-      DisconnectCode: isOver ? ((before && DISCONNECT_CODES[before]) ?? 'AgentCancelled') : 'NA',
+      DisconnectCode: isOver ? disconnectCode(contact, before) : 'NA',
       FinalState: isOver ? 'True' : 'False',
     };
     return [event('CallContactEvent', view, keys)];

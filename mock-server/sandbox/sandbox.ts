@@ -209,7 +209,7 @@ function newSandbox(
   const stores = options.stores === undefined ? createMemoryStore : reachableStores(options.stores);
   const { tables } = history.first.contract;
   const scenario = options.scenario === undefined ? undefined : checkedScenario(tables, options.scenario);
-  const begin = () => newState({ ...options, scenario }, scenario === undefined ? 0 : shared.source.now());
+  const begin = () => newState({ ...options, scenario }, shared.source.now());
   const store = stores({ key, state: begin(), journalLimit, memory: shared.memory });
   const sandbox: Sandbox = {
     ...shared,

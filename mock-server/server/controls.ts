@@ -1,5 +1,5 @@
 import { ArgumentError, quoted } from '../../contracts/arguments/index.ts';
-import { healthOf, type ServerContext } from '../admin/index.ts';
+import { dialerReport, healthOf, type ServerContext } from '../admin/index.ts';
 import type {
   ClockChange,
   ClockControls,
@@ -64,6 +64,7 @@ export function controlsOf(sandbox: Sandbox, serverContext?: ServerContext): Fak
       if (isRejected(made)) throw new ArgumentError('patch', problemOf(made));
       return made;
     },
+    dialer: async () => dialerReport(sandbox),
     doubleDials: async () => sandbox.store.doubleDials(),
     revoke: (token) => revoke(sandbox, token),
     health: async () => healthOf(sandbox, serverContext),

@@ -62,7 +62,9 @@ export function changedClock(state: SandboxState, change: ClockChange, source: C
   if (problem !== undefined) throw new ArgumentError('clock', problem);
   const time = timeAfter(state, change, atOnce);
   const { isRunning = state.clock.stoppedAt === null } = change;
-  return { ...state, clock: { ahead: time - real, stoppedAt: isRunning ? null : time } };
+  // a dialer whose clock is set back goes on from there
+  const dialer = { ...state.dialer, settledTo: Math.min(state.dialer.settledTo, time) };
+  return { ...state, dialer, clock: { ahead: time - real, stoppedAt: isRunning ? null : time } };
 }
 
 function timeAfter(state: WithClock, { now, advance = 0 }: ClockChange, source: Clock): number {

@@ -112,10 +112,18 @@ function requestDoors(stored: StoredData): Pick<SandboxStore, 'resolve' | 'commi
   };
 }
 
-function stateOf(stored: StoredData): Pick<SandboxStore, 'state' | 'replaceState' | 'revoke' | 'reset'> {
+function stateOf(stored: StoredData): Pick<SandboxStore, 'state' | 'replaceState' | 'settle' | 'revoke' | 'reset'> {
   return {
     state: () => stored.state,
     replaceState: (state) => replaced(stored, state),
+    settle(state, calls) {
+      const areNext = calls.every((call) =>
+        call.version === 0 ? !stored.calls.has(call.record.id) : isNext(stored, call),
+      );
+      if (!areNext || !replaced(stored, state)) return false;
+      for (const call of calls) storeCall(stored, call);
+      return true;
+    },
     revoke(digests) {
       for (const digest of digests) stored.revoked.putLast(digest, true);
     },

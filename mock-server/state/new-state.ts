@@ -4,7 +4,7 @@ import { NO_UPLOADS } from '../lists/index.ts';
 import { newFaults } from './faults.ts';
 import { beginning } from './scenario-progress.ts';
 
-/** The state of a sandbox that begins; `now`, in milliseconds since 1970, is when its scenario does. */
+/** The state of a sandbox that begins at a time, in milliseconds since 1970. */
 export function newState(
   first: {
     readonly faults?: Readonly<Record<string, Fault>>;
@@ -23,6 +23,7 @@ export function newState(
     rateLimit: rateLimit === undefined ? null : { limit: rateLimit, since: 0 },
     tenant: { version: 0, patches: [] },
     uploads: NO_UPLOADS,
+    dialer: { settledTo: now, next: null, lists: {} },
     sessions: {},
     tokens: { generation: 0, oldest: 0 },
   };

@@ -69,6 +69,11 @@ export interface SandboxStore {
   state(): MaybePromise<SandboxState>;
   /** Puts a state in the place of the one that it was made from; false where that is no longer there. */
   replaceState(state: SandboxState): MaybePromise<boolean>;
+  /**
+   * The same together with calls: those of version 0 are new, the others take the place of those that they were made
+   * from. All of it or nothing: false where anything of it was changed meanwhile.
+   */
+  settle(state: SandboxState, calls: readonly Call[]): MaybePromise<boolean>;
   /** The id of an entry that no request makes. */
   nextEntryId(): MaybePromise<string>;
   readonly journal: {

@@ -17,6 +17,7 @@ export const createSerializingStore: StoreFactory = ({ memory, ...options }) => 
     },
     state: later(store.state),
     replaceState: later(store.replaceState),
+    settle: later(store.settle),
     nextEntryId: later(store.nextEntryId),
     journal: {
       append: later(store.journal.append),

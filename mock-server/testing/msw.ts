@@ -81,6 +81,7 @@ function controlsLater(controls: Promise<FakeControls>, origin: string): FakeCon
     },
     tenant: async () => (await controls).tenant(),
     patchTenant: async (patch) => (await controls).patchTenant(patch),
+    dialer: async () => (await controls).dialer(),
     doubleDials: async () => (await controls).doubleDials(),
     revoke: async (token) => (await controls).revoke(token),
     token: async (grant) => (await controls).token(grant),

@@ -1,0 +1,79 @@
+import { callListsOf, dialsByPersonalConnection } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
+import type { DialerReport, DialerSkill } from '../admin-types/index.ts';
+import { agentOfCall } from '../contacts/index.ts';
+import { countsOf, type DialerView, listAt, sessionsOf, waitingContacts } from '../dialer/index.ts';
+import { andThen, type MaybePromise } from '../exchange/index.ts';
+import { isComplete } from '../lists/index.ts';
+import { callsOf, type Sandbox } from '../sandbox/index.ts';
+import { timeIn } from '../state/index.ts';
+
+/** What the dialer of a sandbox works with: agents, lists, and which contacts wait and why. */
+export function dialerReport(sandbox: Sandbox): MaybePromise<DialerReport> {
+  const { store, source, tenant } = sandbox;
+  return andThen(callsOf(sandbox), (records) =>
+    andThen(store.calls.active(), (active) =>
+      andThen(store.state(), (state) => {
+        const view = { tenant, state, active, records, now: timeIn(state, source) };
+        return { at: isoOf(view.now), agents: agentsOf(view), lists: listsOf(view), skills: skillsOf(view) };
+      }),
+    ),
+  );
+}
+
+function agentsOf({ tenant, state, active }: DialerView): DialerReport['agents'] {
+  return Object.values(state.sessions).flatMap((session) => {
+    if (session.isOver) return [];
+    const { agentId, dialerSkillId, stateSince } = session;
+    const own = active.find(({ record }) => record.state === 'connected' && agentOfCall(tenant, record) === agentId);
+    return {
+      agentId,
+      state: own === undefined ? session.state : 'OutboundContact',
+      since: isoOf(own?.since ?? stateSince),
+      dialerSkillId,
+      callId: own?.record.id ?? null,
+    };
+  });
+}
+
+function listsOf({ tenant, state, records, now }: DialerView): DialerReport['lists'] {
+  return callListsOf(tenant.tenant).map((list) => {
+    const { total, final } = countsOf(listAt(tenant, list, { state, now, calls: records }));
+    const jobs = state.uploads.jobs.filter(({ listId }) => listId === list.id);
+    return {
+      listId: list.id,
+      name: list.name,
+      isActive: list.isActive !== false,
+      skillIds: list.skills ?? [],
+      records: total,
+      finalized: final,
+      jobs: jobs.map((job) => ({
+        jobId: job.id,
+        state: job.isCanceled ? 'canceled' : isComplete(job, now) ? 'complete' : 'running',
+        ends: isoOf(job.ends),
+      })),
+    };
+  });
+}
+
+function skillsOf(view: DialerView): DialerSkill[] {
+  const { tenant, state, active } = view;
+  const skills = tenant.tenant.skills.filter((each) => each.isOutbound === true && dialsByPersonalConnection(each));
+  return skills.flatMap((skill) => {
+    const { skillId, name = `Skill ${skillId}`, isRunning = false } = skill;
+    const agents = sessionsOf(tenant, state, skill).map(({ agentId }) => agentId);
+    const { waiting, count } = waitingContacts(view, skill);
+    const isListed = callListsOf(tenant.tenant).some(({ skills: own = [] }) => own.includes(skillId));
+    if (agents.length === 0 && count === 0 && !isListed) return [];
+    const calls = active.filter(({ record }) => record.state !== 'queued' && record.skillId === skillId);
+    return {
+      skillId,
+      name,
+      isRunning,
+      agents,
+      calls: calls.map(({ record }) => record.id),
+      waitingCount: count,
+      waiting: [...waiting],
+    };
+  });
+}

@@ -1,0 +1,167 @@
+import { type CallList, callListsOf, type Skill, type TenantIndex } from '../../contracts/internal.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import type { ListProgress, SandboxState, WaitingRecord } from '../exchange/index.ts';
+import { isNumber, jobsInList, type ListRecord, recordsIn, revisionOf, type UploadJob } from '../lists/index.ts';
+import { isDone, outcomesOf, type RecordOutcome, retriesOf } from './record-outcome.ts';
+
+/** Records that wait for their call window while others are dialed; behind them the list waits. */
+const MOST_DEFERRED = 1_000;
+
+/** A calling list that is being dialed, one record after the other. */
+export class ListCursor {
+  readonly list: CallList;
+  readonly revision: string;
+  readonly #jobs: readonly UploadJob[];
+  readonly #most: number;
+  /** Ordered by when they are due. */
+  readonly #waiting: WaitingRecord[] = [];
+  #next = 0;
+  /** Whether anything was taken or put back. */
+  isMoved = false;
+  /** Of those that wait, the ones that were never dialed. */
+  #deferred = 0;
+  #fresh: Generator<ListRecord, undefined> | undefined;
+
+  /** Goes on where somebody has been in the same revision of the list; otherwise behind the records that were called. */
+  constructor(
+    { list, jobs }: { readonly list: CallList; readonly jobs: readonly UploadJob[] },
+    skill: Skill,
+    known: ListProgress | undefined,
+    outcomes: () => ReadonlyMap<string, RecordOutcome>,
+  ) {
+    this.list = list;
+    this.#jobs = jobs;
+    this.revision = revisionOf(list, jobs);
+    this.#most = retriesOf(skill).most;
+    if (known?.revision === this.revision) {
+      this.#next = known.next;
+      for (const each of known.waiting) this.putBack(each);
+      this.isMoved = false;
+    } else this.#resume(outcomes(), retriesOf(skill).pause);
+  }
+
+  #resume(outcomes: ReadonlyMap<string, RecordOutcome>, pause: number): void {
+    if (outcomes.size === 0) return;
+    let [at, skipped]: [number, WaitingRecord[]] = [0, []];
+    for (const record of recordsIn(this.list, this.#jobs)) {
+      at += 1;
+      const outcome = outcomes.get(record.externalId);
+      if (outcome === undefined) {
+        if (this.#isDialable(record)) skipped.push(waiting(record, record.attempts, 0, ''));
+        continue;
+      }
+      for (const each of skipped) this.putBack(each);
+      [this.#next, skipped] = [at, []];
+      const { attempts, last, failed } = outcome;
+      const numbers = record.numbers.filter((number) => isNumber(number) && !failed.has(number));
+      if (last.state !== 'ended' || isDone(outcome, record.numbers, this.#most)) continue;
+      const due = instantOf(last.history.at(-1)?.at ?? last.at) + pause;
+      this.putBack(waiting({ ...record, numbers }, record.attempts + attempts, due, againAt(due)));
+    }
+  }
+
+  #isDialable({ numbers, attempts, isFinal }: ListRecord): boolean {
+    return !isFinal && attempts < this.#most && numbers.some(isNumber);
+  }
+
+  /** The next record to dial at a time: one that was waiting for it, or else a fresh one. */
+  take(time: number): WaitingRecord | undefined {
+    const [first] = this.#waiting;
+    if (first !== undefined && first.due <= time) {
+      this.isMoved = true;
+      if (first.attempts === 0) this.#deferred -= 1;
+      return this.#waiting.shift();
+    }
+    if (this.#deferred >= MOST_DEFERRED) return undefined;
+    this.#fresh ??= recordsIn(this.list, this.#jobs, this.#next);
+    for (;;) {
+      const { value: record } = this.#fresh.next();
+      if (record === undefined) return undefined;
+      this.isMoved = true;
+      this.#next += 1;
+      if (this.#isDialable(record)) return waiting(record, record.attempts, time, '');
+    }
+  }
+
+  /** Has a record wait. */
+  putBack(record: WaitingRecord): void {
+    this.isMoved = true;
+    if (record.attempts === 0) this.#deferred += 1;
+    const later = this.#waiting.findIndex(({ due }) => due > record.due);
+    this.#waiting.splice(later < 0 ? this.#waiting.length : later, 0, record);
+  }
+
+  /** When the next record that waits is due. */
+  get nextDue(): number {
+    return this.#waiting[0]?.due ?? Number.POSITIVE_INFINITY;
+  }
+
+  progress(): ListProgress {
+    return { revision: this.revision, next: this.#next, waiting: [...this.#waiting] };
+  }
+}
+
+function waiting(
+  { externalId, numbers, timeZone }: Pick<ListRecord, 'externalId' | 'numbers' | 'timeZone'>,
+  attempts: number,
+  due: number,
+  reason: string,
+): WaitingRecord {
+  return {
+    externalId,
+    numbers: numbers.filter(isNumber),
+    attempts,
+    due,
+    reason,
+    ...(timeZone !== undefined && { timeZone }),
+  };
+}
+
+/** The places in all lists of a tenant. */
+export class ListCursors {
+  readonly #before: SandboxState;
+  readonly #lists: ReadonlyMap<number, CallList>;
+  readonly #cursors = new Map<number, ListCursor>();
+
+  constructor({ tenant }: TenantIndex, before: SandboxState) {
+    this.#before = before;
+    this.#lists = new Map(callListsOf(tenant).map((list) => [list.id, list]));
+  }
+
+  /** The place in a list as the list is at a time; undefined where it is gone. `calls` are all of the sandbox. */
+  at(listId: number, skill: Skill, time: number, calls: () => Iterable<CallRecord>): ListCursor | undefined {
+    const list = this.#lists.get(listId);
+    if (list === undefined) return undefined;
+    const jobs = jobsInList(this.#before.uploads, listId, time);
+    const known = this.#cursors.get(listId);
+    if (known?.revision === revisionOf(list, jobs)) return known;
+    const progress = known === undefined ? this.#before.dialer.lists[listId] : undefined;
+    const cursor = new ListCursor({ list, jobs }, skill, progress, () => outcomesOf(calls(), listId, jobs));
+    this.#cursors.set(listId, cursor);
+    return cursor;
+  }
+
+  /** When the next record of a list is due. */
+  nextDue(listId: number): number {
+    return this.#cursors.get(listId)?.nextDue ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** How far the lists are dialed. */
+  progress(): SandboxState['dialer']['lists'] {
+    const { lists } = this.#before.dialer;
+    const moved = [...this.#cursors].filter(([, { isMoved }]) => isMoved);
+    if (moved.length === 0) return lists;
+    return { ...lists, ...Object.fromEntries(moved.map(([id, cursor]) => [id, cursor.progress()])) };
+  }
+}
+
+/** The state in which the dialer finds its place in a list again by its calls, for the outcome of one was changed by somebody else. */
+export function withoutProgress(state: SandboxState, listId: number | undefined): SandboxState {
+  const { [String(listId)]: _, ...lists } = state.dialer.lists;
+  return { ...state, dialer: { ...state.dialer, lists } };
+}
+
+export function againAt(due: number): string {
+  return `dialed again at ${isoOf(due)}`;
+}

@@ -1,0 +1,60 @@
+import type { Skill } from '../../contracts/internal.ts';
+import { instantOf } from '../../contracts/time/index.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import type { UploadJob } from '../lists/index.ts';
+
+/** What has come of dialing a record of a calling list. */
+export interface RecordOutcome {
+  /** Calls in which its numbers were dialed. */
+  readonly attempts: number;
+  /** Its last call. */
+  readonly last: CallRecord;
+  /** Numbers that cannot be reached. */
+  readonly failed: ReadonlySet<string>;
+}
+
+/** How often a record is dialed, and how many minutes lie between, where the skill says nothing (AS-501). */
+const USUAL = { maximumAttempts: 3, minimumRetryMinutes: 60 } as const;
+
+/** How often a skill dials a record, and how many milliseconds lie between. */
+export function retriesOf({ parameters }: Skill): { readonly most: number; readonly pause: number } {
+  const settings = { ...USUAL, ...parameters?.generalSettings, ...parameters?.retrySettings };
+  return { most: settings.maximumAttempts, pause: settings.minimumRetryMinutes * 60_000 };
+}
+
+/** The outcomes of a list by external id; what was called before the list was replaced does not count. */
+export function outcomesOf(
+  calls: Iterable<CallRecord>,
+  listId: number,
+  jobs: readonly UploadJob[],
+): ReadonlyMap<string, RecordOutcome> {
+  const since = jobs[0]?.isReplacing === true ? jobs[0].ends : Number.NEGATIVE_INFINITY;
+  const outcomes = new Map<string, RecordOutcome>();
+  for (const last of calls) {
+    if (last.listId !== listId || instantOf(last.at) < since) continue;
+    const before = outcomes.get(last.contact);
+    const failed = hasFailed(last) ? new Set([...(before?.failed ?? []), last.number]) : (before?.failed ?? new Set());
+    outcomes.set(last.contact, { attempts: (before?.attempts ?? 0) + last.attempts, last, failed });
+  }
+  return outcomes;
+}
+
+/** Dispositions after which a record is dialed again (DOM-16). */
+const RETRIED: ReadonlySet<number | null> = new Set([7, 8, 9, 10, 11]);
+
+/** Whether a call has ended in a way after which its record may be dialed again. */
+export function mayBeRetried({ state, disposition }: CallRecord): boolean {
+  if (state !== 'ended') return false;
+  // nobody talked: it was abandoned, busy, or failed
+  return disposition === null || disposition.id === null || RETRIED.has(disposition.id);
+}
+
+export function hasFailed({ state, disposition }: CallRecord): boolean {
+  return state === 'ended' && disposition?.name === 'Failed';
+}
+
+/** True where a record is not dialed again, nor being dialed. */
+export function isDone({ attempts, last, failed }: RecordOutcome, numbers: readonly string[], most: number): boolean {
+  if (last.state !== 'ended' && last.state !== 'not-dialed') return false;
+  return !mayBeRetried(last) || attempts >= most || numbers.every((number) => failed.has(number));
+}

@@ -1,0 +1,249 @@
+import type { Skill, TenantIndex } from '../../contracts/internal.ts';
+import type { CallRecord } from '../admin-types/index.ts';
+import {
+  ALL_PASSED_OVER,
+  abandoned,
+  type Call,
+  dueAt,
+  isDialersCall,
+  isOver,
+  newListCall,
+  newUndialedCall,
+  obstacleOf,
+  step,
+  windowOpens,
+} from '../calls/index.ts';
+import type { SandboxState } from '../exchange/index.ts';
+import { CallsInProgress } from './calls-in-progress.ts';
+import { allowedNumbers, availableSince, type DialingSkill, dialingSkills, sessionsOf } from './dialing-skill.ts';
+import { againAt, type ListCursor, ListCursors } from './list-cursor.ts';
+import { hasFailed, mayBeRetried, retriesOf } from './record-outcome.ts';
+
+/** Times that are looked at in one run; what is left is done in the next. */
+const MOST_TIMES = 50_000;
+
+/** What there is when the dialer goes on. */
+export interface DialerInput {
+  readonly tenant: TenantIndex;
+  readonly state: SandboxState;
+  /** Those that are not over. */
+  readonly active: readonly Call[];
+  /** All of them, oldest first. */
+  readonly records: readonly CallRecord[];
+}
+
+/** What has become of it. */
+export interface DialerResult {
+  readonly state: SandboxState;
+  /** Those that are new or have changed, without another version. */
+  readonly calls: readonly Call[];
+}
+
+/**
+ * Everything that the dialer does up to a time, in millisecond order: calls go on, and for each free agent one is placed
+ * (times the ratio of the skill): first those of the thread's operation, then records that are dialed again, then fresh
+ * ones (AS-500). Pure.
+ */
+export function runDialer(input: DialerInput, now: number): DialerResult {
+  return new DialerRun(input).to(now);
+}
+
+class DialerRun {
+  readonly #tenant: TenantIndex;
+  readonly #before: SandboxState;
+  readonly #skills: readonly DialingSkill[];
+  readonly #calls: CallsInProgress;
+  readonly #cursors: ListCursors;
+  /** When a call that waits for its window may be dialed, by its id. */
+  readonly #opens = new Map<string, number>();
+  readonly #dialedBy = new Map<string | null, Skill>();
+  #time: number;
+
+  constructor({ tenant, state, active, records }: DialerInput) {
+    this.#tenant = tenant;
+    this.#before = state;
+    this.#skills = dialingSkills(tenant, state);
+    this.#calls = new CallsInProgress(tenant, active, records, state.counters.call);
+    this.#cursors = new ListCursors(tenant, state);
+    this.#time = state.dialer.settledTo;
+  }
+
+  to(now: number): DialerResult {
+    let next = this.#time <= now ? this.#at(this.#time) : Number.POSITIVE_INFINITY;
+    for (let times = 0; next <= now && times < MOST_TIMES; times += 1) {
+      this.#time = next;
+      next = this.#at(next);
+    }
+    if (next > now) this.#time = Math.max(now, this.#time);
+    return this.#result(next);
+  }
+
+  /** Does what is due at a time, and says when the next thing is. */
+  #at(time: number): number {
+    for (const call of this.#calls.active) this.#goOn(call, time);
+    for (const dialing of this.#skills) this.#place(dialing, time);
+    return this.#nextAfter(time);
+  }
+
+  #goOn(call: Call, time: number): void {
+    if (this.#skillThatPlaces(call) !== undefined) return;
+    let [before, after] = [call, step(call, this.#tenant, time)];
+    while (after !== before) {
+      if (after.record.state === 'connected' && before.record.state !== 'connected') after = this.#answered(after);
+      [before, after] = [after, step(after, this.#tenant, time)];
+    }
+    if (after !== call) this.#calls.keep(after);
+    if (isOver(after) && after.listed !== undefined) this.#ended(after);
+  }
+
+  /** The skill that places a call which waits, once an agent is free. */
+  #skillThatPlaces({ record }: Call): DialingSkill | undefined {
+    if (record.state !== 'queued' || record.skillId !== undefined) return undefined;
+    const skill = this.#skillOf(record);
+    return this.#skills.find((each) => each.skill === skill && each.sessions.length > 0);
+  }
+
+  /** Somebody answers: the agent whose call it is has it, or one who is free; otherwise it is abandoned (AS-502). */
+  #answered(call: Call): Call {
+    const { record, since } = call;
+    const { agentId, listId } = record;
+    if (!isDialersCall(record) || (listId === undefined && agentId === undefined)) return call;
+    const skill = this.#skillOf(record);
+    if (listId !== undefined && skill?.agentless === true) return call;
+    const own = agentId === undefined ? undefined : this.#before.sessions[agentId];
+    const sessions =
+      own !== undefined ? [own] : skill === undefined ? [] : sessionsOf(this.#tenant, this.#before, skill);
+    const [free] = this.#calls.free(sessions, since);
+    if (free !== undefined) return { ...call, record: { ...record, agentId: free.agentId } };
+    return abandoned(call);
+  }
+
+  #skillOf({ skillId, campaignId }: CallRecord): Skill | undefined {
+    if (skillId !== undefined) return this.#tenant.skill(skillId);
+    const known = this.#dialedBy.get(campaignId);
+    if (known !== undefined) return known;
+    const skill = this.#tenant.skillThatDials(campaignId);
+    if (skill !== undefined) this.#dialedBy.set(campaignId, skill);
+    return skill;
+  }
+
+  /** The record of a call that is over is dialed again, or done with. */
+  #ended({ record, listed }: Call): void {
+    const skill = this.#skillOf(record);
+    if (listed === undefined || skill === undefined || !mayBeRetried(record)) return;
+    const cursor = this.#cursorOf(record.listId as number, skill);
+    const { most, pause } = retriesOf(skill);
+    const numbers = hasFailed(record) ? listed.numbers.filter((number) => number !== record.number) : listed.numbers;
+    const attempts = listed.attempts + 1;
+    if (attempts >= most || numbers.length === 0) return;
+    const due = this.#time + pause;
+    cursor?.putBack({ externalId: record.contact, numbers, attempts, due, reason: againAt(due), ...zoneOf(listed) });
+  }
+
+  #place(dialing: DialingSkill, time: number): void {
+    const own = [...this.#calls.active].filter(
+      ({ record }) => isDialersCall(record) && record.state !== 'queued' && this.#skillOf(record) === dialing.skill,
+    );
+    const free = dialing.ports === undefined ? this.#calls.free(dialing.sessions, time) : [];
+    const talking = dialing.ports === undefined ? own.filter(({ record }) => record.state === 'connected').length : 0;
+    let capacity = (dialing.ports ?? Math.floor(free.length * dialing.ratio)) - own.length + talking;
+    const taken = new Set(own.map(({ record }) => record.agentId));
+    const idle = free.filter(({ agentId }) => !taken.has(agentId));
+    const agent = () => idle.shift()?.agentId;
+    for (const call of this.#calls.active)
+      if (this.#skillThatPlaces(call) === dialing && this.#placeQueued(call, time, capacity > 0 ? agent : undefined))
+        capacity -= 1;
+    for (const list of dialing.lists)
+      while (capacity > 0 && this.#placeRecord(dialing, list.id, time, agent)) capacity -= 1;
+  }
+
+  /** Dials a call of the thread's operation, if its time has come and there is an agent; otherwise it says what it waits for. */
+  #placeQueued(call: Call, time: number, agent: (() => number | undefined) | undefined): boolean {
+    const stepped = step({ ...call, settledTo: Math.max(call.settledTo, time) }, this.#tenant, time);
+    const after = { ...stepped, settledTo: call.settledTo };
+    if (after.record.state !== 'dialing') {
+      const isTurn = dueAt(call, this.#tenant) <= time;
+      const until = isTurn ? obstacleOf(after.record, this.#tenant, time)?.until : undefined;
+      if (until !== undefined) this.#opens.set(after.record.id, until);
+      if (after.record !== call.record) this.#calls.keep(after);
+      return false;
+    }
+    if (agent === undefined) {
+      const reason = 'waits for a free agent who is logged in to the dialer';
+      if (call.record.reason !== reason) this.#calls.keep({ ...call, record: { ...call.record, reason } });
+      return false;
+    }
+    const agentId = agent();
+    this.#calls.keep({ ...after, record: { ...after.record, ...(agentId !== undefined && { agentId }) } });
+    return true;
+  }
+
+  /** Dials the next record of a list that may be dialed now; false where there is none. */
+  #placeRecord(dialing: DialingSkill, listId: number, time: number, agent: () => number | undefined): boolean {
+    const { skill } = dialing;
+    const cursor = this.#cursorOf(listId, skill);
+    for (;;) {
+      const record = cursor?.take(time);
+      if (cursor === undefined || record === undefined) return false;
+      const { externalId, attempts } = record;
+      const numbers = allowedNumbers(this.#tenant, skill, record, time);
+      const number = numbers[attempts % Math.max(1, numbers.length)] ?? (record.numbers[0] as string);
+      const listed = { numbers: record.numbers, attempts, ...zoneOf(record) };
+      const call = { listId, skill, externalId, number, listed };
+      if (numbers.length === 0) {
+        this.#calls.keep(newUndialedCall(this.#calls.nextId(), call, { at: time, reason: ALL_PASSED_OVER }));
+        continue;
+      }
+      const closed = windowOpens(this.#tenant, skill, record.timeZone ?? this.#tenant.timeZoneOf(externalId), time);
+      if (closed !== undefined) {
+        cursor.putBack({ ...record, due: closed.until, reason: closed.reason });
+        continue;
+      }
+      this.#calls.keep(newListCall(this.#calls.nextId(), { ...call, agentId: agent() }, time));
+      return true;
+    }
+  }
+
+  #cursorOf(listId: number, skill: Skill): ListCursor | undefined {
+    return this.#cursors.at(listId, skill, this.#time, () => this.#calls.records());
+  }
+
+  #nextAfter(time: number): number {
+    let next = Number.POSITIVE_INFINITY;
+    const at = (when: number) => {
+      if (when > time && when < next) next = when;
+    };
+    for (const call of this.#calls.active) {
+      at(dueAt(call, this.#tenant));
+      at(this.#opens.get(call.record.id) ?? Number.NaN);
+    }
+    for (const { sessions, lists } of this.#skills) {
+      for (const session of sessions) at(availableSince(session));
+      for (const { id } of lists) at(this.#cursors.nextDue(id));
+    }
+    const listed = new Set(this.#skills.flatMap(({ lists }) => lists.map(({ id }) => id)));
+    for (const { ends, listId, isCanceled } of this.#before.uploads.jobs)
+      if (!isCanceled && listed.has(listId)) at(ends);
+    return next;
+  }
+
+  #result(next: number): DialerResult {
+    const { counters, ...state } = this.#before;
+    return {
+      state: {
+        ...state,
+        counters: { ...counters, call: this.#calls.last },
+        dialer: {
+          settledTo: this.#time,
+          next: Number.isFinite(next) ? next : null,
+          lists: this.#cursors.progress(),
+        },
+      },
+      calls: [...this.#calls.changed],
+    };
+  }
+}
+
+function zoneOf({ timeZone }: { readonly timeZone?: string }): { readonly timeZone?: string } {
+  return timeZone === undefined ? {} : { timeZone };
+}
