@@ -20,6 +20,7 @@ export {
 export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './contract/constraints.ts';
 export {
   type Contract,
+  type Family,
   type FindingEntry,
   type Operation,
   type Reply,
@@ -119,7 +120,13 @@ export {
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
-export { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters } from './validation/request-value.ts';
+export {
+  acceptFound,
+  NO_PARAMETERS,
+  type RequestParameters,
+  readParameters,
+  repeatedFound,
+} from './validation/request-value.ts';
 export { concernsContract, findRoute, type RouteFound } from './validation/route.ts';
 export {
   ACCESS_KEY_CLAIM,

@@ -4950,6 +4950,7 @@ export interface components {
         /** @description The key, with its secret. */
         AccessKeyCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -4959,6 +4960,7 @@ export interface components {
         /** @description It was deleted. There is no body. */
         AccessKeyDeleted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4966,6 +4968,7 @@ export interface components {
         /** @description The key. */
         AccessKeyFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -4975,6 +4978,7 @@ export interface components {
         /** @description No access key has the id. */
         AccessKeyNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -4984,6 +4988,7 @@ export interface components {
         /** @description Accepted. There is no body. */
         AcdAccepted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -4991,6 +4996,7 @@ export interface components {
         /** @description A parameter or the body is not valid. */
         AcdBadRequest: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5000,6 +5006,7 @@ export interface components {
         /** @description The security profile of the token's owner lacks a permission. */
         AcdForbidden: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5009,6 +5016,7 @@ export interface components {
         /** @description There is nothing to list. There is no body. */
         AcdNoContent: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -5016,6 +5024,7 @@ export interface components {
         /** @description The token is missing or not valid. There is no body. */
         AcdUnauthorized: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -5023,6 +5032,7 @@ export interface components {
         /** @description The token is missing or not valid. */
         AcdUnauthorizedDescribed: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5032,6 +5042,7 @@ export interface components {
         /** @description A page of contacts that are not over. */
         ActiveContacts: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5041,6 +5052,7 @@ export interface components {
         /** @description The agent. */
         Agent: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5050,6 +5062,7 @@ export interface components {
         /** @description There are events. */
         AgentEvents: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5059,6 +5072,7 @@ export interface components {
         /** @description A page of agents. */
         AgentList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5068,6 +5082,7 @@ export interface components {
         /** @description No agent has the id in the path. */
         AgentNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5077,6 +5092,7 @@ export interface components {
         /** @description The session is over, or the agent has a contact. */
         AgentSessionConflict: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5086,6 +5102,7 @@ export interface components {
         /** @description The session runs. */
         AgentSessionId: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5095,6 +5112,7 @@ export interface components {
         /** @description There was never such a session, or it has no such contact. */
         AgentSessionNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5104,6 +5122,7 @@ export interface components {
         /** @description The session is over, or there is none to join. */
         AgentSessionOver: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5113,6 +5132,7 @@ export interface components {
         /** @description A parameter is not valid, or the station cannot be used. */
         AgentSessionRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5122,6 +5142,7 @@ export interface components {
         /** @description The agent has a session already. */
         AgentSessionRuns: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5131,6 +5152,7 @@ export interface components {
         /** @description A page of the skills of the agent. */
         AgentSkills: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5140,6 +5162,7 @@ export interface components {
         /** @description The state is not one that can be set. */
         AgentStateRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5149,6 +5172,7 @@ export interface components {
         /** @description A page of the states of agents. */
         AgentStates: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5158,6 +5182,7 @@ export interface components {
         /** @description The operations. */
         ApiVersions: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5176,6 +5201,7 @@ export interface components {
         /** @description The business unit. */
         BusinessUnit: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5192,6 +5218,7 @@ export interface components {
         /** @description A page of attempts. */
         CallAttempts: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5201,6 +5228,7 @@ export interface components {
         /** @description The call is queued. */
         CallbackQueued: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5210,6 +5238,7 @@ export interface components {
         /** @description The callback is planned. */
         CallbackScheduled: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5241,6 +5270,7 @@ export interface components {
         /** @description The list, new or mapped again. */
         CallingListCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5250,6 +5280,7 @@ export interface components {
         /** @description The list was deleted, or is inactive. There is no body. */
         CallingListDeleted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -5257,6 +5288,7 @@ export interface components {
         /** @description The list is not active. */
         CallingListInactive: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5266,6 +5298,7 @@ export interface components {
         /** @description A running skill dials the list. */
         CallingListInUse: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5275,6 +5308,7 @@ export interface components {
         /** @description A parameter or a mapping is not valid. */
         CallingListMappingRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5284,6 +5318,7 @@ export interface components {
         /** @description No calling list has the id in the path. */
         CallingListNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5293,6 +5328,7 @@ export interface components {
         /** @description A page of calling lists. */
         CallingListPage: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5302,6 +5338,7 @@ export interface components {
         /** @description The calling list. */
         CallingListRecords: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5322,6 +5359,7 @@ export interface components {
         /** @description The campaign. */
         Campaign: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5331,6 +5369,7 @@ export interface components {
         /** @description A page of campaigns. */
         CampaignList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5340,6 +5379,7 @@ export interface components {
         /** @description No campaign has the id in the path. */
         CampaignNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5349,6 +5389,7 @@ export interface components {
         /** @description The skills of the campaign. */
         CampaignSkills: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5358,6 +5399,7 @@ export interface components {
         /** @description A parameter is not valid. */
         CompletedBadRequest: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5367,6 +5409,7 @@ export interface components {
         /** @description A page of contacts that are over. */
         CompletedContacts: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5385,6 +5428,7 @@ export interface components {
         /** @description The contact. */
         Contact: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5394,6 +5438,7 @@ export interface components {
         /** @description No contact has the id in the path. */
         ContactNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5403,6 +5448,7 @@ export interface components {
         /** @description The states. */
         ContactStateHistory: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5421,6 +5467,7 @@ export interface components {
         /** @description The contributing skills. */
         ContributingSkills: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5430,6 +5477,7 @@ export interface components {
         /** @description The session is over, or the agent is in the dialer already, or is not. */
         DialerInWrongState: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5439,6 +5487,7 @@ export interface components {
         /** @description The skill is not one that the agent can dial for. */
         DialerSkillRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5448,6 +5497,7 @@ export interface components {
         /** @description The number or the skill is not valid. */
         DialRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5457,6 +5507,7 @@ export interface components {
         /** @description A page of dispositions. */
         DispositionList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5466,6 +5517,7 @@ export interface components {
         /** @description The group that was created. */
         DncGroupCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5475,6 +5527,7 @@ export interface components {
         /** @description The group is not active. */
         DncGroupInactiveForAdding: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5484,6 +5537,7 @@ export interface components {
         /** @description The group is not active. */
         DncGroupInactiveForRemoving: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5493,6 +5547,7 @@ export interface components {
         /** @description No do-not-call group has the id in the path. */
         DncGroupNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5502,6 +5557,7 @@ export interface components {
         /** @description No do-not-call group or no skill has the id in the path. */
         DncGroupOrSkillNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5511,6 +5567,7 @@ export interface components {
         /** @description A parameter is not valid, or a group has the name already. */
         DncGroupRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5520,6 +5577,7 @@ export interface components {
         /** @description The do-not-call groups. */
         DncGroups: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5529,6 +5587,7 @@ export interface components {
         /** @description A page of numbers. */
         DncRecords: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5538,6 +5597,7 @@ export interface components {
         /** @description The result for each number. */
         DncRecordsAdded: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5547,6 +5607,7 @@ export interface components {
         /** @description The result for each number. */
         DncRecordsRemoved: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5556,6 +5617,7 @@ export interface components {
         /** @description The groups that the number is in. */
         DncSearchResults: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5565,6 +5627,7 @@ export interface components {
         /** @description The group has the skill, or no longer. There is no body. */
         DncSkillChanged: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -5617,6 +5680,7 @@ export interface components {
         /** @description No calling list has the name in the path. */
         ListSourceNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5653,6 +5717,7 @@ export interface components {
         /** @description Nothing happened within the timeout. There is no body. */
         NoNewEvent: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -5669,6 +5734,7 @@ export interface components {
         /** @description A parameter is not valid, or none of the records is in the list. */
         ProspectsRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5678,6 +5744,7 @@ export interface components {
         /** @description The result for each record. */
         ProspectsRemoved: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5696,6 +5763,7 @@ export interface components {
         /** @description The tenant has no such script. */
         ScriptNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5705,6 +5773,7 @@ export interface components {
         /** @description The script runs. */
         ScriptStarted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5714,6 +5783,7 @@ export interface components {
         /** @description The scrubbed skills. */
         ScrubbedSkills: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5732,6 +5802,7 @@ export interface components {
         /** @description The time. */
         ServerTime: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5824,6 +5895,7 @@ export interface components {
         /** @description The skill. */
         Skill: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5833,6 +5905,7 @@ export interface components {
         /** @description What is going on in the skills. */
         SkillActivities: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5842,6 +5915,7 @@ export interface components {
         /** @description What is going on in the skill. */
         SkillActivity: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5851,6 +5925,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillCpaManagement: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5860,6 +5935,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillDeliveryPreferences: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5869,6 +5945,7 @@ export interface components {
         /** @description A page of the dispositions of the skill. */
         SkillDispositions: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5878,6 +5955,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillGeneralSettings: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5887,6 +5965,7 @@ export interface components {
         /** @description The skill is in another state than the operation needs. */
         SkillInWrongState: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5896,6 +5975,7 @@ export interface components {
         /** @description A page of skills. */
         SkillList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5905,6 +5985,7 @@ export interface components {
         /** @description No skill has the id in the path, or it is not one that the operation is for. */
         SkillNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5914,6 +5995,7 @@ export interface components {
         /** @description All blocks. */
         SkillParameters: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5923,6 +6005,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillRetrySettings: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5932,6 +6015,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillScheduleSettings: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5941,6 +6025,7 @@ export interface components {
         /** @description The block, as an object with the list. */
         SkillTimeZones: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -5950,6 +6035,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillXsSettings: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -6027,6 +6113,7 @@ export interface components {
         /** @description The file was accepted; a job reads it. */
         UploadAccepted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -6036,6 +6123,7 @@ export interface components {
         /** @description The list is not active, or the file was uploaded before. */
         UploadConflict: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -6045,6 +6133,7 @@ export interface components {
         /** @description The job. */
         UploadJob: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -6054,6 +6143,7 @@ export interface components {
         /** @description The job does not go on. There is no body. */
         UploadJobCanceled: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -6061,6 +6151,7 @@ export interface components {
         /** @description No job has the id in the path. */
         UploadJobNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -6070,6 +6161,7 @@ export interface components {
         /** @description A page of jobs. */
         UploadJobs: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -6079,6 +6171,7 @@ export interface components {
         /** @description A parameter or the file is not valid. */
         UploadRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -6097,6 +6190,7 @@ export interface components {
         /** @description The work item is queued. */
         WorkItemStarted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -6199,7 +6293,10 @@ export interface components {
         "script-id": string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description What the status means in words, such as Success or the text of an error. */
+        icStatusDescription: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
