@@ -1360,7 +1360,7 @@ export interface components {
                     readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
                     /** @description Whether it was recorded. False by default. */
                     readonly isLogged?: boolean;
-                    /** @description Whether an agent refused it. False by default. */
+                    /** @description Whether an agent declined it. False by default. */
                     readonly isRefused?: boolean;
                     /** @description Whether a supervisor took it over. False by default. */
                     readonly isTakeover?: boolean;
@@ -1766,7 +1766,7 @@ export interface components {
                     readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
                     /** @description Whether it was recorded. False by default. */
                     readonly isLogged?: boolean;
-                    /** @description Whether an agent refused it. False by default. */
+                    /** @description Whether an agent declined it. False by default. */
                     readonly isRefused?: boolean;
                     /** @description Whether a supervisor took it over. False by default. */
                     readonly isTakeover?: boolean;

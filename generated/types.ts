@@ -6273,8 +6273,8 @@ export interface components {
         "contact-state-id": number;
         /** @description Only contacts that were recorded, or only those that were not. */
         "is-logged": boolean;
-        /** @description Only contacts that an agent refused, or only the others. */
-        "is-refused": boolean;
+        /** @description Only contacts that an agent declined, or only the others. */
+        "declined-by-agent": boolean;
         /** @description Only contacts that a supervisor took over, or only the others. */
         "is-takeover": boolean;
         /** @description Whether contacts are shown with their tags. They always are. */
@@ -7521,8 +7521,8 @@ export interface operations {
                 fromAddress?: components["parameters"]["from-address"];
                 /** @description Only contacts that were recorded, or only those that were not. */
                 isLogged?: components["parameters"]["is-logged"];
-                /** @description Only contacts that an agent refused, or only the others. */
-                isRefused?: components["parameters"]["is-refused"];
+                /** @description Only contacts that an agent declined, or only the others. */
+                isRefused?: components["parameters"]["declined-by-agent"];
                 /** @description Only contacts that a supervisor took over, or only the others. */
                 isTakeover?: components["parameters"]["is-takeover"];
                 /** @description Whether contacts are shown with their tags. They always are. */
