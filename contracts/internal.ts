@@ -20,6 +20,7 @@ export {
 export { type Constraint, constraintsOf, evidenceOf, requestSchemas, violationKeys } from './contract/constraints.ts';
 export {
   type Contract,
+  type Family,
   type FindingEntry,
   type Operation,
   type Reply,
@@ -89,6 +90,8 @@ export {
   callListsOf,
   type DoNotCallGroup,
   doNotCallGroupsOf,
+  FIRST_GROUP,
+  FIRST_LIST,
 } from './tenant/listed-ids.ts';
 export { bareNumber, comparedNumber, magicContact, magicOutcome } from './tenant/magic.ts';
 export {
@@ -116,7 +119,13 @@ export {
 } from './validation/finding.ts';
 export { inspectRequest, inspectResponse } from './validation/inspect.ts';
 export { readBody, tooLarge } from './validation/read-body.ts';
-export { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters } from './validation/request-value.ts';
+export {
+  acceptFound,
+  NO_PARAMETERS,
+  type RequestParameters,
+  readParameters,
+  repeatedFound,
+} from './validation/request-value.ts';
 export { concernsContract, findRoute, type RouteFound } from './validation/route.ts';
 export {
   ACCESS_KEY_CLAIM,

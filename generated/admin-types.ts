@@ -1014,6 +1014,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description The skills that the agent is assigned to. All of them by default. */
                 readonly agentSkills?: readonly number[];
                 /** @description Skills that the agent is assigned to and does not take contacts of; not in agentSkills. None by default. */
@@ -1081,6 +1086,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
                 /**
@@ -1351,6 +1361,11 @@ export interface components {
                 readonly displayOrder?: number;
                 /** @description True by default. */
                 readonly isActive?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description Whether it ends a preview. False by default. */
                 readonly isPreview?: boolean;
                 /** @description The skills that have it. All of them by default. */
@@ -1387,6 +1402,11 @@ export interface components {
                  * @description When it was made. 1 January 2020 by default.
                  */
                 readonly createDate?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. By default when it was made.
+                 */
+                readonly lastUpdateTime?: string;
                 /**
                  * ListMapping
                  * @description Which columns uploads are read from. Without one, nothing can be uploaded.
@@ -1453,6 +1473,14 @@ export interface components {
                      * @enum {unknown}
                      */
                     readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
+                    /** @description Whether it was recorded. False by default. */
+                    readonly isLogged?: boolean;
+                    /** @description Whether an agent declined it. False by default. */
+                    readonly isRefused?: boolean;
+                    /** @description Whether a supervisor took it over. False by default. */
+                    readonly isTakeover?: boolean;
+                    /** @description Whether it was analyzed. False by default. */
+                    readonly analyticsProcessed?: boolean;
                 }[];
             };
             /** @description Values other than the default, by variant; see variants.yaml. */
@@ -1507,6 +1535,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 readonly agentState?: "Available" | "Unavailable" | "LoggedOut";
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description The skills that the agent is assigned to. All of them by default. */
                 readonly agentSkills?: readonly number[];
                 /** @description Skills that the agent is assigned to and does not take contacts of; not in agentSkills. None by default. */
@@ -1574,6 +1607,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 readonly outboundStrategy?: "Manual" | "Personal Connection" | "PersonalConnection";
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description False unless said otherwise (DOM-05). */
                 readonly isRunning?: boolean;
                 /**
@@ -1844,6 +1882,11 @@ export interface components {
                 readonly displayOrder?: number;
                 /** @description True by default. */
                 readonly isActive?: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
                 /** @description Whether it ends a preview. False by default. */
                 readonly isPreview?: boolean;
                 /** @description The skills that have it. All of them by default. */
@@ -1880,6 +1923,11 @@ export interface components {
                  * @description When it was made. 1 January 2020 by default.
                  */
                 readonly createDate?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. By default when it was made.
+                 */
+                readonly lastUpdateTime?: string;
                 /**
                  * ListMapping
                  * @description Which columns uploads are read from. Without one, nothing can be uploaded.
@@ -1946,6 +1994,14 @@ export interface components {
                      * @enum {unknown}
                      */
                     readonly outcome?: "connected" | "busy" | "no-answer" | "machine" | "failed" | "abandoned";
+                    /** @description Whether it was recorded. False by default. */
+                    readonly isLogged?: boolean;
+                    /** @description Whether an agent declined it. False by default. */
+                    readonly isRefused?: boolean;
+                    /** @description Whether a supervisor took it over. False by default. */
+                    readonly isTakeover?: boolean;
+                    /** @description Whether it was analyzed. False by default. */
+                    readonly analyticsProcessed?: boolean;
                 }[];
             };
             /** @description Values other than the default, by variant; see variants.yaml. */

@@ -209,6 +209,8 @@ export type FindingCode =
   | 'path-form'
   | 'operation-not-implemented'
   | 'version-not-supported'
+  | 'path-id-empty'
+  | 'path-id-empty-write'
   | 'method-wrong'
   | 'options-asked'
   | 'rate-limited'
@@ -273,6 +275,7 @@ export type FindingCode =
   | 'sign-in-canceled'
   | 'accept-missing'
   | 'parameter-differs'
+  | 'parameter-repeated'
   | 'skill-unknown'
   | 'access-key-not-found'
   | 'access-key-agent-unknown'
@@ -410,6 +413,8 @@ export interface SlotsOf {
   'path-form': { path: string };
   'operation-not-implemented': { nearest: string; path: string };
   'version-not-supported': { version: string };
+  'path-id-empty': Record<never, string>;
+  'path-id-empty-write': { methods: string };
   'method-wrong': { method: string; methods: string };
   'options-asked': { methods: string };
   'rate-limited': { retryAfter: string };
@@ -474,6 +479,7 @@ export interface SlotsOf {
   'sign-in-canceled': { location: string };
   'accept-missing': Record<never, string>;
   'parameter-differs': { key: string };
+  'parameter-repeated': { key: string };
   'skill-unknown': { value: string };
   'access-key-not-found': Record<never, string>;
   'access-key-agent-unknown': { key: string; value: string };

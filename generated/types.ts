@@ -7484,6 +7484,7 @@ export interface components {
         /** @description The key, with its secret. */
         AccessKeyCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7493,6 +7494,7 @@ export interface components {
         /** @description It was deleted. There is no body. */
         AccessKeyDeleted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -7500,6 +7502,7 @@ export interface components {
         /** @description The key. */
         AccessKeyFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7509,6 +7512,7 @@ export interface components {
         /** @description No access key has the id. */
         AccessKeyNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7518,6 +7522,7 @@ export interface components {
         /** @description Accepted. There is no body. */
         AcdAccepted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -7525,6 +7530,7 @@ export interface components {
         /** @description A parameter or the body is not valid. */
         AcdBadRequest: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7534,6 +7540,7 @@ export interface components {
         /** @description The security profile of the token's owner lacks a permission. */
         AcdForbidden: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7543,6 +7550,7 @@ export interface components {
         /** @description There is nothing to list. There is no body. */
         AcdNoContent: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -7550,6 +7558,7 @@ export interface components {
         /** @description The token is missing or not valid. There is no body. */
         AcdUnauthorized: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -7557,6 +7566,7 @@ export interface components {
         /** @description The token is missing or not valid. */
         AcdUnauthorizedDescribed: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7566,6 +7576,7 @@ export interface components {
         /** @description A page of contacts that are not over. */
         ActiveContacts: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7575,6 +7586,7 @@ export interface components {
         /** @description The agent. */
         Agent: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7584,6 +7596,7 @@ export interface components {
         /** @description There are events. */
         AgentEvents: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7593,6 +7606,7 @@ export interface components {
         /** @description A page of agents. */
         AgentList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7602,6 +7616,7 @@ export interface components {
         /** @description No agent has the id in the path. */
         AgentNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7611,6 +7626,7 @@ export interface components {
         /** @description The session is over, or the phone of the agent is in another state. */
         AgentPhoneInWrongState: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7620,6 +7636,7 @@ export interface components {
         /** @description The session is over, or the agent has a contact. */
         AgentSessionConflict: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7629,6 +7646,7 @@ export interface components {
         /** @description The session runs. */
         AgentSessionId: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7638,6 +7656,7 @@ export interface components {
         /** @description There was never such a session, or it has no such contact. */
         AgentSessionNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7647,6 +7666,7 @@ export interface components {
         /** @description The session is over, or there is none to join. */
         AgentSessionOver: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7656,6 +7676,7 @@ export interface components {
         /** @description A parameter is not valid, or the station cannot be used. */
         AgentSessionRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7665,6 +7686,7 @@ export interface components {
         /** @description The agent has a session already. */
         AgentSessionRuns: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7674,6 +7696,7 @@ export interface components {
         /** @description A page of the skills of the agent. */
         AgentSkills: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7683,6 +7706,7 @@ export interface components {
         /** @description The assignments were changed, or some of them. */
         AgentSkillsChanged: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7692,6 +7716,7 @@ export interface components {
         /** @description The state is not one that can be set. */
         AgentStateRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7701,6 +7726,7 @@ export interface components {
         /** @description A page of the states of agents. */
         AgentStates: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7710,6 +7736,7 @@ export interface components {
         /** @description The operations. */
         ApiVersions: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7728,6 +7755,7 @@ export interface components {
         /** @description The business unit. */
         BusinessUnit: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7744,6 +7772,7 @@ export interface components {
         /** @description A page of attempts. */
         CallAttempts: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7753,6 +7782,7 @@ export interface components {
         /** @description The call is queued. */
         CallbackQueued: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7762,6 +7792,7 @@ export interface components {
         /** @description The callback is planned. */
         CallbackScheduled: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7793,6 +7824,7 @@ export interface components {
         /** @description The list, new or mapped again. */
         CallingListCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7802,6 +7834,7 @@ export interface components {
         /** @description The list was deleted, or is inactive. There is no body. */
         CallingListDeleted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -7809,6 +7842,7 @@ export interface components {
         /** @description The list is not active. */
         CallingListInactive: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7818,6 +7852,7 @@ export interface components {
         /** @description A running skill dials the list. */
         CallingListInUse: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7827,6 +7862,7 @@ export interface components {
         /** @description A parameter or a mapping is not valid. */
         CallingListMappingRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7836,6 +7872,7 @@ export interface components {
         /** @description No calling list has the id in the path. */
         CallingListNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7845,6 +7882,7 @@ export interface components {
         /** @description A page of calling lists. */
         CallingListPage: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7854,6 +7892,7 @@ export interface components {
         /** @description The calling list. */
         CallingListRecords: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7874,6 +7913,7 @@ export interface components {
         /** @description The campaign. */
         Campaign: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7883,6 +7923,7 @@ export interface components {
         /** @description The campaign was changed. There is no body. */
         CampaignChanged: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -7890,6 +7931,7 @@ export interface components {
         /** @description The campaign was created. */
         CampaignCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7899,6 +7941,7 @@ export interface components {
         /** @description The campaign has active skills. */
         CampaignInUse: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7908,6 +7951,7 @@ export interface components {
         /** @description A page of campaigns. */
         CampaignList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7917,6 +7961,7 @@ export interface components {
         /** @description No campaign has the id in the path. */
         CampaignNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7926,6 +7971,7 @@ export interface components {
         /** @description A parameter is not valid, or a campaign has the name already. */
         CampaignRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7935,6 +7981,7 @@ export interface components {
         /** @description Some campaigns were not created. Up to v32.0. */
         CampaignsCreatedInPart: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7944,15 +7991,17 @@ export interface components {
         /** @description The server failed, or the body has the form of a later version. */
         CampaignSetupFailed: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AcdError"];
             };
         };
         /** @description The skills of the campaign. */
         CampaignSkills: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7962,6 +8011,7 @@ export interface components {
         /** @description The skills were moved, or some of them. */
         CampaignSkillsChanged: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7971,6 +8021,7 @@ export interface components {
         /** @description No campaign has the id in the path, or none of the skills exists. */
         CampaignSkillsNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7980,6 +8031,7 @@ export interface components {
         /** @description A page of the classes. */
         ClassificationList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7989,6 +8041,7 @@ export interface components {
         /** @description A parameter is not valid. */
         CompletedBadRequest: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -7998,6 +8051,7 @@ export interface components {
         /** @description A page of contacts that are over. */
         CompletedContacts: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8016,6 +8070,7 @@ export interface components {
         /** @description The contact. */
         Contact: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8025,6 +8080,7 @@ export interface components {
         /** @description No contact has the id in the path. */
         ContactNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8034,6 +8090,7 @@ export interface components {
         /** @description The states. */
         ContactStateHistory: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8052,6 +8109,7 @@ export interface components {
         /** @description The contributing skills. */
         ContributingSkills: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8061,6 +8119,7 @@ export interface components {
         /** @description The session is over, or the agent is in the dialer already, or is not. */
         DialerInWrongState: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8070,6 +8129,7 @@ export interface components {
         /** @description The skill is not one that the agent can dial for. */
         DialerSkillRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8079,6 +8139,7 @@ export interface components {
         /** @description The number or the skill is not valid. */
         DialRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8088,6 +8149,7 @@ export interface components {
         /** @description A page of dispositions. */
         DispositionList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8097,6 +8159,7 @@ export interface components {
         /** @description The disposition or one of its values is not valid. */
         DispositionRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8106,6 +8169,7 @@ export interface components {
         /** @description The dispositions were created. */
         DispositionsCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8115,6 +8179,7 @@ export interface components {
         /** @description Some dispositions were not created. */
         DispositionsCreatedInPart: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8124,6 +8189,7 @@ export interface components {
         /** @description The contact has the disposition. There is no body. */
         DispositionTaken: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -8131,6 +8197,7 @@ export interface components {
         /** @description The group that was created. */
         DncGroupCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8140,6 +8207,7 @@ export interface components {
         /** @description The group is not active. */
         DncGroupInactiveForAdding: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8149,6 +8217,7 @@ export interface components {
         /** @description The group is not active. */
         DncGroupInactiveForRemoving: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8158,6 +8227,7 @@ export interface components {
         /** @description No do-not-call group has the id in the path. */
         DncGroupNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8167,6 +8237,7 @@ export interface components {
         /** @description No do-not-call group or no skill has the id in the path. */
         DncGroupOrSkillNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8176,6 +8247,7 @@ export interface components {
         /** @description A parameter is not valid, or a group has the name already. */
         DncGroupRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8185,6 +8257,7 @@ export interface components {
         /** @description The do-not-call groups. */
         DncGroups: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8194,6 +8267,7 @@ export interface components {
         /** @description A page of numbers. */
         DncRecords: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8203,6 +8277,7 @@ export interface components {
         /** @description The result for each number. */
         DncRecordsAdded: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8212,6 +8287,7 @@ export interface components {
         /** @description The result for each number. */
         DncRecordsRemoved: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8221,6 +8297,7 @@ export interface components {
         /** @description The groups that the number is in. */
         DncSearchResults: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8230,6 +8307,7 @@ export interface components {
         /** @description The group has the skill, or no longer. There is no body. */
         DncSkillChanged: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -8264,6 +8342,7 @@ export interface components {
         /** @description The session is over, or the contact is in another state. */
         InteractionInWrongState: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8291,6 +8370,7 @@ export interface components {
         /** @description No calling list has the name in the path. */
         ListSourceNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8327,6 +8407,7 @@ export interface components {
         /** @description Nothing happened within the timeout. There is no body. */
         NoNewEvent: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -8343,6 +8424,7 @@ export interface components {
         /** @description A parameter is not valid, or none of the records is in the list. */
         ProspectsRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8352,6 +8434,7 @@ export interface components {
         /** @description The result for each record. */
         ProspectsRemoved: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8370,6 +8453,7 @@ export interface components {
         /** @description The tenant has no such script. */
         ScriptNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8379,6 +8463,7 @@ export interface components {
         /** @description The script runs. */
         ScriptStarted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8388,6 +8473,7 @@ export interface components {
         /** @description The scrubbed skills. */
         ScrubbedSkills: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8406,6 +8492,7 @@ export interface components {
         /** @description The time. */
         ServerTime: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8498,6 +8585,7 @@ export interface components {
         /** @description The skill. */
         Skill: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8507,6 +8595,7 @@ export interface components {
         /** @description What is going on in the skills. */
         SkillActivities: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8516,6 +8605,7 @@ export interface components {
         /** @description What is going on in the skill. */
         SkillActivity: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8525,6 +8615,7 @@ export interface components {
         /** @description The skill was changed. */
         SkillChanged: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8534,15 +8625,17 @@ export interface components {
         /** @description The server failed, or no skill has the id. */
         SkillCpaFailed: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AcdError"];
             };
         };
         /** @description The block, without a wrapper. */
         SkillCpaManagement: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8552,6 +8645,7 @@ export interface components {
         /** @description A setting is not valid. */
         SkillCpaRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8561,6 +8655,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillDeliveryPreferences: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8570,6 +8665,7 @@ export interface components {
         /** @description A page of the dispositions of the skill. */
         SkillDispositions: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8579,6 +8675,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillGeneralSettings: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8588,6 +8685,7 @@ export interface components {
         /** @description The skill is in another state than the operation needs. */
         SkillInWrongState: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8597,6 +8695,7 @@ export interface components {
         /** @description The skill is running. */
         SkillIsRunning: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8606,6 +8705,7 @@ export interface components {
         /** @description A page of skills. */
         SkillList: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8615,6 +8715,7 @@ export interface components {
         /** @description No skill has the id in the path, or it is not one that the operation is for. */
         SkillNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8624,6 +8725,7 @@ export interface components {
         /** @description All blocks. */
         SkillParameters: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8633,6 +8735,7 @@ export interface components {
         /** @description The values were changed. There is no body. */
         SkillParametersChanged: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -8640,6 +8743,7 @@ export interface components {
         /** @description A parameter is not valid, or a skill has the name already. */
         SkillRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8649,6 +8753,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillRetrySettings: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8658,6 +8763,7 @@ export interface components {
         /** @description A parameter is not valid, or the schedule is not one that is taken. */
         SkillScheduleRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8667,6 +8773,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillScheduleSettings: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8676,6 +8783,7 @@ export interface components {
         /** @description The skills were created, or some of them, or none. */
         SkillsCreated: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8685,6 +8793,7 @@ export interface components {
         /** @description The block, as an object with the list. */
         SkillTimeZones: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8694,6 +8803,7 @@ export interface components {
         /** @description The block, without a wrapper. */
         SkillXsSettings: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8703,6 +8813,7 @@ export interface components {
         /** @description The session is over, or one of the agents is in another state. */
         TargetAgentInWrongState: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8771,6 +8882,7 @@ export interface components {
         /** @description The skill is not valid. */
         TransferRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8789,6 +8901,7 @@ export interface components {
         /** @description The file was accepted; a job reads it. */
         UploadAccepted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8798,6 +8911,7 @@ export interface components {
         /** @description The list is not active, or the file was uploaded before. */
         UploadConflict: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8807,6 +8921,7 @@ export interface components {
         /** @description The job. */
         UploadJob: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8816,6 +8931,7 @@ export interface components {
         /** @description The job does not go on. There is no body. */
         UploadJobCanceled: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -8823,6 +8939,7 @@ export interface components {
         /** @description No job has the id in the path. */
         UploadJobNotFound: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8832,6 +8949,7 @@ export interface components {
         /** @description A page of jobs. */
         UploadJobs: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8841,6 +8959,7 @@ export interface components {
         /** @description A parameter or the file is not valid. */
         UploadRejected: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8859,6 +8978,7 @@ export interface components {
         /** @description The work item is queued. */
         WorkItemStarted: {
             headers: {
+                icStatusDescription: components["headers"]["icStatusDescription"];
                 [name: string]: unknown;
             };
             content: {
@@ -8941,6 +9061,16 @@ export interface components {
         "from-address": string;
         /** @description Only contacts in this state. */
         "contact-state-id": number;
+        /** @description Only contacts that were recorded, or only those that were not. */
+        "is-logged": boolean;
+        /** @description Only contacts that an agent declined, or only the others. */
+        "declined-by-agent": boolean;
+        /** @description Only contacts that a supervisor took over, or only the others. */
+        "is-takeover": boolean;
+        /** @description Whether contacts are shown with their tags. They always are. */
+        tags: boolean;
+        /** @description Only contacts that were analyzed, or only those that were not. */
+        "analytics-processed": boolean;
         /** @description Id of a do-not-call group. */
         "group-id": number;
         /** @description Only operations whose path contains the text, in any letter case. */
@@ -8953,7 +9083,10 @@ export interface components {
         "script-id": string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description What the status means in words, such as Success or the text of an error. */
+        icStatusDescription: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -10384,6 +10517,8 @@ export interface operations {
                 includeRecords?: components["parameters"]["include-records"];
                 /** @description Only records that are done with, or only those that are not. */
                 finalized?: components["parameters"]["finalized"];
+                /** @description Leaves out what has not changed since this time (ISO 8601). */
+                updatedSince?: components["parameters"]["updated-since"];
                 /** @description Names of the fields to return, separated by commas. All of them by default. */
                 fields?: components["parameters"]["fields"];
                 /** @description Number of items to leave out before the page. 0 by default. */
@@ -10903,6 +11038,16 @@ export interface operations {
                 toAddress?: components["parameters"]["to-address"];
                 /** @description Only contacts from this address or number. */
                 fromAddress?: components["parameters"]["from-address"];
+                /** @description Only contacts that were recorded, or only those that were not. */
+                isLogged?: components["parameters"]["is-logged"];
+                /** @description Only contacts that an agent declined, or only the others. */
+                isRefused?: components["parameters"]["declined-by-agent"];
+                /** @description Only contacts that a supervisor took over, or only the others. */
+                isTakeover?: components["parameters"]["is-takeover"];
+                /** @description Whether contacts are shown with their tags. They always are. */
+                tags?: components["parameters"]["tags"];
+                /** @description Only contacts that were analyzed, or only those that were not. */
+                analyticsProcessed?: components["parameters"]["analytics-processed"];
                 /** @description Leaves out what has not changed since this time (ISO 8601). */
                 updatedSince?: components["parameters"]["updated-since"];
                 /** @description Names of the fields to return, separated by commas. All of them by default. */

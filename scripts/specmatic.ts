@@ -3,20 +3,17 @@
  * default-jdk-headless`). Its npm package has the jar, and is installed beside the project: it is too large for it.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installBeside } from './scratch-install.ts';
 
 const SPECMATIC = 'specmatic@2.55.1';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const scratch = path.join(ROOT, 'node_modules/.cache/specmatic');
-const jar = path.join(scratch, 'node_modules/specmatic/specmatic.jar');
+const JAR = 'specmatic/specmatic.jar';
+const jar = path.join(scratch, 'node_modules', JAR);
 
-if (!existsSync(jar)) {
-  mkdirSync(scratch, { recursive: true });
-  writeFileSync(path.join(scratch, 'package.json'), '{"private":true}');
-  run('npm', ['install', '--prefix', scratch, '--no-audit', '--no-fund', '--ignore-scripts', SPECMATIC]);
-}
+installBeside(scratch, JAR, [SPECMATIC]);
 run('npx', ['vitest', 'run', '--config', 'vitest.nightly.config.ts']);
 
 function run(command: string, args: readonly string[]): void {

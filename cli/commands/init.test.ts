@@ -67,9 +67,22 @@ test('init with --contacts makes a tenant with a history, the same file from the
   expect(parse(text)).toEqual({ ...defaultTenant, completedContacts: { generated } });
 });
 
+test('init with --until makes a history that ends then', async () => {
+  const made = path.join(folder, 'until');
+  const options = ['--contacts', '10', '--until', '2026-01-31T23:59:59Z'];
+  expect((await runCli(['init', made, ...options])).code).toBe(0);
+  const generated = { count: 10, days: 30, seed: 1, until: '2026-01-31T23:59:59Z' };
+  expect(parse(readFileSync(path.join(made, 'tenant.yaml'), 'utf8'))).toEqual({
+    ...defaultTenant,
+    completedContacts: { generated },
+  });
+});
+
 test.each([
   [['--contacts', 'many'], 'whole number from 1 to 1000000'],
   [['--days', '7'], 'say by --contacts'],
+  [['--until', '2026-01-31T23:59:59Z'], 'say by --contacts'],
+  [['--contacts', '10', '--until', 'noon'], 'a time such as'],
 ])('init %j is a usage error', async (options, problem) => {
   const { code, stderr } = await runCli(['init', path.join(folder, 'never'), ...options]);
   expect([code, stderr]).toEqual([2, expect.stringContaining(problem)]);

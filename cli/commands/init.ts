@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { RETIRED_TENANT_KEYS, replacementOf } from '../../contracts/arguments/index.ts';
 import { readTenantFile, toYaml } from '../../contracts/formats/index.ts';
+import { HOW_TO_WRITE_AN_INSTANT, readInstant } from '../../contracts/time/index.ts';
 import { defaultTenant, loadFormSchemas } from '../../generated/index.ts';
 import { cannotWrite, readFileOption, UsageError, writeWhole } from '../files/index.ts';
 
@@ -48,6 +49,7 @@ interface InitOptions {
   readonly contacts?: number;
   readonly days?: number;
   readonly seed?: number;
+  readonly until?: string;
   readonly upgrade?: string;
 }
 
@@ -59,6 +61,7 @@ export function addInit(program: Command): void {
     .option('--contacts <count>', 'the tenant has a history of this many completed contacts', whole(1, 1_000_000))
     .option('--days <days>', 'days that the history is spread over; 30 by default', whole(1, 366))
     .option('--seed <seed>', 'the same seed makes the same history; 1 by default', whole(0, 2_147_483_647))
+    .option('--until <time>', 'where the history ends; by default where the current day began', instant)
     .option('--upgrade <file>', 'instead rewrite a tenant file of an older version to the current keys')
     .addHelpText('after', EXAMPLES)
     .action(init);
@@ -70,6 +73,11 @@ function whole(least: number, most: number): (text: string) => number {
     if (value >= least && value <= most) return value;
     throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
   };
+}
+
+function instant(text: string): string {
+  if (readInstant(text) !== undefined && text.includes(':')) return text;
+  throw new InvalidArgumentError(`Write ${HOW_TO_WRITE_AN_INSTANT}.`);
 }
 
 async function init(folder: string, { upgrade, ...history }: InitOptions): Promise<void> {
@@ -104,12 +112,13 @@ function isWritten(folder: string, file: string, text: string): boolean {
 }
 
 /** The section of a tenant from which the fake makes a history; it is as short for a million contacts as for one. */
-function historyOf({ contacts, days, seed }: InitOptions): object {
+function historyOf({ contacts, days, seed, until }: InitOptions): object {
   if (contacts === undefined) {
-    if (days === undefined && seed === undefined) return {};
-    throw new UsageError('--days and --seed are about a history: say by --contacts how many contacts it has');
+    if (days === undefined && seed === undefined && until === undefined) return {};
+    throw new UsageError('--days, --seed and --until are about a history: say by --contacts how many contacts it has');
   }
-  return { completedContacts: { generated: { count: contacts, days: days ?? 30, seed: seed ?? 1 } } };
+  const generated = { count: contacts, days: days ?? 30, seed: seed ?? 1, ...(until !== undefined && { until }) };
+  return { completedContacts: { generated } };
 }
 
 /** A key at the beginning of a line or of an object, in YAML or JSON. */

@@ -91,6 +91,8 @@ export type ParameterType = 'string' | 'integer' | 'number' | 'boolean' | 'array
 export interface Family {
   /** Names of query parameters and fields of bodies are compared without letter case, and their texts coerced. */
   readonly isLenient: boolean;
+  /** Where its paths begin, in any letter case, so that a path without an operation is of it too; null where that is open. */
+  readonly below: string | null;
   /** Request headers that every response repeats. */
   readonly echoes: readonly string[];
   /** The response header that says in words what the status means; null where there is none. */

@@ -48,6 +48,7 @@ function familiesOf(spec: Spec): Contract['families'] {
       name,
       {
         isLenient: family.lenient ?? false,
+        below: family.below ?? null,
         echoes: family.echoes ?? [],
         describedIn: family.describedIn ?? null,
         needsAccept: (family.needsAccept ?? null) as Family['needsAccept'],

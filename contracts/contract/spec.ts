@@ -46,7 +46,9 @@ export interface MediaObject {
 export interface ResponseObject {
   readonly $ref?: string;
   readonly description?: string;
-  readonly headers?: Readonly<Record<string, { readonly 'x-from'?: string; readonly required?: boolean }>>;
+  readonly headers?: Readonly<
+    Record<string, { readonly $ref?: string; readonly 'x-from'?: string; readonly required?: boolean }>
+  >;
   readonly content?: Readonly<Record<string, MediaObject>>;
   readonly 'x-replies'?: Readonly<Record<string, ReplyObject>>;
   readonly 'x-evidence'?: Readonly<Record<string, readonly string[]>>;
@@ -86,6 +88,7 @@ export interface FamilyObject {
   /** The reply in this family, by the reply elsewhere. */
   readonly replies?: Readonly<Record<string, string>>;
   readonly lenient?: boolean;
+  readonly below?: string;
   readonly echoes?: readonly string[];
   readonly describedIn?: string;
   readonly needsAccept?: string;
@@ -121,6 +124,7 @@ export interface Spec {
     readonly responses: Readonly<Record<string, ResponseObject>>;
     readonly examples: Readonly<Record<string, ReplyObject>>;
     readonly parameters?: Readonly<Record<string, ParameterObject>>;
+    readonly headers?: Readonly<Record<string, { readonly 'x-evidence': { readonly header: readonly string[] } }>>;
     readonly securitySchemes: Readonly<Record<string, { readonly type: string; readonly scheme?: string }>>;
   };
   readonly 'x-elsewhere': Readonly<Record<string, ResponseObject>>;

@@ -6,8 +6,9 @@ export type CallList = WithId<NonNullable<Tenant['callLists']>[number]>;
 /** A do-not-call group with its id. */
 export type DoNotCallGroup = WithId<NonNullable<Tenant['doNotCall']>[number]>;
 
-const FIRST_LIST = 5001;
-const FIRST_GROUP = 6001;
+/** The id of the first list or group without one. */
+export const FIRST_LIST = 5001;
+export const FIRST_GROUP = 6001;
 
 /** The calling lists of a tenant; one without an id has that of its place in the file. */
 export function callListsOf({ callLists = [] }: Tenant): readonly CallList[] {

@@ -76,6 +76,20 @@ export function acceptFound(
   return code && header('accept') === undefined ? [{ code, pointer: '', slots: {} }] : NO_FINDINGS;
 }
 
+/** Parameters that a query has more than once, in a family that takes their names in any letter case; the last counts. */
+export function repeatedFound({ families }: Contract, operation: Operation, query: string): readonly RawFinding[] {
+  if (!families[operation.family]?.isLenient || !query.includes('&')) return NO_FINDINGS;
+  const ofQuery = operation.parameters.flatMap((each) => (each.in === 'query' ? [each.name] : []));
+  const counts = new Map([...ofQuery, ...Object.keys(operation.fields)].map((name) => [name.toLowerCase(), 0]));
+  const found: RawFinding[] = [];
+  for (const name of new URLSearchParams(query).keys()) {
+    const count = counts.get(name.toLowerCase());
+    if (count === 1) found.push(rawFinding('parameter-repeated', `query/${name}`, { key: name }));
+    if (count !== undefined) counts.set(name.toLowerCase(), count + 1);
+  }
+  return found;
+}
+
 const NO_FINDINGS: readonly RawFinding[] = [];
 
 /** A body of a family that takes fields from the query too, and what is odd about it. */

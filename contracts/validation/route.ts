@@ -25,6 +25,10 @@ export interface RouteFound {
 /** Method and path to an operation. A path that another thread claims is reported with its source (CON-01). */
 export function findRoute({ tables, router }: EffectiveContract, method: string, path: string): RouteFound {
   const exact = router.exact(path);
+  if (exact === undefined && hasEmptyId(router, path)) {
+    const isRead = method === 'GET' || method === 'HEAD';
+    return nowhere([rawFinding(isRead ? 'path-id-empty' : 'path-id-empty-write', '', { methods: 'OPTIONS' })]);
+  }
   const site = exact ?? router.similar(path);
   if (site === undefined) return nowhere([unknownPath(tables, path)]);
   const { params, version } = site;
@@ -43,6 +47,16 @@ export function findRoute({ tables, router }: EffectiveContract, method: string,
       : rawFinding('method-wrong', '', { method, methods });
   return nowhere([wrong, ...form]);
 }
+
+/** Whether a path of the ACD API has nothing where an id belongs, as in `/skills//start` (AS-172). */
+function hasEmptyId(router: EffectiveContract['router'], path: string): boolean {
+  if (!path.includes('//')) return false;
+  const filled = router.similar(path.replace(/\/(?=\/)/g, `/${NO_ID}`));
+  return filled !== undefined && filled.version !== null && Object.values(filled.params).includes(NO_ID);
+}
+
+/** Stands where an id is missing; no literal segment of a path is like it. */
+const NO_ID = '~';
 
 /** Methods of operations that documents have beside those that are played at a path that can be read. */
 const WRITES: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);

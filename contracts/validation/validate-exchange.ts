@@ -12,7 +12,7 @@ import {
 } from './credentials.ts';
 import { byPrecedence, type RawFinding, rawFinding } from './finding.ts';
 import { mediaTypeFound, readBodyText } from './read-body.ts';
-import { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters } from './request-value.ts';
+import { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters, repeatedFound } from './request-value.ts';
 import { type RouteFound, routeOf } from './route.ts';
 import { inspectBody, validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
@@ -60,7 +60,8 @@ export function validateExchange(
   );
   const headers = request.headers;
   const ofAccept = headers === null ? [] : acceptFound(contract.tables, operation, (name) => headers[name]?.at(-1));
-  const ofAll = [...ofRoute, ...ofCaller, ...ofAccept];
+  const ofQuery = repeatedFound(contract.tables, operation, queryOf(request.url));
+  const ofAll = [...ofRoute, ...ofCaller, ...ofAccept, ...ofQuery];
   return {
     operation,
     credentials,

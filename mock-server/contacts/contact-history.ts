@@ -101,5 +101,6 @@ function listedContact(tenant: TenantIndex, row: Row, usualId: number): Contact 
     updated: start + seconds * 1000,
     talk: agentId === undefined ? 0 : seconds,
     disposition: outcome === 'abandoned' ? null : dispositions[outcome],
+    flags: row,
   };
 }

@@ -3,6 +3,10 @@ import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord, CallState, Disposition } from '../admin-types/index.ts';
 import { heldSeconds, isDialersCall } from '../calls/index.ts';
 
+/** The parameters of contacts/completed that a contact passes or not (AS-169). */
+export const FLAGS = ['isLogged', 'isRefused', 'isTakeover', 'analyticsProcessed'] as const;
+export type ContactFlags = Readonly<Partial<Record<(typeof FLAGS)[number], boolean>>>;
+
 /** A contact of the ACD API: a call that was placed, or one of the tenant's history. Times are milliseconds since 1970. */
 export interface Contact {
   readonly contactId: number;
@@ -22,6 +26,8 @@ export interface Contact {
   readonly held?: number;
   /** What its agent has given with the disposition. */
   readonly given?: CallRecord['agentDisposition'];
+  /** What the tenant says of it, where it lists it; nothing of it is true by default. */
+  readonly flags?: ContactFlags;
   /** Why it was abandoned, where it is a call that nobody took. */
   readonly reason?: string | null;
   /** Every state that it reached, where it is a call. */

@@ -1,4 +1,4 @@
-export { agentOfCall, type Contact, callIdOf, contactIdOf, contactsOf } from './contact.ts';
+export { agentOfCall, type Contact, type ContactFlags, callIdOf, contactIdOf, contactsOf, FLAGS } from './contact.ts';
 export { historyOf } from './contact-history.ts';
 export {
   CONTACT_STATES,

@@ -44,7 +44,7 @@ export type {
   SessionReader,
   StatePosition,
   Step,
-  VersionedPatch,
+  TimedPatch,
   WaitingRecord,
 } from './sandbox-state.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';

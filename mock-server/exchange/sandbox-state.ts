@@ -140,9 +140,10 @@ export interface DialerState {
   readonly lists: Readonly<Record<string, ListProgress>>;
 }
 
-/** A change of the tenant, and the version of the tenant that it made. */
-export interface VersionedPatch {
+/** A change of the tenant, the version of the tenant that it made, and when, in milliseconds since 1970 of the sandbox's clock. */
+export interface TimedPatch {
   readonly version: number;
+  readonly at: number;
   readonly patch: TenantPatch;
 }
 
@@ -164,7 +165,7 @@ export interface SandboxState {
   /** Changes of the tenant in this sandbox, oldest first, and how many things requests have created. */
   readonly tenant: {
     readonly version: number;
-    readonly patches: readonly VersionedPatch[];
+    readonly patches: readonly TimedPatch[];
     readonly created: number;
   };
   /** What was uploaded to calling lists. */

@@ -1,10 +1,12 @@
 import {
   type EffectiveContract,
+  type Family,
   fill,
   firstValueOf,
   type Operation,
   type RawFinding,
   type Reply,
+  rawPairs,
   replyTo,
   type Segments,
 } from '../../contracts/internal.ts';
@@ -127,16 +129,27 @@ function replyBody(
 }
 
 /** The headers that every response of a family has. */
-function familyHeaders({ contract }: Sandbox, { operation, head, slots }: RequestContext, reply: Reply): string[] {
-  const family = contract.tables.families[operation?.family ?? ''];
-  if (family === undefined) return [];
-  const echoed = family.echoes.flatMap((name) => {
-    const value = firstValueOf(head.rawHeaders, name.toLowerCase());
-    return value === null ? [] : [name, visible(value)];
-  });
-  const { describedIn } = family;
+function familyHeaders(sandbox: Sandbox, exchange: RequestContext, reply: Reply): string[] {
+  const echoed = echoedHeaders(sandbox, exchange);
+  const describedIn = familyOf(sandbox, exchange)?.describedIn ?? null;
+  const { slots } = exchange;
   const words = describedIn === null ? undefined : describedStatus(reply, slots);
   return describedIn === null || words === undefined ? echoed : [...echoed, describedIn, visible(words)];
+}
+
+function familyOf({ contract }: Sandbox, { operation, head }: RequestContext): Family | undefined {
+  const { families } = contract.tables;
+  if (operation !== undefined) return families[operation.family];
+  const path = head.path.toLowerCase();
+  return Object.values(families).find(({ below }) => below !== null && path.startsWith(below.toLowerCase()));
+}
+
+/** Headers of the request that the response repeats. */
+function echoedHeaders(sandbox: Sandbox, exchange: RequestContext): string[] {
+  return (familyOf(sandbox, exchange)?.echoes ?? []).flatMap((name) => {
+    const value = firstValueOf(exchange.head.rawHeaders, name.toLowerCase());
+    return value === null ? [] : [name, value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')];
+  });
 }
 
 /** What a status means in words: the error's description, or one word for success. */
@@ -152,9 +165,11 @@ function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, he
   const hasBody = status !== 204 && status !== 304 && exchange.head.method !== 'HEAD';
   const length = hasBody ? ['Content-Length', String(Buffer.byteLength(body))] : [];
   const { delivery } = exchange.override ?? {};
+  const recorded = new Set(headers.filter((_each, index) => index % 2 === 0).map((name) => name.toLowerCase()));
+  const echoed = rawPairs(echoedHeaders(sandbox, exchange)).filter(([name]) => !recorded.has(name.toLowerCase()));
   return {
     status,
-    headers: [...headers, ...length, ...ownHeaders(sandbox, exchange)],
+    headers: [...headers, ...length, ...echoed.flat(), ...ownHeaders(sandbox, exchange)],
     body: exchange.head.method === 'HEAD' ? '' : body,
     ...(delivery && { delivery }),
   };
@@ -164,7 +179,8 @@ function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, he
 function rejectedPreference(sandbox: Sandbox, exchange: RequestContext, unmet: readonly string[]): Answer {
   const body = problemBody(400, unmet.join('; '));
   const headers = ['Date', httpDate(exchange.startedAt), 'Content-Type', 'application/problem+json'];
-  headers.push('Content-Length', String(Buffer.byteLength(body)), ...ownHeaders(sandbox, exchange));
+  headers.push('Content-Length', String(Buffer.byteLength(body)));
+  headers.push(...echoedHeaders(sandbox, exchange), ...ownHeaders(sandbox, exchange));
   return { status: 400, headers, body };
 }
 

@@ -8,6 +8,7 @@ import {
   purposeAndTimeFound,
   type RawFinding,
   rawFinding,
+  repeatedFound,
   scopeFound,
   type TokenClaims,
 } from '../../contracts/internal.ts';
@@ -170,11 +171,14 @@ export function parseFindings(sandbox: Sandbox, context: RequestContext): RawFin
   const read = readOnce(tables, context);
   context.value = read.value;
   const { operation, head } = context;
-  const ofAccept =
+  const ofFamily =
     operation === undefined
       ? []
-      : acceptFound(tables, operation, (name) => firstValueOf(head.rawHeaders, name) ?? undefined);
-  const found = [...read.found, ...ofAccept];
+      : [
+          ...acceptFound(tables, operation, (name) => firstValueOf(head.rawHeaders, name) ?? undefined),
+          ...repeatedFound(tables, operation, head.query),
+        ];
+  const found = [...read.found, ...ofFamily];
   return found.length < 2 ? found : found.sort(byPrecedence(tables));
 }
 

@@ -11,7 +11,7 @@ type AccessKey = NonNullable<Tenant['accessKeys']>[number];
 /** Creates a key; its secret ends in an equals sign, as those of the vendor do (AUTH-13). */
 export const createAccessKey: OperationHandler = {
   prepare: afterAdvancing,
-  apply({ tenant }, { value, state }) {
+  apply({ tenant }, { value, state, startedAt }) {
     const { agentId } = value as { readonly agentId: number };
     const keys = tenant.tenant.accessKeys;
     let number = state.counters.token + 1;
@@ -32,7 +32,7 @@ export const createAccessKey: OperationHandler = {
     const { accessKeySecret } = key;
     return {
       body: { accesskeys: [{ ...shown(tenant, key), accessKeySecret }] },
-      state: withTenantPatch(counted, [added]),
+      state: withTenantPatch(counted, [added], startedAt),
     };
   },
 };
@@ -54,7 +54,7 @@ export const changeAccessKey: OperationHandler = {
     const patch: TenantPatch = [{ op: 'add', path: `/accessKeys/${index}/isActive`, value: isActive }];
     return {
       body: { accessKey: shown(sandbox.tenant, { ...key, isActive }) },
-      state: withTenantPatch(context.state, patch),
+      state: withTenantPatch(context.state, patch, context.startedAt),
     };
   },
 };
@@ -63,7 +63,9 @@ export const deleteAccessKey: OperationHandler = {
   prepare: afterAdvancing,
   apply(sandbox, context) {
     const { index } = keyOf(sandbox, context);
-    return { state: withTenantPatch(context.state, [{ op: 'remove', path: `/accessKeys/${index}` }]) };
+    return {
+      state: withTenantPatch(context.state, [{ op: 'remove', path: `/accessKeys/${index}` }], context.startedAt),
+    };
   },
 };
 

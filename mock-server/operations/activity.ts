@@ -5,6 +5,7 @@ import { type Inspected, isRejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { restingState } from './agent-session.ts';
 import { prepareCalls } from './agents.ts';
+import { activityChanges, updatedSince } from './last-changes.ts';
 import { mediaNames, PHONE } from './media.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
@@ -34,9 +35,13 @@ function openBySkill({ tenant }: Sandbox, { request: { prepared } }: Inspected):
   return bySkill;
 }
 
-/** The activity of some skills (AS-141). */
-function activityOf(sandbox: Sandbox, context: Inspected, skills: readonly Skill[]): Activity[] {
+/** The activity of those of some skills that `updatedSince` leaves (AS-141). */
+function activityOf(sandbox: Sandbox, context: Inspected, all: readonly Skill[]): Activity[] {
   const { tenant } = sandbox;
+  const { ofSkill } = activityChanges(sandbox, context);
+  const skills = updatedSince(context, all, (skill) =>
+    ofSkill(skill.skillId, skill.lastUpdateTime, assignedTo(sandbox, skill)),
+  );
   const open = openBySkill(sandbox, context);
   const talking = new Set(
     [...open.values()].flat().flatMap(({ state, agentId }) => (state === 'connected' ? [agentId] : [])),
@@ -50,15 +55,18 @@ function activityOf(sandbox: Sandbox, context: Inspected, skills: readonly Skill
   }));
 }
 
+function assignedTo({ tenant: { agents } }: Sandbox, { skillId }: Skill): readonly Agent[] {
+  return agents.filter(({ user }) => user.agentSkills === undefined || user.agentSkills.includes(skillId));
+}
+
 /** The agents of a skill by what they do; who talks in another skill is neither available nor working here. */
 function agentsOf(
-  { tenant: { agents } }: Sandbox,
+  sandbox: Sandbox,
   { state: current }: Inspected,
-  { skillId }: Skill,
+  skill: Skill,
   talking: ReadonlySet<number | undefined>,
 ): Activity {
-  const isAssigned = ({ user }: Agent) => user.agentSkills === undefined || user.agentSkills.includes(skillId);
-  const assigned = agents.filter(isAssigned);
+  const assigned = assignedTo(sandbox, skill);
   const free = assigned.filter(({ agentId }) => !talking.has(agentId));
   const inState = (state: string) =>
     free.filter(({ agentId, user }) => restingState(current, agentId, user) === state).length;

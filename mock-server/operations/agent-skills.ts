@@ -85,7 +85,7 @@ function assignmentsOf({ tenant }: TenantIndex, { user }: Agent): Assignments {
 /** An agent of all skills stays one where none was taken or switched off. */
 function withSkills(
   { tenant: { tenant } }: Sandbox,
-  { state }: Inspected,
+  { state, startedAt }: Inspected,
   { user }: Agent,
   { active, proficiencies }: Assignments,
 ) {
@@ -95,5 +95,5 @@ function withSkills(
     ...(!isAll && { agentSkills: ids(true), inactiveSkills: ids(false) }),
     proficiencies: [...proficiencies].map(([skillId, proficiency]) => ({ skillId, proficiency })),
   };
-  return withKeys(state, `/users/${tenant.users.indexOf(user)}`, values);
+  return withKeys(state, `/users/${tenant.users.indexOf(user)}`, values, startedAt);
 }

@@ -11,6 +11,7 @@ import {
 } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
 import { restingState } from './agent-session.ts';
+import { activityChanges, agentChange, lastChange, updatedSince } from './last-changes.ts';
 import { PHONE } from './media.ts';
 import type { OperationHandler, OperationResult } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
@@ -67,7 +68,8 @@ export const listAgents: OperationHandler = {
   apply(sandbox, context) {
     const { isActive, searchString = '' } = context.request.parameters.query as AgentFilters;
     const text = searchString.toLowerCase();
-    const agents = sandbox.tenant.agents.filter(
+    const changed = updatedSince(context, sandbox.tenant.agents, (agent) => agentChange(sandbox, agent));
+    const agents = changed.filter(
       ({ user: { isActive: isOn = true, givenName, familyName, userName } }) =>
         (isActive === undefined || isOn === isActive) &&
         [givenName, familyName, userName].some((name) => (name ?? '').toLowerCase().includes(text)),
@@ -136,7 +138,8 @@ export const listAgentStates: OperationHandler = {
   apply(sandbox, context) {
     const { tenant } = sandbox;
     const contacts = contactsByAgent(tenant, context);
-    const states = tenant.agents.map((agent) => {
+    const { ofAgent } = activityChanges(sandbox, context);
+    const states = updatedSince(context, tenant.agents, ofAgent).map((agent) => {
       const own = contacts.get(agent.agentId) ?? [];
       return stateShown(tenant, agent, stateOf(context.state, agent, own), own);
     });
@@ -185,7 +188,10 @@ export const listAgentSkills: OperationHandler = {
     const skills = tenant.tenant.skills.filter(
       ({ skillId, name = '' }) => (assigned?.has(skillId) ?? true) && name.toLowerCase().includes(text),
     );
-    const assignments = skills.map((skill) => assignment(tenant, agent, skill));
+    const changed = updatedSince(context, skills, ({ skillId, lastUpdateTime }) =>
+      Math.max(agentChange(sandbox, agent), lastChange(sandbox, `skills/${skillId}`, lastUpdateTime)),
+    );
+    const assignments = changed.map((skill) => assignment(tenant, agent, skill));
     return listed(sandbox, context, 'agentSkillAssignments', assignments, SKILL_FIELDS);
   },
 };

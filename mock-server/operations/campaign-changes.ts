@@ -36,7 +36,7 @@ export const createCampaign: OperationHandler = {
     if (full !== undefined) return full;
     const { name, isActive, notes } = context.value as Flat;
     const number = nextNumber(sandbox.tenant, 0);
-    const state = created(sandbox, context.state, [newCampaign(number, { campaignName: name, isActive, notes })]);
+    const state = created(sandbox, context, [newCampaign(number, { campaignName: name, isActive, notes })]);
     return { body: { id: number }, state };
   },
 };
@@ -59,12 +59,16 @@ function several(sandbox: Sandbox, context: Inspected): OperationResult {
   return {
     reply: errorCount > 0 ? 'campaigns_created_in_part' : 'campaign_created',
     body: { errorCount, campaignResults },
-    state: created(sandbox, context.state, made),
+    state: created(sandbox, context, made),
   };
 }
 
-function created({ tenant: { tenant } }: Sandbox, state: SandboxState, made: readonly Campaign[]): SandboxState {
-  return withCreated(state, 'campaigns', tenant.campaigns, made);
+function created(
+  { tenant: { tenant } }: Sandbox,
+  { state, startedAt }: Inspected,
+  made: readonly Campaign[],
+): SandboxState {
+  return withCreated(state, 'campaigns', tenant.campaigns, made, startedAt);
 }
 
 function nextNumber(tenant: TenantIndex, more: number): number {
@@ -100,7 +104,7 @@ export const changeCampaign: OperationHandler = {
     const isInUse = skills.some((skill) => skill.campaignId === campaign.campaignId && (skill.isActive ?? true));
     if (isActive === false && (campaign.isActive ?? true) && isInUse) return inUse(sandbox, campaign);
     const at = `/campaigns/${campaigns.indexOf(campaign)}`;
-    return { state: withKeys(context.state, at, { name, isActive, description, notes }) };
+    return { state: withKeys(context.state, at, { name, isActive, description, notes }, context.startedAt) };
   },
 };
 

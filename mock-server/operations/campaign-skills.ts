@@ -76,7 +76,12 @@ function moved(
     const keeps = skill === undefined ? 'Invalid skillId' : errorOf(skill);
     const error = keeps === '' && !isOn && (skill?.isActive ?? true) ? 'The campaign is not active' : keeps;
     if (skill !== undefined && error === '')
-      state = withKeys(state, `/skills/${tenant.tenant.skills.indexOf(skill)}`, { campaignId: to.campaignId });
+      state = withKeys(
+        state,
+        `/skills/${tenant.tenant.skills.indexOf(skill)}`,
+        { campaignId: to.campaignId },
+        context.startedAt,
+      );
     return { skillId, success: error === '', error };
   });
   const of = (isMoved: boolean) => results.filter(({ success }) => success === isMoved).map(({ skillId }) => skillId);

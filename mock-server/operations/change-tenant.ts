@@ -21,14 +21,14 @@ function keySetBy(patch: TenantPatch | undefined): string | undefined {
  * The state with one more change of the tenant. Changes are applied again where the tenant file changes, so that one that
  * this one makes void is dropped, unless a change of another kind, which may have moved items, came after it.
  */
-export function withTenantPatch(state: SandboxState, patch: TenantPatch): SandboxState {
+export function withTenantPatch(state: SandboxState, patch: TenantPatch, at: number): SandboxState {
   const { patches } = state.tenant;
   const version = state.tenant.version + 1;
   const key = keySetBy(patch);
   let first = patches.length;
   while (key !== undefined && first > 0 && keySetBy(patches[first - 1]?.patch) !== undefined) first -= 1;
   const kept = patches.filter((each, index) => index < first || keySetBy(each.patch) !== key);
-  return { ...state, tenant: { ...state.tenant, version, patches: [...kept, { version, patch }] } };
+  return { ...state, tenant: { ...state.tenant, version, patches: [...kept, { version, at, patch }] } };
 }
 
 /** Campaigns, skills, lists, groups and dispositions that requests may create until a reset: they lie in memory (AS-501). */
@@ -53,6 +53,7 @@ export function withCreated<K extends 'campaigns' | 'skills' | 'callLists' | 'do
   key: K,
   before: Tenant[K],
   items: readonly NonNullable<Tenant[K]>[number][],
+  at: number,
   count = items.length,
 ): SandboxState {
   if (items.length === 0) return state;
@@ -60,13 +61,18 @@ export function withCreated<K extends 'campaigns' | 'skills' | 'callLists' | 'do
     before === undefined
       ? [{ op: 'add', path: `/${key}`, value: items }]
       : items.map((value) => ({ op: 'add', path: `/${key}/-`, value }));
-  const after = withTenantPatch(state, patch);
+  const after = withTenantPatch(state, patch, at);
   return { ...after, tenant: { ...after.tenant, created: after.tenant.created + count } };
 }
 
 /** The state after some keys of one item were set, each so that only its last change counts. */
-export function withKeys(state: SandboxState, at: string, values: Readonly<Record<string, unknown>>): SandboxState {
+export function withKeys(
+  state: SandboxState,
+  path: string,
+  values: Readonly<Record<string, unknown>>,
+  at: number,
+): SandboxState {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .reduce((after, [key, value]) => withTenantPatch(after, [{ op: 'add', path: `${at}/${key}`, value }]), state);
+    .reduce((after, [key, value]) => withTenantPatch(after, [{ op: 'add', path: `${path}/${key}`, value }], at), state);
 }

@@ -4,7 +4,9 @@ import {
   CONTACT_STATES,
   type Contact,
   type ContactField,
+  type ContactFlags,
   contactsOf,
+  FLAGS,
   fieldsIn,
   historyOf,
   isOutbound,
@@ -72,7 +74,7 @@ function windowOf({ request, startedAt }: Inspected): Window {
   return { from, to, found: isTooLong ? [rawFinding('date-range-too-long', 'query/startDate', slots)] : [] };
 }
 
-interface ContactFilters {
+interface ContactFilters extends ContactFlags {
   readonly skillId?: number;
   readonly campaignId?: number;
   readonly agentId?: number;
@@ -89,6 +91,7 @@ function filterOf({ tenant }: Sandbox, { request }: Inspected): (contact: Contac
   const filters = request.parameters.query as ContactFilters;
   const { agentId, teamId, stateId, toAddress, fromAddress, updatedSince } = filters;
   const skills = skillsOf(tenant, filters);
+  const flags = FLAGS.filter((flag) => filters[flag] !== undefined);
   const since = updatedSince === undefined ? Number.NEGATIVE_INFINITY : instantOf(updatedSince);
   return (contact) =>
     contact.updated >= since &&
@@ -97,7 +100,8 @@ function filterOf({ tenant }: Sandbox, { request }: Inspected): (contact: Contac
     (teamId === undefined || (contact.agentId !== undefined && tenant.agent(contact.agentId)?.teamId === teamId)) &&
     (stateId === undefined || CONTACT_STATES[contact.state].id === stateId) &&
     (toAddress === undefined || (contact.number === toAddress && isOutbound(contact))) &&
-    (fromAddress === undefined || (contact.number === fromAddress && !isOutbound(contact)));
+    (fromAddress === undefined || (contact.number === fromAddress && !isOutbound(contact))) &&
+    flags.every((flag) => (contact.flags?.[flag] ?? false) === filters[flag]);
 }
 
 /** The skills of which, by the parameters, a contact must be; undefined for any. */

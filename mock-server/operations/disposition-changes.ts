@@ -12,7 +12,7 @@ interface Wanted {
 
 export const createDispositions: OperationHandler = {
   prepare: afterAdvancing,
-  apply({ tenant: { tenant } }, { value, state }) {
+  apply({ tenant: { tenant } }, { value, state, startedAt }) {
     const { dispositions } = value as { readonly dispositions: readonly Wanted[] };
     const known = tenant.dispositions ?? SYSTEM;
     const taken = new Set(known.map(({ name }) => name.toLowerCase()));
@@ -32,7 +32,7 @@ export const createDispositions: OperationHandler = {
     return {
       reply: errorCount > 0 ? 'dispositions_created_in_part' : 'dispositions_created',
       body: { errorCount, dispositionResults },
-      state: withCreated(state, 'dispositions', tenant.dispositions, items, made.length),
+      state: withCreated(state, 'dispositions', tenant.dispositions, items, startedAt, made.length),
     };
   },
 };

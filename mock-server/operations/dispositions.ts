@@ -1,6 +1,7 @@
 import type { Tenant } from '../../contracts/internal.ts';
 import { isRejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { lastChange, updatedSince } from './last-changes.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 
@@ -47,7 +48,10 @@ export const listDispositions: OperationHandler = {
   apply(sandbox, context) {
     const filters = context.request.parameters.query as DispositionFilters;
     const { isActive: wanted, isPreviewDispositions, searchString } = filters;
-    const found = dispositionsOf(sandbox, searchString)
+    const changed = updatedSince(context, dispositionsOf(sandbox, searchString), ({ dispositionId, lastUpdateTime }) =>
+      lastChange(sandbox, `dispositions/${dispositionId}`, lastUpdateTime),
+    );
+    const found = changed
       .filter(({ isActive = true }) => wanted === undefined || isActive === wanted)
       .filter(({ isPreview = false }) => isPreviewDispositions === undefined || isPreview === isPreviewDispositions)
       .map((each): Shown<(typeof FIELDS)[number]> => {

@@ -116,7 +116,7 @@ function withRecords(state: SandboxState, { index, records, now }: ChangingGroup
     lastUpdateTime: isoOf(now),
   };
   return Object.entries(values).reduce(
-    (after, [key, value]) => withTenantPatch(after, [{ op: 'add', path: `/doNotCall/${index}/${key}`, value }]),
+    (after, [key, value]) => withTenantPatch(after, [{ op: 'add', path: `/doNotCall/${index}/${key}`, value }], now),
     state,
   );
 }

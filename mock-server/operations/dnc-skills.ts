@@ -51,9 +51,15 @@ function changing(
       const after = change(before, skillId);
       if (after === before) return {};
       const at = `/doNotCall/${groups.indexOf(group)}`;
-      const changed = withTenantPatch(context.state, [{ op: 'add', path: `${at}/${relation}`, value: after }]);
+      const changed = withTenantPatch(
+        context.state,
+        [{ op: 'add', path: `${at}/${relation}`, value: after }],
+        context.startedAt,
+      );
       const value = isoOf(context.startedAt);
-      return { state: withTenantPatch(changed, [{ op: 'add', path: `${at}/lastUpdateTime`, value }]) };
+      return {
+        state: withTenantPatch(changed, [{ op: 'add', path: `${at}/lastUpdateTime`, value }], context.startedAt),
+      };
     },
   };
 }

@@ -3,25 +3,24 @@ import {
   type DoNotCallGroup,
   doNotCallGroupsOf,
   doNotCallRecordsOf,
+  FIRST_GROUP,
 } from '../../contracts/internal.ts';
-import { instantOf, isoOf } from '../../contracts/time/index.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import { isRejection } from '../exchange/index.ts';
 import { afterAdvancing, rejectIfFull, withCreated } from './change-tenant.ts';
 import { formattedNumber, isInForce, isListed } from './dnc-number.ts';
+import { lastChange, MADE, updatedSince } from './last-changes.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 import { withId } from './with-id.ts';
-
-/** When groups and their records were made, where the tenant does not say (AS-165). */
-const MADE = '2020-01-01T00:00:00.000Z';
 
 const GROUP_FIELDS = [
   'dncGroupId', 'dncGroupName', 'dncGroupDescription', 'isActive', 'isRemoved', 'validRecords', 'createDate',
   'lastUpdateTime',
 ] as const; // biome-ignore format: a list reads better filled
 
-function shownGroup(group: DoNotCallGroup, now: number) {
-  const { id, name, description = '', isActive = true, createDate = MADE, lastUpdateTime = createDate } = group;
+function shownGroup(group: DoNotCallGroup, now: number, changedAt = now) {
+  const { id, name, description = '', isActive = true, createDate = MADE } = group;
   return {
     dncGroupId: id,
     dncGroupName: name,
@@ -30,18 +29,16 @@ function shownGroup(group: DoNotCallGroup, now: number) {
     isRemoved: false,
     validRecords: doNotCallRecordsOf(group).filter((record) => isInForce(record, now)).length,
     createDate,
-    lastUpdateTime,
+    lastUpdateTime: isoOf(changedAt),
   };
 }
 
 export const listDncGroups: OperationHandler = {
   apply(sandbox, context) {
-    const { updatedSince } = context.request.parameters.query as { readonly updatedSince?: string };
-    const all = doNotCallGroupsOf(sandbox.tenant.tenant)
-      .map((group) => shownGroup(group, context.startedAt))
-      .filter(
-        ({ lastUpdateTime }) => updatedSince === undefined || instantOf(lastUpdateTime) >= instantOf(updatedSince),
-      );
+    const changedAt = ({ id, createDate, lastUpdateTime = createDate }: DoNotCallGroup) =>
+      lastChange(sandbox, `doNotCall/${id}`, lastUpdateTime);
+    const groups = updatedSince(context, doNotCallGroupsOf(sandbox.tenant.tenant), changedAt);
+    const all = groups.map((group) => shownGroup(group, context.startedAt, changedAt(group)));
     const page = pageOf(sandbox, context, all, GROUP_FIELDS, all.length);
     if (isRejection(page)) return page;
     if (page.totalRecords === 0) return { reply: 'acd_no_content' };
@@ -63,12 +60,10 @@ export const createDncGroup: OperationHandler = {
     const group = { id, name, description, numbers: [], scrubbedSkills: [], createDate: isoOf(startedAt) };
     return {
       body: { dncGroups: [shownGroup(group, startedAt)] },
-      state: withCreated(state, 'doNotCall', tenant.doNotCall, [group]),
+      state: withCreated(state, 'doNotCall', tenant.doNotCall, [group], startedAt),
     };
   },
 };
-
-const FIRST_GROUP = 6001;
 
 const NUMBER_FIELDS = [
   'recordId', 'phoneNumber', 'formattedPhone', 'dateCollected', 'expiredDate', 'lastUpdateTime',

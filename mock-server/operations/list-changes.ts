@@ -1,4 +1,4 @@
-import { type CallList, callListsOf, rawFinding } from '../../contracts/internal.ts';
+import { type CallList, callListsOf, FIRST_LIST, rawFinding } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
 import { contactsOf } from '../contacts/index.ts';
@@ -13,7 +13,6 @@ import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 import { withId } from './with-id.ts';
 
-const FIRST_LIST = 5001;
 const MOST_RECORDS = 10_000;
 
 interface Mappings {
@@ -37,14 +36,14 @@ export const createCallingList: OperationHandler = {
     const known = lists[index];
     if (known !== undefined) {
       const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/mapping`, value: mapping }];
-      return { body: { listId: known.id }, state: withTenantPatch(state, patch) };
+      return { body: { listId: known.id }, state: withTenantPatch(state, patch, startedAt) };
     }
     const full = rejectIfFull(state);
     if (full !== undefined) return full;
     const id = Math.max(FIRST_LIST - 1, state.uploads.lastList, ...lists.map((each) => each.id)) + 1;
     const list = { id, name: wanted.listName, createDate: isoOf(startedAt), mapping };
     const counted = { ...state, uploads: { ...state.uploads, lastList: id } };
-    return { body: { listId: id }, state: withCreated(counted, 'callLists', tenant.callLists, [list]) };
+    return { body: { listId: id }, state: withCreated(counted, 'callLists', tenant.callLists, [list], startedAt) };
   },
 };
 
@@ -75,7 +74,7 @@ export const deleteCallingList: OperationHandler = {
     const index = lists.indexOf(list);
     if (forceInactive === true && forceDelete !== true) {
       const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/isActive`, value: false }];
-      return { state: withTenantPatch(context.state, patch) };
+      return { state: withTenantPatch(context.state, patch, context.startedAt) };
     }
     const running = list.skills?.find((id) => tenant.skill(id)?.isRunning);
     if (running !== undefined && forceDelete !== true)
@@ -84,7 +83,11 @@ export const deleteCallingList: OperationHandler = {
     const jobs = uploads.jobs.filter(({ listId }) => listId !== list.id);
     const lastList = Math.max(uploads.lastList, ...lists.map(({ id }) => id));
     return {
-      state: withTenantPatch({ ...context.state, uploads: { ...uploads, jobs, lastList } }, removal(lists, index)),
+      state: withTenantPatch(
+        { ...context.state, uploads: { ...uploads, jobs, lastList } },
+        removal(lists, index),
+        context.startedAt,
+      ),
     };
   },
 };
@@ -138,7 +141,8 @@ function withoutRecords(
   });
   const after = { ...withoutProgress(state, id, startedAt), uploads: { ...state.uploads, jobs } };
   if (kept.length === records.length) return { state: after, found };
-  return { state: withTenantPatch(after, [{ op: 'add', path: `/callLists/${index}/records`, value: kept }]), found };
+  const patch: TenantPatch = [{ op: 'add', path: `/callLists/${index}/records`, value: kept }];
+  return { state: withTenantPatch(after, patch, startedAt), found };
 }
 
 const ATTEMPT_FIELDS = [

@@ -1,5 +1,6 @@
 import type { CallList } from '../../contracts/internal.ts';
-import { isDone, type ListAt, listAt } from '../dialer/index.ts';
+import { instantOf } from '../../contracts/time/index.ts';
+import { isDone, type ListAt, listAt, type RecordOutcome } from '../dialer/index.ts';
 import type { Inspected } from '../exchange/index.ts';
 import { jobsInList, type ListRecord, recordsIn, type UploadedRecord } from '../lists/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -26,21 +27,44 @@ export interface RecordShown {
   readonly otherFields?: UploadedRecord['otherFields'];
 }
 
+/** The records that are wanted; all of them where nothing is said. Times are milliseconds since 1970. */
+interface RecordsWanted {
+  readonly finalized?: boolean | undefined;
+  /** Those that changed then or later: by their upload, by a call, or with the list, which changed at `listChange`. */
+  readonly since?: number | undefined;
+  readonly listChange?: number;
+}
+
 /** The records of a list from the one after `skip` on; read one by one, for there may be many. */
 export function* recordsOfList(
   { list, state, now, outcomes, most }: ListAt,
-  finalized?: boolean,
+  { finalized, since, listChange = 0 }: RecordsWanted = {},
   skip = 0,
 ): Generator<RecordShown> {
-  const isDirect = finalized === undefined;
+  const jobs = jobsInList(state.uploads, list.id, now);
+  const isDirect = finalized === undefined && since === undefined;
   let left = isDirect ? 0 : skip;
-  for (const record of recordsIn(list, jobsInList(state.uploads, list.id, now), isDirect ? skip : 0)) {
-    const outcome = outcomes.get(record.externalId);
-    const isFinal = record.isFinal || (outcome !== undefined && isDone(outcome, record.numbers, most));
-    if (finalized !== undefined && finalized !== isFinal) continue;
-    if (left > 0) left -= 1;
-    else yield shown(record, record.attempts + (outcome?.attempts ?? 0), isFinal);
+  const sources =
+    since === undefined
+      ? [{ records: recordsIn(list, jobs, isDirect ? skip : 0), changed: 0 }]
+      : [
+          { records: recordsIn(list, []), changed: listChange },
+          ...jobs.map((job) => ({ records: recordsIn({ ...list, records: [] }, [job]), changed: job.ends })),
+        ];
+  for (const { records, changed } of sources) {
+    for (const record of records) {
+      const outcome = outcomes.get(record.externalId);
+      if (since !== undefined && changed < since && (outcome === undefined || timeOf(outcome) < since)) continue;
+      const isFinal = record.isFinal || (outcome !== undefined && isDone(outcome, record.numbers, most));
+      if (finalized !== undefined && finalized !== isFinal) continue;
+      if (left > 0) left -= 1;
+      else yield shown(record, record.attempts + (outcome?.attempts ?? 0), isFinal);
+    }
   }
+}
+
+function timeOf({ last: { at, history } }: RecordOutcome): number {
+  return instantOf(history.at(-1)?.at ?? at);
 }
 
 function shown(

@@ -46,7 +46,7 @@ export const uploadCallingList: OperationHandler = {
     return {
       body: { jobId: job.id },
       found: problemsOf(job, '/listFile'),
-      state: withSkill(sandbox, state, list, wanted),
+      state: withSkill(sandbox, { state, now: context.startedAt }, list, wanted),
     };
   },
 };
@@ -113,7 +113,7 @@ function withoutStale(uploads: Uploads, now: number): Uploads {
 /** The skill dials the list from now on, and is started where that is wanted. */
 function withSkill(
   { tenant }: Sandbox,
-  state: SandboxState,
+  { state, now }: { readonly state: SandboxState; readonly now: number },
   list: CallList,
   { skillId, startSkill }: Wanted,
 ): SandboxState {
@@ -121,10 +121,10 @@ function withSkill(
   const index = callListsOf(tenant.tenant).findIndex(({ id }) => id === list.id);
   const { skills = [] } = list;
   const value = skills.includes(skillId) ? skills : [...skills, skillId];
-  const dialed = withTenantPatch(state, [{ op: 'add', path: `/callLists/${index}/skills`, value }]);
+  const dialed = withTenantPatch(state, [{ op: 'add', path: `/callLists/${index}/skills`, value }], now);
   const place = tenant.tenant.skills.findIndex((each) => each.skillId === skillId);
   if (!startSkill || tenant.skill(skillId)?.isRunning) return dialed;
-  return withTenantPatch(dialed, [{ op: 'add', path: `/skills/${place}/isRunning`, value: true }]);
+  return withTenantPatch(dialed, [{ op: 'add', path: `/skills/${place}/isRunning`, value: true }], now);
 }
 
 function problemsOf({ problems }: UploadJob, pointer: string): readonly RawFinding[] {

@@ -1,30 +1,33 @@
 import { type CallList, callListsOf } from '../../contracts/internal.ts';
-import { isoOf } from '../../contracts/time/index.ts';
+import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import { countsOf } from '../dialer/index.ts';
 import { type Inspected, isRejection, type Rejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { prepareCalls } from './agents.ts';
+import { lastChange, MADE } from './last-changes.ts';
 import { listAtRequest, type RecordShown, recordsOfList } from './list-records.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { only, pageOf, readPage } from './paging.ts';
 import { withId } from './with-id.ts';
 
-/** When lists were made and changed, where the tenant does not say (AS-165). */
-const MADE = '2020-01-01T00:00:00.000Z';
 const MOST_RECORDS = 10_000;
+
+function changeOf(sandbox: Sandbox, { id, createDate, lastUpdateTime = createDate }: CallList): number {
+  return lastChange(sandbox, `callLists/${id}`, lastUpdateTime);
+}
 
 function shownList(sandbox: Sandbox, context: Inspected, list: CallList) {
   const { tenant } = sandbox;
   const { total, valid, final, retried, uploadedAt } = countsOf(listAtRequest(sandbox, context, list));
   const { createDate = MADE } = list;
-  const changed = uploadedAt === undefined ? createDate : isoOf(uploadedAt);
+  const changed = Math.max(changeOf(sandbox, list), uploadedAt ?? 0);
   return {
     listId: list.id,
     listName: list.name,
     status: list.isActive === false ? 'Inactive' : 'Active',
     createDate,
-    updateDate: changed,
-    uploadDate: changed,
+    updateDate: isoOf(changed),
+    uploadDate: uploadedAt === undefined ? createDate : isoOf(uploadedAt),
     totalRecords: total,
     validRecords: valid,
     invalidRecords: total - valid,
@@ -80,21 +83,27 @@ function pageOfRecords(
   context: Inspected,
   list: CallList,
 ): readonly Partial<RecordShown>[] | Rejection {
-  const { finalized, includeRecords } = context.request.parameters.query as {
+  const { finalized, includeRecords, updatedSince } = context.request.parameters.query as {
     readonly finalized?: boolean;
     readonly includeRecords?: boolean;
+    readonly updatedSince?: string;
   };
   const asked = readPage(context, RECORD_FIELDS, MOST_RECORDS);
   if (isRejection(asked)) return asked;
   if (includeRecords !== true) return [];
   const { skip, top, order, fields } = asked;
   const at = listAtRequest(sandbox, context, list);
+  const wanted = {
+    finalized,
+    since: updatedSince === undefined ? undefined : instantOf(updatedSince),
+    listChange: changeOf(sandbox, list),
+  };
   if (order !== undefined) {
-    const page = pageOf(sandbox, context, [...recordsOfList(at, finalized)], RECORD_FIELDS, MOST_RECORDS);
+    const page = pageOf(sandbox, context, [...recordsOfList(at, wanted)], RECORD_FIELDS, MOST_RECORDS);
     return isRejection(page) ? page : page.items;
   }
   const items: Partial<RecordShown>[] = [];
-  for (const record of recordsOfList(at, finalized, skip)) {
+  for (const record of recordsOfList(at, wanted, skip)) {
     if (items.length === top) break;
     items.push(fields.length === 0 ? record : only(record, fields));
   }

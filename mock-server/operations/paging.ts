@@ -49,11 +49,14 @@ export function pageLinks(
   { skip, top }: { readonly skip: number; readonly top: number },
   totalRecords: number,
 ): ListPage<never>['links'] {
-  const link = (at: number) => linkTo(origin.url + (head.mount ?? '') + head.path, head.query, at, top);
+  const link = (at: number, most: number) => linkTo(origin.url + (head.mount ?? '') + head.path, head.query, at, most);
+  // exactly the items before this page: fewer where the first page ends here, the last ones where this page is behind all
+  const end = Math.min(skip, totalRecords);
+  const begin = Math.max(0, end - top);
   return {
-    self: link(skip),
-    ...(skip + top < totalRecords && { next: link(skip + top) }),
-    ...(skip > 0 && { previous: link(Math.max(0, skip - top)) }),
+    self: link(skip, top),
+    ...(skip + top < totalRecords && { next: link(skip + top, top) }),
+    ...(end > 0 && { previous: link(begin, end - begin) }),
   };
 }
 

@@ -41,7 +41,7 @@ export const createSkills: OperationHandler = {
     });
     return {
       body: { errorCount: skills.length - made.length, skillsResults },
-      state: withCreated(context.state, 'skills', tenant.skills, made),
+      state: withCreated(context.state, 'skills', tenant.skills, made, context.startedAt),
     };
   },
 };
@@ -92,7 +92,7 @@ export const changeSkill: OperationHandler = {
     const at = `/skills/${sandbox.tenant.tenant.skills.indexOf(skill)}`;
     return {
       body: { success: true, skillId },
-      state: withKeys(context.state, at, keysOf(sandbox, wanted)),
+      state: withKeys(context.state, at, keysOf(sandbox, wanted), context.startedAt),
     };
   },
 };

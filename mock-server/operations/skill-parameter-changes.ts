@@ -49,7 +49,7 @@ function changing(block: Block, wrapper = `/${block}`): OperationHandler {
       const before = skill.parameters?.[block] as Values | undefined;
       const after = mergedValues(before, sentValues(context, wrapper));
       const parameters = { ...skill.parameters, [block]: after };
-      return { state: withKeys(context.state, pathOf(sandbox, skill), { parameters }) };
+      return { state: withKeys(context.state, pathOf(sandbox, skill), { parameters }, context.startedAt) };
     },
   };
 }
@@ -68,6 +68,6 @@ export const changeSkillTimeZones: OperationHandler = {
   apply(sandbox, context) {
     const skill = skillOf(sandbox, context);
     const parameters = { ...skill.parameters, ...sentValues(context, '') };
-    return { state: withKeys(context.state, pathOf(sandbox, skill), { parameters }) };
+    return { state: withKeys(context.state, pathOf(sandbox, skill), { parameters }, context.startedAt) };
   },
 };

@@ -24,9 +24,14 @@ export const changeSkillScheduleSettings: OperationHandler = {
     const parameters = { ...skill.parameters, scheduleSettings };
     const isScheduled = scheduleSettings['isScheduled'] === true;
     if (isScheduled && windows.length === 0) return rejected('schedule-times', 'isScheduled');
-    const state = withKeys(context.state, at, { parameters, ...(isScheduled && { callWindows: windows }) });
+    const state = withKeys(
+      context.state,
+      at,
+      { parameters, ...(isScheduled && { callWindows: windows }) },
+      context.startedAt,
+    );
     if (isScheduled || before?.isScheduled !== true || skill.callWindows === undefined) return { state };
-    return { state: withTenantPatch(state, [{ op: 'remove', path: `${at}/callWindows` }]) };
+    return { state: withTenantPatch(state, [{ op: 'remove', path: `${at}/callWindows` }], context.startedAt) };
   },
 };
 

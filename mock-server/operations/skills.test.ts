@@ -21,6 +21,18 @@ test('a test key that is used first after a skill was started begins with it run
   expect(await (await send(SKILL)).json()).toMatchObject({ isRunning: true });
 });
 
+test.each([
+  ['/skills/4001', 200],
+  ['/nothing', 501],
+  ['/skills//start', 404],
+])('CorrelationId is repeated byte for byte at %s', async (path, status) => {
+  const header = Buffer.from('Grüße').toString('latin1');
+  const response = await fetch(`${fake.url}/inContactAPI/services/v34.0${path}`, {
+    headers: { authorization: 'Bearer fake-pc-write', correlationid: header },
+  });
+  expect([response.status, response.headers.get('correlationid')]).toEqual([status, header]);
+});
+
 test('a skill can be started and stopped again and again', async () => {
   for (let times = 0; times < 50; times += 1) {
     expect((await send(`${SKILL}/stop`, 'POST')).status).toBe(202);

@@ -3,6 +3,7 @@ import { isoOf } from '../../contracts/time/index.ts';
 import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
+import { lastChange, updatedSince } from './last-changes.ts';
 import { PHONE } from './media.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
@@ -65,7 +66,10 @@ interface SkillFilters {
 export const listSkills: OperationHandler = {
   apply(sandbox, context) {
     const filters = context.request.parameters.query as SkillFilters;
-    const skills = sandbox.tenant.tenant.skills.map((skill) => shown(sandbox.tenant, skill));
+    const changed = updatedSince(context, sandbox.tenant.tenant.skills, ({ skillId, lastUpdateTime }) =>
+      lastChange(sandbox, `skills/${skillId}`, lastUpdateTime),
+    );
+    const skills = changed.map((skill) => shown(sandbox.tenant, skill));
     const page = pageOf(
       sandbox,
       context,
@@ -111,7 +115,7 @@ export const startSkill: OperationHandler = {
     const { skillId, isRunning, isActive = true } = skillOf(sandbox, context);
     if (!isActive) return reject(rawFinding('skill-switched-off', 'path/skillId', { skillId: String(skillId) }));
     if (isRunning) return reject(rawFinding('skill-running', 'path/skillId', { skillId: String(skillId) }));
-    return { state: withRunning(sandbox, context.state, skillId, true) };
+    return { state: withRunning(sandbox, context, skillId, true) };
   },
 };
 
@@ -120,11 +124,16 @@ export const stopSkill: OperationHandler = {
   apply(sandbox, context) {
     const { skillId, isRunning } = skillOf(sandbox, context);
     if (!isRunning) return reject(rawFinding('skill-not-running', 'path/skillId', { skillId: String(skillId) }));
-    return { state: withRunning(sandbox, context.state, skillId, false) };
+    return { state: withRunning(sandbox, context, skillId, false) };
   },
 };
 
-function withRunning({ tenant }: Sandbox, state: SandboxState, skillId: number, value: boolean): SandboxState {
+function withRunning(
+  { tenant }: Sandbox,
+  { state, startedAt }: Inspected,
+  skillId: number,
+  value: boolean,
+): SandboxState {
   const index = tenant.tenant.skills.findIndex((each) => each.skillId === skillId);
-  return withTenantPatch(state, [{ op: 'add', path: `/skills/${index}/isRunning`, value }]);
+  return withTenantPatch(state, [{ op: 'add', path: `/skills/${index}/isRunning`, value }], startedAt);
 }

@@ -20,4 +20,4 @@ export {
   timeOf,
 } from './sandbox.ts';
 export { type RequestTarget, sandboxOfRequest } from './sandbox-of-request.ts';
-export { serialize } from './tenant-history.ts';
+export { serialize, type TenantChanges } from './tenant-history.ts';

@@ -32,7 +32,7 @@ import {
 } from '../state/index.ts';
 import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
 import { assertInitial, type InitialFaults } from './assert-options.ts';
-import { newTenantHistory, type TenantHistory } from './tenant-history.ts';
+import { newTenantHistory, type TenantChanges, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
 
 /** Where the fake is reached: the issuer of its tokens, and the base of every URL in an answer. */
@@ -114,6 +114,8 @@ export interface Sandbox extends SandboxShared {
   contract: EffectiveContract;
   /** An immutable snapshot, replaced as a whole. */
   tenant: TenantIndex;
+  /** Of this tenant, and replaced with it. */
+  changes: TenantChanges;
   /** Where the tenant comes from, and what was changed since. */
   readonly history: TenantHistory;
   /** Everything that outlives a request. */
@@ -187,14 +189,14 @@ export async function buildSandbox(options: SandboxOptions & { readonly clock: C
     allSubscribers,
     contractFor,
   };
-  const first = { tenant: new TenantIndex(tenant), contract };
+  const first = { tenant: new TenantIndex(tenant), contract, changes: new Map<string, number>() };
   const base = newSandbox(shared, options, newTenantHistory(first, tenant, []), null);
   return base;
 }
 
 /** A sandbox of a test key begins with what holds in the one without a key. */
-function inheritedFrom({ tenant, contract, history: { file, inherited, own } }: Sandbox): TenantHistory {
-  return newTenantHistory({ tenant, contract }, file, [...inherited, ...own.map(({ patch }) => patch)]);
+function inheritedFrom({ tenant, contract, changes, history: { file, inherited, own } }: Sandbox): TenantHistory {
+  return newTenantHistory({ tenant, contract, changes }, file, [...inherited, ...own]);
 }
 
 function newSandbox(

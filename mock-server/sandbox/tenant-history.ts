@@ -1,11 +1,14 @@
 import type { EffectiveContract, Tenant, TenantIndex } from '../../contracts/internal.ts';
-import type { TenantPatch } from '../admin-types/index.ts';
-import type { VersionedPatch } from '../exchange/index.ts';
+import type { TimedPatch } from '../exchange/index.ts';
+
+/** When items of the tenant were changed since the file was read: milliseconds since 1970, by `skills/4001`. */
+export type TenantChanges = ReadonlyMap<string, number>;
 
 /** A tenant that is valid, with the contract under its variants. */
 export interface EffectiveTenant {
   readonly tenant: TenantIndex;
   readonly contract: EffectiveContract;
+  readonly changes: TenantChanges;
 }
 
 /** Where the tenant of a sandbox comes from: a file, and what was changed since. */
@@ -15,9 +18,9 @@ export interface TenantHistory {
   /** The file's, before any change. */
   file: Tenant;
   /** Changes that the sandbox began with: those of the sandbox that it was made from. */
-  inherited: readonly TenantPatch[];
+  inherited: readonly TimedPatch[];
   /** Its own, oldest first, as they were in this version of the tenant's state. */
-  own: readonly VersionedPatch[];
+  own: readonly TimedPatch[];
   version: number;
   /** Done when the change that was asked for last is done: each sees what the one before it has made. */
   turn: Promise<unknown>;
@@ -27,7 +30,7 @@ export interface TenantHistory {
 export function newTenantHistory(
   first: EffectiveTenant,
   file: Tenant,
-  inherited: readonly TenantPatch[],
+  inherited: readonly TimedPatch[],
 ): TenantHistory {
   return { first, file, inherited, own: [], version: 0, turn: Promise.resolve() };
 }

@@ -170,11 +170,15 @@ export async function waitInRealTime(milliseconds: number, signal: AbortSignal):
 /** How long a client may go on sending a body that nobody reads, in milliseconds. */
 const LINGER = 2_000;
 
+const BEYOND_ASCII = /[\x80-\xff]/;
+
 /** Writes an answer whole, with one `writeHead` and one `end`; or as its delivery says. */
 export function writeAnswer(response: ServerResponse, answer: Answer, wait: Wait): void | Promise<void> {
   if (answer.delivery !== undefined || answer.stream !== undefined) return deliver(response, answer, wait);
   response.writeHead(answer.status, answer.headers);
-  response.end(answer.body);
+  // Node encodes headers as it does a text that follows them, and as Latin-1 before bytes
+  const isAscii = !answer.headers.some((text) => BEYOND_ASCII.test(text));
+  response.end(isAscii ? answer.body : Buffer.from(answer.body));
 }
 
 /** The same for a request whose body was not read to its end: the connection is closed, but not under the answer. */

@@ -2,12 +2,13 @@ import { type SchemaProblem, type Tenant, TenantIndex, tenantProblems } from '..
 import { isoOf } from '../../contracts/time/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
-import type { SandboxState, VersionedPatch } from '../exchange/index.ts';
+import type { SandboxState, TimedPatch } from '../exchange/index.ts';
 import { keptBody } from '../journal/index.ts';
-import { advanceCalls, recordEntry, type Sandbox, serialize, timeOf } from '../sandbox/index.ts';
+import { advanceCalls, recordEntry, type Sandbox, serialize, type TenantChanges, timeOf } from '../sandbox/index.ts';
 import { updateState } from '../state/index.ts';
 import { applyTenantPatch } from './apply-patch.ts';
 import { changedBy, isPlain } from './changed-by.ts';
+import { changedItems, itemsChangedBy } from './changed-items.ts';
 import { redactTenant, redactTenantChange, restoreSecrets } from './redact-tenant.ts';
 
 /** What is asked for: a patch, or another tenant as a whole. */
@@ -25,7 +26,9 @@ export function changeTenant(sandbox: Sandbox, wanted: TenantChange): Promise<Te
     if (isRejected(after)) return after;
     const patch = 'patch' in wanted ? wanted.patch : patchBetween(before, after);
     const { own, version } = sandbox.history;
-    if (!(await applyTenant(sandbox, after, [...own, { version: version + 1, patch }])))
+    const timed = { version: version + 1, at: await timeOf(sandbox), patch };
+    const changes = itemsChangedBy(sandbox.changes, before, after, timed);
+    if (!(await applyTenant(sandbox, { tenant: after, changes }, [...own, timed])))
       return {
         what: 'the tenant was changed by somebody else meanwhile',
         problems: [{ pointer: '', problem: 'try again' }],
@@ -35,8 +38,17 @@ export function changeTenant(sandbox: Sandbox, wanted: TenantChange): Promise<Te
   });
 }
 
+interface TenantMade {
+  readonly tenant: Tenant;
+  readonly changes: TenantChanges;
+}
+
 /** Lets a tenant hold from now on; until now the old one did. False where somebody else has changed it meanwhile. */
-async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly VersionedPatch[]): Promise<boolean> {
+async function applyTenant(
+  sandbox: Sandbox,
+  { tenant, changes }: TenantMade,
+  patches: readonly TimedPatch[],
+): Promise<boolean> {
   const { history, store } = sandbox;
   const contract = await sandbox.contractFor(tenant);
   await advanceCalls(sandbox);
@@ -46,7 +58,7 @@ async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly V
   );
   if (made === undefined) return false;
   Object.assign(history, { own: patches, version });
-  Object.assign(sandbox, { contract, tenant: new TenantIndex(tenant) });
+  Object.assign(sandbox, { contract, changes, tenant: new TenantIndex(tenant) });
   return true;
 }
 
@@ -54,16 +66,17 @@ async function applyTenant(sandbox: Sandbox, tenant: Tenant, patches: readonly V
 export async function followTenant(sandbox: Sandbox, { tenant: { version, patches } }: SandboxState): Promise<void> {
   const { history } = sandbox;
   if (history.version === version) return;
-  const before = sandbox.tenant.tenant;
+  const before = { tenant: sandbox.tenant.tenant, changes: sandbox.changes };
   const missed = patches.filter((each) => each.version > history.version);
   // each change has its patch, so that more versions than patches are a reset, or changes that were dropped
   const isWhole = missed.length === version - history.version;
-  const { tenant } = isWhole
+  const { tenant: first, changes: atFirst } = history.first;
+  const { tenant, changes } = isWhole
     ? await replayed(before, missed, isPlain)
-    : await replayed(history.first.tenant.tenant, patches);
-  const contract = tenant.variants === before.variants ? sandbox.contract : await sandbox.contractFor(tenant);
+    : await replayed({ tenant: first.tenant, changes: atFirst }, patches);
+  const contract = tenant.variants === before.tenant.variants ? sandbox.contract : await sandbox.contractFor(tenant);
   Object.assign(history, { own: patches, version });
-  Object.assign(sandbox, { contract, tenant: new TenantIndex(tenant) });
+  Object.assign(sandbox, { contract, changes, tenant: new TenantIndex(tenant) });
 }
 
 /** A change is in the journal between the exchanges, so that one can see which came before it and which after. */
@@ -149,38 +162,38 @@ export async function reloadTenant(base: Sandbox, file: Tenant): Promise<Dropped
 async function reloadSandbox(sandbox: Sandbox, file: Tenant): Promise<DroppedChange[]> {
   const { history, key } = sandbox;
   await followTenant(sandbox, await sandbox.store.state());
-  const inherited = await replayed(
-    file,
-    history.inherited.map((patch) => ({ patch })),
-  );
-  const own = await replayed(inherited.tenant, history.own);
+  // what the file says now was changed now
+  const changes = changedItems(history.first.changes, history.file, file, await timeOf(sandbox));
+  const inherited = await replayed({ tenant: file, changes }, history.inherited);
+  const own = await replayed(inherited, history.own);
   history.file = file;
-  history.inherited = inherited.kept.map(({ patch }) => patch);
+  history.inherited = inherited.kept;
   const contract = await sandbox.contractFor(inherited.tenant);
-  history.first = { tenant: new TenantIndex(inherited.tenant), contract };
-  await applyTenant(sandbox, own.tenant, own.kept);
+  history.first = { tenant: new TenantIndex(inherited.tenant), contract, changes: inherited.changes };
+  await applyTenant(sandbox, own, own.kept);
   return [...inherited.dropped, ...own.dropped].map((each) => ({ key, ...each }));
 }
 
 /** What comes of patches that are applied in turn; `isChecked` says of which it is known that the tenant holds after them. */
-async function replayed<P extends { readonly patch: TenantPatch }>(
-  tenant: Tenant,
-  patches: readonly P[],
+async function replayed(
+  first: TenantMade,
+  patches: readonly TimedPatch[],
   isChecked: (patch: TenantPatch) => boolean = () => false,
 ) {
-  const kept: P[] = [];
+  const kept: TimedPatch[] = [];
   const dropped: { patch: TenantPatch; problem: string }[] = [];
-  let current = tenant;
-  for (const each of patches) {
-    const { patch } = each;
+  let { tenant: current, changes } = first;
+  for (const timed of patches) {
+    const { patch } = timed;
     const made = isChecked(patch) ? changedBy(current, patch) : await patched(current, patch);
     if (isRejected(made)) dropped.push({ patch, problem: problemOf(made) });
     else {
-      kept.push(each);
+      changes = itemsChangedBy(changes, current, made, timed);
+      kept.push(timed);
       current = made;
     }
   }
-  return { tenant: current, kept, dropped };
+  return { tenant: current, changes, kept, dropped };
 }
 
 /** A rejection in one line. */

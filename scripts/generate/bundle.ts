@@ -24,10 +24,14 @@ export async function bundleSpec(
 ): Promise<Spec> {
   const { parsed, problems } = await bundled(folder, withPaths(document, resources));
   if (problems.length > 0) {
-    throw new Error(problems.map((problem) => `${problem.message} at ${problem.location[0]?.pointer}`).join('\n'));
+    const texts = problems.map(({ message, location: [at] }) => {
+      const file = path.relative(folder, at?.source.absoluteRef ?? folder);
+      return `${message} in spec/${file} at ${at?.pointer}`;
+    });
+    throw new Error(texts.join('\n'));
   }
   const plain = JSON.parse(JSON.stringify(parsed)) as Spec;
-  return newestSpec(renameComponents({ ...plain, 'x-generated-by': 'npm run generate' }));
+  return newestSpec(withDescribedStatus(renameComponents({ ...plain, 'x-generated-by': 'npm run generate' })));
 }
 
 async function bundled(folder: string, document: object) {
@@ -71,6 +75,31 @@ function renameComponents(spec: Spec): Spec {
       (_all, kind: string, name: string) => `"#/components/${kind}/${pascal(name)}"`,
     ),
   ) as Spec;
+}
+
+/** The header that a family describes statuses in, at each response that only operations of such families have. */
+function withDescribedStatus(spec: Spec): Spec {
+  const headers = new Map<string, string | undefined>();
+  for (const operation of Object.values(spec.paths).flatMap((methods) => Object.values(methods))) {
+    const header = spec['x-families'][operation['x-family'] ?? '']?.describedIn;
+    for (const { $ref = '' } of Object.values(operation.responses)) {
+      const name = $ref.slice($ref.lastIndexOf('/') + 1);
+      headers.set(name, headers.has(name) && headers.get(name) !== header ? undefined : header);
+    }
+  }
+  const responses = Object.entries(spec.components.responses).map(([name, response]) => {
+    const header = headers.get(name);
+    if (header === undefined) return [name, response] as const;
+    const added = { [header]: { $ref: `#/components/headers/${header}` } };
+    const evidence = spec.components.headers?.[header]?.['x-evidence'].header ?? [];
+    const described = {
+      ...response,
+      headers: { ...response.headers, ...added },
+      'x-evidence': { ...response['x-evidence'], [header]: evidence },
+    };
+    return [name, described] as const;
+  });
+  return { ...spec, components: { ...spec.components, responses: Object.fromEntries(responses) } };
 }
 
 function pascal(name: string): string {

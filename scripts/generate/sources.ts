@@ -59,7 +59,7 @@ export interface GuideSource extends Omit<Guide, 'provocations' | 'story'> {
 }
 
 export function readSources(folder: string): Sources {
-  const yaml = (file: string) => parse(readFileSync(path.join(folder, file), 'utf8'));
+  const yaml = (file: string) => parse(readFileSync(path.join(folder, file), 'utf8'), { merge: true });
   const variants = yaml('variants.yaml') as WrittenVariants;
   const cases = readCases(path.join(folder, 'cases'));
   assertOverlaysAreNamed(folder, variants);

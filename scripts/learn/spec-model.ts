@@ -50,7 +50,7 @@ export function specModel(texts: SpecTexts): SpecModel {
   const read = (file: string) => {
     const text = texts.get(file);
     if (text === undefined) throw new Error(`spec/${file} is missing`);
-    return parse(text) as Record<string, never>;
+    return parse(text, { merge: true }) as Record<string, never>;
   };
   // each resource has a folder of its own: `tokens/replies/…`
   const below = (kind: string) => [...texts.keys()].filter((file) => file.split('/')[1] === kind).sort();

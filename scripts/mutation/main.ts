@@ -5,11 +5,12 @@
  * 5 % of all, and where an entry of it is stale.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installBeside } from '../scratch-install.ts';
 import { isSame, type Mutant, type MutationReport, mutantsOf, readEquivalents } from './mutants.ts';
 
 /** Installed beside the project, not in it: it is needed here alone, and brings 170 packages. */
@@ -32,18 +33,10 @@ const reportFile = path.join(scratch, 'report.json');
 const { values } = parseArgs({ options: { only: { type: 'string' }, concurrency: { type: 'string', default: '1' } } });
 const folders = values.only === undefined ? FOLDERS : [values.only];
 
-install();
+installBeside(scratch, '@stryker-mutator/vitest-runner', STRYKER);
 rmSync(reportFile, { force: true });
 run(process.execPath, [path.join(scratch, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', configFile()]);
 process.exitCode = verdict(mutantsOf(JSON.parse(readFileSync(reportFile, 'utf8')) as MutationReport)) ? 0 : 1;
-
-function install(): void {
-  if (existsSync(path.join(scratch, 'node_modules/@stryker-mutator/vitest-runner'))) return;
-  mkdirSync(scratch, { recursive: true });
-  writeFileSync(path.join(scratch, 'package.json'), '{"private":true}');
-  const flags = ['--legacy-peer-deps', '--no-audit', '--no-fund', '--ignore-scripts', '--save-exact'];
-  run('npm', ['install', '--prefix', scratch, ...flags, ...STRYKER]);
-}
 
 function configFile(): string {
   const config = {
