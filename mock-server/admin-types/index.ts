@@ -26,6 +26,7 @@ export type {
   MemoryKind,
   MemoryUse,
   NearMiss,
+  NotifyEvent,
   Order,
   RateLimit,
   ScenarioChoice,

@@ -1,4 +1,4 @@
-export { advanceCalls, callOf, callsOf } from './advance-calls.ts';
+export { advanceCalls, bringUpToDate, callOf, callsOf } from './advance-calls.ts';
 export {
   assertFault,
   assertForm,
@@ -10,6 +10,7 @@ export {
 export {
   buildSandbox,
   isSandbox,
+  type ObserveStore,
   type Origin,
   recordEntry,
   type Sandbox,
