@@ -1,2 +1,2 @@
 export { createNotifier, type Notifier } from './notifier.ts';
-export { isNotify, type NotifyOptions, notifyUrlProblem, shownUrl } from './notify-options.ts';
+export { isNotify, type NotifyOptions } from './notify-options.ts';

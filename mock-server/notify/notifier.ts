@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { shownUrl } from '../../contracts/internal.ts';
 import type { ObserveStore } from '../sandbox/index.ts';
 import { Deliveries, USUAL_RETRIES } from './deliveries.ts';
-import { keyOf, type NotifyOptions, shownUrl } from './notify-options.ts';
+import { keyOf, type NotifyOptions } from './notify-options.ts';
 import { observedStore } from './observed-store.ts';
 import { Receiver } from './receiver.ts';
 import { Watcher } from './watcher.ts';
