@@ -42,7 +42,7 @@ export class NewEvents {
   /** What has become of some calls and of all jobs by a time, in the order in which it happened. */
   take(calls: readonly CallRecord[], now: number): Happening[] {
     this.#endJobs(now);
-    const found = [...calls.flatMap((call) => this.#ofCall(call)), ...this.#ended];
+    const found = [...this.#ended, ...calls.flatMap((call) => this.#ofCall(call))]; // a list is dialed once it is there
     this.#ended = [];
     return found.sort((one, other) => one.time - other.time).map(({ time: _time, ...event }) => event);
   }
@@ -94,6 +94,6 @@ function uploadIn({ id, listId, listName, batches }: UploadJob) {
     listName,
     records: sum(({ records }) => records),
     valid: sum(({ valid }) => valid),
-    skipped: sum(({ skipped }) => skipped.length),
+    skipped: Math.max(0, sum(({ skipped }) => skipped.length) - 1), // the first row names the columns
   };
 }

@@ -22,8 +22,18 @@ export function keyOf(secret: string): Buffer | undefined {
   return isWhole && bytes.length >= LEAST_BYTES && bytes.length <= MOST_BYTES ? bytes : undefined;
 }
 
+/** User info of a URL as Basic credentials have it; empty where there is none, undefined where it is not a URL. */
+export function credentialsIn(url: string): string | undefined {
+  try {
+    const { username, password } = new URL(url);
+    return username + password === '' ? '' : `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  } catch {
+    return undefined;
+  }
+}
+
 const isUrl = check(
-  (value) => typeof value === 'string' && /^https?:\/\/[^#]*$/i.test(value) && URL.canParse(value),
+  (value) => typeof value === 'string' && /^https?:\/\/[^#]*$/i.test(value) && credentialsIn(value) !== undefined,
   'a URL of scheme http or https, such as http://127.0.0.1:9000/events',
 );
 const isSecret = check(

@@ -1,4 +1,5 @@
 import type { Agent } from 'undici';
+import { credentialsIn } from './notify-options.ts';
 import { type Message, signedHeaders } from './signed-headers.ts';
 
 /** Milliseconds in which a receiver must have answered. */
@@ -17,12 +18,12 @@ export class Receiver {
   #agent: Promise<Agent> | undefined;
 
   constructor(url: string, key: Buffer) {
-    const { origin, pathname, search, username, password } = new URL(url);
-    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    this.#url = new URL(pathname + search, origin);
+    const { origin, pathname, search } = new URL(url);
+    const credentials = credentialsIn(url) ?? '';
+    this.#url = new URL(origin + pathname + search);
     this.#key = key;
     this.#authorization =
-      credentials === ':' ? {} : { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+      credentials === '' ? {} : { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
   }
 
   /** Sends an event once. Redirects are not followed. Never rejects. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallRecord } from '../admin-types/index.ts';
 import { type Call, dueAt, obstacleOf } from '../calls/index.ts';
 import { guarded, type SandboxState } from '../exchange/index.ts';
-import { bringUpToDate, type Sandbox } from '../sandbox/index.ts';
+import { bringUpToDate, type Sandbox, timeOf } from '../sandbox/index.ts';
 import { timeIn } from '../state/index.ts';
 import type { Deliveries } from './deliveries.ts';
 import { NewEvents } from './new-events.ts';
@@ -101,11 +101,11 @@ export class Watcher implements StoreObserver {
   /** Sends what has happened; gives back in how many milliseconds something is due, if time alone brings it. */
   async #happened(): Promise<number | undefined> {
     const sandbox = this.#sandbox();
-    const { store, source } = sandbox;
+    const { store } = sandbox;
     const round = this.#round;
+    const now = await timeOf(sandbox); // read first: what is due meanwhile is due after it
     await bringUpToDate(sandbox);
     const state = await store.state();
-    const now = timeIn(state, source);
     this.#noteJobs(state);
     const changed = this.#changed;
     this.#changed = new Set();
