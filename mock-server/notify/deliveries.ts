@@ -30,7 +30,7 @@ export class Deliveries {
   #bytes = 0;
   #leaving = new AbortController();
   #isSending = false;
-  /** Events that were dropped since the receiver took one. */
+  /** Events that were dropped since the receiver had taken all others. */
   #dropped = 0;
 
   constructor(options: DeliveryOptions) {
@@ -99,14 +99,15 @@ export class Deliveries {
     this.#account.charge(bytes);
   }
 
-  /** The first is reported at once, and how many there were when the receiver takes one again. */
+  /** The first is reported at once, and how many there were when nothing waits any more: a flood of events is none of lines. */
   #drop(why: string): void {
     this.#dropped += 1;
     if (this.#dropped === 1) this.#options.report(`events are dropped: ${why}`);
   }
 
   #taken(): void {
-    if (this.#dropped > 0) this.#options.report(`it takes events again; dropped before: ${this.#dropped}`);
+    if (this.#dropped === 0 || this.#waiting.length > 0) return;
+    this.#options.report(`it takes events again; dropped before: ${this.#dropped}`);
     this.#dropped = 0;
   }
 }

@@ -24,9 +24,11 @@ export function createNotifier(options: NotifyOptions, longestSleep: number): No
   const shown = shownUrl(url);
   const report = (text: string) => process.emitWarning(`notify ${shown}: ${text}`, { type: 'FakeCxoneWarning' });
   const watchers = new Set<Watcher>();
+  let isClosed = false;
   return {
     secret,
     observe(store, sandbox, memory) {
+      if (isClosed) return store;
       const deliveries = new Deliveries({ receiver, retries, memory, report });
       const watcher = new Watcher(sandbox, deliveries, longestSleep);
       watchers.add(watcher);
@@ -40,6 +42,7 @@ export function createNotifier(options: NotifyOptions, longestSleep: number): No
       });
     },
     async close() {
+      isClosed = true;
       for (const watcher of watchers) watcher.end();
       await receiver.close();
     },

@@ -158,7 +158,7 @@ describe('what happens to a call', () => {
     expect(there.received[1]?.event).toMatchObject({ type: 'call.dialing', at: '2026-01-05T14:00:00.000Z' });
   });
 
-  test('of an agent who hangs up, of a dialer, and of a contact that is never dialed, comes too', async () => {
+  test('comes too where a dialer places it, or never will', async () => {
     const there = await receiver();
     const skills = defaultTenant.skills.map((skill) =>
       skill.skillId === 4002 ? { ...skill, agentless: true, agentlessPorts: 1 } : skill,
@@ -319,41 +319,6 @@ describe('a slow receiver', () => {
     await there.until(5);
     expect(there.atOnce()).toBe(1);
   });
-
-  test('loses what is too much, and the numbers say what', async () => {
-    const held: (() => void)[] = [];
-    let isSlow = true;
-    const there = await receiver((response) => {
-      if (isSlow) held.push(() => response.end());
-      else response.end();
-    });
-    const skills = defaultTenant.skills.map((skill) =>
-      skill.skillId === 4002 ? { ...skill, agentless: true, agentlessPorts: 2_500 } : skill,
-    );
-    const rows = Array.from({ length: 2_500 }, (_, at) => `id-${at},2025552${String(at).padStart(3, '0').slice(-3)}`);
-    let made = 0;
-    const texts = await warnings(async () => {
-      const fake = await fakeFor(there, { tenant: { ...defaultTenant, skills } });
-      await fake.clock.stop();
-      await upload(fake, rows);
-      await fake.clock.advance(3600);
-      await there.until(1);
-      await expect.poll(async () => (await fake.calls()).every(({ state }) => state === 'ended')).toBe(true);
-      made = (await fake.calls()).reduce((sum, { history }) => sum + history.length, 1);
-      isSlow = false;
-      for (const release of held) release();
-      await expect.poll(() => there.received.length, { timeout: 20_000 }).toBeGreaterThan(9_000);
-      await place(fake);
-      await expect.poll(() => there.received.at(-1)?.event.sequence, { timeout: 20_000 }).toBe(made + 1);
-    });
-    const numbers = there.received.map(({ event }) => event.sequence);
-    expect(made).toBe(12_501);
-    expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
-    expect(numbers.length).toBeLessThanOrEqual(10_001);
-    const [first, second] = texts.filter((text) => text.startsWith('FakeCxoneWarning'));
-    expect(first).toContain('too many events wait for it');
-    expect(second).toContain(`dropped before: ${made + 1 - numbers.length}`);
-  }, 60_000);
 });
 
 describe('the end', () => {
@@ -364,7 +329,7 @@ describe('the end', () => {
     await fake.clock.advance(3600);
     await there.until(2);
     const begun = performance.now();
-    await fake.close();
+    await Promise.all([fake.close(), fake.close()]);
     expect(performance.now() - begun).toBeLessThan(1_000);
     const { length } = there.received;
     await new Promise((resolve) => setTimeout(resolve, 500));
