@@ -37,7 +37,7 @@ Examples:
     });
 }
 
-/** What is resolved apart from the other options, for it is never shown. */
+/** What is resolved apart from the other options, because secrets are never shown. */
 interface ServeSecrets {
   readonly adminToken: string | undefined;
   readonly notify: NotifyOptions | undefined;
@@ -83,13 +83,15 @@ export async function serve(
     control: controlOf(fake, adminToken),
     scenario: options.scenario,
     recording: fake.recording,
-    notify: notify && {
-      url: shownUrl(notify.url),
-      ...(notify.secret === undefined && { secret: fake.notifySecret }),
-    },
+    notify: notify && shownNotify(notify, fake),
   });
   for (const { from, why } of fake.recording?.unplayable ?? []) complain(`fake-cxone: ${from} ${why}, and is left out`);
   if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+}
+
+/** A secret is printed only where nobody else knows it. */
+function shownNotify({ url, secret }: NotifyOptions, { notifySecret }: FakeCxone): Start['notify'] {
+  return { url: shownUrl(url), ...(secret === undefined && { secret: notifySecret }) };
 }
 
 const CONTROL_CLOSED =

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guarded } from '../exchange/index.ts';
 import type { MemoryBudget } from '../state/index.ts';
-import type { Receiver, Sent } from './receiver.ts';
-import type { Message } from './signed-headers.ts';
+import type { DeliveryResult, Receiver } from './receiver.ts';
+import type { OutgoingEvent } from './signed-headers.ts';
 
 /** Events of a sandbox that wait, and their bytes; those that come then are dropped. */
 const MOST_WAITING = 10_000;
@@ -26,7 +26,7 @@ export interface DeliveryOptions {
 export class Deliveries {
   readonly #options: DeliveryOptions;
   readonly #account: ReturnType<MemoryBudget['open']>;
-  #waiting: Message[] = [];
+  #waiting: OutgoingEvent[] = [];
   #bytes = 0;
   #leaving = new AbortController();
   #isSending = false;
@@ -39,7 +39,7 @@ export class Deliveries {
   }
 
   /** Sends an event when its turn comes. */
-  push(message: Message): void {
+  push(message: OutgoingEvent): void {
     const { length } = message.body;
     if (this.#waiting.length >= MOST_WAITING || this.#bytes + length > MOST_BYTES || this.#areTooManyTogether())
       this.#drop('too many events wait for it');
@@ -77,7 +77,7 @@ export class Deliveries {
     this.#isSending = false;
   });
 
-  async #untilTaken(message: Message, leaving: AbortSignal): Promise<Sent> {
+  async #untilTaken(message: OutgoingEvent, leaving: AbortSignal): Promise<DeliveryResult> {
     const { receiver, retries } = this.#options;
     let sent = await receiver.send(message, leaving);
     for (let retry = 0; retry < retries && 'problem' in sent && !sent.isFinal; retry += 1) {

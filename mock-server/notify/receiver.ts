@@ -1,14 +1,14 @@
 import type { Agent } from 'undici';
 import { credentialsIn } from './notify-options.ts';
-import { type Message, signedHeaders } from './signed-headers.ts';
+import { type OutgoingEvent, signedHeaders } from './signed-headers.ts';
 
 /** Milliseconds in which a receiver must have answered. */
 const PATIENCE = 5_000;
 /** Connections of all sandboxes together. */
 const MOST_CONNECTIONS = 64;
 
-/** What came of sending an event: nothing more to do, or why not, and whether it is worth another try. */
-export type Sent = { readonly isTaken: true } | { readonly problem: string; readonly isFinal: boolean };
+/** The result of sending an event: it was taken, or why not, and whether another try is useless. */
+export type DeliveryResult = { readonly isTaken: true } | { readonly problem: string; readonly isFinal: boolean };
 
 /** Who is sent the events of a server. */
 export class Receiver {
@@ -27,7 +27,7 @@ export class Receiver {
   }
 
   /** Sends an event once. Redirects are not followed. Never rejects. */
-  async send(message: Message, leaving: AbortSignal): Promise<Sent> {
+  async send(message: OutgoingEvent, leaving: AbortSignal): Promise<DeliveryResult> {
     try {
       const { request } = await import('undici'); // msw, which tests use beside the fake, intercepts fetch and node:http
       const { statusCode, body } = await request(this.#url, {
@@ -64,7 +64,7 @@ export class Receiver {
   }
 }
 
-function resultOf(status: number): Sent {
+function resultOf(status: number): DeliveryResult {
   if (status >= 200 && status < 300) return { isTaken: true };
   if (status >= 300 && status < 400)
     return { problem: `it responded with ${status}, and redirects are not followed`, isFinal: true };
