@@ -9,4 +9,4 @@ export {
   responseHeaders,
   responseHeadersOfObject,
 } from './headers.ts';
-export { shownUrl, targetParts, urlParts, withoutPrefix, withoutSlashes, withoutTrailing } from './url.ts';
+export { targetParts, urlParts, withoutPrefix, withoutSlashes, withoutTrailing } from './url.ts';
