@@ -71,7 +71,7 @@ export { type HarFields, harFields } from './formats/write-har.ts';
 export type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from './http/exchange.ts';
 export { isHttpExchange } from './http/exchange-checks.ts';
 export { filterHeaders, firstValueOf, httpHeaders, rawPairs, responseHeaders, valuesOf } from './http/headers.ts';
-export { targetParts, urlParts, withoutSlashes } from './http/url.ts';
+export { shownUrl, targetParts, urlParts, withoutSlashes } from './http/url.ts';
 export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-json.ts';
 export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
 export { below, keysOf, valueAt } from './json/pointer.ts';

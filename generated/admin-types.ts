@@ -743,7 +743,29 @@ export interface paths {
         readonly trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    readonly notify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What the fake posts to the URL of `--notify`
+         * @description Signed as [Standard Webhooks](https://www.standardwebhooks.com/) has it, in order within a sandbox, one at a time. A
+         *     network error, 429 and 5xx are followed by retries; every other response but 2xx drops the event.
+         */
+        readonly post: operations["notify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -2415,6 +2437,55 @@ export interface components {
         readonly CallList: {
             readonly calls: readonly components["schemas"]["CallRecord"][];
         };
+        /** @description A call has come to another state. */
+        readonly CallEvent: {
+            /** @description Unique, and the same when the event is sent again; also the header `webhook-id`. */
+            readonly id: string;
+            /**
+             * @description `call.` and the state.
+             * @enum {string}
+             */
+            readonly type: "call.queued" | "call.dialing" | "call.ringing" | "call.connected" | "call.busy" | "call.no-answer" | "call.machine" | "call.failed" | "call.ended" | "call.not-dialed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the fake.
+             */
+            readonly at: string;
+            /** @description The test key of the sandbox; null for the default one. */
+            readonly key: string | null;
+            /** @description Number of the event in its sandbox, from 1. A number that is missing is an event that was dropped. */
+            readonly sequence: number;
+            readonly data: components["schemas"]["CallRecord"];
+        };
+        /** @description An upload to a calling list is complete. */
+        readonly ListEvent: {
+            /** @description Unique, and the same when the event is sent again; also the header `webhook-id`. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly type: "list.upload-complete";
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the fake.
+             */
+            readonly at: string;
+            /** @description The test key of the sandbox; null for the default one. */
+            readonly key: string | null;
+            /** @description Number of the event in its sandbox, from 1. A number that is missing is an event that was dropped. */
+            readonly sequence: number;
+            readonly data: components["schemas"]["CompletedUpload"];
+        };
+        /** @description What a file of a calling list came to. */
+        readonly CompletedUpload: {
+            readonly jobId: number;
+            readonly listId: number;
+            readonly listName: string;
+            /** @description Rows that are records of the list. */
+            readonly records: number;
+            /** @description Records with a number that can be dialed. */
+            readonly valid: number;
+            /** @description Rows that are not records. */
+            readonly skipped: number;
+        };
         /** @description What the dialer works with, by the clock of the fake. */
         readonly DialerReport: {
             /** Format: date-time */
@@ -3809,6 +3880,35 @@ export interface operations {
             };
             readonly 404: components["responses"]["Problem"];
             readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly notify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of the event. */
+                readonly "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970, by the real clock. */
+                readonly "webhook-timestamp": number;
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `{webhook-id}.{webhook-timestamp}.{body}`. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CallEvent"] | components["schemas"]["ListEvent"];
+            };
+        };
+        readonly responses: {
+            /** @description The event was taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -26,6 +26,7 @@ export type {
   JournalFilter,
   MemoryUse,
   NearMiss,
+  NotifyEvent,
   Order,
   Proxied,
   RateLimit,
@@ -38,6 +39,7 @@ export type {
   VerificationResult,
 } from './admin-types/index.ts';
 export type { Answer, Body, Head } from './exchange/index.ts';
+export type { NotifyOptions } from './notify/index.ts';
 export type { ProxyCxone, ProxyOptions, RecordedExchange } from './proxy/index.ts';
 export {
   answer,

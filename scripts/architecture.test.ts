@@ -49,6 +49,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'mock-server/state': { packages: ['lru-cache', 'pure-rand'] },
   'mock-server/dialer': {},
   'mock-server/sandbox': { packages: ['lru-cache'] },
+  'mock-server/notify': { packages: ['node:crypto', 'node:timers', 'undici'], effects: true },
   'mock-server/tenant': { packages: ['rfc6902'] },
   'mock-server/auth': {},
   'mock-server/overrides': { packages: ['node:util'] },

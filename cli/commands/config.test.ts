@@ -28,32 +28,35 @@ describe('config', () => {
   test('prints each option of serve, as it is without anything said', async () => {
     const { code, stdout, stderr } = await runCli(['config'], { cwd: folderWith({}) });
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toBe(`port              4010       default
-host              127.0.0.1  default
-tenant            -          default
-tenant-once       -          default
-scenario          -          default
-faults            -          default
-rate-limit        -          default
-variant           -          default
-signing-key       -          default
-public-url        -          default
-request-timeout   30         default
-journal-limit     1000       default
-memory-limit      256        default
-test-keys         -          default
-test-key          -          default
-journal-file      -          default
-keep-bodies       -          default
-tls               -          default
-tls-cert          -          default
-tls-key           -          default
-cors              -          default
-allowed-host      -          default
-admin-token       -          default
-admin-token-file  -          default
-json              -          default
-config            -          default
+    expect(stdout).toBe(`port                4010       default
+host                127.0.0.1  default
+tenant              -          default
+tenant-once         -          default
+scenario            -          default
+faults              -          default
+rate-limit          -          default
+variant             -          default
+signing-key         -          default
+public-url          -          default
+request-timeout     30         default
+journal-limit       1000       default
+memory-limit        256        default
+test-keys           -          default
+test-key            -          default
+journal-file        -          default
+keep-bodies         -          default
+tls                 -          default
+tls-cert            -          default
+tls-key             -          default
+cors                -          default
+allowed-host        -          default
+admin-token         -          default
+admin-token-file    -          default
+notify              -          default
+notify-secret       -          default
+notify-secret-file  -          default
+json                -          default
+config              -          default
 `);
   });
 
@@ -64,11 +67,11 @@ config            -          default
     const env = { FAKE_CXONE_PORT: '2', FAKE_CXONE_HOST: '127.0.0.2', FAKE_CXONE_TLS: 'true' };
     const { stdout } = await runCli(['config', '--port', '3'], { cwd, env });
     expect(stdout.split('\n').filter((line) => !line.endsWith('default'))).toEqual([
-      'port              3                              flag',
-      'host              127.0.0.2                      FAKE_CXONE_HOST',
-      `variant           scope=either,error-body=empty  ${FILE}:5`,
-      `request-timeout   3                              ${FILE}:4`,
-      'tls               true                           FAKE_CXONE_TLS',
+      'port                3                              flag',
+      'host                127.0.0.2                      FAKE_CXONE_HOST',
+      `variant             scope=either,error-body=empty  ${FILE}:5`,
+      `request-timeout     3                              ${FILE}:4`,
+      'tls                 true                           FAKE_CXONE_TLS',
       '',
     ]);
   });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import {
   addServeOptions,
   adminTokenOf,
+  notifyOf,
   printableValue,
   resolveOptions,
   type Setting,
@@ -30,6 +31,7 @@ function printConfig(command: Command): void {
   if (asJson) forgetFlag(command);
   const settings = resolveOptions(command);
   adminTokenOf(settings);
+  notifyOf(settings);
   process.stdout.write(asJson ? jsonOf(settings) : tableOf(settings));
 }
 

@@ -4,8 +4,8 @@ import { readRecording, UnknownFormat } from '../../contracts/formats/index.ts';
 import { defaultContract, type HttpExchange } from '../../contracts/internal.ts';
 import type { RecordingOptions } from '../../mock-server/index.ts';
 import { BrokenPack, cannotRead, findInputs, type Input, openInput, readKey, UsageError } from '../files/index.ts';
-import { addServeOptions, adminTokenOf, prefixOption, resolveOptions, type ServeOptions } from '../options/index.ts';
-import { serve } from './serve.ts';
+import { addServeOptions, prefixOption, resolveOptions, type ServeOptions } from '../options/index.ts';
+import { secretsOf, serve } from './serve.ts';
 
 interface ReplayOptions extends ServeOptions {
   readonly unmatched: 'stages' | 'reject';
@@ -45,7 +45,7 @@ export function addReplay(program: Command): void {
       const settings = resolveOptions(invoked);
       const options = invoked.opts<ReplayOptions>();
       const recording = await recordingOf(files, options);
-      await serve(options, adminTokenOf(settings), recording);
+      await serve(options, secretsOf(settings), recording);
     });
 }
 

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
-import { type SomeVariants, switchedVariants } from '../../contracts/internal.ts';
+import { type SomeVariants, shownUrl, switchedVariants } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import type { FakeCxone, RecordingOptions } from '../../mock-server/index.ts';
+import type { FakeCxone, NotifyOptions, RecordingOptions } from '../../mock-server/index.ts';
 import { openJournalFile, readTenant, watchTenant } from '../files/index.ts';
 import {
   addServeOptions,
   adminTokenOf,
+  notifyOf,
   resolveOptions,
   type ServeOptions,
+  type Setting,
   startOptionsOf,
   tlsOf,
 } from '../options/index.ts';
@@ -26,18 +28,29 @@ Examples:
   fake-cxone --tenant tenant.yaml --variant scope=either
   fake-cxone --signing-key key.pem      tokens outlive a restart
   fake-cxone --tls                      HTTPS, with a generated certificate
+  fake-cxone --notify http://127.0.0.1:9000/events
   fake-cxone --host 0.0.0.0 --admin-token-file token.txt`,
     )
     .action((_options: unknown, command: Command) => {
       const settings = resolveOptions(command);
-      return serve(command.opts<ServeOptions>(), adminTokenOf(settings));
+      return serve(command.opts<ServeOptions>(), secretsOf(settings));
     });
+}
+
+/** What is resolved apart from the other options, because secrets are never shown. */
+interface ServeSecrets {
+  readonly adminToken: string | undefined;
+  readonly notify: NotifyOptions | undefined;
+}
+
+export function secretsOf(settings: readonly Setting[]): ServeSecrets {
+  return { adminToken: adminTokenOf(settings), notify: notifyOf(settings) };
 }
 
 /** Runs the fake until a signal comes; with a recording it answers from that where it can. */
 export async function serve(
   options: ServeOptions,
-  adminToken: string | undefined,
+  { adminToken, notify }: ServeSecrets,
   recording?: RecordingOptions,
 ): Promise<void> {
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
@@ -49,6 +62,7 @@ export async function serve(
       ...(await startOptionsOf(options, variants)),
       tenant,
       ...(adminToken && { adminToken }),
+      ...(notify && { notify }),
       ...(recording && { recording }),
       onExchange(entry) {
         keep?.(entry);
@@ -69,9 +83,15 @@ export async function serve(
     control: controlOf(fake, adminToken),
     scenario: options.scenario,
     recording: fake.recording,
+    notify: notify && shownNotify(notify, fake),
   });
   for (const { from, why } of fake.recording?.unplayable ?? []) complain(`fake-cxone: ${from} ${why}, and is left out`);
   if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+}
+
+/** A secret is printed only where nobody else knows it. */
+function shownNotify({ url, secret }: NotifyOptions, { notifySecret }: FakeCxone): Start['notify'] {
+  return { url: shownUrl(url), ...(secret === undefined && { secret: notifySecret }) };
 }
 
 const CONTROL_CLOSED =

@@ -1,5 +1,5 @@
 import { on } from '../../mock-server/exchange/index.ts';
-import type { FakeCxone, StartOptionError, StartOptions } from '../../mock-server/index.ts';
+import type { ArgumentError, FakeCxone, StartOptionError, StartOptions } from '../../mock-server/index.ts';
 import { UsageError } from '../files/index.ts';
 import type { ServeOptions } from '../options/index.ts';
 
@@ -39,14 +39,22 @@ export function listenProblem(
  * that the other commands need not wait for it.
  */
 export async function started(options: StartOptions, requested: ServeOptions): Promise<FakeCxone> {
-  const { BadSigningKey, StartOptionError, startFakeCxone } = await import('../../mock-server/index.ts');
+  const { ArgumentError, BadSigningKey, StartOptionError, startFakeCxone } = await import('../../mock-server/index.ts');
   try {
     return await startFakeCxone(options);
   } catch (error) {
     if (error instanceof BadSigningKey) throw new UsageError(error.message);
     if (error instanceof StartOptionError) throw new UsageError(startProblem(error, requested));
+    if (error instanceof ArgumentError && error.argument.startsWith('notify.'))
+      throw new UsageError(notifyProblem(error));
     throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
   }
+}
+
+/** Without the value, which may be a secret. */
+function notifyProblem({ argument, problem }: ArgumentError): string {
+  const option = argument === 'notify.url' ? '--notify' : '--notify-secret';
+  return `${option} ${problem.replace(/, not [^,]*$/, '')}`;
 }
 
 function startProblem({ option, problem }: StartOptionError, { tlsCert, tlsKey }: ServeOptions): string {

@@ -1,4 +1,3 @@
-export { adminTokenOf, checkedAdminToken } from './admin-token.ts';
 export { addCompletion } from './completion.ts';
 export {
   checkedUrl,
@@ -15,5 +14,6 @@ export {
 } from './parsers.ts';
 export { type ProxyCommand, proxyOptionsOf } from './proxy-options.ts';
 export { printableValue, resolveOptions, type Setting } from './resolve-options.ts';
+export { adminTokenOf, checkedAdminToken, notifyOf } from './secrets.ts';
 export { addServeOptions, configSchema, type ServeOptions, variableOf } from './serve-options.ts';
 export { startOptionsOf, tlsOf } from './start-options.ts';

@@ -2,7 +2,7 @@ import type { SomeVariants } from '../../contracts/internal.ts';
 import type { ProxyOptions, TestKeyPolicy } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { keyOf, readFileOption, readTenant } from '../files/index.ts';
-import { checkedAdminToken } from './admin-token.ts';
+import { checkedAdminToken } from './secrets.ts';
 
 /** The options of `proxy` as they were given. */
 export interface ProxyCommand {

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { replacementOf, unknownName } from '../../contracts/internal.ts';
+import { replacementOf, shownUrl, unknownName } from '../../contracts/internal.ts';
 import { UsageError } from '../files/index.ts';
 import { type ConfigEntry, findConfigFile, readConfigFile } from './config-file.ts';
 import { booleanOf } from './option-value.ts';
@@ -37,7 +37,9 @@ export function resolveOptions(command: Command): Setting[] {
 
 /** A value as it may be shown. */
 export function printableValue({ name, value }: Setting): unknown {
-  return SECRET_OPTIONS.has(name) && value !== undefined ? '[set]' : (value ?? null);
+  if (value === undefined) return null;
+  if (SECRET_OPTIONS.has(name)) return '[set]';
+  return name === 'notify' ? shownUrl(String(value)) : value;
 }
 
 function isGiven(command: Command, option: Option): boolean {

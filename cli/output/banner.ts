@@ -25,6 +25,8 @@ export interface Start {
   readonly scenario?: string | undefined;
   /** What there is in the recording that it answers from. */
   readonly recording?: RecordingSummary | undefined;
+  /** Where events are posted, and the secret that signs them if it was generated: it is printed here and nowhere else. */
+  readonly notify?: { readonly url: string; readonly secret?: string | undefined } | undefined;
 }
 
 const WHERE_THE_STORY_IS = {
@@ -35,11 +37,12 @@ const WHERE_THE_STORY_IS = {
 
 /** What is shown at the start: where the fake is, and three commands to paste, unless all that is not recorded is rejected. */
 export function bannerLines(start: Start): string[] {
-  const { url, tenant, switched, isSelfSigned, control, scenario, recording } = start;
+  const { url, tenant, switched, isSelfSigned, control, scenario, recording, notify } = start;
   return [
     'fake-cxone - unofficial, not affiliated with NICE; no published NICE document contains this endpoint',
     `listening on ${url}  (tenant ${tenant.name}, variants ${switched.join(' ') || 'all at their default'}${scenario === undefined ? '' : `, scenario ${scenario}`})`,
     ...(recording === undefined ? [] : [recordingLine(recording)]),
+    ...(notify === undefined ? [] : [notifyLine(notify)]),
     '',
     ...(isSelfSigned ? ['# the certificate, for clients to trust', trust(url)] : []),
     ...(recording?.unmatched === 'reject' ? [] : commandsToPaste(start)),
@@ -68,6 +71,10 @@ function recordingLine({ exchanges, requests, unplayable, unmatched }: Recording
   const others = unmatched === 'reject' ? 'anything else is rejected with 404' : 'the fake answers anything else';
   const left = unplayable.length === 0 ? '' : `; ${unplayable.length} cannot be replayed`;
   return `answers ${requests} different requests from ${exchanges} recorded exchanges${left}; ${others}`;
+}
+
+function notifyLine({ url, secret }: NonNullable<Start['notify']>): string {
+  return `events are posted to ${url}${secret === undefined ? '' : `, signed with ${secret}`}`;
 }
 
 const CERTIFICATE = 'fake-cxone.pem';

@@ -93,7 +93,7 @@ export interface ServeOutput {
 export function serveOutput(isJson: boolean): ServeOutput {
   if (isJson) {
     return {
-      start: ({ url, tenant, switched, recording }) =>
+      start: ({ url, tenant, switched, recording, notify }) =>
         line(
           JSON.stringify({
             event: 'listening',
@@ -101,6 +101,7 @@ export function serveOutput(isJson: boolean): ServeOutput {
             tenant: tenant.name,
             variants: switched,
             ...(recording && { recording: { ...recording, unplayable: recording.unplayable.length } }),
+            ...(notify && { notify }),
           }),
         ),
       exchange: (entry) => line(JSON.stringify({ event: 'exchange', ...entry })),

@@ -34,3 +34,11 @@ export function withoutPrefix(written: string, prefix: string): string {
   const start = written.lastIndexOf(path, end - path.length);
   return written.slice(0, start) + written.slice(start + prefix.length);
 }
+
+/** A URL as it may be printed: user info, path and query can each contain a secret. */
+export function shownUrl(url: string): string {
+  if (!URL.canParse(url)) return '[not a URL]';
+  const { protocol, host, pathname, search, username, password } = new URL(url);
+  const rest = pathname.replace('/', '') + search + username + password;
+  return `${protocol}//${host}${rest === '' ? '' : '/…'}`;
+}

@@ -12,6 +12,9 @@ export type DialerSkill = AdminSchemas['DialerSkill'];
 export type WaitingContact = AdminSchemas['WaitingContact'];
 export type DoubleDial = AdminSchemas['DoubleDial'];
 
+/** What is posted to the URL of `notify`. */
+export type NotifyEvent = AdminSchemas['CallEvent'] | AdminSchemas['ListEvent'];
+
 export type ClockState = AdminSchemas['ClockState'];
 export type ClockChange = AdminSchemas['ClockChange'];
 

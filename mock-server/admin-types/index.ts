@@ -27,6 +27,7 @@ export type {
   MemoryKind,
   MemoryUse,
   NearMiss,
+  NotifyEvent,
   Order,
   RateLimit,
   ScenarioChoice,

@@ -55,7 +55,13 @@ describe('a fake that runs elsewhere', () => {
     expectTypeOf<
       Omit<
         FakeCxone,
-        'close' | 'certificate' | 'isControlClosed' | 'recording' | 'reloadTenant' | typeof Symbol.asyncDispose
+        | 'close'
+        | 'certificate'
+        | 'isControlClosed'
+        | 'notifySecret'
+        | 'recording'
+        | 'reloadTenant'
+        | typeof Symbol.asyncDispose
       >
     >().toEqualTypeOf<ReachableFake>();
   });

@@ -2,7 +2,7 @@ import { type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import type { DoubleDial } from '../admin-types/index.ts';
 import { type CallRequest, mayDial, newCall } from '../calls/index.ts';
 import { agentChannel, andThen, type MaybePromise, type SandboxState } from '../exchange/index.ts';
-import { advanceDialer, type Sandbox } from '../sandbox/index.ts';
+import { bringUpToDate, type Sandbox } from '../sandbox/index.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
 /** Seconds in which a second call to the same person is a double dial, where the tenant says nothing (AS-46). */
@@ -22,7 +22,7 @@ export function nextCall(state: SandboxState): {
 export function afterDialing(sandbox: Sandbox): MaybePromise<object> {
   const { store, tenant } = sandbox;
   return andThen(store.state(), ({ sessions }) =>
-    mayDial(tenant, sessions) ? andThen(advanceDialer(sandbox), () => NOTHING) : NOTHING,
+    mayDial(tenant, sessions) ? andThen(bringUpToDate(sandbox), () => NOTHING) : NOTHING,
   );
 }
 

@@ -23,13 +23,8 @@ export function advanceCalls(sandbox: Sandbox): MaybePromise<void> {
   return bringUpToDate(sandbox, true);
 }
 
-/** Before a call is placed: the dialer has placed those that come before it. */
-export function advanceDialer(sandbox: Sandbox): MaybePromise<void> {
-  return bringUpToDate(sandbox);
-}
-
-/** Calls that are over are not looked at again; one that somebody else has advanced meanwhile is up to date. */
-function bringUpToDate(sandbox: Sandbox, isTenantChanging = false): MaybePromise<void> {
+/** Brings all calls up to date. Calls that are over are not looked at again; one that somebody else has advanced meanwhile is up to date. */
+export function bringUpToDate(sandbox: Sandbox, isTenantChanging = false): MaybePromise<void> {
   const { store, source } = sandbox;
   return andThen(store.state(), (state) => {
     const now = timeIn(state, source);

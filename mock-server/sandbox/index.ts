@@ -1,4 +1,4 @@
-export { advanceCalls, advanceDialer, callOf, callsOf } from './advance-calls.ts';
+export { advanceCalls, bringUpToDate, callOf, callsOf } from './advance-calls.ts';
 export {
   assertFault,
   assertForm,
@@ -11,6 +11,7 @@ export { withActivity } from './idle-sessions.ts';
 export {
   buildSandbox,
   isSandbox,
+  type ObserveStore,
   type Origin,
   recordEntry,
   type Sandbox,

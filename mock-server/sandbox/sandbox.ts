@@ -86,6 +86,15 @@ export interface SandboxOptions extends InitialFaults {
   readonly onExchange?: (entry: JournalEntry) => void;
 }
 
+/** Observes what a sandbox stores, from its beginning on; the sandbox is there from the next task on. */
+export type ObserveStore = (store: SandboxStore, sandbox: () => Sandbox, memory: MemoryBudget) => SandboxStore;
+
+/** What a server adds to the options. */
+interface BuildOptions extends SandboxOptions {
+  readonly clock: Clock;
+  readonly observe?: ObserveStore | undefined;
+}
+
 /** What the sandboxes of all test keys have in common. None of it changes but by who embeds the fake. */
 interface SandboxShared {
   readonly testKeys: TestKeys<Sandbox>;
@@ -152,12 +161,12 @@ export async function setScenario(
   return [];
 }
 
-const made = new WeakSet<object>();
+const ours = new WeakSet<object>();
 /** A sandbox that was built here. */
-export const isSandbox = isMadeBy(made, 'a sandbox that createSandbox() gives');
+export const isSandbox = isMadeBy(ours, 'a sandbox that createSandbox() gives');
 
 /** Builds a sandbox. Rejects with an ArgumentError where the tenant, a fault or a scenario is not valid. */
-export async function buildSandbox(options: SandboxOptions & { readonly clock: Clock }): Promise<Sandbox> {
+export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
   await assertInitial(options);
   if (options.tenant !== undefined) await assertTenant('tenant', options.tenant);
   const tenant = options.tenant ?? defaultTenant;
@@ -199,18 +208,14 @@ function inheritedFrom({ tenant, contract, changes, history: { file, inherited, 
   return newTenantHistory({ tenant, contract, changes }, file, [...inherited, ...own]);
 }
 
-function newSandbox(
-  shared: SandboxShared,
-  options: SandboxOptions,
-  history: TenantHistory,
-  key: string | null,
-): Sandbox {
+function newSandbox(shared: SandboxShared, options: BuildOptions, history: TenantHistory, key: string | null): Sandbox {
   const { journalLimit = 1000 } = options;
   const stores = options.stores === undefined ? createMemoryStore : reachableStores(options.stores);
   const { tables } = history.first.contract;
   const scenario = options.scenario === undefined ? undefined : checkedScenario(tables, options.scenario);
   const begin = () => newState({ ...options, scenario }, shared.source.now());
-  const store = stores({ key, state: begin(), journalLimit, memory: shared.memory });
+  const made = stores({ key, state: begin(), journalLimit, memory: shared.memory });
+  const store = options.observe?.(made, () => sandbox, shared.memory) ?? made;
   const sandbox: Sandbox = {
     ...shared,
     key,
@@ -227,6 +232,6 @@ function newSandbox(
         return andThen(store.reset(state), () => sandbox.waiting.wake());
       }),
   };
-  made.add(sandbox);
+  ours.add(sandbox);
   return sandbox;
 }

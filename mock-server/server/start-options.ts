@@ -16,6 +16,7 @@ import { isHttpExchange, isVariants } from '../../contracts/internal.ts';
 import { type DurationRange, durationInWords, IDLE, isDuration, TIMEOUT } from '../../contracts/time/index.ts';
 import type { ServerOptions } from '../admin/index.ts';
 import { isTestKey } from '../admin-types/index.ts';
+import { isNotify } from '../notify/index.ts';
 import type { SandboxOptions } from '../sandbox/index.ts';
 import type { HostOptions } from './send-response.ts';
 import type { StartOptions } from './start.ts';
@@ -91,5 +92,6 @@ export const START_OPTIONS: OptionChecks<StartOptions> = {
   port: isPort,
   host: isText,
   requestTimeout: lasts(TIMEOUT),
+  notify: isNotify,
   tls: isEither(isOneOf(true), isShape({ cert: isText, key: isText })),
 };

@@ -2,6 +2,7 @@ import { assertTenant, type Tenant } from '../../contracts/internal.ts';
 import { createServerContext, isLoopback, type ServerOptions } from '../admin/index.ts';
 
 import type { ReachableFake } from '../admin-types/index.ts';
+import { createNotifier, type Notifier, type NotifyOptions } from '../notify/index.ts';
 import { type RecordingSummary, summaryOf } from '../replay/index.ts';
 import { buildSandbox, type Sandbox, type SandboxOptions, settleOrigin } from '../sandbox/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
@@ -20,6 +21,8 @@ export interface StartOptions extends SandboxOptions, ServerOptions, HostOptions
   readonly requestTimeout?: number;
   /** Speaks HTTPS: by a certificate made on the spot (the package selfsigned must be installed), or by one's own. */
   readonly tls?: TlsOptions;
+  /** Posts what happens to calls and lists to a URL, signed. */
+  readonly notify?: NotifyOptions;
 }
 
 /** A fake that runs. */
@@ -30,6 +33,8 @@ export interface FakeCxone extends ReachableFake, AsyncDisposable {
   readonly certificate?: string;
   /** Only where it answers from a recording: what there is in it. */
   readonly recording?: RecordingSummary;
+  /** Signs what is posted to the URL of the option `notify`; only with that. */
+  readonly notifySecret?: string;
   /** Only where nobody may use `/_fake`: others can reach the fake, and it has no admin token. */
   readonly isControlClosed?: true;
   /**
@@ -46,7 +51,9 @@ export interface FakeCxone extends ReachableFake, AsyncDisposable {
 export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
   const identity = options.tls === undefined ? undefined : await tlsIdentity(options.tls, namesOf(options));
   const serverContext = createServerContext({ ...options, ...(identity && { certificate: identity.cert }) });
-  const sandbox = await buildSandbox({ clock: Date, ...options });
+  const notifier = notifierOf(options);
+  const sandbox = await buildSandbox({ clock: Date, ...options, observe: notifier?.observe });
+  if (notifier !== undefined) sandbox.secrets.push(notifier.secret);
   const { requestTimeout } = options;
   const { server, close } = createHttpServer(createAppIn(serverContext, sandbox, options.wait), sandbox, {
     ...(requestTimeout !== undefined && { requestTimeout }),
@@ -59,15 +66,16 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
   const url = urlOf(address, identity === undefined ? 'http' : 'https');
   settleOrigin(sandbox.origin, url);
-  const end = () => {
+  const end = async () => {
     serverContext.isClosing = true;
-    return close();
+    await Promise.all([close(), notifier?.close()]);
   };
   return {
     url,
     close: end,
     [Symbol.asyncDispose]: end,
     ...(identity && { certificate: identity.cert }),
+    ...(notifier && { notifySecret: notifier.secret }),
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
     ...(sandbox.recording && { recording: summaryOf(sandbox.recording) }),
     async reloadTenant(tenant) {
@@ -76,6 +84,13 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
     },
     ...controlsOf(sandbox, serverContext),
   };
+}
+
+/** Milliseconds after which a clock is read again that goes as the system's does, or as a program lets it. */
+const SLEEP = { system: 3_600_000, ofProgram: 100 } as const;
+
+function notifierOf({ notify, clock }: StartOptions): Notifier | undefined {
+  return notify && createNotifier(notify, clock === undefined ? SLEEP.system : SLEEP.ofProgram);
 }
 
 /** By which clients reach the fake, as far as that is reported. */

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { CallRecord } from '../admin-types/index.ts';
+import { type Call, dueAt, obstacleOf } from '../calls/index.ts';
+import { guarded, type SandboxState } from '../exchange/index.ts';
+import { bringUpToDate, type Sandbox, timeOf } from '../sandbox/index.ts';
+import { timeIn } from '../state/index.ts';
+import type { Deliveries } from './deliveries.ts';
+import { NewEvents } from './new-events.ts';
+import type { StoreObserver } from './observed-store.ts';
+
+/** Milliseconds between a change and the look at what has come of it, at most. */
+const LONGEST_DELAY = 1_000;
+
+/**
+ * Brings the calls of a sandbox up to date without being asked: after each change, and when the next thing is due. One timer;
+ * requests do not wait for it.
+ */
+export class Watcher implements StoreObserver {
+  readonly #sandbox: () => Sandbox;
+  readonly #deliveries: Deliveries;
+  readonly #longestSleep: number;
+  readonly #new = new NewEvents();
+  #changed = new Set<string>();
+  #uploads: SandboxState['uploads'] | undefined;
+  #sequence = 0;
+  /** One more with each reset. */
+  #round = 0;
+  #timer: NodeJS.Timeout | undefined;
+  /** Whether the timer is set for a change, or another look must follow the one that is under way. */
+  #isDue = false;
+  #isLooking = false;
+  #isOver = false;
+  /** Milliseconds that the last look took. */
+  #took = 0;
+
+  /** Looks at least every `longestSleep` milliseconds as long as something is due. */
+  constructor(sandbox: () => Sandbox, deliveries: Deliveries, longestSleep: number) {
+    this.#sandbox = sandbox;
+    this.#deliveries = deliveries;
+    this.#longestSleep = longestSleep;
+    this.#lookSoon(); // lists may be dialed from the beginning
+  }
+
+  readonly stored = guarded('observing a sandbox', (calls: readonly Call[], state: SandboxState | undefined): void => {
+    for (const { record } of calls) this.#changed.add(record.id);
+    if (state !== undefined) this.#noteJobs(state);
+    if (calls.length > 0 || state !== undefined) this.#lookSoon();
+  });
+
+  reset(): void {
+    this.#round += 1;
+    this.#changed = new Set();
+    this.#new.clear();
+    this.#uploads = undefined;
+    this.#deliveries.clear();
+    this.#lookSoon();
+  }
+
+  end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.#deliveries.end();
+  }
+
+  #noteJobs(state: SandboxState): void {
+    if (state.uploads === this.#uploads) return;
+    this.#uploads = state.uploads;
+    this.#new.noteJobs(state.uploads, timeIn(state, this.#sandbox().source));
+  }
+
+  /** Many changes have one look, and looks take a tenth of the time at most. */
+  #lookSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    if (!this.#isLooking) this.#setTimer(Math.min(10 * this.#took, LONGEST_DELAY));
+  }
+
+  #setTimer(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isOver) this.#timer = setTimeout(this.#look, milliseconds).unref();
+  }
+
+  readonly #look = guarded(
+    'bringing calls up to date',
+    async () => {
+      this.#isDue = false;
+      this.#isLooking = true;
+      const begun = performance.now();
+      const next = await this.#happened();
+      this.#took = performance.now() - begun;
+      this.#isLooking = false;
+      if (this.#isDue) this.#setTimer(Math.min(10 * this.#took, LONGEST_DELAY));
+      else if (next !== undefined) this.#setTimer(Math.min(next, this.#longestSleep));
+    },
+    () => {
+      this.#isLooking = false;
+      this.#isDue = false; // the next change has another look
+    },
+  );
+
+  /** Sends what has happened; gives back in how many milliseconds something is due, if time alone brings it. */
+  async #happened(): Promise<number | undefined> {
+    const sandbox = this.#sandbox();
+    const { store } = sandbox;
+    const round = this.#round;
+    const now = await timeOf(sandbox); // read first: what is due meanwhile is due after it
+    await bringUpToDate(sandbox);
+    const state = await store.state();
+    this.#noteJobs(state);
+    const changed = this.#changed;
+    this.#changed = new Set();
+    const calls: CallRecord[] = [];
+    for (const id of changed) {
+      const call = await store.calls.get(id);
+      if (call !== undefined) calls.push(call.record);
+    }
+    const active = await store.calls.active();
+    if (this.#isOver || round !== this.#round) return undefined;
+    this.#send(calls, now);
+    if (state.clock.stoppedAt !== null) return undefined;
+    const dues = [this.#new.nextEnd, state.dialer.next ?? 0, ...active.map((call) => nextOf(call, sandbox, now))];
+    const next = dues.reduce((least, due) => (due > now && due < least ? due : least), Number.POSITIVE_INFINITY);
+    return Number.isFinite(next) ? next - now : undefined;
+  }
+
+  #send(calls: readonly CallRecord[], now: number): void {
+    const { key } = this.#sandbox();
+    for (const { type, at, data } of this.#new.take(calls, now)) {
+      this.#sequence += 1;
+      const id = `msg_${randomUUID()}`;
+      this.#deliveries.push({ id, body: JSON.stringify({ id, type, at, key, sequence: this.#sequence, data }) });
+    }
+  }
+}
+
+/** When something happens to a call next; 0 where time alone brings nothing. */
+function nextOf(call: Call, { tenant }: Sandbox, now: number): number {
+  const due = Math.max(dueAt(call, tenant), call.settledTo);
+  if (due > now) return due;
+  return obstacleOf(call.record, tenant, now)?.until ?? 0;
+}
