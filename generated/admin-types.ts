@@ -2105,6 +2105,8 @@ export interface components {
         /** @description An agent in a session. */
         readonly DialerAgent: {
             readonly agentId: number;
+            /** @description Number of the session, which its ids have after `session-`. */
+            readonly session: number;
             /** @description Of the session, or OutboundContact while the agent talks. */
             readonly state: string;
             /**
@@ -2132,6 +2134,8 @@ export interface components {
                 readonly jobId: number;
                 /** @enum {string} */
                 readonly state: "running" | "complete" | "canceled";
+                /** Format: date-time */
+                readonly begins: string;
                 /** Format: date-time */
                 readonly ends: string;
             }[];

@@ -24,10 +24,11 @@ export function dialerReport(sandbox: Sandbox): MaybePromise<DialerReport> {
 function agentsOf({ tenant, state, active }: DialerView): DialerReport['agents'] {
   return Object.values(state.sessions).flatMap((session) => {
     if (session.isOver) return [];
-    const { agentId, dialerSkillId, stateSince } = session;
+    const { agentId, number, dialerSkillId, stateSince } = session;
     const own = active.find(({ record }) => record.state === 'connected' && agentOfCall(tenant, record) === agentId);
     return {
       agentId,
+      session: number,
       state: own === undefined ? session.state : 'OutboundContact',
       since: isoOf(own?.since ?? stateSince),
       dialerSkillId,
@@ -50,6 +51,7 @@ function listsOf({ tenant, state, records, now }: DialerView): DialerReport['lis
       jobs: jobs.map((job) => ({
         jobId: job.id,
         state: job.isCanceled ? 'canceled' : isComplete(job, now) ? 'complete' : 'running',
+        begins: isoOf(job.submitted),
         ends: isoOf(job.ends),
       })),
     };

@@ -1,9 +1,12 @@
-import type { JournalEntry } from '../../../mock-server/client/index.ts';
+import type { JournalEntry, JournalFilter } from '../../../mock-server/client/index.ts';
 import { type Connection, connect, rememberedToken, rememberToken } from './connection.ts';
 import type { ConsoleState } from './console-state.ts';
 import { JournalFeed } from './journal-feed.ts';
 import { readOverrides } from './read-overrides.ts';
 import type { Store } from './store.ts';
+
+/** The exchanges in which agents took events. */
+const POLLS = { operation: 'getNextEvent', status: 200, limit: 200 } satisfies JournalFilter;
 
 /** What the page does: it asks the fake, and puts what comes of it into the state. */
 export class ConsoleActions {
@@ -67,7 +70,8 @@ export class ConsoleActions {
   /** Reads what exchanges may have changed: the tenant, and what is seen of calls and overrides; seldom, though many come. */
   #refreshSoon(fresh: readonly JournalEntry[]): void {
     const { name } = this.store.get().view;
-    const isConcerned = name === 'calls' || name === 'overrides' || fresh.some(({ control }) => control === true);
+    const isConcerned =
+      ['calls', 'dialer', 'overrides'].includes(name) || fresh.some(({ control }) => control === true);
     if (!isConcerned || this.#refreshing !== undefined) return;
     this.#refreshing = setTimeout(() => {
       this.#refreshing = undefined;
@@ -85,6 +89,7 @@ export class ConsoleActions {
       keys: ((await read('/keys')) as { readonly keys: readonly string[] }).keys,
       ...(view.name === 'overrides' && { overrides: await readOverrides(this.connection) }),
       ...(view.name === 'calls' && { calls: { calls: await fake.calls(), doubleDials: await fake.doubleDials() } }),
+      ...(view.name === 'dialer' && { dialer: { report: await fake.dialer(), polls: await fake.journal(POLLS) } }),
     };
     this.store.set(exchange);
   }
