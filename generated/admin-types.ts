@@ -2105,8 +2105,6 @@ export interface components {
         /** @description An agent in a session. */
         readonly DialerAgent: {
             readonly agentId: number;
-            /** @description Number of the session, which its ids have after `session-`. */
-            readonly session: number;
             /** @description Of the session, or OutboundContact while the agent talks. */
             readonly state: string;
             /**
@@ -2118,6 +2116,18 @@ export interface components {
             readonly dialerSkillId: number | null;
             /** @description The call that the agent has. */
             readonly callId: string | null;
+            /** @description The last events that clients took by get-next-event, at most 10, oldest first. */
+            readonly events: readonly {
+                /**
+                 * Format: date-time
+                 * @description When it was taken.
+                 */
+                readonly at: string;
+                /** @description As it was given. */
+                readonly event: {
+                    readonly [key: string]: string;
+                };
+            }[];
         };
         /** @description A calling list and how far it is dialed. */
         readonly DialerList: {

@@ -24,15 +24,15 @@ export function dialerReport(sandbox: Sandbox): MaybePromise<DialerReport> {
 function agentsOf({ tenant, state, active }: DialerView): DialerReport['agents'] {
   return Object.values(state.sessions).flatMap((session) => {
     if (session.isOver) return [];
-    const { agentId, number, dialerSkillId, stateSince } = session;
+    const { agentId, dialerSkillId, stateSince, taken } = session;
     const own = active.find(({ record }) => record.state === 'connected' && agentOfCall(tenant, record) === agentId);
     return {
       agentId,
-      session: number,
       state: own === undefined ? session.state : 'OutboundContact',
       since: isoOf(own?.since ?? stateSince),
       dialerSkillId,
       callId: own?.record.id ?? null,
+      events: taken.map(({ at, event }) => ({ at: isoOf(at), event })),
     };
   });
 }

@@ -80,6 +80,8 @@ export interface AgentSession {
   readonly dialerSince: number;
   /** Oldest first. */
   readonly readers: readonly SessionReader[];
+  /** The last events that were given to a reader, oldest first, and when. */
+  readonly taken: readonly { readonly at: number; readonly event: Readonly<Record<string, string>> }[];
 }
 
 /** A record of a calling list that is dialed later: again, or for the first time when its call window opens. */

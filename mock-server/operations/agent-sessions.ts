@@ -30,6 +30,9 @@ import { busyWith, currentEvents, newEvents } from './session-events.ts';
 /** Clients that one session has at the same time; the ids of the oldest are then unknown. */
 const MOST_READERS = 20;
 
+/** Events that were given to a client, and that `/_fake/dialer` shows. */
+const MOST_TAKEN = 10;
+
 function newReader(number: number): SessionReader {
   return { number, issued: 0, state: '', through: 0, contacts: {} };
 }
@@ -63,6 +66,7 @@ export const startAgentSession: OperationHandler = {
       dialerSkillId: null,
       dialerSince: 0,
       readers: [newReader(1)],
+      taken: [],
     };
     const counted = { ...state, counters: { ...state.counters, session: number } };
     return { body: { sessionId: sessionIdOf(session, 1, 0) }, state: withSession(counted, session) };
@@ -175,9 +179,11 @@ export const getNextEvent: OperationHandler = {
     const found = isBehind ? currentEvents(view, reader) : newEvents(view, reader);
     if (found.events.length === 0) return nothingNew(sandbox, context, session.agentId);
     const readers = session.readers.map((each) => (each === reader ? found.reader : each));
+    const given = found.events.map((event) => ({ at: context.startedAt, event }));
+    const taken = [...session.taken, ...given].slice(-MOST_TAKEN);
     return {
       body: { sessionId: sessionIdOf(session, reader.number, found.reader.issued), events: found.events },
-      state: withSession(context.state, { ...session, readers }),
+      state: withSession(context.state, { ...session, readers, taken }),
     };
   },
 };

@@ -1,12 +1,9 @@
-import type { JournalEntry, JournalFilter } from '../../../mock-server/client/index.ts';
+import type { JournalEntry } from '../../../mock-server/client/index.ts';
 import { type Connection, connect, rememberedToken, rememberToken } from './connection.ts';
 import type { ConsoleState } from './console-state.ts';
 import { JournalFeed } from './journal-feed.ts';
 import { readOverrides } from './read-overrides.ts';
 import type { Store } from './store.ts';
-
-/** The exchanges in which agents took events. */
-const POLLS = { operation: 'getNextEvent', status: 200, limit: 200 } satisfies JournalFilter;
 
 /** What the page does: it asks the fake, and puts what comes of it into the state. */
 export class ConsoleActions {
@@ -89,7 +86,7 @@ export class ConsoleActions {
       keys: ((await read('/keys')) as { readonly keys: readonly string[] }).keys,
       ...(view.name === 'overrides' && { overrides: await readOverrides(this.connection) }),
       ...(view.name === 'calls' && { calls: { calls: await fake.calls(), doubleDials: await fake.doubleDials() } }),
-      ...(view.name === 'dialer' && { dialer: { report: await fake.dialer(), polls: await fake.journal(POLLS) } }),
+      ...(view.name === 'dialer' && { dialer: await fake.dialer() }),
     };
     this.store.set(exchange);
   }

@@ -57,7 +57,7 @@ export interface ConsoleState {
   readonly tenant: Tenant | null;
   readonly overrides: OverridesState | null;
   readonly calls: { readonly calls: readonly CallRecord[]; readonly doubleDials: readonly DoubleDial[] } | null;
-  readonly dialer: { readonly report: DialerReport; readonly polls: readonly JournalEntry[] } | null;
+  readonly dialer: DialerReport | null;
   /** The payload in the form. */
   readonly draft: string;
   readonly sent: Sent | null;

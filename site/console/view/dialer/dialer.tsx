@@ -16,16 +16,16 @@ export function Dialer(app: App) {
         fake's clock, in UTC
         {dialer !== null && (
           <>
-            : it is <time dateTime={dialer.report.at}>{dialer.report.at.slice(11, 19)}</time>
+            : it is <time dateTime={dialer.at}>{dialer.at.slice(11, 19)}</time>
           </>
         )}
         . This page is live.
       </p>
       {dialer !== null && (
         <>
-          <Agents {...app} {...dialer} />
-          <Lists {...app} {...dialer} />
-          <Queue {...dialer} />
+          <Agents {...app} report={dialer} />
+          <Lists {...app} report={dialer} />
+          <Queue report={dialer} />
         </>
       )}
     </div>
