@@ -2511,6 +2511,18 @@ export interface components {
             readonly dialerSkillId: number | null;
             /** @description The call that the agent has. */
             readonly callId: string | null;
+            /** @description The last events that clients took by get-next-event, at most 10, oldest first. */
+            readonly events: readonly {
+                /**
+                 * Format: date-time
+                 * @description When it was taken.
+                 */
+                readonly at: string;
+                /** @description As it was given. */
+                readonly event: {
+                    readonly [key: string]: string;
+                };
+            }[];
         };
         /** @description A calling list and how far it is dialed. */
         readonly DialerList: {
@@ -2527,6 +2539,8 @@ export interface components {
                 readonly jobId: number;
                 /** @enum {string} */
                 readonly state: "running" | "complete" | "canceled";
+                /** Format: date-time */
+                readonly begins: string;
                 /** Format: date-time */
                 readonly ends: string;
             }[];

@@ -15,8 +15,8 @@ const VIEWS: readonly (readonly [
   shows: string | RegExp,
   open?: (page: Page) => Promise<unknown>,
 ])[] = [
-  ['the list', '#/exchanges', /^\d exchanges$/],
-  ['the filter', '#/exchanges', /^\d exchanges$/, (page) => page.getByText('Filter', { exact: true }).click()],
+  ['the list', '#/exchanges', /^\d+ exchanges$/],
+  ['the filter', '#/exchanges', /^\d+ exchanges$/, (page) => page.getByText('Filter', { exact: true }).click()],
   [
     'a rejection',
     '#/exchanges/journal-2',
@@ -43,6 +43,7 @@ const VIEWS: readonly (readonly [
     (page) => page.getByRole('button', { name: 'Reset this sandbox' }).click(),
   ],
   ['calls', '#/calls', 'Double dials'],
+  ['the dialer', '#/dialer', 'And 50 more.'],
   ['the form', '#/compose', 'It would be rejected', (page) => page.getByRole('button', { name: 'Send' }).click()],
 ];
 
@@ -56,6 +57,7 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     await askForCall(fake.url, ORIGINAL_POSTERS);
     await fake.patchTenant([{ op: 'replace', path: '/name', value: 'another' }]);
     await askForCall(fake.url, RIGHT);
+    await fillDialer(fake.url);
     await fake.setFault('late', { latency: { fixed: 1 }, operation: 'getKeys' });
     await fake.setScenario({ name: 'nothing', steps: ['pass…'] });
     await fake.setRateLimit({ requests: 1_000, seconds: 1 });
@@ -200,6 +202,28 @@ describe.runIf(hasChromium('the console for all'))('the console', () => {
     expect((await fetch(`${fake.url}/_fake/console/nothing.js`)).status).toBe(404);
   });
 });
+
+/** An agent in a session who is in no dialer, and a list of 150 records. */
+async function fillDialer(url: string): Promise<void> {
+  const api = `${url}/inContactAPI/services/v34.0`;
+  const headers = { authorization: 'Bearer fake-pc-write', 'content-type': 'application/json' };
+  const send = async (path: string, body: object) => {
+    const response = await fetch(api + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    expect(response.ok).toBe(true);
+    return (await response.json()) as { readonly sessionId?: string };
+  };
+  await send('/lists/call-lists', {
+    listName: 'Customers',
+    externalIdColumn: 'ID',
+    destinationMappings: [{ fieldName: 'PhoneNumber', fieldValue: 'Phone' }],
+  });
+  const rows = Array.from({ length: 150 }, (_, index) => `id-${index},2025550${200 + index}`);
+  const listFile = Buffer.from(['ID,Phone', ...rows].join('\n')).toString('base64');
+  const flags = { forceOverwrite: false, expirationDate: '', startSkill: true, sendEmail: false, skillId: 4002 };
+  await send('/lists/call-lists/5001/upload', { listFile, ...flags });
+  const { sessionId } = await send('/agent-sessions', { stationPhoneNumber: '+12025550160' });
+  await fetch(`${api}/agent-sessions/${sessionId}/get-next-event?timeout=0`, { headers });
+}
 
 /** What a page loads before it runs: its links, and what these import by a statement. */
 async function staticImports(urls: readonly string[]): Promise<ReadonlySet<string>> {

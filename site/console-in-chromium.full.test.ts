@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeCxone, startFakeCxone } from '../mock-server/index.ts';
@@ -126,6 +127,31 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
     await page.page.getByRole('button', { name: 'An hour' }).click();
     await page.view('Calls');
     await page.page.getByRole('row', { name: 'call-1' }).filter({ hasText: 'ended' }).waitFor();
+  });
+
+  test('the commands of an empty dialer log an agent in and upload a list, and what comes of them is seen live', async () => {
+    await fake.clock.stop();
+    await page.view('Dialer');
+    await page.page.getByText('No skill has anything to dial').waitFor();
+    const commands = await page.page.locator('.dialer pre').allTextContents();
+    expect(commands.length).toBe(2);
+    for (const command of commands) await promisify(execFile)('sh', ['-c', command]);
+    const agent = page.page.getByRole('region', { name: 'Agent 5001' });
+    await agent.getByText('AgentState Available').waitFor();
+    expect(await agent.textContent()).toContain('In the dialer of skill 4002 PC that runs');
+    const list = page.page.getByRole('region', { name: 'List 5001' });
+    await list.getByText('Upload job 1: running, 0 %').waitFor();
+    await list.getByRole('progressbar', { name: 'Upload job 1' }).waitFor();
+    await fake.clock.advance(2);
+    await list.getByText('Upload job 1: complete').waitFor();
+    await list.getByText('0 of 2 records finalized').waitFor();
+    const waiting = page.page.getByRole('region', { name: 'Contacts that wait for skill 4002' });
+    const row = waiting.getByRole('row', { name: 'ext-67890' });
+    expect(await row.textContent()).toBe('ext-678902025550144list 50010nowevery available agent has a call');
+    await fake.clock.advance(600);
+    await list.getByText('2 of 2 records finalized').waitFor();
+    const bar = list.getByRole('progressbar', { name: 'Finalized records of list 5001' });
+    expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).toEqual(['2', '2']);
   });
 
   test('a sandbox is reset, when that was said twice', async () => {
@@ -258,7 +284,7 @@ describe.runIf(hasChromium('the console in a browser'))('the console, in Chromiu
         .first()
         .click();
     }
-    for (const name of ['Tenant', 'Overrides', 'Calls', 'Compose'] as const) await page.view(name);
+    for (const name of ['Tenant', 'Overrides', 'Calls', 'Dialer', 'Compose'] as const) await page.view(name);
     await page.view('Tenant');
     await page.page.getByRole('heading', { level: 1, name: script }).waitFor();
     await page.page.getByRole('region', { name: script }).waitFor();

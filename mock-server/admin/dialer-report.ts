@@ -24,7 +24,7 @@ export function dialerReport(sandbox: Sandbox): MaybePromise<DialerReport> {
 function agentsOf({ tenant, state, active }: DialerView): DialerReport['agents'] {
   return Object.values(state.sessions).flatMap((session) => {
     if (session.isOver) return [];
-    const { agentId, dialerSkillId, stateSince } = session;
+    const { agentId, dialerSkillId, stateSince, taken } = session;
     const own = active.find(({ record }) => record.state === 'connected' && agentOfCall(tenant, record) === agentId);
     return {
       agentId,
@@ -32,6 +32,7 @@ function agentsOf({ tenant, state, active }: DialerView): DialerReport['agents']
       since: isoOf(own?.since ?? stateSince),
       dialerSkillId,
       callId: own?.record.id ?? null,
+      events: taken.map(({ at, event }) => ({ at: isoOf(at), event })),
     };
   });
 }
@@ -50,6 +51,7 @@ function listsOf({ tenant, state, records, now }: DialerView): DialerReport['lis
       jobs: jobs.map((job) => ({
         jobId: job.id,
         state: job.isCanceled ? 'canceled' : isComplete(job, now) ? 'complete' : 'running',
+        begins: isoOf(job.submitted),
         ends: isoOf(job.ends),
       })),
     };

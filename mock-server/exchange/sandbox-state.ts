@@ -106,6 +106,8 @@ export interface AgentSession {
   readonly isMuted?: boolean;
   /** Absent where the session does not end by itself. */
   readonly inactivity?: SessionInactivity;
+  /** The last events that were given to a reader, oldest first, and when. */
+  readonly taken: readonly { readonly at: number; readonly event: Readonly<Record<string, string>> }[];
 }
 
 /** A record of a calling list that is dialed later: again, or for the first time when its call window opens. */

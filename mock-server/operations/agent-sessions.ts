@@ -34,6 +34,9 @@ const MOST_READERS = 20;
 /** Seconds until a session ends by inactivity (OP-36). */
 const USUAL_TIMEOUT = 300;
 
+/** Events that were given to a client, and that `/_fake/dialer` shows. */
+const MOST_TAKEN = 10;
+
 function newReader(number: number): SessionReader {
   return { number, issued: 0, state: '', through: 0, contacts: {} };
 }
@@ -69,6 +72,7 @@ export const startAgentSession: OperationHandler = {
       dialerSkillId: null,
       dialerSince: 0,
       readers: [newReader(1)],
+      taken: [],
       ...inactivityOf(context.value as SessionStart, now),
     };
     const counted = { ...state, counters: { ...state.counters, session: number } };
@@ -193,9 +197,11 @@ export const getNextEvent: OperationHandler = {
     const found = isBehind ? currentEvents(view, reader) : newEvents(view, reader);
     if (found.events.length === 0) return nothingNew(sandbox, context, session);
     const readers = session.readers.map((each) => (each === reader ? found.reader : each));
+    const given = found.events.map((event) => ({ at: context.startedAt, event }));
+    const taken = [...session.taken, ...given].slice(-MOST_TAKEN);
     return {
       body: { sessionId: sessionIdOf(session, reader.number, found.reader.issued), events: found.events },
-      state: withSession(context.state, { ...session, readers }),
+      state: withSession(context.state, { ...session, readers, taken }),
     };
   },
 };

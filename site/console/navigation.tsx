@@ -9,6 +9,7 @@ const VIEWS: readonly (readonly [view: View, title: string])[] = [
   [{ name: 'tenant' }, 'Tenant'],
   [{ name: 'overrides' }, 'Overrides'],
   [{ name: 'calls' }, 'Calls'],
+  [{ name: 'dialer' }, 'Dialer'],
 ];
 
 /** Where one can go, in which sandbox one is, and whether the fake is there. */

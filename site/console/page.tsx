@@ -1,3 +1,5 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Locked } from './locked.tsx';
 import { Navigation } from './navigation.tsx';
 import type { App } from './state/app.ts';
@@ -47,7 +49,16 @@ function Content(app: App) {
       return <OverridesView {...app} />;
     case 'calls':
       return <Calls {...app} />;
+    case 'dialer':
+      return <DialerWhenLoaded {...app} />;
     case 'compose':
       return <Compose {...app} />;
   }
+}
+
+/** The dialer is loaded when it is asked for, so that the first paint needs less. */
+function DialerWhenLoaded(app: App) {
+  const [loaded, setLoaded] = useState<{ readonly Dialer: ComponentType<App> }>();
+  useEffect(() => void import('./view/dialer/dialer.tsx').then(setLoaded), []);
+  return loaded && <loaded.Dialer {...app} />;
 }

@@ -4,7 +4,7 @@ import { type WatchedPage, watchedPage } from './watched-page.ts';
 /** A console in a browser. */
 export interface ConsolePage extends WatchedPage {
   /** Goes to a view by its name in the bar. */
-  view(name: 'Exchanges' | 'Compose' | 'Tenant' | 'Overrides' | 'Calls'): Promise<void>;
+  view(name: 'Exchanges' | 'Compose' | 'Tenant' | 'Overrides' | 'Calls' | 'Dialer'): Promise<void>;
   /** The rows of the list that are in the page. */
   rows(): ReturnType<Page['getByRole']>;
   /** Dialogs of the browser that were opened: `alert` and the like. */

@@ -64,6 +64,7 @@ describe('the address of the page', () => {
     ['#/exchanges/a%2F%3Cb%3E', { name: 'exchanges', id: 'a/<b>' }],
     ['#/exchanges/%', { name: 'exchanges', id: '%' }, '#/exchanges/%25'],
     ['#/tenant', { name: 'tenant' }],
+    ['#/dialer', { name: 'dialer' }],
     ['#/compose', { name: 'compose' }],
     ['#/nothing', { name: 'exchanges', id: null }, '#/exchanges'],
   ])('%s', (fragment, view, written = fragment) => {

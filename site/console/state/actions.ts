@@ -67,7 +67,8 @@ export class ConsoleActions {
   /** Reads what exchanges may have changed: the tenant, and what is seen of calls and overrides; seldom, though many come. */
   #refreshSoon(fresh: readonly JournalEntry[]): void {
     const { name } = this.store.get().view;
-    const isConcerned = name === 'calls' || name === 'overrides' || fresh.some(({ control }) => control === true);
+    const isConcerned =
+      ['calls', 'dialer', 'overrides'].includes(name) || fresh.some(({ control }) => control === true);
     if (!isConcerned || this.#refreshing !== undefined) return;
     this.#refreshing = setTimeout(() => {
       this.#refreshing = undefined;
@@ -85,6 +86,7 @@ export class ConsoleActions {
       keys: ((await read('/keys')) as { readonly keys: readonly string[] }).keys,
       ...(view.name === 'overrides' && { overrides: await readOverrides(this.connection) }),
       ...(view.name === 'calls' && { calls: { calls: await fake.calls(), doubleDials: await fake.doubleDials() } }),
+      ...(view.name === 'dialer' && { dialer: await fake.dialer() }),
     };
     this.store.set(exchange);
   }

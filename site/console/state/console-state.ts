@@ -2,6 +2,7 @@ import type { Tenant } from '../../../generated/index.ts';
 import type {
   CallRecord,
   ClockState,
+  DialerReport,
   DoubleDial,
   FaultState,
   Health,
@@ -56,6 +57,7 @@ export interface ConsoleState {
   readonly tenant: Tenant | null;
   readonly overrides: OverridesState | null;
   readonly calls: { readonly calls: readonly CallRecord[]; readonly doubleDials: readonly DoubleDial[] } | null;
+  readonly dialer: DialerReport | null;
   /** The payload in the form. */
   readonly draft: string;
   readonly sent: Sent | null;
@@ -83,6 +85,7 @@ export function firstState({ href, hash }: { readonly href: string; readonly has
     tenant: null,
     overrides: null,
     calls: null,
+    dialer: null,
     draft: FIRST_DRAFT,
     sent: null,
     token: { choice: 'like', typed: '' },

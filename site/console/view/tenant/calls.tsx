@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CallRecord } from '../../../../mock-server/client/index.ts';
 import { fragmentOf } from '../../model/view.ts';
 import type { App } from '../../state/app.ts';
+import { useLiveView } from '../use-live-view.ts';
 
 /** The calls that were asked for, their outcome, and those that may have rung somebody twice. */
 export function Calls(app: App) {
   const { calls } = app.state;
   const look = () => app.actions.act(async () => {});
-  useLiveCalls(app);
+  useLiveView(app);
   return (
     <div class="sheet">
       <h1>Calls</h1>
@@ -43,16 +44,6 @@ export function Calls(app: App) {
       )}
     </div>
   );
-}
-
-/** Calls move by the clock alone, so that nothing says when they did. */
-function useLiveCalls({ actions }: App): void {
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden) void actions.refresh().catch(() => {}); // the journal's connection says what is wrong
-    }, 2_000);
-    return () => clearInterval(timer);
-  }, []);
 }
 
 function CallRow({ call }: { readonly call: CallRecord }) {
