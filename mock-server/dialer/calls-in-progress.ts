@@ -1,6 +1,6 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
-import { type Call, isDialersCall, isOver } from '../calls/index.ts';
+import { type Call, isOver, occupiesAgent } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
 import type { AgentSession } from '../exchange/index.ts';
 import { availableSince } from './dialing-skill.ts';
@@ -60,11 +60,7 @@ export class CallsInProgress {
   /** Of some agents those who can have a call at a time: who is available for longest comes first. */
   free(sessions: readonly AgentSession[], time: number): AgentSession[] {
     const busy = new Set<number | undefined>();
-    for (const { record } of this.active) {
-      const isDialed = record.state === 'dialing' || record.state === 'ringing';
-      if (record.state === 'connected' || (isDialed && !isDialersCall(record) && record.agentId !== undefined))
-        busy.add(agentOfCall(this.#tenant, record));
-    }
+    for (const { record } of this.active) if (occupiesAgent(record)) busy.add(agentOfCall(this.#tenant, record));
     return sessions
       .filter((session) => availableSince(session) <= time && !busy.has(session.agentId))
       .sort((one, other) => availableSince(one) - availableSince(other) || one.number - other.number);

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
+import { connectFakeCxone } from '../mock-server/client/index.ts';
+
+// The day, as somebody starts it, against a fake whose clock the test advances meanwhile.
+
+let serve: ServeProcess;
+beforeAll(async () => {
+  serve = await startServe();
+});
+afterAll(() => serve.end());
+
+test('an agent takes the calls of the dialer, gives dispositions, and leaves', async () => {
+  const fake = await connectFakeCxone({ url: serve.url });
+  await fake.clock.stop();
+  const records = [
+    { externalId: 'busy', number: '+12025550101' },
+    { externalId: 'ann', number: '+12025550143' },
+    { externalId: 'ben', number: '+12025550144' },
+  ];
+  await fake.patchTenant([{ op: 'add', path: '/callLists', value: [{ name: 'Day', skills: [4002], records }] }]);
+  const day = run({ FAKE_CXONE_URL: serve.url, CXONE_POLL_SECONDS: '5' });
+  let isOver = false;
+  const ended = day.then((result) => {
+    isOver = true;
+    return result;
+  });
+  while (!isOver) {
+    await fake.clock.advance(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { code, said } = await ended;
+  const lines = said.replaceAll(/^\d{12} /gm, '').split('\n');
+  expect({ code, lines }).toEqual({
+    code: 0,
+    lines: [
+      'The session has started.',
+      'Available in the dialer of PC that runs.',
+      ...['NaturalCallDialing +12025550101', 'Disconnected +12025550101 Busy'],
+      ...['NaturalCallDialing +12025550143', 'NaturalCallRinging +12025550143', 'Active +12025550143'],
+      ...['  talking in skill 4002', 'Disconnected +12025550143 Succeeded'],
+      ...['NaturalCallDialing +12025550144', 'NaturalCallRinging +12025550144', 'Active +12025550144'],
+      ...['  talking in skill 4002', 'Disconnected +12025550144 Succeeded'],
+      'The day is over: 2 contacts.',
+      '',
+    ],
+  });
+  const dispositions = (await fake.calls()).map(({ contact, disposition }) => `${contact} ${disposition?.name}`);
+  expect(dispositions).toEqual(['busy Busy', 'ann Positive w/Amount', 'ben Positive w/Amount']);
+  expect((await fake.dialer()).agents).toEqual([]);
+  const asked = (await fake.journal({ limit: 1000 })).filter(({ control }) => control !== true);
+  expect(asked.filter(({ operation, response }) => operation === null || response.status >= 400)).toEqual([]);
+}, 60_000);
+
+function run(env: Record<string, string>) {
+  const args = [createRequire(import.meta.url).resolve('tsx/cli'), 'examples/agent-day/agent-day.ts'];
+  const child = spawn(process.execPath, args, { env: { ...process.env, no_proxy: '*', NO_PROXY: '*', ...env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  return new Promise<{ readonly code: number | null; readonly said: string }>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, said }));
+  });
+}
