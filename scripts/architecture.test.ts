@@ -41,7 +41,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'mock-server/replay': {},
   'mock-server/calls': { packages: ['node:module', 'temporal-polyfill'] },
   'mock-server/contacts': { packages: ['pure-rand'] },
-  'mock-server/lists': { packages: ['papaparse'] },
+  'mock-server/lists': { packages: ['node:crypto', 'node:fs', 'node:os', 'node:path', 'papaparse'] },
   'mock-server/exchange': { packages: ['node:crypto', 'node:http'], effects: true },
   'mock-server/journal': { packages: ['fastest-levenshtein', 'node:http'] },
   'mock-server/metrics': { packages: ['prom-client'] },

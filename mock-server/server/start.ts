@@ -59,9 +59,10 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
   const url = urlOf(address, identity === undefined ? 'http' : 'https');
   settleOrigin(sandbox.origin, url);
-  const end = () => {
+  const end = async () => {
     serverContext.isClosing = true;
-    return close();
+    await close();
+    for (const { store } of [sandbox, ...sandbox.testKeys.list()]) store.release?.();
   };
   return {
     url,
