@@ -123,6 +123,7 @@ describe('the responses of the admin API', () => {
     ['listCalls', 200],
     ['getCall', 200, { params: { id: 'call-1' } }],
     ['getCall', 404, { params: { id: 'call-999' } }],
+    ['getDialer', 200],
     ['listDoubleDials', 200],
     ['getClock', 200],
     ['changeClock', 200, { body: { advance: 1 } }],

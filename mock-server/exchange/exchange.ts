@@ -12,6 +12,7 @@ import {
 import type { ReplyCode } from '../../generated/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
+import type { UploadedRecords } from '../lists/index.ts';
 import type { RecordedMatch } from '../replay/index.ts';
 import type { BearerCredentials, Caller, Credentials, SigningKey } from './caller.ts';
 import type { Body, Delivery, Head } from './http-message.ts';
@@ -78,6 +79,8 @@ export interface Prepared {
   readonly call?: Call | undefined;
   /** The token of the body that is exchanged for others (a refresh token, a code, an access token), looked at. */
   readonly presented?: Pick<BearerCredentials, 'status' | 'digest' | 'isRevokedByTenant'>;
+  /** A large file, read into the list of a revision. */
+  readonly upload?: { readonly revision: string; readonly read: UploadedRecords };
 }
 
 /** A request as it was resolved: what it says of itself, and what it has read of its sandbox. */

@@ -1,3 +1,5 @@
+import type { FileReference } from '../lists/index.ts';
+
 /** How an answer is sent. Times in milliseconds of real time: anyone who waits does so for real. */
 export interface Delivery {
   /** Before the first byte. */
@@ -32,5 +34,12 @@ export interface Head {
   readonly begun?: number;
 }
 
-/** The body of a request: its bytes, or the news that there were more than the operation takes. */
-export type Body = { readonly bytes: Uint8Array } | { readonly tooLarge: true };
+/** A large text of a body that is base64: it was decoded into a file while it arrived. */
+export interface CutFile {
+  readonly file: FileReference;
+  /** What the body has in its place: its beginning, and from where it is no base64 on the rest. */
+  readonly kept: string;
+}
+
+/** The body of a request: its bytes, with the text that was cut out, or the news that there were more than the operation takes. */
+export type Body = { readonly bytes: Uint8Array; readonly cut?: CutFile } | { readonly tooLarge: true };

@@ -28,7 +28,8 @@ export {
   type Waiting,
   waitOf,
 } from './exchange.ts';
-export type { Body, Delivery, Head } from './http-message.ts';
+export type { Body, CutFile, Delivery, Head } from './http-message.ts';
+export { atOnce, inTurns } from './in-turns.ts';
 export { choosesReply, LONGEST_DELAY, type Override } from './override.ts';
 export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, reportBug } from './report-bug.ts';

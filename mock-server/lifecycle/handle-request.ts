@@ -94,4 +94,13 @@ export function bodyLimit(sandbox: Sandbox, head: Head): number {
   return site?.operations.get(head.method)?.limits.maxBytes ?? elsewhere;
 }
 
+/**
+ * The property of the body that a head announces which has a file: it may be cut out while it arrives. Not where there is
+ * a recording, for that knows whole requests.
+ */
+export function bodyFile(sandbox: Sandbox, head: Head): string | undefined {
+  const site = sandbox.recording === undefined ? sandbox.contract.router.similar(head.path) : undefined;
+  return site?.operations.get(head.method)?.id === 'uploadCallingList' ? 'listFile' : undefined;
+}
+
 const UNKNOWN_BODY_LIMIT = 16_384;

@@ -1,2 +1,2 @@
-export { answer, answerUnread, bodyLimit, rejectionFor } from './handle-request.ts';
+export { answer, answerUnread, bodyFile, bodyLimit, rejectionFor } from './handle-request.ts';
 export { type EntryFacts, redactedEntry } from './redact-entry.ts';

@@ -41,7 +41,7 @@ export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): 
       ? bodyFor(sandbox.contract.tables, route.operation, { head, body })
       : undefined;
     return andThen(resolveCredentials(sandbox, head), (credentials) =>
-      andThen(prepare(sandbox, route.operation, handler, { parsed, parameters }), (prepared) => {
+      andThen(prepare(sandbox, route.operation, handler, { parsed, body, parameters }), (prepared) => {
         const bucket = bucketOf(credentials);
         const request = { head, body, route, parsed, parameters, credentials, prepared, recorded, played, bucket };
         return read(sandbox, request, id);
@@ -117,10 +117,10 @@ function prepare(
   sandbox: Sandbox,
   operation: Operation | undefined,
   handler: OperationHandler | undefined,
-  { parsed, parameters }: Pick<ResolvedRequest, 'parsed' | 'parameters'>,
+  { parsed, ...request }: Pick<ResolvedRequest, 'parsed' | 'body' | 'parameters'>,
 ): MaybePromise<Prepared | undefined> {
   if (operation === undefined || (operation.consumes !== null && parsed?.value === undefined)) return undefined;
-  return handler?.prepare?.(sandbox, parsed?.value, parameters);
+  return handler?.prepare?.(sandbox, parsed?.value, request);
 }
 
 function requestOf(head: Head, body: Body): HttpRequest {

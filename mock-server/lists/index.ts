@@ -1,13 +1,21 @@
+export { KnownIds } from './known-ids.ts';
 export { type ListRecord, recordCount, recordsIn, revisionOf } from './list-records.ts';
 export { isNumber, readUpload, recordsOf, type UploadedRecord } from './read-csv.ts';
+export { type FileReference, type FileWriter, uploadFiles } from './upload-files.ts';
 export {
+  bytesOf,
+  followFiles,
   isComplete,
   jobsInList,
   type ListMapping,
   millisecondsOf,
   NO_UPLOADS,
   sinceReplaced,
+  sizeOfFile,
   sizeOfUploads,
+  type UploadedFile,
+  type UploadedRecords,
   type UploadJob,
   type Uploads,
+  withoutFile,
 } from './upload-job.ts';

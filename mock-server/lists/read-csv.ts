@@ -1,12 +1,23 @@
 import Papa from 'papaparse';
 import { comparedNumber } from '../../contracts/internal.ts';
-import type { ListMapping, RecordBatch, RecordProblem, UploadedRecords, UploadJob } from './upload-job.ts';
+import type { KnownIds } from './known-ids.ts';
+import {
+  bytesOf,
+  type ListMapping,
+  type RecordBatch,
+  type RecordProblem,
+  sizeOfFile,
+  type UploadedFile,
+  type UploadedRecords,
+  type UploadJob,
+} from './upload-job.ts';
 import { zoneNamed } from './zone-named.ts';
 
-/** Characters that are read in one go; a batch is what they hold, about a thousand records. */
+/** Bytes that are read in one go; a batch is what they hold, about a thousand records. */
 const CHUNK = 131_072;
 const MOST_PROBLEMS = 100;
-const FORM = { delimiter: ',', skipEmptyLines: 'greedy' } as const;
+/** In UTF-8, a character for each byte. */
+const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
 
 /** A record as it was uploaded. */
 export interface UploadedRecord {
@@ -28,49 +39,87 @@ export function isNumber(number: string): boolean {
   return /^[+\d\s().-]+$/.test(number) && /^\d{10,15}$/.test(comparedNumber(number));
 }
 
-/** Reads a file once: how many records are where, and what is wrong with rows. `known` are ids that the list has, and gets those of the file. */
-export function readUpload(file: string, mapping: ListMapping, known: Set<string>): UploadedRecords {
-  const text = file.startsWith('\ufeff') ? file.slice(1) : file;
+/**
+ * Reads a file once, a step for each batch: how many records are where, and what is wrong with rows. `known` are ids
+ * that the list has, and gets those of the file.
+ */
+export function* readUpload(
+  file: UploadedFile,
+  mapping: ListMapping,
+  known: KnownIds,
+): Generator<undefined, UploadedRecords> {
   const batches: RecordBatch[] = [];
   const problems: RecordProblem[] = [];
-  let columns: readonly string[] = [];
-  let [at, row] = [0, 0];
-  Papa.parse<string[]>(text, {
-    ...FORM,
-    chunkSize: CHUNK,
-    chunk({ data, meta }: Papa.ParseResult<string[]>) {
-      const headers = batches.length === 0 ? 1 : 0;
-      if (headers === 1) columns = (data[0] ?? []).map((name) => name.trim());
-      const skipped = headers === 1 ? [0] : [];
-      let valid = 0;
-      for (let index = headers; index < data.length; index += 1) {
-        row += 1;
-        const problem = problemOf(recordOf(data[index] ?? [], columns, mapping), known);
-        if (problem === undefined) valid += 1;
-        else if (problem !== NO_NUMBER) skipped.push(index);
-        if (problem !== undefined && problems.length < MOST_PROBLEMS) problems.push({ record: row, problem });
+  let columns: readonly string[] | undefined;
+  let at = bytesOf(file, 0, BYTE_ORDER_MARK.length) === BYTE_ORDER_MARK ? BYTE_ORDER_MARK.length : 0;
+  const newline = newlineOf(bytesOf(file, at, at + CHUNK));
+  let row = 0;
+  while (at < sizeOfFile(file)) {
+    const { rows, end } = rowsFrom(file, newline, at);
+    const skipped: number[] = [];
+    let valid = 0;
+    for (const [index, values] of rows.entries()) {
+      if (columns === undefined) {
+        columns = values.map(fieldText);
+        skipped.push(index);
+        continue;
       }
-      batches.push({ at, records: data.length - skipped.length, valid, skipped });
-      at = meta.cursor;
-    },
-    complete: () => undefined,
-  });
-  return { text, columns, batches, problems };
+      row += 1;
+      const problem = problemOf(recordOf(values, columns, mapping), known);
+      if (problem === undefined) valid += 1;
+      else if (problem !== NO_NUMBER) skipped.push(index);
+      if (problem !== undefined && problems.length < MOST_PROBLEMS) problems.push({ record: row, problem });
+    }
+    batches.push({ at, end, records: rows.length - skipped.length, valid, skipped });
+    at = end;
+    yield;
+  }
+  return { file, newline, columns: columns ?? [], batches, problems };
+}
+
+function newlineOf(beginning: string): string {
+  return Papa.parse(beginning, { delimiter: ',', preview: 1 }).meta.linebreak;
+}
+
+/** The rows of about a chunk that end within it, but for empty ones, and where the last of them ends. */
+function rowsFrom(
+  file: UploadedFile,
+  newline: string,
+  at: number,
+): { readonly rows: string[][]; readonly end: number } {
+  const size = sizeOfFile(file);
+  for (let length = CHUNK; ; length *= 2) {
+    const isRest = at + length >= size;
+    const { rows, cursor } = rowsIn(bytesOf(file, at, at + length), newline, isRest);
+    if (isRest) return { rows, end: size };
+    if (cursor > 0) return { rows, end: at + cursor };
+  }
+}
+
+/** The rows of a text but for empty ones; `isWhole` says that the last one ends with it. */
+function rowsIn(text: string, newline: string, isWhole: boolean) {
+  const parser = new Papa.Parser({ delimiter: ',', newline: newline as '\n' });
+  const { data, meta } = parser.parse(text, 0, !isWhole) as Papa.ParseResult<string[]>;
+  return { rows: data.filter((row) => row.join('').trim() !== ''), cursor: meta.cursor };
+}
+
+/** A field as it is meant: rows are read as bytes, so that every place in a file is one that can be read from. */
+function fieldText(bytes: string): string {
+  return (/[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes).trim();
 }
 
 const NO_NUMBER = 'it has no number that can be dialed';
 
-function problemOf({ externalId, numbers }: UploadedRecord, known: Set<string>): string | undefined {
+function problemOf({ externalId, numbers }: UploadedRecord, known: KnownIds): string | undefined {
   if (externalId === '') return 'it has no external id';
-  if (known.has(externalId)) return 'its external id is in the list already';
-  known.add(externalId);
+  if (!known.add(externalId)) return 'its external id is in the list already';
   return numbers.some(isNumber) ? undefined : NO_NUMBER;
 }
 
 function recordOf(values: readonly string[], columns: readonly string[], mapping: ListMapping): UploadedRecord {
   const textIn = (column: string | undefined) => {
     const index = column === undefined ? -1 : columns.indexOf(column);
-    return index < 0 ? '' : (values[index]?.trim() ?? '');
+    return fieldText(values[index] ?? '');
   };
   const firstName = textIn(mapping.firstNameColumn);
   const lastName = textIn(mapping.lastNameColumn);
@@ -91,16 +140,16 @@ function recordOf(values: readonly string[], columns: readonly string[], mapping
 
 /** The records of an upload in their order, from the one after `skip` on; what was removed is left out. */
 export function* recordsOf(job: UploadJob, skip = 0): IterableIterator<UploadedRecord> {
-  const { text, columns, mapping, batches } = job;
+  const { file, newline, columns, mapping, batches } = job;
   const removed = new Set(job.removed.map(({ externalId }) => externalId));
   let left = skip;
-  for (const [index, { at, records, skipped }] of batches.entries()) {
+  for (const { at, end, records, skipped } of batches) {
     if (removed.size === 0 && left >= records) {
       left -= records;
       continue;
     }
-    const { data } = Papa.parse<string[]>(text.slice(at, batches[index + 1]?.at), FORM);
-    for (const [row, values] of data.entries()) {
+    const { rows } = rowsIn(bytesOf(file, at, end), newline, true);
+    for (const [row, values] of rows.entries()) {
       if (skipped.includes(row)) continue;
       const record = recordOf(values, columns, mapping);
       if (removed.has(record.externalId)) continue;

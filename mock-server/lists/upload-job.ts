@@ -1,3 +1,5 @@
+import { type FileReference, uploadFiles } from './upload-files.ts';
+
 /** Which columns of a file a calling list reads. */
 export interface ListMapping {
   readonly externalIdColumn: string;
@@ -10,10 +12,17 @@ export interface ListMapping {
   readonly customFields?: readonly { readonly fieldName: string; readonly fieldValue: string }[];
 }
 
+/**
+ * The bytes of a file: as text with a character for each byte, or where they lie. A state has no large texts: they are
+ * copied and compared.
+ */
+export type UploadedFile = { readonly text: string } | FileReference;
+
 /** Some rows of a file that follow each other: they are read when somebody asks for them. */
 export interface RecordBatch {
-  /** Where they begin in the text. */
+  /** The bytes between which they are. */
   readonly at: number;
+  readonly end: number;
   /** Rows that are records of the list. */
   readonly records: number;
   /** Records with a number. */
@@ -30,8 +39,10 @@ export interface RecordProblem {
 
 /** What a file comes to. */
 export interface UploadedRecords {
-  /** The file with its header. */
-  readonly text: string;
+  /** With its header. */
+  readonly file: UploadedFile;
+  /** What its rows end with. */
+  readonly newline: string;
   readonly columns: readonly string[];
   readonly batches: readonly RecordBatch[];
   /** The first of them. */
@@ -87,7 +98,32 @@ export function sinceReplaced(jobs: readonly UploadJob[]): readonly UploadJob[] 
   return last < 0 ? jobs : jobs.slice(last);
 }
 
-/** Characters that the uploads of a sandbox take in memory. */
+/** Bytes of the uploads of a sandbox. */
 export function sizeOfUploads({ jobs }: Uploads): number {
-  return jobs.reduce((sum, { text }) => sum + text.length, 0);
+  return jobs.reduce((sum, { file }) => sum + sizeOfFile(file), 0);
+}
+
+export function sizeOfFile(file: UploadedFile): number {
+  return 'text' in file ? file.text.length : file.size;
+}
+
+/** Bytes of a file as text, a character for each byte. */
+export function bytesOf(file: UploadedFile, from: number, to: number): string {
+  return 'text' in file ? file.text.slice(from, to) : uploadFiles.read(file.id, from, to);
+}
+
+/** The job without its file: what was canceled or replaced is not read again. */
+export function withoutFile(job: UploadJob): UploadJob {
+  return { ...job, file: { text: '' }, batches: [], removed: [] };
+}
+
+/** Keeps the files that a state has come to have, and drops those that it has no longer. */
+export function followFiles(before: Uploads, after: Uploads): void {
+  const [old, now] = [filesOf(before), filesOf(after)];
+  for (const id of now) if (!old.has(id)) uploadFiles.keep(id);
+  for (const id of old) if (!now.has(id)) uploadFiles.drop(id);
+}
+
+function filesOf({ jobs }: Uploads): ReadonlySet<string> {
+  return new Set(jobs.flatMap(({ file }) => ('id' in file ? [file.id] : [])));
 }

@@ -15,7 +15,7 @@ type Given = NonNullable<CallRecord['agentDisposition']>;
 function prepare(
   sandbox: Sandbox,
   _body: unknown,
-  { path }: Parameters<NonNullable<OperationHandler['prepare']>>[2],
+  { parameters: { path } }: Parameters<NonNullable<OperationHandler['prepare']>>[2],
 ): MaybePromise<object> {
   return andThen(prepareSession(sandbox), (prepared) =>
     andThen(sandbox.store.calls.get(callIdOf(Number(path['contactId']))), (call) => ({ ...prepared, call })),

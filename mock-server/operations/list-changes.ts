@@ -5,7 +5,7 @@ import { contactsOf } from '../contacts/index.ts';
 
 import { withoutProgress } from '../dialer/index.ts';
 import { type Inspected, isRejection, reject, type SandboxState } from '../exchange/index.ts';
-import { isNumber, jobsInList, type ListMapping, recordsIn, recordsOf } from '../lists/index.ts';
+import { isNumber, jobsInList, type ListMapping, recordsIn, recordsOf, type UploadJob } from '../lists/index.ts';
 import { prepareCalls } from './agents.ts';
 import { afterAdvancing, rejectIfFull, withCreated, withTenantPatch } from './change-tenant.ts';
 
@@ -133,11 +133,13 @@ function withoutRecords(
   const kept = records.filter(({ externalId }) => !wanted.has(externalId));
   const inList = new Set(jobsInList(state.uploads, id, startedAt));
   const jobs = state.uploads.jobs.map((job) => {
-    const removed = inList.has(job) ? [...recordsOf(job)].filter(({ externalId }) => wanted.has(externalId)) : [];
+    if (!inList.has(job)) return job;
+    const removed: UploadJob['removed'][number][] = [];
+    for (const { externalId, numbers } of recordsOf(job))
+      if (wanted.has(externalId)) removed.push({ externalId, isValid: numbers.some(isNumber) });
     if (removed.length === 0) return job;
     for (const { externalId } of removed) found.add(externalId);
-    const more = removed.map(({ externalId, numbers }) => ({ externalId, isValid: numbers.some(isNumber) }));
-    return { ...job, removed: [...job.removed, ...more] };
+    return { ...job, removed: [...job.removed, ...removed] };
   });
   const after = { ...withoutProgress(state, id, startedAt), uploads: { ...state.uploads, jobs } };
   if (kept.length === records.length) return { state: after, found };

@@ -1,11 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FakeCxone, startFakeCxone } from '../index.ts';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFetch, createSandbox, type FakeCxone, startFakeCxone } from '../index.ts';
+import { uploadFiles } from '../lists/index.ts';
 
 let fake: FakeCxone;
 beforeEach(async () => {
   fake = await startFakeCxone({ port: 0 });
 });
-afterEach(() => fake.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return fake.close();
+});
 
 const LISTS = '/inContactAPI/services/v34.0/lists/call-lists';
 const MAPPING = {
@@ -181,4 +187,110 @@ test('uploads take at most half of the memory, over all test keys, and a reset f
   await fetch(`${small.url}/_fake/keys/one/_fake/reset`, { method: 'POST' });
   expect(await statusOf('two')).toBe(202);
   await small.close();
+});
+
+/** More than goes through memory whole. */
+const ROWS = 60_000;
+const idAt = (index: number) => `ext-${String(index).padStart(6, '0')}`;
+const LARGE = [
+  'ID,Phone,First,Plan',
+  ...Array.from({ length: ROWS }, (_, index) => `${idAt(index)},2025550143,Zoë,gold`),
+];
+
+test('a large file is read as a small one is', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  const rows = [...LARGE, `${idAt(5)},2025550144,,`, ',2025550144,,', '"quoted, 1",none,"line\r\nbreak",'];
+  expect(await upload(`\ufeff${rows.join('\r\n')}\r\n`)).toEqual({ jobId: 1 });
+  expect(await upload(`\ufeff${rows.join('\r\n')}\r\n`)).toMatchObject({ error_description: expect.any(String) });
+  await fake.clock.advance(100);
+  expect(await send(`${LISTS}/5001?includeRecords=true&skip=${ROWS - 1}`)).toMatchObject({
+    resultSet: {
+      totalRecords: ROWS + 1,
+      validRecords: ROWS,
+      contactRecords: [
+        { externalId: idAt(ROWS - 1), firstName: 'Zoë', otherFields: [{ fieldValue: 'gold' }] },
+        { externalId: 'quoted, 1', firstName: 'line\r\nbreak' },
+      ],
+    },
+  });
+  const [entry] = await fake.journal({ operation: 'uploadCallingList' });
+  expect(entry?.findings.map(({ message }) => message)).toEqual([
+    `record ${ROWS + 1}: its external id is in the list already`,
+    `record ${ROWS + 2}: it has no external id`,
+    `record ${ROWS + 3}: it has no number that can be dialed`,
+  ]);
+  expect(entry?.request).toMatchObject({ isCut: true, body: expect.stringMatching(/^\{"listFile":"77u/) });
+});
+
+test('a second large file has the ids of the first', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(LARGE.join('\n'));
+  await fake.clock.advance(100);
+  await upload([...LARGE, 'ext-new,2025550144,,'].join('\n'));
+  await fake.clock.advance(200);
+  expect(await idsInList(`&skip=${ROWS - 1}`)).toEqual([idAt(ROWS - 1), 'ext-new']);
+});
+
+test('of a large file that is no base64, or whose list is not there, nothing is kept', async () => {
+  const begun = vi.spyOn(uploadFiles, 'begin');
+  await send(LISTS, 'POST', MAPPING);
+  const flags = { forceOverwrite: false, expirationDate: '', startSkill: false, sendEmail: false };
+  const listFile = `${Buffer.from(LARGE.join('\n')).toString('base64').replaceAll('=', '')}%`;
+  expect(await send(`${LISTS}/5001/upload`, 'POST', { listFile, ...flags })).toMatchObject({
+    error_description: expect.any(String),
+  });
+  expect(await send(`${LISTS}/4711/upload`, 'POST', { listFile: listFile.slice(0, -1), ...flags })).toMatchObject({
+    error_description: expect.any(String),
+  });
+  expect(begun).toHaveBeenCalledTimes(2);
+  for (const { value } of begun.mock.results) expect(uploadFiles.read(value.id, 0, 10)).toBe('');
+});
+
+test.each([
+  ['a cancellation', () => send(`${LISTS}/jobs/1`, 'DELETE')],
+  ['a reset', () => send('/_fake/reset', 'POST')],
+  ['the end of the list', () => send(`${LISTS}/5001?forceDelete=true`, 'DELETE')],
+  ['the end of the fake', () => fake.close()],
+])('a large file is gone with %s', async (_, end) => {
+  const begun = vi.spyOn(uploadFiles, 'begin');
+  await send(LISTS, 'POST', MAPPING);
+  expect(await upload(LARGE.join('\n'))).toEqual({ jobId: 1 });
+  const id = begun.mock.results[0]?.value.id;
+  expect(uploadFiles.read(id, 0, 8)).toBe('ID,Phone');
+  await end();
+  expect(uploadFiles.read(id, 0, 8)).toBe('');
+});
+
+test('a large file that cannot be written is a 503 that says so, and the next is accepted', async () => {
+  await send(LISTS, 'POST', MAPPING);
+  const append = vi.spyOn(fs, 'writeSync').mockImplementationOnce(() => {
+    throw new Error('ENOSPC: no space left on device, write');
+  });
+  syncBuiltinESMExports();
+  expect(await upload(LARGE.join('\n'))).toMatchObject({
+    status: 503,
+    detail: expect.stringContaining('an upload cannot be written to a temporary file in'),
+  });
+  append.mockRestore();
+  syncBuiltinESMExports();
+  expect(await upload(LARGE.join('\n'))).toEqual({ jobId: 1 });
+});
+
+test('a large file is accepted by fetch in this process too', async () => {
+  const handle = createFetch(await createSandbox());
+  const post = (path: string, body: object) =>
+    handle(
+      new Request(`http://fake.example${path}`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer fake-pc-write', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+  await post(LISTS, MAPPING);
+  const listFile = Buffer.from(LARGE.join('\n')).toString('base64');
+  const flags = { forceOverwrite: false, expirationDate: '', startSkill: false, sendEmail: false };
+  const begun = vi.spyOn(uploadFiles, 'begin');
+  expect((await post(`${LISTS}/5001/upload`, { listFile, ...flags })).status).toBe(202);
+  expect(begun).toHaveBeenCalledTimes(1);
+  expect((await post('/_fake/reset', {})).status).toBe(204);
 });

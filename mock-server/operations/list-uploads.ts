@@ -1,46 +1,50 @@
 import { type CallList, callListsOf, type RawFinding, rawFinding } from '../../contracts/internal.ts';
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
-import { type Inspected, isRejection, type Rejection, reject, type SandboxState } from '../exchange/index.ts';
+import { atOnce, type Inspected, isRejection, type Rejection, reject, type SandboxState } from '../exchange/index.ts';
 import {
   isComplete,
   jobsInList,
   type ListMapping,
   millisecondsOf,
-  readUpload,
-  recordsOf,
-  sinceReplaced,
+  sizeOfFile,
   sizeOfUploads,
   type UploadJob,
   type Uploads,
+  withoutFile,
 } from '../lists/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { digestOf } from '../tokens/index.ts';
-import { afterAdvancing, withTenantPatch } from './change-tenant.ts';
+import { withTenantPatch } from './change-tenant.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
+import {
+  fileOf,
+  isSpreadsheet,
+  jobsOf,
+  prepareUpload,
+  type ReceivedFile,
+  readingOf,
+  type WantedUpload,
+} from './upload-reading.ts';
 import { withId } from './with-id.ts';
 
 /** Jobs that are kept; each has what is known of its columns. */
 const MOST_JOBS = 1_000;
 
-interface Wanted {
-  readonly listFile: string;
-  readonly forceOverwrite: boolean;
+interface Wanted extends WantedUpload {
   readonly startSkill: boolean;
   readonly skillId?: number;
 }
 
 export const uploadCallingList: OperationHandler = {
-  prepare: afterAdvancing,
+  prepare: prepareUpload,
   apply(sandbox, context) {
     const wanted = context.value as Wanted;
     const list = withId(callListsOf(sandbox.tenant.tenant), context, 'listId');
-    const bytes = Buffer.from(wanted.listFile, 'base64');
-    const file = { digest: digestOf(bytes), text: bytes.toString('utf8') };
+    const received = fileOf(context.body, wanted);
     const uploads = withoutStale(context.state.uploads, context.startedAt);
-    if (!hasSpace(sandbox, uploads, file.text))
+    if (!hasSpace(sandbox, uploads, sizeOfFile(received.file)))
       return reject(rawFinding('body-too-large', '', { limit: String(sandbox.memory.limit / 2) }));
-    const job = jobOf(context, list, uploads, file);
+    const job = jobOf(context, list, uploads, received);
     if (isRejection(job)) return job;
     const state = { ...context.state, uploads: { ...uploads, jobs: [...uploads.jobs, job], lastJob: job.id } };
     return {
@@ -51,28 +55,29 @@ export const uploadCallingList: OperationHandler = {
   },
 };
 
-/** What is uploaded lies in memory: half of what may be used, over all sandboxes (AS-411). */
-function hasSpace({ memory }: Sandbox, uploads: Uploads, file: string): boolean {
+/** What is uploaded, in memory or in files, takes half of what may be used in memory, over all sandboxes (AS-411). */
+function hasSpace({ memory }: Sandbox, uploads: Uploads, size: number): boolean {
   const used = Math.max(memory.use().uploads, sizeOfUploads(uploads));
-  return uploads.jobs.length < MOST_JOBS && used + file.length <= memory.limit / 2;
+  return uploads.jobs.length < MOST_JOBS && used + size <= memory.limit / 2;
 }
 
 function jobOf(
-  { value, startedAt }: Inspected,
+  { value, startedAt, state, request }: Inspected,
   list: CallList,
   uploads: Uploads,
-  { digest, text }: { readonly digest: string; readonly text: string },
+  received: ReceivedFile,
 ): UploadJob | Rejection {
   const { forceOverwrite: isReplacing } = value as Wanted;
-  const jobs = uploads.jobs.filter(({ listId, isCanceled }) => listId === list.id && !isCanceled);
-  const same = jobs.find((each) => each.digest === digest);
+  const { file, digest } = received;
+  const same = jobsOf(list, uploads).find((each) => each.digest === digest);
   if (same !== undefined && !isReplacing)
     return reject(rawFinding('list-file-known', '/listFile', { value: String(same.id) }));
   const { mapping } = list;
   if (mapping === undefined) throw new Error('the rules let a list without a mapping pass');
-  const isSpreadsheet = text.startsWith('PK\u0003\u0004'); // accepted under a variant, and not read
-  const read = readUpload(isSpreadsheet ? '' : text, mapping, isReplacing ? new Set() : idsOf(list, jobs));
-  const absent = columnsOf(mapping).find((column) => !isSpreadsheet && !read.columns.includes(column));
+  const { revision, steps } = readingOf(list, state, received, isReplacing);
+  const { upload } = request.prepared ?? {};
+  const read = upload?.revision === revision ? upload.read : atOnce(steps);
+  const absent = columnsOf(mapping).find((column) => !isSpreadsheet(file) && !read.columns.includes(column));
   if (absent !== undefined) return reject(rawFinding('list-file-columns', '/listFile', { value: absent }));
   const records = read.batches.reduce((sum, batch) => sum + batch.records, 0);
   return {
@@ -94,18 +99,11 @@ function columnsOf({ externalIdColumn, destinations }: ListMapping): readonly st
   return [externalIdColumn, ...destinations];
 }
 
-/** The external ids that a list has, or will have when its jobs end. */
-function idsOf({ records = [] }: CallList, jobs: readonly UploadJob[]): Set<string> {
-  const ids = new Set(records.map(({ externalId }) => externalId));
-  for (const job of sinceReplaced(jobs)) for (const { externalId } of recordsOf(job)) ids.add(externalId);
-  return ids;
-}
-
 /** What was replaced or canceled is not read again: only its job stays. */
 function withoutStale(uploads: Uploads, now: number): Uploads {
   const jobs = uploads.jobs.map((job) => {
     const isStale = job.isCanceled || (isComplete(job, now) && !jobsInList(uploads, job.listId, now).includes(job));
-    return isStale && job.text !== '' ? { ...job, text: '', batches: [], removed: [] } : job;
+    return isStale && sizeOfFile(job.file) > 0 ? withoutFile(job) : job;
   });
   return { ...uploads, jobs };
 }
@@ -182,7 +180,7 @@ export const cancelUploadJob: OperationHandler = {
     if (isRejection(job)) return job;
     if (job.isCanceled || isComplete(job, context.startedAt)) return {};
     const { uploads } = context.state;
-    const jobs = uploads.jobs.map((each) => (each === job ? { ...each, isCanceled: true } : each));
+    const jobs = uploads.jobs.map((each) => (each === job ? { ...withoutFile(each), isCanceled: true } : each));
     return { state: { ...context.state, uploads: { ...uploads, jobs } } };
   },
 };

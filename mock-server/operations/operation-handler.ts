@@ -1,4 +1,4 @@
-import type { RawFinding, RequestParameters } from '../../contracts/internal.ts';
+import type { RawFinding } from '../../contracts/internal.ts';
 import type { ReplyCode } from '../../generated/index.ts';
 import type {
   Effects,
@@ -7,6 +7,7 @@ import type {
   MaybePromise,
   Prepared,
   Rejection,
+  ResolvedRequest,
   SandboxState,
 } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -32,7 +33,11 @@ export interface OperationResult {
 /** What an operation does. The stages know operations by their spec entries only; this is where they differ. */
 export interface OperationHandler {
   /** What takes waiting for, and depends on no state: keys, and whether a token was signed by them. */
-  prepare?(sandbox: Sandbox, body: unknown, parameters: RequestParameters): MaybePromise<Prepared>;
+  prepare?(
+    sandbox: Sandbox,
+    value: unknown,
+    request: Pick<ResolvedRequest, 'body' | 'parameters'>,
+  ): MaybePromise<Prepared>;
   /** Carries the operation out on what was resolved: at once, and without changing anything but by its result. */
   apply(sandbox: Sandbox, context: Inspected): OperationResult | Rejection;
 }

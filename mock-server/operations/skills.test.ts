@@ -41,3 +41,12 @@ test('a skill can be started and stopped again and again', async () => {
   const { skills } = await fake.tenant();
   expect(skills.find(({ skillId }) => skillId === 4001)).toMatchObject({ isRunning: true });
 });
+
+test('the page before shows exactly the items before', async () => {
+  const skills = '/inContactAPI/services/v34.0/skills?fields=skillId';
+  const { _links: links } = (await (await send(`${skills}&skip=1&top=2`)).json()) as {
+    readonly _links: Readonly<Record<string, string>>;
+  };
+  expect(links['previous']).toBe(`${fake.url}${skills}&skip=0&top=1`);
+  expect(links['next']).toBe(`${fake.url}${skills}&skip=3&top=2`);
+});

@@ -181,10 +181,10 @@ describe('what is answered', () => {
   });
 
   test('may have a path that is not an operation, with a body that the fake would not read there', async () => {
-    const url = 'https://elsewhere.example/inContactAPI/services/v34.0/campaigns';
+    const url = 'https://elsewhere.example/inContactAPI/services/v34.0/report-jobs';
     const body = JSON.stringify({ text: 'x'.repeat(100_000) });
     const running = await replaying([recordedExchange('other', { url, body })]);
-    const answer = await send({ path: '/inContactAPI/services/v34.0/campaigns', body });
+    const answer = await send({ path: '/inContactAPI/services/v34.0/report-jobs', body });
     expect([answer.status, await answer.text()]).toEqual([299, 'other']);
     const [entry] = await running.journal();
     expect(entry).toMatchObject({ operation: null, override: { by: 'recording' }, findings: [{ shadowed: true }] });

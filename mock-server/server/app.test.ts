@@ -70,12 +70,15 @@ describe("the app in somebody else's app", () => {
   });
 
   test('says so where it has a bug itself', async () => {
+    let isBroken = false;
     const clock = {
       now: () => {
-        throw new Error('the clock fell off the wall');
+        if (isBroken) throw new Error('the clock fell off the wall');
+        return 0;
       },
     };
     const broken = createApp(await createSandbox({ clock }));
+    isBroken = true;
     const response = await fetch(`${await listening(broken)}${CALL}`, { method: 'POST', headers, body: RIGHT });
     expect(response.status).toBe(500);
     expect(((await response.json()) as { detail: string }).detail).toBe(

@@ -71,7 +71,7 @@ async function serve({ sandbox, serverContext, wait }: Served, request: Request,
   let signal: AbortSignal | undefined;
   const head = { ...headOf(request), leaving: () => (signal ??= leaving(response)) };
   const dispatch = receive(sandbox, head, serverContext);
-  const body = await readBody(request, dispatch.limit);
+  const body = await readBody(request, dispatch);
   if (body === undefined) return;
   const made = await dispatch.answer(body, { address: request.socket.remoteAddress });
   if (isReadWhole(request)) await writeAnswer(response, made, wait);

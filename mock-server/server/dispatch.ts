@@ -2,11 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { targetParts } from '../../contracts/internal.ts';
 import { answerAdminApi, type Peer, type ServerContext } from '../admin/index.ts';
 import { isAdminPath } from '../admin-types/index.ts';
-import { type Answer, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
-import { answer, bodyLimit } from '../lifecycle/index.ts';
+import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
+import { answer, bodyFile, bodyLimit } from '../lifecycle/index.ts';
+import { uploadFiles } from '../lists/index.ts';
 import { type RequestTarget, type Sandbox, sandboxOfRequest } from '../sandbox/index.ts';
 import { answerOrError, errorAnswer } from './answer-error.ts';
 import { answerWithCors, isPreflight } from './cors.ts';
+import type { BodyLimits } from './read-body.ts';
 
 /** The head of a request that Node has read. `url` may be absolute (RFC 9112 section 3.2.2) or a part under a mount. */
 export function headOf(request: IncomingMessage): Head {
@@ -19,11 +21,10 @@ export function headOf(request: IncomingMessage): Head {
 }
 
 const CONTROL_BODY_LIMIT = 16 * 1024 * 1024;
+const CONTROL_LIMITS: BodyLimits = { limit: CONTROL_BODY_LIMIT, file: undefined };
 
 /** A request whose head is read: how much of its body a host must read, and how it is answered then. */
-export interface Dispatch {
-  /** Bytes. */
-  readonly limit: number;
+export interface Dispatch extends BodyLimits {
   /** True for what the vendor would answer, and false for what is ours: the admin API, and preflights. */
   readonly isForVendor: boolean;
   answer(body: Body, peer: Peer): MaybePromise<Answer>;
@@ -42,7 +43,7 @@ export function receive(base: Sandbox, head: Head, serverContext: ServerContext)
     return dispatchOf(base, head, serverContext);
   } catch (error) {
     const rejection = errorAnswer(error);
-    return { limit: CONTROL_BODY_LIMIT, isForVendor: false, answer: () => rejection };
+    return { ...CONTROL_LIMITS, isForVendor: false, answer: () => rejection };
   }
 }
 
@@ -61,7 +62,7 @@ function toNobody(
   const reject = () => problem(status, detail);
   const isOfPage = cors !== undefined && !isAdminPath(head.path);
   return {
-    limit: CONTROL_BODY_LIMIT,
+    ...CONTROL_LIMITS,
     isForVendor: false,
     answer: isOfPage ? () => answerWithCors(cors, head, reject) : reject,
   };
@@ -69,7 +70,7 @@ function toNobody(
 
 function toControl({ sandbox, head }: RequestTarget, serverContext: ServerContext): Dispatch {
   return {
-    limit: CONTROL_BODY_LIMIT,
+    ...CONTROL_LIMITS,
     isForVendor: false,
     answer: (body, peer) => answerOrError(() => answerAdminApi(sandbox, head, body, peer, serverContext)),
   };
@@ -77,11 +78,18 @@ function toControl({ sandbox, head }: RequestTarget, serverContext: ServerContex
 
 function toVendor({ sandbox, head }: RequestTarget, { cors }: ServerContext): Dispatch {
   const found = sandbox();
-  const limit = bodyLimit(found, head);
-  const answered = (body: Body) => answerOrError(() => answer(found, head, body));
-  if (cors === undefined) return { limit, isForVendor: true, answer: answered };
+  const limits = { limit: bodyLimit(found, head), file: bodyFile(found, head) };
+  const answered = (body: Body) =>
+    andThen(
+      answerOrError(() => answer(found, head, body)),
+      (made) => {
+        if ('cut' in body && body.cut !== undefined) uploadFiles.dropUnkept(body.cut.file.id);
+        return made;
+      },
+    );
+  if (cors === undefined) return { ...limits, isForVendor: true, answer: answered };
   return {
-    limit,
+    ...limits,
     isForVendor: !isPreflight(cors, head),
     answer: (body) => answerWithCors(cors, head, () => answered(body)),
   };

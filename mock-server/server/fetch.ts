@@ -1,8 +1,10 @@
 import { attachToServer, createServerContext, type ServerOptions } from '../admin/index.ts';
 import type { Body, Head } from '../exchange/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
+import { answerOrError } from './answer-error.ts';
 import { receive } from './dispatch.ts';
 import { responseOf } from './fetch-response.ts';
+import { BodyCollector, type BodyLimits } from './read-body.ts';
 import { type HostOptions, waitInRealTime } from './send-response.ts';
 
 /** Answers a request in this process; nothing listens anywhere. */
@@ -23,8 +25,7 @@ export function createFetch(
     const begun = performance.now();
     settleOrigin(sandbox.origin, origin);
     const dispatch = receive(sandbox, { ...headOfFetch(request, host), leaving: () => request.signal }, serverContext);
-    const body = await bodyOfFetch(request, dispatch.limit);
-    const answer = await dispatch.answer(body, PEER);
+    const answer = await answerOrError(async () => dispatch.answer(await bodyOfFetch(request, dispatch), PEER));
     if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
     return responseOf(answer, request, wait);
   };
@@ -44,13 +45,12 @@ function headOfFetch({ method, url, headers }: Request, host: string): Head {
 }
 
 /** Read to its end even where it is too large: to leave off waits for anyone who holds a clone of it. */
-async function bodyOfFetch({ body }: Request, limit: number): Promise<Body> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else chunks.length = 0;
+async function bodyOfFetch({ body }: Request, limits: BodyLimits): Promise<Body> {
+  const collector = new BodyCollector(limits);
+  try {
+    for await (const chunk of body ?? []) collector.add(chunk);
+    return collector.end();
+  } finally {
+    collector.abort();
   }
-  return size > limit ? { tooLarge: true } : { bytes: Buffer.concat(chunks) };
 }

@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { type Body, on } from '../exchange/index.ts';
+import { StateUnreachable } from '../state/index.ts';
+import { FileCutter } from './file-cutter.ts';
 
 /** Bytes beyond the limit that are still read and thrown away, so that the connection can go on being used. */
 const DRAINED = 4 * 1024 * 1024;
+/** Bytes from which on the file of a body goes its own way. */
+const LARGE = 1024 * 1024;
 const EMPTY: Body = { bytes: new Uint8Array() };
 
 /** Undefined where the client went away before the body was whole. */
@@ -10,14 +14,14 @@ export type BodyRead = Body | undefined;
 
 /**
  * Reads a body of at most `limit` bytes. A larger one is read to its end and thrown away where that end is near, and
- * otherwise left alone: the connection must then be closed.
+ * otherwise left alone: the connection must then be closed. Rejects where the file of a body cannot be written.
  */
-export function readBody(request: IncomingMessage, limit: number): BodyRead | Promise<BodyRead> {
+export function readBody(request: IncomingMessage, limits: BodyLimits): BodyRead | Promise<BodyRead> {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   if (length === undefined && encoding === undefined) return EMPTY;
   const declared = Number(length ?? 0);
-  if (!isWelcome(request, limit) || declared > limit + DRAINED) return { tooLarge: true };
-  return collect(request, limit);
+  if (!isWelcome(request, limits.limit) || declared > limits.limit + DRAINED) return { tooLarge: true };
+  return collect(request, limits);
 }
 
 /** False for a client that asks whether it may send more than the limit (`Expect: 100-continue`). */
@@ -25,24 +29,91 @@ export function isWelcome({ headers }: IncomingMessage, limit: number): boolean 
   return headers.expect?.toLowerCase() !== '100-continue' || Number(headers['content-length'] ?? 0) <= limit;
 }
 
-function collect(request: IncomingMessage, limit: number): Promise<BodyRead> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
+function collect(request: IncomingMessage, limits: BodyLimits): Promise<BodyRead> {
+  return new Promise((resolve, reject) => {
+    const collector = new BodyCollector(limits);
+    const leave = () => {
+      collector.abort();
+      resolve(undefined);
+    };
     on(request, 'data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else chunks.length = 0;
-      if (size > limit + DRAINED) resolve({ tooLarge: true });
+      collector.add(chunk);
+      if (collector.isFarTooLarge) resolve({ tooLarge: true });
     });
-    on(request, 'end', () =>
-      resolve(
-        size > limit
-          ? { tooLarge: true }
-          : { bytes: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) },
-      ),
-    );
-    on(request, 'close', () => resolve(undefined));
-    on(request, 'error', () => resolve(undefined));
+    on(request, 'end', () => {
+      try {
+        resolve(collector.end());
+      } catch (error) {
+        reject(error);
+      }
+    });
+    on(request, 'close', leave);
+    on(request, 'error', leave);
   });
+}
+
+/** How a body is read. */
+export interface BodyLimits {
+  /** Bytes. */
+  readonly limit: number;
+  /** The property of a JSON body that has a file in base64. */
+  readonly file: string | undefined;
+}
+
+/** A body that arrives. */
+export class BodyCollector {
+  readonly #limits: BodyLimits;
+  readonly #chunks: Uint8Array[] = [];
+  #size = 0;
+  #cutter: FileCutter | undefined;
+  #failure: { readonly error: unknown } | undefined;
+  #isOver = false;
+
+  constructor(limits: BodyLimits) {
+    this.#limits = limits;
+  }
+
+  /** True where the end is not worth waiting for. */
+  get isFarTooLarge(): boolean {
+    return this.#size > this.#limits.limit + DRAINED;
+  }
+
+  add(chunk: Uint8Array): void {
+    this.#size += chunk.length;
+    if (this.#size > this.#limits.limit) this.#forget();
+    else if (this.#failure === undefined) this.#take(chunk);
+  }
+
+  /** Throws where the file of the body could not be written: that is the fake's fault, as a store that fails is. */
+  end(): Body {
+    this.#isOver = true;
+    if (this.#size > this.#limits.limit) return { tooLarge: true };
+    if (this.#failure !== undefined) throw new StateUnreachable(this.#failure.error);
+    if (this.#cutter !== undefined) return this.#cutter.end();
+    return { bytes: this.#chunks.length === 1 ? (this.#chunks[0] as Uint8Array) : Buffer.concat(this.#chunks) };
+  }
+
+  /** Nobody waits for it any more; nothing happens where it was whole before. */
+  abort(): void {
+    if (!this.#isOver) this.#forget();
+  }
+
+  #take(chunk: Uint8Array): void {
+    try {
+      if (this.#cutter !== undefined) this.#cutter.add(chunk);
+      else this.#chunks.push(chunk);
+      if (this.#cutter !== undefined || this.#limits.file === undefined || this.#size <= LARGE) return;
+      this.#cutter = new FileCutter(this.#limits.file);
+      for (const each of this.#chunks.splice(0)) this.#cutter.add(each);
+    } catch (error) {
+      this.#failure = { error };
+      this.#forget();
+    }
+  }
+
+  #forget(): void {
+    this.#chunks.length = 0;
+    this.#cutter?.abort();
+    this.#cutter = undefined;
+  }
 }

@@ -69,6 +69,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   const end = async () => {
     serverContext.isClosing = true;
     await Promise.all([close(), notifier?.close()]);
+    for (const { store } of [sandbox, ...sandbox.testKeys.list()]) store.release?.();
   };
   return {
     url,

@@ -2,7 +2,7 @@ import type { DoubleDial, JournalEntry } from '../admin-types/index.ts';
 import { type Call, isOver } from '../calls/index.ts';
 import type { SandboxState, StatePosition } from '../exchange/index.ts';
 import { behind, passes } from '../journal/index.ts';
-import { sizeOfUploads } from '../lists/index.ts';
+import { followFiles, NO_UPLOADS, sizeOfUploads } from '../lists/index.ts';
 import { BoundedMap, MemoryBudget } from './memory-budget.ts';
 import type { Dial, SandboxStore, StoreFactory } from './store.ts';
 
@@ -64,6 +64,7 @@ export const createMemoryStore: StoreFactory = ({ state, journalLimit, memory = 
     ...recordsOf(stored),
     release() {
       for (const each of [...mapsOf(stored), stored.uploads]) each.close();
+      followFiles(stored.state.uploads, NO_UPLOADS);
     },
   };
 };
@@ -170,10 +171,13 @@ function replaced(stored: StoredData, state: SandboxState): boolean {
   return true;
 }
 
-/** What was uploaded counts as memory; it is never evicted, but no more is accepted once there is much. */
+/** What was uploaded counts as memory, also where it lies in a file; it is never evicted, but no more is accepted once there is much. */
 function putState(stored: StoredData, state: SandboxState): void {
-  if (state.uploads !== stored.state.uploads)
-    stored.uploads.charge(sizeOfUploads(state.uploads) - sizeOfUploads(stored.state.uploads));
+  const { uploads } = stored.state;
+  if (state.uploads !== uploads) {
+    stored.uploads.charge(sizeOfUploads(state.uploads) - sizeOfUploads(uploads));
+    followFiles(uploads, state.uploads);
+  }
   stored.state = state;
 }
 

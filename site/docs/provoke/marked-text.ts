@@ -2,6 +2,8 @@
 export type Piece =
   | { readonly text: string }
   | { readonly repeat: string; readonly times: number }
+  /** The text N times, with the numbers from 1 on in the place of `#`. */
+  | { readonly count: string; readonly times: number }
   | { readonly octets: readonly number[] }
   | { readonly token: Readonly<Record<string, string>> };
 
@@ -26,6 +28,10 @@ function pieceOf(name: string, argument: string): Piece | undefined {
   if (name === 'repeat') {
     const [times = '', repeat = ''] = argument.split(' ');
     return { repeat, times: Number(times) };
+  }
+  if (name === 'count') {
+    const [times = '', count = ''] = argument.split(' ');
+    return { count, times: Number(times) };
   }
   if (name !== 'token') return undefined;
   const wanted = Object.fromEntries(

@@ -70,6 +70,8 @@ function printing(pieces: readonly Piece[], url: string): string {
 function commandOf(piece: Piece, url: string): string {
   if ('text' in piece) return `printf %s ${shellWord(piece.text)}`;
   if ('repeat' in piece) return `printf '${piece.repeat.replaceAll("'", "'\\''")}%.0s' $(seq ${piece.times})`;
+  if ('count' in piece)
+    return `printf ${shellWord(piece.count.replaceAll('%', '%%').replace('#', '%s'))} $(seq ${piece.times})`;
   if ('octets' in piece)
     return `printf '${piece.octets.map((octet) => `\\${octet.toString(8).padStart(3, '0')}`).join('')}'`;
   const { scope, expiresIn, user } = piece.token;
@@ -84,7 +86,11 @@ function commandOf(piece: Piece, url: string): string {
 function lengthOf(pieces: readonly Piece[]): number {
   return pieces.reduce(
     (sum, piece) =>
-      sum + ('text' in piece ? piece.text.length : 'repeat' in piece ? piece.repeat.length * piece.times : 0),
+      sum + ('text' in piece ? piece.text.length : 'times' in piece ? textIn(piece).length * piece.times : 0),
     0,
   );
+}
+
+function textIn(piece: Extract<Piece, { readonly times: number }>): string {
+  return 'repeat' in piece ? piece.repeat : piece.count;
 }

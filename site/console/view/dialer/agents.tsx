@@ -84,7 +84,7 @@ function Events({ agentId, events }: AgentReport) {
   );
 }
 
-/** What tells one event from another, as the ACD API names it. */
+/** The key by which an event is known, as the ACD API names it. */
 function inWords(event: AgentReport['events'][number]['event']): string {
   const keys = ['Type', 'CurrentState', 'CurrentOutReason', 'Status', 'DNIS', 'ANI', 'DisconnectCode'];
   return keys

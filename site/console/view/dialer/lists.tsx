@@ -1,3 +1,4 @@
+import { instantOf } from '../../../../contracts/time/index.ts';
 import type { DialerReport } from '../../../../mock-server/client/index.ts';
 import { uploadCommand } from '../../model/dialer-commands.ts';
 import type { App } from '../../state/app.ts';
@@ -62,7 +63,7 @@ function ListCard({ list, at }: { readonly list: List; readonly at: string }) {
 
 /** An upload: how far it is by the fake's clock while it runs. */
 function Job({ job: { jobId, state, begins, ends }, at }: { readonly job: List['jobs'][number]; readonly at: string }) {
-  const [from, to, now] = [begins, ends, at].map((time) => Date.parse(time)) as [number, number, number];
+  const [from, to, now] = [begins, ends, at].map(instantOf) as [number, number, number];
   const percent = Math.floor((100 * (now - from)) / Math.max(1, to - from));
   return (
     <>
