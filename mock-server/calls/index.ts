@@ -11,11 +11,10 @@ export {
   withAgentAction,
   withDisposition,
 } from './agent-actions.ts';
-export { type Call, type CallRequest, inState, isDialersCall, isOver, newCall } from './call.ts';
+export { type Call, type CallRequest, isDialersCall, isOver, newCall } from './call.ts';
 export { ALL_PASSED_OVER, mayDial, obstacleOf, WAITS_FOR_AGENT, windowOpens } from './eligibility.ts';
 export {
   abandoned,
-  type ListCall,
   newDialedCall,
   newListCall,
   newSkillCall,

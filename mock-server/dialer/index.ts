@@ -1,6 +1,6 @@
 export { isDialing, sessionsOf } from './dialing-skill.ts';
 export { countsOf, type ListAt, listAt } from './list-counts.ts';
 export { withoutProgress } from './list-cursor.ts';
-export { isDone, outcomesOf, type RecordOutcome, retriesOf } from './record-outcome.ts';
+export { isDone, type RecordOutcome } from './record-outcome.ts';
 export { runDialer } from './run-dialer.ts';
 export { type DialerView, waitingContacts } from './waiting-contacts.ts';

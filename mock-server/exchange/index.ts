@@ -35,7 +35,6 @@ export { problem, problemBody } from './problem.ts';
 export { guarded, on, once, reportBug } from './report-bug.ts';
 export type {
   AgentSession,
-  DialerState,
   ListProgress,
   NamedAnswer,
   Resolved,

@@ -67,7 +67,7 @@ export interface SessionReader {
 }
 
 /** When a session ends because nobody uses it. Times are milliseconds, those of events since 1970. */
-export interface SessionInactivity {
+interface SessionInactivity {
   readonly timeout: number;
   /** True where it ends in any state of the agent. */
   readonly isForced: boolean;
@@ -77,7 +77,7 @@ export interface SessionInactivity {
 }
 
 /** The phone of an agent. Times are milliseconds since 1970. */
-export interface AgentPhone {
+interface AgentPhone {
   /** One more with each time that it is dialed. */
   readonly number: number;
   readonly dialedAt: number;
@@ -133,7 +133,7 @@ export interface ListProgress {
 }
 
 /** How far the dialer has come. Times are milliseconds since 1970. */
-export interface DialerState {
+interface DialerState {
   /** Everything up to then has happened. */
   readonly settledTo: number;
   /** When the next thing happens by itself. */
