@@ -14,6 +14,7 @@ export {
   type ObserveStore,
   type Origin,
   recordEntry,
+  releaseStore,
   type Sandbox,
   type SandboxOptions,
   setScenario,

@@ -140,6 +140,11 @@ export interface Sandbox extends SandboxShared {
   reset(): MaybePromise<void>;
 }
 
+/** Lets go of what the store of a sandbox keeps. A store that cannot be reached keeps nobody from that. */
+export function releaseStore({ store }: Sandbox): void {
+  guarded('releasing a store', () => store.release?.())();
+}
+
 /** What the clock of a sandbox shows now, in milliseconds since 1970. */
 export function timeOf({ store, source }: Sandbox): MaybePromise<number> {
   return andThen(store.state(), (state) => timeIn(state, source));
@@ -181,10 +186,10 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
   const shared: SandboxShared = {
     testKeys: new TestKeys(
       (key) => newSandbox(shared, options, inheritedFrom(base), key),
-      ({ subscribers, store, waiting }) => {
-        subscribers.end();
-        waiting.end();
-        store.release?.();
+      (dropped) => {
+        dropped.subscribers.end();
+        dropped.waiting.end();
+        releaseStore(dropped);
       },
       { clock: source, ...(idle !== undefined && { idle }), policy: options.testKeys ?? 'any', known },
     ),

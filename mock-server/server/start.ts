@@ -4,7 +4,7 @@ import { createServerContext, isLoopback, type ServerOptions } from '../admin/in
 import type { ReachableFake } from '../admin-types/index.ts';
 import { createNotifier, type Notifier, type NotifyOptions } from '../notify/index.ts';
 import { type RecordingSummary, summaryOf } from '../replay/index.ts';
-import { buildSandbox, type Sandbox, type SandboxOptions, settleOrigin } from '../sandbox/index.ts';
+import { buildSandbox, releaseStore, type Sandbox, type SandboxOptions, settleOrigin } from '../sandbox/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
@@ -69,7 +69,7 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
   const end = async () => {
     serverContext.isClosing = true;
     await Promise.all([close(), notifier?.close()]);
-    for (const { store } of [sandbox, ...sandbox.testKeys.list()]) store.release?.();
+    for (const each of [sandbox, ...sandbox.testKeys.list()]) releaseStore(each);
   };
   return {
     url,
