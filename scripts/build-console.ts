@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
+import { writePackedModule } from './packed-module.ts';
 
 /** What a browser needs of the console, made into a module of texts, as the rest of the site is. */
 
@@ -45,5 +46,5 @@ export async function buildConsole(module: string): Promise<void> {
     'console.html': readFileSync('site/console/console.html', 'utf8'),
     'icon.svg': readFileSync('site/style/icon.svg', 'utf8'),
   };
-  writeFileSync(module, `export const consoleAssets = ${JSON.stringify(assets)};\n`);
+  writePackedModule(module, { consoleAssets: assets });
 }

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { writePackedModule } from './packed-module.ts';
 import { renderGuides } from './render-guides.ts';
 
 /** What a browser needs of the site, made into a module of texts, so that no file is read when a page is asked for. */
@@ -30,13 +31,5 @@ export async function buildSite(module: string): Promise<void> {
   const downloads = Object.fromEntries(
     Object.entries(DOWNLOADS).map(([name, file]) => [name, readFileSync(file, 'utf8')]),
   );
-  writeFileSync(
-    module,
-    [
-      `export const siteAssets = ${JSON.stringify(assets)};`,
-      `export const siteGuides = ${JSON.stringify(renderGuides('docs'))};`,
-      `export const siteDownloads = ${JSON.stringify(downloads)};`,
-      '',
-    ].join('\n'),
-  );
+  writePackedModule(module, { siteAssets: assets, siteGuides: renderGuides('docs'), siteDownloads: downloads });
 }

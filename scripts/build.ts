@@ -12,7 +12,8 @@ import { ENTRIES } from './entries.ts';
 
 /** `npm run build`: bundles our own code to dist/, dependencies left outside, with types beside it. */
 
-const TO_HAVE_RECEIVED = 'mock-server/testing/to-have-received.ts';
+/** What the CommonJS files for tests have in common: a bundle for each would have all tables twice. */
+const FOR_TESTS = `export * from './${ENTRIES.testing}'; export { toHaveReceived } from './mock-server/testing/to-have-received.ts';`;
 
 /** Files of their own in the package, by `imports` of package.json: a second copy in the bundle would be two megabytes. */
 const OF_THEIR_OWN = ['#operation-validators', '#console-assets', '#site-assets'];
@@ -42,18 +43,34 @@ await build({
 });
 /** Packages that are ES modules only: Jest runs CommonJS and cannot load them, so that they are bundled. */
 const BUNDLED = new Set(['jose', 'rou3']);
-await build({
+const commonJs: BuildOptions = {
   ...options,
-  entryPoints: { testing: ENTRIES.testing, client: ENTRIES.client, 'to-have-received': TO_HAVE_RECEIVED },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   external: [...OF_THEIR_OWN, ...Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name))],
+};
+await build({ ...commonJs, entryPoints: { client: ENTRIES.client } });
+await build({
+  ...commonJs,
+  outdir: 'dist/chunks',
+  stdin: { contents: FOR_TESTS, resolveDir: '.', sourcefile: 'for-tests.ts' },
+  entryNames: 'for-tests',
 });
 const require = createRequire(import.meta.url);
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
 await bundleTypes();
+const forTests = Object.keys(require('../dist/chunks/for-tests.cjs') as object);
+writeFileSync(
+  'dist/testing.cjs',
+  [
+    `'use strict';`,
+    `const parts = require('./chunks/for-tests.cjs');`,
+    ...forTests.filter((name) => name !== 'toHaveReceived').map((name) => `exports.${name} = parts.${name};`),
+    '',
+  ].join('\n'),
+);
 for (const name of ['testing', 'client']) {
   const names = Object.keys(require(`../dist/${name}.cjs`) as object);
   writeFileSync(`dist/${name}.d.cts`, commonJsTypes(`./${name}.d.ts`, names));
@@ -64,7 +81,7 @@ writeFileSync(
     `'use strict';`,
     `const { expect } = require('@jest/globals');`,
     `expect.extend(require('./testing.cjs').matchers);`,
-    `expect.extend({ toHaveReceived: require('./to-have-received.cjs').toHaveReceived });`,
+    `expect.extend({ toHaveReceived: require('./chunks/for-tests.cjs').toHaveReceived });`,
     '',
   ].join('\n'),
 );
