@@ -16,7 +16,7 @@ const MOST_KNOWN = 1_000;
 export function zoneNamed(text: string): string | undefined {
   if (text === '') return undefined;
   if (known.has(text)) return known.get(text);
-  const zone = NAMES[text.toLowerCase().replace(/ .*$/, '')] ?? (isIana(text) ? text : undefined);
+  const zone = NAMES[text.toLowerCase().split(' ', 1)[0] ?? ''] ?? (isIana(text) ? text : undefined);
   if (known.size < MOST_KNOWN) known.set(text, zone);
   return zone;
 }

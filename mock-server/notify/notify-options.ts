@@ -18,7 +18,7 @@ const MOST_BYTES = 64;
 export function keyOf(secret: string): Buffer | undefined {
   const [, text = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
   const bytes = Buffer.from(text, 'base64');
-  const isWhole = bytes.toString('base64').replace(/=+$/, '') === text.replace(/=+$/, '');
+  const isWhole = bytes.toString('base64').replaceAll('=', '') === text.replaceAll('=', '');
   return isWhole && bytes.length >= LEAST_BYTES && bytes.length <= MOST_BYTES ? bytes : undefined;
 }
 
