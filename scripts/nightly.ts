@@ -1,8 +1,17 @@
 /** `npm run test:nightly`: what takes too long for every change. All of it runs; exits with 1 where any of it fails. */
 import { spawnSync } from 'node:child_process';
 
-const RUNS = [['fuzz'], ['differential'], ['soak', '--', '--minutes', '5'], ['mutation'], ['specmatic']];
+const RUNS = [
+  ['fuzz'],
+  ['differential'],
+  ['soak', '--', '--minutes', '5'],
+  ['mutation'],
+  ['specmatic'],
+  ['test:full', '--', 'site/docs-accessibility'],
+  ['test:learn'],
+];
+const env = { ...process.env, ALL_PAGES: '1' };
 
-const failed = RUNS.filter((args) => spawnSync('npm', ['run', ...args], { stdio: 'inherit' }).status !== 0);
+const failed = RUNS.filter((args) => spawnSync('npm', ['run', ...args], { stdio: 'inherit', env }).status !== 0);
 for (const [name] of failed) console.log(`failed: npm run ${name}`);
 process.exitCode = failed.length === 0 ? 0 : 1;

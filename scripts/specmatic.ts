@@ -14,7 +14,7 @@ const JAR = 'specmatic/specmatic.jar';
 const jar = path.join(scratch, 'node_modules', JAR);
 
 installBeside(scratch, JAR, [SPECMATIC]);
-run('npx', ['vitest', 'run', '--config', 'vitest.nightly.config.ts']);
+run('npx', ['vitest', 'run', '--config', 'vitest.nightly.config.ts', 'specmatic']);
 
 function run(command: string, args: readonly string[]): void {
   const { status } = spawnSync(command, args, {
