@@ -2,7 +2,10 @@ import { type Finding, placeInRequest } from '../../contracts/internal.ts';
 import { printable } from '../../contracts/report/index.ts';
 import type { JournalEntry } from '../../mock-server/index.ts';
 import { bannerLines, type Start } from './banner.ts';
+import { limitedLines } from './limited-lines.ts';
 import { styler } from './progress.ts';
+
+const WHERE_THEY_ARE = 'the journal has them (GET /_fake/journal), and --json prints all';
 
 /** One line for the exchange, and one for each finding: severity, location, message and fix. */
 function exchangeLines(entry: JournalEntry, paint: ReturnType<typeof styler>): string[] {
@@ -50,6 +53,7 @@ export function proxyOutput(isJson: boolean): ProxyOutput {
     };
   }
   const paint = styler(process.stdout);
+  const limited = limitedLines(line, WHERE_THEY_ARE);
   return {
     start: ({ url, target, does }) =>
       line(
@@ -60,7 +64,7 @@ export function proxyOutput(isJson: boolean): ProxyOutput {
           `point your application at ${url}; details are at ${url}/_fake/, in a browser`,
         ].join('\n'),
       ),
-    exchange: (entry) => line([...exchangeLines(entry, paint), ...lastLines(entry)].join('\n')),
+    exchange: (entry) => limited(() => [...exchangeLines(entry, paint), ...lastLines(entry)].join('\n')),
   };
 }
 
@@ -108,8 +112,9 @@ export function serveOutput(isJson: boolean): ServeOutput {
     };
   }
   const paint = styler(process.stdout);
+  const limited = limitedLines(line, WHERE_THEY_ARE);
   return {
     start: (start) => line(bannerLines(start).join('\n')),
-    exchange: (entry) => line(exchangeLines(entry, paint).join('\n')),
+    exchange: (entry) => limited(() => exchangeLines(entry, paint).join('\n')),
   };
 }

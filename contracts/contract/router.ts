@@ -83,18 +83,32 @@ export function createRouter(operations: readonly Operation[]): Router {
   const exact = new PathRouter(sites.map((site) => [site.path, site]));
   const similar = new PathRouter(sites.map((site) => [lowerCaseTemplate(site.path), site]));
   return {
-    exact(path) {
-      if (typeof path !== 'string') throw new ArgumentError('path', 'must be a string');
+    exact: remembered((path) => {
       const { version, path: newest } = readVersion(path);
       const match = exact.find(newest);
       return match && { ...match.value, params: match.params, version };
-    },
-    similar(path) {
-      if (typeof path !== 'string') throw new ArgumentError('path', 'must be a string');
+    }),
+    similar: remembered((path) => {
       const { version, path: plain } = readVersion(plainForm(path));
       const site = similar.find(plain.toLowerCase())?.value;
       return site && { ...site, params: paramsBetween(site.path, plain), version };
-    },
+    }),
+  };
+}
+
+/** Paths whose sites are remembered, and how long they may be: most clients ask for a few again and again. */
+const MOST_REMEMBERED = 256;
+const LONGEST_REMEMBERED = 256;
+
+function remembered(find: (path: string) => SiteFound | undefined): (path: string) => SiteFound | undefined {
+  const sites = new Map<string, SiteFound | undefined>();
+  return (path) => {
+    if (typeof path !== 'string') throw new ArgumentError('path', 'must be a string');
+    if (sites.has(path)) return sites.get(path);
+    const site = find(path);
+    if (sites.size >= MOST_REMEMBERED) sites.clear();
+    if (path.length <= LONGEST_REMEMBERED) sites.set(path, site);
+    return site;
   };
 }
 

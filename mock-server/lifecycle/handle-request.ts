@@ -89,9 +89,8 @@ export function rejectionFor(
 
 /** How many bytes of a body the operation takes that a head asks for; for a path that is none, a few. */
 export function bodyLimit(sandbox: Sandbox, head: Head): number {
-  const site = sandbox.contract.router.similar(head.path);
   const elsewhere = sandbox.recording === undefined ? UNKNOWN_BODY_LIMIT : LIMIT_ELSEWHERE;
-  return site?.operations.get(head.method)?.limits.maxBytes ?? elsewhere;
+  return operationLike(sandbox, head)?.limits.maxBytes ?? elsewhere;
 }
 
 /**
@@ -99,8 +98,12 @@ export function bodyLimit(sandbox: Sandbox, head: Head): number {
  * a recording, for that knows whole requests.
  */
 export function bodyFile(sandbox: Sandbox, head: Head): string | undefined {
-  const site = sandbox.recording === undefined ? sandbox.contract.router.similar(head.path) : undefined;
-  return site?.operations.get(head.method)?.id === 'uploadCallingList' ? 'listFile' : undefined;
+  if (sandbox.recording !== undefined) return undefined;
+  return operationLike(sandbox, head)?.id === 'uploadCallingList' ? 'listFile' : undefined;
+}
+
+function operationLike({ contract: { router } }: Sandbox, { method, path }: Head): Operation | undefined {
+  return (router.exact(path) ?? router.similar(path))?.operations.get(method);
 }
 
 const UNKNOWN_BODY_LIMIT = 16_384;
