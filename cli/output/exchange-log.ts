@@ -1,8 +1,8 @@
 import { type Finding, placeInRequest } from '../../contracts/internal.ts';
 import { printable } from '../../contracts/report/index.ts';
+import { once } from '../../mock-server/exchange/index.ts';
 import type { JournalEntry } from '../../mock-server/index.ts';
 import { bannerLines, type Start } from './banner.ts';
-import { limitedLines } from './limited-lines.ts';
 import { styler } from './progress.ts';
 
 const WHERE_THEY_ARE = 'the journal has them (GET /_fake/journal), and --json prints all';
@@ -116,5 +116,33 @@ export function serveOutput(isJson: boolean): ServeOutput {
   return {
     start: (start) => line(bannerLines(start).join('\n')),
     exchange: (entry) => limited(() => exchangeLines(entry, paint).join('\n')),
+  };
+}
+
+/** Exchanges that are printed in a second: more than anybody reads. Printing one costs as much as answering it. */
+const MOST_IN_A_SECOND = 250;
+const SECOND = 1_000;
+
+/**
+ * Prints the exchanges of a load test without slowing it down: each at once, up to a number in a second; those beyond it are
+ * counted, and the count is printed when the second is over, or the process ends. `print` makes the text only if it is printed.
+ */
+export function limitedLines(write: (text: string) => void, where: string): (print: () => string) => void {
+  let printed = 0;
+  let left = 0;
+  let isCounting = false;
+  const tellLeft = (): void => {
+    isCounting = false;
+    if (left > 0)
+      write(`... ${left} more ${left === 1 ? 'exchange' : 'exchanges'} in this second, not printed; ${where}`);
+    [printed, left] = [0, 0];
+  };
+  once(process, 'exit', tellLeft);
+  return (print) => {
+    if (!isCounting) setTimeout(tellLeft, SECOND).unref();
+    isCounting = true;
+    if (printed >= MOST_IN_A_SECOND) left += 1;
+    else write(print());
+    printed += 1;
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startServe } from '../test-support/run-cli.ts';
-import { limitedLines } from './limited-lines.ts';
+import { limitedLines } from './exchange-log.ts';
 
 describe('lines of exchanges', () => {
   beforeEach(() => void vi.useFakeTimers());
