@@ -60,7 +60,7 @@ export async function serve(
   const fake = await started(
     {
       ...(await startOptionsOf(options, variants)),
-      tenant,
+      ...(options.tenant !== undefined && { tenant }), // the default one need not be checked
       ...(adminToken && { adminToken }),
       ...(notify && { notify }),
       ...(recording && { recording }),
