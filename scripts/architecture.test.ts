@@ -59,6 +59,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'site/browser': { effects: true },
   'site/console': { packages: ['preact', 'jsonc-parser'], effects: true },
   site: { packages: ['#console-assets', '#site-assets'] },
+  'mock-server/mcp': { packages: ['@modelcontextprotocol/sdk'] },
   'mock-server/admin': { packages: ['node:http', 'node:net'] },
   'mock-server/server': {
     packages: [
@@ -91,7 +92,15 @@ const LAYERS: Readonly<Record<string, Folder>> = {
     effects: true,
   },
   'cli/commands': {
-    packages: ['commander', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util'],
+    packages: [
+      '@modelcontextprotocol/sdk',
+      'commander',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:url',
+      'node:util',
+    ],
     effects: true,
   },
   cli: { packages: ['commander', 'node:child_process', 'node:fs', 'node:util'], effects: true },

@@ -5,6 +5,7 @@ export { addDocs } from './docs.ts';
 export { addExplain } from './explain.ts';
 export { addInit } from './init.ts';
 export { addMagic } from './magic.ts';
+export { addMcp } from './mcp.ts';
 export { addProxy } from './proxy.ts';
 export { addReplay } from './replay.ts';
 export { addScenarios } from './scenarios.ts';

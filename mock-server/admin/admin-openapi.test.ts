@@ -159,6 +159,7 @@ describe('the responses of the admin API', () => {
     ['listKeys', 200],
     ['dropKey', 204, { params: { key: 'one' } }],
     ['dropKey', 404, { params: { key: 'one' } }],
+    ['askByMcp', 406, { body: { jsonrpc: '2.0', id: 1, method: 'ping' } }],
     ['redirectToConsole', 308],
     ['getConsole', 200],
     ['getConsoleAsset', 404, { params: { asset: 'nope' } }],

@@ -1,3 +1,4 @@
+import type { FakeControls } from '../admin-types/index.ts';
 import { Metrics } from '../metrics/index.ts';
 import type { Origin } from '../sandbox/index.ts';
 import { type Sandbox, StartOptionError } from '../sandbox/index.ts';
@@ -23,6 +24,8 @@ export interface ServerContext {
   readonly allowedHosts: Set<string>;
   /** Where clients reach the server; undefined where it serves no sandbox. */
   origin: Origin | undefined;
+  /** The controls of a sandbox, for assistants; undefined of a proxy. */
+  controlsOf: ((sandbox: Sandbox) => FakeControls) | undefined;
   /** True where the server listens on more than loopback, which is known once it listens. */
   isExposed: boolean;
   /** True from the moment that the server takes no more connections. */
@@ -61,6 +64,7 @@ export function createServerContext(
     secrets: adminToken === undefined ? [] : [adminToken],
     metrics: new Metrics(),
     origin: undefined,
+    controlsOf: undefined,
     isExposed: false,
     isClosing: false,
   };

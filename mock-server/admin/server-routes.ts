@@ -1,4 +1,5 @@
 import type { Health } from '../admin-types/index.ts';
+import { mountOf } from '../admin-types/index.ts';
 import { type Answer, andThen, problem } from '../exchange/index.ts';
 import { scrape } from '../metrics/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -30,6 +31,24 @@ export const serverRoutes: readonly AdminRoute[] = [
         const page = await scrape(serverContext.metrics, length, memory.use());
         return text(page.mediaType, page.text);
       }),
+  },
+  {
+    method: 'POST',
+    path: '/mcp',
+    async answer(sandbox, { head, body, serverContext }) {
+      const { controlsOf, version = 'unknown' } = serverContext;
+      const { answerMcp, McpUnavailable } = await import('../mcp/index.ts');
+      const fake = controlsOf && {
+        url: sandbox.origin.url + (sandbox.key === null ? '' : mountOf(sandbox.key)),
+        controls: controlsOf(sandbox),
+      };
+      try {
+        return await answerMcp(head, body, version, { now: () => sandbox.source.now(), fake, startFake: undefined });
+      } catch (error) {
+        if (error instanceof McpUnavailable) return problem(501, error.message);
+        throw error;
+      }
+    },
   },
   {
     method: 'GET',

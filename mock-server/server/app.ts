@@ -5,6 +5,7 @@ import { attachToServer, createServerContext, type ServerContext, type ServerOpt
 import { on, problem } from '../exchange/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { writeError } from './answer-error.ts';
+import { controlsOf } from './controls.ts';
 import { headOf, receive } from './dispatch.ts';
 import { readBody } from './read-body.ts';
 import {
@@ -34,6 +35,7 @@ export function createApp(sandbox: Sandbox, { wait, ...options }: ServerOptions 
 /** The same for a server context that there is already. */
 export function createAppIn(serverContext: ServerContext, sandbox: Sandbox, wait: Wait = waitInRealTime): HttpApp {
   attachToServer(sandbox, serverContext);
+  serverContext.controlsOf = (each) => controlsOf(each, serverContext);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);

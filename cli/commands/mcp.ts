@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { on } from '../../mock-server/exchange/index.ts';
+import type { FakeCxone, StartOptions } from '../../mock-server/index.ts';
+import type { UsableFake } from '../../mock-server/mcp/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { UsageError } from '../files/index.ts';
+import { portOption } from '../options/index.ts';
+import { listenProblem } from './server-process.ts';
+
+const NOTES = `
+Configuration of an assistant, in a clone:
+  {"mcpServers": {"fake-cxone": {"command": "node", "args": ["bin.js", "mcp"], "cwd": "/path/to/the/clone"}}}
+A fake that runs already has the same tools at /_fake/mcp.`;
+
+export function addMcp(program: Command): void {
+  program
+    .command('mcp')
+    .description('let a coding assistant ask: explanations with their evidence, and a fake of its own, over stdio')
+    .option('--port <number>', 'port of the fake that start_fake starts; 0 is any free one', portOption, 0)
+    .addHelpText('after', NOTES)
+    .action(serveAssistant);
+}
+
+/** Speaks the Model Context Protocol on stdin and stdout until stdin ends; nothing else is printed there. */
+async function serveAssistant({ port }: { readonly port: number }): Promise<void> {
+  const { createMcpServer, McpUnavailable } = await import('../../mock-server/mcp/index.ts');
+  let fake: FakeCxone | undefined;
+  const surroundings = {
+    now: Date.now,
+    get fake() {
+      return fake && usable(fake);
+    },
+    async startFake(options: Readonly<Record<string, unknown>>) {
+      fake ??= await startFake({ ...(options as StartOptions), port });
+      return usable(fake);
+    },
+  };
+  const server = await createMcpServer(packageJson.version, surroundings).catch((error: unknown) => {
+    throw error instanceof McpUnavailable ? new UsageError(error.message) : error;
+  });
+  const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
+  await server.connect(new StdioServerTransport());
+  on(process.stdin, 'end', async () => {
+    await server.close();
+    await fake?.close();
+  });
+}
+
+/** Without an admin token: it listens on loopback alone. */
+async function startFake(options: StartOptions): Promise<FakeCxone> {
+  const [{ startFakeCxone }, { ToolError }] = [
+    await import('../../mock-server/index.ts'),
+    await import('../../mock-server/mcp/index.ts'),
+  ];
+  try {
+    return await startFakeCxone({ ...options, version: packageJson.version });
+  } catch (error) {
+    const problem = listenProblem(error as NodeJS.ErrnoException, options);
+    throw problem === undefined ? error : new ToolError(problem.message);
+  }
+}
+
+function usable(fake: FakeCxone): UsableFake {
+  return { url: fake.url, controls: fake };
+}

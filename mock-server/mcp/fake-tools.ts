@@ -1,0 +1,142 @@
+import { ArgumentError } from '../../contracts/arguments/index.ts';
+import type { Fault, JournalFilter, Verification } from '../admin-types/index.ts';
+import { type McpTool, ToolError, type ToolSurroundings, type UsableFake } from './tool.ts';
+
+const OF_THE_FAKE = {
+  grade: 'assumed',
+  sentence: 'This is what the fake did, and not what the vendor does; its rules have their evidence in show_evidence.',
+} as const;
+
+const startFake: McpTool = {
+  name: 'start_fake',
+  title: 'Start the fake',
+  description:
+    'Starts a fake CXone on this machine, or gives the one that runs: its URL, tokens to use, and a call that is accepted. It rings nobody.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      variants: { type: 'object', additionalProperties: { type: 'string' }, description: 'See compare_variants.' },
+    },
+    additionalProperties: false,
+  },
+  isReading: false,
+  async run({ variants }, surroundings) {
+    if (variants !== undefined && surroundings.startFake === undefined)
+      throw new ToolError('variants: this fake runs already, with the variants that it was started with');
+    const fake = await asArgument(
+      async () =>
+        surroundings.startFake?.({ ...(variants !== undefined && { variants }) }) ?? runningFake(surroundings),
+    );
+    const { tenant, variants: chosen } = await fake.controls.health();
+    const call = `${fake.url}/ccapi/v2/outbound/personal-connection/call`;
+    return {
+      data: {
+        url: fake.url,
+        tenant,
+        variants: chosen,
+        tokens: { accepted: 'fake-pc-write', otherScope: 'fake-call-write', noScope: 'fake-no-scope' },
+        acceptedCall: `curl -i ${call} -H 'Authorization: Bearer fake-pc-write' -H 'Content-Type: application/json' -d '${ACCEPTED}'`,
+        console: `${fake.url}/_fake/`,
+        evidence: OF_THE_FAKE,
+      },
+    };
+  },
+};
+
+const ACCEPTED =
+  '{"contact":{"externalId":"ext-12345","phoneNumbers":[{"phoneType":"mobile","number":"+15550199999"}]},"campaignId":"camp-pc-001","scriptId":"script-xyz-999"}';
+
+const listExchanges: McpTool = {
+  name: 'list_exchanges',
+  title: 'List exchanges',
+  description:
+    'The requests that the fake got, and what it found in each, the newest last; without secrets. Filters as those of GET /_fake/journal.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      filter: {
+        type: 'object',
+        description: 'Such as {"status": 400}, {"operation": "placeCall"} or {"code": "campaign-not-found"}.',
+      },
+      last: { type: 'integer', minimum: 1, maximum: 100, description: 'At most so many; 20 by default.' },
+    },
+    additionalProperties: false,
+  },
+  isReading: true,
+  async run({ filter = {}, last = 20 }, surroundings) {
+    const { controls } = runningFake(surroundings);
+    const entries = await asArgument(() => controls.journal(filter as JournalFilter));
+    return { data: { found: entries.length, exchanges: entries.slice(-Number(last)), evidence: OF_THE_FAKE } };
+  },
+};
+
+const setOverride: McpTool = {
+  name: 'set_override',
+  title: 'Set an override',
+  description:
+    'Makes the fake respond otherwise than the contract says: a fault (a status, a delay, a broken connection), or a built-in scenario; or takes overrides away. See docs/faults.md and docs/scenarios.md.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      fault: { type: 'object', description: 'Such as {"answer": {"status": 503}, "times": 2}.' },
+      name: { type: 'string', minLength: 1, description: 'Name of the fault; "mcp" by default.' },
+      scenario: { type: 'string', minLength: 1, description: 'Name of a built-in scenario.' },
+      clear: { const: true, description: 'Takes all faults and the scenario away.' },
+    },
+    minProperties: 1,
+    additionalProperties: false,
+  },
+  isReading: false,
+  async run({ fault, name = 'mcp', scenario, clear }, surroundings) {
+    const { controls } = runningFake(surroundings);
+    await asArgument(async () => {
+      if (clear === true) await Promise.all([controls.clearFault(), controls.clearScenario()]);
+      if (fault !== undefined) await controls.setFault(String(name), fault as Fault);
+      if (scenario !== undefined) await controls.setScenario(String(scenario));
+    });
+    return { data: { faults: await controls.faults(), scenario: await controls.scenario(), evidence: OF_THE_FAKE } };
+  },
+};
+
+const verifyRequests: McpTool = {
+  name: 'verify_requests',
+  title: 'Verify requests',
+  description:
+    'Checks that the fake got the requests that are expected, as POST /_fake/journal/verify does, with near misses where it did not.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      expectations: {
+        type: 'array',
+        minItems: 1,
+        items: { type: 'object' },
+        description: 'Such as [{"operation": "placeCall", "status": 202, "count": {"exactly": 1}}].',
+      },
+    },
+    required: ['expectations'],
+    additionalProperties: false,
+  },
+  isReading: true,
+  async run({ expectations }, surroundings) {
+    const { controls } = runningFake(surroundings);
+    const result = await asArgument(() => controls.verify({ expectations } as Verification));
+    return { data: { ...result, evidence: OF_THE_FAKE } };
+  },
+};
+
+export const fakeTools: readonly McpTool[] = [startFake, listExchanges, setOverride, verifyRequests];
+
+function runningFake({ fake }: ToolSurroundings): UsableFake {
+  if (fake !== undefined) return fake;
+  throw new ToolError('no fake runs; call start_fake first');
+}
+
+/** Reports to the assistant what is wrong with an argument. */
+async function asArgument<T>(use: () => T | Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    if (error instanceof ArgumentError) throw new ToolError(error.message);
+    throw error;
+  }
+}

