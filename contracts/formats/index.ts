@@ -1,4 +1,4 @@
-export { readAnswer } from './http-message.ts';
+export { readAnswer } from './read-answer.ts';
 export { type InputRead, readInput } from './read-input.ts';
 export { readRecording } from './recording.ts';
 export type { RecordingEntry } from './recording-entry.ts';

@@ -1,0 +1,42 @@
+import { Unreadable } from './unreadable.ts';
+
+const CURLY = /[\u2018-\u201F\u00AB\u00BB]/;
+/** A word that word processors made of `--data`. */
+const DASHED = /(?:^|\s)([\u2012-\u2015]\w[\w-]*)/;
+
+/**
+ * Throws for a command with typographic quotes or dashes where a shell wants straight ones: it takes them for letters,
+ * so that the words are others than they look.
+ */
+export function assertStraight(words: readonly string[]): void {
+  for (const word of words) {
+    const first = word[0] ?? '';
+    if (CURLY.test(first)) {
+      throw new Unreadable(
+        `the command has the typographic quote ${first} where ' or " belongs: a shell takes it for a letter and ends the word at the next space; type straight quotes`,
+      );
+    }
+    const dash = DASHED.exec(word.length < 60 ? word : '')?.[1];
+    if (dash !== undefined) {
+      throw new Unreadable(
+        `the command has ${dash} with a typographic dash where a hyphen, or two, belongs; type it again`,
+      );
+    }
+  }
+}
+
+/** Why a command is over sooner than it looks; undefined where nothing behind it would go on with it. */
+export function cutShort(command: string, end: number): string | undefined {
+  const rest = command.slice(end, end + 400);
+  const flag = /^[ \t]*\r?\n[ \t]*(-{1,2}[A-Za-z][\w-]*)(?=[ \t='"])/.exec(rest)?.[1];
+  if (flag !== undefined) {
+    const hasMark = /[\\^`][ \t]+$/.test(command.slice(Math.max(0, end - 40), end));
+    const why = hasMark
+      ? 'a space stands behind the mark that should join it'
+      : 'nothing at the end of the line joins it to the next (\\ in a POSIX shell, ^ in cmd.exe, ` in PowerShell)';
+    return `the command ends before ${flag}, for ${why}: what follows is not sent`;
+  }
+  if (/^&[^&\s]/.test(rest))
+    return "the command ends at the '&' of its URL, which stands in no quotes: what follows is not sent";
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { NumberedLine } from './numbered-lines.ts';
+
+/** What loggers write before a message: a level and a time, in either order. */
+const LOG_LINE = /^(?:\[?[A-Z]{4,5}\]?[ \t]{1,3})?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+
+/** True for a text of which lines are those of a logger. */
+export function isWireLog(lines: readonly NumberedLine[]): boolean {
+  return lines.some(({ text }) => LOG_LINE.test(text));
+}
+
+/**
+ * The messages of a log, without what the logger writes: Mule's wire log has them below a line of its own, Apache's has
+ * each of their lines in one, in quotes, with its line breaks as `[\r][\n]`.
+ */
+export function withoutLogger(lines: readonly NumberedLine[]): NumberedLine[] {
+  const quoted = lines.flatMap(quotedLine);
+  return quoted.length > 0 ? joinedPieces(quoted) : lines.filter(({ text }) => !LOG_LINE.test(text));
+}
+
+function quotedLine({ text, line }: NumberedLine): NumberedLine[] {
+  const start = Math.max(text.indexOf(' >> "'), text.indexOf(' << "'));
+  const end = text.lastIndexOf('"');
+  return start < 0 || end < start + 5 ? [] : [{ text: text.slice(start + 5, end), line }];
+}
+
+/** A piece without a line break at its end goes on in the next one. */
+function joinedPieces(pieces: readonly NumberedLine[]): NumberedLine[] {
+  const lines: NumberedLine[] = [];
+  let open: NumberedLine | undefined;
+  for (const { text, line } of pieces) {
+    const isWhole = text.endsWith('[\\n]');
+    const plain = text.replaceAll('[\\r]', '').replaceAll('[\\n]', '');
+    open = open === undefined ? { text: plain, line } : { text: open.text + plain, line: open.line };
+    if (!isWhole && !/^(?:HTTP\/|[A-Z]+ \S+ HTTP\/)/.test(open.text)) continue;
+    lines.push(open);
+    open = undefined;
+  }
+  return open === undefined ? lines : [...lines, open];
+}
