@@ -73,7 +73,7 @@ function readCurl(text: string, readFile: FileReader): Omit<CurlRead, 'line'> {
   const flags = flagsOf(words.slice(start + 1));
   const next = flags.findIndex(({ effect }) => effect === 'next');
   const request = requestOf(dataRead(next < 0 ? flags : flags.slice(0, next), files), files);
-  const cut = cutShort(command, end);
+  const cut = cutShort(command, end, request.body);
   return { request, rest: command.slice(end), notes: cut === undefined ? [] : [cut] };
 }
 

@@ -1,3 +1,4 @@
+import { isJson } from '../json/index.ts';
 import { Unreadable } from './unreadable.ts';
 
 const CURLY = /[\u2018-\u201F\u00AB\u00BB]/;
@@ -25,8 +26,11 @@ export function assertStraight(words: readonly string[]): void {
   }
 }
 
-/** Why a command is over sooner than it looks; undefined where nothing behind it would go on with it. */
-export function cutShort(command: string, end: number): string | undefined {
+/** Why a command is over sooner than it looks, or another one; undefined where nothing shows that. */
+export function cutShort(command: string, end: number, body: string | null): string | undefined {
+  const hasApostrophe = /[A-Za-z]'[A-Za-z]/.test(command.slice(0, end));
+  if (hasApostrophe && body !== null && body !== '' && !isJson(body))
+    return "a single quote within single quotes ends them, and the shell takes what follows for other words: write '\\'' for it";
   const rest = command.slice(end, end + 400);
   const flag = /^[ \t]*\r?\n[ \t]*(-{1,2}[A-Za-z][\w-]*)(?=[ \t='"])/.exec(rest)?.[1];
   if (flag !== undefined) {

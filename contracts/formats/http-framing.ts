@@ -13,11 +13,14 @@ export interface BodyAnnounced {
   readonly isChunked: boolean;
 }
 
-/** Where the body at a place ends at the latest, and whether what stands at a place may follow one. */
+/** A body's beginning, and what is known of the text around it. */
 export interface Surroundings {
   readonly text: string;
   readonly start: number;
-  readonly latest: number;
+  /** Where the next message begins a line, behind a place. */
+  next(at: number): number;
+  /** How far that many bytes from a place may be looked for: what lies about its length is not believed for ever. */
+  reach(at: number, bytes: number): number;
   isEnd(at: number): boolean;
 }
 
@@ -35,16 +38,17 @@ export function readFramed(announced: BodyAnnounced, around: Surroundings): Body
 }
 
 /** The body of that many bytes, where what follows it may follow one. */
-function ofLength(length: number, { text, start, latest, isEnd }: Surroundings): BodyRead | undefined {
+function ofLength(length: number, { text, start, reach, isEnd }: Surroundings): BodyRead | undefined {
   for (const breakBytes of [1, 2]) {
-    const end = endAfter(text, start, latest, length, breakBytes);
+    const end = endAfter(text, start, reach(start, length), length, breakBytes);
     if (end !== undefined && isEnd(end)) return { body: text.slice(start, end), end, isTruncated: false };
   }
   return undefined;
 }
 
 /** Line breaks at the end of what is not framed are those of the file. */
-function allOf(length: number | undefined, { text, start, latest }: Surroundings): BodyRead {
+function allOf(length: number | undefined, { text, start, next }: Surroundings): BodyRead {
+  const latest = next(start);
   const body = text.slice(start, latest).trimEnd();
   if (body === '' && length !== undefined && length > 0) return { body: null, end: latest, isTruncated: false };
   const bytes = Buffer.byteLength(body) + body.split('\n').length;
@@ -70,34 +74,35 @@ const BREAK = /\r?\n/y;
 
 /** The chunks of a body, joined; undefined where it is not in chunks, as many tools show it. */
 function readChunks(around: Surroundings): BodyRead | undefined {
-  const { text, start, latest } = around;
+  const { text, start, next, reach } = around;
   let body = '';
   let at = afterBreaks(text, start);
   for (let count = 0; ; count++) {
     const head = matchAt(CHUNK_HEAD, text, at);
-    if (head === undefined || at >= latest) return count === 0 ? undefined : { body, end: latest, isTruncated: true };
+    if (head === undefined) return count === 0 ? undefined : { body, end: at, isTruncated: true };
     const size = Number.parseInt(head[1] as string, 16);
     at += head[0].length;
-    if (size === 0) return { body, end: afterTrailers(text, at, latest), isTruncated: false };
-    const end = endOfChunk(text, at, latest, size);
+    if (size === 0) return { body, end: afterTrailers(text, at, next(at)), isTruncated: false };
+    const end = endOfChunk(text, at, reach(at, size), size);
     if (end === undefined)
       return count === 0
         ? asOneChunk(around, at)
-        : { body: body + text.slice(at, latest).trimEnd(), end: latest, isTruncated: true };
+        : { body: body + text.slice(at, next(at)).trimEnd(), end: next(at), isTruncated: true };
     body += text.slice(at, end);
     at = afterBreaks(text, end);
   }
 }
 
 /** A line break follows a chunk. */
-function endOfChunk(text: string, at: number, latest: number, size: number): number | undefined {
+function endOfChunk(text: string, at: number, reach: number, size: number): number | undefined {
   return [1, 2]
-    .map((breakBytes) => endAfter(text, at, latest, size, breakBytes))
+    .map((breakBytes) => endAfter(text, at, reach, size, breakBytes))
     .find((end) => end !== undefined && (end === text.length || matchAt(BREAK, text, end) !== undefined));
 }
 
 /** Of an edited body the size is wrong, and its last chunk still there. */
-function asOneChunk({ text, latest }: Surroundings, start: number): BodyRead {
+function asOneChunk({ text, next }: Surroundings, start: number): BodyRead {
+  const latest = next(start);
   const all = text.slice(start, latest);
   const last = LAST_CHUNK.exec(all);
   if (last === null) return { body: all.trimEnd(), end: latest, isTruncated: true };

@@ -2,6 +2,7 @@ import { type HttpExchange, type HttpRequest, type HttpResponse, urlParts } from
 import { type HttpSection, httpSections, isHttpFile } from './http-file.ts';
 import { hasStartLine, readWire, type WireAnswer, type WireMessage, type WireRequest } from './http-wire.ts';
 import { joinedLines, type NumberedLine, numberedLines } from './numbered-lines.ts';
+import { bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
 import { fromVerboseCurl, isVerboseCurl } from './verbose-curl.ts';
 import { isWireLog, withoutLogger } from './wire-log.ts';
 
@@ -69,7 +70,19 @@ function bodyUnknown(read: HttpRead): HttpRead {
   const { request } = read.exchange;
   const isAnnounced =
     (request.headers?.['content-length']?.[0] ?? '0') !== '0' || request.headers?.['transfer-encoding'] !== undefined;
-  return { ...read, exchange: { ...read.exchange, request: { ...request, body: isAnnounced ? null : '' } } };
+  if (!isAnnounced || request.body === null) return read;
+  return {
+    ...read,
+    exchange: { ...read.exchange, request: { ...request, body: null } },
+    notes: [...read.notes, 'the body of the request was not recorded'],
+  };
+}
+
+/** A text has lost the bytes of what was packed; most tools unpack it before they show it. */
+function bodyOf(text: string | null, codings: string | undefined): RecordedBody {
+  if (text === null) return { text, note: 'was not recorded' };
+  const facts = { isBase64: false, size: undefined, contentLength: undefined, file: undefined, isCut: false };
+  return recordedBody({ ...facts, text, codings, isOptional: true });
 }
 
 /** A request with all that was answered to it. */
@@ -85,11 +98,17 @@ function exchangesOf(lines: readonly NumberedLine[], isRequest: boolean): HttpRe
   return groups.map(({ request, answers }, index) => {
     const answer = finalOf(answers);
     const isFollowed = answer !== undefined && isRedirected(request, answer, groups[index + 1]?.request);
+    const response = isFollowed ? null : (answer?.response ?? null);
+    const sent = bodyOf(request.body, request.headers['content-encoding']?.join());
+    const came = response && bodyOf(response.body, response.headers?.['content-encoding']);
     return {
       line: lines[request.line - 1]?.line ?? 1,
-      exchange: { request: requestOf(request), response: isFollowed ? null : (answer?.response ?? null) },
+      exchange: {
+        request: { ...requestOf(request), body: sent.text },
+        response: response && { ...response, body: came?.text ?? null },
+      },
       isTruncated: request.isTruncated || answer?.isTruncated === true,
-      notes: wayOf(answers, isFollowed),
+      notes: [...wayOf(answers, isFollowed), ...bodyNotes(sent, request.method === 'HEAD' ? null : came)],
     };
   });
 }

@@ -101,8 +101,13 @@ function bodyAt(starts: Starts, at: number, length: string | undefined, transfer
     length: length !== undefined && /^\d+$/.test(length) ? length : undefined,
     isChunked: transfer?.toLowerCase().includes('chunked') === true,
   };
-  const latest = starts.behind(at)?.at ?? starts.text.length;
-  return readFramed(announced, { text: starts.text, start: at, latest, isEnd: (place) => starts.isEnd(place) });
+  return readFramed(announced, {
+    text: starts.text,
+    start: at,
+    next: (place) => starts.next(place),
+    reach: (place, bytes) => starts.reach(place, bytes),
+    isEnd: (place) => starts.isEnd(place),
+  });
 }
 
 /** Header lines up to the empty one, or to the next message where that is missing; `end` is where the body begins. */
@@ -126,8 +131,12 @@ class Starts {
   /** What was found last: it need not be looked for again from a place between. */
   #known: { readonly from: number; readonly start: Start | undefined } | undefined;
 
+  /** Characters that may be looked at more than once. */
+  #left: number;
+
   constructor(text: string) {
     this.text = text;
+    this.#left = 4 * text.length;
   }
 
   first(isLoose: boolean): Start | undefined {
@@ -152,6 +161,20 @@ class Starts {
     const found = START.exec(this.text);
     this.#known = { from: place, start: found === null ? undefined : startOf(found) };
     return this.#known.start;
+  }
+
+  next(place: number): number {
+    return this.behind(place)?.at ?? this.text.length;
+  }
+
+  /** A body may have the first line of a message in it: what looks for its end may pass that, as long as most heads are right. */
+  reach(place: number, bytes: number): number {
+    const next = this.next(place);
+    if (place + bytes <= next) return next;
+    const more = Math.min(bytes, this.text.length - place);
+    if (more > this.#left) return next;
+    this.#left -= more;
+    return this.text.length;
   }
 
   isEnd(place: number): boolean {

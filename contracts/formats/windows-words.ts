@@ -10,7 +10,16 @@ export interface CommandWords {
 /** Splits a command as the shell would that it is written for: cmd.exe, PowerShell, or a POSIX shell. */
 export function splitCommand(command: string): CommandWords {
   if (looksLikePowerShell(command)) return splitPowerShell(command);
-  return looksLikeCmd(command) || CMD_PROMPT.test(command) ? splitCmd(command) : splitWords(command);
+  return looksLikeCmd(command) || CMD_PROMPT.test(command) ? splitCmd(command) : splitPosix(command);
+}
+
+function splitPosix(command: string): CommandWords {
+  try {
+    return splitWords(command);
+  } catch (error) {
+    if (!(error instanceof Unreadable) || !/\w'\w/.test(command)) throw error;
+    throw new Unreadable(`${error.message}; a single quote within single quotes ends them: write '\\'' for it`);
+  }
 }
 
 /** cmd.exe knows no single quotes, whether there is a caret or not. */

@@ -17,21 +17,31 @@ export function withoutLogger(lines: readonly NumberedLine[]): NumberedLine[] {
   return quoted.length > 0 ? joinedPieces(quoted) : lines.filter(({ text }) => !LOG_LINE.test(text));
 }
 
-function quotedLine({ text, line }: NumberedLine): NumberedLine[] {
-  const start = Math.max(text.indexOf(' >> "'), text.indexOf(' << "'));
+/** A line in quotes, and which way it went. */
+interface Piece extends NumberedLine {
+  readonly isSent: boolean;
+}
+
+function quotedLine({ text, line }: NumberedLine): Piece[] {
+  const sent = text.indexOf(' >> "');
+  const start = sent < 0 ? text.indexOf(' << "') : sent;
   const end = text.lastIndexOf('"');
-  return start < 0 || end < start + 5 ? [] : [{ text: text.slice(start + 5, end), line }];
+  return start < 0 || end < start + 5 ? [] : [{ text: text.slice(start + 5, end), line, isSent: sent >= 0 }];
 }
 
 /** A piece without a line break at its end goes on in the next one. */
-function joinedPieces(pieces: readonly NumberedLine[]): NumberedLine[] {
+function joinedPieces(pieces: readonly Piece[]): NumberedLine[] {
   const lines: NumberedLine[] = [];
-  let open: NumberedLine | undefined;
-  for (const { text, line } of pieces) {
+  let open: Piece | undefined;
+  for (const { text, line, isSent } of pieces) {
+    if (open !== undefined && open.isSent !== isSent) {
+      lines.push(open);
+      open = undefined;
+    }
     const isWhole = text.endsWith('[\\n]');
     const plain = text.replaceAll('[\\r]', '').replaceAll('[\\n]', '');
-    open = open === undefined ? { text: plain, line } : { text: open.text + plain, line: open.line };
-    if (!isWhole && !/^(?:HTTP\/|[A-Z]+ \S+ HTTP\/)/.test(open.text)) continue;
+    open = open === undefined ? { text: plain, line, isSent } : { ...open, text: open.text + plain };
+    if (!isWhole) continue;
     lines.push(open);
     open = undefined;
   }
