@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type InputRead, lookAtToken, readAnswer, readInput, Unreadable } from '../../contracts/formats/index.ts';
+import {
+  answerNotes,
+  type InputRead,
+  lookAtToken,
+  readAnswer,
+  readInput,
+  Unreadable,
+} from '../../contracts/formats/index.ts';
 import {
   type EffectiveContract,
   nearest,
@@ -84,6 +91,11 @@ export function tokenGiven(given: GivenBesides, tenant: Tenant): ReturnType<type
   const [text] = secretsGiven(given);
   const described = text === undefined ? { scopes: null, isReported: true } : lookAtToken(text, tenant);
   return scope === undefined ? described : { ...described, scopes: scope };
+}
+
+/** How the answer that was given apart from the request came about. */
+export function notesOfAnswer({ text, answer }: GivenBesides): string[] {
+  return answerNotes(answer === undefined ? (text ?? '') : readTextFile(answer));
 }
 
 /** The answer that was given apart from the request; null where none was. */

@@ -24,6 +24,7 @@ import {
   inputRead,
   inputText,
   narrowingOptions,
+  notesOfAnswer,
   secretsGiven,
   tokenGiven,
 } from './explain-input.ts';
@@ -96,7 +97,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     process.stderr.write(
       `the response of the fake was overridden: ${printable(why)}; the explanation treats it as the vendor's\n`,
     );
-  for (const note of notes) process.stderr.write(`note: ${printable(note)}\n`);
+  for (const note of [...notes, ...notesOfAnswer(options)]) process.stderr.write(`note: ${printable(note)}\n`);
   if (others > 0)
     process.stderr.write(
       `${others} other exchange${others === 1 ? ' is' : 's are'} left out; fake-cxone check looks at all of them\n`,

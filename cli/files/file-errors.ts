@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decodedText } from '../../contracts/formats/decode-text.ts';
+import { decodedText } from '../../contracts/formats/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Messages for the system's error codes. Other codes keep the message of the system. */

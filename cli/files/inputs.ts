@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { glob } from 'tinyglobby';
-import { decodedText } from '../../contracts/formats/decode-text.ts';
+import { decodedText } from '../../contracts/formats/index.ts';
 import { MOST_BYTES } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 

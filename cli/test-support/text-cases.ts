@@ -36,7 +36,7 @@ const ENCODINGS = {
   'lines of Windows': (text: string) => Buffer.from(text.replaceAll('\n', '\r\n')),
 } as const;
 
-/** What stands in braces in a case. */
+/** What a name in braces means in a case. */
 const TEXTS = {
   GOOD: '{"contact":{"externalId":"ext-1","phoneNumbers":[{"phoneType":"mobile","number":"+12135550142"}]},"campaignId":"camp-pc-001"}',
   BAD: '{"contact":{"externalId":"ext-1","phone":"+12135550142"},"campaignId":"camp-pc-001"}',

@@ -1,10 +1,9 @@
 import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
+import { assertStraight, cutShort, splitCommand } from './command-words.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
-import { assertStraight, cutShort } from './cut-command.ts';
 import { hereDocument } from './here-document.ts';
 import { Unreadable } from './unreadable.ts';
-import { splitCommand } from './windows-words.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\>`, `C:\>`, assignments, sudo. */
 const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;

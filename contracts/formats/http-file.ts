@@ -1,5 +1,4 @@
 import { VariablesOf } from './http-variables.ts';
-import { isStartLine } from './http-wire.ts';
 import type { NumberedLine } from './numbered-lines.ts';
 
 /** A part of an .http file, or a whole text of messages. */
@@ -7,7 +6,7 @@ export interface HttpSection {
   readonly lines: readonly NumberedLine[];
   /** True where it begins with a request, which need not name its version. */
   readonly isRequest: boolean;
-  /** The file that the body of the request stands in. */
+  /** The file that has the body of the request. */
   readonly bodyFile: string | undefined;
 }
 
@@ -94,14 +93,14 @@ function isContinued(first: string, next: string): boolean {
   return /^[ \t]*[?&]\S/.test(next) || (/^\S/.test(first) && /^[ \t]+[^\s:]+(?:=|\r?$|[ \t]+HTTP\/)/.test(next));
 }
 
-/** A URL alone is a GET; what stands in braces with spaces is one word. */
+/** A URL alone is a GET; a name in braces with spaces is one word. */
 function startLine(written: string): string {
   const text = written.replace(
     /\{\{([^{}]*)\}\}/g,
     (_mark, name: string) => `{{${name.trim().replace(/[ \t]+/g, '.')}}}`,
   );
   if (URL_LINE.test(text)) return `GET ${text}`;
-  return isStartLine(text) ? text : text.replace(/[ \t]+HTTP\/\d.*$/, '');
+  return text;
 }
 
 /** Scripts are code, whatever their lines look like: `< {% … %}`, `> {% … %}`, and httpYac's `{{ … }}`. */

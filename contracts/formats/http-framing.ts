@@ -1,5 +1,5 @@
 /** A body of an HTTP message in a text, and where it ends. */
-export interface BodyRead {
+export interface FramedBody {
   /** Null where the text has nothing of a body that its head announces. */
   readonly body: string | null;
   readonly end: number;
@@ -26,9 +26,9 @@ export interface Surroundings {
 
 /**
  * Reads a body as its head frames it (RFC 9112 section 6). A text may have other line breaks than the wire had, and may
- * have been edited: where the frame does not fit, the body is all that stands there.
+ * have been edited: where the frame does not fit, the body is all that is there.
  */
-export function readFramed(announced: BodyAnnounced, around: Surroundings): BodyRead {
+export function readFramed(announced: BodyAnnounced, around: Surroundings): FramedBody {
   if (announced.isChunked) {
     const chunks = readChunks(around);
     if (chunks !== undefined) return chunks;
@@ -38,7 +38,7 @@ export function readFramed(announced: BodyAnnounced, around: Surroundings): Body
 }
 
 /** The body of that many bytes, where what follows it may follow one. */
-function ofLength(length: number, { text, start, reach, isEnd }: Surroundings): BodyRead | undefined {
+function ofLength(length: number, { text, start, reach, isEnd }: Surroundings): FramedBody | undefined {
   for (const breakBytes of [1, 2]) {
     const end = endAfter(text, start, reach(start, length), length, breakBytes);
     if (end !== undefined && isEnd(end)) return { body: text.slice(start, end), end, isTruncated: false };
@@ -47,7 +47,7 @@ function ofLength(length: number, { text, start, reach, isEnd }: Surroundings): 
 }
 
 /** Line breaks at the end of what is not framed are those of the file. */
-function allOf(length: number | undefined, { text, start, next }: Surroundings): BodyRead {
+function allOf(length: number | undefined, { text, start, next }: Surroundings): FramedBody {
   const latest = next(start);
   const body = text.slice(start, latest).trimEnd();
   if (body === '' && length !== undefined && length > 0) return { body: null, end: latest, isTruncated: false };
@@ -73,7 +73,7 @@ const LAST_CHUNK = /^0+[ \t]*\r?$/m;
 const BREAK = /\r?\n/y;
 
 /** The chunks of a body, joined; undefined where it is not in chunks, as many tools show it. */
-function readChunks(around: Surroundings): BodyRead | undefined {
+function readChunks(around: Surroundings): FramedBody | undefined {
   const { text, start, next, reach } = around;
   let body = '';
   let at = afterBreaks(text, start);
@@ -101,7 +101,7 @@ function endOfChunk(text: string, at: number, reach: number, size: number): numb
 }
 
 /** Of an edited body the size is wrong, and its last chunk still there. */
-function asOneChunk({ text, next }: Surroundings, start: number): BodyRead {
+function asOneChunk({ text, next }: Surroundings, start: number): FramedBody {
   const latest = next(start);
   const all = text.slice(start, latest);
   const last = LAST_CHUNK.exec(all);

@@ -1,10 +1,17 @@
-import { type HttpExchange, type HttpRequest, type HttpResponse, urlParts } from '../http/index.ts';
+import { type ReportedResponse, reportedResponse, wordsElsewhere, wordsOf } from '../explain/index.ts';
+import {
+  type HttpExchange,
+  type HttpRequest,
+  type HttpResponse,
+  headerPairs,
+  responseHeaders,
+  urlParts,
+} from '../http/index.ts';
 import { type HttpSection, httpSections, isHttpFile } from './http-file.ts';
 import { hasStartLine, readWire, type WireAnswer, type WireMessage, type WireRequest } from './http-wire.ts';
+import { fromVerboseCurl, isVerboseCurl, isWireLog, withoutLogger } from './message-lines.ts';
 import { joinedLines, type NumberedLine, numberedLines } from './numbered-lines.ts';
 import { bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
-import { fromVerboseCurl, isVerboseCurl } from './verbose-curl.ts';
-import { isWireLog, withoutLogger } from './wire-log.ts';
 
 /** An exchange of a text, and the line of the text that it begins in, counted from 1. */
 export interface HttpRead {
@@ -12,7 +19,7 @@ export interface HttpRead {
   readonly exchange: HttpExchange;
   /** True where fewer bytes of a body are there than its Content-Length says. */
   readonly isTruncated: boolean;
-  /** The file that the body of the request stands in; the exchange has none then. */
+  /** The file that has the body of the request; the exchange has none then. */
   readonly bodyFile?: string;
   /** What else there is to be said of it. */
   readonly notes: readonly string[];
@@ -53,9 +60,19 @@ export function readHttp(text: string, readFile?: (name: string) => string | und
 
 /** The last answer of a text, which is what counts where there are several; undefined where there is none. */
 export function readHttpAnswer(text: string): HttpResponse | undefined {
+  return finalOf(answersIn(text))?.response;
+}
+
+/** How a text came to its last answer, where there are several. */
+export function answerNotes(text: string): string[] {
+  return wayOf(answersIn(text), false);
+}
+
+function answersIn(text: string): WireAnswer[] {
+  if (!/^(?:< )?HTTP\/\d/m.test(text)) return [];
   const lines = numberedLines(text);
   const messages = readWire(joinedLines(isVerboseCurl(text) ? fromVerboseCurl(lines) : lines), false);
-  return finalOf(messages.flatMap((each) => ('response' in each ? [each] : [])))?.response;
+  return messages.flatMap((each) => ('response' in each ? [each] : []));
 }
 
 function readSection({ lines, isRequest, bodyFile }: HttpSection): HttpRead[] {
@@ -170,4 +187,32 @@ function requestOf({ method, target, headers, body }: WireRequest): HttpRequest 
   const host = headers['host']?.[0];
   const url = host !== undefined && target.startsWith('/') ? `//${host}${target}` : target;
   return { method, url, headers, body };
+}
+
+/** What somebody gives of an answer. */
+export interface AnswerGiven {
+  readonly status?: number | undefined;
+  /** A raw HTTP answer, a body, a line such as `400 Bad Request - some text`, or the text alone. */
+  readonly text?: string | undefined;
+  /** Lines of headers. */
+  readonly headers?: readonly string[] | undefined;
+}
+
+/** Makes the most of what somebody has of an answer. */
+export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): ReportedResponse {
+  const raw = readHttpAnswer(text.trimStart());
+  const lines = responseHeaders(headerPairs(headers));
+  if (raw !== undefined) {
+    return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });
+  }
+  const statusLine =
+    /^\s*(?:HTTP\s+)?([1-5]\d\d)\b(?:\s+[A-Z][A-Za-z']*(?: +[A-Za-z']+)*)??(?:\s*[-–—:]\s*|\s+(?=[{[])|\s*$)([\s\S]*)$/.exec(
+      text,
+    );
+  const inside = /\b([45]\d\d)\b/.exec(text)?.[1];
+  const number =
+    status ?? (statusLine === null ? (inside === undefined ? null : Number(inside)) : Number(statusLine[1]));
+  const body = statusLine === null ? text : (statusLine[2] ?? '');
+  if (number !== null) return reportedResponse({ status: number, headers: lines, body });
+  return { status: null, description: wordsOf(body) ?? wordsElsewhere(lines), headers: lines };
 }

@@ -2,7 +2,7 @@ import { isObject, parsedJson } from '../json/index.ts';
 import type { NumberedLine } from './numbered-lines.ts';
 
 const DEFINITION = /^[ \t]*@([\w.-]+)[ \t]*:?=(.*)$/;
-/** What scripts set to a text that stands in them. */
+/** What scripts set to a text of their own. */
 const SET =
   /\b(?:variables|global|environment)\.set\([ \t]*(?:'([\w.-]+)'|"([\w.-]+)")[ \t]*,[ \t]*(?:'([^'\\]*)'|"([^"\\]*)")[ \t]*\)/g;
 const MARK = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/g;
@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 64 * 1024;
 const MOST_ADDED = 16 * 1024 * 1024;
 /** How often variables within variables are followed. */
 const MOST_STEPS = 4;
-/** Where environments stand, beside the file. */
+/** The files of environments, beside the text. */
 const ENVIRONMENTS = ['http-client.env.json', 'http-client.private.env.json'];
 
 /** The variables that an .http file defines; all others stay as they are written. */

@@ -1,5 +1,5 @@
 import { type HttpHeaders, type HttpResponse, headerPairs, httpHeaders, responseHeaders } from '../http/index.ts';
-import { type BodyRead, readFramed } from './http-framing.ts';
+import { type FramedBody, readFramed } from './http-framing.ts';
 
 /** A request as it went over a connection, and the line of the text that it begins in, counted from 1. */
 export interface WireRequest {
@@ -52,7 +52,7 @@ interface Start {
 }
 
 /**
- * The messages of a text, one behind the other, each with the body that its head frames. What stands between them is
+ * The messages of a text, one behind the other, each with the body that its head frames. What is between them is
  * passed over. `isLoose` allows a request without a version at the very beginning.
  */
 export function readWire(text: string, isLoose: boolean): WireMessage[] {
@@ -85,7 +85,7 @@ export function readWire(text: string, isLoose: boolean): WireMessage[] {
   return messages;
 }
 
-function withoutEnd({ body, isTruncated }: BodyRead): Pick<WireRequest, 'body' | 'isTruncated'> {
+function withoutEnd({ body, isTruncated }: FramedBody): Pick<WireRequest, 'body' | 'isTruncated'> {
   return { body, isTruncated };
 }
 
@@ -96,7 +96,7 @@ function isBodiless(status: number, method: string | undefined): boolean {
   );
 }
 
-function bodyAt(starts: Starts, at: number, length: string | undefined, transfer: string | undefined): BodyRead {
+function bodyAt(starts: Starts, at: number, length: string | undefined, transfer: string | undefined): FramedBody {
   const announced = {
     length: length !== undefined && /^\d+$/.test(length) ? length : undefined,
     isChunked: transfer?.toLowerCase().includes('chunked') === true,

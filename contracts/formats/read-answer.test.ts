@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AnswerGiven, readAnswer } from './read-answer.ts';
+import { type AnswerGiven, readAnswer } from './http-message.ts';
 
 test.each<[given: AnswerGiven, status: number | null, description: string | null]>([
   [

@@ -81,7 +81,7 @@ function chosenFrom(
   return { ...(chosen as ExchangeRead), others: all.length - 1 };
 }
 
-/** The body of an .http request that stands in a file. */
+/** An .http request whose body is in a file has it. */
 function withBody(read: InputRead, besideText: FileReader): InputRead {
   const { bodyFile, exchange } = read as InputRead & Pick<HttpRead, 'bodyFile'>;
   if (bodyFile === undefined) return read;

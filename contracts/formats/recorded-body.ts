@@ -52,7 +52,7 @@ function isKnownEmpty({ text, size, contentLength, isCut, isOptional }: BodyFact
 const UNREADABLE = /[\x00-\x08\x0e-\x1f\uFFFD]/;
 
 function isPacked(codings: string | undefined): codings is string {
-  return codings !== undefined && !/^\s*(?:identity)?\s*$/i.test(codings);
+  return codings !== undefined && !['', 'identity'].includes(codings.trim().toLowerCase());
 }
 
 function notUndone(codings: string): RecordedBody {

@@ -115,7 +115,7 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
   }
 }
 
-/** HTTP messages; a body that stands in a file is not held. */
+/** HTTP messages; a body that is in a file is not held. */
 function readMessages(text: string): RecordingEntry[] {
   return readHttp(text).map(({ exchange, line, isTruncated, notes, bodyFile }) => {
     if (bodyFile === undefined) return { ...recordOf(exchange, isTruncated ? [cutBody()] : []), line, notes };

@@ -1,33 +1,9 @@
-import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The words of a command, and where the command ends. */
 export interface CommandWords {
   readonly words: string[];
   readonly end: number;
-}
-
-/** Splits a command as the shell would that it is written for: cmd.exe, PowerShell, or a POSIX shell. */
-export function splitCommand(command: string): CommandWords {
-  if (looksLikePowerShell(command)) return splitPowerShell(command);
-  return looksLikeCmd(command) || CMD_PROMPT.test(command) ? splitCmd(command) : splitPosix(command);
-}
-
-function splitPosix(command: string): CommandWords {
-  try {
-    return splitWords(command);
-  } catch (error) {
-    if (!(error instanceof Unreadable) || !/\w'\w/.test(command)) throw error;
-    throw new Unreadable(`${error.message}; a single quote within single quotes ends them: write '\\'' for it`);
-  }
-}
-
-/** cmd.exe knows no single quotes, whether there is a caret or not. */
-const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\n]*>/;
-
-/** A backtick at the end of a line, a prompt, a here-string, or a variable of the environment as only PowerShell has them. */
-function looksLikePowerShell(text: string): boolean {
-  return /`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\n]*>|\$env:\w|@['"]\r?\n/m.test(text);
 }
 
 /** PowerShell takes typographic quotes for straight ones. */
@@ -38,7 +14,7 @@ const DOUBLE = '"\u201C\u201D\u201E';
  * Splits a command as PowerShell does, and then hands the words over as a program gets them: a backslash before a
  * double quote is written for that, because Windows PowerShell itself drops the quotes of a word.
  */
-function splitPowerShell(text: string): CommandWords {
+export function splitPowerShell(text: string): CommandWords {
   const words: string[] = [];
   let word: string | undefined;
   let at = 0;

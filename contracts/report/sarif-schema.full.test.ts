@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -45,12 +45,14 @@ describe('SARIF', () => {
           execFileSync('npm', ['pack', '--silent', '@microsoft/sarif-multitool-linux@5.7.0'], options),
         ).trim();
         execFileSync('tar', ['-xzf', archive], options);
+        const validator = path.join(folder, 'package/Sarif.Multitool');
         const errorsOf = (text: string): string[] => {
           writeFileSync(path.join(folder, 'log.sarif'), text);
           const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
           const args = ['validate', 'log.sarif', '--output', 'found.sarif', '--log', 'ForceOverwrite'];
           // what it finds ends it with an exit code of its own
-          spawnSync(path.join(folder, 'package/Sarif.Multitool'), args, { ...options, env });
+          chmodSync(validator, 0o755);
+          spawnSync(validator, args, { ...options, env });
           const { runs } = JSON.parse(readFileSync(path.join(folder, 'found.sarif'), 'utf8').replace(/^\uFEFF/, ''));
           const results = runs[0].results as { ruleId: string; level?: string }[];
           return results.filter(({ level }) => level === 'error').map(({ ruleId }) => ruleId);

@@ -1,5 +1,30 @@
 import { isJson } from '../json/index.ts';
+import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
+import { type CommandWords, splitPowerShell } from './windows-words.ts';
+
+/** Splits a command as the shell would that it is written for: cmd.exe, PowerShell, or a POSIX shell. */
+export function splitCommand(command: string): CommandWords {
+  if (looksLikePowerShell(command)) return splitPowerShell(command);
+  return looksLikeCmd(command) || CMD_PROMPT.test(command) ? splitCmd(command) : splitPosix(command);
+}
+
+function splitPosix(command: string): CommandWords {
+  try {
+    return splitWords(command);
+  } catch (error) {
+    if (!(error instanceof Unreadable) || !/\w'\w/.test(command)) throw error;
+    throw new Unreadable(`${error.message}; a single quote within single quotes ends them: write '\\'' for it`);
+  }
+}
+
+/** A backtick at the end of a line, a prompt, a here-string, or a variable of the environment as only PowerShell has them. */
+function looksLikePowerShell(text: string): boolean {
+  return /`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>|\$env:\w|@['"]\r?\n/m.test(text);
+}
+
+/** cmd.exe knows no single quotes, whether there is a caret or not. */
+const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\n]*>/;
 
 const CURLY = /[\u2018-\u201F\u00AB\u00BB]/;
 /** A word that word processors made of `--data`. */
