@@ -80,7 +80,7 @@ export function narrowingOptions(
 /** The text of `--token`, or of its file; none where there is no such option. */
 export function secretsGiven({ token }: Pick<GivenBesides, 'token'>): string[] {
   if (token === undefined) return [];
-  const text = token.startsWith('@') ? readFileOption(token.slice(1)) : token;
+  const text = token.startsWith('@') ? readTextFile(token.slice(1)) : token;
   return [text.trim().replace(/^bearer\s+/i, '')];
 }
 

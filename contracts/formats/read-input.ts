@@ -5,7 +5,7 @@ import { concernsContract } from '../validation/index.ts';
 import { type FileReader, readCurls } from './curl.ts';
 import { detectFormat } from './detect-format.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
-import { type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
+import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
 import { payloadExchange } from './payload.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -40,7 +40,7 @@ export function readInput(contract: EffectiveContract, text: string, files: File
       return chosenFrom(
         commands.map(({ request, rest, notes }) => ({
           exchange: { request, response: readHttpAnswer(rest) ?? null },
-          notes,
+          notes: [...notes, ...answerNotes(rest)],
         })),
         contract,
         prefix,

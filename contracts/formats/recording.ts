@@ -5,7 +5,7 @@ import { readCurls } from './curl.ts';
 import { decodedText, inUtf8 } from './decode-text.ts';
 import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.ts';
 import { readHarEntry, readHarStream } from './har.ts';
-import { readHttp, readHttpAnswer } from './http-message.ts';
+import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
 import { beginsAsPayload, isOtherText, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
@@ -92,7 +92,7 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
       case 'curl':
         return readCommands(text);
       case 'http':
-        return readMessages(text);
+        return readMessages(text, isNamed);
       case 'har':
         return detected.entries.map((entry, index) => ({
           ...START,
@@ -116,8 +116,11 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
 }
 
 /** HTTP messages; a body that is in a file is not held. */
-function readMessages(text: string): RecordingEntry[] {
-  return readHttp(text).map(({ exchange, line, isTruncated, notes, bodyFile }) => {
+function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
+  const read = readHttp(text);
+  if (isNamed && read.length === 0 && readHttpAnswer(text) !== undefined)
+    throw new UnknownFormat('it has a response and no request; fake-cxone explain takes one as --answer');
+  return read.map(({ exchange, line, isTruncated, notes, bodyFile }) => {
     if (bodyFile === undefined) return { ...recordOf(exchange, isTruncated ? [cutBody()] : []), line, notes };
     const problem = `the request takes its body from the file ${bodyFile}, which a recording cannot hold`;
     return { ...START, line, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
@@ -129,7 +132,7 @@ function readCommands(text: string): RecordingEntry[] {
   return readCurls(text, noFile).map(({ request, rest, line, notes }) => ({
     ...recordOf({ request, response: readHttpAnswer(rest) ?? null }),
     line,
-    notes,
+    notes: [...notes, ...answerNotes(rest)],
   }));
 }
 
