@@ -29,7 +29,7 @@ const START = new RegExp(`^(?:${STRICT}|${STATUS})`, 'gm');
 const START_HERE = new RegExp(`(?:${STRICT}|${STATUS})`, 'y');
 
 /** True for a line that a message begins with; requests name their version. */
-export function isStartLine(line: string): boolean {
+function isStartLine(line: string): boolean {
   START_HERE.lastIndex = 0;
   return START_HERE.test(line);
 }
