@@ -12,7 +12,7 @@ import type { components as AdminComponents, paths as Paths } from './admin-type
 
 /** The entry point of what is made from spec/. Large documents that few need are loaded on demand. */
 
-export { type FindingCode, type OperationId, type ReplyCode, type VariantValues, type SlotsOf } from './codes.ts';
+export { contractVersion, type FindingCode, type OperationId, type ReplyCode, type VariantValues, type SlotsOf } from './codes.ts';
 export { type components, type operations, type paths } from './types.ts';
 export type { CompiledSchema, CompiledValidators, Violation } from './validators/index.ts';
 export { loadValidators } from '#operation-validators';

@@ -177,7 +177,7 @@ async function checked(text: string): Promise<void> {
 
 function attempt(text: string): unknown {
   try {
-    return readInput(defaultContract, text, () => '');
+    return readInput(defaultContract, text, { ofCommand: () => '', besideText: () => '' });
   } catch {
     return undefined; // a text that cannot be read is answered as soon as that is clear
   }

@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs';
-import { type InputRead, lookAtToken, readAnswer, readInput, Unreadable } from '../../contracts/formats/index.ts';
+import path from 'node:path';
+import {
+  answerNotes,
+  type InputRead,
+  lookAtToken,
+  readAnswer,
+  readInput,
+  Unreadable,
+} from '../../contracts/formats/index.ts';
 import {
   type EffectiveContract,
   nearest,
@@ -7,7 +15,7 @@ import {
   redactSecrets,
   type Tenant,
 } from '../../contracts/internal.ts';
-import { readFileOption, stdinText, UsageError } from '../files/index.ts';
+import { readFileOption, readTextFile, stdinText, UsageError } from '../files/index.ts';
 
 /** What of an answer and a token was given by options. */
 export interface GivenBesides {
@@ -25,7 +33,7 @@ export async function inputText(input: string | undefined, codes: readonly strin
     throw new UsageError('give what is to be explained: a file, a text in quotes, or something on stdin; see --help');
   }
   if (input === undefined || input === '-') return stdinText();
-  if (existsSync(input)) return readFileOption(input);
+  if (existsSync(input)) return readTextFile(input);
   if (/[\s{[]/.test(input)) return input;
   if (/[./\\]/.test(input)) throw new UsageError(`there is no file '${redactSecrets(input, [])}'`);
   const meant = nearest(input, codes);
@@ -42,7 +50,9 @@ export function inputRead(
   prefix?: string,
 ): InputRead {
   try {
-    return readInput(contract, text, readFileOption, prefix);
+    const folder = input === undefined || !existsSync(input) ? '.' : path.dirname(input);
+    const besideText = (name: string) => readFileOption(path.resolve(folder, name));
+    return readInput(contract, text, { ofCommand: readFileOption, besideText }, prefix);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const name = input === undefined || input === '-' ? 'stdin' : existsSync(input) ? input : 'the argument';
@@ -70,7 +80,7 @@ export function narrowingOptions(
 /** The text of `--token`, or of its file; none where there is no such option. */
 export function secretsGiven({ token }: Pick<GivenBesides, 'token'>): string[] {
   if (token === undefined) return [];
-  const text = token.startsWith('@') ? readFileOption(token.slice(1)) : token;
+  const text = token.startsWith('@') ? readTextFile(token.slice(1)) : token;
   return [text.trim().replace(/^bearer\s+/i, '')];
 }
 
@@ -83,8 +93,13 @@ export function tokenGiven(given: GivenBesides, tenant: Tenant): ReturnType<type
   return scope === undefined ? described : { ...described, scopes: scope };
 }
 
+/** How the answer that was given apart from the request came about. */
+export function notesOfAnswer({ text, answer }: GivenBesides): string[] {
+  return answerNotes(answer === undefined ? (text ?? '') : readTextFile(answer));
+}
+
 /** The answer that was given apart from the request; null where none was. */
 export function answerGiven({ status, text, header, answer }: GivenBesides): ReportedResponse | null {
   if (status === undefined && text === undefined && header === undefined && answer === undefined) return null;
-  return readAnswer({ status, headers: header, text: answer === undefined ? text : readFileOption(answer) });
+  return readAnswer({ status, headers: header, text: answer === undefined ? text : readTextFile(answer) });
 }

@@ -24,6 +24,7 @@ import {
   inputRead,
   inputText,
   narrowingOptions,
+  notesOfAnswer,
   secretsGiven,
   tokenGiven,
 } from './explain-input.ts';
@@ -81,7 +82,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     return explainCode(contract, findings[input as FindingCode], options.json === true);
   }
   const text = await inputText(input, Object.keys(findings));
-  const { exchange, others } = inputRead(contract, text, input, options.prefix);
+  const { exchange, others, notes } = inputRead(contract, text, input, options.prefix);
   const fixedTokens = tenant ?? defaultTenant;
   const explanation = await explain(exchange, {
     contract,
@@ -96,6 +97,7 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     process.stderr.write(
       `the response of the fake was overridden: ${printable(why)}; the explanation treats it as the vendor's\n`,
     );
+  for (const note of [...notes, ...notesOfAnswer(options)]) process.stderr.write(`note: ${printable(note)}\n`);
   if (others > 0)
     process.stderr.write(
       `${others} other exchange${others === 1 ? ' is' : 's are'} left out; fake-cxone check looks at all of them\n`,

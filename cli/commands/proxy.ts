@@ -72,7 +72,7 @@ async function proxy(command: ProxyCommand): Promise<void> {
   const record = command.record === undefined ? undefined : openRecording(command.record);
   const onExchange: ProxyOptions['onExchange'] = (entry, recorded) => {
     record?.(recorded);
-    print.exchange(entry);
+    print.exchange(entry, recorded);
   };
   const running = await started({ ...options, onExchange }, command);
   endOnSignal(running);

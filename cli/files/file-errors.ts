@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { decodedText } from '../../contracts/formats/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Messages for the system's error codes. Other codes keep the message of the system. */
@@ -22,10 +23,19 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** The text of a file that an option names; errors are thrown as `UsageError`. */
 export function readFileOption(file: string): string {
+  return readBytes(file).toString('utf8');
+}
+
+/** The same of a file that people wrote or copied, which may be in UTF-16. */
+export function readTextFile(file: string): string {
+  return decodedText(readBytes(file));
+}
+
+function readBytes(file: string): Buffer {
   try {
     const { size } = statSync(file);
     if (size > MOST_BYTES) throw new UsageError(`${file} is too large: ${size} bytes, of ${MOST_BYTES} at most`);
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw cannotRead(file, error);

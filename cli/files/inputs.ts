@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { glob } from 'tinyglobby';
+import { decodedText } from '../../contracts/formats/index.ts';
 import { MOST_BYTES } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -110,5 +111,5 @@ export async function stdinText(): Promise<string> {
     if (size > MOST_BYTES) throw new UsageError(`stdin is too large: ${MOST_BYTES} bytes at most`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decodedText(Buffer.concat(chunks));
 }

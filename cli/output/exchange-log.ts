@@ -1,7 +1,7 @@
 import { type Finding, placeInRequest } from '../../contracts/internal.ts';
 import { printable } from '../../contracts/report/index.ts';
 import { once } from '../../mock-server/exchange/index.ts';
-import type { JournalEntry } from '../../mock-server/index.ts';
+import type { JournalEntry, RecordedExchange } from '../../mock-server/index.ts';
 import { bannerLines, type Start } from './banner.ts';
 import { styler } from './progress.ts';
 
@@ -41,7 +41,7 @@ interface ProxyStart {
 /** What `proxy` prints: its start, and each exchange. */
 export interface ProxyOutput {
   start(start: ProxyStart): void;
-  exchange(entry: JournalEntry): void;
+  exchange(entry: JournalEntry, recorded: RecordedExchange): void;
 }
 
 /** For machines one JSON object a line, for people words and colored lines. */
@@ -49,7 +49,10 @@ export function proxyOutput(isJson: boolean): ProxyOutput {
   if (isJson) {
     return {
       start: ({ url, target }) => line(JSON.stringify({ event: 'listening', url, target })),
-      exchange: (entry) => line(JSON.stringify({ event: 'exchange', ...entry })),
+      exchange: (entry, recorded) => {
+        const notes = unreadNotes(recorded);
+        line(JSON.stringify({ event: 'exchange', ...entry, ...(notes.length > 0 && { notes }) }));
+      },
     };
   }
   const paint = styler(process.stdout);
@@ -64,8 +67,27 @@ export function proxyOutput(isJson: boolean): ProxyOutput {
           `point your application at ${url}; details are at ${url}/_fake/, in a browser`,
         ].join('\n'),
       ),
-    exchange: (entry) => limited(() => [...exchangeLines(entry, paint), ...lastLines(entry)].join('\n')),
+    exchange: (entry, recorded) =>
+      limited(() => {
+        const notes = unreadNotes(recorded).map((note) => `    ${note}`);
+        return [...exchangeLines(entry, paint), ...lastLines(entry), ...notes].join('\n');
+      }),
   };
+}
+
+/** What went through unread. */
+function unreadNotes({ exchange: { request, response }, ...bodies }: RecordedExchange): string[] {
+  const codings = {
+    request: request.headers?.['content-encoding']?.join(),
+    response: response?.headers?.['content-encoding'],
+  };
+  const texts = { request: request.body, response: response?.body };
+  return (['request', 'response'] as const)
+    .filter((side) => codings[side] !== undefined && bodies[side].isCut === true && texts[side] === '')
+    .map(
+      (side) =>
+        `the body of the ${side} is packed as ${printable(codings[side] ?? '')}, which cannot be undone here: it went through unread`,
+    );
 }
 
 function lastLines({ proxied, response }: JournalEntry): string[] {

@@ -64,6 +64,8 @@ export interface FileChecked {
   unreadable: number;
   errors: number;
   warnings: number;
+  /** What the records do not have, and what of them counts, each with how often; the first kinds. */
+  readonly notes: Record<string, number>;
 }
 
 /** The result of a check. Plain data, ready for JSON: it is what `fake-cxone check --json` prints. */

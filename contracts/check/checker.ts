@@ -77,7 +77,7 @@ export class Checker {
   /** Begins a file, by its name; the records that are taken next belong to it. */
   open(file: string): void {
     assertArgument('file', file, isText);
-    this.#files.push({ file, exchanges: 0, others: 0, unreadable: 0, errors: 0, warnings: 0 });
+    this.#files.push({ file, exchanges: 0, others: 0, unreadable: 0, errors: 0, warnings: 0, notes: {} });
   }
 
   /** Checks one record. Throws an ArgumentError for what is none, and where no file was opened. */
@@ -106,6 +106,7 @@ export class Checker {
     }
     const found = validateExchange(this.#contract, exchange, this.#options, route);
     file.exchanges += 1;
+    if (record.notes !== undefined && record.notes.length > 0) note(file, record.notes);
     const { operation } = found;
     if (operation !== undefined) {
       const coverage = this.#coverageOf(operation);
@@ -150,6 +151,16 @@ export class Checker {
     const coverage = new Coverage(this.#contract.tables, operation);
     this.#coverage.set(operation.id, coverage);
     return coverage;
+  }
+}
+
+/** Kinds of notes that a file may have. */
+const MOST_NOTES = 20;
+
+function note({ notes }: FileChecked, texts: readonly string[]): void {
+  for (const text of texts) {
+    const count = Object.hasOwn(notes, text) ? (notes[text] as number) : 0;
+    if (count > 0 || Object.keys(notes).length < MOST_NOTES) notes[text] = count + 1;
   }
 }
 

@@ -59,6 +59,27 @@ type Verdict = ChangeKind | 'same';
 type Edit = readonly [what: string, onwards: Verdict, back: Verdict, ...patch: Operation[]];
 
 const EDITS: readonly Edit[] = [
+  // what is for one direction alone has no place in the other
+  [
+    'an id of answers alone is required',
+    'same',
+    'same',
+    put(`${SCHEMAS}/CallRequest/properties/id`, { type: 'string', readOnly: true }),
+    put(`${SCHEMAS}/CallRequest/required/-`, 'id'),
+  ],
+  [
+    'a key is for answers alone',
+    'breaking',
+    'compatible',
+    put(`${SCHEMAS}/CallRequest/properties/scriptId/readOnly`, true),
+  ],
+  [
+    'a secret of requests alone is in an answer',
+    'same',
+    'same',
+    put(`${SCHEMAS}/TokenResponse/properties/secret`, { type: 'string', writeOnly: true }),
+    put(`${SCHEMAS}/TokenResponse/required/-`, 'secret'),
+  ],
   // requests: what was taken must be taken still
   ['a key is required', 'breaking', 'compatible', put(`${SCHEMAS}/CallRequest/required/-`, 'scriptId')],
   [

@@ -1,8 +1,9 @@
-import { isObject } from '../json/index.ts';
+import { isObject, valueAt } from '../json/index.ts';
 import type { Changes } from './change.ts';
 import { createComparison } from './compare-schemas.ts';
 import type { Comparison, Excess } from './keyword-comparison.ts';
 import { type Both, partsOf, resolved, type SchemaNode, within } from './node.ts';
+import { type Direction, projectDocument } from './project-document.ts';
 import { conjunctsOf } from './schema-conjuncts.ts';
 
 /** Compares the schemas of what is sent and of what is answered. */
@@ -15,7 +16,11 @@ export interface SchemaDiff {
 
 /** One for each pair of documents: what was found to be alike is remembered. */
 export function createSchemaDiff(changes: Changes): SchemaDiff {
-  const [onwards, back] = [createComparison(), createComparison()];
+  const comparisons = () => ({ onwards: createComparison(), back: createComparison() });
+  const plain = comparisons();
+  // what was found alike in one direction need not be so in the other
+  const by = { request: comparisons(), response: comparisons() };
+  const projected = createProjection();
   const between = (comparison: Comparison, narrow: SchemaNode, wide: SchemaNode): Excess[] =>
     comparison.excess(conjunctsOf(narrow), wide, '');
   const report = (
@@ -31,12 +36,16 @@ export function createSchemaDiff(changes: Changes): SchemaDiff {
       operation,
     );
   return {
-    request({ old, next }, where, operation) {
+    request(schemas, where, operation) {
+      const { old, next } = projected(schemas, 'request');
+      const { onwards, back } = isSame(schemas, { old, next }) ? plain : by.request;
       for (const each of between(onwards, old, next))
         report('breaking', `${where} no longer takes`, each, 'new', operation);
       for (const each of between(back, next, old)) report('compatible', `${where} also takes`, each, 'old', operation);
     },
-    response({ old, next }, where, operation) {
+    response(schemas, where, operation) {
+      const { old, next } = projected(schemas, 'response');
+      const { onwards, back } = isSame(schemas, { old, next }) ? plain : by.response;
       for (const [at, lost] of lostKeys({ old, next }))
         changes.breaking(`${where} has no longer, at ${at}: a key that was declared`, lost, operation);
       for (const each of between(back, next, old)) report('breaking', `${where} may also have`, each, 'old', operation);
@@ -44,6 +53,24 @@ export function createSchemaDiff(changes: Changes): SchemaDiff {
         report('compatible', `${where} has no longer`, each, 'new', operation);
     },
   };
+}
+
+function isSame(given: Both, projected: Both): boolean {
+  return given.old.document === projected.old.document && given.next.document === projected.next.document;
+}
+
+/** Both versions of a schema in documents as bodies of one direction follow them. */
+function createProjection(): (schemas: Both, direction: Direction) => Both {
+  const documents: Readonly<Record<Direction, WeakMap<object, object>>> = {
+    request: new WeakMap(),
+    response: new WeakMap(),
+  };
+  const inDirection = (node: SchemaNode, direction: Direction): SchemaNode => {
+    const document = documents[direction].get(node.document) ?? projectDocument(node.document, direction);
+    documents[direction].set(node.document, document);
+    return { ...node, document, value: valueAt(document, node.pointer) ?? node.value };
+  };
+  return ({ old, next }, direction) => ({ old: inDirection(old, direction), next: inDirection(next, direction) });
 }
 
 /** Keys that an answer declared, and declares no longer: who reads them finds nothing, whether they were promised or not. */

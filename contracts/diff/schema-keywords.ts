@@ -15,6 +15,8 @@ const ANNOTATIONS = new Set([
   'example',
   'examples',
   'externalDocs',
+  'readOnly', // these two are a matter of the direction, by which documents are projected before
+  'writeOnly',
   'nullable', // put into `type` before anything is compared
   'title',
 ]);

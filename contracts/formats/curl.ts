@@ -1,8 +1,8 @@
 import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
+import { assertStraight, cutShort, splitCommand } from './command-words.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
 import { hereDocument } from './here-document.ts';
-import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\>`, `C:\>`, assignments, sudo. */
@@ -17,6 +17,8 @@ export interface CurlRead {
   readonly line: number;
   readonly request: HttpRequest;
   readonly rest: string;
+  /** What there is to be said of it besides. */
+  readonly notes: readonly string[];
 }
 
 /** True for a text that is a curl command, prompt or not, or a script with one. */
@@ -59,17 +61,19 @@ export type FileReader = (name: string) => string;
  * Reads a curl command as it was copied from a terminal, a page, or a browser for bash or for cmd.exe, and gives what
  * follows it. Nothing is run: variables stay as they are written.
  */
-function readCurl(text: string, readFile: FileReader): { request: HttpRequest; rest: string } {
+function readCurl(text: string, readFile: FileReader): Omit<CurlRead, 'line'> {
   const here = hereDocument(text);
   const command = here?.command ?? text;
   const files: FileReader = (name) => (name === '-' && here !== undefined ? here.document : readFile(name));
-  const { words, end } = looksLikeCmd(command) ? splitCmd(command) : splitWords(command.replace(/`[ \t]*\r?\n/g, ' '));
+  const { words, end } = splitCommand(command);
+  assertStraight(words);
   const start = words.findIndex((word) => /(^|[/\\>])curl(\.exe)?$/i.test(word));
   if (start < 0) throw new Unreadable('there is no curl command in it');
   const flags = flagsOf(words.slice(start + 1));
   const next = flags.findIndex(({ effect }) => effect === 'next');
   const request = requestOf(dataRead(next < 0 ? flags : flags.slice(0, next), files), files);
-  return { request, rest: command.slice(end) };
+  const cut = cutShort(command, end, request.body);
+  return { request, rest: command.slice(end), notes: cut === undefined ? [] : [cut] };
 }
 
 /** Flags whose data is a file have its text. */

@@ -1,7 +1,7 @@
-import type { HttpExchange } from '../http/index.ts';
 import { isJson, isObject, parsedJson } from '../json/index.ts';
 import { looksLikeCurl } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
+import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
 import { isPlan } from './terraform-plan.ts';
 
@@ -10,7 +10,7 @@ export type DetectedFormat =
   | { readonly format: 'curl' | 'http' | 'payload' }
   | { readonly format: 'har'; readonly entries: readonly unknown[] }
   | { readonly format: 'plan'; readonly plan: unknown }
-  | { readonly format: 'records'; readonly exchanges: readonly HttpExchange[] };
+  | { readonly format: 'records'; readonly exchanges: readonly ExchangeRead[] };
 
 /** Detects the format of a whole text: curl commands, HTTP messages, or JSON, which is parsed once. */
 export function detectFormat(text: string): DetectedFormat {

@@ -1,20 +1,15 @@
 import { replacementHint, replacementOf } from '../arguments/index.ts';
-import {
-  type HttpExchange,
-  type HttpRequest,
-  type HttpResponse,
-  headersOfObject,
-  responseHeadersOfObject,
-} from '../http/index.ts';
+import { type HttpRequest, type HttpResponse, headersOfObject, responseHeadersOfObject } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
-import { isHarEntry, readHarEntry } from './har.ts';
+import { type ExchangeRead, isHarEntry, readHarEntry } from './har.ts';
+import { bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
  * The exchanges that a JSON value holds: a record or a HAR entry, an array of them, or a page of the fake's journal.
  * Undefined for anything else, which may be a payload.
  */
-export function exchangesIn(value: unknown): HttpExchange[] | undefined {
+export function exchangesIn(value: unknown): ExchangeRead[] | undefined {
   const list = Array.isArray(value)
     ? value
     : isObject(value) && Array.isArray(value['entries'])
@@ -31,35 +26,40 @@ function isRecord(value: unknown): boolean {
 }
 
 /** Reads a record of an exchange. Throws where it is none, and says what is missing. */
-export function readRecord(value: unknown): HttpExchange {
+export function readRecord(value: unknown): ExchangeRead {
   const request = objectIn(value, 'request');
   if (request === undefined) throw new Unreadable("the record has no object 'request'");
   const url = textIn(request, 'url') ?? textIn(request, 'path');
   if (url === undefined) throw new Unreadable("the request has neither 'url' nor 'path'");
   const retired = Object.keys(value ?? {}).find((key) => replacementOf(key) !== undefined);
   if (retired !== undefined) throw new Unreadable(`the record is of an older version${replacementHint(retired)}`);
+  const method = textIn(request, 'method') ?? 'POST';
+  const headers = recordHeaders(request['headers']);
+  const body = recordBody(request, headers?.['content-length']?.[0], headers?.['content-encoding']?.join());
   const response = isObject(value) ? value['response'] : undefined;
+  const answer = response === undefined || response === null ? null : recordResponse(response, method);
   return {
-    request: {
-      method: textIn(request, 'method') ?? 'POST',
-      url,
-      headers: recordHeaders(request['headers']),
-      // the journal keeps the beginning of a long one, of which nothing can be said
-      body: request['isCut'] === true ? null : recordBodyText(request['body']),
-    },
-    response: response === undefined || response === null ? null : recordResponse(response),
+    exchange: { request: { method, url, headers, body: body.text }, response: answer?.message ?? null },
+    notes: bodyNotes(MAY_HAVE_BODY.test(method) ? body : { text: null }, answer?.body ?? null),
   };
 }
 
-function recordResponse(response: unknown): HttpResponse {
+const MAY_HAVE_BODY = /^(?:POST|PUT|PATCH)$/i;
+
+function recordResponse(
+  response: unknown,
+  method: string,
+): { readonly message: HttpResponse; readonly body: RecordedBody } {
   const status = isObject(response) ? response['status'] : undefined;
   if (!isObject(response) || typeof status !== 'number') throw new Unreadable("the response has no number 'status'");
-  const { headers } = response;
-  return {
-    status,
-    headers: isObject(headers) ? responseHeadersOfObject(headers) : null,
-    body: recordBodyText(response['body']),
-  };
+  const headers = isObject(response['headers']) ? responseHeadersOfObject(response['headers']) : null;
+  const isBodiless = method === 'HEAD' || status === 204 || status === 304;
+  const body: RecordedBody = isBodiless
+    ? { text: textIn(response, 'body') ?? '' }
+    : recordBody(response, headers?.['content-length'], headers?.['content-encoding']);
+  // who writes a status alone has meant no more
+  const isStatusAlone = headers === null && body.text === null && response['body'] === undefined;
+  return { message: { status, headers, body: body.text }, body: isStatusAlone ? { text: null } : body };
 }
 
 function recordHeaders(headers: unknown): HttpRequest['headers'] {
@@ -69,7 +69,19 @@ function recordHeaders(headers: unknown): HttpRequest['headers'] {
 }
 
 /** A body may be written as JSON instead of as a string; absent, it was not recorded. */
-function recordBodyText(body: unknown): string | null {
-  if (body === undefined || body === null) return null;
-  return typeof body === 'string' ? body : JSON.stringify(body);
+function recordBody(
+  message: Readonly<Record<string, unknown>>,
+  contentLength: string | undefined,
+  codings: string | undefined,
+): RecordedBody {
+  const { body, base64 } = message;
+  const isBase64 = typeof base64 === 'string' || message['isBase64Encoded'] === true;
+  const file = textIn(message, 'bodyFile');
+  // the journal keeps the beginning of a long one, of which nothing can be said
+  if (message['isCut'] === true) return { text: null, note: 'was recorded in part' };
+  if (body !== undefined && body !== null && typeof body !== 'string') return { text: JSON.stringify(body) };
+  const text = typeof base64 === 'string' ? base64 : (body ?? undefined);
+  if (text === undefined && file === undefined) return { text: null, note: 'was not recorded' };
+  const isCut = message['truncated'] === true || message['bodyTruncated'] === true;
+  return recordedBody({ text, isBase64, size: undefined, contentLength, codings, file, isCut, isOptional: true });
 }

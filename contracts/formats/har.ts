@@ -1,6 +1,7 @@
-import { type HttpExchange, type HttpRequest, type HttpResponse, httpHeaders, responseHeaders } from '../http/index.ts';
+import { type HttpExchange, type HttpHeaders, type HttpResponse, httpHeaders, responseHeaders } from '../http/index.ts';
 import { BeyondLimit, isObject, JsonWalk, objectIn, parseForeignJson, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
+import { type BodyFacts, bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -9,24 +10,30 @@ export function isHarEntry(value: unknown): boolean {
   return isObject(value) && isObject(value['request']) && Array.isArray(value['request']['headers']);
 }
 
+/** An exchange as a recording has it, and what it does not have. */
+export interface ExchangeRead {
+  readonly exchange: HttpExchange;
+  readonly notes: readonly string[];
+}
+
 /**
  * Reads one entry of a HAR file. Browsers leave out credentials, so that a missing header says nothing; a journal, which
  * writes its findings into an entry, redacts them and keeps the header. Throws where it is not an entry.
  */
-export function readHarEntry(entry: unknown): HttpExchange {
+export function readHarEntry(entry: unknown): ExchangeRead {
   const request = objectIn(entry, 'request');
   const url = textIn(request, 'url');
   if (request === undefined || url === undefined) throw new Unreadable('the entry has no request with a url');
-  const response = objectIn(entry, 'response');
+  const method = textIn(request, 'method') ?? 'GET';
+  const headers = httpHeaders(namedValues(request['headers']));
+  const body = harRequestBody(request, method, headers);
+  const response = harResponse(objectIn(entry, 'response'));
   return {
-    request: {
-      method: textIn(request, 'method') ?? 'GET',
-      url,
-      headers: httpHeaders(namedValues(request['headers'])),
-      body: harBodyText(request),
-      isStripped: !isOfJournal(entry),
+    exchange: {
+      request: { method, url, headers, body: body.text, isStripped: !isOfJournal(entry) },
+      response: response?.message ?? null,
     },
-    response: response === undefined ? null : harResponse(response),
+    notes: bodyNotes(body, response?.body ?? null),
   };
 }
 
@@ -34,46 +41,61 @@ function isOfJournal(entry: unknown): boolean {
   return isObject(entry) && Array.isArray(entry['_findings']);
 }
 
-function harBodyText(request: Readonly<Record<string, unknown>>): HttpRequest['body'] {
+type Fields = Readonly<Record<string, unknown>>;
+
+function harRequestBody(request: Fields, method: string, headers: HttpHeaders): RecordedBody {
   const data = objectIn(request, 'postData');
-  const text = textIn(data, 'text');
-  if (text !== undefined && text !== '') return textIn(data, 'encoding') === 'base64' ? fromBase64(text) : text;
   const parameters = data?.['params'];
-  if (Array.isArray(parameters) && parameters.length > 0) {
-    const pairs = namedValues(parameters);
-    return new URLSearchParams(pairs).toString();
-  }
-  const size = request['bodySize'];
-  return typeof size === 'number' && size > 0 ? null : '';
+  const text = textIn(data, 'text') ?? '';
+  if (text === '' && Array.isArray(parameters) && parameters.length > 0)
+    return { text: new URLSearchParams(namedValues(parameters)).toString() };
+  return recordedBody({
+    ...ofContent(data, request['bodySize']),
+    contentLength: headers['content-length']?.[0],
+    codings: headers['content-encoding']?.join(),
+    isOptional: !/^(?:POST|PUT|PATCH)$/i.test(method),
+  });
+}
+
+/** What HAR, and those who extend it, say of a body. */
+function ofContent(
+  content: Fields | undefined,
+  bytes: unknown,
+): Pick<BodyFacts, 'text' | 'isBase64' | 'size' | 'file' | 'isCut'> {
+  const comment = textIn(content, 'comment') ?? '';
+  const flags = ['_isCut', '_truncated', 'truncated'].some((name) => content?.[name] === true);
+  return {
+    text: textIn(content, 'text'),
+    isBase64: textIn(content, 'encoding') === 'base64',
+    size: typeof bytes === 'number' ? bytes : undefined,
+    file: textIn(content, '_file'),
+    isCut: flags || /truncat|too (?:long|large|big)|omitted|not (?:captured|recorded|stored|included)/i.test(comment),
+  };
 }
 
 /** Status 0 is what browsers write where no answer came. */
-function harResponse(response: Readonly<Record<string, unknown>>): HttpResponse | null {
-  const status = response['status'];
-  if (typeof status !== 'number' || status < 100) return null;
+function harResponse(
+  response: Fields | undefined,
+): { readonly message: HttpResponse; readonly body: RecordedBody } | null {
+  const status = response?.['status'];
+  if (response === undefined || typeof status !== 'number' || status < 100) return null;
   const content = objectIn(response, 'content');
-  const text = textIn(content, 'text');
-  const isBase64 = textIn(content, 'encoding') === 'base64';
-  const size = content?.['size'];
-  const absent = typeof size === 'number' && size > 0 ? null : '';
-  return {
-    status,
-    headers: responseHeaders(namedValues(response['headers'])),
-    body: text === undefined ? absent : isBase64 ? fromBase64(text) : text,
-  };
+  const headers = responseHeaders(namedValues(response['headers']));
+  const { size, ...facts } = ofContent(content, content?.['size']);
+  const wire = response['bodySize'];
+  const body = recordedBody({
+    ...facts,
+    size: size === 0 && typeof wire === 'number' && wire > 0 ? wire : size,
+    contentLength: headers['content-length'],
+    codings: headers['content-encoding'],
+    isOptional: status === 204 || status === 304,
+  });
+  return { message: { status, headers, body: body.text }, body };
 }
 
 function namedValues(list: unknown): [string, string][] {
   if (!Array.isArray(list)) return [];
   return list.map((each) => [textIn(each, 'name') ?? '', textIn(each, 'value') ?? '']);
-}
-
-function fromBase64(base64: string): string {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
-  } catch {
-    throw new Unreadable('a body says that it is base64 and is not');
-  }
 }
 
 /** An entry beyond this is not a record of a call; what is over is dropped, and the entry told as broken. */
@@ -134,7 +156,7 @@ class HarEntries {
   #recordOf(json: string): RecordingEntry {
     this.#count += 1;
     try {
-      return { ...this.#place, entry: this.#count, exchange: readHarEntry(parseForeignJson(json)), found: [] };
+      return { ...this.#place, entry: this.#count, ...readHarEntry(parseForeignJson(json)), found: [] };
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof Unreadable)) throw error;
       const isInWords = error instanceof Unreadable || error instanceof BeyondLimit;

@@ -4,28 +4,189 @@ import {
   type HttpRequest,
   type HttpResponse,
   headerPairs,
-  httpHeaders,
   responseHeaders,
+  urlParts,
 } from '../http/index.ts';
+import { type HttpSection, httpSections, isHttpFile } from './http-file.ts';
+import { hasStartLine, readWire, type WireAnswer, type WireMessage, type WireRequest } from './http-wire.ts';
+import { fromVerboseCurl, isVerboseCurl, isWireLog, withoutLogger } from './message-lines.ts';
+import { joinedLines, type NumberedLine, numberedLines } from './numbered-lines.ts';
+import { bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
 
-/** True for what `curl -v` prints. */
-function isVerboseCurl(text: string): boolean {
-  return /^(?:> \w+ \S+ |< )HTTP\//m.test(text);
+/** An exchange of a text, and the line of the text that it begins in, counted from 1. */
+export interface HttpRead {
+  readonly line: number;
+  readonly exchange: HttpExchange;
+  /** True where fewer bytes of a body are there than its Content-Length says. */
+  readonly isTruncated: boolean;
+  /** The file that has the body of the request; the exchange has none then. */
+  readonly bodyFile?: string;
+  /** What else there is to be said of it. */
+  readonly notes: readonly string[];
 }
 
-/** `> ` is what went out, `< ` what came back, the rest talk; what has no mark behind the answer's head is its body. */
-function fromVerboseCurl(text: string): string {
-  const lines = text
-    .split(/\r?\n/)
-    .filter((line) => !/^(\* |[{}] \[|\s*%|\s+Dload|\s*\d+\s+\d)/.test(line) && line !== '*');
-  return lines.map((line) => line.replace(/^[<>] ?/, '')).join('\n');
+/** True for a text that has an HTTP message, as it is or as .http files and `curl -v` have it. */
+export function looksLikeHttp(text: string): boolean {
+  if (/^[\uFEFF\s]*(?:[["]|\{(?!\{))/.test(text)) return false; // JSON
+  return (
+    /^\s*[*>] /.test(text) ||
+    isVerboseCurl(text) ||
+    hasStartLine(text) ||
+    isHttpFile(beginning(text)) ||
+    isApacheLog(text)
+  );
 }
 
-/** The variables that an .http file defines, `@name = value`, are filled in. */
-function withVariables(text: string): string {
-  const definitions = [...text.matchAll(/^@(\w+)[ \t]*=(.*)$/gm)];
-  const values = new Map(definitions.map(([, name, value = '']) => [name, value.trim()]));
-  return values.size === 0 ? text : text.replace(/\{\{\s*(\w+)\s*\}\}/g, (mark, name) => values.get(name) ?? mark);
+/** Enough to see what a file is. */
+function beginning(text: string): NumberedLine[] {
+  return numberedLines(text.slice(0, 64 * 1024));
+}
+
+function isApacheLog(text: string): boolean {
+  return / >> "(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S+ HTTP\//.test(text);
+}
+
+/**
+ * Reads HTTP messages as they are written down: requests, each with its answer behind it where there is one; several
+ * in a row, or separated by `###` as in .http files; the output of `curl -v`; wire logs. `readFile` gives what stands
+ * beside an .http file, such as its environments.
+ */
+export function readHttp(text: string, readFile?: (name: string) => string | undefined): HttpRead[] {
+  const lines = numberedLines(text);
+  if (isVerboseCurl(text)) return exchangesOf(fromVerboseCurl(lines), false).map(bodyUnknown);
+  const plain = isWireLog(lines) || isApacheLog(text) ? withoutLogger(lines) : lines;
+  return httpSections(plain, readFile).flatMap(readSection);
+}
+
+/** The last answer of a text, which is what counts where there are several; undefined where there is none. */
+export function readHttpAnswer(text: string): HttpResponse | undefined {
+  return finalOf(answersIn(text))?.response;
+}
+
+/** How a text came to its last answer, where there are several. */
+export function answerNotes(text: string): string[] {
+  return wayOf(answersIn(text), false);
+}
+
+function answersIn(text: string): WireAnswer[] {
+  if (!/^(?:< )?HTTP\/\d/m.test(text)) return [];
+  const lines = numberedLines(text);
+  const messages = readWire(joinedLines(isVerboseCurl(text) ? fromVerboseCurl(lines) : lines), false);
+  return messages.flatMap((each) => ('response' in each ? [each] : []));
+}
+
+function readSection({ lines, isRequest, bodyFile }: HttpSection): HttpRead[] {
+  const [first, ...others] = exchangesOf(lines, isRequest);
+  if (first === undefined || bodyFile === undefined) return first === undefined ? [] : [first, ...others];
+  const { exchange } = first;
+  return [{ ...first, bodyFile, exchange: { ...exchange, request: { ...exchange.request, body: null } } }, ...others];
+}
+
+/** curl -v prints no body of a request; one that the headers announce is not known. */
+function bodyUnknown(read: HttpRead): HttpRead {
+  const { request } = read.exchange;
+  const isAnnounced =
+    (request.headers?.['content-length']?.[0] ?? '0') !== '0' || request.headers?.['transfer-encoding'] !== undefined;
+  if (!isAnnounced || request.body === null) return read;
+  return {
+    ...read,
+    exchange: { ...read.exchange, request: { ...request, body: null } },
+    notes: [...read.notes, 'the body of the request was not recorded'],
+  };
+}
+
+/** A text has lost the bytes of what was packed; most tools unpack it before they show it. */
+function bodyOf(text: string | null, codings: string | undefined): RecordedBody {
+  if (text === null) return { text, note: 'was not recorded' };
+  const facts = { isBase64: false, size: undefined, contentLength: undefined, file: undefined, isCut: false };
+  return recordedBody({ ...facts, text, codings, isOptional: true });
+}
+
+/** A request with all that was answered to it. */
+interface Group {
+  readonly request: WireRequest;
+  readonly answers: WireAnswer[];
+}
+
+/** The requests of a connection with their answers; what only opens a tunnel is none. */
+function exchangesOf(lines: readonly NumberedLine[], isRequest: boolean): HttpRead[] {
+  const messages = readWire(joinedLines(lines), isRequest);
+  const groups = pipelined(grouped(messages)).filter(({ request }) => request.method !== 'CONNECT');
+  return groups.map(({ request, answers }, index) => {
+    const answer = finalOf(answers);
+    const isFollowed = answer !== undefined && isRedirected(request, answer, groups[index + 1]?.request);
+    const response = isFollowed ? null : (answer?.response ?? null);
+    const sent = bodyOf(request.body, request.headers['content-encoding']?.join());
+    const came = response && bodyOf(response.body, response.headers?.['content-encoding']);
+    return {
+      line: lines[request.line - 1]?.line ?? 1,
+      exchange: {
+        request: { ...requestOf(request), body: sent.text },
+        response: response && { ...response, body: came?.text ?? null },
+      },
+      isTruncated: request.isTruncated || answer?.isTruncated === true,
+      notes: [...wayOf(answers, isFollowed), ...bodyNotes(sent, request.method === 'HEAD' ? null : came)],
+    };
+  });
+}
+
+function grouped(messages: readonly WireMessage[]): Group[] {
+  const groups: Group[] = [];
+  for (const each of messages) {
+    if ('response' in each) groups.at(-1)?.answers.push(each);
+    else groups.push({ request: each, answers: [] });
+  }
+  return groups;
+}
+
+/** Requests that went out before the first was answered are answered in their order. */
+function pipelined(groups: readonly Group[]): Group[] {
+  let waiting: Group[] = [];
+  return groups
+    .flatMap((group) => {
+      waiting.push(group);
+      if (group.answers.length === 0) return [];
+      const finals = group.answers.filter(({ response }) => response.status >= 200);
+      const isPaired = waiting.length > 1 && finals.length === waiting.length;
+      const done = isPaired
+        ? waiting.map(({ request }, index) => ({ request, answers: finals.slice(index, index + 1) }))
+        : waiting;
+      waiting = [];
+      return done;
+    })
+    .concat(waiting);
+}
+
+/** What is in between, such as 100, leads to the last one; nothing but that is no answer. */
+function finalOf(answers: readonly WireAnswer[]): WireAnswer | undefined {
+  return answers.findLast(({ response }) => response.status >= 200);
+}
+
+/** A redirect to the same path elsewhere, which the next request follows, is answered there. */
+function isRedirected(request: WireRequest, { response }: WireAnswer, next: WireRequest | undefined): boolean {
+  const location = response.headers?.['location'];
+  if (next === undefined || location === undefined || response.status < 300 || response.status > 399) return false;
+  const [from, to, asked] = [request.target, location, next.target].map((each) => urlParts(each).path);
+  return from === to && to === asked;
+}
+
+function wayOf(answers: readonly WireAnswer[], isFollowed: boolean): string[] {
+  const finals = answers.filter(({ response }) => response.status >= 200).map(({ response }) => shown(response));
+  if (isFollowed) return [`the answer ${finals.at(-1)} leads to the request that follows, which counts`];
+  return finals.length > 1 ? [`of the answers to one request, ${finals.join(', ')}, the last counts`] : [];
+}
+
+function shown({ status, reason, headers }: HttpResponse): string {
+  const location = status >= 300 && status < 400 ? headers?.['location'] : undefined;
+  return [status, reason, location && `to ${urlParts(location).path}`]
+    .filter((each) => each !== '' && each !== undefined)
+    .join(' ');
+}
+
+function requestOf({ method, target, headers, body }: WireRequest): HttpRequest {
+  const host = headers['host']?.[0];
+  const url = host !== undefined && target.startsWith('/') ? `//${host}${target}` : target;
+  return { method, url, headers, body };
 }
 
 /** What somebody gives of an answer. */
@@ -54,113 +215,4 @@ export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): Re
   const body = statusLine === null ? text : (statusLine[2] ?? '');
   if (number !== null) return reportedResponse({ status: number, headers: lines, body });
   return { status: null, description: wordsOf(body) ?? wordsElsewhere(lines), headers: lines };
-}
-
-/** An exchange of a text, and the line of the text that it begins in, counted from 1. */
-export interface HttpRead {
-  readonly line: number;
-  readonly exchange: HttpExchange;
-  /** True where fewer bytes of a body are there than its Content-Length says. */
-  readonly isTruncated: boolean;
-}
-
-const METHODS = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
-/** The version may be missing behind `###`, as in .http files. */
-const REQUEST_LINE = new RegExp(`^(${METHODS})\\s+(\\S+)(?:\\s+HTTP/\\d(?:\\.\\d)?)?\\s*$`);
-const STRICT_REQUEST_LINE = new RegExp(`^(?:${METHODS})\\s+\\S+\\s+HTTP/\\d`);
-const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b\s*(.*)/;
-
-/** True for a text that begins as an HTTP message does, or as what `curl -v` prints. */
-export function looksLikeHttp(text: string): boolean {
-  return (
-    /^(?:\s|(?:#|\/\/|@\w)[^\n]*\n)*(?:[><]\s)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S|HTTP\/\d)/.test(
-      text,
-    ) || /^\s*[*>] /.test(text)
-  );
-}
-
-/**
- * Reads HTTP messages as they are written down: requests, each with its answer behind it where there is one; several
- * in a row, or separated by `###` as in .http files; the output of `curl -v`.
- */
-export function readHttp(text: string): HttpRead[] {
-  const isVerbose = isVerboseCurl(text);
-  const lines = (isVerbose ? fromVerboseCurl(text) : withVariables(text)).split(/\r?\n/);
-  const starts = lines.flatMap((line, at) => (startsRequest(lines, line, at) ? [at] : []));
-  return starts.map((start, index) => {
-    const block = lines.slice(start, starts[index + 1] ?? lines.length);
-    const separator = block.findIndex((line) => line.startsWith('###'));
-    const read = readBlock(separator < 0 ? block : block.slice(0, separator));
-    return { line: start + 1, ...(isVerbose ? bodyUnknown(read) : read) };
-  });
-}
-
-/** An answer alone; undefined where the text does not begin with a status line. */
-export function readHttpAnswer(text: string): HttpResponse | undefined {
-  const lines = (isVerboseCurl(text) ? fromVerboseCurl(text) : text).split(/\r?\n/);
-  const start = lines.findIndex((line) => STATUS_LINE.test(line) && !STATUS_LINE.exec(line)?.[1]?.startsWith('1'));
-  return start < 0 ? undefined : responseOf(lines.slice(start)).response;
-}
-
-/** curl -v prints no body of a request; one that the headers announce is not known. */
-function bodyUnknown({ exchange }: Omit<HttpRead, 'line'>): Omit<HttpRead, 'line'> {
-  const { headers } = exchange.request;
-  const isAnnounced = (headers?.['content-length']?.[0] ?? '0') !== '0' || headers?.['transfer-encoding'] !== undefined;
-  const request = isAnnounced ? { ...exchange.request, body: null } : exchange.request;
-  return { exchange: { ...exchange, request }, isTruncated: false };
-}
-
-function startsRequest(lines: readonly string[], line: string, at: number): boolean {
-  if (!REQUEST_LINE.test(line)) return false;
-  if (STRICT_REQUEST_LINE.test(line)) return true;
-  const before = lines.slice(0, at).findLast((each) => each.trim() !== '' && !/^(#(?!##)|\/\/|@)/.test(each));
-  return before === undefined || before.startsWith('###');
-}
-
-function readBlock(block: readonly string[]): Omit<HttpRead, 'line'> {
-  const answerAt = block.findIndex((line) => STATUS_LINE.test(line));
-  const { request, isTruncated } = requestOf(answerAt < 0 ? block : block.slice(0, answerAt));
-  if (answerAt < 0) return { exchange: { request, response: null }, isTruncated };
-  const answer = responseOf(block.slice(answerAt));
-  return { exchange: { request, response: answer.response }, isTruncated: isTruncated || answer.isTruncated };
-}
-
-function requestOf(lines: readonly string[]): { request: HttpRequest; isTruncated: boolean } {
-  const [, method = '', target = ''] = REQUEST_LINE.exec(lines[0] ?? '') ?? [];
-  const { head, body } = parted(lines.slice(1));
-  const headers = httpHeaders(headerPairs(head));
-  const host = headers['host']?.[0];
-  const url = host !== undefined && target.startsWith('/') ? `//${host}${target}` : target;
-  return {
-    request: { method, url, headers, body },
-    isTruncated: isShort(body, headers['content-length']?.[0]),
-  };
-}
-
-function responseOf(lines: readonly string[]): { response: HttpResponse; isTruncated: boolean } {
-  const [, status, reason = ''] = STATUS_LINE.exec(lines[0] ?? '') ?? [];
-  const { head, body } = parted(lines.slice(1));
-  const headers = responseHeaders(headerPairs(head));
-  const response = { status: Number(status), headers, body, reason: reason.trim() };
-  return { response, isTruncated: isShort(body, headers['content-length']) };
-}
-
-/** The body begins behind the first empty line; line breaks at its end are those of the file. */
-function parted(lines: readonly string[]): { head: readonly string[]; body: string } {
-  const empty = lines.findIndex((line) => line.trim() === '');
-  if (empty < 0) return { head: lines, body: '' };
-  return {
-    head: lines.slice(0, empty),
-    body: lines
-      .slice(empty + 1)
-      .join('\n')
-      .trimEnd(),
-  };
-}
-
-/** A file may end its lines otherwise than the wire did, so that one byte a line may be missing. */
-function isShort(body: string, declared: string | undefined): boolean {
-  if (declared === undefined) return false;
-  const length = Number(declared);
-  return new TextEncoder().encode(body).length + body.split('\n').length < length;
 }

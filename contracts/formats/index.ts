@@ -1,4 +1,5 @@
-export { readAnswer } from './http-message.ts';
+export { decodedText } from './decode-text.ts';
+export { answerNotes, readAnswer } from './http-message.ts';
 export { type InputRead, readInput } from './read-input.ts';
 export { readRecording } from './recording.ts';
 export type { RecordingEntry } from './recording-entry.ts';

@@ -66,8 +66,8 @@ class Lines {
       const value: unknown = parseForeignJson(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
       const isNews = isObject(value) && textIn(value, 'event') !== undefined && value['request'] === undefined;
       if (isNews) return;
-      const exchange = isHarEntry(value) ? readHarEntry(value) : readRecord(value);
-      records.push({ line: this.#line, column: 1, exchange, found: NOTHING });
+      const read = isHarEntry(value) ? readHarEntry(value) : readRecord(value);
+      records.push({ line: this.#line, column: 1, ...read, found: NOTHING });
     } catch (error) {
       if (line.trim() === '') return;
       if (error instanceof Unreadable || error instanceof BeyondLimit) records.push(broken(this.#line, error.message));

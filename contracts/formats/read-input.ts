@@ -4,8 +4,8 @@ import { type HttpExchange, urlParts, withoutPrefix } from '../http/index.ts';
 import { concernsContract } from '../validation/index.ts';
 import { type FileReader, readCurls } from './curl.ts';
 import { detectFormat } from './detect-format.ts';
-import { readHarEntry } from './har.ts';
-import { readHttp, readHttpAnswer } from './http-message.ts';
+import { type ExchangeRead, readHarEntry } from './har.ts';
+import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
 import { payloadExchange } from './payload.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -14,6 +14,16 @@ export interface InputRead {
   readonly exchange: HttpExchange;
   /** How many others of the text were left out. */
   readonly others: number;
+  /** What there is to be said of it besides. */
+  readonly notes: readonly string[];
+}
+
+/** Where the files are that a text names. */
+export interface FilesBeside {
+  /** Of a command, whose files are named from the working directory. Throws where there is none. */
+  readonly ofCommand: FileReader;
+  /** Beside the text itself, as .http files name them. Throws where there is none. */
+  readonly besideText: FileReader;
 }
 
 /**
@@ -21,23 +31,26 @@ export interface InputRead {
  * of records, or a JSON payload of the call alone. Of several that concern the contract the first that was rejected
  * counts, or the first call. Throws `Unreadable` if it is none of these.
  */
-export function readInput(contract: EffectiveContract, text: string, readFile: FileReader, prefix?: string): InputRead {
+export function readInput(contract: EffectiveContract, text: string, files: FilesBeside, prefix?: string): InputRead {
   if (text.trim() === '') throw new Unreadable('there is nothing in it');
   const detected = detectFormat(text);
   switch (detected.format) {
     case 'curl': {
-      const commands = readCurls(text, readFile);
+      const commands = readCurls(text, files.ofCommand);
       return chosenFrom(
-        commands.map(({ request, rest }) => ({ request, response: readHttpAnswer(rest) ?? null })),
+        commands.map(({ request, rest, notes }) => ({
+          exchange: { request, response: readHttpAnswer(rest) ?? null },
+          notes: [...notes, ...answerNotes(rest)],
+        })),
         contract,
         prefix,
       );
     }
     case 'http': {
-      const exchanges = readHttp(text).map(({ exchange }) => exchange);
+      const exchanges = readHttp(text, (name) => optional(files.besideText, name));
       if (exchanges.length === 0)
         throw new Unreadable('it looks like HTTP but has no request; pass a response with --answer');
-      return chosenFrom(exchanges, contract, prefix);
+      return withBody(chosenFrom(exchanges, contract, prefix), files.besideText);
     }
     case 'har':
       if (detected.entries.length === 0) throw new Unreadable('the HAR file has no entries');
@@ -49,23 +62,39 @@ export function readInput(contract: EffectiveContract, text: string, readFile: F
   }
 }
 
-function unprefixed(exchange: HttpExchange, prefix: string): HttpExchange {
+function unprefixed({ exchange, notes }: ExchangeRead, prefix: string): ExchangeRead {
   const { request } = exchange;
-  return { ...exchange, request: { ...request, url: withoutPrefix(request.url, prefix) } };
+  return { exchange: { ...exchange, request: { ...request, url: withoutPrefix(request.url, prefix) } }, notes };
 }
 
 function chosenFrom(
-  given: readonly HttpExchange[],
+  given: readonly ExchangeRead[],
   contract: EffectiveContract,
   prefix: string | undefined,
 ): InputRead {
-  const exchanges = prefix === undefined ? given : given.map((each) => unprefixed(each, prefix));
-  const ours = exchanges.filter(({ request }) => concernsContract(contract, request));
-  const candidates = ours.length > 0 ? ours : exchanges;
-  const isCall = ({ request }: HttpExchange) => isOfCall(contract, request);
-  const rejected = candidates.filter(({ response }) => response !== null && response.status >= 400);
-  const exchange = rejected.find(isCall) ?? rejected[0] ?? candidates.find(isCall) ?? candidates[0];
-  return { exchange: exchange as HttpExchange, others: exchanges.length - 1 };
+  const all = prefix === undefined ? given : given.map((each) => ({ ...each, ...unprefixed(each, prefix) }));
+  const ours = all.filter(({ exchange }) => concernsContract(contract, exchange.request));
+  const candidates = ours.length > 0 ? ours : all;
+  const isCall = ({ exchange }: ExchangeRead) => isOfCall(contract, exchange.request);
+  const rejected = candidates.filter(({ exchange: { response } }) => response !== null && response.status >= 400);
+  const chosen = rejected.find(isCall) ?? rejected[0] ?? candidates.find(isCall) ?? candidates[0];
+  return { ...(chosen as ExchangeRead), others: all.length - 1 };
+}
+
+/** An .http request whose body is in a file has it. */
+function withBody(read: InputRead, besideText: FileReader): InputRead {
+  const { bodyFile, exchange } = read as InputRead & Pick<HttpRead, 'bodyFile'>;
+  if (bodyFile === undefined) return read;
+  return { ...read, exchange: { ...exchange, request: { ...exchange.request, body: besideText(bodyFile) } } };
+}
+
+/** Files that need not be there. */
+function optional(readFile: FileReader, name: string): string | undefined {
+  try {
+    return readFile(name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A script fetches its token first; what it is about is the call. */
@@ -78,5 +107,5 @@ function payloadAlone(contract: EffectiveContract, text: string): InputRead {
   if (!/^[\uFEFF\s]*[[{"\d]|^\s*(null|true|false)\s*$/.test(text)) {
     throw new Unreadable('it is not a curl command, HTTP message, HAR entry, record of an exchange, or JSON payload');
   }
-  return { exchange: payloadExchange(contract, text), others: 0 };
+  return { exchange: payloadExchange(contract, text), others: 0, notes: [] };
 }

@@ -11,6 +11,8 @@ export interface RecordingEntry {
   readonly exchange: HttpExchange | null;
   /** What is wrong or odd about the record itself. */
   readonly found: readonly RawFinding[];
+  /** What the record does not have, and what of it counts. */
+  readonly notes?: readonly string[];
   /** True where the file is nothing but the body, so that places in the body are places in the file. */
   readonly isBody?: true;
   /** True where the source marks its values as secret, so that no report may quote them. */

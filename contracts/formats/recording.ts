@@ -2,9 +2,10 @@ import type { EffectiveContract } from '../contract/index.ts';
 import type { HttpExchange } from '../http/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { readCurls } from './curl.ts';
+import { decodedText, inUtf8 } from './decode-text.ts';
 import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.ts';
 import { readHarEntry, readHarStream } from './har.ts';
-import { readHttp, readHttpAnswer } from './http-message.ts';
+import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
 import { beginsAsPayload, isOtherText, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
@@ -40,10 +41,11 @@ export async function* readRecording(contract: EffectiveContract, { name, isName
       length += value.length;
     }
   }
-  const beginning = new TextDecoder().decode(Buffer.concat(head));
+  const bytes = Buffer.concat(head);
+  const beginning = decodedText(bytes);
   if (!isNamed && isOtherJson(beginning) && !beginsAsPayload(contract, beginning)) return;
   const format = detectStreamFormat(name, beginning, isWhole);
-  const all = again(head, iterator);
+  const all = inUtf8(bytes, again(head, iterator));
   if (format === 'har') yield* readHarStream(all);
   else if (format === 'ndjson') yield* readLines(all);
   else yield await readBuffered(contract, all, isNamed);
@@ -90,16 +92,18 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
       case 'curl':
         return readCommands(text);
       case 'http':
-        return readHttp(text).map(({ exchange, line, isTruncated }) => ({
-          ...recordOf(exchange, isTruncated ? [cutBody()] : []),
-          line,
-        }));
+        return readMessages(text, isNamed);
       case 'har':
-        return detected.entries.map((entry, index) => ({ ...recordOf(readHarEntry(entry)), entry: index + 1 }));
+        return detected.entries.map((entry, index) => ({
+          ...START,
+          ...readHarEntry(entry),
+          found: [],
+          entry: index + 1,
+        }));
       case 'plan':
         return readPlan(detected.plan, text);
       case 'records':
-        return detected.exchanges.map((exchange, index) => ({ ...recordOf(exchange), entry: index + 1 }));
+        return detected.exchanges.map((read, index) => ({ ...START, ...read, found: [], entry: index + 1 }));
       case 'payload':
         if (!isNamed && !beginsAsPayload(contract, text)) return [];
         if (isNamed && isOtherText(contract, text)) throw new UnknownFormat(UNKNOWN);
@@ -111,11 +115,24 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
   }
 }
 
+/** HTTP messages; a body that is in a file is not held. */
+function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
+  const read = readHttp(text);
+  if (isNamed && read.length === 0 && readHttpAnswer(text) !== undefined)
+    throw new UnknownFormat('it has a response and no request; fake-cxone explain takes one as --answer');
+  return read.map(({ exchange, line, isTruncated, notes, bodyFile }) => {
+    if (bodyFile === undefined) return { ...recordOf(exchange, isTruncated ? [cutBody()] : []), line, notes };
+    const problem = `the request takes its body from the file ${bodyFile}, which a recording cannot hold`;
+    return { ...START, line, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
+  });
+}
+
 /** A script with curl commands, each perhaps with the answer that it printed. */
 function readCommands(text: string): RecordingEntry[] {
-  return readCurls(text, noFile).map(({ request, rest, line }) => ({
+  return readCurls(text, noFile).map(({ request, rest, line, notes }) => ({
     ...recordOf({ request, response: readHttpAnswer(rest) ?? null }),
     line,
+    notes: [...notes, ...answerNotes(rest)],
   }));
 }
 

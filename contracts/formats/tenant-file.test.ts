@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultTenant } from '../../generated/index.ts';
-import { readTenantFile } from './tenant-file.ts';
+import { readTenantFile, tokenStatusOf } from './tenant-file.ts';
 
 const usual = readFileSync(new URL('../../spec/tenants/default.yaml', import.meta.url), 'utf8');
 
@@ -94,5 +94,28 @@ describe('a tenant file', () => {
 
   test('an empty file is reported with what it lacks', async () => {
     expect(await problemsOf('')).toEqual(['1:1  must be object']);
+  });
+});
+
+describe('what a token may do', () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const scopesOf = (claims: object) => tokenStatusOf(`${part({ alg: 'RS256' })}.${part(claims)}.AAAA`, {}).scopes;
+
+  test.each<[claims: object, scopes: string[] | null]>([
+    [{ scope: 'a b' }, ['a', 'b']],
+    [{ scope: ['a', 'b'] }, ['a', 'b']],
+    [{ scp: 'a b' }, ['a', 'b']],
+    [{ scp: ['a'] }, ['a']],
+    [{ scopes: ['a', 'b'] }, ['a', 'b']],
+    [{ scopes: 'a,b' }, ['a', 'b']],
+    [{ roles: ['a'] }, ['a']],
+    [{ scp: 'a', roles: ['b', 'a'] }, ['a', 'b']],
+    [{ scope: '' }, []],
+    [{ scope: [] }, []],
+    [{ role: 'Agent' }, null],
+    [{ scope: 7 }, null],
+    [{}, null],
+  ])('%j', (claims, scopes) => {
+    expect(scopesOf(claims)).toEqual(scopes);
   });
 });

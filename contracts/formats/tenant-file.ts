@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import type { Tenant } from '../../generated/index.ts';
 import { tenantProblems } from '../tenant/index.ts';
 import { instantOf } from '../time/index.ts';
-import { claimsOfPayload, type TokenSeen } from '../validation/index.ts';
+import { claimsOfPayload, scopesOfPayload, type TokenSeen } from '../validation/index.ts';
 import { readFormText, type TextProblem } from './yaml.ts';
 
 /** A tenant, or everything that is wrong with the text. */
@@ -34,7 +34,7 @@ export function tokenStatusOf(token: string, { bearerTokens = [] }: Pick<Tenant,
     const claims = claimsOfPayload(payload);
     return {
       claims,
-      scopes: typeof payload['scope'] === 'string' ? (claims?.scopes ?? null) : null,
+      scopes: scopesOfPayload(payload) ?? null,
       fault: alg === 'RS256' ? undefined : 'token-algorithm',
     };
   } catch {

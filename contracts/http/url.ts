@@ -1,11 +1,17 @@
 /** A variable at the beginning of a URL that nobody filled in: `{{host}}`, `$BASE_URL`, `${BASE_URL}`, `%BASE_URL%`. */
 const VARIABLE = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$[\w:]+|%\w+%)(?=[/?#]|$)/;
 
-/** Host (lower case, without port) and path of a URL as it was written; the host is null where there is none. */
+/** Where a fake is reached for one of its test keys. */
+const TEST_KEY = /^\/_fake\/keys\/[^/]+(?=\/)/;
+
+/**
+ * Host (lower case, without port) and path of a URL as it was written; the host is null where there is none. The path
+ * is that of the vendor's API: below that of a test key, which is the fake's own.
+ */
 export function urlParts(written: string): { readonly host: string | null; readonly path: string } {
   const url = written.replace(VARIABLE, '');
   const parts = /^(?:(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::[^/?#]*)?)?([^?#]*)/i.exec(url);
-  return { host: parts?.[1]?.toLowerCase() ?? null, path: parts?.[2] || '/' };
+  return { host: parts?.[1]?.toLowerCase() ?? null, path: parts?.[2]?.replace(TEST_KEY, '') || '/' };
 }
 
 /** Path and query of a request target (RFC 9112 section 3.2), as written; the query with its question mark, or empty. */

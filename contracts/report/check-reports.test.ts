@@ -6,6 +6,7 @@ import { XMLParser } from 'fast-xml-parser';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import type { CheckedFinding } from '../check/index.ts';
 import { EVIL, FILE, result, resultOf, tool } from '../test-support/sample-check-result.ts';
 import { checkGithub, checkJunit, checkMarkdown, checkSarif, checkText } from './index.ts';
 
@@ -110,9 +111,24 @@ describe('SARIF', () => {
       expect(URL.canParse(artifactLocation.uri, 'file:///repo/')).toBe(true);
       expect(region.startLine).toBeGreaterThan(0);
       expect(region.startColumn).toBeGreaterThan(0);
+      // SARIF1007: a region does not end before it begins
+      expect(region.endLine).toBe(region.startLine);
+      expect(region.endColumn).toBeGreaterThanOrEqual(region.startColumn);
       expect(['error', 'warning']).toContain(one.level);
       expect(one.baselineState).toBe('new');
     }
+  });
+
+  test('has a region that begins and ends where a finding is, however far to the right', async () => {
+    const [first] = result.findings;
+    const far = { ...result, findings: [{ ...(first as CheckedFinding), line: 3, column: 17 }] };
+    const [one] = JSON.parse(await checkSarif(far, tool)).runs[0].results;
+    expect(one.locations[0].physicalLocation.region).toEqual({
+      startLine: 3,
+      startColumn: 17,
+      endLine: 3,
+      endColumn: 17,
+    });
   });
 
   test('is read by another tool, result for result', async () => {

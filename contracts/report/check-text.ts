@@ -12,7 +12,7 @@ export function checkText(result: CheckResult, paint: Paint = plainPaint, hasCov
   return [
     ...fresh.flatMap((group) => groupLines(group, paint)),
     ...(unlisted > 0 ? [`${unlisted} findings are counted above and not listed one by one`, ''] : []),
-    ...files.map(fileLine),
+    ...files.flatMap((file) => [fileLine(file), ...noteLines(file)]),
     ...(hasCoverage ? ['', ...coverageLines(result, paint)] : []),
     paint(totals.errors > 0 ? 'red' : 'green', totalLine(totals)),
     '',
@@ -49,6 +49,10 @@ function fileLine({ file, exchanges, others, unreadable, errors, warnings }: Fil
     ...(unreadable > 0 ? [`${counted(unreadable, 'record')} unreadable`] : []),
   ];
   return `${clean(file)}: ${parts.join(', ')}`;
+}
+
+function noteLines({ notes }: FileChecked): string[] {
+  return Object.entries(notes).map(([text, count]) => `    note: ${clean(text)}${count > 1 ? `, ${count} times` : ''}`);
 }
 
 function totalLine({ exchanges, errors, warnings, known }: CheckResult['totals']): string {

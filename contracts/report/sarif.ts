@@ -79,6 +79,7 @@ async function sarifLog(
       fileUri: uriOf(file),
       startLine: line,
       startColumn: column,
+      endColumn: column,
     });
     Object.assign(one.result, besides);
     run.addResult(one);

@@ -30,6 +30,14 @@ describe('contractFetch', () => {
     expect(sent).toEqual([RIGHT]);
   });
 
+  test('knows the URL of a test key', async () => {
+    const { fetch, sent } = fetchThat(accepted);
+    const call = 'http://127.0.0.1:4010/_fake/keys/t1/ccapi/v2/outbound/personal-connection/call';
+    expect((await contractFetch(fetch)(call, init(RIGHT))).status).toBe(202);
+    await expect(contractFetch(fetch)(call, init(WRONG))).rejects.toThrow(ContractViolation);
+    expect(sent).toEqual([RIGHT]);
+  });
+
   test('throws at a wrong request, which never leaves', async () => {
     const { fetch, sent } = fetchThat(accepted);
     const error: ContractViolation = await contractFetch(fetch)(CALL, init(WRONG)).then(

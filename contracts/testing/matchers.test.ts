@@ -347,3 +347,25 @@ describe('messages', () => {
     expect(message()).toContain('     ^^^^^^^');
   });
 });
+
+describe('with the URL of a test key', () => {
+  const url = `http://127.0.0.1:4010/_fake/keys/t1${CALL}`;
+  const requestOf = (body: unknown) => new Request(url, { method: 'POST', headers, body: JSON.stringify(body) });
+
+  test('a request is judged as without it', async () => {
+    expect(await toBeValidRequest(requestOf(RIGHT))).toMatchObject({ pass: true });
+    expect(await toBeValidRequest(requestOf(WRONG))).toMatchObject({ pass: false });
+  });
+
+  test('a response is known by the URL alone, and by its request', async () => {
+    const response = { status: 400, headers: json, body: JSON.stringify(rejection) };
+    expect(await toBeValidResponse({ ...response, url })).toMatchObject({ pass: true });
+    expect(await toBeValidResponse({ ...response, url, body: '{}' })).toMatchObject({ pass: false });
+    expect(await toSatisfyContract({ request: requestOf(RIGHT), response })).toMatchObject({ pass: true });
+  });
+
+  test('a key without an operation behind it is none of the contract', async () => {
+    const response = { status: 200, headers: json, body: '{}', url: 'http://127.0.0.1:4010/_fake/keys/t1/nowhere' };
+    await expect(toBeValidResponse(response)).rejects.toThrow('the contract has no operation GET');
+  });
+});

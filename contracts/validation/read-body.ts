@@ -153,6 +153,9 @@ function readJson(text: string, maxDepth: number): ReadBody {
 
 const NOTHING: readonly RawFinding[] = [];
 
+/** What word processors make of a double quote, or of a single one. */
+const CURLY = /[\u2018-\u201F\u00AB\u00BB]/;
+
 /** Where and why a text is no JSON, in jsonc-parser's words: `{problem, line, column}`. */
 export function parseErrorOf(text: string): { problem: string; line: string; column: string } {
   const deep = deepBracket(text, MOST_LEVELS); // the parser calls itself for each level
@@ -168,6 +171,9 @@ export function parseErrorOf(text: string): { problem: string; line: string; col
     { disallowComments: true, allowTrailingComma: false },
   );
   const { problem, offset } = first ?? { problem: 'invalid character', offset: 0 };
+  const quote = CURLY.exec(text[offset] ?? '')?.[0];
+  if (quote !== undefined)
+    return { problem: `typographic quote ${quote} where " belongs`, ...positionSlots(text, offset) };
   return { problem, ...positionSlots(text, offset) };
 }
 

@@ -40,7 +40,7 @@ export function claimsOfPayload(payload: unknown): TokenClaims | undefined {
   const audience = claims['aud'];
   return {
     userId: (text('sub') ?? '').replace(/^user:/, ''),
-    scopes: (text('scope') ?? '').split(' ').filter((scope) => scope !== ''),
+    scopes: scopesOfPayload(claims) ?? [],
     issuer: text('iss'),
     audience: Array.isArray(audience) ? String(audience[0]) : text('aud'),
     expiresAt: seconds('exp'),
@@ -54,6 +54,19 @@ export function claimsOfPayload(payload: unknown): TokenClaims | undefined {
     nonce: text('nonce'),
     generation: seconds(GENERATION_CLAIM) ?? 0,
   };
+}
+
+/** Where issuers write what a token may do: `scope` of RFC 8693, and what others have in its place. */
+const SCOPE_CLAIMS = ['scope', 'scp', 'scopes', 'roles'];
+
+/** The scopes of a payload, in one text or in a list; undefined where no claim has any. */
+export function scopesOfPayload(payload: Readonly<Record<string, unknown>>): string[] | undefined {
+  const lists = SCOPE_CLAIMS.map((name) => payload[name]).filter(
+    (each) => typeof each === 'string' || Array.isArray(each),
+  );
+  if (lists.length === 0) return undefined;
+  const texts = lists.flat().filter((each): each is string => typeof each === 'string');
+  return [...new Set(texts.flatMap((each) => each.split(/[\s,]/)).filter((scope) => scope !== ''))];
 }
 
 function purposeOf(use: string | undefined): TokenClaims['purpose'] {

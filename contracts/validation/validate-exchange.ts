@@ -68,13 +68,27 @@ export function validateExchange(
     value,
     request: ofAll.length === 0 ? ofBody : [...ofAll, ...ofBody],
     response:
-      response === null || isUnrendered(ofAccept, response) ? [] : validateResponse(contract, operation, response),
+      response === null || isUnrendered(ofAccept, response) || isUnchanged(request, response)
+        ? []
+        : validateResponse(contract, operation, asAnswered(request, response)),
   };
 }
 
 /** The text that a family answers where no Accept header was sent. */
 function isUnrendered(ofAccept: readonly RawFinding[], response: HttpResponse): boolean {
   return ofAccept.length > 0 && mediaTypeOf(response) === 'text/plain';
+}
+
+/** A HEAD is answered by the head alone, whose length is that of a body that does not come (RFC 9110 section 9.3.2). */
+function asAnswered({ method }: HttpRequest, response: HttpResponse): HttpResponse {
+  return method === 'HEAD' ? { ...response, body: null } : response;
+}
+
+/** Any server may answer so to a reader that has a copy (RFC 9110 section 15.4.5). */
+function isUnchanged({ method, headers, isStripped }: HttpRequest, { status }: HttpResponse): boolean {
+  if (status !== 304 || (method !== 'GET' && method !== 'HEAD')) return false;
+  const isConditional = headers?.['if-none-match'] !== undefined || headers?.['if-modified-since'] !== undefined;
+  return headers === null || isStripped === true || isConditional;
 }
 
 /** The parameters of a recorded request, as its operation declares them. */

@@ -5,6 +5,8 @@ import { dotted, parseForeignJson } from '../json/index.ts';
 import { type RawFinding, rawFinding } from './finding.ts';
 import { parseErrorOf } from './read-body.ts';
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Everything that an answer of an operation has otherwise than the contract declares. Pure. */
 export function validateResponse(
   contract: EffectiveContract,
@@ -35,16 +37,19 @@ function bodyFindings(
   }
   if (body === '') return [rawFinding('response-body-missing', '', { status: String(status) })];
   const given = mediaTypeOf({ headers }) ?? 'none';
-  const about =
+  const about: RawFinding[] =
     headers === null || given === mediaType
       ? []
       : [rawFinding('response-media-type-wrong', '', { given, media: mediaType })];
   if (mediaType !== 'application/json') return about;
+  // as for a request: it is said, and what follows it is judged
+  if (body.startsWith(BYTE_ORDER_MARK)) about.push(rawFinding('json-bom', '', {}));
+  const json = body.startsWith(BYTE_ORDER_MARK) ? body.slice(1) : body;
   let value: unknown;
   try {
-    value = parseForeignJson(body);
+    value = parseForeignJson(json);
   } catch {
-    return [...about, rawFinding('response-body-broken', '', parseErrorOf(body))];
+    return [...about, rawFinding('response-body-broken', '', parseErrorOf(json))];
   }
   const all = validatorOf(contract, operation, schema)?.all;
   if (all === undefined || all(value)) return about;

@@ -1,10 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { harFields } from '../../contracts/internal.ts';
+import { contractVersion } from '../../generated/index.ts';
 import type { Har, HarEntry, JournalEntry } from '../admin-types/index.ts';
 
 /** Entries of the journal as an HTTP archive (HAR 1.2); `origin` is where the fake is reached. */
 export function harOf(entries: readonly JournalEntry[], origin: string): Har {
-  const creator = { name: 'fake-cxone', version: '' };
+  const creator = { name: 'fake-cxone', version: contractVersion };
   return { log: { version: '1.2', creator, entries: entries.map((entry) => harEntry(entry, origin)) } };
 }
 

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { unpack } from '../../contracts/formats/content-coding.ts';
 import type { HttpExchange } from '../../contracts/internal.ts';
 
 /** Bytes of a body that are captured. */
@@ -91,44 +91,4 @@ export interface BodyInfo {
   readonly isBinary?: true;
   /** It is not all there, or could not be read through for secrets: nothing of it is written. */
   readonly isCut?: true;
-}
-
-/** Bytes that something may have when it is unpacked. */
-const LIMIT = { maxOutputLength: 4 * 1024 * 1024 };
-/** A receiver need not follow more. */
-const MOST_LAYERS = 4;
-
-const UNPACK: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
-  identity: (bytes) => bytes,
-  gzip: (bytes) => gunzipSync(bytes, LIMIT),
-  'x-gzip': (bytes) => gunzipSync(bytes, LIMIT),
-  br: (bytes) => brotliDecompressSync(bytes, LIMIT),
-  deflate: inflated,
-};
-
-/**
- * A body without its content codings, the last one off first (RFC 9110 section 8.4); `codings` as the header has them.
- * Undefined where it is packed in a way that is not known here, is broken, or would be too large.
- */
-function unpack(bytes: Buffer, codings = ''): Buffer | undefined {
-  const layers = codings
-    .toLowerCase()
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  if (layers.length > MOST_LAYERS) return undefined;
-  try {
-    return layers.reduceRight<Buffer | undefined>((packed, coding) => packed && UNPACK[coding]?.(packed), bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** With the wrapper that the coding has by its definition, or without, as many send it. */
-function inflated(bytes: Buffer): Buffer {
-  try {
-    return inflateSync(bytes, LIMIT);
-  } catch {
-    return inflateRawSync(bytes, LIMIT);
-  }
 }

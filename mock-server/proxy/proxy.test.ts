@@ -160,6 +160,21 @@ describe('an answer goes through', () => {
     expect(entry?.response.body).toContain('"error_description":"y"');
   });
 
+  test.each(['compress', 'dcb', 'x-unknown'])(
+    'packed by %s, which cannot be undone, as it is, though errors are rejected',
+    async (encoding) => {
+      const bytes = Buffer.from([0x1f, 0x9d, 0x90, 0x00, 0xff, 0x01]);
+      const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Encoding: ${encoding}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+      const target = await upstream(answering(Buffer.concat([Buffer.from(head), bytes])));
+      const proxy = await proxyTo(target.url, { errors: true });
+      const answer = await call(proxy.url);
+      expect([answer.status, answer.headers.get('content-encoding')]).toEqual([400, encoding]);
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+      const [entry] = await proxy.journal();
+      expect(entry?.findings).toEqual([]);
+    },
+  );
+
   test.each<[string, string, number, string]>([
     ['HEAD', 'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n', 200, 'HEAD'],
     ['204', 'HTTP/1.1 204 No Content\r\n\r\n', 204, 'GET'],

@@ -58,7 +58,7 @@ export function readResponse({ status, reason, headers }: CameHead, body: BodyTe
   return { status, reason, headers: responseHeaders(rawPairs(headers)), body: known(body) };
 }
 
-/** Of what is cut nothing can be said. */
-function known({ text, isCut }: BodyText): string | null {
-  return isCut === true ? null : text;
+/** Of what is cut nothing can be said, nor of what is packed in a way that cannot be undone here. */
+function known({ text, isCut, isOpaque }: BodyText): string | null {
+  return isCut === true || isOpaque === true ? null : text;
 }

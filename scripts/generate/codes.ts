@@ -44,6 +44,8 @@ export function codesModule(spec: Spec, variants: WrittenVariants): string {
   const slots = slotsOfFindings(spec);
   return [
     '// Made by npm run generate from spec/. Do not edit.',
+    '/** Of the contract, which is that of the package. */',
+    `export const contractVersion = '${spec.info.version}';`,
     '/** The operations of the spec. */',
     `export const operationIds = [${operations.map((id) => `'${id}'`).join(', ')}] as const;`,
     '/** An operation of the spec. */',

@@ -44,7 +44,7 @@ export async function explainedThread(): Promise<MeasuredRun> {
   ]);
   return {
     async run() {
-      const { exchange } = readInput(defaultContract, THREAD_COMMAND, noFile);
+      const { exchange } = readInput(defaultContract, THREAD_COMMAND, { ofCommand: noFile, besideText: noFile });
       const answer = readAnswer({ text: THREAD_TEXT });
       const explanation = await explain(exchange, { answer, now: Date.now() });
       const text = explanationText(explanation, exchange.request.body, { paint: plain });

@@ -1,0 +1,134 @@
+/** A body of an HTTP message in a text, and where it ends. */
+export interface FramedBody {
+  /** Null where the text has nothing of a body that its head announces. */
+  readonly body: string | null;
+  readonly end: number;
+  /** True where fewer bytes are there than the head says. */
+  readonly isTruncated: boolean;
+}
+
+/** What the head of a message says of its body. */
+export interface BodyAnnounced {
+  readonly length: string | undefined;
+  readonly isChunked: boolean;
+}
+
+/** A body's beginning, and what is known of the text around it. */
+export interface Surroundings {
+  readonly text: string;
+  readonly start: number;
+  /** Where the next message begins a line, behind a place. */
+  next(at: number): number;
+  /** How far that many bytes from a place may be looked for: what lies about its length is not believed for ever. */
+  reach(at: number, bytes: number): number;
+  isEnd(at: number): boolean;
+}
+
+/**
+ * Reads a body as its head frames it (RFC 9112 section 6). A text may have other line breaks than the wire had, and may
+ * have been edited: where the frame does not fit, the body is all that is there.
+ */
+export function readFramed(announced: BodyAnnounced, around: Surroundings): FramedBody {
+  if (announced.isChunked) {
+    const chunks = readChunks(around);
+    if (chunks !== undefined) return chunks;
+  }
+  const length = announced.length === undefined ? undefined : Number(announced.length);
+  return (length === undefined ? undefined : ofLength(length, around)) ?? allOf(length, around);
+}
+
+/** The body of that many bytes, where what follows it may follow one. */
+function ofLength(length: number, { text, start, reach, isEnd }: Surroundings): FramedBody | undefined {
+  for (const breakBytes of [1, 2]) {
+    const end = endAfter(text, start, reach(start, length), length, breakBytes);
+    if (end !== undefined && isEnd(end)) return { body: text.slice(start, end), end, isTruncated: false };
+  }
+  return undefined;
+}
+
+/** Line breaks at the end of what is not framed are those of the file. */
+function allOf(length: number | undefined, { text, start, next }: Surroundings): FramedBody {
+  const latest = next(start);
+  const body = text.slice(start, latest).trimEnd();
+  if (body === '' && length !== undefined && length > 0) return { body: null, end: latest, isTruncated: false };
+  const bytes = Buffer.byteLength(body) + body.split('\n').length;
+  return { body, end: latest, isTruncated: length !== undefined && bytes < length };
+}
+
+/** Where that many bytes of UTF-8 are over; undefined where there are fewer up to the latest place. */
+function endAfter(text: string, start: number, latest: number, length: number, breakBytes: number): number | undefined {
+  let left = length;
+  let at = start;
+  for (; left > 0 && at < latest; at++) {
+    const code = text.charCodeAt(at);
+    const isLineFeed = code === 0x0a && text.charCodeAt(at - 1) !== 0x0d;
+    // a pair of surrogates is four bytes, two for each half
+    left -= code < 0x80 ? (isLineFeed ? breakBytes : 1) : code < 0x800 || (code & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return left === 0 ? at : undefined;
+}
+
+const CHUNK_HEAD = /([0-9A-Fa-f]{1,8})(?:[ \t]*;[^\n]*)?\r?\n/y;
+const LAST_CHUNK = /^0+[ \t]*\r?$/m;
+const BREAK = /\r?\n/y;
+
+/** The chunks of a body, joined; undefined where it is not in chunks, as many tools show it. */
+function readChunks(around: Surroundings): FramedBody | undefined {
+  const { text, start, next, reach } = around;
+  let body = '';
+  let at = afterBreaks(text, start);
+  for (let count = 0; ; count++) {
+    const head = matchAt(CHUNK_HEAD, text, at);
+    if (head === undefined) return count === 0 ? undefined : { body, end: at, isTruncated: true };
+    const size = Number.parseInt(head[1] as string, 16);
+    at += head[0].length;
+    if (size === 0) return { body, end: afterTrailers(text, at, next(at)), isTruncated: false };
+    const end = endOfChunk(text, at, reach(at, size), size);
+    if (end === undefined)
+      return count === 0
+        ? asOneChunk(around, at)
+        : { body: body + text.slice(at, next(at)).trimEnd(), end: next(at), isTruncated: true };
+    body += text.slice(at, end);
+    at = afterBreaks(text, end);
+  }
+}
+
+/** A line break follows a chunk. */
+function endOfChunk(text: string, at: number, reach: number, size: number): number | undefined {
+  return [1, 2]
+    .map((breakBytes) => endAfter(text, at, reach, size, breakBytes))
+    .find((end) => end !== undefined && (end === text.length || matchAt(BREAK, text, end) !== undefined));
+}
+
+/** Of an edited body the size is wrong, and its last chunk still there. */
+function asOneChunk({ text, next }: Surroundings, start: number): FramedBody {
+  const latest = next(start);
+  const all = text.slice(start, latest);
+  const last = LAST_CHUNK.exec(all);
+  if (last === null) return { body: all.trimEnd(), end: latest, isTruncated: true };
+  return { body: all.slice(0, last.index).trimEnd(), end: latest, isTruncated: false };
+}
+
+/** Behind the last chunk there may be trailers, then an empty line. */
+function afterTrailers(text: string, start: number, latest: number): number {
+  let at = start;
+  while (at < latest) {
+    const end = text.indexOf('\n', at);
+    if (end < 0) return latest;
+    const isOver = text.slice(at, end).trim() === '';
+    at = end + 1;
+    if (isOver) return at;
+  }
+  return latest;
+}
+
+function afterBreaks(text: string, start: number): number {
+  let at = start;
+  while (text[at] === '\n' || text[at] === '\r') at += 1;
+  return at;
+}
+
+function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  expression.lastIndex = at;
+  return expression.exec(text) ?? undefined;
+}

@@ -1,0 +1,74 @@
+import type { NumberedLine } from './numbered-lines.ts';
+
+/** What loggers write before a message: a level and a time, in either order. */
+const LOG_LINE = /^(?:\[?[A-Z]{4,5}\]?[ \t]{1,3})?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+
+/** True for a text of which lines are those of a logger. */
+export function isWireLog(lines: readonly NumberedLine[]): boolean {
+  return lines.some(({ text }) => LOG_LINE.test(text));
+}
+
+/**
+ * The messages of a log, without what the logger writes: Mule's wire log has them below a line of its own, Apache's has
+ * each of their lines in one, in quotes, with its line breaks as `[\r][\n]`.
+ */
+export function withoutLogger(lines: readonly NumberedLine[]): NumberedLine[] {
+  const quoted = lines.flatMap(quotedLine);
+  return quoted.length > 0 ? joinedPieces(quoted) : lines.filter(({ text }) => !LOG_LINE.test(text));
+}
+
+/** A line in quotes, and which way it went. */
+interface Piece extends NumberedLine {
+  readonly isSent: boolean;
+}
+
+function quotedLine({ text, line }: NumberedLine): Piece[] {
+  const sent = text.indexOf(' >> "');
+  const start = sent < 0 ? text.indexOf(' << "') : sent;
+  const end = text.lastIndexOf('"');
+  return start < 0 || end < start + 5 ? [] : [{ text: text.slice(start + 5, end), line, isSent: sent >= 0 }];
+}
+
+/** A piece without a line break at its end goes on in the next one. */
+function joinedPieces(pieces: readonly Piece[]): NumberedLine[] {
+  const lines: NumberedLine[] = [];
+  let open: Piece | undefined;
+  for (const { text, line, isSent } of pieces) {
+    if (open !== undefined && open.isSent !== isSent) {
+      lines.push(open);
+      open = undefined;
+    }
+    const isWhole = text.endsWith('[\\n]');
+    const plain = text.replaceAll('[\\r]', '').replaceAll('[\\n]', '');
+    open = open === undefined ? { text: plain, line, isSent } : { ...open, text: open.text + plain };
+    if (!isWhole) continue;
+    lines.push(open);
+    open = undefined;
+  }
+  return open === undefined ? lines : [...lines, open];
+}
+
+/** True for what `curl -v` prints. */
+export function isVerboseCurl(text: string): boolean {
+  return /^(?:> \w+ \S+ |< )HTTP\//m.test(text);
+}
+
+/** What curl says itself: `* `, the counts of `--trace`, its meter. */
+const TALK = /^(?:\* |\*\r?$|[{}] \[|[ \t]{0,8}%|[ \t]+Dload|[ \t]{0,8}\d{1,3}[ \t]+\d)/;
+/** A body without a line break at its end has curl's next words behind it. */
+const TALK_BEHIND = ['* Connection #', '* Closing connection', '* closing connection', '* Curl_http_done'];
+
+/** `> ` is what went out, `< ` what came back; what has no mark behind the answer's head is its body. */
+export function fromVerboseCurl(lines: readonly NumberedLine[]): NumberedLine[] {
+  return lines
+    .filter(({ text }) => !TALK.test(text))
+    .map(({ text, line }) => ({
+      text: /^[<>](?: |\r?$)/.test(text) ? text.replace(/^[<>] ?/, '') : bodyOf(text),
+      line,
+    }));
+}
+
+function bodyOf(text: string): string {
+  const ends = TALK_BEHIND.map((each) => text.indexOf(each)).filter((at) => at > 0);
+  return ends.length === 0 ? text : text.slice(0, Math.min(...ends));
+}

@@ -1,0 +1,91 @@
+import { isJson } from '../json/index.ts';
+import { unpack } from './content-coding.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** A body as a recording has it: its text, or null and why it is not there. */
+export interface RecordedBody {
+  readonly text: string | null;
+  /** What cannot be said of the body, in words that follow "the body of the request". */
+  readonly note?: string;
+}
+
+/** What a recording says of a body besides its text. */
+export interface BodyFacts {
+  readonly text: string | undefined;
+  readonly isBase64: boolean;
+  /** Bytes; undefined or below 0 where they were not counted. */
+  readonly size: number | undefined;
+  readonly contentLength: string | undefined;
+  /** Content-Encoding of the message. */
+  readonly codings: string | undefined;
+  /** The file that it was written to. */
+  readonly file: string | undefined;
+  /** True where the recorder says that it is not all there. */
+  readonly isCut: boolean;
+  /** True where a message of this kind may have none at all. */
+  readonly isOptional: boolean;
+}
+
+/** The body of a message that was recorded; what was not recorded is not taken for empty. */
+export function recordedBody(facts: BodyFacts): RecordedBody {
+  const { text, file, isBase64 } = facts;
+  if (text === undefined || text === '') {
+    if (file !== undefined) return { text: null, note: `is in the file ${file}, which is not read` };
+    return isKnownEmpty(facts) ? { text: '' } : { text: null, note: 'was not recorded' };
+  }
+  if (isBase64) return readableBytes(fromBase64(text), facts.codings);
+  if (isPacked(facts.codings) && UNREADABLE.test(text)) return notUndone(facts.codings);
+  const isWhole = text.startsWith('{') || text.startsWith('[') ? isJson(text) : !facts.isCut;
+  if (facts.isCut && !isWhole) return { text: null, note: 'was recorded in part' };
+  if (!isWhole && facts.size !== undefined && Buffer.byteLength(text) < facts.size)
+    return { text: null, note: `was recorded in part, ${Buffer.byteLength(text)} of ${facts.size} bytes` };
+  return { text };
+}
+
+/** Empty is what is said to be so, by a size or by a text, and not otherwise by Content-Length. */
+function isKnownEmpty({ text, size, contentLength, isCut, isOptional }: BodyFacts): boolean {
+  if (isCut || Number(contentLength ?? 0) > 0 || (size !== undefined && size > 0)) return false;
+  return text === '' || size === 0 || contentLength === '0' || isOptional;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no text has these
+const UNREADABLE = /[\x00-\x08\x0e-\x1f\uFFFD]/;
+
+function isPacked(codings: string | undefined): codings is string {
+  return codings !== undefined && !['', 'identity'].includes(codings.trim().toLowerCase());
+}
+
+function notUndone(codings: string): RecordedBody {
+  return { text: null, note: `is packed as ${codings}, which cannot be undone here` };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Bytes as text, unpacked where they are packed: recorders write them before or after that. */
+function readableBytes(bytes: Buffer, codings: string | undefined): RecordedBody {
+  const packed = isPacked(codings) ? codings : bytes[0] === 0x1f && bytes[1] === 0x8b ? 'gzip' : undefined;
+  const plain = packed === undefined ? bytes : (unpack(bytes, packed) ?? bytes);
+  try {
+    const text = utf8.decode(plain);
+    if (packed === undefined || plain !== bytes || !UNREADABLE.test(text)) return { text };
+  } catch {
+    if (packed === undefined) return { text: bytes.toString('utf8') };
+  }
+  return notUndone(packed);
+}
+
+function fromBase64(base64: string): Buffer {
+  try {
+    return Buffer.from(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+  } catch {
+    throw new Unreadable('a body says that it is base64 and is not');
+  }
+}
+
+/** What is said of bodies that are not there, each with the message that it is of. */
+export function bodyNotes(request: RecordedBody, response: RecordedBody | null): string[] {
+  return [
+    ...(request.note === undefined ? [] : [`the body of the request ${request.note}`]),
+    ...(response?.note === undefined ? [] : [`the body of the answer ${response.note}`]),
+  ];
+}
