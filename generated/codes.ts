@@ -262,6 +262,7 @@ export type FindingCode =
   | 'response-header-missing'
   | 'record-broken'
   | 'record-truncated'
+  | 'record-unread'
   | 'plan-value-unknown'
   | 'plan-calls-on-read'
   | 'token-parameter-missing'
@@ -466,6 +467,7 @@ export interface SlotsOf {
   'response-header-missing': { header: string; status: string };
   'record-broken': { problem: string };
   'record-truncated': { problem: string };
+  'record-unread': Record<never, string>;
   'plan-value-unknown': { address: string; attribute: string };
   'plan-calls-on-read': { address: string };
   'token-parameter-missing': { key: string };

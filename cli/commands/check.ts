@@ -129,11 +129,18 @@ async function checkInput(
       for (const record of batch) checker.take(record);
     }
   } catch (error) {
-    if (error instanceof UnknownFormat) throw new UsageError(`${input.name} cannot be read: ${error.message}`);
+    if (error instanceof UnknownFormat) return leaveAlone(checker, input, error);
     if (error instanceof BrokenPack) return checker.take(brokenRecord(error));
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw cannotRead(input.name, error);
   }
+}
+
+/** A file that was named must be read; one that was come across is left alone, and listed. */
+function leaveAlone(checker: Checker, { name, isNamed }: Input, { message, namesPath }: UnknownFormat): void {
+  if (isNamed) throw new UsageError(`${name} cannot be read: ${message}`);
+  process.stderr.write(`fake-cxone: ${name} is left alone: ${message}\n`);
+  if (namesPath) checker.take({ line: 1, column: 1, exchange: null, found: [rawFinding('record-unread', '', {})] });
 }
 
 function brokenRecord({ code, message }: BrokenPack): RecordingEntry {

@@ -1,21 +1,23 @@
 import { isJson } from '../json/index.ts';
-import { looksLikeCmd, splitCmd, splitWords } from './shell-words.ts';
+import { looksLikeCmd, splitCmd } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 import { type CommandWords, splitPowerShell } from './windows-words.ts';
 
-/** Splits a command as the shell would that it is written for: cmd.exe, PowerShell, or a POSIX shell. */
+/** Splits a command as the shell of Windows would that it is written for: cmd.exe or PowerShell. */
 export function splitCommand(command: string): CommandWords {
-  if (looksLikePowerShell(command)) return splitPowerShell(command);
-  return looksLikeCmd(command) || CMD_PROMPT.test(command) ? splitCmd(command) : splitPosix(command);
+  return looksLikePowerShell(command) ? splitPowerShell(command) : splitCmd(command);
 }
 
-function splitPosix(command: string): CommandWords {
-  try {
-    return splitWords(command);
-  } catch (error) {
-    if (!(error instanceof Unreadable) || !/\w'\w/.test(command)) throw error;
-    throw new Unreadable(`${error.message}; a single quote within single quotes ends them: write '\\'' for it`);
-  }
+/** True for a text that a shell of Windows reads. */
+export function isForWindows(text: string): boolean {
+  return looksLikePowerShell(text) || looksLikeCmd(text) || CMD_PROMPT.test(text);
+}
+
+/** What is wrong with the quotes of a command of a POSIX shell, and how an apostrophe is written. */
+export function hintOfQuotes(problem: string, command: string): string {
+  return /\w'\w/.test(command)
+    ? `${problem}; a single quote within single quotes ends them: write '\\'' for it`
+    : problem;
 }
 
 /** A backtick at the end of a line, a prompt, a here-string, or a variable of the environment as only PowerShell has them. */
@@ -24,7 +26,7 @@ function looksLikePowerShell(text: string): boolean {
 }
 
 /** cmd.exe knows no single quotes, whether there is a caret or not. */
-const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\n]*>/;
+const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\n]*>/m;
 
 const CURLY = /[\u2018-\u201F\u00AB\u00BB]/;
 /** A word that word processors made of `--data`. */

@@ -61,6 +61,7 @@ type FlagEffect =
   | 'get'
   | 'head'
   | 'next'
+  | 'upload'
   | 'skip'
   | 'none';
 
@@ -68,13 +69,13 @@ type FlagEffect =
 const SHORT_FLAGS: Readonly<Record<string, FlagEffect>> = {
   X: 'request', H: 'header', d: 'data', F: 'form', u: 'user', ':': 'next', A: 'user-agent', b: 'cookie', G: 'get', I: 'head',
   c: 'skip', C: 'skip', D: 'skip', e: 'skip', E: 'skip', h: 'skip', K: 'skip', m: 'skip', o: 'skip', P: 'skip', Q: 'skip',
-  r: 'skip', t: 'skip', T: 'skip', U: 'skip', w: 'skip', x: 'skip', y: 'skip', Y: 'skip', z: 'skip',
+  r: 'skip', t: 'skip', T: 'upload', U: 'skip', w: 'skip', x: 'skip', y: 'skip', Y: 'skip', z: 'skip',
 }; // biome-ignore format: a table reads better filled
 
 const EFFECTS: Readonly<Record<string, FlagEffect>> = {
   request: 'request', header: 'header', data: 'data', 'data-ascii': 'data', 'data-raw': 'data-raw', 'data-binary': 'data-binary',
   'data-urlencode': 'data-urlencode', json: 'json', form: 'form', 'form-string': 'form', url: 'url', user: 'user',
-  'oauth2-bearer': 'oauth2-bearer', 'user-agent': 'user-agent', cookie: 'cookie', get: 'get', head: 'head', next: 'next',
+  'oauth2-bearer': 'oauth2-bearer', 'user-agent': 'user-agent', cookie: 'cookie', get: 'get', head: 'head', next: 'next', 'upload-file': 'upload',
 }; // biome-ignore format: a table reads better filled
 
 /** Long flags of curl 8 that take a value and do not change what is said. */
@@ -89,7 +90,7 @@ const WITH_VALUE = new Set(
    proxy-pinnedpubkey proxy-tls13-ciphers proxy-tlsuser proxy-user proxy1.0 pubkey quote random-file range rate referer
    resolve retry retry-delay retry-max-time sasl-authzid service-name socks4 socks4a socks5 socks5-gssapi-service
    socks5-hostname speed-limit speed-time stderr telnet-option tls-max tls13-ciphers tlsauthtype tlspassword tlsuser trace
-   trace-ascii trace-config unix-socket upload-file url-query variable vlan-priority write-out`.split(/\s+/),
+   trace-ascii trace-config unix-socket url-query variable vlan-priority write-out`.split(/\s+/),
 );
 
 /** What a long flag does, without its dashes. */

@@ -1,17 +1,15 @@
 import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.ts';
 import { isJson } from '../json/index.ts';
-import { assertStraight, cutShort, splitCommand } from './command-words.ts';
+import { assertStraight, cutShort, hintOfQuotes, isForWindows, splitCommand } from './command-words.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
-import { hereDocument } from './here-document.ts';
+import { isCurl, shellCommands } from './shell-script.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** What a shell, or its prompt, may have before a command: `$`, `PS C:\>`, `C:\>`, assignments, sudo. */
-const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
+/** What a shell, or its prompt, may have before a command: `$`, `PS C:\\>`, `C:\\>`, assignments, sudo. */
+const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\$?\w+[ \t]*=[ \t]*\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
 const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?[\s^]`, 'i');
-/** What stands above the first command of a script. */
-const PREAMBLE = /^(?:#.*|```\w*|set\s.*|export\s.*|\w+=.*|echo\s.*|(?:(?:PS )?[A-Za-z]:[^>]*>|[$>%])?[ \t]*)$/;
 
-/** A command of a text, and what follows it up to the next one: what it printed, perhaps. */
+/** A request of a command of a text, and what follows the command up to the next one: what it printed, perhaps. */
 export interface CurlRead {
   /** That the command begins in, counted from 1. */
   readonly line: number;
@@ -21,25 +19,66 @@ export interface CurlRead {
   readonly notes: readonly string[];
 }
 
+/** A message may have curl commands in its body. */
+const BEGINS_AS_HTTP = /^[\uFEFF\s]*(?:[A-Z]+ \S+ HTTP\/\d|HTTP\/\d)/;
+
 /** True for a text that is a curl command, prompt or not, or a script with one. */
 export function looksLikeCurl(text: string): boolean {
-  const [start] = startsOf(text);
-  return (
-    start !== undefined &&
-    text
-      .slice(0, start.offset)
-      .split(/\r?\n/)
-      .every((line) => PREAMBLE.test(line))
-  );
+  return /curl/i.test(text) && !BEGINS_AS_HTTP.test(text) && commandsIn(text).length > 0;
 }
 
-/** Reads every curl command that begins a line. Nothing is run: variables stay as they are written. */
+/** Reads every request of every curl command, wherever it stands. Nothing is run: unknown variables stay as they are written. */
 export function readCurls(text: string, readFile: FileReader): CurlRead[] {
+  const commands = commandsIn(text);
+  return commands.flatMap((command, index) => {
+    const rest = text.slice(command.end, commands[index + 1]?.lineStart);
+    return requestsOf(command, readFile).map((read) => ({ line: command.line, rest, ...read }));
+  });
+}
+
+/** A curl command of a text, and where it stands. */
+interface CurlCommand {
+  readonly line: number;
+  readonly lineStart: number;
+  readonly end: number;
+  readonly words: readonly string[];
+  /** As it is written, and what follows it. */
+  readonly written: string;
+  /** Where it ends in that. */
+  readonly length: number;
+  readonly stdin: string | undefined;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The commands of a script of a POSIX shell, or the lines of a text for a shell of Windows that begin with curl. */
+function commandsIn(text: string): CurlCommand[] {
+  return isForWindows(text) ? windowsCommands(text) : posixCommands(text);
+}
+
+function posixCommands(text: string): CurlCommand[] {
+  let [line, counted] = [1, 0];
+  return shellCommands(text)
+    .filter(({ words }) => isCurl(words))
+    .map(({ words, start, end, stdin, files, problem }) => {
+      for (; counted < start; counted++) if (text[counted] === '\n') line += 1;
+      if (problem !== undefined) throw new Unreadable(hintOfQuotes(problem, text.slice(start, end)), line);
+      const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+      return { line, lineStart, end, words, written: text.slice(start), length: end - start, stdin, files };
+    });
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function windowsCommands(text: string): CurlCommand[] {
   const starts = startsOf(text);
-  return starts.map(({ offset, line }, index) => ({
-    line,
-    ...readCurl(text.slice(offset, starts[index + 1]?.offset), readFile),
-  }));
+  return starts.map(({ offset, line }, index) => {
+    const written = text.slice(offset, starts[index + 1]?.offset);
+    const { words, end } = splitCommand(written);
+    const named = words.findIndex((word) => /(^|[/\\>])curl(\.exe)?$/i.test(word));
+    if (named < 0) throw new Unreadable('there is no curl command in it', line);
+    const place = { line, lineStart: offset, end: offset + end, words: words.slice(named) };
+    return { ...place, written, length: end, stdin: undefined, files: NONE };
+  });
 }
 
 /** The lines that a command begins in. */
@@ -57,23 +96,32 @@ function startsOf(text: string): { readonly offset: number; readonly line: numbe
 /** Gives the text of a file that a command refers to; `-` is the command's standard input. Throws where there is none. */
 export type FileReader = (name: string) => string;
 
-/**
- * Reads a curl command as it was copied from a terminal, a page, or a browser for bash or for cmd.exe, and gives what
- * follows it. Nothing is run: variables stay as they are written.
- */
-function readCurl(text: string, readFile: FileReader): Omit<CurlRead, 'line'> {
-  const here = hereDocument(text);
-  const command = here?.command ?? text;
-  const files: FileReader = (name) => (name === '-' && here !== undefined ? here.document : readFile(name));
-  const { words, end } = splitCommand(command);
-  assertStraight(words);
-  const start = words.findIndex((word) => /(^|[/\\>])curl(\.exe)?$/i.test(word));
-  if (start < 0) throw new Unreadable('there is no curl command in it');
-  const flags = flagsOf(words.slice(start + 1));
-  const next = flags.findIndex(({ effect }) => effect === 'next');
-  const request = requestOf(dataRead(next < 0 ? flags : flags.slice(0, next), files), files);
-  const cut = cutShort(command, end, request.body);
-  return { request, rest: command.slice(end), notes: cut === undefined ? [] : [cut] };
+/** What a command sends: `--next` begins another request, and one is sent to each URL. */
+function requestsOf(
+  { words, written, length, stdin, files, line }: CurlCommand,
+  readFile: FileReader,
+): Pick<CurlRead, 'request' | 'notes'>[] {
+  const known: FileReader = (name) => (name === '-' ? stdin : files.get(name.replace(/^\.\//, ''))) ?? readFile(name);
+  try {
+    assertStraight(words);
+    const requests = partsBetweenNext(flagsOf(words.slice(1))).flatMap((flags) =>
+      requestOf(dataRead(flags, known), known),
+    );
+    const cut = cutShort(written, length, requests[0]?.body ?? null);
+    return requests.map((request) => ({ request, notes: cut === undefined ? [] : [cut] }));
+  } catch (error) {
+    if (error instanceof Unreadable && error.line === undefined) throw new Unreadable(error.message, line);
+    throw error;
+  }
+}
+
+function partsBetweenNext(flags: readonly Flag[]): Flag[][] {
+  const parts: Flag[][] = [[]];
+  for (const flag of flags) {
+    if (flag.effect === 'next') parts.push([]);
+    else parts.at(-1)?.push(flag);
+  }
+  return parts;
 }
 
 /** Flags whose data is a file have its text. */
@@ -124,21 +172,28 @@ interface Data {
 const FORM = 'application/x-www-form-urlencoded';
 
 /** What curl would send for these flags. */
-function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): HttpRequest {
+function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): HttpRequest[] {
   const valuesOf = (effect: Flag['effect']) => flags.filter((flag) => flag.effect === effect).map((flag) => flag.value);
   const has = (effect: Flag['effect']) => flags.some((flag) => flag.effect === effect);
-  const [url] = valuesOf('url');
-  if (url === undefined) throw new Unreadable('the curl command has no URL');
+  const urls = valuesOf('url');
+  if (urls.length === 0) throw new Unreadable('the curl command has no URL');
   const data = [valuesOf('data').join('&'), valuesOf('json').join('')].filter((text) => text !== '').join('&');
   const hasData = has('data') || has('json');
-  const inQuery = has('get') && data !== '' ? `${url.includes('?') ? '&' : '?'}${data}` : '';
   const isForm = has('form');
-  return {
-    method: valuesOf('request').at(-1) ?? (has('head') ? 'HEAD' : (hasData || isForm) && !has('get') ? 'POST' : 'GET'),
-    url: url + inQuery,
+  const [upload] = valuesOf('upload');
+  const usual = has('head')
+    ? 'HEAD'
+    : upload !== undefined
+      ? 'PUT'
+      : (hasData || isForm) && !has('get')
+        ? 'POST'
+        : 'GET';
+  return urls.map((url) => ({
+    method: valuesOf('request').at(-1) ?? usual,
+    url: has('get') && data !== '' ? `${url}${url.includes('?') ? '&' : '?'}${data}` : url,
     headers: headersOf(flags, readFile, defaultHeaders(isForm, has('json'), hasData && !has('get'))),
-    body: isForm ? null : has('get') ? '' : data,
-  };
+    body: isForm ? null : has('get') ? '' : upload !== undefined ? readFile(upload) : data,
+  }));
 }
 
 function defaultHeaders(isForm: boolean, isJson: boolean, hasData: boolean): Record<string, string> {

@@ -3,24 +3,32 @@ import { looksLikeCurl } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
 import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
+import { type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
 import { isPlan } from './terraform-plan.ts';
 
 /** What a text is, and of JSON the parts that matter. What is none of the others may be a JSON payload alone. */
 export type DetectedFormat =
   | { readonly format: 'curl' | 'http' | 'payload' }
+  | { readonly format: 'other'; readonly form: OtherForm }
   | { readonly format: 'har'; readonly entries: readonly unknown[] }
   | { readonly format: 'plan'; readonly plan: unknown }
   | { readonly format: 'records'; readonly exchanges: readonly ExchangeRead[] };
 
 /** Detects the format of a whole text: curl commands, HTTP messages, or JSON, which is parsed once. */
 export function detectFormat(text: string): DetectedFormat {
-  if (looksLikeCurl(text)) return { format: 'curl' };
-  if (looksLikeHttp(text)) return { format: 'http' };
   const json = text.replace(/^\uFEFF/, '');
   const value = parsedJson(json)?.value ?? linesOfJson(json);
+  if (value === undefined) {
+    if (looksLikeCurl(text)) return { format: 'curl' };
+    if (looksLikeHttp(text)) return { format: 'http' };
+    const form = otherTextForm(json);
+    return form === undefined ? { format: 'payload' } : { format: 'other', form };
+  }
   const log = isObject(value) ? value['log'] : undefined;
   if (isObject(log) && Array.isArray(log['entries'])) return { format: 'har', entries: log['entries'] };
   if (isPlan(value)) return { format: 'plan', plan: value };
+  const form = otherJsonForm(value);
+  if (form !== undefined) return { format: 'other', form };
   const exchanges = exchangesIn(value);
   return exchanges === undefined ? { format: 'payload' } : { format: 'records', exchanges };
 }

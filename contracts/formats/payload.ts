@@ -10,10 +10,11 @@ export function payloadExchange(contract: EffectiveContract, text: string): Http
   return { request: { method, url: path, headers: null, body: text }, response: null };
 }
 
-/** True for a text that begins as a JSON object with a key of such a payload. */
-export function beginsAsPayload(contract: EffectiveContract, text: string): boolean {
+/** True for a text that is a payload, or begins as a JSON object with a key of one. */
+export function isLikePayload(contract: EffectiveContract, text: string): boolean {
   const first = /^[\uFEFF\s]*\{\s*"([^"\\]*)"\s*:/.exec(text)?.[1];
-  return first !== undefined && payloadOperation(contract).keys['']?.known.includes(first) === true;
+  const isKnown = first !== undefined && payloadOperation(contract).keys['']?.known.includes(first) === true;
+  return isKnown || (parsedJson(text.replace(/^\uFEFF/, '')) !== undefined && !isOtherText(contract, text));
 }
 
 /** What a payload may begin with; also a word of Python or a quote, which people write where JSON belongs. */

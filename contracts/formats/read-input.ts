@@ -6,6 +6,7 @@ import { type FileReader, readCurls } from './curl.ts';
 import { detectFormat } from './detect-format.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
 import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
+import { otherForm } from './other-forms.ts';
 import { payloadExchange } from './payload.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -57,6 +58,8 @@ export function readInput(contract: EffectiveContract, text: string, files: File
       return chosenFrom(detected.entries.map(readHarEntry), contract, prefix);
     case 'records':
       return chosenFrom(detected.exchanges, contract, prefix);
+    case 'other':
+      throw new Unreadable(otherForm(detected.form));
     default:
       return payloadAlone(contract, text);
   }

@@ -1,3 +1,4 @@
+import { claimedPaths } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
 import type { HttpExchange } from '../http/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
@@ -7,7 +8,8 @@ import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.t
 import { readHarEntry, readHarStream } from './har.ts';
 import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
-import { beginsAsPayload, isOtherText, payloadExchange } from './payload.ts';
+import { otherForm } from './other-forms.ts';
+import { isLikePayload, isOtherText, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
 import { UnknownFormat, Unreadable } from './unreadable.ts';
@@ -20,13 +22,13 @@ const MOST_HELD = 64 * 1024 * 1024;
 /** Where a recording comes from. */
 export interface Source {
   readonly name: string;
-  /** False where it was come across in a folder: then JSON that looks like no recording is left alone. */
+  /** False where it was come across in a folder or by a pattern: it is left alone where it is of no known form. */
   readonly isNamed: boolean;
 }
 
 /**
  * Reads a recording of any format, detected by its name or its beginning: HAR and NDJSON as a stream, everything else
- * whole. The memory that it takes does not grow with the recording. Throws `UnknownFormat` for a named file of no format.
+ * whole. The memory that it takes does not grow with the recording. Throws `UnknownFormat` for a file of no format.
  */
 export async function* readRecording(contract: EffectiveContract, { name, isNamed }: Source, chunks: Chunks): Batches {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -43,7 +45,8 @@ export async function* readRecording(contract: EffectiveContract, { name, isName
   }
   const bytes = Buffer.concat(head);
   const beginning = decodedText(bytes);
-  if (!isNamed && isOtherJson(beginning) && !beginsAsPayload(contract, beginning)) return;
+  if (!isNamed && isOtherJson(beginning) && !isLikePayload(contract, beginning))
+    throw new UnknownFormat(UNKNOWN, namesPath(beginning));
   const format = detectStreamFormat(name, beginning, isWhole);
   const all = inUtf8(bytes, again(head, iterator));
   if (format === 'har') yield* readHarStream(all);
@@ -82,8 +85,7 @@ const START = { line: 1, column: 1 };
 
 /**
  * Reads a recording that is small enough to be held whole: HTTP messages, a curl command, a Terraform plan, a record or
- * an array of them, a page of the fake's journal, or a payload alone. Where nobody named the file, JSON counts as a
- * payload only if it begins with a key of one.
+ * an array of them, a page of the fake's journal, or a payload alone.
  */
 function readWhole(contract: EffectiveContract, text: string, isNamed: boolean): RecordingEntry[] {
   try {
@@ -104,15 +106,21 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
         return readPlan(detected.plan, text);
       case 'records':
         return detected.exchanges.map((read, index) => ({ ...START, ...read, found: [], entry: index + 1 }));
+      case 'other':
+        throw new UnknownFormat(otherForm(detected.form), namesPath(text));
       case 'payload':
-        if (!isNamed && !beginsAsPayload(contract, text)) return [];
-        if (isNamed && isOtherText(contract, text)) throw new UnknownFormat(UNKNOWN);
+        if (isOtherText(contract, text)) throw new UnknownFormat(UNKNOWN, namesPath(text));
         return [{ ...recordOf(payloadExchange(contract, text)), isBody: true }];
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return [{ ...START, exchange: null, found: [rawFinding('record-broken', '', { problem: error.message })] }];
   }
+}
+
+/** Whether a text is about the call, whatever it is. */
+function namesPath(text: string): boolean {
+  return claimedPaths.paths.some(({ path }) => text.includes(path));
 }
 
 /** HTTP messages; a body that is in a file is not held. */

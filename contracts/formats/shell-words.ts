@@ -105,8 +105,8 @@ export function splitWords(text: string): { words: string[]; end: number } {
   return { words, end: at };
 }
 
-/** One quoted or unquoted piece of a word, and where it ends. */
-function pieceAt(text: string, at: number): [piece: string, next: number] {
+/** One quoted or unquoted piece of a word, and where it ends; variables are left as they are written. */
+export function pieceAt(text: string, at: number): [piece: string, next: number] {
   const character = text[at];
   if (character === "'") {
     const end = endOf(text, "'", at + 1, true);

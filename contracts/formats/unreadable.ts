@@ -9,7 +9,14 @@ export class Unreadable extends Error {
   }
 }
 
-/** Thrown for a file that somebody named and that is of no known format; its message is a part of a sentence. */
+/** Thrown for a text that is of no known form; its message is a part of a sentence. */
 export class UnknownFormat extends Error {
   override readonly name = 'UnknownFormat';
+  /** True where the text names a path of the contract: whoever leaves it alone should say so. */
+  readonly namesPath: boolean;
+
+  constructor(problem: string, namesPath = false) {
+    super(problem);
+    this.namesPath = namesPath;
+  }
 }

@@ -143,7 +143,7 @@ async function explained(
 /** Reads a request; files that it names are not opened, for a web page may make an assistant name any. */
 function exchangeIn(contract: EffectiveContract, text: string): HttpExchange {
   try {
-    return readInput(contract, text, refuseFile).exchange;
+    return readInput(contract, text, { ofCommand: refuseFile, besideText: refuseFile }).exchange;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new ToolError(`request cannot be read: ${error.message}`);

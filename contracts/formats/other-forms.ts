@@ -1,0 +1,80 @@
+import { isObject, textIn } from '../json/index.ts';
+
+/** A form that people have at hand and that is not read: its name, and what to do instead. */
+export interface OtherForm {
+  readonly name: string;
+  readonly remedy: string;
+}
+
+const EXPORT_HAR = 'export the traffic as HAR, or copy the request as cURL';
+
+/** What a JSON value looks like that is neither a recording, nor a plan, nor a payload; undefined where nothing shows it. */
+export function otherJsonForm(value: unknown): OtherForm | undefined {
+  if (!isObject(value)) return undefined;
+  const has = (...keys: readonly string[]) => keys.every((key) => key in value);
+  const info = value['info'];
+  if (isObject(info) && (has('item') || /getpostman/.test(textIn(info, 'schema') ?? '')))
+    return { name: 'a Postman collection', remedy: 'in Postman, open the request, choose Code, and copy it as cURL' };
+  if (isObject(value['collection']) && isObject(value['collection']['info'])) return otherJsonForm(value['collection']);
+  if (has('consumer', 'provider'))
+    return { name: 'a Pact contract', remedy: 'check the traffic of the test that made it, recorded as HAR' };
+  if (has('mappings') || isMapping(value))
+    return {
+      name: 'a WireMock mapping',
+      remedy: 'check the requests that WireMock got: its journal at /__admin/requests, or a HAR file',
+    };
+  if (has('terraform_version') && (has('serial') || has('resources') || has('values')))
+    return {
+      name: 'a Terraform state, not a plan',
+      remedy: 'run terraform plan -out plan.out, then terraform show -json plan.out',
+    };
+  if (has('openapi') || has('swagger') || has('asyncapi'))
+    return { name: 'an OpenAPI document', remedy: 'compare two contracts with fake-cxone diff' };
+  if (textIn(value, '_type') === 'export' || has('__export_format'))
+    return { name: 'an Insomnia export', remedy: 'in Insomnia, choose Copy as cURL' };
+  if (has('requestContext') && (has('httpMethod') || has('rawPath')))
+    return { name: 'an event of AWS Lambda', remedy: 'pass its body, or record the request as HAR' };
+  if (has('$schema') && (has('properties') || has('$defs'))) return { name: 'a JSON Schema', remedy: 'pass a payload' };
+  if (has('routes') && has('lastMigration')) return { name: 'a Mockoon environment', remedy: EXPORT_HAR };
+  return undefined;
+}
+
+/** A mapping of WireMock names the path in keys of its own, or matches a body. */
+function isMapping({ request, response }: Readonly<Record<string, unknown>>): boolean {
+  if (!isObject(request) || response === undefined) return false;
+  return ['urlPath', 'urlPathPattern', 'urlPattern', 'urlPathTemplate', 'bodyPatterns'].some((key) => key in request);
+}
+
+/** How a text begins that is a program or a document of another kind, what it is, and what to do instead. */
+const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string])[] = [
+  [/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*\s*$/, 'a token', 'pass it by --token beside the request'],
+  [/^<(?:!doctype html|html)\b/i, 'an HTML page', EXPORT_HAR],
+  [/^(?:<\?xml|<\w+:Envelope|<mule\b)/, 'an XML document', 'pass the JSON payload that is sent'],
+  [/^-----BEGIN /, 'a key or a certificate', 'pass a request'],
+  [/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i, 'a request of PowerShell (Invoke-WebRequest)', 'in the browser, choose Copy as cURL, or pass its body alone'],
+  [/^import http from ['"]k6\/http['"]/m, 'a k6 script', 'run it against the fake, or record it as HAR'],
+  [/\bawait\s+fetch\(|^\s*fetch\(|\bnew Request\(/m, 'a fetch call', 'in the browser, choose Copy as cURL, or pass its body alone'],
+  [/\baxios(?:\.\w+)?\(|\bAxiosError\b/, 'a program or an error of axios', 'pass the body that it sends, or record it as HAR'],
+  [/^(?:import|from) requests\b|\brequests\.(?:post|get|put|request)\(|\bhttpx\./m, 'a Python program', 'pass the body that it sends, or record it as HAR'],
+  [/\bHttpRequest\.newBuilder\(|\bHttpClient\.new|\bOkHttpClient\b|\bRestTemplate\b/, 'a Java program', 'pass the body that it sends, or record it as HAR'],
+  [/^\s*(?:\$ )?wget\b/m, 'a wget command', 'write it as a curl command, or pass the body'],
+  [/^\s*(?:\$ )?https? (?:--?\S+ )*(?:(?:GET|POST|PUT|PATCH|DELETE) )?\S+/m, 'a command of HTTPie', 'write it as a curl command, or pass the body'],
+  [/^\s*(?:resource|data|provider|module|variable|terraform)\s+(?:"[^"\n]{0,200}"\s*){0,2}\{/m, 'a Terraform configuration', 'check its plan: terraform plan -out plan.out, then terraform show -json plan.out'],
+  [/^(?:openapi|swagger|asyncapi):/m, 'an OpenAPI document', 'compare two contracts with fake-cxone diff'],
+  [/^meta \{[\s\S]{0,400}?^\}/m, 'a request of Bruno', 'in Bruno, choose Generate Code, and copy it as cURL'],
+]; // biome-ignore format: a table reads better filled
+
+/** Characters at the beginning that are looked at: a form shows itself there. */
+const BEGINNING = 20_000;
+
+/** What a text looks like that is neither HTTP, nor a curl command, nor JSON; undefined where nothing shows it. */
+export function otherTextForm(text: string): OtherForm | undefined {
+  const beginning = text.slice(0, BEGINNING).trimStart();
+  const found = TEXTS.find(([form]) => form.test(beginning));
+  return found && { name: found[1], remedy: found[2] };
+}
+
+/** As a part of a sentence: what it is, and what to do. */
+export function otherForm({ name, remedy }: OtherForm): string {
+  return `it is ${name}, which is not read; ${remedy}`;
+}
