@@ -56,7 +56,9 @@ describe('a text that people have at hand', () => {
 
   test('of the cases half are right, and every title is one of its own', () => {
     expect(cases.length).toBeGreaterThanOrEqual(70);
-    expect(cases.filter(({ expect: { exit } }) => exit === 0).length * 2).toBeGreaterThanOrEqual(cases.length);
+    const endingWith = (code: number) => cases.filter(({ expect: { exit } }) => exit === code).length;
+    // what ends with 2 is no request
+    expect(endingWith(0)).toBeGreaterThanOrEqual(endingWith(1));
     expect(new Set(cases.map(({ title }) => title)).size).toBe(cases.length);
   });
 });

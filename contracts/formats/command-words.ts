@@ -22,7 +22,9 @@ export function hintOfQuotes(problem: string, command: string): string {
 
 /** A backtick at the end of a line, a prompt, a here-string, or a variable of the environment as only PowerShell has them. */
 function looksLikePowerShell(text: string): boolean {
-  return /`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>|\$env:\w|@['"]\r?\n/m.test(text);
+  return /[ \t]`[ \t]*\r?\n|^[ \t]*PS (?:[A-Za-z]:|\/)[^>\r\n\u2028\u2029]*>|\$env:\w|(?:^|[\s=(])@['"]\r?\n/m.test(
+    text,
+  );
 }
 
 /** cmd.exe knows no single quotes, whether there is a caret or not. */

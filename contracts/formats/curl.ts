@@ -2,7 +2,7 @@ import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.t
 import { isJson } from '../json/index.ts';
 import { assertStraight, cutShort, hintOfQuotes, isForWindows, splitCommand } from './command-words.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
-import { isCurl, shellCommands } from './shell-script.ts';
+import { shellCommands } from './shell-script.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\\>`, `C:\\>`, assignments, sudo. */
@@ -57,14 +57,12 @@ function commandsIn(text: string): CurlCommand[] {
 
 function posixCommands(text: string): CurlCommand[] {
   let [line, counted] = [1, 0];
-  return shellCommands(text)
-    .filter(({ words }) => isCurl(words))
-    .map(({ words, start, end, stdin, files, problem }) => {
-      for (; counted < start; counted++) if (text[counted] === '\n') line += 1;
-      if (problem !== undefined) throw new Unreadable(hintOfQuotes(problem, text.slice(start, end)), line);
-      const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-      return { line, lineStart, end, words, written: text.slice(start), length: end - start, stdin, files };
-    });
+  return shellCommands(text).map(({ words, start, end, stdin, files, problem }) => {
+    for (; counted < start; counted++) if (text[counted] === '\n') line += 1;
+    if (problem !== undefined) throw new Unreadable(hintOfQuotes(problem, text.slice(start, end)), line);
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    return { line, lineStart, end, words, written: text.slice(start), length: end - start, stdin, files };
+  });
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();

@@ -1,5 +1,11 @@
 import { replacementHint, replacementOf } from '../arguments/index.ts';
-import { type HttpRequest, type HttpResponse, headersOfObject, responseHeadersOfObject } from '../http/index.ts';
+import {
+  asTemplate,
+  type HttpRequest,
+  type HttpResponse,
+  headersOfObject,
+  responseHeadersOfObject,
+} from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import { type ExchangeRead, isHarEntry, readHarEntry } from './har.ts';
 import { bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
@@ -42,6 +48,12 @@ export function readRecord(value: unknown): ExchangeRead {
     exchange: { request: { method, url, headers, body: body.text }, response: answer?.message ?? null },
     notes: bodyNotes(MAY_HAVE_BODY.test(method) ? body : { text: null }, answer?.body ?? null),
   };
+}
+
+/** An exchange that somebody has written: placeholders stand for values in it, and a note lists them. */
+export function asWritten({ exchange, notes }: ExchangeRead): ExchangeRead {
+  const { request, note } = asTemplate(exchange.request);
+  return { exchange: { ...exchange, request }, notes: note === undefined ? notes : [...notes, note] };
 }
 
 const MAY_HAVE_BODY = /^(?:POST|PUT|PATCH)$/i;

@@ -1,7 +1,7 @@
 import { isObject, parsedJson } from '../json/index.ts';
 import type { NumberedLine } from './numbered-lines.ts';
 
-const DEFINITION = /^[ \t]*@([\w.-]+)[ \t]*:?=(.*)$/;
+const DEFINITION = /^[ \t]*@([\w.-]+)[ \t]*:?=([^\r\n]*)\r?$/;
 /** What scripts set to a text of their own. */
 const SET =
   /\b(?:variables|global|environment)\.set\([ \t]*(?:'([\w.-]+)'|"([\w.-]+)")[ \t]*,[ \t]*(?:'([^'\\]*)'|"([^"\\]*)")[ \t]*\)/g;

@@ -4,6 +4,7 @@ import { type HttpExchange, urlParts, withoutPrefix } from '../http/index.ts';
 import { concernsContract } from '../validation/index.ts';
 import { type FileReader, readCurls } from './curl.ts';
 import { detectFormat } from './detect-format.ts';
+import { asWritten } from './exchange-record.ts';
 import { type ExchangeRead, readHarEntry } from './har.ts';
 import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
 import { otherForm } from './other-forms.ts';
@@ -39,10 +40,12 @@ export function readInput(contract: EffectiveContract, text: string, files: File
     case 'curl': {
       const commands = readCurls(text, files.ofCommand);
       return chosenFrom(
-        commands.map(({ request, rest, notes }) => ({
-          exchange: { request, response: readHttpAnswer(rest) ?? null },
-          notes: [...notes, ...answerNotes(rest)],
-        })),
+        commands.map(({ request, rest, notes }) =>
+          asWritten({
+            exchange: { request, response: readHttpAnswer(rest) ?? null },
+            notes: [...notes, ...answerNotes(rest)],
+          }),
+        ),
         contract,
         prefix,
       );
@@ -51,7 +54,14 @@ export function readInput(contract: EffectiveContract, text: string, files: File
       const exchanges = readHttp(text, (name) => optional(files.besideText, name));
       if (exchanges.length === 0)
         throw new Unreadable('it looks like HTTP but has no request; pass a response with --answer');
-      return withBody(chosenFrom(exchanges, contract, prefix), files.besideText);
+      return withBody(
+        chosenFrom(
+          exchanges.map((each) => ({ ...each, ...asWritten(each) })),
+          contract,
+          prefix,
+        ),
+        files.besideText,
+      );
     }
     case 'har':
       if (detected.entries.length === 0) throw new Unreadable('the HAR file has no entries');
@@ -110,5 +120,5 @@ function payloadAlone(contract: EffectiveContract, text: string): InputRead {
   if (!/^[\uFEFF\s]*[[{"\d]|^\s*(null|true|false)\s*$/.test(text)) {
     throw new Unreadable('it is not a curl command, HTTP message, HAR entry, record of an exchange, or JSON payload');
   }
-  return { exchange: payloadExchange(contract, text), others: 0, notes: [] };
+  return { ...asWritten({ exchange: payloadExchange(contract, text), notes: [] }), others: 0 };
 }

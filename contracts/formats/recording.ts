@@ -1,10 +1,10 @@
 import { claimedPaths } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
-import type { HttpExchange } from '../http/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { readCurls } from './curl.ts';
 import { decodedText, inUtf8 } from './decode-text.ts';
 import { detectFormat, detectStreamFormat, isOtherJson } from './detect-format.ts';
+import { asWritten } from './exchange-record.ts';
 import { readHarEntry, readHarStream } from './har.ts';
 import { answerNotes, readHttp, readHttpAnswer } from './http-message.ts';
 import { readLines } from './ndjson-stream.ts';
@@ -110,7 +110,9 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
         throw new UnknownFormat(otherForm(detected.form), namesPath(text));
       case 'payload':
         if (isOtherText(contract, text)) throw new UnknownFormat(UNKNOWN, namesPath(text));
-        return [{ ...recordOf(payloadExchange(contract, text)), isBody: true }];
+        return [
+          { ...START, found: [], ...asWritten({ exchange: payloadExchange(contract, text), notes: [] }), isBody: true },
+        ];
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -129,7 +131,8 @@ function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
   if (isNamed && read.length === 0 && readHttpAnswer(text) !== undefined)
     throw new UnknownFormat('it has a response and no request; fake-cxone explain takes one as --answer');
   return read.map(({ exchange, line, isTruncated, notes, bodyFile }) => {
-    if (bodyFile === undefined) return { ...recordOf(exchange, isTruncated ? [cutBody()] : []), line, notes };
+    if (bodyFile === undefined)
+      return { ...START, line, found: isTruncated ? [cutBody()] : [], ...asWritten({ exchange, notes }) };
     const problem = `the request takes its body from the file ${bodyFile}, which a recording cannot hold`;
     return { ...START, line, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
   });
@@ -138,14 +141,14 @@ function readMessages(text: string, isNamed: boolean): RecordingEntry[] {
 /** A script with curl commands, each perhaps with the answer that it printed. */
 function readCommands(text: string): RecordingEntry[] {
   return readCurls(text, noFile).map(({ request, rest, line, notes }) => ({
-    ...recordOf({ request, response: readHttpAnswer(rest) ?? null }),
+    ...START,
     line,
-    notes: [...notes, ...answerNotes(rest)],
+    found: [],
+    ...asWritten({
+      exchange: { request, response: readHttpAnswer(rest) ?? null },
+      notes: [...notes, ...answerNotes(rest)],
+    }),
   }));
-}
-
-function recordOf(exchange: HttpExchange, problems: readonly RawFinding[] = []): RecordingEntry {
-  return { ...START, exchange, found: problems };
 }
 
 function cutBody(): RawFinding {

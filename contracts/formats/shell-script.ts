@@ -1,45 +1,27 @@
-import { outputOf, ShellValues } from './shell-values.ts';
+import { hereDocument, isCurl, outputOf, type ShellCommand, ShellValues } from './shell-values.ts';
 import { pieceAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** A simple command of a script. */
-export interface ShellCommand {
-  readonly words: readonly string[];
-  /** Where its name stands, and where it ends. */
-  readonly start: number;
-  readonly end: number;
-  /** What it reads on standard input, where the script says so. */
-  readonly stdin: string | undefined;
-  /** The files that the script has written until then, by name. */
-  readonly files: ReadonlyMap<string, string>;
-  /** Why it cannot be read. */
-  readonly problem?: string;
-}
-
-/** Words that stand before a command without being one. */
-const BEFORE_COMMANDS =
-  /^(?:if|then|else|elif|do|while|until|!|\{|time|sudo|command|exec|nohup|env|builtin|eval|xargs|nice|stdbuf|timeout|watch|retry|\$|>|%)$/;
-const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
-const DECLARES = /^(?:export|local|readonly|declare|typeset)$/;
 /** Substitutions within substitutions that are followed. */
 const MOST_LEVELS = 8;
-const CURL = /(?:^|[/\\])curl(?:\.exe)?$/i;
-
-/** True for the words of a curl command. */
-export function isCurl([name = '']: readonly string[]): boolean {
-  return CURL.test(name);
-}
+/** What a quote encloses that is an apostrophe of prose, or a script within a script: its lines are read as such. */
+const HIDES_COMMAND = /\n[ \t]*(?:\$ )?curl\s/;
 
 /**
- * Walks a script of a POSIX shell (POSIX.1-2024, section 2) and gives the commands that it has, wherever they stand:
+ * Walks a script of a POSIX shell (POSIX.1-2024, section 2) and gives the curl commands that it has, wherever they stand:
  * behind assignments, in substitutions, conditions, functions and pipes. Nothing is run. Variables that the script sets to a
  * known text have it, all others stay as they are written.
  */
 export function shellCommands(text: string): ShellCommand[] {
   const commands: ShellCommand[] = [];
   new Scanner(text, 0, commands, new ShellValues()).scan();
-  return commands.sort((a, b) => a.start - b.start);
+  // a line that was left may have been read before
+  const byStart = new Map(commands.map((each) => [each.start, each]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
+
+const OUTSIDE = Number.NEGATIVE_INFINITY;
+const CLOSED = -1;
 
 class Scanner {
   readonly #text: string;
@@ -53,6 +35,10 @@ class Scanner {
   #stdin: string | undefined;
   #piped: string | undefined;
   #writesTo: string | undefined;
+  /** Subshells that are open within a substitution; a text that is none has OUTSIDE. */
+  #depth = OUTSIDE;
+  /** `case` commands that are open: their patterns end with a parenthesis. */
+  #cases = 0;
   /** A line end behind which there is a here-document, and where that ends. */
   #document: { readonly from: number; readonly to: number } | undefined;
 
@@ -64,7 +50,7 @@ class Scanner {
   }
 
   scan(): void {
-    while (this.#at < this.#text.length) {
+    while (this.#at < this.#text.length && this.#depth !== CLOSED) {
       const begun = this.#at;
       try {
         this.#step();
@@ -97,8 +83,9 @@ class Scanner {
     else if (two === '&&' || two === '||' || two === ';;') this.#operator(2, false);
     else if (character === '|') this.#operator(two === '|&' ? 2 : 1, true);
     else if (character === '&' && text[at + 1] !== '>') this.#operator(1, false);
-    else if (character === ';' || character === ')') this.#operator(1, false);
-    else if (character === '(') this.#parenthesis();
+    else if (character === ';') this.#operator(1, false);
+    else if (character === ')') this.#close();
+    else if (character === '(') this.#open();
     else if (/[<>&]/.test(character)) this.#redirection();
     else this.#word();
   }
@@ -114,10 +101,18 @@ class Scanner {
   }
 
   /** A subshell, or the parentheses of a function's name. */
-  #parenthesis(): void {
+  #open(): void {
     if (this.#text[this.#at + 1] === ')') this.#at += 1;
+    else this.#depth += 1;
     this.#at += 1;
     this.#forget();
+  }
+
+  /** Ends a subshell, a substitution, or a pattern of `case`. */
+  #close(): void {
+    this.#operator(1, false);
+    if (this.#cases > 0) return;
+    this.#depth = this.#depth > 0 ? this.#depth - 1 : this.#depth === 0 ? CLOSED : this.#depth;
   }
 
   #endLine(): void {
@@ -126,20 +121,11 @@ class Scanner {
     this.#at = from === this.#at ? to : this.#at + 1;
   }
 
-  /** The lines behind this one, up to the mark; they are no commands. */
   #readDocument(mark: string, isQuoted: boolean, hasTabs: boolean): string {
     const from = this.#lineEnd(this.#at);
-    const lines: string[] = [];
-    let at = this.#document?.from === from ? this.#document.to : from + 1;
-    while (at < this.#text.length) {
-      const end = this.#lineEnd(at);
-      const line = this.#text.slice(at, end).replace(/\r$/, '');
-      at = end + 1;
-      if (line.trim() === mark) break;
-      lines.push(hasTabs ? line.replace(/^\t+/, '') : line);
-    }
-    this.#document = { from, to: at };
-    const document = lines.join('\n');
+    const begins = this.#document?.from === from ? this.#document.to : from + 1;
+    const { document, to } = hereDocument(this.#text, begins, mark, hasTabs);
+    this.#document = { from, to };
     return isQuoted ? document : this.#known.expanded(document);
   }
 
@@ -153,7 +139,7 @@ class Scanner {
     }
     this.#at += mark.length;
     if (mark.endsWith('(')) {
-      this.#nested(this.#closing(this.#at));
+      this.#nested();
       return;
     }
     while (this.#text[this.#at] === ' ' || this.#text[this.#at] === '\t') this.#at += 1;
@@ -185,6 +171,7 @@ class Scanner {
       else {
         const [piece, next] =
           character === '$' && text[at + 1] !== "'" ? this.#known.variableAt(text, at) : pieceAt(text, at);
+        if (HIDES_COMMAND.test(piece)) throw new Unreadable('a quote is not closed before the next command');
         word += piece;
         this.#at = next;
       }
@@ -221,41 +208,36 @@ class Scanner {
   /** `$(…)` or backticks: stays as it is written, and its commands count. */
   #substitution(): string {
     const start = this.#at;
-    const isTick = this.#text[start] === '`';
-    const inside = start + (isTick ? 1 : 2);
-    const end = isTick ? this.#text.indexOf('`', inside) : this.#closing(inside);
-    if (end < 0) throw new Unreadable('a substitution is not closed');
-    this.#at = inside;
-    this.#nested(end);
+    if (this.#text[start] === '`') {
+      const end = this.#text.indexOf('`', start + 1);
+      if (end < 0) throw new Unreadable('a substitution is not closed');
+      const inside = this.#text.slice(start + 1, end);
+      new Scanner(inside, this.#offset + start + 1, this.#commands, this.#known.inside()).scan();
+      this.#at = end + 1;
+    } else {
+      this.#at += 2;
+      this.#nested();
+    }
     return this.#text.slice(start, this.#at);
   }
 
-  #nested(end: number): void {
-    const inside = this.#text.slice(this.#at, end);
-    if (this.#known.level < MOST_LEVELS) {
-      new Scanner(inside, this.#offset + this.#at, this.#commands, this.#known.inside()).scan();
-    }
-    this.#at = end + 1;
-  }
-
-  /** Where the parenthesis is closed that was opened before. */
-  #closing(from: number): number {
-    let depth = 1;
-    for (let at = from; at < this.#text.length; at++) {
-      const character = this.#text[at] as string;
-      if (character === '\\') at += 1;
-      else if (character === "'") at = this.#text.indexOf("'", at + 1);
-      else if (character === '(') depth += 1;
-      else if (character === ')') depth -= 1;
-      if (at < 0) break;
-      if (depth === 0) return at;
-    }
-    throw new Unreadable('a substitution is not closed');
+  /** The commands up to the parenthesis that closes what was opened before. */
+  #nested(): void {
+    if (this.#known.level >= MOST_LEVELS) throw new Unreadable('substitutions are nested too deep');
+    const inner = new Scanner(this.#text, this.#offset, this.#commands, this.#known.inside());
+    inner.#at = this.#at;
+    inner.#depth = 0;
+    inner.scan();
+    if (inner.#depth >= 0) throw new Unreadable('a substitution is not closed');
+    this.#at = inner.#at;
   }
 
   #end(end: number, isPiped: boolean): void {
     const stdin = this.#stdin ?? this.#piped;
-    const { words, start } = this.#named();
+    const named = this.#known.take(this.#words);
+    const [words, start] = [this.#words.slice(named), this.#starts[named] ?? this.#at];
+    if (words[0] === 'case') this.#cases += 1;
+    if (words[0] === 'esac') this.#cases -= 1;
     if (isCurl(words)) this.#push(words, start, end, undefined, stdin);
     const output = outputOf(words, stdin);
     if (this.#writesTo !== undefined && output !== undefined) this.#known.files.set(this.#writesTo, output);
@@ -266,19 +248,6 @@ class Scanner {
   #forget(): void {
     [this.#words, this.#starts] = [[], []];
     [this.#stdin, this.#writesTo] = [undefined, undefined];
-  }
-
-  /** The words from the command's name on; the assignments before it are noted. */
-  #named(): { readonly words: readonly string[]; readonly start: number } {
-    let at = 0;
-    for (let hasPrefix = false; at < this.#words.length; at++) {
-      const word = this.#words[at] as string;
-      const name = ASSIGNMENT.exec(word)?.[1];
-      if (name !== undefined) this.#known.variables.set(name, word.slice(word.indexOf('=') + 1));
-      else if (BEFORE_COMMANDS.test(word)) hasPrefix = true;
-      else if (!DECLARES.test(word) && !(hasPrefix && /^(?:-|\d)/.test(word))) break;
-    }
-    return { words: this.#words.slice(at), start: this.#starts[at] ?? this.#at };
   }
 
   #push(words: readonly string[], start: number, end: number, problem?: string, stdin?: string): void {

@@ -1,3 +1,29 @@
+/** A simple command of a script. */
+export interface ShellCommand {
+  readonly words: readonly string[];
+  /** Where its name stands, and where it ends. */
+  readonly start: number;
+  readonly end: number;
+  /** What it reads on standard input, where the script says so. */
+  readonly stdin: string | undefined;
+  /** The files that the script has written until then, by name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Why it cannot be read. */
+  readonly problem?: string;
+}
+
+const CURL = /(?:^|[/\\])curl(?:\.exe)?$/i;
+
+/** True for the words of a curl command. */
+export function isCurl([name = '']: readonly string[]): boolean {
+  return CURL.test(name);
+}
+
+/** Words that stand before a command without being one. */
+const BEFORE_COMMANDS =
+  /^(?:if|then|else|elif|do|while|until|!|\{|time|sudo|command|exec|nohup|env|builtin|eval|xargs|nice|stdbuf|timeout|watch|retry|\$|>|%)$/;
+const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
+const DECLARES = /^(?:export|local|readonly|declare|typeset)$/;
 /** What variables may add to one script. */
 const MOST_CHARACTERS = 1_000_000;
 
@@ -20,6 +46,19 @@ export class ShellValues {
   /** Those of a subshell, which leaves the variables outside as they are. */
   inside(): ShellValues {
     return new ShellValues(this);
+  }
+
+  /** Notes the assignments before a command, and gives the index of the word that names it. */
+  take(words: readonly string[]): number {
+    let at = 0;
+    for (let hasPrefix = false; at < words.length; at++) {
+      const word = words[at] as string;
+      const name = ASSIGNMENT.exec(word)?.[1];
+      if (name !== undefined) this.variables.set(name, word.slice(word.indexOf('=') + 1));
+      else if (BEFORE_COMMANDS.test(word)) hasPrefix = true;
+      else if (!DECLARES.test(word) && !(hasPrefix && /^(?:-|\d)/.test(word))) break;
+    }
+    return at;
   }
 
   /** The value of the variable at a dollar sign, or what is written there; and where it ends. */
@@ -54,4 +93,24 @@ export function outputOf([name = '', ...words]: readonly string[], stdin: string
   if (name !== 'printf') return undefined;
   const [format = '', ...values] = words;
   return values.length === 0 ? format.replaceAll('\\n', '\n') : values.join('');
+}
+
+/** The lines from an offset up to the mark of a here-document, and where the commands go on. */
+export function hereDocument(
+  text: string,
+  begins: number,
+  mark: string,
+  hasTabs: boolean,
+): { readonly document: string; readonly to: number } {
+  const lines: string[] = [];
+  let at = begins;
+  while (at < text.length) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(at, end).replace(/\r$/, '');
+    at = end + 1;
+    if (line.trim() === mark) break;
+    lines.push(hasTabs ? line.replace(/^\t+/, '') : line);
+  }
+  return { document: lines.join('\n'), to: at };
 }

@@ -2,6 +2,7 @@ import { type HttpExchange, type HttpResponse, headersOfObject, responseHeadersO
 import { isObject, positionAt, textIn } from '../json/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { readCurls } from './curl.ts';
+import { asWritten } from './exchange-record.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { type PlannedResource, plannedResources, provisionedCommands } from './terraform-resources.ts';
 import { Unreadable } from './unreadable.ts';
@@ -90,7 +91,9 @@ export function readPlan(plan: unknown, text: string): RecordingEntry[] {
   });
   return [
     ...ofResources,
-    ...provisionedCommands(plan).flatMap(({ address, command }) => ofCommand(address, command, text)),
+    ...provisionedCommands(plan).flatMap(({ address, command }) =>
+      command === undefined ? [unknownCommand(address, text)] : ofCommand(address, command, text),
+    ),
   ];
 }
 
@@ -111,14 +114,20 @@ function withoutIndex(address: string): string {
   return address.endsWith(']') && open >= 0 ? address.slice(0, open) : address;
 }
 
+/** A command that the plan does not have, for it refers to values. */
+function unknownCommand(address: string, text: string): RecordingEntry {
+  const found = [rawFinding('plan-value-unknown', '', { address, attribute: 'command' })];
+  return { ...addressPosition(withoutIndex(address), text), exchange: null, found };
+}
+
 /** A command without its values: `${…}` stays as Terraform writes it. */
 function ofCommand(address: string, command: string, text: string): RecordingEntry[] {
   const place = addressPosition(withoutIndex(address), text);
   try {
-    return readCurls(command, noFile).map(({ request }) => ({
+    return readCurls(command, noFile).map(({ request, notes }) => ({
       ...place,
-      exchange: { request, response: null },
       found: [],
+      ...asWritten({ exchange: { request, response: null }, notes }),
     }));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -33,13 +33,19 @@ export function plannedResources(plan: unknown): PlannedResource[] {
   return changes.filter(({ address }) => !unchanged(plan).has(address));
 }
 
-/** Commands of `local-exec` provisioners, as far as they are constant. */
-export function provisionedCommands(plan: unknown): { address: string; command: string }[] {
+/**
+ * Commands of `local-exec` provisioners of what the plan creates or destroys; undefined where one is not constant: the plan
+ * does not have its values.
+ */
+export function provisionedCommands(plan: unknown): { address: string; command: string | undefined }[] {
+  const idle = unchanged(plan);
   return modulesBelow(objectIn(objectIn(plan, 'configuration'), 'root_module')).flatMap((module) =>
     listIn(module, 'resources').flatMap((resource) =>
       listIn(resource, 'provisioners').flatMap((provisioner) => {
-        const command = textIn(objectIn(objectIn(provisioner, 'expressions'), 'command'), 'constant_value');
-        return command === undefined ? [] : [{ address: textIn(resource, 'address') ?? '', command }];
+        const address = textIn(resource, 'address') ?? '';
+        const command = objectIn(objectIn(provisioner, 'expressions'), 'command');
+        if (command === undefined || idle.has(address)) return [];
+        return [{ address, command: textIn(command, 'constant_value') }];
       }),
     ),
   );

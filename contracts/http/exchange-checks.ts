@@ -10,8 +10,9 @@ export const isHttpRequest = isShape(
     headers: isNullOr(isRecordOf(isListOf(isText))),
     body: isNullOr(isText),
     isStripped: isBoolean,
+    isTemplate: isBoolean,
   },
-  ['isStripped'],
+  ['isStripped', 'isTemplate'],
 );
 
 /** A response as `HttpResponse` describes it. */

@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly body: string | null;
   /** True where the recorder leaves credentials out, as browsers do. */
   readonly isStripped?: boolean;
+  /** True for a text that somebody has written, in which placeholders such as `$X` stand for values. */
+  readonly isTemplate?: boolean;
 }
 
 /** A response as it came over the wire; header names in lower case. What is null was not recorded. */

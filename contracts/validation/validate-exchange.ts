@@ -16,6 +16,7 @@ import { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters, rep
 import { type RouteFound, routeOf } from './route.ts';
 import { inspectBody, validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
+import { withoutPlaceholders } from './without-placeholders.ts';
 
 /** What is known besides the exchange itself. */
 export interface ExchangeCircumstances extends CallerKnown {
@@ -46,8 +47,10 @@ export function validateExchange(
   route: RouteFound = routeOf(contract, request),
 ): ExchangeFound {
   const { operation, found: ofRoute } = route;
-  if (operation === undefined)
-    return { operation, credentials: undefined, value: undefined, request: ofRoute, response: [] };
+  if (operation === undefined) {
+    const found = request.isTemplate === true ? withoutPlaceholders(request, undefined, ofRoute) : ofRoute;
+    return { operation, credentials: undefined, value: undefined, request: found, response: [] };
+  }
   const credentials = readCredentials(request, circumstances);
   const ofCaller = validateCredentials(operation, credentials, circumstances);
   const parameters = parametersOf(contract, route, request);
@@ -62,11 +65,12 @@ export function validateExchange(
   const ofAccept = headers === null ? [] : acceptFound(contract.tables, operation, (name) => headers[name]?.at(-1));
   const ofQuery = repeatedFound(contract.tables, operation, queryOf(request.url));
   const ofAll = [...ofRoute, ...ofCaller, ...ofAccept, ...ofQuery];
+  const ofRequest = ofAll.length === 0 ? ofBody : [...ofAll, ...ofBody];
   return {
     operation,
     credentials,
     value,
-    request: ofAll.length === 0 ? ofBody : [...ofAll, ...ofBody],
+    request: request.isTemplate === true ? withoutPlaceholders(request, value, ofRequest) : ofRequest,
     response:
       response === null || isUnrendered(ofAccept, response) || isUnchanged(request, response)
         ? []

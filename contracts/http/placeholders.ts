@@ -1,0 +1,53 @@
+import type { HttpRequest } from './exchange.ts';
+
+/** What people write where a value belongs: `$X`, `${X}`, `$(x)`, `{{x}}`, `%X%`, `<x>`, `YOUR_X`, `[X_Y]`, `#{x}`, `__X__`. */
+const FORMS = [
+  String.raw`\$\{[^{}\n]{1,80}\}`,
+  String.raw`\$\([^()\n]{1,200}\)`,
+  String.raw`\$(?:[A-Za-z_]\w{0,60}|\d\b|[@*])`,
+  String.raw`\{\{[^{}\n]{1,80}\}\}`,
+  String.raw`#\{[^{}\n]{1,80}\}`,
+  String.raw`%[A-Za-z_]\w{0,60}%`,
+  String.raw`<[A-Za-z][\w .-]{0,60}>`,
+  String.raw`\[[A-Z][A-Z0-9_]{2,40}\]`,
+  String.raw`__[A-Za-z]\w{0,40}__`,
+  String.raw`\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]{1,40}`,
+] as const;
+const PLACEHOLDER = new RegExp(FORMS.join('|'), 'g');
+/** A path template's parameter, which is one only as a whole value. */
+const IN_BRACES = /^\{[\w.-]{1,60}\}$/;
+/** Placeholders that a note names. */
+const MOST_NAMED = 10;
+
+/** The placeholders of a text, each once. */
+export function placeholdersIn(text: string): string[] {
+  return IN_BRACES.test(text) ? [text] : [...new Set(text.match(PLACEHOLDER))];
+}
+
+/** True for a text that has a placeholder. */
+export function hasPlaceholder(text: string): boolean {
+  return IN_BRACES.test(text) || text.search(PLACEHOLDER) >= 0;
+}
+
+/**
+ * A request that somebody has written, and not recorded: placeholders stand for values in it. Bare ones in JSON are put in
+ * quotes, so that the rest can be read; `note` lists them.
+ */
+export function asTemplate<R extends HttpRequest>(
+  request: R,
+): { readonly request: R; readonly note: string | undefined } {
+  const body = request.body === null ? null : withQuotes(request.body);
+  const texts = [body ?? '', ...Object.values(request.headers ?? {}).flat(), request.url];
+  const found = [...new Set(texts.flatMap(placeholdersIn))];
+  if (found.length === 0) return { request, note: undefined };
+  const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
+  const note = `the values of placeholders are not known, and are not checked: ${found.slice(0, MOST_NAMED).join(', ')}${more}`;
+  return { request: { ...request, body, isTemplate: true }, note };
+}
+
+/** JSON with its bare placeholders in quotes; any other text as it is. */
+function withQuotes(text: string): string {
+  if (!/^\s*[[{]/.test(text) || !hasPlaceholder(text)) return text;
+  const bare = new RegExp(String.raw`"(?:[^"\\]|\\[\s\S])*"|${PLACEHOLDER.source}`, 'g');
+  return text.replace(bare, (part) => (part.startsWith('"') ? part : JSON.stringify(part)));
+}
