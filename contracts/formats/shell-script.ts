@@ -2,19 +2,16 @@ import { hereDocument, isCurl, outputOf, type ShellCommand, ShellValues } from '
 import { pieceAt } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** Substitutions within substitutions that are followed. */
-const MOST_LEVELS = 8;
 /** What a quote encloses that is an apostrophe of prose, or a script within a script: its lines are read as such. */
 const HIDES_COMMAND = /\n[ \t]*(?:\$ )?curl\s/;
 
 /**
- * Walks a script of a POSIX shell (POSIX.1-2024, section 2) and gives the curl commands that it has, wherever they stand:
- * behind assignments, in substitutions, conditions, functions and pipes. Nothing is run. Variables that the script sets to a
- * known text have it, all others stay as they are written.
+ * Gives the curl commands of a script of a POSIX shell (POSIX.1-2024, section 2), wherever they stand. Nothing is run.
+ * Variables that the script sets to a known text have it, all others stay as they are written.
  */
 export function shellCommands(text: string): ShellCommand[] {
   const commands: ShellCommand[] = [];
-  new Scanner(text, 0, commands, new ShellValues()).scan();
+  new Scanner(text, 0, commands, new ShellValues(text.length)).scan();
   // a line that was left may have been read before
   const byStart = new Map(commands.map((each) => [each.start, each]));
   return [...byStart.values()].sort((a, b) => a.start - b.start);
@@ -25,8 +22,7 @@ const CLOSED = -1;
 
 class Scanner {
   readonly #text: string;
-  /** Where the text begins in the whole script. */
-  readonly #offset: number;
+  readonly #offset: number; // of the text in the whole script
   readonly #commands: ShellCommand[];
   readonly #known: ShellValues;
   #at = 0;
@@ -35,8 +31,7 @@ class Scanner {
   #stdin: string | undefined;
   #piped: string | undefined;
   #writesTo: string | undefined;
-  /** Subshells that are open within a substitution; a text that is none has OUTSIDE. */
-  #depth = OUTSIDE;
+  #depth = OUTSIDE; // subshells that are open within a substitution
   /** `case` commands that are open: their patterns end with a parenthesis. */
   #cases = 0;
   /** A line end behind which there is a here-document, and where that ends. */
@@ -52,6 +47,7 @@ class Scanner {
   scan(): void {
     while (this.#at < this.#text.length && this.#depth !== CLOSED) {
       const begun = this.#at;
+      this.#known.spend();
       try {
         this.#step();
       } catch (error) {
@@ -82,8 +78,7 @@ class Scanner {
     else if (character === '#') this.#at = this.#lineEnd(at);
     else if (two === '&&' || two === '||' || two === ';;') this.#operator(2, false);
     else if (character === '|') this.#operator(two === '|&' ? 2 : 1, true);
-    else if (character === '&' && text[at + 1] !== '>') this.#operator(1, false);
-    else if (character === ';') this.#operator(1, false);
+    else if (character === ';' || (character === '&' && text[at + 1] !== '>')) this.#operator(1, false);
     else if (character === ')') this.#close();
     else if (character === '(') this.#open();
     else if (/[<>&]/.test(character)) this.#redirection();
@@ -138,10 +133,7 @@ class Scanner {
       this.#starts.pop();
     }
     this.#at += mark.length;
-    if (mark.endsWith('(')) {
-      this.#nested();
-      return;
-    }
+    if (mark.endsWith('(') && this.#known.mayNest) return void this.#nested();
     while (this.#text[this.#at] === ' ' || this.#text[this.#at] === '\t') this.#at += 1;
     const isQuoted = /['"\\]/.test(this.#text[this.#at] ?? '');
     const target = this.#readWord();
@@ -208,7 +200,9 @@ class Scanner {
   /** `$(…)` or backticks: stays as it is written, and its commands count. */
   #substitution(): string {
     const start = this.#at;
-    if (this.#text[start] === '`') {
+    if (!this.#known.mayNest) {
+      this.#at += 1;
+    } else if (this.#text[start] === '`') {
       const end = this.#text.indexOf('`', start + 1);
       if (end < 0) throw new Unreadable('a substitution is not closed');
       const inside = this.#text.slice(start + 1, end);
@@ -223,7 +217,6 @@ class Scanner {
 
   /** The commands up to the parenthesis that closes what was opened before. */
   #nested(): void {
-    if (this.#known.level >= MOST_LEVELS) throw new Unreadable('substitutions are nested too deep');
     const inner = new Scanner(this.#text, this.#offset, this.#commands, this.#known.inside());
     inner.#at = this.#at;
     inner.#depth = 0;
@@ -240,24 +233,18 @@ class Scanner {
     if (words[0] === 'esac') this.#cases -= 1;
     if (isCurl(words)) this.#push(words, start, end, undefined, stdin);
     const output = outputOf(words, stdin);
-    if (this.#writesTo !== undefined && output !== undefined) this.#known.files.set(this.#writesTo, output);
+    this.#known.write(this.#writesTo, output);
     this.#piped = isPiped ? output : undefined;
     this.#forget();
   }
 
   #forget(): void {
-    [this.#words, this.#starts] = [[], []];
-    [this.#stdin, this.#writesTo] = [undefined, undefined];
+    [this.#words, this.#starts, this.#stdin, this.#writesTo] = [[], [], undefined, undefined];
   }
 
   #push(words: readonly string[], start: number, end: number, problem?: string, stdin?: string): void {
-    this.#commands.push({
-      words,
-      start: this.#offset + start,
-      end: this.#offset + end,
-      stdin,
-      files: new Map(this.#known.files),
-      ...(problem !== undefined && { problem }),
-    });
+    const place = { start: this.#offset + start, end: this.#offset + end };
+    const files = new Map(this.#known.files);
+    this.#commands.push({ words, ...place, stdin, files, ...(problem !== undefined && { problem }) });
   }
 }

@@ -26,6 +26,12 @@ const ASSIGNMENT = /^([A-Za-z_]\w*)\+?=/;
 const DECLARES = /^(?:export|local|readonly|declare|typeset)$/;
 /** What variables may add to one script. */
 const MOST_CHARACTERS = 1_000_000;
+/** Files that are remembered. */
+const MOST_FILES = 100;
+/** Substitutions within substitutions that are followed. */
+const MOST_LEVELS = 8;
+/** Steps within substitutions, for each character of the script: what is not closed is read again. */
+const STEPS_A_CHARACTER = 4;
 
 /** What a script has set and written so far; variables that nobody has set stay as they are written. */
 export class ShellValues {
@@ -34,18 +40,35 @@ export class ShellValues {
   readonly files: Map<string, string>;
   /** Substitutions around this one. */
   readonly level: number;
-  readonly #budget: { left: number };
+  readonly #budget: { left: number; steps: number };
 
-  constructor(outside?: ShellValues) {
+  /** `characters` is how long the script is. */
+  constructor(characters: number, outside?: ShellValues) {
     this.variables = new Map(outside?.variables);
     this.files = outside?.files ?? new Map<string, string>();
     this.level = outside === undefined ? 0 : outside.level + 1;
-    this.#budget = outside === undefined ? { left: MOST_CHARACTERS } : outside.#budget;
+    this.#budget =
+      outside === undefined ? { left: MOST_CHARACTERS, steps: characters * STEPS_A_CHARACTER } : outside.#budget;
   }
 
   /** Those of a subshell, which leaves the variables outside as they are. */
   inside(): ShellValues {
-    return new ShellValues(this);
+    return new ShellValues(0, this);
+  }
+
+  /** False where a substitution is left as a text, because there are too many. */
+  get mayNest(): boolean {
+    return this.level < MOST_LEVELS && this.#budget.steps > 0;
+  }
+
+  /** One step of a scanner. */
+  spend(): void {
+    if (this.level > 0) this.#budget.steps -= 1;
+  }
+
+  /** Notes what a command has written into a file. */
+  write(file: string | undefined, text: string | undefined): void {
+    if (file !== undefined && text !== undefined && this.files.size < MOST_FILES) this.files.set(file, text);
   }
 
   /** Notes the assignments before a command, and gives the index of the word that names it. */
