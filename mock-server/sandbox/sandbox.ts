@@ -232,9 +232,12 @@ function newSandbox(shared: SandboxShared, options: BuildOptions, history: Tenan
     reset: () =>
       andThen(store.state(), (before) => {
         const state = resetState(begin(), before);
-        Object.assign(sandbox, history.first);
-        Object.assign(history, { own: [], version: state.tenant.version });
-        return andThen(store.reset(state), () => sandbox.waiting.wake());
+        return andThen(store.reset(state), (isReset) => {
+          if (!isReset) return sandbox.reset();
+          Object.assign(sandbox, history.first);
+          Object.assign(history, { own: [], version: state.tenant.version });
+          return sandbox.waiting.wake();
+        });
       }),
   };
   ours.add(sandbox);
