@@ -85,8 +85,9 @@ const LAYERS: Readonly<Record<string, Folder>> = {
     packages: ['chokidar', 'node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:zlib', 'tinyglobby'],
     effects: true,
   },
-  'cli/options': { packages: ['@bomb.sh/tab', 'commander', 'node:fs', 'node:path'], effects: true },
+  'cli/options': { packages: ['@bomb.sh/tab', 'commander', 'node:fs', 'node:os', 'node:path'], effects: true },
   'cli/output': { packages: ['commander', 'node:fs', 'node:util'], effects: true },
+  'cli/workers': { packages: ['node:cluster'], effects: true },
   'cli/verify': {
     packages: ['commander', 'node:crypto', 'node:fs', 'node:path', 'node:readline', 'node:timers', 'undici'],
     effects: true,

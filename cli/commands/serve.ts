@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type SomeVariants, shownUrl, switchedVariants } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { FakeCxone, NotifyOptions, RecordingOptions } from '../../mock-server/index.ts';
-import { openJournalFile, readTenant, watchTenant } from '../files/index.ts';
+import { openJournalFile, readTenant, UsageError, watchTenant } from '../files/index.ts';
 import {
   addServeOptions,
   adminTokenOf,
@@ -29,6 +29,7 @@ Examples:
   fake-cxone --signing-key key.pem      tokens outlive a restart
   fake-cxone --tls                      HTTPS, with a generated certificate
   fake-cxone --notify http://127.0.0.1:9000/events
+  fake-cxone --store redis://127.0.0.1:6379 --workers auto
   fake-cxone --host 0.0.0.0 --admin-token-file token.txt`,
     )
     .action((_options: unknown, command: Command) => {
@@ -53,6 +54,11 @@ export async function serve(
   { adminToken, notify }: ServeSecrets,
   recording?: RecordingOptions,
 ): Promise<void> {
+  const { workers = 1, store } = options;
+  if (workers > 1 && store === undefined) throw new UsageError(NO_STORE);
+  const several = workers > 1 ? await import('../workers/index.ts') : undefined;
+  if (several?.isPrimary) return several.runWorkers(workers);
+  const primary = several?.joinPrimary();
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = serveOutput(options.json === true);
   const variants = { ...(tenant.variants as SomeVariants | undefined), ...options.variant };
@@ -64,6 +70,7 @@ export async function serve(
       ...(adminToken && { adminToken }),
       ...(notify && { notify }),
       ...(recording && { recording }),
+      ...(primary && { processes: primary.processes }),
       onExchange(entry) {
         keep?.(entry);
         print.exchange(entry);
@@ -74,20 +81,32 @@ export async function serve(
   const switched = switchedVariants(variants);
   const isWatched = options.tenant !== undefined && options.tenantOnce !== true;
   const leaveOff = isWatched ? await watchTenant(options.tenant, fake, complain) : undefined;
-  endOnSignal({ close: async () => void (await Promise.all([leaveOff?.(), fake.close()])) });
-  print.start({
-    url: fake.url,
-    tenant,
-    switched,
-    isSelfSigned: tlsOf(options) === true,
-    control: controlOf(fake, adminToken),
-    scenario: options.scenario,
-    recording: fake.recording,
-    notify: notify && shownNotify(notify, fake),
-  });
-  for (const { from, why } of fake.recording?.unplayable ?? []) complain(`fake-cxone: ${from} ${why}, and is left out`);
-  if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+  const close = async () => {
+    await Promise.all([leaveOff?.(), fake.close()]);
+    primary?.leave();
+  };
+  endOnSignal({ close });
+  const announce = () => {
+    print.start({
+      url: fake.url,
+      tenant,
+      switched,
+      isSelfSigned: tlsOf(options) === true,
+      control: controlOf(fake, adminToken),
+      scenario: options.scenario,
+      recording: fake.recording,
+      notify: notify && shownNotify(notify, fake),
+    });
+    for (const { from, why } of fake.recording?.unplayable ?? [])
+      complain(`fake-cxone: ${from} ${why}, and is left out`);
+    if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+  };
+  if (primary === undefined) announce();
+  else primary.started({ announce, close });
 }
+
+const NO_STORE =
+  '--workers above 1 needs --store: without one each process would have calls, tokens and a journal of its own, and a client would see now one and now another';
 
 /** A secret is printed only where nobody else knows it. */
 function shownNotify({ url, secret }: NotifyOptions, { notifySecret }: FakeCxone): Start['notify'] {

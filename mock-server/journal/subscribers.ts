@@ -49,6 +49,16 @@ export class Subscribers {
     for (const subscriber of this.#own) subscriber.exchange(entry);
   }
 
+  /** True where somebody hears of this sandbox alone. */
+  get hasOwn(): boolean {
+    return this.#own.size > 0;
+  }
+
+  /** An exchange of another process, which tells those of all sandboxes itself. */
+  exchangeElsewhere(entry: JournalEntry): void {
+    for (const subscriber of this.#own) subscriber.exchange(entry);
+  }
+
   call(call: CallRecord): void {
     this.#all?.call(call);
     for (const subscriber of this.#own) subscriber.call(call);

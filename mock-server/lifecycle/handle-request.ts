@@ -96,10 +96,11 @@ export function bodyLimit(sandbox: Sandbox, head: Head): number {
 
 /**
  * The property of the body that a head announces which has a file: it may be cut out while it arrives. Not where there is
- * a recording, for that knows whole requests.
+ * a recording, for that knows whole requests; nor where others have the state too, for they have no file of this process.
  */
 export function bodyFile(sandbox: Sandbox, head: Head): string | undefined {
-  const site = sandbox.recording === undefined ? sandbox.contract.router.similar(head.path) : undefined;
+  const mayBeCut = sandbox.recording === undefined && sandbox.shared === undefined;
+  const site = mayBeCut ? sandbox.contract.router.similar(head.path) : undefined;
   return site?.operations.get(head.method)?.id === 'uploadCallingList' ? 'listFile' : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { guarded } from '../exchange/index.ts';
+import { guarded, reportBug } from '../exchange/index.ts';
 import type { RemoteChange } from '../state/index.ts';
 import type { RedisConnection } from './connection.ts';
 import { keyOf } from './sandbox-keys.ts';
@@ -18,10 +18,9 @@ export function followEvents(
   connection: RedisConnection,
   stream: string,
   process: string,
-  hear: (changes: readonly RemoteChange[]) => unknown,
+  hear: (changes: readonly RemoteChange[]) => Promise<void>,
 ): () => void {
   let isOver = false;
-  const safe = guarded('hearing of other processes', hear);
   const next = async (last: string | undefined): Promise<string | undefined> => {
     if (last === undefined) {
       const newest = (await connection.wait('XREVRANGE', stream, '+', '-', 'COUNT', '1')) as readonly StreamEntry[];
@@ -31,7 +30,8 @@ export function followEvents(
     const reply = (await connection.wait(...command)) as readonly (readonly [string, readonly StreamEntry[]])[] | null;
     const entries = reply?.[0]?.[1] ?? [];
     const changes = entries.flatMap(([, fields]) => changeIn(fields, process));
-    if (changes.length > 0) safe(changes);
+    if (changes.length > 0)
+      await hear(changes).catch((error: unknown) => reportBug('following other processes', error));
     return entries.at(-1)?.[0] ?? last;
   };
   const run = async () => {
@@ -56,12 +56,11 @@ function changeIn(fields: readonly string[], process: string): RemoteChange[] {
   const values = new Map<string, string>();
   for (let at = 0; at + 1 < fields.length; at += 2) values.set(fields[at] as string, fields[at + 1] as string);
   if (values.get('from') === process) return [];
-  const [entry, placed, calls] = [values.get('entry'), values.get('placed'), values.get('calls')];
+  const [entry, calls] = [values.get('entry'), values.get('calls')];
   return [
     {
       key: keyOf(values.get('sandbox') ?? ''),
       ...(entry !== undefined && { entry }),
-      ...(placed !== undefined && { placed }),
       calls: calls?.split(' ') ?? [],
       isStateChanged: values.has('state'),
       isReset: values.has('reset'),

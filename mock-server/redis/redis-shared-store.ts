@@ -47,8 +47,12 @@ export class RedisSharedStore implements SharedStore {
     return lease;
   }
 
-  follow(hear: (changes: readonly RemoteChange[]) => unknown): void {
+  follow(hear: (changes: readonly RemoteChange[]) => Promise<void>): void {
     this.#ends.push(followEvents(this.#connect(), this.#keys.events, this.#process, hear));
+  }
+
+  async count(name: string): Promise<number> {
+    return Number(await this.#connection.command('INCR', this.#keys.counter(name)));
   }
 
   async listKeys(): Promise<readonly string[]> {

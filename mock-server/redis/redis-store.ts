@@ -52,7 +52,7 @@ type ResolveReply =
 type WriteReply =
   | readonly ['absent' | 'lost']
   | readonly ['ok', stamp: string]
-  | readonly ['double', mark: string, before: string, number: string];
+  | readonly ['double', id: string, before: string, number: string];
 type ListReply = readonly [stamp: string, items: readonly string[] | null, isKnown: number];
 
 /** The store of a sandbox in Redis. Each request is one `resolve` and one `commit`, which are a script each. */
@@ -108,8 +108,8 @@ export class RedisStore implements SandboxStore {
       const reply = await this.#write(operations, state, id);
       if (reply[0] === 'ok') return entry;
       if (reply[0] !== 'double') return undefined;
-      const [, mark, before, number] = reply;
-      reported = mark === '' ? undefined : { mark, before: JSON.parse(before) as Dial, number };
+      const [, known, before, number] = reply;
+      reported = known === '' ? undefined : { id: known, before: JSON.parse(before) as Dial, number };
     }
   }
 

@@ -20,6 +20,7 @@ export interface StoreKeys {
   sandbox(name: string): string;
   secret(name: string): string;
   lease(name: string): string;
+  counter(name: string): string;
 }
 
 /** One slot for all of them, as scripts ask for. */
@@ -33,5 +34,6 @@ export function keysUnder(prefix: string): StoreKeys {
     sandbox: (name) => `${all}:sandbox:${name}:`,
     secret: (name) => `${all}:secret:${name}`,
     lease: (name) => `${all}:lease:${name}`,
+    counter: (name) => `${all}:counter:${name}`,
   };
 }

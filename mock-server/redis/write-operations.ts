@@ -8,17 +8,18 @@ export type WriteOperation = readonly [name: string, ...args: readonly string[]]
 
 /** A double dial as the script reports it: how it is known again, the dial before, and the number of both. */
 export interface ReportedDouble {
-  readonly mark: string;
+  readonly id: string;
   readonly before: Dial;
   readonly number: string;
 }
 
 /** Puts a state in the place of the one that it was made from. */
 export function replacing(state: SandboxState, known: KnownState | undefined): WriteOperation[] {
-  const [text, uploads] = textsOf(state, known);
+  const next = { ...state, version: state.version + 1 };
+  const [text, uploads] = textsOf(next, known);
   return [
     ['at', String(state.version)],
-    ['state', text, String(state.version + 1), uploads],
+    ['state', text, String(next.version), uploads],
   ];
 }
 
@@ -43,7 +44,7 @@ export function changesOf({ positions = {}, call, changedCalls = [], usedRefresh
   for (const [name, position] of Object.entries(positions))
     operations.push(['position', name, JSON.stringify(position)]);
   if (usedRefreshToken !== undefined) operations.push(['used', usedRefreshToken]);
-  if (call !== undefined) operations.push(['call', ...callTexts(call)], ['placed', call.record.id]);
+  if (call !== undefined) operations.push(['call', ...callTexts(call)]);
   return operations;
 }
 
@@ -75,5 +76,5 @@ function callTexts(call: Call): string[] {
 /** Remembers a dial; the script reports a double dial that is not the one which is known. */
 export function dialing(dial: Dial, known: ReportedDouble | undefined): WriteOperation {
   const { contact, at, window, numbers } = dial;
-  return ['dial', contact, String(at), String(window), known?.mark ?? '', JSON.stringify(dial), ...numbers];
+  return ['dial', contact, String(at), String(window), known?.id ?? '', JSON.stringify(dial), ...numbers];
 }

@@ -131,10 +131,6 @@ local writes = {
     table.insert(event, 'entry')
     table.insert(event, ARGV[at])
   end,
-  placed = function(at)
-    table.insert(event, 'placed')
-    table.insert(event, ARGV[at])
-  end,
   clear = function() clear('journal') end,
   reset = function(at)
     clearAll()

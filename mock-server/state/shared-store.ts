@@ -7,8 +7,6 @@ export interface RemoteChange {
   readonly key: string | null;
   /** Id of an entry that the journal has got. */
   readonly entry?: string;
-  /** Id of a call that was accepted. */
-  readonly placed?: string;
   /** Ids of calls that were changed. */
   readonly calls: readonly string[];
   readonly isStateChanged: boolean;
@@ -32,8 +30,10 @@ export interface SharedStore {
   probe(): Promise<void>;
   /** Takes part in a lease from now on; `gained` is called each time that this process gets it. */
   lease(name: string, gained: () => void): Lease;
-  /** Calls back with what other processes change, in its order. */
-  follow(hear: (changes: readonly RemoteChange[]) => unknown): void;
+  /** Calls back with what other processes change, in its order, once what came before is heard. */
+  follow(hear: (changes: readonly RemoteChange[]) => Promise<void>): void;
+  /** The next of the numbers that all processes count together under a name. */
+  count(name: string): Promise<number>;
   /** Test keys that have a sandbox. */
   listKeys(): Promise<readonly string[]>;
   /** Forgets the sandbox of a test key; false where there is none. */
