@@ -11,7 +11,7 @@ import {
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { JournalEntry, ScenarioChoice } from '../admin-types/index.ts';
-import { andThen, guarded, type MaybePromise, WaitingRequests } from '../exchange/index.ts';
+import { andThen, guarded, type MaybePromise, Turns, WaitingRequests } from '../exchange/index.ts';
 import { Subscribers } from '../journal/index.ts';
 import { createRecording, type Recording } from '../replay/index.ts';
 import {
@@ -105,6 +105,8 @@ export interface Sandbox extends SandboxShared {
   readonly store: SandboxStore;
   /** The requests that wait for something to happen in it. */
   readonly waiting: WaitingRequests;
+  /** The requests that somebody else was faster than. */
+  readonly turns: Turns;
   /** Who hears of its exchanges and calls. */
   readonly subscribers: Subscribers;
   /**
@@ -216,6 +218,7 @@ function newSandbox(shared: SandboxShared, options: BuildOptions, history: Tenan
     history,
     store,
     waiting: new WaitingRequests(),
+    turns: new Turns(),
     subscribers: new Subscribers(shared.allSubscribers),
     reset: () =>
       andThen(store.state(), (before) => {
