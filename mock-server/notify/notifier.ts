@@ -26,14 +26,18 @@ export interface Notifier {
 export interface SharedNotifier {
   readonly isHeld: () => boolean;
   readonly count: (name: string) => Promise<number>;
+  /** Lets the others know of an event that is done, and whether one is. */
+  readonly note: (name: string) => Promise<void>;
+  readonly isNoted: (name: string) => Promise<boolean>;
 }
 
-function watchOf({ isHeld, count }: SharedNotifier, sandbox: () => Sandbox): SharedWatch {
+function watchOf({ isHeld, count, isNoted }: SharedNotifier, sandbox: () => Sandbox): SharedWatch {
   return {
     get isHeld() {
       return isHeld();
     },
     count: () => count(`events/${sandbox().key ?? ''}`),
+    isDone: (id) => isNoted(`event/${id}`),
   };
 }
 
@@ -43,13 +47,14 @@ export function createNotifier(options: NotifyOptions, longestSleep: number, sha
   const receiver = new Receiver(url, keyOf(secret) as Buffer);
   const shown = shownUrl(url);
   const report = (text: string) => process.emitWarning(`notify ${shown}: ${text}`, { type: 'FakeCxoneWarning' });
+  const done = shared && ((id: string) => shared.note(`event/${id}`).catch(() => undefined)); // it may be sent twice then
   const watchers = new Map<SandboxStore, Watcher>();
   let isClosed = false;
   return {
     secret,
     observe(store, sandbox, memory) {
       if (isClosed) return store;
-      const deliveries = new Deliveries({ receiver, retries, memory, report });
+      const deliveries = new Deliveries({ receiver, retries, memory, report, done });
       const watcher = new Watcher(sandbox, deliveries, longestSleep, shared && watchOf(shared, sandbox));
       const observed = observedStore(store, {
         stored: watcher.stored,

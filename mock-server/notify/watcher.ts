@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CallRecord, NotifyEvent } from '../admin-types/index.ts';
 import { type Call, dueAt, obstacleOf } from '../calls/index.ts';
-import { guarded, type SandboxState } from '../exchange/index.ts';
+import { guarded, reportBug, type SandboxState } from '../exchange/index.ts';
 import { bringUpToDate, type Sandbox, timeOf } from '../sandbox/index.ts';
 import { type RemoteChange, timeIn } from '../state/index.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -16,6 +16,8 @@ export interface SharedWatch {
   readonly isHeld: boolean;
   /** The next number of an event. */
   count(): Promise<number>;
+  /** Whether another process was done with an event. */
+  isDone(id: string): Promise<boolean>;
 }
 
 /** Milliseconds for which events are kept that another process sends: it may end before it has sent them. */
@@ -86,7 +88,7 @@ export class Watcher implements StoreObserver {
   /** From now on this process sends: what the one before may not have sent any more comes first. */
   takeOver(): void {
     const left = this.#sentByOthers.splice(0).filter(({ until }) => performance.now() < until);
-    for (const { event } of left) this.#push(event);
+    for (const { event } of left) if (this.#shared !== undefined) this.#deliverCounted(event, this.#shared, true);
     this.#lookSoon();
   }
 
@@ -182,14 +184,18 @@ export class Watcher implements StoreObserver {
     if (this.#shared === undefined) {
       this.#sequence += 1;
       this.#deliver(event, this.#sequence);
-    } else this.#deliverCounted(event, this.#shared);
+    } else this.#deliverCounted(event, this.#shared, false);
   }
 
-  readonly #deliverCounted = guarded('counting an event', async (event: NumberedLater, shared: SharedWatch) => {
-    const counted = this.#counting.then(() => shared.count());
-    this.#counting = counted.catch(() => undefined);
-    this.#deliver(event, await counted);
-  });
+  /** One after the other, so that their numbers are in the order of the events. */
+  #deliverCounted(event: NumberedLater, shared: SharedWatch, mayBeDone: boolean): void {
+    this.#counting = this.#counting
+      .then(async () => {
+        if (mayBeDone && (await shared.isDone(event.id))) return;
+        this.#deliver(event, await shared.count());
+      })
+      .catch((error: unknown) => reportBug('counting an event', error));
+  }
 
   #deliver({ id, type, at, key, data }: NumberedLater, sequence: number): void {
     if (!this.#isOver) this.#deliveries.push({ id, body: JSON.stringify({ id, type, at, key, sequence, data }) });

@@ -21,6 +21,9 @@ export function followEvents(
   hear: (changes: readonly RemoteChange[]) => Promise<void>,
 ): () => void {
   let isOver = false;
+  const failed = (error: unknown) => {
+    if (!isOver) reportBug('following other processes', error);
+  };
   const next = async (last: string | undefined): Promise<string | undefined> => {
     if (last === undefined) {
       const newest = (await connection.wait('XREVRANGE', stream, '+', '-', 'COUNT', '1')) as readonly StreamEntry[];
@@ -30,8 +33,7 @@ export function followEvents(
     const reply = (await connection.wait(...command)) as readonly (readonly [string, readonly StreamEntry[]])[] | null;
     const entries = reply?.[0]?.[1] ?? [];
     const changes = entries.flatMap(([, fields]) => changeIn(fields, process));
-    if (changes.length > 0)
-      await hear(changes).catch((error: unknown) => reportBug('following other processes', error));
+    if (changes.length > 0) await hear(changes).catch(failed);
     return entries.at(-1)?.[0] ?? last;
   };
   const run = async () => {

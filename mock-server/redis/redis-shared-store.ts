@@ -55,6 +55,14 @@ export class RedisSharedStore implements SharedStore {
     return Number(await this.#connection.command('INCR', this.#keys.counter(name)));
   }
 
+  async note(name: string): Promise<void> {
+    await this.#connection.command('SET', this.#keys.note(name), '1', 'EX', '60');
+  }
+
+  async isNoted(name: string): Promise<boolean> {
+    return (await this.#connection.command('EXISTS', this.#keys.note(name))) === 1;
+  }
+
   async listKeys(): Promise<readonly string[]> {
     return this.#keysOf('ZREVRANGE', this.#keys.sandboxes, '0', '-1');
   }

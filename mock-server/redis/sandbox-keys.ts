@@ -21,6 +21,7 @@ export interface StoreKeys {
   secret(name: string): string;
   lease(name: string): string;
   counter(name: string): string;
+  note(name: string): string;
 }
 
 /** One slot for all of them, as scripts ask for. */
@@ -35,5 +36,6 @@ export function keysUnder(prefix: string): StoreKeys {
     secret: (name) => `${all}:secret:${name}`,
     lease: (name) => `${all}:lease:${name}`,
     counter: (name) => `${all}:counter:${name}`,
+    note: (name) => `${all}:note:${name}`,
   };
 }

@@ -44,6 +44,8 @@ export async function sharedNotifier(
   const notifier = createNotifier({ ...options, secret }, longestSleep, {
     isHeld: () => lease.isHeld,
     count: (name) => shared.count(name),
+    note: (name) => shared.note(name),
+    isNoted: (name) => shared.isNoted(name),
   });
   return notifier;
 }

@@ -34,6 +34,9 @@ export interface SharedStore {
   follow(hear: (changes: readonly RemoteChange[]) => Promise<void>): void;
   /** The next of the numbers that all processes count together under a name. */
   count(name: string): Promise<number>;
+  /** Lets all processes know of something for a minute, and whether one of them did. */
+  note(name: string): Promise<void>;
+  isNoted(name: string): Promise<boolean>;
   /** Test keys that have a sandbox. */
   listKeys(): Promise<readonly string[]>;
   /** Forgets the sandbox of a test key; false where there is none. */
