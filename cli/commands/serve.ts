@@ -14,6 +14,7 @@ import {
   tlsOf,
 } from '../options/index.ts';
 import { type Start, serveOutput } from '../output/index.ts';
+import type { PrimaryLink } from '../workers/index.ts';
 import { endOnSignal, started } from './server-process.ts';
 
 export function addServe(program: Command): void {
@@ -49,16 +50,34 @@ export function secretsOf(settings: readonly Setting[]): ServeSecrets {
 }
 
 /** Runs the fake until a signal comes; with a recording it answers from that where it can. */
-export async function serve(
-  options: ServeOptions,
-  { adminToken, notify }: ServeSecrets,
-  recording?: RecordingOptions,
-): Promise<void> {
+export async function serve(options: ServeOptions, secrets: ServeSecrets, recording?: RecordingOptions): Promise<void> {
   const { workers = 1, store } = options;
-  if (workers > 1 && store === undefined) throw new UsageError(NO_STORE);
-  const several = workers > 1 ? await import('../workers/index.ts') : undefined;
-  if (several?.isPrimary) return several.runWorkers(workers);
-  const primary = several?.joinPrimary();
+  if (workers === 1) return serveHere({ options, secrets, recording });
+  if (store === undefined) throw new UsageError(NO_STORE);
+  const { isPrimary, joinPrimary, runWorkers } = await import('../workers/index.ts');
+  if (isPrimary) return runWorkers(workers);
+  const primary = joinPrimary();
+  try {
+    await serveHere({ options, secrets, recording, primary });
+  } catch (error) {
+    primary.leave();
+    throw error;
+  }
+}
+
+const NO_STORE =
+  '--workers above 1 needs --store: without one each process would have calls, tokens and a journal of its own, and a client would see now one and now another';
+
+interface Served {
+  readonly options: ServeOptions;
+  readonly secrets: ServeSecrets;
+  readonly recording: RecordingOptions | undefined;
+  /** Where this process is one of several workers. */
+  readonly primary?: PrimaryLink;
+}
+
+async function serveHere({ options, secrets, recording, primary }: Served): Promise<void> {
+  const { adminToken, notify } = secrets;
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = serveOutput(options.json === true);
   const variants = { ...(tenant.variants as SomeVariants | undefined), ...options.variant };
@@ -78,7 +97,6 @@ export async function serve(
     },
     options,
   );
-  const switched = switchedVariants(variants);
   const isWatched = options.tenant !== undefined && options.tenantOnce !== true;
   const leaveOff = isWatched ? await watchTenant(options.tenant, fake, complain) : undefined;
   const close = async () => {
@@ -87,26 +105,35 @@ export async function serve(
   };
   endOnSignal({ close });
   const announce = () => {
-    print.start({
-      url: fake.url,
-      tenant,
-      switched,
-      isSelfSigned: tlsOf(options) === true,
-      control: controlOf(fake, adminToken),
-      scenario: options.scenario,
-      recording: fake.recording,
-      notify: notify && shownNotify(notify, fake),
-    });
-    for (const { from, why } of fake.recording?.unplayable ?? [])
-      complain(`fake-cxone: ${from} ${why}, and is left out`);
-    if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+    print.start(startOf(fake, { options, secrets }, tenant, switchedVariants(variants)));
+    complainOf(fake);
   };
   if (primary === undefined) announce();
   else primary.started({ announce, close });
 }
 
-const NO_STORE =
-  '--workers above 1 needs --store: without one each process would have calls, tokens and a journal of its own, and a client would see now one and now another';
+function startOf(
+  fake: FakeCxone,
+  { options, secrets: { adminToken, notify } }: Pick<Served, 'options' | 'secrets'>,
+  tenant: Start['tenant'],
+  switched: Start['switched'],
+): Start {
+  return {
+    url: fake.url,
+    tenant,
+    switched,
+    isSelfSigned: tlsOf(options) === true,
+    control: controlOf(fake, adminToken),
+    scenario: options.scenario,
+    recording: fake.recording,
+    notify: notify && shownNotify(notify, fake),
+  };
+}
+
+function complainOf({ recording, isControlClosed }: FakeCxone): void {
+  for (const { from, why } of recording?.unplayable ?? []) complain(`fake-cxone: ${from} ${why}, and is left out`);
+  if (isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+}
 
 /** A secret is printed only where nobody else knows it. */
 function shownNotify({ url, secret }: NotifyOptions, { notifySecret }: FakeCxone): Start['notify'] {

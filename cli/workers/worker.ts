@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { guarded, on } from '../../mock-server/exchange/index.ts';
 import type { ProcessCounts, ServerProcesses } from '../../mock-server/metrics/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -59,7 +60,7 @@ export function joinPrimary(): PrimaryLink {
       clearInterval(timer);
       report(true);
       collected = [];
-      process.disconnect?.();
+      cluster.worker?.disconnect(); // and not process.disconnect, which would end it with exit code 0
     },
   };
 }
