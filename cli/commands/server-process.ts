@@ -49,6 +49,7 @@ export async function started(options: StartOptions, requested: ServeOptions): P
       throw new UsageError(`--store ${withoutValue(error.problem)}`);
     if (error instanceof ArgumentError && error.argument.startsWith('notify.'))
       throw new UsageError(notifyProblem(error));
+    if ((error as Error).name === 'StateUnreachable') throw new UsageError(`--store: ${(error as Error).message}`);
     throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
   }
 }

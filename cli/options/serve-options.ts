@@ -107,6 +107,15 @@ function allOptions(): Option[] {
     new Option('--admin-token <token>', 'bearer token for /_fake; other users can see flags, so prefer a file'),
     new Option('--admin-token-file <file>', 'file with the admin token'),
     ...notifyOptions(),
+    ...processOptions(),
+    new Option('--json', 'print one JSON object a line: the start, then each exchange'),
+    new Option('--config <file>', 'file with these options; by default fake-cxone.config.yaml, .yml or .json, if any'),
+  ];
+}
+
+/** Several processes that are one fake. */
+function processOptions(): Option[] {
+  return [
     new Option(
       '--store <url>',
       'redis:// or rediss:// URL of a Redis or Valkey that keeps the state, for several processes; needs the package redis',
@@ -114,8 +123,6 @@ function allOptions(): Option[] {
     new Option('--workers <number|auto>', 'processes that answer on the port; more than one needs --store').argParser(
       workersOption,
     ),
-    new Option('--json', 'print one JSON object a line: the start, then each exchange'),
-    new Option('--config <file>', 'file with these options; by default fake-cxone.config.yaml, .yml or .json, if any'),
   ];
 }
 

@@ -11,7 +11,7 @@ const PATIENCE = 2_000;
 /** The primary, as a worker knows it. */
 export interface PrimaryLink {
   readonly processes: ServerProcesses;
-  /** This worker answers requests; `announce` tells people, and is called in one worker. */
+  /** This worker answers requests; `announce` prints where, and is called in one worker. */
   started(worker: { announce(): void; close(): Promise<void> }): void;
   /** It has ended its server. */
   leave(): void;
@@ -19,48 +19,69 @@ export interface PrimaryLink {
 
 /** Joins the primary that has started this process. */
 export function joinPrimary(): PrimaryLink {
-  const send = (message: FromWorker) => void (process.connected && process.send?.(message));
-  let own: (() => ProcessCounts) | undefined;
-  let last = '';
-  let collected: ((others: readonly ProcessCounts[]) => void)[] = [];
-  const report = guarded('reporting what was counted', (isWanted: boolean) => {
-    const counts = own?.() ?? { counters: [], gauges: [] };
-    const text = JSON.stringify(counts.counters);
-    if (!isWanted && text === last) return;
-    last = text;
-    send({ type: 'counts', counts });
-  });
-  const timer = setInterval(() => report(false), REPORT_EVERY).unref();
+  const waiting = new Set<(others: readonly ProcessCounts[]) => void>();
+  const reports = new Reports();
   return {
     processes: {
-      report(given) {
-        own = given;
-      },
-      others: () =>
-        new Promise((resolve) => {
-          const late = setTimeout(() => resolve([]), PATIENCE);
-          collected.push((others) => {
-            clearTimeout(late);
-            resolve(others);
-          });
-          send({ type: 'collect' });
-        }),
+      report: (own) => reports.begin(own),
+      others: () => othersOf(waiting),
     },
     started({ announce, close }) {
       on(process, 'message', (message: ToWorker) => {
         if (message.type === 'announce') announce();
         else if (message.type === 'close') return close();
-        else if (message.type === 'report') report(true);
-        else for (const each of collected.splice(0)) each(message.others);
+        else if (message.type === 'report') reports.send(true);
+        else for (const each of waiting) each(message.others);
         return undefined;
       });
       send({ type: 'started' });
     },
     leave() {
-      clearInterval(timer);
-      report(true);
-      collected = [];
+      reports.end();
       cluster.worker?.disconnect(); // and not process.disconnect, which would end it with exit code 0
     },
   };
+}
+
+function send(message: FromWorker): void {
+  if (process.connected) process.send?.(message);
+}
+
+/** What all others have counted; nothing where the primary takes too long. */
+function othersOf(waiting: Set<(others: readonly ProcessCounts[]) => void>): Promise<readonly ProcessCounts[]> {
+  return new Promise((resolve) => {
+    const collected = (others: readonly ProcessCounts[]) => {
+      clearTimeout(late);
+      waiting.delete(collected);
+      resolve(others);
+    };
+    const late = setTimeout(() => collected([]), PATIENCE);
+    waiting.add(collected);
+    send({ type: 'collect' });
+  });
+}
+
+/** Reports what this worker has counted, again and again where it has changed. */
+class Reports {
+  #own: (() => ProcessCounts) | undefined;
+  #last = '';
+  #timer: NodeJS.Timeout | undefined;
+
+  begin(own: () => ProcessCounts): void {
+    this.#own = own;
+    this.#timer = setInterval(() => this.send(false), REPORT_EVERY).unref();
+  }
+
+  readonly send = guarded('reporting what was counted', (isWanted: boolean) => {
+    const counts = this.#own?.() ?? { counters: [], gauges: [] };
+    const text = JSON.stringify(counts.counters);
+    if (!isWanted && text === this.#last) return;
+    this.#last = text;
+    send({ type: 'counts', counts });
+  });
+
+  end(): void {
+    clearInterval(this.#timer);
+    this.send(true);
+  }
 }

@@ -54,7 +54,7 @@ export class Subscribers {
     return this.#own.size > 0;
   }
 
-  /** An exchange of another process, which tells those of all sandboxes itself. */
+  /** An exchange of another process, whose own subscribers of all sandboxes hear of it there. */
   exchangeElsewhere(entry: JournalEntry): void {
     for (const subscriber of this.#own) subscriber.exchange(entry);
   }

@@ -117,7 +117,7 @@ export function bodyLimit(sandbox: Sandbox, head: Head): number {
 
 /**
  * The property of the body that a head announces which has a file: it may be cut out while it arrives. Not where there is
- * a recording, for that knows whole requests; nor where others have the state too, for they have no file of this process.
+ * a recording, which knows whole requests; nor where other processes have the state too, which have no file of this one.
  */
 export function bodyFile(sandbox: Sandbox, head: Head): string | undefined {
   const mayBeCut = sandbox.recording === undefined && sandbox.shared === undefined;

@@ -61,7 +61,10 @@ function read(sandbox: Sandbox, request: Omit<ResolvedRequest, 'resolved'>, id?:
     ...(status !== undefined && 'claims' in status && { refreshToken: status.claims.id }),
   };
   return andThen(sandbox.store.resolve(query), (resolved) => {
-    if (isBehind(sandbox.history, resolved.state))
+    const { history } = sandbox;
+    const { version, inherited } = resolved.state.tenant;
+    const isOfKey = inherited !== undefined || history.inherited.length > 0;
+    if (version !== history.version || (isOfKey && isBehind(history, resolved.state)))
       return andThen(followTenant(sandbox, resolved.state), () => resolve(sandbox, head, body, resolved.id));
     return newRequestContext({ ...request, resolved }, timeIn(resolved.state, sandbox.source));
   });

@@ -151,7 +151,7 @@ describe.runIf(isThere)('a store that is away', () => {
   }
 });
 
-/** A client that sends scripts and loses their answers, as many as it is told. */
+/** A client that sends scripts and loses their answers, as many as it must. */
 function losingReplies(client: object) {
   let [left, lost] = [0, 0];
   const real = client as RedisClient;

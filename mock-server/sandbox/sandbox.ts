@@ -154,28 +154,13 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
   const contractFor = ({ variants }: Tenant) =>
     contractUnder({ ...(variants as SomeVariants | undefined), ...options.variants });
   const contract = await contractFor(tenant);
-  const { testKeyIdle: idle, knownTestKeys: known = [] } = options;
   const { shared: elsewhere } = options;
   const source = soundClock(options.clock);
   const allSubscribers = new Subscribers();
   if (options.onExchange !== undefined)
     allSubscribers.add({ exchange: guarded('onExchange throws', options.onExchange) });
   const shared: SandboxShared = {
-    testKeys: new TestKeys(
-      (key) => newSandbox(shared, options, inheritedFrom(base), key),
-      (dropped) => {
-        dropped.subscribers.end();
-        dropped.waiting.end();
-        releaseStore(dropped);
-      },
-      {
-        clock: source,
-        ...(idle !== undefined && { idle }),
-        policy: options.testKeys ?? 'any',
-        known,
-        shared: elsewhere,
-      },
-    ),
+    testKeys: testKeysOf(options, source, (key) => newSandbox(shared, options, inheritedFrom(base), key)),
     tokens: createTokenKeys(options.signingKey, elsewhere && ((make) => elsewhere.secret('signing-key', make))),
     shared: elsewhere,
     memory: new MemoryBudget(options.memoryLimit),
@@ -190,6 +175,16 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
   const first = { tenant: new TenantIndex(tenant), contract, changes: new Map<string, number>() };
   const base = newSandbox(shared, options, newTenantHistory(first, { tenant, changes: first.changes }, []), null);
   return base;
+}
+
+function testKeysOf(options: BuildOptions, clock: Clock, make: (key: string) => Sandbox): TestKeys<Sandbox> {
+  const { testKeyIdle: idle, knownTestKeys: known = [], testKeys: policy = 'any', shared } = options;
+  const drop = (dropped: Sandbox) => {
+    dropped.subscribers.end();
+    dropped.waiting.end();
+    releaseStore(dropped);
+  };
+  return new TestKeys(make, drop, { clock, ...(idle !== undefined && { idle }), policy, known, shared });
 }
 
 /** A sandbox of a test key begins with what holds in the one without a key. */

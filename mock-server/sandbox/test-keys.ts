@@ -127,7 +127,7 @@ export class TestKeys<T extends object> {
     return this.#kept.get(key);
   }
 
-  /** Forgets that of a key in this process. */
+  /** Forgets that of a key here, and not elsewhere. */
   dropHere(key: string): boolean {
     this.#kept.purgeStale();
     return this.#kept.delete(key);

@@ -124,7 +124,7 @@ export function createTokenKeys(pem?: string, shared?: SharedSigningKey): TokenK
   const key = (): Promise<SigningKey> => {
     signingKey ??= given === undefined ? newKey(shared) : describePrivateKey(given);
     signingKey.catch(() => {
-      signingKey = undefined; // whoever is next asks for it again
+      signingKey = undefined; // the next request asks for it again
     });
     return signingKey;
   };
