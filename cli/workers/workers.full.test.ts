@@ -143,7 +143,7 @@ describe.runIf(isThere)('processes over one store', () => {
         if ((await place(fake.url, number)) === 202) accepted.push(number);
       }
     });
-    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(50));
+    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(50), 20_000);
     const [first = 0] = childrenOf(fake.pid);
     process.kill(first, 'SIGKILL');
     await vi.waitFor(() => expect(childrenOf(fake.pid).filter((pid) => pid !== first)).toHaveLength(3), 20_000);

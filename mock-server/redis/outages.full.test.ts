@@ -60,7 +60,7 @@ describe.runIf(isThere)('a store that is away', () => {
         else others.push(status);
       }
     });
-    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(20));
+    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(20), 20_000);
     await server.stop('SIGKILL');
     await vi.waitFor(async () => expect(await place(fake)).toBe(503), 20_000);
     expect(await readiness(fake)).toBe(503);
@@ -69,7 +69,7 @@ describe.runIf(isThere)('a store that is away', () => {
     await server.start();
     await vi.waitFor(async () => expect(await readiness(fake)).toBe(200), 20_000);
     const before = accepted.length;
-    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(before + 20));
+    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(before + 20), 20_000);
     isOver = true;
     await Promise.all(load);
     expect(new Set(others)).toEqual(new Set([503]));
@@ -89,7 +89,7 @@ describe.runIf(isThere)('a store that is away', () => {
     expect(performance.now() - begun).toBeLessThan(8_000);
     expect(await readiness(fake)).toBe(503);
     server.signal('SIGCONT');
-    await vi.waitFor(async () => expect(await readiness(fake)).toBe(200), 10_000);
+    await vi.waitFor(async () => expect(await readiness(fake)).toBe(200), 20_000);
     const before = (await fake.calls()).length;
     expect(await place(fake)).toBe(202);
     expect(await fake.calls()).toHaveLength(before + 1);
@@ -110,7 +110,7 @@ describe.runIf(isThere)('a store that is away', () => {
     const fake = await start();
     expect(await readiness(fake)).toBe(503);
     await server.start();
-    await vi.waitFor(async () => expect(await readiness(fake)).toBe(200), 10_000);
+    await vi.waitFor(async () => expect(await readiness(fake)).toBe(200), 20_000);
     expect(await place(fake)).toBe(202);
   });
 

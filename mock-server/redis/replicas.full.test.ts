@@ -94,7 +94,7 @@ describe.runIf(isThere)('two replicas over one store', () => {
     const [one, other] = await startTwo();
     await one.patchTenant([{ op: 'replace', path: '/name', value: 'renamed' }]);
     expect(((await send(other, '/_fake/tenant')).body as { name: string }).name).toBe('renamed');
-    await vi.waitFor(async () => expect((await other.tenant()).name).toBe('renamed'));
+    await vi.waitFor(async () => expect((await other.tenant()).name).toBe('renamed'), 20_000);
     await place({ url: `${other.url}/_fake/keys/a-run` });
     await one.patchTenant([{ op: 'replace', path: '/name', value: 'again' }]);
     // it was begun before by the other replica: here it is as it was there
@@ -129,11 +129,11 @@ describe.runIf(isThere)('two replicas over one store', () => {
     await vi.waitFor(async () => {
       await place(other);
       expect(heard.length).toBeGreaterThan(0);
-    });
+    }, 20_000);
     const [first, second] = [await place(one), await place(other)];
     expect([first, second]).toEqual([202, 202]);
     const last = (await one.journal()).length;
-    await vi.waitFor(() => expect(heard).toContain(`journal-${last}`));
+    await vi.waitFor(() => expect(heard).toContain(`journal-${last}`), 20_000);
     ending.abort();
     await listening;
     expect(new Set(heard).size).toBe(heard.length);
@@ -183,14 +183,14 @@ describe.runIf(isThere)('two replicas over one store', () => {
     const receiver = await startReceiver();
     const [one, other] = await startTwo({ notify: { url: receiver.url } });
     expect(one.notifySecret).toBe(other.notifySecret);
-    await vi.waitFor(async () => expect(await leaseOf(server)).not.toBe(''));
+    await vi.waitFor(async () => expect(await leaseOf(server)).not.toBe(''), 20_000);
     for (const fake of [one, other]) await place(fake);
     await one.clock.advance(3_600);
-    await vi.waitFor(() => expect(callsIn(receiver.types(), 'ended')).toEqual(['call-1', 'call-2']), 15_000);
+    await vi.waitFor(() => expect(callsIn(receiver.types(), 'ended')).toEqual(['call-1', 'call-2']), 20_000);
     await one.close();
     await place(other);
     await other.clock.advance(3_600);
-    await vi.waitFor(() => expect(callsIn(receiver.types(), 'ended')).toContain('call-3'), 15_000);
+    await vi.waitFor(() => expect(callsIn(receiver.types(), 'ended')).toContain('call-3'), 20_000);
     const ids = receiver.received.map(({ event }) => event.id);
     expect(new Set(ids).size).toBe(new Set(receiver.types()).size);
     expect(ids.length - new Set(ids).size).toBeLessThan(2);
