@@ -5,6 +5,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run build
+# an optional peer, which replicas over one Redis need
+RUN mkdir client && cp -r node_modules/redis node_modules/@redis client/
 RUN npm prune --omit=dev --omit=peer --omit=optional --ignore-scripts --no-audit --no-fund
 
 FROM node:20-slim
@@ -14,6 +16,7 @@ COPY --from=build /app/package.json /app/bin.js /app/LICENSE ./
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/generated ./generated
 COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/client ./node_modules
 USER node
 EXPOSE 4010
 STOPSIGNAL SIGTERM

@@ -161,6 +161,7 @@ describe('what the Dockerfile does', () => {
   test('its runtime has no development packages and no sources', () => {
     const packages = readdirSync(path.join(runtime, 'node_modules'));
     expect(packages).toContain('express');
+    expect(packages).toEqual(expect.arrayContaining(['redis', '@redis']));
     for (const name of ['typescript', 'vitest', 'esbuild', 'jest', 'msw', 'tsx']) expect(packages).not.toContain(name);
     expect(readdirSync(runtime).sort()).toEqual([
       'LICENSE',

@@ -47,6 +47,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'mock-server/metrics': { packages: ['prom-client'] },
   'mock-server/tokens': { packages: ['jose', 'lru-cache', 'node:crypto', 'node:util'] },
   'mock-server/state': { packages: ['lru-cache', 'pure-rand'] },
+  'mock-server/redis': { packages: ['node:crypto', 'node:timers', 'redis'], effects: true },
   'mock-server/dialer': {},
   'mock-server/sandbox': { packages: ['lru-cache'] },
   'mock-server/notify': { packages: ['node:crypto', 'node:timers', 'undici'], effects: true },
@@ -85,8 +86,9 @@ const LAYERS: Readonly<Record<string, Folder>> = {
     packages: ['chokidar', 'node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:zlib', 'tinyglobby'],
     effects: true,
   },
-  'cli/options': { packages: ['@bomb.sh/tab', 'commander', 'node:fs', 'node:path'], effects: true },
+  'cli/options': { packages: ['@bomb.sh/tab', 'commander', 'node:fs', 'node:os', 'node:path'], effects: true },
   'cli/output': { packages: ['commander', 'node:fs', 'node:util'], effects: true },
+  'cli/workers': { packages: ['node:cluster'], effects: true },
   'cli/verify': {
     packages: ['commander', 'node:crypto', 'node:fs', 'node:path', 'node:readline', 'node:timers', 'undici'],
     effects: true,

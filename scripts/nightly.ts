@@ -7,10 +7,10 @@ const RUNS = [
   ['soak', '--', '--minutes', '5'],
   ['mutation'],
   ['specmatic'],
-  ['test:full', '--', 'site/docs-accessibility'],
+  ['test:full', '--', 'site/docs-accessibility', 'cli/workers'],
   ['test:learn'],
 ];
-const env = { ...process.env, ALL_PAGES: '1' };
+const env = { ...process.env, ALL_PAGES: '1', RACING_REQUESTS: '50000' };
 
 const failed = RUNS.filter((args) => spawnSync('npm', ['run', ...args], { stdio: 'inherit', env }).status !== 0);
 for (const [name] of failed) console.log(`failed: npm run ${name}`);

@@ -133,6 +133,19 @@ describe('the packed package, installed in a clean folder', () => {
     ]);
   });
 
+  test('npx fake-cxone serve --store says what to install for it', () => {
+    const bin = path.join(folder, 'node_modules/fake-cxone/bin.js');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [bin, 'serve', '--port', '0', '--store', 'redis://127.0.0.1:6379'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([
+      2,
+      'fake-cxone: --store: a shared store is reached by the package redis, which is not installed; npm install redis\n',
+    ]);
+  });
+
   test("the README's program works", () => {
     const output = run(`
       import { startFakeCxone } from 'fake-cxone';

@@ -55,6 +55,8 @@ admin-token-file    -          default
 notify              -          default
 notify-secret       -          default
 notify-secret-file  -          default
+store               -          default
+workers             -          default
 json                -          default
 config              -          default
 `);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type SomeVariants, shownUrl, switchedVariants } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
 import type { FakeCxone, NotifyOptions, RecordingOptions } from '../../mock-server/index.ts';
-import { openJournalFile, readTenant, watchTenant } from '../files/index.ts';
+import { openJournalFile, readTenant, UsageError, watchTenant } from '../files/index.ts';
 import {
   addServeOptions,
   adminTokenOf,
@@ -14,6 +14,7 @@ import {
   tlsOf,
 } from '../options/index.ts';
 import { type Start, serveOutput } from '../output/index.ts';
+import type { PrimaryLink } from '../workers/index.ts';
 import { endOnSignal, started } from './server-process.ts';
 
 export function addServe(program: Command): void {
@@ -29,6 +30,7 @@ Examples:
   fake-cxone --signing-key key.pem      tokens outlive a restart
   fake-cxone --tls                      HTTPS, with a generated certificate
   fake-cxone --notify http://127.0.0.1:9000/events
+  fake-cxone --store redis://127.0.0.1:6379 --workers auto
   fake-cxone --host 0.0.0.0 --admin-token-file token.txt`,
     )
     .action((_options: unknown, command: Command) => {
@@ -48,11 +50,34 @@ export function secretsOf(settings: readonly Setting[]): ServeSecrets {
 }
 
 /** Runs the fake until a signal comes; with a recording it answers from that where it can. */
-export async function serve(
-  options: ServeOptions,
-  { adminToken, notify }: ServeSecrets,
-  recording?: RecordingOptions,
-): Promise<void> {
+export async function serve(options: ServeOptions, secrets: ServeSecrets, recording?: RecordingOptions): Promise<void> {
+  const { workers = 1, store } = options;
+  if (workers === 1) return serveHere({ options, secrets, recording });
+  if (store === undefined) throw new UsageError(NO_STORE);
+  const { isPrimary, joinPrimary, runWorkers } = await import('../workers/index.ts');
+  if (isPrimary) return runWorkers(workers);
+  const primary = joinPrimary();
+  try {
+    await serveHere({ options, secrets, recording, primary });
+  } catch (error) {
+    primary.leave();
+    throw error;
+  }
+}
+
+const NO_STORE =
+  '--workers above 1 needs --store: without one each process would have calls, tokens and a journal of its own, and a client would see now one and now another';
+
+interface Served {
+  readonly options: ServeOptions;
+  readonly secrets: ServeSecrets;
+  readonly recording: RecordingOptions | undefined;
+  /** Where this process is one of several workers. */
+  readonly primary?: PrimaryLink;
+}
+
+async function serveHere({ options, secrets, recording, primary }: Served): Promise<void> {
+  const { adminToken, notify } = secrets;
   const tenant = options.tenant === undefined ? defaultTenant : await readTenant(options.tenant);
   const print = serveOutput(options.json === true);
   const variants = { ...(tenant.variants as SomeVariants | undefined), ...options.variant };
@@ -64,6 +89,7 @@ export async function serve(
       ...(adminToken && { adminToken }),
       ...(notify && { notify }),
       ...(recording && { recording }),
+      ...(primary && { processes: primary.processes }),
       onExchange(entry) {
         keep?.(entry);
         print.exchange(entry);
@@ -71,11 +97,28 @@ export async function serve(
     },
     options,
   );
-  const switched = switchedVariants(variants);
   const isWatched = options.tenant !== undefined && options.tenantOnce !== true;
   const leaveOff = isWatched ? await watchTenant(options.tenant, fake, complain) : undefined;
-  endOnSignal({ close: async () => void (await Promise.all([leaveOff?.(), fake.close()])) });
-  print.start({
+  const close = async () => {
+    await Promise.all([leaveOff?.(), fake.close()]);
+    primary?.leave();
+  };
+  endOnSignal({ close });
+  const announce = () => {
+    print.start(startOf(fake, { options, secrets }, tenant, switchedVariants(variants)));
+    complainOf(fake);
+  };
+  if (primary === undefined) announce();
+  else primary.started({ announce, close });
+}
+
+function startOf(
+  fake: FakeCxone,
+  { options, secrets: { adminToken, notify } }: Pick<Served, 'options' | 'secrets'>,
+  tenant: Start['tenant'],
+  switched: Start['switched'],
+): Start {
+  return {
     url: fake.url,
     tenant,
     switched,
@@ -84,9 +127,12 @@ export async function serve(
     scenario: options.scenario,
     recording: fake.recording,
     notify: notify && shownNotify(notify, fake),
-  });
-  for (const { from, why } of fake.recording?.unplayable ?? []) complain(`fake-cxone: ${from} ${why}, and is left out`);
-  if (fake.isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
+  };
+}
+
+function complainOf({ recording, isControlClosed }: FakeCxone): void {
+  for (const { from, why } of recording?.unplayable ?? []) complain(`fake-cxone: ${from} ${why}, and is left out`);
+  if (isControlClosed === true) process.stderr.write(CONTROL_CLOSED);
 }
 
 /** A secret is printed only where nobody else knows it. */

@@ -45,8 +45,11 @@ export async function started(options: StartOptions, requested: ServeOptions): P
   } catch (error) {
     if (error instanceof BadSigningKey) throw new UsageError(error.message);
     if (error instanceof StartOptionError) throw new UsageError(startProblem(error, requested));
+    if (error instanceof ArgumentError && error.argument === 'store')
+      throw new UsageError(`--store ${withoutValue(error.problem)}`);
     if (error instanceof ArgumentError && error.argument.startsWith('notify.'))
       throw new UsageError(notifyProblem(error));
+    if ((error as Error).name === 'StateUnreachable') throw new UsageError(`--store: ${(error as Error).message}`);
     throw listenProblem(error as NodeJS.ErrnoException, options) ?? error;
   }
 }
@@ -54,7 +57,11 @@ export async function started(options: StartOptions, requested: ServeOptions): P
 /** Without the value, which may be a secret. */
 function notifyProblem({ argument, problem }: ArgumentError): string {
   const option = argument === 'notify.url' ? '--notify' : '--notify-secret';
-  return `${option} ${problem.replace(/, not [^,]*$/, '')}`;
+  return `${option} ${withoutValue(problem)}`;
+}
+
+function withoutValue(problem: string): string {
+  return problem.replace(/, not [^,]*$/, '');
 }
 
 function startProblem({ option, problem }: StartOptionError, { tlsCert, tlsKey }: ServeOptions): string {
@@ -70,6 +77,7 @@ function startProblem({ option, problem }: StartOptionError, { tlsCert, tlsKey }
     case 'allowedHosts':
       return `--allowed-host: ${problem}`;
     case 'cors':
+    case 'store':
     case 'target':
       return `--${option}: ${problem}`;
   }

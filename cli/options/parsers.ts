@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 import { type SomeVariants, variantProblems, withoutSlashes } from '../../contracts/internal.ts';
 import { type DurationRange, durationInWords, readDuration } from '../../contracts/time/index.ts';
@@ -35,6 +36,15 @@ export function rateLimitOption(text: string): { readonly requests: number; read
   if (requests === '')
     throw new InvalidArgumentError('give requests and seconds, as 10/1 for ten requests in a second.');
   return { requests: Number(requests), seconds: Number(seconds) };
+}
+
+const MOST_WORKERS = 64;
+
+/** `--workers 4`, or `auto` for one a processor. */
+export function workersOption(text: string): number {
+  if (text === 'auto') return Math.min(availableParallelism(), MOST_WORKERS);
+  if (/^[1-9]\d?$/.test(text) && Number(text) <= MOST_WORKERS) return Number(text);
+  throw new InvalidArgumentError(`it is auto, or a whole number from 1 to ${MOST_WORKERS}.`);
 }
 
 /** How many, from none to a million. */

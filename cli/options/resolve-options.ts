@@ -39,7 +39,7 @@ export function resolveOptions(command: Command): Setting[] {
 export function printableValue({ name, value }: Setting): unknown {
   if (value === undefined) return null;
   if (SECRET_OPTIONS.has(name)) return '[set]';
-  return name === 'notify' ? shownUrl(String(value)) : value;
+  return name === 'notify' || name === 'store' ? shownUrl(String(value)) : value;
 }
 
 function isGiven(command: Command, option: Option): boolean {

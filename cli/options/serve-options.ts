@@ -14,6 +14,7 @@ import {
   testKeyOption,
   testKeysOption,
   variantOption,
+  workersOption,
 } from './parsers.ts';
 
 /** The options of `serve`, from flags, variables or a file; secrets are resolved separately. */
@@ -41,6 +42,8 @@ export interface ServeOptions {
   readonly cors?: '*' | readonly string[];
   readonly allowedHost?: readonly string[];
   readonly notify?: string;
+  readonly store?: string;
+  readonly workers?: number;
   readonly json?: boolean;
 }
 
@@ -62,6 +65,7 @@ export function addServeOptions(command: Command): Command {
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'Behavior:': ['tenant', 'tenant-once', 'variant', 'scenario', 'faults', 'rate-limit', 'signing-key'],
   'Journal:': ['journal-limit', 'journal-file', 'keep-bodies'],
+  'Several processes:': ['store', 'workers'],
   'Notifications:': ['notify', 'notify-secret', 'notify-secret-file'],
   'Access to /_fake:': ['allowed-host', 'admin-token', 'admin-token-file'],
 };
@@ -103,8 +107,22 @@ function allOptions(): Option[] {
     new Option('--admin-token <token>', 'bearer token for /_fake; other users can see flags, so prefer a file'),
     new Option('--admin-token-file <file>', 'file with the admin token'),
     ...notifyOptions(),
+    ...processOptions(),
     new Option('--json', 'print one JSON object a line: the start, then each exchange'),
     new Option('--config <file>', 'file with these options; by default fake-cxone.config.yaml, .yml or .json, if any'),
+  ];
+}
+
+/** Several processes that are one fake. */
+function processOptions(): Option[] {
+  return [
+    new Option(
+      '--store <url>',
+      'redis:// or rediss:// URL of a Redis or Valkey that keeps the state, for several processes; needs the package redis',
+    ),
+    new Option('--workers <number|auto>', 'processes that answer on the port; more than one needs --store').argParser(
+      workersOption,
+    ),
   ];
 }
 

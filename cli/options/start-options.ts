@@ -25,6 +25,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
     ...(options.signingKey && { signingKey: readFileOption(options.signingKey) }),
     ...(options.publicUrl && { origin: options.publicUrl }),
     ...(options.cors && { cors: options.cors }),
+    ...(options.store && { store: options.store }),
     ...(options.allowedHost && { allowedHosts: options.allowedHost }),
     ...(options.rateLimit && { rateLimit: options.rateLimit }),
     ...(tls && { tls }),

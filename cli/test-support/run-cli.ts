@@ -41,6 +41,7 @@ function ended(child: ChildProcess): Promise<Ended> {
 /** A fake that runs as a process. */
 export interface ServeProcess {
   readonly url: string;
+  readonly pid: number;
   /** Lines on stdout so far. */
   readonly lines: string[];
   /** Texts on stderr so far. */
@@ -83,7 +84,7 @@ export function startServe(
         child.kill(signal);
         return (await over).code;
       };
-      resolve({ url, lines, talk, stderrMatching: told, end });
+      resolve({ url, pid: child.pid ?? 0, lines, talk, stderrMatching: told, end });
     });
     void over.then(({ stderr }) => reject(new Error(`serve ended: ${stderr}`)));
   });

@@ -3,6 +3,7 @@ import { loadAdminOpenApi } from '../../generated/index.ts';
 import { ADMIN_PREFIX } from '../admin-types/index.ts';
 import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { followTenant } from '../tenant/index.ts';
 import { type Peer, rejectionAtGate } from './admin-auth.ts';
 import { callRoutes, clockRoutes } from './call-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
@@ -57,13 +58,17 @@ function answerByRoute(
     return { ...answer, headers: [...answer.headers, 'Allow', allow] };
   }
   if ('tooLarge' in body) return problem(413, 'the body is too large');
-  return found.route.answer(sandbox(), {
-    params: found.params,
-    query: new URLSearchParams(head.query),
-    body: body.bytes,
-    head,
-    serverContext,
-  });
+  const { route, params } = found;
+  const { bytes } = body;
+  const there = sandbox();
+  const query = new URLSearchParams(head.query);
+  return andThen(upToDate(there, path), () => route.answer(there, { params, query, body: bytes, head, serverContext }));
+}
+
+/** Other processes may have changed the tenant. Whether the fake is well does not depend on them. */
+function upToDate(sandbox: Sandbox, path: string): MaybePromise<void> {
+  if (sandbox.shared === undefined || path.startsWith('/health')) return undefined;
+  return andThen(sandbox.store.state(), (state) => followTenant(sandbox, state));
 }
 
 /** A proxy has a journal and pages, and neither a tenant nor calls: those are behind it. */

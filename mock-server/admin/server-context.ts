@@ -1,5 +1,6 @@
 import type { FakeControls } from '../admin-types/index.ts';
-import { Metrics } from '../metrics/index.ts';
+import { guarded } from '../exchange/index.ts';
+import { Metrics, reportTo, type ServerProcesses } from '../metrics/index.ts';
 import type { Origin } from '../sandbox/index.ts';
 import { type Sandbox, StartOptionError } from '../sandbox/index.ts';
 import { adminTokenMatcher } from '../tokens/index.ts';
@@ -14,6 +15,8 @@ export interface ServerContext {
   /** Origins whose pages may read the vendor's answers. */
   readonly cors: '*' | readonly string[] | undefined;
   readonly metrics: Metrics;
+  /** Other processes that are the same server on this machine. */
+  readonly processes: ServerProcesses | undefined;
   /** Texts that no journal must show. */
   readonly secrets: readonly string[];
   /** Where a proxy sends what it gets; undefined of a fake. */
@@ -42,6 +45,8 @@ export interface ServerOptions {
   readonly cors?: '*' | readonly string[];
   /** What `/_fake/health` gives as the version of the package. */
   readonly version?: string;
+  /** Other processes that are the same server on this machine; metrics are of all of them. @internal */
+  readonly processes?: ServerProcesses;
 }
 
 /** RFC 6750 section 2.1: what can be sent as a bearer token; and long enough to be found in a text and taken out. */
@@ -51,7 +56,7 @@ const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
 export function createServerContext(
   options: ServerOptions & Partial<Pick<ServerContext, 'certificate' | 'target'>> = {},
 ): ServerContext {
-  const { adminToken, allowedHosts = [], cors, version, certificate, target } = options;
+  const { adminToken, allowedHosts = [], cors, version, certificate, target, processes } = options;
   if (adminToken !== undefined && !ADMIN_TOKEN.test(adminToken))
     throw new StartOptionError('adminToken', `an admin token has 8 or more letters, digits and - . _ ~ + / =`);
   return {
@@ -63,6 +68,7 @@ export function createServerContext(
     allowedHosts: new Set(allowedHosts.map(checkedHost)),
     secrets: adminToken === undefined ? [] : [adminToken],
     metrics: new Metrics(),
+    processes,
     origin: undefined,
     controlsOf: undefined,
     isExposed: false,
@@ -84,9 +90,12 @@ function checkedOrigin(given: string): string {
 }
 
 /** Attaches a sandbox to a server: what happens in it is counted there, and its journal keeps the secrets of the server. */
-export function attachToServer({ allSubscribers, secrets, origin }: Sandbox, serverContext: ServerContext): void {
-  const { metrics } = serverContext;
+export function attachToServer(sandbox: Sandbox, serverContext: ServerContext): void {
+  const { allSubscribers, secrets, origin, memory } = sandbox;
+  const { metrics, processes } = serverContext;
   serverContext.origin = origin;
   secrets.push(...serverContext.secrets);
   allSubscribers.add(metrics);
+  if (processes !== undefined)
+    guarded('counting for other processes', () => reportTo(processes, metrics, () => memory.use()))();
 }

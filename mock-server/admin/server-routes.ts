@@ -3,6 +3,7 @@ import { mountOf } from '../admin-types/index.ts';
 import { type Answer, andThen, problem } from '../exchange/index.ts';
 import { scrape } from '../metrics/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import type { SharedStore } from '../state/index.ts';
 import { json, text } from './responses.ts';
 import type { AdminRoute } from './route.ts';
 import type { ServerContext } from './server-context.ts';
@@ -18,17 +19,17 @@ export const serverRoutes: readonly AdminRoute[] = [
     method: 'GET',
     path: '/health/ready',
     // who is asked has its contract and its tenant: nothing listens before
-    answer: (_sandbox, { serverContext }) =>
-      serverContext.isClosing
-        ? problem(503, 'the fake is closing, and takes nothing new')
-        : json(200, { status: 'ok' }),
+    answer({ shared }, { serverContext }) {
+      if (serverContext.isClosing) return problem(503, 'the fake is closing, and takes nothing new');
+      return shared === undefined ? json(200, { status: 'ok' }) : readyWith(shared);
+    },
   },
   {
     method: 'GET',
     path: '/metrics',
     answer: ({ store, memory }, { serverContext }) =>
       andThen(store.journal.count(), async (length): Promise<Answer> => {
-        const page = await scrape(serverContext.metrics, length, memory.use());
+        const page = await scrape(serverContext.metrics, length, memory.use(), serverContext.processes);
         return text(page.mediaType, page.text);
       }),
   },
@@ -59,6 +60,16 @@ export const serverRoutes: readonly AdminRoute[] = [
         : text('application/x-pem-file', certificate),
   },
 ];
+
+/** Others are asked instead as long as the store cannot be read and written. */
+async function readyWith(shared: SharedStore): Promise<Answer> {
+  try {
+    await shared.probe();
+    return json(200, { status: 'ok' });
+  } catch (error) {
+    return problem(503, (error as Error).message);
+  }
+}
 
 /** The fake of a sandbox is well, for this tenant, under these variants. */
 export function healthOf(

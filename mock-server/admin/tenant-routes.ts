@@ -1,7 +1,7 @@
 import type { Tenant } from '../../contracts/internal.ts';
 
 import { isTestKey, WHAT_A_KEY_IS } from '../admin-types/index.ts';
-import { problem } from '../exchange/index.ts';
+import { andThen, problem } from '../exchange/index.ts';
 import { changeTenant, isRejected, problemOf, redactTenant } from '../tenant/index.ts';
 import { json, noContent, withForm, withJson } from './responses.ts';
 import type { AdminRoute } from './route.ts';
@@ -31,17 +31,17 @@ export const testKeyRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '/keys',
-    answer: ({ testKeys }) => json(200, { keys: testKeys.list().map(({ key }) => key) }),
+    answer: ({ testKeys }) => andThen(testKeys.keys(), (keys) => json(200, { keys })),
   },
   {
     method: 'DELETE',
     path: '/keys/{key}',
     answer({ testKeys }, { params }) {
       const key = params['key'] ?? '';
-      if (testKeys.drop(key)) return noContent();
-      return isTestKey(key)
-        ? problem(404, `the test key '${key}' is not in use, or its sandbox was dropped`)
-        : problem(404, `'${key}' is not a test key: ${WHAT_A_KEY_IS}`);
+      if (!isTestKey(key)) return problem(404, `'${key}' is not a test key: ${WHAT_A_KEY_IS}`);
+      return andThen(testKeys.drop(key), (isDropped) =>
+        isDropped ? noContent() : problem(404, `the test key '${key}' is not in use, or its sandbox was dropped`),
+      );
     },
   },
 ];

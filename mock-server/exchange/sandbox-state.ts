@@ -169,6 +169,8 @@ export interface SandboxState {
     readonly version: number;
     readonly patches: readonly TimedPatch[];
     readonly created: number;
+    /** Changes that the sandbox of a test key began with: those of the one without a key. */
+    readonly inherited?: readonly TimedPatch[];
   };
   /** What was uploaded to calling lists. */
   readonly uploads: Uploads;
@@ -177,6 +179,8 @@ export interface SandboxState {
   readonly sessions: Readonly<Record<string, AgentSession>>;
   /** The generation that new tokens are of; tokens of one before `oldest` do not hold. */
   readonly tokens: { readonly generation: number; readonly oldest: number };
+  /** How often the sandbox was reset. */
+  readonly resets: number;
 }
 
 /**

@@ -49,6 +49,16 @@ export class Subscribers {
     for (const subscriber of this.#own) subscriber.exchange(entry);
   }
 
+  /** True where somebody hears of this sandbox alone. */
+  get hasOwn(): boolean {
+    return this.#own.size > 0;
+  }
+
+  /** An exchange of another process, whose own subscribers of all sandboxes hear of it there. */
+  exchangeElsewhere(entry: JournalEntry): void {
+    for (const subscriber of this.#own) subscriber.exchange(entry);
+  }
+
   call(call: CallRecord): void {
     this.#all?.call(call);
     for (const subscriber of this.#own) subscriber.call(call);

@@ -35,7 +35,7 @@ const BEFORE_RESPOND: readonly Stage[] = stages.slice(stages.indexOf('route'), s
  * hear of it. Undefined, and nothing was kept, where somebody else has changed the state since it was read.
  */
 export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<Answer | undefined> {
-  const { effects, state, positions, request } = context;
+  const { effects, state, positions, request, found } = context;
   const { call, changedCalls, wake = [], doubleDialWindow, usedRefreshToken } = effects;
   const isChanged = state !== request.resolved.state || Object.keys(positions).length > 0;
   const change: StateChange = {
@@ -47,7 +47,7 @@ export function commit(sandbox: Sandbox, context: RequestContext): MaybePromise<
     ...(usedRefreshToken !== undefined && { usedRefreshToken }),
     bytes: sizeOf(context) + headSize(context),
     entry(double) {
-      if (double !== undefined) context.found = [...context.found, doubleDialFound(double)];
+      context.found = double === undefined ? found : [...found, doubleDialFound(double)];
       context.answer = respond(sandbox, context);
       return entryOf(sandbox, context);
     },

@@ -28,20 +28,41 @@ export function answer(sandbox: Sandbox, head: Head, body: Body): MaybePromise<A
   return attempt(sandbox, head.begun === undefined ? { ...head, begun: performance.now() } : head, body);
 }
 
+/** What a way through the stages comes to: an answer, a wait that has one later, or a race that was lost. */
+type Outcome = Answer | { readonly later: () => Promise<Answer> } | { readonly lostId: string };
+
 function attempt(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<Answer> {
-  const { wakes } = sandbox.waiting;
-  return andThen(resolve(sandbox, head, body, id), (context) => {
+  return andThen(decide(sandbox, head, body, id), (outcome) => {
+    if (!('lostId' in outcome)) return 'later' in outcome ? outcome.later() : outcome;
+    // those that have lost try again one at a time, or they would make each other lose
+    return sandbox.turns
+      .take(() => untilKept(sandbox, head, body, outcome.lostId))
+      .then((kept) => ('later' in kept ? kept.later() : kept));
+  });
+}
+
+async function untilKept(sandbox: Sandbox, head: Head, body: Body, id: string) {
+  for (;;) {
+    const outcome = await decide(sandbox, head, body, id);
+    if (!('lostId' in outcome)) return outcome;
+  }
+}
+
+function decide(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePromise<Outcome> {
+  const { waiting } = sandbox;
+  const { wakes } = waiting;
+  return andThen(resolve(sandbox, head, body, id), (context): MaybePromise<Outcome> => {
     const end = throughTheStages(sandbox, context);
     const isChosen = context.override !== undefined && choosesReply(context.override);
     const wait = isChosen ? undefined : waitOf(end);
-    if (wait !== undefined)
-      return sandbox.waiting.during(wait.channel, () =>
-        sandbox.waiting.wait(wait, context, wakes).then((later) => attempt(sandbox, later, body, context.id)),
-      );
+    if (wait !== undefined) {
+      const goOn = (later: Head) => attempt(sandbox, later, body, context.id);
+      return { later: () => waiting.during(wait.channel, () => waiting.wait(wait, context, wakes).then(goOn)) };
+    }
     if (isRejection(end)) noteRejection(sandbox, context, end);
     if (context.override !== undefined && choosesReply(context.override))
       takeChosenReply(sandbox, context, context.override);
-    return andThen(commit(sandbox, context), (made) => made ?? attempt(sandbox, head, body, context.id));
+    return andThen(commit(sandbox, context), (made) => made ?? { lostId: context.id });
   });
 }
 
@@ -95,10 +116,10 @@ export function bodyLimit(sandbox: Sandbox, head: Head): number {
 
 /**
  * The property of the body that a head announces which has a file: it may be cut out while it arrives. Not where there is
- * a recording, for that knows whole requests.
+ * a recording, which knows whole requests; nor where other processes have the state too, which have no file of this one.
  */
 export function bodyFile(sandbox: Sandbox, head: Head): string | undefined {
-  if (sandbox.recording !== undefined) return undefined;
+  if (sandbox.recording !== undefined || sandbox.shared !== undefined) return undefined;
   return operationLike(sandbox, head)?.id === 'uploadCallingList' ? 'listFile' : undefined;
 }
 

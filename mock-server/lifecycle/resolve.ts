@@ -23,7 +23,7 @@ import {
   type ResolvedRequest,
 } from '../exchange/index.ts';
 import { loadHandler, type OperationHandler } from '../operations/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
+import { isBehind, type Sandbox } from '../sandbox/index.ts';
 import { timeIn } from '../state/index.ts';
 import { followTenant } from '../tenant/index.ts';
 
@@ -61,7 +61,10 @@ function read(sandbox: Sandbox, request: Omit<ResolvedRequest, 'resolved'>, id?:
     ...(status !== undefined && 'claims' in status && { refreshToken: status.claims.id }),
   };
   return andThen(sandbox.store.resolve(query), (resolved) => {
-    if (resolved.state.tenant.version !== sandbox.history.version)
+    const { history } = sandbox;
+    const { version, inherited } = resolved.state.tenant;
+    const isOfKey = inherited !== undefined || history.inherited.length > 0;
+    if (version !== history.version || (isOfKey && isBehind(history, resolved.state)))
       return andThen(followTenant(sandbox, resolved.state), () => resolve(sandbox, head, body, resolved.id));
     return newRequestContext({ ...request, resolved }, timeIn(resolved.state, sandbox.source));
   });

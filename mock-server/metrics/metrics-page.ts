@@ -14,14 +14,29 @@ interface Sample {
   readonly metricName?: string;
 }
 
-/** Everything counted so far, in the format of Prometheus. The library is loaded by the first scrape. */
-export async function metricsPage(
+/** What a process has counted, as prom-client's own metrics give themselves to other processes: plain JSON. */
+export interface ProcessCounts {
+  /** These only grow, and count on when the process has ended. */
+  readonly counters: readonly object[];
+  /** These are of now. */
+  readonly gauges: readonly object[];
+}
+
+/** Several processes on one machine that are one server. */
+export interface ServerProcesses {
+  /** Takes how this one counts, for the others. */
+  report(own: () => ProcessCounts): void;
+  /** What the others have counted, with those that have ended. */
+  others(): Promise<readonly ProcessCounts[]>;
+}
+
+/** What one process has counted. */
+export function countsOf(
   { requests, findings, calls, durations }: Pick<Metrics, 'requests' | 'findings' | 'calls' | 'durations'>,
-  journalEntries: number,
   { limit, used: _used, ...kinds }: MemoryUse,
-): Promise<MetricsPage> {
-  const registry: Registry = AggregatorRegistry.aggregate([
-    [
+): ProcessCounts {
+  return {
+    counters: [
       counter('fake_cxone_requests_total', 'Requests, by operation and status.', requests),
       counter(
         'fake_cxone_findings_total',
@@ -34,9 +49,8 @@ export async function metricsPage(
         durations,
       ),
       counter('fake_cxone_calls_total', 'Accepted calls, by state.', calls),
-      metric('gauge', 'fake_cxone_journal_entries', 'Exchanges that the journal has.', [
-        { labels: {}, value: journalEntries },
-      ]),
+    ],
+    gauges: [
       metric(
         'gauge',
         'fake_cxone_memory_bytes',
@@ -47,8 +61,28 @@ export async function metricsPage(
         { labels: {}, value: limit },
       ]),
     ],
+  };
+}
+
+/** Everything counted so far by all processes, in the format of Prometheus. The library is loaded by the first scrape. */
+export async function metricsPage(all: readonly ProcessCounts[], journalEntries: number): Promise<MetricsPage> {
+  const entries = metric('gauge', 'fake_cxone_journal_entries', 'Exchanges that the journal has.', [
+    { labels: {}, value: journalEntries },
+  ]);
+  const [first = NOTHING, ...others] = all;
+  const registry: Registry = AggregatorRegistry.aggregate([
+    [...first.counters, entries, ...first.gauges],
+    ...others.map(({ counters, gauges }) => [...counters, ...gauges]),
   ]);
   return { mediaType: registry.contentType, text: await registry.metrics() };
+}
+
+const NOTHING: ProcessCounts = { counters: [], gauges: [] };
+
+/** The counters of several processes as those of one. */
+export async function sumOfCounters(all: readonly ProcessCounts[]): Promise<ProcessCounts> {
+  const registry: Registry = AggregatorRegistry.aggregate(all.map(({ counters }) => [...counters]));
+  return { counters: await registry.getMetricsAsJSON(), gauges: [] };
 }
 
 /** As prom-client's own metrics give themselves to other processes. */

@@ -20,6 +20,8 @@ export interface DeliveryOptions {
   readonly memory: MemoryBudget;
   /** Reports to people. */
   readonly report: (text: string) => void;
+  /** Done with an event: it was taken, or given up. Never rejects. */
+  readonly done?: ((id: string) => Promise<void>) | undefined;
 }
 
 /** The events of one sandbox on their way: one after the other, each until it is taken or given up. */
@@ -73,6 +75,8 @@ export class Deliveries {
       this.#charge(-message.body.length);
       if ('problem' in sent) this.#drop(sent.problem);
       else this.#taken();
+      await this.#options.done?.(message.id);
+      if (leaving.aborted) return;
     }
     this.#isSending = false;
   });

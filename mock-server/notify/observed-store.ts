@@ -33,7 +33,11 @@ export function observedStore(store: SandboxStore, observer: StoreObserver): San
         if (isKept) observer.stored(calls, undefined);
         return isKept;
       }),
-    reset: (state) => andThen(store.reset(state), () => observer.reset()),
+    reset: (state) =>
+      andThen(store.reset(state), (isReset) => {
+        if (isReset) observer.reset();
+        return isReset;
+      }),
     release() {
       observer.end();
       store.release?.();

@@ -1,12 +1,28 @@
-import { randomUUID } from 'node:crypto';
-import type { CallRecord } from '../admin-types/index.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import type { CallRecord, NotifyEvent } from '../admin-types/index.ts';
 import { type Call, dueAt, obstacleOf } from '../calls/index.ts';
-import { guarded, type SandboxState } from '../exchange/index.ts';
+import { guarded, reportBug, type SandboxState } from '../exchange/index.ts';
 import { bringUpToDate, type Sandbox, timeOf } from '../sandbox/index.ts';
-import { timeIn } from '../state/index.ts';
+import { type RemoteChange, timeIn } from '../state/index.ts';
 import type { Deliveries } from './deliveries.ts';
 import { NewEvents } from './new-events.ts';
 import type { StoreObserver } from './observed-store.ts';
+
+type NumberedLater = Omit<NotifyEvent, 'sequence'>;
+
+/** Where several processes watch the same sandboxes: one of them sends, and the others know what they would have sent. */
+export interface SharedWatch {
+  /** Whether this process sends. */
+  readonly isHeld: boolean;
+  /** The next number of an event. */
+  count(): Promise<number>;
+  /** Whether another process was done with an event. */
+  isDone(id: string): Promise<boolean>;
+}
+
+/** Milliseconds for which events are kept that another process sends: it may end before it has sent them. */
+const KEPT_FOR_OTHERS = 15_000;
+const MOST_KEPT_FOR_OTHERS = 1_000;
 
 /** Milliseconds between a change and the look at what has come of it, at most. */
 const LONGEST_DELAY = 1_000;
@@ -20,9 +36,14 @@ export class Watcher implements StoreObserver {
   readonly #deliveries: Deliveries;
   readonly #longestSleep: number;
   readonly #new = new NewEvents();
+  readonly #shared: SharedWatch | undefined;
+  /** What another process sends, oldest first. */
+  #sentByOthers: { readonly event: NumberedLater; readonly until: number }[] = [];
   #changed = new Set<string>();
   #uploads: SandboxState['uploads'] | undefined;
   #sequence = 0;
+  /** Done when the event before has its number. */
+  #counting: Promise<unknown> = Promise.resolve();
   /** One more with each reset. */
   #round = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -34,8 +55,9 @@ export class Watcher implements StoreObserver {
   #took = 0;
 
   /** Looks at least every `longestSleep` milliseconds as long as something is due. */
-  constructor(sandbox: () => Sandbox, deliveries: Deliveries, longestSleep: number) {
+  constructor(sandbox: () => Sandbox, deliveries: Deliveries, longestSleep: number, shared?: SharedWatch) {
     this.#sandbox = sandbox;
+    this.#shared = shared;
     this.#deliveries = deliveries;
     this.#longestSleep = longestSleep;
     this.#lookSoon(); // lists may be dialed from the beginning
@@ -53,6 +75,20 @@ export class Watcher implements StoreObserver {
     this.#new.clear();
     this.#uploads = undefined;
     this.#deliveries.clear();
+    this.#lookSoon();
+  }
+
+  /** Another process has changed calls or the state. */
+  storedElsewhere({ calls, isStateChanged, isReset }: RemoteChange): void {
+    if (isReset) this.reset();
+    for (const id of calls) this.#changed.add(id);
+    if (calls.length > 0 || isStateChanged) this.#lookSoon();
+  }
+
+  /** From now on this process sends: what the one before may not have sent any more comes first. */
+  takeOver(): void {
+    const left = this.#sentByOthers.splice(0).filter(({ until }) => performance.now() < until);
+    for (const { event } of left) if (this.#shared !== undefined) this.#deliverCounted(event, this.#shared, true);
     this.#lookSoon();
   }
 
@@ -104,7 +140,8 @@ export class Watcher implements StoreObserver {
     const { store } = sandbox;
     const round = this.#round;
     const now = await timeOf(sandbox); // read first: what is due meanwhile is due after it
-    await bringUpToDate(sandbox);
+    const isOthers = this.#shared?.isHeld === false;
+    if (!isOthers) await bringUpToDate(sandbox);
     const state = await store.state();
     this.#noteJobs(state);
     const changed = this.#changed;
@@ -116,20 +153,52 @@ export class Watcher implements StoreObserver {
     }
     const active = await store.calls.active();
     if (this.#isOver || round !== this.#round) return undefined;
-    this.#send(calls, now);
-    if (state.clock.stoppedAt !== null) return undefined;
+    this.#send(calls, now, state.resets);
+    if (state.clock.stoppedAt !== null || isOthers) return undefined;
     const dues = [this.#new.nextEnd, state.dialer.next ?? 0, ...active.map((call) => nextOf(call, sandbox, now))];
     const next = dues.reduce((least, due) => (due > now && due < least ? due : least), Number.POSITIVE_INFINITY);
     return Number.isFinite(next) ? next - now : undefined;
   }
 
-  #send(calls: readonly CallRecord[], now: number): void {
+  #send(calls: readonly CallRecord[], now: number, resets: number): void {
     const { key } = this.#sandbox();
-    for (const { type, at, data } of this.#new.take(calls, now)) {
-      this.#sequence += 1;
-      const id = `msg_${randomUUID()}`;
-      this.#deliveries.push({ id, body: JSON.stringify({ id, type, at, key, sequence: this.#sequence, data }) });
+    for (const happening of this.#new.take(calls, now)) {
+      const event = { ...happening, key, id: this.#idOf({ ...happening, key, resets }) };
+      if (this.#shared?.isHeld === false) this.#keepForOthers(event);
+      else this.#push(event);
     }
+  }
+
+  /** Any process gives the same id to the same event. */
+  #idOf(event: object): string {
+    if (this.#shared === undefined) return `msg_${randomUUID()}`;
+    return `msg_${createHash('sha256').update(JSON.stringify(event)).digest('base64url')}`;
+  }
+
+  #keepForOthers(event: NumberedLater): void {
+    this.#sentByOthers.push({ event, until: performance.now() + KEPT_FOR_OTHERS });
+    if (this.#sentByOthers.length > MOST_KEPT_FOR_OTHERS) this.#sentByOthers.shift();
+  }
+
+  #push(event: NumberedLater): void {
+    if (this.#shared === undefined) {
+      this.#sequence += 1;
+      this.#deliver(event, this.#sequence);
+    } else this.#deliverCounted(event, this.#shared, false);
+  }
+
+  /** One after the other, so that their numbers are in the order of the events. */
+  #deliverCounted(event: NumberedLater, shared: SharedWatch, mayBeDone: boolean): void {
+    this.#counting = this.#counting
+      .then(async () => {
+        if (mayBeDone && (await shared.isDone(event.id))) return;
+        this.#deliver(event, await shared.count());
+      })
+      .catch((error: unknown) => reportBug('counting an event', error));
+  }
+
+  #deliver({ id, type, at, key, data }: NumberedLater, sequence: number): void {
+    if (!this.#isOver) this.#deliveries.push({ id, body: JSON.stringify({ id, type, at, key, sequence, data }) });
   }
 }
 

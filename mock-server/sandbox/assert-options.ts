@@ -14,7 +14,7 @@ export interface InitialFaults {
 
 /** An option of the server that is invalid. */
 export class StartOptionError extends ArgumentError {
-  readonly option: 'adminToken' | 'allowedHosts' | 'cors' | 'tls' | 'tls.cert' | 'tls.key' | 'target';
+  readonly option: 'adminToken' | 'allowedHosts' | 'cors' | 'store' | 'tls' | 'tls.cert' | 'tls.key' | 'target';
 
   constructor(option: StartOptionError['option'], problem: string) {
     super(option, problem);

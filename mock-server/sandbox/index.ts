@@ -16,10 +16,10 @@ export {
   recordEntry,
   releaseStore,
   type Sandbox,
-  type SandboxOptions,
   setScenario,
   settleOrigin,
   timeOf,
 } from './sandbox.ts';
-export { type RequestTarget, sandboxOfRequest } from './sandbox-of-request.ts';
-export { serialize, type TenantChanges } from './tenant-history.ts';
+export { type RejectedTarget, type RequestTarget, sandboxOfRequest } from './sandbox-of-request.ts';
+export type { SandboxOptions } from './sandbox-options.ts';
+export { inheritedIdOf, isBehind, serialize, type TenantChanges } from './tenant-history.ts';

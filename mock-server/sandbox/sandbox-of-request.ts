@@ -13,16 +13,21 @@ export interface RequestTarget {
   readonly head: Head;
 }
 
+/** Why a request goes nowhere. */
+export interface RejectedTarget {
+  readonly problem: string;
+  readonly status: 400 | 403;
+  /** A test key that is not known here. */
+  readonly unknownKey?: string;
+}
+
 const MOUNTED = /^\/_fake\/keys\/([^/]+)(\/.*)$/;
 
 /**
  * Finds the sandbox that a request is for: by the path (`/_fake/keys/{key}/…`), the header `x-fake-cxone-key`, or the
  * token. A text where they disagree, or where a key is none.
  */
-export function sandboxOfRequest(
-  base: Sandbox,
-  head: Head,
-): RequestTarget | { readonly problem: string; readonly status: 400 | 403 } {
+export function sandboxOfRequest(base: Sandbox, head: Head): RequestTarget | RejectedTarget {
   const mounted = head.path.startsWith('/_fake/keys/') ? MOUNTED.exec(head.path) : null;
   const named: [place: string, key: string][] = [];
   if (mounted !== null) named.push(['the path', mounted[1] as string]);
@@ -39,7 +44,7 @@ export function sandboxOfRequest(
   const inside = mounted === null ? head : { ...head, path: mounted[2] as string, mount: mountOf(key) };
   const isAdmin = isAdminPath(inside.path);
   const rejected = isAdmin ? undefined : base.testKeys.rejectionOf(key);
-  if (rejected !== undefined) return { problem: rejected, status: 403 };
+  if (rejected !== undefined) return { problem: rejected, status: 403, unknownKey: key };
   return {
     head: inside,
     sandbox() {

@@ -10,10 +10,10 @@ import {
   withoutSlashes,
 } from '../../contracts/internal.ts';
 import { defaultTenant } from '../../generated/index.ts';
-import type { JournalEntry, ScenarioChoice, TestKeyPolicy } from '../admin-types/index.ts';
-import { andThen, guarded, type MaybePromise, WaitingRequests } from '../exchange/index.ts';
+import type { JournalEntry, ScenarioChoice } from '../admin-types/index.ts';
+import { andThen, guarded, type MaybePromise, Turns, WaitingRequests } from '../exchange/index.ts';
 import { Subscribers } from '../journal/index.ts';
-import { createRecording, type Recording, type RecordingOptions } from '../replay/index.ts';
+import { createRecording, type Recording } from '../replay/index.ts';
 import {
   beginning,
   type Clock,
@@ -25,13 +25,14 @@ import {
   reachableStores,
   resetState,
   type SandboxStore,
-  type StoreFactory,
+  type SharedStore,
   soundClock,
   timeIn,
   updateState,
 } from '../state/index.ts';
 import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
-import { assertInitial, type InitialFaults } from './assert-options.ts';
+import { assertInitial } from './assert-options.ts';
+import type { SandboxOptions } from './sandbox-options.ts';
 import { newTenantHistory, type TenantChanges, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
 
@@ -55,37 +56,6 @@ export function settleOrigin(origin: Origin, url: string): void {
   if (!origin.isSettled) Object.assign(origin, { url, isSettled: true });
 }
 
-/** What a sandbox is built with. */
-export interface SandboxOptions extends InitialFaults {
-  readonly tenant?: Tenant;
-  /** Over those of the tenant. */
-  readonly variants?: SomeVariants;
-  readonly clock?: Clock;
-  /** A private RSA key, PKCS#8 in PEM; otherwise one is made at first use. */
-  readonly signingKey?: string;
-  /** Where the fake is reached; otherwise the host finds out. */
-  readonly origin?: string;
-  /** Exchanges that the journal keeps, 1000 by default. */
-  readonly journalLimit?: number;
-  /** Bytes that journal, calls and events of all sandboxes may use together, estimated; 256 MB by default. */
-  readonly memoryLimit?: number;
-  /** Whose test keys have a sandbox: `any`, those that are `known`, or `off`. */
-  readonly testKeys?: TestKeyPolicy;
-  /** Test keys that are known from the start. */
-  readonly knownTestKeys?: readonly string[];
-  /** Keeps bodies of requests that are neither JSON nor a form, redacted as far as a text can be; otherwise they are omitted. */
-  readonly keepBodies?: boolean;
-  /** Milliseconds after which the sandbox of a test key that nobody used is dropped; ten minutes by default. */
-  readonly testKeyIdle?: number;
-  /** Begins in every sandbox, and again after a reset; checked before, or by its name. */
-  readonly scenario?: ScenarioChoice;
-  /** Answers where a request was recorded, from the beginning in every sandbox and again after a reset. */
-  readonly recording?: RecordingOptions;
-  /** Where what outlives a request is kept; in memory by default. @internal */
-  readonly stores?: StoreFactory;
-  readonly onExchange?: (entry: JournalEntry) => void;
-}
-
 /** Observes what a sandbox stores, from its beginning on; the sandbox is there from the next task on. */
 export type ObserveStore = (store: SandboxStore, sandbox: () => Sandbox, memory: MemoryBudget) => SandboxStore;
 
@@ -93,12 +63,16 @@ export type ObserveStore = (store: SandboxStore, sandbox: () => Sandbox, memory:
 interface BuildOptions extends SandboxOptions {
   readonly clock: Clock;
   readonly observe?: ObserveStore | undefined;
+  /** Where other processes keep the same sandboxes. */
+  readonly shared?: SharedStore | undefined;
 }
 
 /** What the sandboxes of all test keys have in common. None of it changes but by who embeds the fake. */
 interface SandboxShared {
   readonly testKeys: TestKeys<Sandbox>;
   readonly tokens: TokenKeys;
+  /** Where other processes have the same sandboxes. */
+  readonly shared: SharedStore | undefined;
   /** What all of them may use. */
   readonly memory: MemoryBudget;
   readonly origin: Origin;
@@ -131,6 +105,8 @@ export interface Sandbox extends SandboxShared {
   readonly store: SandboxStore;
   /** The requests that wait for something to happen in it. */
   readonly waiting: WaitingRequests;
+  /** The requests that somebody else was faster than. */
+  readonly turns: Turns;
   /** Who hears of its exchanges and calls. */
   readonly subscribers: Subscribers;
   /**
@@ -178,22 +154,15 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
   const contractFor = ({ variants }: Tenant) =>
     contractUnder({ ...(variants as SomeVariants | undefined), ...options.variants });
   const contract = await contractFor(tenant);
-  const { testKeyIdle: idle, knownTestKeys: known = [] } = options;
+  const { shared: elsewhere } = options;
   const source = soundClock(options.clock);
   const allSubscribers = new Subscribers();
   if (options.onExchange !== undefined)
     allSubscribers.add({ exchange: guarded('onExchange throws', options.onExchange) });
   const shared: SandboxShared = {
-    testKeys: new TestKeys(
-      (key) => newSandbox(shared, options, inheritedFrom(base), key),
-      (dropped) => {
-        dropped.subscribers.end();
-        dropped.waiting.end();
-        releaseStore(dropped);
-      },
-      { clock: source, ...(idle !== undefined && { idle }), policy: options.testKeys ?? 'any', known },
-    ),
-    tokens: createTokenKeys(options.signingKey),
+    testKeys: testKeysOf(options, source, (key) => newSandbox(shared, options, inheritedFrom(base), key)),
+    tokens: createTokenKeys(options.signingKey, elsewhere && ((make) => elsewhere.secret('signing-key', make))),
+    shared: elsewhere,
     memory: new MemoryBudget(options.memoryLimit),
     origin: originOf(options.origin),
     recording: options.recording && createRecording(contract, options.recording),
@@ -204,21 +173,37 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
     contractFor,
   };
   const first = { tenant: new TenantIndex(tenant), contract, changes: new Map<string, number>() };
-  const base = newSandbox(shared, options, newTenantHistory(first, tenant, []), null);
+  const base = newSandbox(shared, options, newTenantHistory(first, { tenant, changes: first.changes }, []), null);
   return base;
 }
 
+function testKeysOf(options: BuildOptions, clock: Clock, make: (key: string) => Sandbox): TestKeys<Sandbox> {
+  const { testKeyIdle: idle, knownTestKeys: known = [], testKeys: policy = 'any', shared } = options;
+  const drop = (dropped: Sandbox) => {
+    dropped.subscribers.end();
+    dropped.waiting.end();
+    releaseStore(dropped);
+  };
+  return new TestKeys(make, drop, { clock, ...(idle !== undefined && { idle }), policy, known, shared });
+}
+
 /** A sandbox of a test key begins with what holds in the one without a key. */
-function inheritedFrom({ tenant, contract, changes, history: { file, inherited, own } }: Sandbox): TenantHistory {
-  return newTenantHistory({ tenant, contract, changes }, file, [...inherited, ...own]);
+function inheritedFrom({ tenant, contract, changes, history }: Sandbox): TenantHistory {
+  const { file, fileChanges, inherited, own } = history;
+  return newTenantHistory({ tenant, contract, changes }, { tenant: file, changes: fileChanges }, [
+    ...inherited,
+    ...own,
+  ]);
 }
 
 function newSandbox(shared: SandboxShared, options: BuildOptions, history: TenantHistory, key: string | null): Sandbox {
   const { journalLimit = 1000 } = options;
-  const stores = options.stores === undefined ? createMemoryStore : reachableStores(options.stores);
+  const given = options.stores ?? options.shared?.stores;
+  const stores = given === undefined ? createMemoryStore : reachableStores(given);
   const { tables } = history.first.contract;
   const scenario = options.scenario === undefined ? undefined : checkedScenario(tables, options.scenario);
-  const begin = () => newState({ ...options, scenario }, shared.source.now());
+  const { inherited } = history;
+  const begin = () => newState({ ...options, scenario, inherited }, shared.source.now());
   const made = stores({ key, state: begin(), journalLimit, memory: shared.memory });
   const store = options.observe?.(made, () => sandbox, shared.memory) ?? made;
   const sandbox: Sandbox = {
@@ -228,13 +213,17 @@ function newSandbox(shared: SandboxShared, options: BuildOptions, history: Tenan
     history,
     store,
     waiting: new WaitingRequests(),
+    turns: new Turns(),
     subscribers: new Subscribers(shared.allSubscribers),
     reset: () =>
       andThen(store.state(), (before) => {
         const state = resetState(begin(), before);
-        Object.assign(sandbox, history.first);
-        Object.assign(history, { own: [], version: state.tenant.version });
-        return andThen(store.reset(state), () => sandbox.waiting.wake());
+        return andThen(store.reset(state), (isReset) => {
+          if (!isReset) return sandbox.reset();
+          Object.assign(sandbox, history.first);
+          Object.assign(history, { own: [], version: state.tenant.version });
+          return sandbox.waiting.wake();
+        });
       }),
   };
   ours.add(sandbox);

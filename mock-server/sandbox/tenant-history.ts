@@ -17,8 +17,12 @@ export interface TenantHistory {
   first: EffectiveTenant;
   /** The file's, before any change. */
   file: Tenant;
+  /** When items of the file were changed since the start. */
+  fileChanges: TenantChanges;
   /** Changes that the sandbox began with: those of the sandbox that it was made from. */
   inherited: readonly TimedPatch[];
+  /** By which they are known, where another process may have begun the sandbox with others. */
+  inheritedId: string;
   /** Its own, oldest first, as they were in this version of the tenant's state. */
   own: readonly TimedPatch[];
   version: number;
@@ -29,10 +33,26 @@ export interface TenantHistory {
 /** The history of a sandbox that is made from a tenant with its changes. */
 export function newTenantHistory(
   first: EffectiveTenant,
-  file: Tenant,
+  file: { readonly tenant: Tenant; readonly changes: TenantChanges },
   inherited: readonly TimedPatch[],
 ): TenantHistory {
-  return { first, file, inherited, own: [], version: 0, turn: Promise.resolve() };
+  return {
+    ...{ first, file: file.tenant, fileChanges: file.changes, inherited, inheritedId: inheritedIdOf(inherited) },
+    ...{ own: [], version: 0, turn: Promise.resolve() },
+  };
+}
+
+/** What changes that a sandbox began with are known by. */
+export function inheritedIdOf(inherited: readonly TimedPatch[] = []): string {
+  return inherited.length === 0 ? '' : `${inherited.length} up to ${inherited.at(-1)?.version}`;
+}
+
+/** True where the tenant of a sandbox is not the one of its state: somebody else has changed it, or begun it. */
+export function isBehind(
+  { version, inheritedId }: TenantHistory,
+  { tenant }: { readonly tenant: { readonly version: number; readonly inherited?: readonly TimedPatch[] } },
+): boolean {
+  return tenant.version !== version || inheritedIdOf(tenant.inherited) !== inheritedId;
 }
 
 /** Does something when everything that was asked for before is done. */

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { TestKeyPolicy } from '../admin-types/index.ts';
+import { andThen, type MaybePromise } from '../exchange/index.ts';
+import type { SharedStore } from '../state/index.ts';
 
 /** Sandboxes that are kept at the same time; the one that was not used for longest goes first. */
 const MOST_SANDBOXES = 1_000;
@@ -12,9 +14,15 @@ const MOST_KNOWN = 10_000;
 export class TestKeys<T extends object> {
   readonly #kept: LRUCache<string, T>;
   readonly #make: (key: string) => T;
+  /** Milliseconds after which one that nobody uses is dropped. */
+  readonly idle: number;
   /** Named at the start, which are never forgotten; and by who may use the admin API. */
   readonly #named: ReadonlySet<string>;
   readonly #known = new LRUCache<string, true>({ max: MOST_KNOWN });
+  /** Where other processes have sandboxes too. */
+  readonly #shared: SharedStore | undefined;
+  /** Keys that are being let in, in all processes. */
+  readonly #admitting = new Set<Promise<void>>();
   /** The host may set it when it knows who can reach it. */
   policy: TestKeyPolicy;
 
@@ -27,15 +35,19 @@ export class TestKeys<T extends object> {
       idle = TEN_MINUTES,
       policy = 'any',
       known = [],
+      shared,
     }: {
       readonly clock: { now(): number };
       readonly idle?: number;
       readonly policy?: TestKeyPolicy;
       readonly known?: readonly string[];
+      readonly shared?: SharedStore | undefined;
     },
   ) {
     this.#make = make;
     this.policy = policy;
+    this.idle = idle;
+    this.#shared = shared;
     this.#named = new Set(known);
     const perf = { now: () => clock.now() + 1 }; // to the cache, a start at 0 is none
     this.#kept = new LRUCache({
@@ -58,7 +70,26 @@ export class TestKeys<T extends object> {
 
   /** Lets a key in that may be used from now on. */
   admit(key: string): void {
+    if (this.#known.has(key)) return;
     this.#known.set(key, true);
+    if (this.#shared === undefined || this.policy !== 'known') return;
+    const admitting = this.#shared.admit(key).finally(() => this.#admitting.delete(admitting));
+    this.#admitting.add(admitting);
+    admitting.catch(() => this.#known.delete(key));
+  }
+
+  /** Done when all processes know the keys that were let in; rejects where they cannot. */
+  admitted(): MaybePromise<unknown> {
+    return this.#admitting.size === 0 ? undefined : Promise.all(this.#admitting);
+  }
+
+  /** Whether a key was let in elsewhere. */
+  isAdmittedElsewhere(key: string): MaybePromise<boolean> {
+    if (this.#shared === undefined || this.policy !== 'known') return false;
+    return andThen(this.#shared.isAdmitted(key), (isAdmitted) => {
+      if (isAdmitted) this.#known.set(key, true);
+      return isAdmitted;
+    });
   }
 
   /** That of a key, which need not have been there. */
@@ -76,8 +107,28 @@ export class TestKeys<T extends object> {
     return [...this.#kept.values()];
   }
 
-  /** Forgets that of a key; false where there was none. */
-  drop(key: string): boolean {
+  /** Keys that are in use here or in other processes, the one used last first. */
+  keys(): MaybePromise<readonly string[]> {
+    this.#kept.purgeStale();
+    const own = [...this.#kept.keys()];
+    return this.#shared === undefined
+      ? own
+      : andThen(this.#shared.listKeys(), (keys) => [...new Set([...own, ...keys])]);
+  }
+
+  /** Forgets that of a key, here and elsewhere; false where there was none. */
+  drop(key: string): MaybePromise<boolean> {
+    const wasHere = this.dropHere(key);
+    return this.#shared === undefined ? wasHere : andThen(this.#shared.drop(key), (wasThere) => wasHere || wasThere);
+  }
+
+  /** The one of a key that is in use elsewhere, if it is here too. */
+  usedElsewhere(key: string): T | undefined {
+    return this.#kept.get(key);
+  }
+
+  /** Forgets that of a key here, and not elsewhere. */
+  dropHere(key: string): boolean {
     this.#kept.purgeStale();
     return this.#kept.delete(key);
   }

@@ -5,7 +5,7 @@ import { isAdminPath } from '../admin-types/index.ts';
 import { type Answer, andThen, type Body, type Head, type MaybePromise, problem } from '../exchange/index.ts';
 import { answer, bodyFile, bodyLimit } from '../lifecycle/index.ts';
 import { uploadFiles } from '../lists/index.ts';
-import { type RequestTarget, type Sandbox, sandboxOfRequest } from '../sandbox/index.ts';
+import { type RejectedTarget, type RequestTarget, type Sandbox, sandboxOfRequest } from '../sandbox/index.ts';
 import { answerOrError, errorAnswer } from './answer-error.ts';
 import { answerWithCors, isPreflight } from './cors.ts';
 import type { BodyLimits } from './read-body.ts';
@@ -49,16 +49,31 @@ export function receive(base: Sandbox, head: Head, serverContext: ServerContext)
 
 function dispatchOf(base: Sandbox, head: Head, serverContext: ServerContext): Dispatch {
   const target = sandboxOfRequest(base, head);
-  if ('problem' in target) return toNobody(head, target, serverContext);
-  return isAdminPath(target.head.path) ? toControl(target, serverContext) : toVendor(target, serverContext);
+  if ('problem' in target) {
+    const rejected = toNobody(head, target, serverContext);
+    const { unknownKey } = target;
+    return unknownKey === undefined || base.shared === undefined
+      ? rejected
+      : onceLookedUp(base, unknownKey, head, rejected, () => dispatchOf(base, head, serverContext));
+  }
+  return isAdminPath(target.head.path) ? toControl(base, target, serverContext) : toVendor(target, serverContext);
+}
+
+/** A test key that is not known here may be known to other processes. */
+function onceLookedUp(base: Sandbox, key: string, head: Head, rejected: Dispatch, again: () => Dispatch): Dispatch {
+  return {
+    limit: bodyLimit(base, head),
+    file: undefined,
+    isForVendor: true,
+    answer: (body, peer) =>
+      answerOrError(() =>
+        andThen(base.testKeys.isAdmittedElsewhere(key), (isKnown) => (isKnown ? again() : rejected).answer(body, peer)),
+      ),
+  };
 }
 
 /** A page that asks for the vendor's may read what is wrong. */
-function toNobody(
-  head: Head,
-  { problem: detail, status }: { readonly problem: string; readonly status: number },
-  { cors }: ServerContext,
-): Dispatch {
+function toNobody(head: Head, { problem: detail, status }: RejectedTarget, { cors }: ServerContext): Dispatch {
   const reject = () => problem(status, detail);
   const isOfPage = cors !== undefined && !isAdminPath(head.path);
   return {
@@ -68,11 +83,16 @@ function toNobody(
   };
 }
 
-function toControl({ sandbox, head }: RequestTarget, serverContext: ServerContext): Dispatch {
+function toControl(base: Sandbox, { sandbox, head }: RequestTarget, serverContext: ServerContext): Dispatch {
   return {
     ...CONTROL_LIMITS,
     isForVendor: false,
-    answer: (body, peer) => answerOrError(() => answerAdminApi(sandbox, head, body, peer, serverContext)),
+    answer: (body, peer) =>
+      answerOrError(() =>
+        andThen(answerAdminApi(sandbox, head, body, peer, serverContext), (made) =>
+          andThen(base.testKeys.admitted(), () => made),
+        ),
+      ),
   };
 }
 

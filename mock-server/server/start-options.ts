@@ -37,6 +37,11 @@ const isBaseUrl = check(
   'a URL such as https://api.example.com',
 );
 
+const isStoreUrl = check(
+  (value) => typeof value === 'string' && /^rediss?:\/\/./.test(value) && URL.canParse(value),
+  'a URL such as redis://127.0.0.1:6379',
+);
+
 const isRecording = isShape(
   {
     exchanges: isListOf(isHttpExchange),
@@ -83,6 +88,7 @@ export const SERVER_OPTIONS: OptionChecks<ServerOptions> = {
   allowedHosts: isListOf(isText),
   cors: isEither(isListOf(isText), isOneOf('*')),
   version: isText,
+  processes: isAnObject,
 };
 
 export const START_OPTIONS: OptionChecks<StartOptions> = {
@@ -93,5 +99,6 @@ export const START_OPTIONS: OptionChecks<StartOptions> = {
   host: isText,
   requestTimeout: lasts(TIMEOUT),
   notify: isNotify,
+  store: isStoreUrl,
   tls: isEither(isOneOf(true), isShape({ cert: isText, key: isText })),
 };

@@ -1,16 +1,18 @@
+import type { Server } from 'node:http';
 import { assertTenant, type Tenant } from '../../contracts/internal.ts';
-import { createServerContext, isLoopback, type ServerOptions } from '../admin/index.ts';
-
+import { createServerContext, isLoopback, type ServerContext, type ServerOptions } from '../admin/index.ts';
 import type { ReachableFake } from '../admin-types/index.ts';
 import { createNotifier, type Notifier, type NotifyOptions } from '../notify/index.ts';
 import { type RecordingSummary, summaryOf } from '../replay/index.ts';
 import { buildSandbox, releaseStore, type Sandbox, type SandboxOptions, settleOrigin } from '../sandbox/index.ts';
+import type { SharedStore } from '../state/index.ts';
 import { type DroppedChange, reloadTenant } from '../tenant/index.ts';
 import { createAppIn } from './app.ts';
 import { controlsOf } from './controls.ts';
 import { createHttpServer, listen, urlOf } from './http-server.ts';
+import { identityOf, joinOthers, openStore, sharedNotifier } from './join-others.ts';
 import type { HostOptions } from './send-response.ts';
-import { type TlsOptions, tlsIdentity } from './tls.ts';
+import type { TlsIdentity, TlsOptions } from './tls.ts';
 
 export interface StartOptions extends SandboxOptions, ServerOptions, HostOptions {
   /** 0 is any free one, and the default. */
@@ -21,6 +23,11 @@ export interface StartOptions extends SandboxOptions, ServerOptions, HostOptions
   readonly requestTimeout?: number;
   /** Speaks HTTPS: by a certificate made on the spot (the package selfsigned must be installed), or by one's own. */
   readonly tls?: TlsOptions;
+  /**
+   * Where what outlives a request is kept, so that several processes are one fake: a Redis or Valkey at `redis://` or
+   * `rediss://` (the package redis must be installed); `?prefix=` keeps fakes apart that use one database.
+   */
+  readonly store?: string;
   /** Posts what happens to calls and lists to a URL, signed. */
   readonly notify?: NotifyOptions;
 }
@@ -49,33 +56,74 @@ export interface FakeCxone extends ReachableFake, AsyncDisposable {
  * where an option is invalid.
  */
 export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCxone> {
-  const identity = options.tls === undefined ? undefined : await tlsIdentity(options.tls, namesOf(options));
+  const shared = await openStore(options.store);
+  try {
+    return await startOn(shared, options);
+  } catch (error) {
+    await shared?.close();
+    throw error;
+  }
+}
+
+async function startOn(shared: SharedStore | undefined, options: StartOptions): Promise<FakeCxone> {
+  const identity = await identityOf(options.tls, namesOf(options), shared);
   const serverContext = createServerContext({ ...options, ...(identity && { certificate: identity.cert }) });
-  const notifier = notifierOf(options);
-  const sandbox = await buildSandbox({ clock: Date, ...options, observe: notifier?.observe });
+  const notifier = await notifierOf(options, shared);
+  const sandbox = await buildSandbox({ clock: Date, ...options, observe: notifier?.observe, shared });
   if (notifier !== undefined) sandbox.secrets.push(notifier.secret);
   const { requestTimeout } = options;
   const { server, close } = createHttpServer(createAppIn(serverContext, sandbox, options.wait), sandbox, {
     ...(requestTimeout !== undefined && { requestTimeout }),
     identity,
   });
-  const { host = '127.0.0.1' } = options;
-  const address = await listen(server, options.port ?? 0, host);
-  serverContext.allowedHosts.add(host.toLowerCase());
-  serverContext.isExposed = !isLoopback(address.address);
-  if (serverContext.isExposed && options.testKeys === undefined) sandbox.testKeys.policy = 'known';
-  const url = urlOf(address, identity === undefined ? 'http' : 'https');
-  settleOrigin(sandbox.origin, url);
-  const end = async () => {
+  const url = await settledAddress({ server, sandbox, serverContext, identity }, options);
+  const leave = shared && joinOthers(sandbox, shared, notifier);
+  let ended: Promise<void> | undefined;
+  const ending = async () => {
     serverContext.isClosing = true;
+    leave?.();
     await Promise.all([close(), notifier?.close()]);
     for (const each of [sandbox, ...sandbox.testKeys.list()]) releaseStore(each);
+    await shared?.close();
   };
+  const end = () => (ended ??= ending());
+  return runningFake(sandbox, serverContext, { url, end, notifier });
+}
+
+interface Listening {
+  readonly server: Server;
+  readonly sandbox: Sandbox;
+  readonly serverContext: ServerContext;
+  readonly identity: TlsIdentity | undefined;
+}
+
+/** Listens, and settles what depends on where; gives the URL. */
+async function settledAddress(
+  { server, sandbox, serverContext, identity }: Listening,
+  { host = '127.0.0.1', port = 0, testKeys }: StartOptions,
+): Promise<string> {
+  const address = await listen(server, port, host);
+  serverContext.allowedHosts.add(host.toLowerCase());
+  serverContext.isExposed = !isLoopback(address.address);
+  if (serverContext.isExposed && testKeys === undefined) sandbox.testKeys.policy = 'known';
+  const url = urlOf(address, identity === undefined ? 'http' : 'https');
+  settleOrigin(sandbox.origin, url);
+  return url;
+}
+
+interface Running {
+  readonly url: string;
+  readonly end: () => Promise<void>;
+  readonly notifier: Notifier | undefined;
+}
+
+function runningFake(sandbox: Sandbox, serverContext: ServerContext, { url, end, notifier }: Running): FakeCxone {
+  const { certificate } = serverContext;
   return {
     url,
     close: end,
     [Symbol.asyncDispose]: end,
-    ...(identity && { certificate: identity.cert }),
+    ...(certificate !== undefined && { certificate }),
     ...(notifier && { notifySecret: notifier.secret }),
     ...(serverContext.isExposed && serverContext.isAdminToken === undefined && { isControlClosed: true }),
     ...(sandbox.recording && { recording: summaryOf(sandbox.recording) }),
@@ -90,8 +138,13 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
 /** Milliseconds after which a clock is read again that goes as the system's does, or as a program lets it. */
 const SLEEP = { system: 3_600_000, ofProgram: 100 } as const;
 
-function notifierOf({ notify, clock }: StartOptions): Notifier | undefined {
-  return notify && createNotifier(notify, clock === undefined ? SLEEP.system : SLEEP.ofProgram);
+async function notifierOf(
+  { notify, clock }: StartOptions,
+  shared: SharedStore | undefined,
+): Promise<Notifier | undefined> {
+  if (notify === undefined) return undefined;
+  const sleep = clock === undefined ? SLEEP.system : SLEEP.ofProgram;
+  return shared === undefined ? createNotifier(notify, sleep) : sharedNotifier(notify, sleep, shared);
 }
 
 /** By which clients reach the fake, as far as that is reported. */

@@ -4,7 +4,15 @@ export { MemoryBudget } from './memory-budget.ts';
 export { createMemoryStore } from './memory-store.ts';
 export { namedAnswer } from './named-answer.ts';
 export { newState, resetState, withRateLimit } from './new-state.ts';
-export { reachableStores, StateUnreachable } from './reachable-store.ts';
+export { reachableShared, reachableStores, StateUnreachable } from './reachable-store.ts';
 export { checkedScenario, chosenScenario, scenarioProblems } from './scenario.ts';
 export { beginning, nameOf, reportIn, takeStep, withoutScenario } from './scenario-progress.ts';
-export { type Dial, type SandboxStore, type StateChange, type StoreFactory, updateState } from './store.ts';
+export type { Lease, RemoteChange, SharedStore } from './shared-store.ts';
+export {
+  type Dial,
+  doubleOf,
+  type SandboxStore,
+  type StateChange,
+  type StoreFactory,
+  updateState,
+} from './store.ts';

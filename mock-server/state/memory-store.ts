@@ -4,7 +4,7 @@ import type { SandboxState, StatePosition } from '../exchange/index.ts';
 import { behind, passes } from '../journal/index.ts';
 import { followFiles, NO_UPLOADS, sizeOfUploads } from '../lists/index.ts';
 import { BoundedMap, MemoryBudget } from './memory-budget.ts';
-import type { Dial, SandboxStore, StoreFactory } from './store.ts';
+import { type Dial, doubleOf, isDouble, type SandboxStore, type StoreFactory } from './store.ts';
 
 /** Calls, dials and double dials that are remembered; a load test must not fill the memory. */
 const MOST_CALLS = 100_000;
@@ -129,9 +129,11 @@ function stateOf(stored: StoredData): Pick<SandboxStore, 'state' | 'replaceState
       for (const digest of digests) stored.revoked.putLast(digest, true);
     },
     reset(state) {
+      if (stored.state.version !== state.version - 1) return false;
       for (const each of [...mapsOf(stored), stored.active]) each.clear();
       stored.entries = 0;
       putState(stored, state);
+      return true;
     },
   };
 }
@@ -199,22 +201,9 @@ function noteDial({ dials, doubles }: StoredData, dial: Dial): DoubleDial | unde
   for (const number of dial.numbers) {
     const name = `${number} ${dial.contact}`;
     const before = dials.get(name);
-    if (before !== undefined) double ??= doubleOf(before, dial, number);
+    if (before !== undefined && isDouble(before, dial)) double ??= doubleOf(before, dial, number);
     dials.putLast(name, dial);
   }
   if (double !== undefined) doubles.putLast(dial.callId, double);
   return double;
-}
-
-/** A clock that was set back makes no difference of who came first. */
-function doubleOf(before: Dial, dial: Dial, number: string): DoubleDial | undefined {
-  const seconds = Math.abs(dial.at - before.at) / 1000;
-  if (seconds >= dial.window) return undefined;
-  return {
-    contact: dial.contact,
-    number,
-    seconds,
-    calls: [before.callId, dial.callId],
-    journal: [before.journalId, dial.journalId],
-  };
 }

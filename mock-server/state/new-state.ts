@@ -1,5 +1,5 @@
 import type { Fault, RateLimit } from '../admin-types/index.ts';
-import type { SandboxState, Scenario } from '../exchange/index.ts';
+import type { SandboxState, Scenario, TimedPatch } from '../exchange/index.ts';
 import { NO_UPLOADS } from '../lists/index.ts';
 import { newFaults } from './faults.ts';
 import { beginning } from './scenario-progress.ts';
@@ -10,10 +10,11 @@ export function newState(
     readonly faults?: Readonly<Record<string, Fault>>;
     readonly rateLimit?: RateLimit;
     readonly scenario?: Scenario | undefined;
+    readonly inherited?: readonly TimedPatch[];
   },
   now: number,
 ): SandboxState {
-  const { faults, rateLimit, scenario } = first;
+  const { faults, rateLimit, scenario, inherited = [] } = first;
   return {
     version: 0,
     counters: { call: 0, token: 0, session: 0 },
@@ -21,11 +22,12 @@ export function newState(
     scenario: scenario === undefined ? null : beginning(scenario, now),
     faults: newFaults(faults),
     rateLimit: rateLimit === undefined ? null : { limit: rateLimit, since: 0 },
-    tenant: { version: 0, patches: [], created: 0 },
+    tenant: { version: 0, patches: [], created: 0, ...(inherited.length > 0 && { inherited }) },
     uploads: NO_UPLOADS,
     dialer: { settledTo: now, next: null, lists: {} },
     sessions: {},
     tokens: { generation: 0, oldest: 0 },
+    resets: 0,
   };
 }
 
@@ -38,8 +40,9 @@ export function resetState(first: SandboxState, before: SandboxState): SandboxSt
     ...first,
     version: before.version + 1,
     counters: { ...first.counters, token: before.counters.token },
-    tenant: { version: before.tenant.version + 1, patches: [], created: 0 },
+    tenant: { ...before.tenant, version: before.tenant.version + 1, patches: [], created: 0 },
     tokens: { generation: before.tokens.generation, oldest: 0 },
+    resets: before.resets + 1,
   };
 }
 

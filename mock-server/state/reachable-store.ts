@@ -1,4 +1,5 @@
 import { createRedactor } from '../../contracts/redaction/index.ts';
+import type { SharedStore } from './shared-store.ts';
 import type { SandboxStore, StoreFactory } from './store.ts';
 
 /** Names and addresses are shown, credentials in them are not. */
@@ -11,6 +12,11 @@ export class StateUnreachable extends Error {
   constructor(error: unknown) {
     super(`the state cannot be reached: ${redactor.text(error instanceof Error ? error.message : String(error))}`);
   }
+}
+
+/** The same shared store, whose errors are StateUnreachable. Those of the stores that it makes are named by `reachableStores`. */
+export function reachableShared(shared: SharedStore): SharedStore {
+  return withNamedErrors(shared);
 }
 
 /** The same stores, whose errors are StateUnreachable: it is they that failed, and not the fake. */

@@ -42,7 +42,7 @@ export interface StateChange {
   readonly usedRefreshToken?: string;
   /** Bytes of the exchange's texts, which are not read for that. */
   readonly bytes?: number;
-  /** The exchange as the journal keeps it; a double dial is known only now. */
+  /** The exchange as the journal keeps it; a double dial is known only now. May be called again: the last entry is kept. */
   entry(double: DoubleDial | undefined): JournalEntry;
 }
 
@@ -99,9 +99,9 @@ export interface SandboxStore {
   doubleDials(): MaybePromise<readonly DoubleDial[]>;
   /** Revokes tokens, by their digests: no token is stored as it is. */
   revoke(digests: readonly string[]): MaybePromise<void>;
-  /** Forgets everything, and begins with a state. */
-  reset(state: SandboxState): MaybePromise<void>;
-  /** What it keeps counts no more: nobody will ask for it. */
+  /** Forgets everything, and begins with a state; false, and nothing done, where it does not follow the one that there is. */
+  reset(state: SandboxState): MaybePromise<boolean>;
+  /** What it keeps counts no more: nobody will ask for it here. */
   release?(): void;
 }
 
@@ -125,4 +125,20 @@ export async function updateState(
     const after = change(await store.state());
     if (after === undefined || (await store.replaceState(after))) return after;
   }
+}
+
+/** Whether a call is a second one within the window. A clock that was set back makes no difference of who came first. */
+export function isDouble(before: Dial, dial: Dial): boolean {
+  return Math.abs(dial.at - before.at) / 1000 < dial.window;
+}
+
+/** The pair of two calls to a number. */
+export function doubleOf(before: Dial, dial: Dial, number: string): DoubleDial {
+  return {
+    contact: dial.contact,
+    number,
+    seconds: Math.abs(dial.at - before.at) / 1000,
+    calls: [before.callId, dial.callId],
+    journal: [before.journalId, dial.journalId],
+  };
 }

@@ -4,7 +4,16 @@ import type { JournalEntry } from '../admin-types/index.ts';
 import { mountOf, type TenantPatch } from '../admin-types/index.ts';
 import type { SandboxState, TimedPatch } from '../exchange/index.ts';
 import { keptBody } from '../journal/index.ts';
-import { advanceCalls, recordEntry, type Sandbox, serialize, type TenantChanges, timeOf } from '../sandbox/index.ts';
+import {
+  advanceCalls,
+  inheritedIdOf,
+  isBehind,
+  recordEntry,
+  type Sandbox,
+  serialize,
+  type TenantChanges,
+  timeOf,
+} from '../sandbox/index.ts';
 import { updateState } from '../state/index.ts';
 import { applyTenantPatch } from './apply-patch.ts';
 import { changedBy, isPlain } from './changed-by.ts';
@@ -63,13 +72,16 @@ async function applyTenant(
 }
 
 /** Takes over what a request, or somebody else, has made of the tenant in the store of a sandbox. */
-export async function followTenant(sandbox: Sandbox, { tenant: { version, patches } }: SandboxState): Promise<void> {
+export async function followTenant(sandbox: Sandbox, { tenant: inState }: SandboxState): Promise<void> {
   const { history } = sandbox;
-  if (history.version === version) return;
+  const { version, patches, inherited } = inState;
+  if (!isBehind(history, { tenant: inState })) return;
+  const isOfOther = inheritedIdOf(inherited) !== history.inheritedId;
+  if (isOfOther) await beginWith(sandbox, inherited);
   const before = { tenant: sandbox.tenant.tenant, changes: sandbox.changes };
   const missed = patches.filter((each) => each.version > history.version);
   // each change has its patch, so that more versions than patches are a reset, or changes that were dropped
-  const isWhole = missed.length === version - history.version;
+  const isWhole = !isOfOther && missed.length === version - history.version;
   const { tenant: first, changes: atFirst } = history.first;
   const { tenant, changes } = isWhole
     ? await replayed(before, missed, isPlain)
@@ -77,6 +89,16 @@ export async function followTenant(sandbox: Sandbox, { tenant: { version, patche
   const contract = tenant.variants === before.tenant.variants ? sandbox.contract : await sandbox.contractFor(tenant);
   Object.assign(history, { own: patches, version });
   Object.assign(sandbox, { contract, changes, tenant: new TenantIndex(tenant) });
+}
+
+/** Another process has begun the sandbox, with other changes of the one without a key. */
+async function beginWith(sandbox: Sandbox, inherited: readonly TimedPatch[] = []): Promise<void> {
+  const { history } = sandbox;
+  const { file, fileChanges } = history;
+  const { tenant, changes, kept } = await replayed({ tenant: file, changes: fileChanges }, inherited);
+  const contract = await sandbox.contractFor(tenant);
+  const first = { tenant: new TenantIndex(tenant), contract, changes };
+  Object.assign(history, { first, inherited: kept, inheritedId: inheritedIdOf(inherited) });
 }
 
 /** A change is in the journal between the exchanges, so that one can see which came before it and which after. */
@@ -163,8 +185,9 @@ async function reloadSandbox(sandbox: Sandbox, file: Tenant): Promise<DroppedCha
   const { history, key } = sandbox;
   await followTenant(sandbox, await sandbox.store.state());
   // what the file says now was changed now
-  const changes = changedItems(history.first.changes, history.file, file, await timeOf(sandbox));
-  const inherited = await replayed({ tenant: file, changes }, history.inherited);
+  const fileChanges = changedItems(history.fileChanges, history.file, file, await timeOf(sandbox));
+  history.fileChanges = fileChanges;
+  const inherited = await replayed({ tenant: file, changes: fileChanges }, history.inherited);
   const own = await replayed(inherited, history.own);
   history.file = file;
   history.inherited = inherited.kept;

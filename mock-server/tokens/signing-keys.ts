@@ -30,6 +30,10 @@ function privateKeyOf(pem: string): KeyObject {
   return key;
 }
 
+async function newKey(shared: SharedSigningKey | undefined): Promise<SigningKey> {
+  return shared === undefined ? generateSigningKey() : describePrivateKey(privateKeyOf(await shared(newSigningPem)));
+}
+
 function describePrivateKey(privateKey: KeyObject): Promise<SigningKey> {
   return describe(privateKey, createPublicKey(privateKey));
 }
@@ -98,8 +102,19 @@ interface KnownToken {
   status?: TokenStatus;
 }
 
-/** Signs with the key in `pem` (throws `BadSigningKey` where it holds none), or with one made at first use. */
-export function createTokenKeys(pem?: string): TokenKeys {
+/** A private RSA key in PEM, for others to have too. */
+async function newSigningPem(): Promise<string> {
+  return (await generateSigningKey()).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+/** Where a key is kept that several processes have: gives it, or takes the one that is made. */
+export type SharedSigningKey = (make: () => Promise<string>) => Promise<string>;
+
+/**
+ * Signs with the key in `pem` (throws `BadSigningKey` where it holds none), with the one that other processes have too, or
+ * with one made at first use.
+ */
+export function createTokenKeys(pem?: string, shared?: SharedSigningKey): TokenKeys {
   const given = pem === undefined ? undefined : privateKeyOf(pem);
   const remembered = new LRUCache<string, KnownToken>({
     maxSize: REMEMBERED,
@@ -107,7 +122,10 @@ export function createTokenKeys(pem?: string): TokenKeys {
   });
   let signingKey: Promise<SigningKey> | undefined;
   const key = (): Promise<SigningKey> => {
-    signingKey ??= given === undefined ? generateSigningKey() : describePrivateKey(given);
+    signingKey ??= given === undefined ? newKey(shared) : describePrivateKey(given);
+    signingKey.catch(() => {
+      signingKey = undefined; // the next request asks for it again
+    });
     return signingKey;
   };
   return {

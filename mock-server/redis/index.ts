@@ -1,0 +1,1 @@
+export { NoRedisPackage, openRedis } from './open-redis.ts';
