@@ -47,4 +47,5 @@ export type {
   TimedPatch,
   WaitingRecord,
 } from './sandbox-state.ts';
+export { endedSession } from './sandbox-state.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';
