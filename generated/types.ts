@@ -307,7 +307,7 @@ export interface paths {
         post?: never;
         /**
          * End a session.
-         * @description A request that waits for its events gets a 409.
+         * @description A request that waits for its events gets AgentSessionEnd, and the next one a 409.
          */
         delete: operations["endAgentSession"];
         options?: never;
@@ -344,7 +344,7 @@ export interface paths {
         };
         /**
          * Wait for the events of a session.
-         * @description A long poll: answers as soon as there is an event, or with a 304 when the timeout is over. Each 200 gives the sessionId for the next one; with an older one all current events come again.
+         * @description A long poll: answers as soon as there is an event, or with a 304 when the timeout is over. Each 200 gives the sessionId for the next one; with an older one all current events come again. After the end of the session there is one event AgentSessionEnd, and then a 409.
          */
         get: operations["getNextEvent"];
         put?: never;

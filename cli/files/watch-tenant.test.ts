@@ -51,6 +51,23 @@ describe('a tenant file that is served', () => {
     ]);
   });
 
+  test('has what it changed in lists with updatedSince, and nothing else', async () => {
+    const { serving, fake } = await serve();
+    const since = new Date().toISOString();
+    const changed = async (list: string): Promise<readonly number[]> => {
+      const headers = { Authorization: 'Bearer fake-pc-write', Accept: 'application/json' };
+      const url = `${fake.url}/inContactAPI/services/v34.0/${list}?updatedSince=${since}`;
+      const response = await fetch(url, { headers });
+      if (response.status === 204) return [];
+      const { skills = [], agents = [] } = (await response.json()) as Record<string, readonly Record<string, number>[]>;
+      return [...skills.map(({ skillId }) => skillId ?? 0), ...agents.map(({ agentId }) => agentId ?? 0)];
+    };
+    expect(await changed('skills')).toEqual([]);
+    write({ skills: defaultTenant.skills.map((each) => (each.skillId === 4002 ? { ...each, name: 'Other' } : each)) });
+    await serving.stderrMatching(/tenant\.json was reloaded\n/);
+    expect([await changed('skills'), await changed('agents')]).toEqual([[4002], []]);
+  });
+
   test('may be replaced by another file, as many editors do, and more than once', async () => {
     const { serving, fake } = await serve();
     for (const name of ['first', 'second']) {

@@ -85,6 +85,8 @@ function told(event: Readonly<Record<string, string>>): string {
   switch (Type) {
     case 'AgentSessionStart':
       return 'start';
+    case 'AgentSessionEnd':
+      return 'end';
     case 'AgentState':
       return `state ${CurrentState} ${CurrentOutReason} ${(Date.parse(StartTimeUTC) - BEGUN) / 1000}`;
     case 'AgentLeg':

@@ -47,5 +47,7 @@ export type {
   TimedPatch,
   WaitingRecord,
 } from './sandbox-state.ts';
+
+export { endedSession } from './sandbox-state.ts';
 export { Turns } from './turns.ts';
 export { agentChannel, WaitingRequests } from './waiting-requests.ts';

@@ -110,6 +110,11 @@ export interface AgentSession {
   readonly taken: readonly { readonly at: number; readonly event: Readonly<Record<string, string>> }[];
 }
 
+/** A session that is over. Clients that had events of it are told of its end (AS-540). */
+export function endedSession(session: AgentSession, now: number): AgentSession {
+  return { ...session, isOver: true, stateSince: now, readers: session.readers.filter(({ issued }) => issued > 0) };
+}
+
 /** A record of a calling list that is dialed later: again, or for the first time when its call window opens. */
 export interface WaitingRecord {
   readonly externalId: string;

@@ -165,11 +165,13 @@ function recordedAnswer(sandbox: Sandbox, exchange: RequestContext, { status, he
   const hasBody = status !== 204 && status !== 304 && exchange.head.method !== 'HEAD';
   const length = hasBody ? ['Content-Length', String(Buffer.byteLength(body))] : [];
   const { delivery } = exchange.override ?? {};
-  const recorded = new Set(headers.filter((_each, index) => index % 2 === 0).map((name) => name.toLowerCase()));
-  const echoed = rawPairs(echoedHeaders(sandbox, exchange)).filter(([name]) => !recorded.has(name.toLowerCase()));
+  // the id of the recorded request would be a wrong one for this request
+  const echoed = rawPairs(echoedHeaders(sandbox, exchange));
+  const replaced = new Set(echoed.map(([name]) => name.toLowerCase()));
+  const kept = rawPairs(headers).filter(([name]) => !replaced.has(name.toLowerCase()));
   return {
     status,
-    headers: [...headers, ...length, ...echoed.flat(), ...ownHeaders(sandbox, exchange)],
+    headers: [...kept.flat(), ...length, ...echoed.flat(), ...ownHeaders(sandbox, exchange)],
     body: exchange.head.method === 'HEAD' ? '' : body,
     ...(delivery && { delivery }),
   };

@@ -1,4 +1,4 @@
-import { citedIds, defaultContract, type Operation, possibleReplies, unknownName } from '../../contracts/internal.ts';
+import { defaultContract, type Operation, possibleReplies, unknownName } from '../../contracts/internal.ts';
 import {
   allVariants,
   claimGrades,
@@ -123,9 +123,13 @@ const showEvidence: McpTool = {
     }
     const variant = Object.hasOwn(allVariants, asked) ? allVariants[asked] : undefined;
     if (variant !== undefined) {
-      const cited = Object.values(variant.values).flatMap(({ evidence }) => evidence);
       const data = { about: asked, question: variant.question, why: variant.why, default: variant.default };
-      return { data: { ...data, evidence: evidenceOf([...new Set(citedIds(cited))], ledger) } };
+      const values = Object.entries(variant.values).map(([value, { says, evidence }]) => ({
+        value,
+        says,
+        evidence: evidenceOf(evidence, ledger),
+      }));
+      return { data: { ...data, values } };
     }
     return { data: { about: asked, ...claimsWith(asked, ledger) } };
   },
@@ -140,7 +144,17 @@ function claimsWith(text: string, ledger: Ledger): object {
     return words.every((word) => of.includes(word));
   });
   const claims = found.slice(0, MOST_FOUND).map(([id, claim]) => ({ id, ...claimInWords(claim, ledger) }));
-  return { grade: claims.length === 0 ? 'no source' : null, claims, found: found.length };
+  if (claims.length === 0) return { evidence: evidenceOf([], ledger), found: 0 };
+  return {
+    evidence: {
+      ...evidenceOf(
+        found.map(([id]) => id),
+        ledger,
+      ),
+      claims,
+    },
+    found: found.length,
+  };
 }
 
 export const lookupTools: readonly McpTool[] = [findOperation, showEvidence];

@@ -17,7 +17,7 @@ export class McpUnavailable extends Error {
 }
 
 /** The parts of the SDK that are used, loaded when the first assistant comes. */
-export async function loadSdk() {
+async function loadSdk() {
   try {
     const [server, types, validation] = await Promise.all([
       import('@modelcontextprotocol/sdk/server/index.js'),
@@ -82,7 +82,8 @@ function described({ name, title, description, inputSchema, isReading }: McpTool
 async function ranTool(tool: McpTool, args: Readonly<Record<string, unknown>>, surroundings: ToolSurroundings) {
   try {
     const { data, text = JSON.stringify(data, null, 2) } = await tool.run(args, surroundings);
-    return { structuredContent: { ...data }, content: [{ type: 'text' as const, text }] };
+    const structuredContent = JSON.parse(redactSecrets(JSON.stringify(data), [])) as Record<string, unknown>;
+    return { structuredContent, content: [{ type: 'text' as const, text: redactSecrets(text, []) }] };
   } catch (error) {
     if (error instanceof ToolError) return failed(error.message);
     throw error;

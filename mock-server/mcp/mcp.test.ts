@@ -103,9 +103,13 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
   test('shows evidence, or that there is no source', async () => {
     const claim = await call(client, 'show_evidence', { about: 'ep-01' });
     expect(claim.data['evidence']).toMatchObject({ grade: 'claimed', claims: [{ id: 'EP-01' }] });
+    const { data: scope } = await call(client, 'show_evidence', { about: 'scope' });
+    expect(JSON.stringify(scope['values'])).toContain('"id":"AUTH-21","direction":"contradicts"');
     const finding = await call(client, 'show_evidence', { about: 'contact-flat-phone' });
     expect(finding.data['evidence']).toHaveProperty('claims');
-    expect((await call(client, 'show_evidence', { about: 'quantum dialer' })).data['grade']).toBe('no source');
+    expect((await call(client, 'show_evidence', { about: 'quantum dialer' })).data['evidence']).toMatchObject({
+      grade: 'no source',
+    });
   });
 
   test('uses a fake: starts it, makes it fail, and sees what came', async () => {

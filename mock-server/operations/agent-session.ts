@@ -6,6 +6,7 @@ import {
   type AgentSession,
   agentChannel,
   andThen,
+  endedSession,
   type Inspected,
   type MaybePromise,
   type Rejection,
@@ -13,7 +14,7 @@ import {
   type SandboxState,
 } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
-import { contactsOfAgent } from './contact-events.ts';
+import { type AgentEvent, agentEvent, contactsOfAgent } from './contact-events.ts';
 import type { SessionView } from './session-events.ts';
 
 /** The id of a session for a reader: it names the session, the reader, and how far the reader has come. */
@@ -30,10 +31,31 @@ export interface NamedSession {
   readonly issued: number;
 }
 
+/** The last event of a session that is over, once for each client that had events of it (AS-540). */
+export function lastEvent(
+  sandbox: Sandbox,
+  context: Inspected,
+): { readonly event: AgentEvent; readonly named: NamedSession; readonly session: AgentSession } | undefined {
+  const [number, agentId = 0, reader, issued = 0] = numbersIn(context);
+  const session = context.state.sessions[agentId];
+  const told = session?.readers.find((each) => each.number === reader && issued <= each.issued);
+  if (session === undefined || told === undefined || !session.isOver || session.number !== number) return undefined;
+  return {
+    event: agentEvent('AgentSessionEnd', new URL(sandbox.origin.url).host, { Success: 'True', Message: '' }),
+    named: { session, reader: told.number, issued: told.issued + 1 },
+    session: { ...session, readers: session.readers.filter((each) => each !== told) },
+  };
+}
+
+function numbersIn({ request }: Inspected): readonly number[] {
+  return (SESSION_ID.exec(String(request.parameters.path['sessionId'])) ?? []).slice(1).map(Number);
+}
+
 /** The session that the path names: 404 where it never was, 409 where it is over (DOC-480). */
-export function sessionIn({ request, state }: Inspected): NamedSession | Rejection {
+export function sessionIn(context: Inspected): NamedSession | Rejection {
+  const { request, state } = context;
   const value = String(request.parameters.path['sessionId']);
-  const [number, agentId, reader, issued] = (SESSION_ID.exec(value) ?? []).slice(1).map(Number);
+  const [number, agentId, reader, issued] = numbersIn(context);
   const where = ['path/sessionId', { value }] as const;
   if (number === undefined || agentId === undefined || reader === undefined || issued === undefined)
     return reject(rawFinding('agent-session-unknown', ...where));
@@ -65,7 +87,7 @@ export function withDialersSession(state: SandboxState, session: AgentSession, n
 
 /** A session that is over, and its waiting requests. */
 export function ended(state: SandboxState, session: AgentSession, now: number) {
-  const over = { ...session, isOver: true, stateSince: now, readers: [] };
+  const over = endedSession(session, now);
   return { state: withDialersSession(state, over, now), wake: [agentChannel(session.agentId)] };
 }
 

@@ -18,6 +18,7 @@ import {
   agentIn,
   ended,
   hasContact,
+  lastEvent,
   prepareSession,
   sessionIdOf,
   sessionIn,
@@ -182,6 +183,8 @@ export const setAgentState: OperationHandler = {
 export const getNextEvent: OperationHandler = {
   prepare: prepareSession,
   apply(sandbox, context) {
+    const last = lastEvent(sandbox, context);
+    if (last !== undefined) return withLast(context, last);
     const named = sessionIn(context);
     if (isRejection(named)) return named;
     const { session } = named;
@@ -205,6 +208,14 @@ export const getNextEvent: OperationHandler = {
     };
   },
 };
+
+function withLast(
+  { state }: Inspected,
+  { event, named, session }: NonNullable<ReturnType<typeof lastEvent>>,
+): OperationResult {
+  const body = { sessionId: sessionIdOf(session, named.reader, named.issued), events: [event] };
+  return { body, state: withSession(state, session) };
+}
 
 function nothingNew(
   { tenant }: Sandbox,

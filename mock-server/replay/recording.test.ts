@@ -290,3 +290,12 @@ describe('a request that was not recorded', () => {
     expect(text).not.toMatch(/a-secret-token|hunter2/);
   });
 });
+
+test('a recorded response of the ACD API repeats the CorrelationId of the request, not the recorded one', async () => {
+  const path = '/inContactAPI/services/v34.0/skills/4001/start';
+  const recorded = recordedExchange('the one', { url: `https://elsewhere.example${path}` });
+  const headers = { ...recorded.response?.headers, correlationid: 'then' };
+  await replaying([{ ...recorded, response: { status: 299, body: 'the one', headers } }]);
+  const answer = await send({ path, headers: { correlationid: 'now' } });
+  expect([answer.status, recordingOf(answer), answer.headers.get('correlationid')]).toEqual([299, 'matched', 'now']);
+});

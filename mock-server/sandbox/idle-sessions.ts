@@ -2,7 +2,14 @@ import type { TenantIndex } from '../../contracts/internal.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { occupiesAgent } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
-import { type AgentSession, agentChannel, andThen, type MaybePromise, type SandboxState } from '../exchange/index.ts';
+import {
+  type AgentSession,
+  agentChannel,
+  andThen,
+  endedSession,
+  type MaybePromise,
+  type SandboxState,
+} from '../exchange/index.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** When the time of a session that nobody uses is over; a request that waits for its events uses it (AS-451). */
@@ -59,7 +66,7 @@ function busyAgents(tenant: TenantIndex, calls: readonly CallRecord[]): Readonly
 function afterIdle(sandbox: Sandbox, session: AgentSession, isBusy: boolean, at: number): AgentSession {
   const { inactivity, isOver, state } = session;
   if (inactivity === undefined || isOver) return session;
-  const over = { ...session, isOver: true, stateSince: at, readers: [] };
+  const over = endedSession(session, at);
   if (inactivity.isOver === 'ends-with-contact') return isBusy ? session : over;
   if (idleAt(sandbox, session) > at) return session;
   if (inactivity.isForced || (state === 'Unavailable' && !isBusy)) return over;

@@ -128,7 +128,7 @@ describe('a client that waits for the events of a session', () => {
     expect((await waiting).status).toBe(200);
   });
 
-  test('is answered with a 409 when its session ends with a contact, its time being over', async () => {
+  test('hears of the end of its session with a contact, its time being over, and then gets a 409', async () => {
     await fake.clock.stop();
     const limits = { stationId: '2', asAgentId: 5002, inactivityTimeout: 30 };
     const { sessionId: other } = (await (await client.send('POST', '/agent-sessions', limits)).json()) as Events;
@@ -137,7 +137,7 @@ describe('a client that waits for the events of a session', () => {
     const waiting = client.poll((await client.taken(other)).sessionId, 30);
     await later(50);
     await fake.clock.advance(100);
-    expect((await waiting).status).toBe(409);
+    await endsThen409(await waiting);
   });
 
   test('hears of the end of a call that it hangs up', async () => {
@@ -152,11 +152,29 @@ describe('a client that waits for the events of a session', () => {
     ]);
   });
 
-  test('is answered with a 409 when the session ends, also by a logout from outside', async () => {
+  /** A response that is the end of a session, after which its id and the one before are a 409. */
+  async function endsThen409(made: Response): Promise<void> {
+    const { sessionId, events } = (await made.json()) as Events;
+    expect([made.status, events]).toEqual([
+      200,
+      [
+        {
+          Type: 'AgentSessionEnd',
+          IISHost: expect.any(String),
+          VCHost: expect.any(String),
+          Success: 'True',
+          Message: '',
+        },
+      ],
+    ]);
+    expect((await client.poll(sessionId, 0)).status).toBe(409);
+  }
+
+  test('hears of the end of the session and then gets a 409, also by a logout from outside', async () => {
     const waiting = client.poll(id, 30);
     await later(50);
     expect((await client.send('POST', '/agents/5001/logout')).status).toBe(202);
-    expect((await waiting).status).toBe(409);
+    await endsThen409(await waiting);
     const states = (await (await client.send('GET', '/agents/states')).json()) as { agentStates: readonly object[] };
     expect(states.agentStates[0]).toMatchObject({ agentStateName: 'LoggedOut' });
   });

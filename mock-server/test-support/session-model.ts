@@ -190,6 +190,11 @@ export class SessionModel {
   /** What a poll gives with an id that is older than the last one by its age. */
   poll(listener: Listener | undefined, age: number): { status: number; events: readonly string[] } {
     let events: string[] = [];
+    const own = listener?.session;
+    if (listener?.state && own?.isOver && this.#sessions.get(own.agent) === own && own.listeners.includes(listener)) {
+      own.listeners = own.listeners.filter((each) => each !== listener);
+      return { status: 200, events: ['end'] };
+    }
     const status = this.#in(listener, (session) => {
       if (listener === undefined || !session.listeners.includes(listener)) return 404;
       const isBehind = listener.state === '' || age > 0;
