@@ -51,17 +51,11 @@ export function readInput(contract: EffectiveContract, text: string, files: File
       );
     }
     case 'http': {
-      const exchanges = readHttp(text, (name) => optional(files.besideText, name));
-      if (exchanges.length === 0)
+      const read = readHttp(text, (name) => optional(files.besideText, name));
+      if (read.length === 0)
         throw new Unreadable('it looks like HTTP but has no request; pass a response with --answer');
-      return withBody(
-        chosenFrom(
-          exchanges.map((each) => ({ ...each, ...asWritten(each) })),
-          contract,
-          prefix,
-        ),
-        files.besideText,
-      );
+      const exchanges = read.map((each) => ({ ...each, ...asWritten(each) }));
+      return withBody(chosenFrom(exchanges, contract, prefix), files.besideText);
     }
     case 'har':
       if (detected.entries.length === 0) throw new Unreadable('the HAR file has no entries');

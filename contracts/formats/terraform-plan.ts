@@ -114,7 +114,7 @@ function withoutIndex(address: string): string {
   return address.endsWith(']') && open >= 0 ? address.slice(0, open) : address;
 }
 
-/** A command that the plan does not have, for it refers to values. */
+/** A command that the plan does not have, because it refers to values. */
 function unknownCommand(address: string, text: string): RecordingEntry {
   const found = [rawFinding('plan-value-unknown', '', { address, attribute: 'command' })];
   return { ...addressPosition(withoutIndex(address), text), exchange: null, found };

@@ -12,7 +12,7 @@ export class Unreadable extends Error {
 /** Thrown for a text that is of no known form; its message is a part of a sentence. */
 export class UnknownFormat extends Error {
   override readonly name = 'UnknownFormat';
-  /** True where the text names a path of the contract: whoever leaves it alone should say so. */
+  /** True where the text names a path of the contract, so that leaving it alone is worth a warning. */
   readonly namesPath: boolean;
 
   constructor(problem: string, namesPath = false) {

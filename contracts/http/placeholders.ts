@@ -20,7 +20,7 @@ const IN_BRACES = /^\{[\w.-]{1,60}\}$/;
 const MOST_NAMED = 10;
 
 /** The placeholders of a text, each once. */
-export function placeholdersIn(text: string): string[] {
+function placeholdersIn(text: string): string[] {
   return IN_BRACES.test(text) ? [text] : [...new Set(text.match(PLACEHOLDER))];
 }
 

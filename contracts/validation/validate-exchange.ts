@@ -1,6 +1,6 @@
 import type { EffectiveContract, Operation } from '../contract/index.ts';
-import { type HttpExchange, type HttpRequest, type HttpResponse, mediaTypeOf } from '../http/index.ts';
-import { below } from '../json/index.ts';
+import { type HttpExchange, type HttpRequest, type HttpResponse, hasPlaceholder, mediaTypeOf } from '../http/index.ts';
+import { below, valueAt } from '../json/index.ts';
 import { rulesOf } from '../rules/index.ts';
 import type { TenantIndex } from '../tenant/index.ts';
 import {
@@ -16,7 +16,6 @@ import { acceptFound, NO_PARAMETERS, type RequestParameters, readParameters, rep
 import { type RouteFound, routeOf } from './route.ts';
 import { inspectBody, validateRequest } from './validate-request.ts';
 import { validateResponse } from './validate-response.ts';
-import { withoutPlaceholders } from './without-placeholders.ts';
 
 /** What is known besides the exchange itself. */
 export interface ExchangeCircumstances extends CallerKnown {
@@ -187,4 +186,22 @@ function withoutGuesses(
     ({ reads, needsTenant }) => needsTenant && taken.some((each) => reads.includes(each)),
   );
   return found.filter(({ code }) => guesses.every((rule) => rule.code !== code));
+}
+
+/** What was found in a request that somebody has written, without what is about the value of a placeholder. */
+function withoutPlaceholders(
+  { method, url, headers }: HttpRequest,
+  value: unknown,
+  found: readonly RawFinding[],
+): readonly RawFinding[] {
+  const isOfUrl = hasPlaceholder(url);
+  const isOfMedia = (headers?.['content-type'] ?? []).some(hasPlaceholder);
+  return found.filter(({ code, pointer }) => {
+    if (/^(?:path|query)\//.test(pointer)) return !isOfUrl;
+    if (code === 'method-wrong') return !hasPlaceholder(method);
+    if (/^(?:media-type|charset)/.test(code)) return !isOfMedia;
+    if (!pointer.startsWith('/')) return true;
+    const there = valueAt(value, pointer);
+    return typeof there !== 'string' || !hasPlaceholder(there);
+  });
 }

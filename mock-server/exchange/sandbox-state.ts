@@ -110,7 +110,7 @@ export interface AgentSession {
   readonly taken: readonly { readonly at: number; readonly event: Readonly<Record<string, string>> }[];
 }
 
-/** A session that is over. Clients that had events of it are told of its end (AS-540). */
+/** A session that is over. Clients that had events of it get one of its end (AS-540). */
 export function endedSession(session: AgentSession, now: number): AgentSession {
   return { ...session, isOver: true, stateSince: now, readers: session.readers.filter(({ issued }) => issued > 0) };
 }
