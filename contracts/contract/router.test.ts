@@ -57,6 +57,22 @@ describe('the router of a contract', () => {
       expect(defaultContract.router.exact(path)).toBeUndefined();
   });
 
+  test('takes no literal of a versioned path for an id, whatever its letter case', () => {
+    const api = '/inContactAPI/services/v34.0';
+    const { router: all } = defaultContract;
+    for (const [path, site] of [
+      ['/agents/STATES', '/agents/states'],
+      ['/skills/Activity', '/skills/activity'],
+      ['/contacts/COMPLETED', '/contacts/completed'],
+      ['/lists/call-lists/Jobs', '/lists/call-lists/jobs'],
+      ['/agent-sessions/JOIN', '/agent-sessions/join'],
+    ]) {
+      expect(all.exact(api + path)).toBeUndefined();
+      expect(all.similar(api + path)?.path).toBe(api + site);
+    }
+    expect(all.exact(`${api}/agent-sessions/ABC`)?.params).toEqual({ sessionId: 'ABC' });
+  });
+
   test('knows a path in other letter case, with more slashes and percent-encoding', () => {
     for (const path of [`${CALL}/`, CALL.toUpperCase(), `/${CALL}`, CALL.replace('call', '%63all')])
       expect(defaultContract.router.similar(path)?.path).toBe(CALL);

@@ -82,11 +82,15 @@ export function createRouter(operations: readonly Operation[]): Router {
   const sites = paths.map((path) => siteOf(path, operations));
   const exact = new PathRouter(sites.map((site) => [site.path, site]));
   const similar = new PathRouter(sites.map((site) => [lowerCaseTemplate(site.path), site]));
+  /** True for `/agents/STATES`, which is no agent: letter case does not count where a path has a version (AUTH-10). */
+  const isLiteralInOtherCase = (site: Site, path: string, version: number | null) =>
+    version !== null && site.path.includes('{') && similar.find(path.toLowerCase())?.value.path !== site.path;
   return {
     exact: remembered((path) => {
       const { version, path: newest } = readVersion(path);
       const match = exact.find(newest);
-      return match && { ...match.value, params: match.params, version };
+      if (match === undefined || isLiteralInOtherCase(match.value, newest, version)) return undefined;
+      return { ...match.value, params: match.params, version };
     }),
     similar: remembered((path) => {
       const { version, path: plain } = readVersion(plainForm(path));
