@@ -29,14 +29,17 @@ const recorded = path.join(folder, 'answers.json');
 
 /** Programs beside the fake, and the cases that they can answer as the contract says. */
 const REFERENCES: Readonly<
-  Record<string, { readonly args: readonly string[]; readonly statuses?: Readonly<Record<string, number>> }>
+  Record<
+    string,
+    { readonly args: readonly string[]; readonly statuses?: Readonly<Record<string, number>>; readonly port?: number }
+  >
 > = {
   'node:http + ajv': { args: ['node', 'scripts/bench/servers/node-http.js', recorded] },
   'tuned Express': { args: ['node', 'scripts/bench/servers/tuned-express.js', recorded] },
   'Express + express.json()': { args: ['node', 'scripts/bench/servers/express-json.js', recorded] },
   'Fastify + schema': { args: ['node', 'scripts/bench/servers/fastify.js', recorded] },
   // knows no scopes, and takes any token
-  'Prism, silent': {
+  'Prism silent': {
     args: [
       'node',
       'node_modules/@stoplight/prism-cli/dist/index.js',
@@ -45,9 +48,10 @@ const REFERENCES: Readonly<
       '-p',
       '4037',
       '-v',
-      'info',
+      'silent',
     ],
     statuses: { '403': 202 },
+    port: 4037,
   },
 };
 const FAKE = 'fake-cxone';
@@ -58,6 +62,8 @@ interface Measured extends Load {
 }
 
 const wanted = values.only?.split(',') ?? Object.keys(REFERENCES);
+const unknown = wanted.find((name) => !(name in REFERENCES));
+if (unknown !== undefined) throw new Error(`there is no ${unknown}; there are ${Object.keys(REFERENCES).join(', ')}`);
 if (wanted.includes('Fastify + schema')) installBeside(PACKAGES, 'fastify/package.json', [FASTIFY]);
 const measured: Measured[] = [];
 const memory = new Map<string, number>();
@@ -65,7 +71,8 @@ const servers: BenchServer[] = [];
 try {
   await start(FAKE, ['node', 'bin.js', 'serve', '--port', '0']);
   writeFileSync(recorded, JSON.stringify(await answersOf(servers[0] as BenchServer)));
-  for (const [name, { args }] of Object.entries(REFERENCES)) if (wanted.includes(name)) await start(name, args);
+  for (const [name, { args, port }] of Object.entries(REFERENCES))
+    if (wanted.includes(name)) await start(name, args, port);
   for (const server of servers) for (const each of CASES) load(server.port, each, statusAt(server, each), 1); // warm-up
   for (let round = 0; round < Number(values.rounds); round++)
     for (const each of CASES)
@@ -80,9 +87,10 @@ try {
 }
 report();
 
-async function start(name: string, args: readonly string[]): Promise<void> {
+/** `port` is that of a server that does not say where it listens. */
+async function start(name: string, args: readonly string[], port?: number): Promise<void> {
   const output = path.join(folder, `${servers.length}.txt`);
-  servers.push(await startServer(name, args, { env: { BENCH_PACKAGES: PACKAGES }, output }));
+  servers.push(await startServer(name, args, { env: { BENCH_PACKAGES: PACKAGES }, output, port }));
 }
 
 function statusAt(server: BenchServer, { name, status }: { readonly name: string; readonly status: number }): number {

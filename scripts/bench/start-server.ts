@@ -16,7 +16,11 @@ export interface BenchServer {
 export async function startServer(
   name: string,
   args: readonly string[],
-  { env = {}, output }: { readonly env?: Readonly<Record<string, string>>; readonly output: string },
+  {
+    env = {},
+    output,
+    port: given,
+  }: { readonly env?: Readonly<Record<string, string>>; readonly output: string; readonly port: number | undefined },
 ): Promise<BenchServer> {
   const file = openSync(output, 'w');
   const child = spawn('taskset', ['-c', '0', ...args], {
@@ -24,7 +28,7 @@ export async function startServer(
     env: { ...process.env, ...env },
   });
   closeSync(file);
-  const port = await portOf(name, child, output);
+  const port = given === undefined ? await portOf(name, child, output) : await answering(given, child);
   return {
     name,
     port,
@@ -36,6 +40,19 @@ export async function startServer(
       await ended;
     },
   };
+}
+
+/** Waits until something answers at a port. */
+async function answering(port: number, child: ChildProcess): Promise<number> {
+  for (;;) {
+    const isThere = await fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return port;
+    if (child.exitCode !== null) throw new Error(`the server of port ${port} ended with ${child.exitCode}`);
+    await sleep(100);
+  }
 }
 
 async function portOf(name: string, child: ChildProcess, output: string): Promise<number> {
