@@ -28,7 +28,7 @@ function looksLikePowerShell(text: string): boolean {
 }
 
 /** cmd.exe knows no single quotes, whether there is a caret or not. */
-const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\n]*>/m;
+const CMD_PROMPT = /^[ \t]*[A-Za-z]:\\[^>\r\n\u2028\u2029]*>/m;
 
 const CURLY = /[\u2018-\u201F\u00AB\u00BB]/;
 /** A word that word processors made of `--data`. */

@@ -6,7 +6,7 @@ import { shellCommands } from './shell-script.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\\>`, `C:\\>`, assignments, sudo. */
-const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\$?\w+[ \t]*=[ \t]*\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
+const BEFORE = String.raw`(?:(?:PS )?[A-Za-z]:[^>\n]*>\s*|[$>#%]\s+)?(?:\$\w+ = )?(?:\w+=\S*[ \t]+)*(?:(?:sudo|time)[ \t]+)*`;
 const COMMAND = new RegExp(String.raw`^[ \t]*${BEFORE}(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?[\s^]`, 'i');
 
 /** A request of a command of a text, and what follows the command up to the next one: what it printed, perhaps. */

@@ -53,15 +53,15 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/^-----BEGIN /, 'a key or a certificate', 'pass a request'],
   [/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i, 'a request of PowerShell (Invoke-WebRequest)', 'in the browser, choose Copy as cURL, or pass its body alone'],
   [/^import http from ['"]k6\/http['"]/m, 'a k6 script', 'run it against the fake, or record it as HAR'],
-  [/\bawait\s+fetch\(|^\s*fetch\(|\bnew Request\(/m, 'a fetch call', 'in the browser, choose Copy as cURL, or pass its body alone'],
+  [/\bawait fetch\(|(?:^|\n)[ \t]{0,20}fetch\(|\bnew Request\(/, 'a fetch call', 'in the browser, choose Copy as cURL, or pass its body alone'],
   [/\baxios(?:\.\w+)?\(|\bAxiosError\b/, 'a program or an error of axios', 'pass the body that it sends, or record it as HAR'],
   [/^(?:import|from) requests\b|\brequests\.(?:post|get|put|request)\(|\bhttpx\./m, 'a Python program', 'pass the body that it sends, or record it as HAR'],
   [/\bHttpRequest\.newBuilder\(|\bHttpClient\.new|\bOkHttpClient\b|\bRestTemplate\b/, 'a Java program', 'pass the body that it sends, or record it as HAR'],
-  [/^\s*(?:\$ )?wget\b/m, 'a wget command', 'write it as a curl command, or pass the body'],
-  [/^\s*(?:\$ )?https? (?:--?\S+ )*(?:(?:GET|POST|PUT|PATCH|DELETE) )?\S+/m, 'a command of HTTPie', 'write it as a curl command, or pass the body'],
-  [/^\s*(?:resource|data|provider|module|variable|terraform)\s+(?:"[^"\n]{0,200}"\s*){0,2}\{/m, 'a Terraform configuration', 'check its plan: terraform plan -out plan.out, then terraform show -json plan.out'],
+  [/(?:^|\n)[ \t]{0,20}(?:\$ )?wget\b/, 'a wget command', 'write it as a curl command, or pass the body'],
+  [/(?:^|\n)[ \t]{0,20}(?:\$ )?https? (?:-|GET |POST |PUT |PATCH |DELETE |:|https?:|\w{1,60}\.)/, 'a command of HTTPie', 'write it as a curl command, or pass the body'],
+  [/(?:^|\n)(?:resource|data|provider|module|variable|terraform) (?:"[^"\n]{0,100}" ){0,2}\{/, 'a Terraform configuration', 'check its plan: terraform plan -out plan.out, then terraform show -json plan.out'],
   [/^(?:openapi|swagger|asyncapi):/m, 'an OpenAPI document', 'compare two contracts with fake-cxone diff'],
-  [/^meta \{[\s\S]{0,400}?^\}/m, 'a request of Bruno', 'in Bruno, choose Generate Code, and copy it as cURL'],
+  [/^meta \{\r?\n/, 'a request of Bruno', 'in Bruno, choose Generate Code, and copy it as cURL'],
 ]; // biome-ignore format: a table reads better filled
 
 /** Characters at the beginning that are looked at: a form shows itself there. */

@@ -1,19 +1,8 @@
 import type { HttpRequest } from './exchange.ts';
 
-/** What people write where a value belongs: `$X`, `${X}`, `$(x)`, `{{x}}`, `%X%`, `<x>`, `YOUR_X`, `[X_Y]`, `#{x}`, `__X__`. */
-const FORMS = [
-  String.raw`\$\{[^{}\n]{1,80}\}`,
-  String.raw`\$\([^()\n]{1,200}\)`,
-  String.raw`\$(?:[A-Za-z_]\w{0,60}|\d\b|[@*])`,
-  String.raw`\{\{[^{}\n]{1,80}\}\}`,
-  String.raw`#\{[^{}\n]{1,80}\}`,
-  String.raw`%[A-Za-z_]\w{0,60}%`,
-  String.raw`<[A-Za-z][\w .-]{0,60}>`,
-  String.raw`\[[A-Z][A-Z0-9_]{2,40}\]`,
-  String.raw`__[A-Za-z]\w{0,40}__`,
-  String.raw`\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]{1,40}`,
-] as const;
-const PLACEHOLDER = new RegExp(FORMS.join('|'), 'g');
+/** What people write where a value belongs: `$X`, `${X}`, `$(x)`, `{{x}}`, `#{x}`, `%X%`, `<x>`, `[X_Y]`, `__X__`, `YOUR_X`. */
+const PLACEHOLDER =
+  /\$\{[^{}\n]{1,80}\}|\$\([^()\n]{1,200}\)|\$(?:[A-Za-z_]\w{0,60}|\d\b|[@*])|\{\{[^{}\n]{1,80}\}\}|#\{[^{}\n]{1,80}\}|%[A-Za-z_]\w{0,60}%|<[A-Za-z][\w .-]{0,60}>|\[[A-Z][A-Z0-9_]{2,40}\]|__[A-Za-z]\w{0,40}__|\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]{1,40}/g;
 /** A path template's parameter, which is one only as a whole value. */
 const IN_BRACES = /^\{[\w.-]{1,60}\}$/;
 /** Placeholders that a note names. */
@@ -48,6 +37,7 @@ export function asTemplate<R extends HttpRequest>(
 /** JSON with its bare placeholders in quotes; any other text as it is. */
 function withQuotes(text: string): string {
   if (!/^\s*[[{]/.test(text) || !hasPlaceholder(text)) return text;
-  const bare = new RegExp(String.raw`"(?:[^"\\]|\\[\s\S])*"|${PLACEHOLDER.source}`, 'g');
-  return text.replace(bare, (part) => (part.startsWith('"') ? part : JSON.stringify(part)));
+  return text.replace(/"(?:[^"\\]|\\[\s\S])*"|[^"]+/g, (part) =>
+    part.startsWith('"') ? part : part.replace(PLACEHOLDER, (placeholder) => JSON.stringify(placeholder)),
+  );
 }
