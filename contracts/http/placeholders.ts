@@ -5,6 +5,7 @@ const PLACEHOLDER =
   /\$\{[^{}\n]{1,80}\}|\$\([^()\n]{1,200}\)|\$(?:[A-Za-z_]\w{0,60}|\d\b|[@*])|\{\{[^{}\n]{1,80}\}\}|#\{[^{}\n]{1,80}\}|%[A-Za-z_]\w{0,60}%|<[A-Za-z][\w .-]{0,60}>|\[[A-Z][A-Z0-9_]{2,40}\]|__[A-Za-z]\w{0,40}__|\b(?:YOUR|your|Your|INSERT|REPLACE)[_-][\w-]{1,40}/g;
 /** A path template's parameter, which is one only as a whole value. */
 const IN_BRACES = /^\{[\w.-]{1,60}\}$/;
+const CREDENTIAL = /password|secret|token|assertion/i;
 /** Placeholders that a note names. */
 const MOST_NAMED = 10;
 
@@ -27,11 +28,15 @@ export function asTemplate<R extends HttpRequest>(
 ): { readonly request: R; readonly note: string | undefined } {
   const body = request.body === null ? null : withQuotes(request.body);
   const texts = [body ?? '', ...Object.values(request.headers ?? {}).flat(), request.url];
-  const found = [...new Set(texts.flatMap(placeholdersIn))];
-  if (found.length === 0) return { request, note: undefined };
+  if (!texts.some(hasPlaceholder)) return { request, note: undefined };
+  // what is near a credential may be a part of one, and is not named
+  const shown = [CREDENTIAL.test(body ?? '') ? '' : (body ?? ''), request.url];
+  const found = [...new Set(shown.flatMap(placeholdersIn))];
+  const template = { ...request, body, isTemplate: true };
+  if (found.length === 0) return { request: template, note: undefined };
   const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
   const note = `the values of placeholders are not known, and are not checked: ${found.slice(0, MOST_NAMED).join(', ')}${more}`;
-  return { request: { ...request, body, isTemplate: true }, note };
+  return { request: template, note };
 }
 
 /** JSON with its bare placeholders in quotes; any other text as it is. */
