@@ -150,21 +150,17 @@ const SECOND = 1_000;
  * counted, and the count is printed when the second is over, or the process ends. `print` makes the text only if it is printed.
  */
 export function limitedLines(write: (text: string) => void, where: string): (print: () => string) => void {
-  let printed = 0;
-  let left = 0;
-  let isCounting = false;
-  const tellLeft = (): void => {
-    isCounting = false;
-    if (left > 0)
-      write(`... ${left} more ${left === 1 ? 'exchange' : 'exchanges'} in this second, not printed; ${where}`);
-    [printed, left] = [0, 0];
+  let count = 0;
+  const reportOthers = (): void => {
+    const others = count - MOST_IN_A_SECOND;
+    count = 0;
+    if (others > 0)
+      write(`... ${others} more ${others === 1 ? 'exchange' : 'exchanges'} in this second, not printed; ${where}`);
   };
-  once(process, 'exit', tellLeft);
+  once(process, 'exit', reportOthers);
   return (print) => {
-    if (!isCounting) setTimeout(tellLeft, SECOND).unref();
-    isCounting = true;
-    if (printed >= MOST_IN_A_SECOND) left += 1;
-    else write(print());
-    printed += 1;
+    if (count === 0) setTimeout(reportOthers, SECOND).unref();
+    count += 1;
+    if (count <= MOST_IN_A_SECOND) write(print());
   };
 }

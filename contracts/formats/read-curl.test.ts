@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikeCurl, readCurls } from './curl.ts';
-import { splitCmd, splitWords } from './shell-words.ts';
+import { shellCommands } from './shell-script.ts';
+import { splitCmd } from './shell-words.ts';
 import { Unreadable } from './unreadable.ts';
 
 const problemOf = (action: () => unknown): string => {
@@ -11,6 +12,13 @@ const problemOf = (action: () => unknown): string => {
     throw error;
   }
   return 'none';
+};
+
+/** The command that a text is with `curl` before it. */
+const behindCurl = (given: string) => {
+  const [command] = shellCommands(given.replace(/^\s*/, (space) => `${space}curl `));
+  if (command === undefined) throw new Error('no command was found');
+  return command;
 };
 
 describe('words of a POSIX shell', () => {
@@ -37,17 +45,17 @@ describe('words of a POSIX shell', () => {
     [`$'\\x41\\u00e4\\U0001F600\\101'`, ['Aä😀A']],
     ['"$TOKEN" $A $(b)', ['$TOKEN', '$A', '$(b)']],
     ['', []],
-  ])('%j', (given, want) => expect(splitWords(given).words).toEqual(want));
+  ])('%j', (given, want) => expect(behindCurl(given).words.slice(1)).toEqual(want));
 
   test.each([
     ["'a", 'a single quote is not closed'],
     ['"a', 'a double quote is not closed'],
     ["$'a", "a quote that begins with $' is not closed"],
-  ])('%j is rejected: %s', (given, want) => expect(problemOf(() => splitWords(given))).toBe(want));
+  ])('%j is rejected: %s', (given, want) => expect(behindCurl(given).problem).toBe(want));
 
   test('what is behind the command is left', () => {
-    const { end } = splitWords('a b\nrest');
-    expect('a b\nrest'.slice(end)).toBe('\nrest');
+    const { end } = behindCurl('a b\nrest');
+    expect('curl a b\nrest'.slice(end)).toBe('\nrest');
   });
 });
 

@@ -70,41 +70,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   a: '\x07', b: '\b', e: '\x1b', E: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', "'": "'", '"': '"', '?': '?',
 }; // biome-ignore format: a table reads better filled
 
-/**
- * Splits a command as a POSIX shell would (POSIX.1-2024, 2.2 Quoting), with the `$'…'` of bash: quotes, backslashes,
- * continued lines, comments. Variables and substitutions are left as they are written. It ends
- * where the command does, at a pipe, a semicolon or a line break, returns where, and leaves redirections out.
- */
-export function splitWords(text: string): { words: string[]; end: number } {
-  const words: string[] = [];
-  let word: string | undefined;
-  let at = 0;
-  const endWord = () => {
-    if (word !== undefined) words.push(word);
-    word = undefined;
-  };
-  while (at < text.length) {
-    const character = text[at] as string;
-    if (character === '\\' && /^\\\r?\n/.test(text.slice(at, at + 3))) at += text[at + 1] === '\r' ? 3 : 2;
-    else if (character === '\n' && (word ?? words[0]) !== undefined) break;
-    else if (/\s/.test(character)) {
-      endWord();
-      at += 1;
-    } else if (character === '#' && word === undefined) at = endOf(text, '\n', at, false);
-    else if (/[|;&]/.test(character)) break;
-    else if (/[<>]/.test(character)) {
-      if (/^\d*$/.test(word ?? '')) word = undefined;
-      at += /^[<>]+&?\s*[^\s|;&]*/.exec(text.slice(at))?.[0].length ?? 1;
-    } else {
-      const [piece, next] = pieceAt(text, at);
-      word = (word ?? '') + piece;
-      at = next;
-    }
-  }
-  endWord();
-  return { words, end: at };
-}
-
 /** One quoted or unquoted piece of a word, and where it ends; variables are left as they are written. */
 export function pieceAt(text: string, at: number): [piece: string, next: number] {
   const character = text[at];
@@ -113,7 +78,6 @@ export function pieceAt(text: string, at: number): [piece: string, next: number]
     return [text.slice(at + 1, end), end + 1];
   }
   if (character === '$' && text[at + 1] === "'") return ansiQuoted(text, at + 2);
-  if (character === '"') return doubleQuoted(text, at + 1);
   if (character === '\\') return [text[at + 1] ?? '', at + 2];
   const next = Math.max(endOfPlain(text, at), at + 1);
   return [text.slice(at, next), next];
@@ -125,20 +89,6 @@ const PLAIN = /[\w./:,=@%+?-]*/y;
 function endOfPlain(text: string, at: number): number {
   PLAIN.lastIndex = at;
   return PLAIN.test(text) ? PLAIN.lastIndex : at;
-}
-
-function doubleQuoted(text: string, start: number): [string, number] {
-  let piece = '';
-  for (let at = start; at < text.length; at++) {
-    const character = text[at] as string;
-    if (character === '"') return [piece, at + 1];
-    const escaped = text[at + 1];
-    if (character === '\\' && escaped !== undefined && '$`"\\\n'.includes(escaped)) {
-      piece += escaped === '\n' ? '' : escaped;
-      at += 1;
-    } else piece += character;
-  }
-  throw new Unreadable('a double quote is not closed');
 }
 
 /** `$'…'`: the escapes of C, as browsers write them. */

@@ -30,7 +30,7 @@ export function asTemplate<R extends HttpRequest>(
   const texts = [body ?? '', ...Object.values(request.headers ?? {}).flat(), request.url];
   if (!texts.some(hasPlaceholder)) return { request, note: undefined };
   // what is near a credential may be a part of one, and is not named
-  const shown = [CREDENTIAL.test(body ?? '') ? '' : (body ?? ''), request.url];
+  const shown = [body ?? '', request.url].filter((text) => !CREDENTIAL.test(text));
   const found = [...new Set(shown.flatMap(placeholdersIn))];
   const template = { ...request, body, isTemplate: true };
   if (found.length === 0) return { request: template, note: undefined };

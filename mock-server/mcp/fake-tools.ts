@@ -5,6 +5,7 @@ import { type McpTool, ToolError, type ToolSurroundings, type UsableFake } from 
 const OF_THE_FAKE = {
   grade: 'assumed',
   sentence: 'This is what the fake did, and not what the vendor does; its rules have their evidence in show_evidence.',
+  claims: [],
 } as const;
 
 const startFake: McpTool = {
@@ -21,8 +22,8 @@ const startFake: McpTool = {
   },
   isReading: false,
   async run({ variants }, surroundings) {
-    if (variants !== undefined && surroundings.startFake === undefined)
-      throw new ToolError('variants: this fake runs already, with the variants that it was started with');
+    if (variants !== undefined && surroundings.fake !== undefined)
+      throw new ToolError('variants: the fake runs already, with the variants that it was started with');
     const fake = await asArgument(
       async () =>
         surroundings.startFake?.({ ...(variants !== undefined && { variants }) }) ?? runningFake(surroundings),

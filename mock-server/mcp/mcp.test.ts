@@ -140,11 +140,12 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
     ['check_payload', { request: RIGHT, variants: { scope: 'eiter' } }, 'either'],
     ['compare_variants', { variant: 'scop' }, 'scope'],
     ['show_evidence', { about: 'EP-999' }, 'EP-'],
+    ['start_fake', { variants: { scope: 'call' } }, 'runs already'],
     ['set_override', { scenario: 'no-such' }, 'no-such'],
     ['set_override', { fault: { status: 'x' } }, 'status'],
     ['no_such_tool', {}, 'explain_rejection'],
   ])('is told what is wrong with %s %j', async (name, args, part) => {
-    if (name === 'set_override') await call(client, 'start_fake');
+    if (name === 'set_override' || name === 'start_fake') await call(client, 'start_fake');
     const { isError, text } = await call(client, name, args);
     expect(text).toContain(part);
     expect(isError).toBe(true);
