@@ -67,7 +67,9 @@ describe('/_fake/docs', () => {
 
   test('shows the variants in effect, also after the tenant has changed them', async () => {
     await get('/_fake/docs/', {}, { variants: { campaign: 'required' } });
-    const page = async () => (await fetch(`${fake.url}/_fake/docs/variants.html`)).text();
+    // on a busy machine the pages take longer than a connection stays open
+    const headers = { Connection: 'close' };
+    const page = async () => (await fetch(`${fake.url}/_fake/docs/variants.html`, { headers })).text();
     expect(await page()).toMatch(/id="campaign--required" class="holds"/);
     await fake.patchTenant([{ op: 'add', path: '/variants', value: { 'flat-phone': 'accept' } }]);
     expect(await page()).toMatch(/id="flat-phone--accept" class="holds"/);
