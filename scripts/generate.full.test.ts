@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { generatedFiles } from './generate/files.ts';
+import { generatedFiles, readSpec } from './generate/files.ts';
 
 const tsx = createRequire(import.meta.url).resolve('tsx/cli');
 const folders: string[] = [];
@@ -51,9 +51,7 @@ describe('npm run generate', () => {
     const bare = specWith('personal-connection/schemas/call-request.yaml', (text) =>
       text.replace('properties:\n', `properties:\n${field}`),
     );
-    await expect(generatedFiles(bare)).rejects.toThrow(
-      /no finding for "maxLength \/note"[\s\S]*no evidence for maxLength/,
-    );
+    await expect(readSpec(bare)).rejects.toThrow(/no finding for "maxLength \/note"[\s\S]*no evidence for maxLength/);
   });
 
   test.each([
@@ -192,7 +190,7 @@ describe('npm run generate', () => {
     ],
   ])('rejects %s', async (_name, file, old, replacement, want) => {
     const folder = specWith(file, (text) => text.replace(old, replacement));
-    const problem = await generatedFiles(folder).then(
+    const problem = await readSpec(folder).then(
       () => 'nothing',
       ({ message }: Error) => message,
     );

@@ -107,7 +107,7 @@ const SECRETS = [
 ].filter((secret): secret is string => secret !== undefined);
 
 /** A request that reads at the ACD API, whether there is an operation or not: it dials nothing, whatever digits its path has. */
-const READS = /^(GET|HEAD) \/inContactAPI\/services[/ ]/;
+const READS = /^(GET|HEAD) \/inContactAPI\/services[/ ]/i;
 
 /** Everything that is dangerous in a request. `own` is what its sender has agreed to. */
 function dangers(bytes: Buffer, target: string, own: readonly string[] = []): string[] {

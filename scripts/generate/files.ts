@@ -21,13 +21,7 @@ const DRAFTS: readonly Draft[] = ['2020-12', '07'];
 
 /** Everything that is made from spec/, by path below generated/. Throws where the spec is not in order. */
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
-  const read = readSources(folder);
-  const written = await bundleSpec(folder, read.document, read.resources);
-  const { spec, variants } = variantsOf(written, read.variants, read.overlay);
-  const operations = contractOf(spec).operations.map(({ id }) => id);
-  const sources: Sources = { ...read, forms: withOperations(read.forms, operations) };
-  assertInOrder(spec, variants, sources);
-
+  const { spec, variants, sources } = await readSpec(folder);
   const files = new Map<string, string>([
     ['openapi.json', json(spec)],
     ['admin-openapi.json', json(adminOpenapi(sources.admin, sources.forms))],
@@ -54,6 +48,17 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ...(await validatorFiles(spec, variants, sources.forms)),
   ]);
   return new Map([...files, ...standaloneFiles(spec)]);
+}
+
+/** What spec/ states: the spec under the default variants, the other values, and what else is written there. Throws where it is not in order. */
+export async function readSpec(folder: string): Promise<{ spec: Spec; variants: Value[]; sources: Sources }> {
+  const read = readSources(folder);
+  const written = await bundleSpec(folder, read.document, read.resources);
+  const { spec, variants } = variantsOf(written, read.variants, read.overlay);
+  const operations = contractOf(spec).operations.map(({ id }) => id);
+  const sources: Sources = { ...read, forms: withOperations(read.forms, operations) };
+  assertInOrder(spec, variants, sources);
+  return { spec, variants, sources };
 }
 
 /** The forms, with the ids of all operations where a form says `"enum": "operations"`. */

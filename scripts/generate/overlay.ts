@@ -8,14 +8,20 @@ export interface Overlay {
 
 type Node = Record<string, unknown>;
 
-/** Applies the actions in order to a copy. A target that selects nothing is an error: the overlay has gone stale. */
+/**
+ * Applies the actions in order; the document stays as it is, and the result shares with it what no action touches. A
+ * target that selects nothing is an error: the overlay has gone stale.
+ */
 export function applyOverlay<T>(document: T, overlay: Overlay, name: string): T {
-  const copy = structuredClone(document);
+  let copy = document;
   for (const action of overlay.actions) {
-    const found = paths(copy as JsonValue, action.target.trim());
+    const found = paths(copy as JsonValue, action.target.trim()).map(partsOf);
     if (found.length === 0) throw new Error(`${name}: there is nothing at ${action.target}`);
-    for (const path of found) {
-      const { parent, key } = locate(copy as Node, path);
+    copy = copyAlong(copy, found);
+    for (const parts of found) {
+      const key = parts.at(-1);
+      if (key === undefined) throw new Error('an overlay cannot replace the whole document');
+      const parent = parts.slice(0, -1).reduce((node, part) => node[part] as Node, copy as Node);
       if (action.remove === true) delete parent[key];
       else parent[key] = merged(parent[key], action.update);
     }
@@ -23,14 +29,30 @@ export function applyOverlay<T>(document: T, overlay: Overlay, name: string): T 
   return copy;
 }
 
-/** Walks a normalized path, `$['a']['b'][0]`, to the node with its last part. */
-function locate(document: Node, path: string): { parent: Node; key: string } {
-  const parts = [...path.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\[(\d+)\]/g)].map((part) => part[1] ?? part[2] ?? '');
-  const key = parts.pop();
-  if (key === undefined) throw new Error('an overlay cannot replace the whole document');
-  let parent = document;
-  for (const part of parts) parent = parent[part] as Node;
-  return { parent, key };
+/** A copy of a document in which every node above these places is new and may be changed; the others are shared. */
+export function copyAlong<T>(document: T, places: readonly (readonly string[])[]): T {
+  const copied = new Set<unknown>();
+  const fresh = <N>(node: N): N => {
+    if (copied.has(node)) return node;
+    const copy = (Array.isArray(node) ? [...node] : { ...node }) as N;
+    copied.add(copy);
+    return copy;
+  };
+  const root = fresh(document);
+  for (const parts of places) {
+    let node = root as Node;
+    for (const part of parts.slice(0, -1)) {
+      if (!isObject(node[part]) && !Array.isArray(node[part])) break;
+      node[part] = fresh(node[part]);
+      node = node[part] as Node;
+    }
+  }
+  return root;
+}
+
+/** The parts of a normalized path, `$['a']['b'][0]`. */
+function partsOf(path: string): string[] {
+  return [...path.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\[(\d+)\]/g)].map((part) => part[1] ?? part[2] ?? '');
 }
 
 /** Objects are merged, arrays are appended to, everything else is replaced. */

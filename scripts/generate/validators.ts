@@ -62,12 +62,16 @@ export async function validatorModule(schemas: Schemas, format: 'esm' | 'cjs' = 
   return outputFiles[0]?.text ?? '';
 }
 
+/** Checks schemas against their metaschema, which it compiles once. */
+const checker = createAjv(true);
+
 function compiled(schemas: Schemas, allErrors: boolean): string {
   const ajv = createAjv(allErrors, { source: true, esm: true });
   const ids: Record<string, string> = {};
   for (const [name, schema] of Object.entries(schemas)) {
     ids[name] = `urn:fake-cxone:${name}`;
-    ajv.addSchema({ ...schema, $id: ids[name] });
+    if (!checker.validateSchema(schema)) throw new Error(`${name} is not a schema: ${checker.errorsText()}`);
+    ajv.addSchema({ ...schema, $id: ids[name] }, undefined, false, false);
   }
   return standalone.default(ajv, ids);
 }

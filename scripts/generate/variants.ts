@@ -1,7 +1,8 @@
-import { applyPatch, createPatch, type Operation as PatchOperation } from 'rfc6902';
+import { isDeepStrictEqual } from 'node:util';
+import { applyPatch, createPatch, type Operation as PatchOperation, Pointer } from 'rfc6902';
 import type { ReplyObject, ResponseObject, Spec } from '../../contracts/internal.ts';
 import type { Variant } from '../../generated/index.ts';
-import { applyOverlay, type Overlay } from './overlay.ts';
+import { applyOverlay, copyAlong, type Overlay } from './overlay.ts';
 
 export type WrittenVariants = Readonly<Record<string, Variant>>;
 
@@ -66,8 +67,13 @@ function specUnder(
   }
   return spec === written ? written : settle(written, spec);
 }
+
 /** A response that lost its body keeps its replies, as `x-replies`; what nothing refers to any more goes. */
-function settle(before: Spec, after: Spec): Spec {
+function settle(before: Spec, overlaid: Spec): Spec {
+  const after = copyAlong(overlaid, [
+    ...Object.keys(overlaid.components.responses).map((name) => ['components', 'responses', name, 'x-replies']),
+    ...['examples', 'schemas'].map((kind) => ['components', kind, 'each']),
+  ]);
   for (const [name, response] of Object.entries(after.components.responses) as [string, Mutable<ResponseObject>][]) {
     const lost = before.components.responses[name]?.content;
     if (response.content !== undefined || lost === undefined) continue;
@@ -76,26 +82,46 @@ function settle(before: Spec, after: Spec): Spec {
       codes.map((code) => [code, before.components.examples[code] as ReplyObject]),
     );
   }
-  const text = JSON.stringify(after);
+  const referred = referencesIn(after);
   for (const kind of ['examples', 'schemas'] as const) {
     const components = after.components[kind] as Record<string, unknown>;
     for (const name of Object.keys(components)) {
-      if (!text.includes(`"#/components/${kind}/${name}"`)) delete components[name];
+      if (!referred.has(`#/components/${kind}/${name}`)) delete components[name];
     }
   }
   return after;
 }
 
+/** What the parts of a spec refer to: most parts are the same objects under many values, and are read once. */
+const referencesOfPart = new WeakMap<object, readonly string[]>();
+
+/** Every text of a spec that could be a reference to one of its components. */
+function referencesIn({ components, paths }: Spec): Set<string> {
+  const parts = [paths, ...Object.values(components)].flatMap((each) => Object.values(each) as object[]);
+  return new Set(
+    parts.flatMap((part) => {
+      const references =
+        referencesOfPart.get(part) ?? JSON.stringify(part).match(/(?<=")#\/components\/[^"]+(?=")/g) ?? [];
+      referencesOfPart.set(part, references);
+      return references;
+    }),
+  );
+}
+
 /** Two variants may be switched on together, so their patches lead in either order to what both overlays make. */
 function assertIndependent(spec: Spec, one: Value, other: Value, both: Spec): void {
   const [forth, back] = [patched(spec, one, other), patched(spec, other, one)];
-  if (createPatch(forth, back).length > 0 || createPatch(forth, both).length > 0)
+  if (!isDeepStrictEqual(forth, back) || !isDeepStrictEqual(forth, both))
     throw new Error(`${one.name} and ${other.name} change the same part of the spec`);
 }
 
 function patched(spec: Spec, ...variants: Value[]): Spec {
-  const copy = structuredClone(spec);
+  let copy = spec;
   for (const { name, patch } of variants) {
+    copy = copyAlong(
+      copy,
+      patch.map(({ path }) => Pointer.fromJSON(path).tokens.slice(1)),
+    );
     const failures = applyPatch(copy, structuredClone(patch) as PatchOperation[]).filter((error) => error !== null);
     if (failures.length > 0) throw new Error(`${name} does not apply beside another value: ${failures[0]?.message}`);
   }
