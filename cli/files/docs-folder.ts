@@ -43,7 +43,11 @@ function listed(text: string): string[] {
   try {
     const { files } = JSON.parse(text) as { files?: unknown };
     return Array.isArray(files)
-      ? files.filter((file) => typeof file === 'string' && /^(assets\/)?[\w-]+\.(html|css|js|svg)$/.test(file))
+      ? files.filter(
+          (file) =>
+            typeof file === 'string' &&
+            /^(?:(?:assets\/)?[\w-]+\.(?:html(?:\.md)?|css|js|svg)|llms(?:-full)?\.txt)$/.test(file),
+        )
       : [];
   } catch {
     return [];

@@ -159,11 +159,15 @@ async function verdictUnder(
   variants: SomeVariants,
   request: string,
   now: number,
-): Promise<{ readonly verdict: Explanation['verdict']['kind']; readonly findings: readonly string[] }> {
+): Promise<{ readonly verdict: Explanation['verdict']['kind']; readonly findings: readonly object[] }> {
   const contract = await contractUnder(variants);
+  const ledger = await loadLedger();
   const { verdict, findings } = await explain(exchangeIn(contract, request), { contract, now });
   const shown = findings.filter(({ isHypothesis }) => !isHypothesis);
-  return { verdict: verdict.kind, findings: shown.map(({ code, severity }) => `${severity} ${code}`) };
+  return {
+    verdict: verdict.kind,
+    findings: shown.map(({ code, severity, evidence }) => ({ code, severity, evidence: evidenceOf(evidence, ledger) })),
+  };
 }
 
 function knownVariant(name: string): string {

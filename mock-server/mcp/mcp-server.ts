@@ -3,7 +3,7 @@ import { redactSecrets } from '../../contracts/internal.ts';
 import { explainTools } from './explain-tools.ts';
 import { fakeTools } from './fake-tools.ts';
 import { lookupTools } from './lookup-tools.ts';
-import { resources } from './resources.ts';
+import { mcpResources } from './resources.ts';
 import { type McpTool, ToolError, type ToolSurroundings } from './tool.ts';
 
 const tools: readonly McpTool[] = [...explainTools, ...lookupTools, ...fakeTools];
@@ -53,18 +53,14 @@ export async function createMcpServer(version: string, surroundings: ToolSurroun
     if (!checked.valid) return failed(`the arguments of ${name} are wrong: ${checked.errorMessage}`);
     return ranTool(tool, given, surroundings);
   });
-  server.setRequestHandler(sdk.ListResourcesRequestSchema, () => ({
-    resources: resources.map(({ read: _read, ...shown }) => shown),
+  server.setRequestHandler(sdk.ListResourcesRequestSchema, async () => ({
+    resources: (await mcpResources()).map(({ read: _read, ...shown }) => shown),
   }));
   server.setRequestHandler(sdk.ReadResourceRequestSchema, async ({ params: { uri } }) => {
-    const resource = resources.find((each) => each.uri === uri);
+    const resource = (await mcpResources()).find((each) => each.uri === uri);
     if (resource === undefined)
-      throw new sdk.McpError(
-        sdk.ErrorCode.InvalidParams,
-        `there is no resource ${uri}; there are ${resources.map((each) => each.uri).join(', ')}`,
-      );
-    const text = JSON.stringify(await resource.read());
-    return { contents: [{ uri, mimeType: resource.mimeType, text }] };
+      throw new sdk.McpError(sdk.ErrorCode.InvalidParams, `there is no resource ${uri}; resources/list names all`);
+    return { contents: [{ uri, mimeType: resource.mimeType, text: await resource.read() }] };
   });
   return server;
 }

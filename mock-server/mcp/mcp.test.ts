@@ -88,6 +88,12 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
     expect(data['changing']).toContainEqual(
       expect.objectContaining({ variant: 'flat-phone', value: 'accept', evidence: expect.anything() }),
     );
+    expect(data['byDefault']).toMatchObject({
+      verdict: 'rejected',
+      findings: expect.arrayContaining([
+        { code: 'contact-flat-phone', severity: 'error', evidence: expect.objectContaining({ grade: 'claimed' }) },
+      ]),
+    });
     const { data: one } = await call(client, 'compare_variants', { variant: 'scope' });
     expect(one['variants']).toHaveLength(1);
   });
@@ -153,11 +159,27 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
 
   test('reads resources', async () => {
     const { resources } = await client.listResources();
-    for (const { uri } of resources) {
+    const textOf = async (uri: string) => {
       const { contents } = await client.readResource({ uri });
-      expect(JSON.parse((contents[0] as { text: string }).text)).toBeTruthy();
-    }
-    await expect(client.readResource({ uri: 'fake-cxone://nothing' })).rejects.toThrow('fake-cxone://claims');
+      return (contents[0] as { text: string }).text;
+    };
+    const documents = resources.filter(({ mimeType }) => mimeType === 'application/json');
+    expect(documents.map(({ uri }) => uri)).toEqual(
+      ['openapi.json', 'claims', 'rejections', 'variants'].map((name) => `fake-cxone://${name}`),
+    );
+    for (const { uri } of documents) expect(JSON.parse(await textOf(uri))).toBeTruthy();
+    expect(JSON.parse(await textOf('fake-cxone://variants')).scope.values.call.evidence.claims[0].id).toBe('EP-06');
+    await expect(client.readResource({ uri: 'fake-cxone://nothing' })).rejects.toThrow('resources/list');
+  });
+
+  test('reads the pages of the documentation as Markdown', async () => {
+    const { resources } = await client.listResources();
+    const pages = resources.filter(({ uri }) => uri.startsWith('fake-cxone://docs/'));
+    expect(pages.length).toBeGreaterThan(100);
+    const call = pages.find(({ uri }) => uri.endsWith('/operation-placeCall.html.md'));
+    expect(call).toMatchObject({ name: 'placeCall', mimeType: 'text/markdown' });
+    const { contents } = await client.readResource({ uri: call?.uri ?? '' });
+    expect((contents[0] as { text: string }).text).toMatch(/^# placeCall\n[\s\S]*\*claimed:\* \[EP-01\]/);
   });
 });
 

@@ -7,27 +7,27 @@ interface McpResource {
   readonly uri: string;
   readonly name: string;
   readonly description: string;
-  readonly mimeType: 'application/json';
-  read(): Promise<unknown>;
+  readonly mimeType: 'application/json' | 'text/markdown';
+  read(): Promise<string>;
 }
 
 const JSON_TYPE = 'application/json';
 
-/** Everything that can be read, in the order in which it is listed. */
-export const resources: readonly McpResource[] = [
+/** The data behind the documentation. */
+const documents: readonly McpResource[] = [
   {
     uri: 'fake-cxone://openapi.json',
     name: 'OpenAPI document',
     description: 'The hand-curated document of every operation that is played, with evidence in x-evidence.',
     mimeType: JSON_TYPE,
-    read: loadOpenApi,
+    read: async () => JSON.stringify(await loadOpenApi()),
   },
   {
     uri: 'fake-cxone://claims',
     name: 'Claims',
     description: 'Everything that is known of CXone, graded, with sources, and what is unknown.',
     mimeType: JSON_TYPE,
-    read: loadLedger,
+    read: async () => JSON.stringify(await loadLedger()),
   },
   {
     uri: 'fake-cxone://rejections',
@@ -36,7 +36,7 @@ export const resources: readonly McpResource[] = [
     mimeType: JSON_TYPE,
     async read() {
       const ledger = await loadLedger();
-      return Object.values(defaultContract.tables.findings).map(
+      const rejections = Object.values(defaultContract.tables.findings).map(
         ({ code, severity, stage, summary, hint, evidence }) => ({
           code,
           severity,
@@ -46,6 +46,7 @@ export const resources: readonly McpResource[] = [
           evidence: evidenceOf(evidence, ledger),
         }),
       );
+      return JSON.stringify(rejections);
     },
   },
   {
@@ -53,6 +54,42 @@ export const resources: readonly McpResource[] = [
     name: 'Variants',
     description: 'The questions on which sources disagree or are silent, and their answers.',
     mimeType: JSON_TYPE,
-    read: async () => allVariants,
+    read: variantsWithEvidence,
   },
 ];
+
+async function variantsWithEvidence(): Promise<string> {
+  const ledger = await loadLedger();
+  const variants = Object.entries(allVariants).map(([name, { values, ...variant }]) => {
+    const backed = Object.entries(values).map(([value, { evidence, ...said }]) => [
+      value,
+      { ...said, evidence: evidenceOf(evidence, ledger) },
+    ]);
+    return [name, { ...variant, values: Object.fromEntries(backed) }];
+  });
+  return JSON.stringify(Object.fromEntries(variants));
+}
+
+let made: Promise<readonly McpResource[]> | undefined;
+
+/** Everything that can be read, in the order in which it is listed: the documents, then the pages as Markdown. */
+export function mcpResources(): Promise<readonly McpResource[]> {
+  made ??= makeResources();
+  return made;
+}
+
+async function makeResources(): Promise<readonly McpResource[]> {
+  const { docsSite } = await import('../../site/index.ts');
+  const site = await docsSite(defaultContract, 'http://127.0.0.1:4010');
+  const pages = site.pages.map(({ file, title, lede }): McpResource => {
+    const name = `${file}.md`;
+    return {
+      uri: `fake-cxone://docs/${name}`,
+      name: title,
+      description: lede,
+      mimeType: 'text/markdown',
+      read: async () => site.file(name)?.text ?? '',
+    };
+  });
+  return [...documents, ...pages];
+}

@@ -3,15 +3,19 @@ import { assetFile, assetNames } from '../files/asset-file.ts';
 import { type SiteFile, siteFile } from '../files/site-file.ts';
 import { docsPages } from './docs-pages.ts';
 import { layout } from './layout.ts';
+import { llmsFiles } from './llms-files.ts';
 import { type DocsFacts, docsFacts } from './parts/docs-facts.ts';
 import { downloadsOf } from './parts/downloads.ts';
 import type { Page } from './parts/page.ts';
+import { hasMarkdown, MARKDOWN, pageMarkdown } from './parts/page-markdown.ts';
 import { searchEntries } from './parts/search-entries.ts';
 
 /** The documentation of one contract: a site of files that link to each other by relative names. */
 export interface DocsSite {
   /** Every file, by its path below the site. */
   readonly files: readonly string[];
+  /** The pages that there are as Markdown, too, under their name and `.md`. */
+  readonly pages: readonly Pick<Page, 'file' | 'title' | 'lede'>[];
   /** One of them, made when it is first asked for; undefined where there is none. */
   file(path: string): SiteFile | undefined;
 }
@@ -33,11 +37,14 @@ export async function docsSite(
   const surroundings = { pages, switched: switchedVariants(contract.variants), console };
   const makers = new Map<string, () => string>([
     ...pages.map((page: Page) => [page.file, () => layout(page, surroundings)] as const),
+    ...pages.filter(hasMarkdown).map((page) => [page.file + MARKDOWN, () => pageMarkdown(page)] as const),
+    ...llmsFiles(pages),
     ['search-index.js', () => searchIndex(facts, pages)] as const,
     ...downloadsOf(facts).map(({ file, text }) => [file, text] as const),
   ]);
   const made = new Map<string, SiteFile>();
   return {
+    pages: pages.filter(hasMarkdown),
     files: [...makers.keys(), ...assetNames.map((name) => `assets/${name}`)],
     file(path) {
       if (path.startsWith('assets/')) return assetFile(path.slice('assets/'.length));

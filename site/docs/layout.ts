@@ -1,5 +1,6 @@
 import { Html, html } from './parts/html.ts';
 import { type Page, SECTIONS } from './parts/page.ts';
+import { hasMarkdown, MARKDOWN } from './parts/page-markdown.ts';
 
 /** What is on every page around its content. */
 export interface LayoutOptions {
@@ -48,6 +49,7 @@ function headOf(page: Page): Html {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="assets/icon.svg">
 <link rel="stylesheet" href="assets/site.css">
+${hasMarkdown(page) && html`<link rel="alternate" type="text/markdown" href="${page.file}${MARKDOWN}">`}
 ${(page.scripts ?? []).map(
   (script) => html`<script src="${script}"></script>
 `,
