@@ -59,7 +59,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'mock-server/client': { effects: true },
   'site/browser': { effects: true },
   'site/console': { packages: ['preact', 'jsonc-parser'], effects: true },
-  site: { packages: ['#console-assets', '#site-assets'] },
+  site: { packages: ['#console-assets', '#site-assets', 'turndown'] },
   'mock-server/mcp': { packages: ['@modelcontextprotocol/sdk'] },
   'mock-server/admin': { packages: ['node:http', 'node:net'] },
   'mock-server/server': {

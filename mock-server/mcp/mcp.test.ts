@@ -89,7 +89,7 @@ describe.each(Object.values(OVER))('an assistant over %s', (transport) => {
       expect.objectContaining({ variant: 'flat-phone', value: 'accept', evidence: expect.anything() }),
     );
     expect(data['byDefault']).toMatchObject({
-      verdict: 'rejected',
+      verdict: 'wrong',
       findings: expect.arrayContaining([
         { code: 'contact-flat-phone', severity: 'error', evidence: expect.objectContaining({ grade: 'claimed' }) },
       ]),
