@@ -7,6 +7,7 @@ const RUNS = [
   ['soak', '--', '--minutes', '5'],
   ['mutation'],
   ['specmatic'],
+  ['clients'],
   ['test:full', '--', 'site/docs-accessibility', 'cli/workers'],
   ['test:learn'],
 ];
