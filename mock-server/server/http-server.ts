@@ -1,5 +1,5 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import type { ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { on, once, reportBug } from '../exchange/index.ts';
@@ -55,7 +55,7 @@ export function createHttpServer(
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
   };
-  const server = identity === undefined ? createServer(options) : createTlsServer({ ...options, ...identity });
+  const server = identity === undefined ? createServer(options) : tlsServer({ ...options, ...identity });
   onRequest(server, 'request', app);
   onRequest(server, 'checkContinue', (request, response) => {
     if (isWelcome(request, limitFor(sandbox, headOf(request)))) response.writeContinue();
@@ -64,6 +64,11 @@ export function createHttpServer(
   const { inFlight, close } = trackResponses(server);
   answerWhatNodeRejects(server, sandbox, inFlight);
   return { server, close };
+}
+
+/** Node's TLS is loaded where it is spoken. */
+function tlsServer(options: ServerOptions): Server {
+  return process.getBuiltinModule('node:https').createServer(options);
 }
 
 /** Lets requests be answered; the client of one whose listener throws gets an error. */
