@@ -77,9 +77,10 @@ export function onRequest(
   event: 'request' | 'checkContinue',
   answer: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): void {
-  on(server, event, async (request: IncomingMessage, response: ServerResponse) => {
+  on(server, event, (request: IncomingMessage, response: ServerResponse) => {
     try {
-      await answer(request, response);
+      const made = answer(request, response);
+      if (made instanceof Promise) made.catch((error: unknown) => writeError(response, error));
     } catch (error) {
       writeError(response, error);
     }
