@@ -52,11 +52,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     program.commandsGroup(heading);
     for (const add of adders) add(program);
   }
-  addCompletion(program);
+  if (!isOfCommand(program, argv)) await addCompletion(program);
   await runProgram(program, () => {
     assertCommand(program, argv[2]);
     return program.parseAsync(argv.map((word, index) => (index === 2 && word === '-V' ? '-v' : word)));
   });
+}
+
+/** True for a command line that runs one of the commands so far; completion and help need those that are left. */
+function isOfCommand({ commands }: Command, argv: readonly string[]): boolean {
+  const word = argv[2] ?? '-';
+  if (!word.startsWith('-')) return commands.some((command) => command.name() === word);
+  return !argv.includes('--help') && !argv.includes('-h');
 }
 
 const LEARN = 'learn is not a command. It works in a clone of the project only: npm run learn -- seen.json';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import manifest from '../package.json' with { type: 'json' };
@@ -16,7 +16,18 @@ import { ENTRIES } from './entries.ts';
 const FOR_TESTS = `export * from './${ENTRIES.testing}'; export { toHaveReceived } from './mock-server/testing/to-have-received.ts';`;
 
 /** Files of their own in the package, by `imports` of package.json: a second copy in the bundle would be two megabytes. */
-const OF_THEIR_OWN = ['#operation-validators', '#console-assets', '#site-assets'];
+const OF_THEIR_OWN = ['#on-demand', '#operation-validators', '#console-assets', '#site-assets'];
+
+/** Node reads a large table sooner as JSON than as the program text that esbuild makes of it. */
+const tablesAsJson: Plugin = {
+  name: 'tables as JSON',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]generated[\\/][^\\/]+\.json$/ }, ({ path: file }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
 
 const options: BuildOptions = {
   outdir: 'dist',
@@ -26,6 +37,7 @@ const options: BuildOptions = {
   // names stay, for stack traces; most of the rest is tables
   minifyWhitespace: true,
   logLevel: 'warning',
+  plugins: [tablesAsJson],
 };
 
 rmSync('dist', { recursive: true, force: true });

@@ -2,7 +2,6 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { glob } from 'tinyglobby';
 import { decodedText } from '../../contracts/formats/index.ts';
 import { MOST_BYTES } from './file-errors.ts';
 import { UsageError } from './usage-error.ts';
@@ -60,6 +59,7 @@ export async function* openInput({ name }: Input, onBytes: (count: number) => vo
 
 async function namesOf(given: string): Promise<string[]> {
   if (given === STDIN) return [STDIN];
+  const { glob } = await import('tinyglobby');
   if (!existsSync(given)) return (await glob(given.replaceAll('\\', '/'), { dot: true })).sort();
   if (!statSync(given).isDirectory()) return [given.replaceAll('\\', '/')];
   const inside = await glob(RECORDINGS, { cwd: given, ignore: ['**/node_modules/**'] });

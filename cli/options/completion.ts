@@ -1,4 +1,3 @@
-import completions from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { defaultContract } from '../../contracts/internal.ts';
 import { allVariants, builtInScenarios } from '../../generated/index.ts';
@@ -10,7 +9,8 @@ const FILES_TOO = 0;
 type Handler = (complete: (value: string, description: string) => void) => void;
 
 /** Completion of commands, options and their values, and of files where files are given. */
-export function addCompletion(program: Command): void {
+export async function addCompletion(program: Command): Promise<void> {
+  const { default: completions } = await import('@bomb.sh/tab/commander');
   sourceableTwice();
   const root = completions(program, { completionCommandName: 'completion' });
   let takesFiles = false;

@@ -143,16 +143,20 @@ export function serveOutput(isJson: boolean): ServeOutput {
 
 /** Exchanges that are printed in a second: more than anybody reads. Printing one costs as much as answering it. */
 const MOST_IN_A_SECOND = 250;
+/** Those that are printed in a second after one that had too many: under a load that lasts nobody reads them. */
+const MOST_UNDER_LOAD = 50;
 const SECOND = 1_000;
 
 /**
- * Prints the exchanges of a load test without slowing it down: each at once, up to a number in a second; those beyond it are
- * counted, and the count is printed when the second is over, or the process ends. `print` makes the text only if it is printed.
+ * Prints the exchanges of a load test without slowing it down: each at once, up to a number in a second, and to fewer while the
+ * load lasts; those beyond it are counted, and the count is printed when the second is over, or the process ends. `print` makes the text only if it is printed.
  */
 export function limitedLines(write: (text: string) => void, where: string): (print: () => string) => void {
   let count = 0;
+  let most = MOST_IN_A_SECOND;
   const reportOthers = (): void => {
-    const others = count - MOST_IN_A_SECOND;
+    const others = count - most;
+    most = count > MOST_IN_A_SECOND ? MOST_UNDER_LOAD : MOST_IN_A_SECOND;
     count = 0;
     if (others > 0)
       write(`... ${others} more ${others === 1 ? 'exchange' : 'exchanges'} in this second, not printed; ${where}`);
@@ -161,6 +165,6 @@ export function limitedLines(write: (text: string) => void, where: string): (pri
   return (print) => {
     if (count === 0) setTimeout(reportOthers, SECOND).unref();
     count += 1;
-    if (count <= MOST_IN_A_SECOND) write(print());
+    if (count <= most) write(print());
   };
 }

@@ -1,4 +1,5 @@
-import { applyPatch, type Operation as PatchOperation } from 'rfc6902';
+import type { Operation as PatchOperation } from 'rfc6902';
+import { jsonPatch } from '#on-demand';
 import {
   allVariants,
   type CompiledValidators,
@@ -143,6 +144,7 @@ export async function tablesUnder(variants: SomeVariants): Promise<Contract> {
 
 async function specUnder(switched: readonly string[]): Promise<Spec> {
   const patches = (await loadVariantPatches()) as Readonly<Record<string, PatchOperation[]>>;
+  const { applyPatch } = jsonPatch();
   const spec = copyOf(await defaultContract.openapi());
   for (const name of switched) {
     const failed = applyPatch(spec, copyOf(patches[name] ?? [])).find((failure) => failure !== null);

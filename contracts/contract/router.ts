@@ -11,14 +11,11 @@ export interface PathMatch<T> {
 
 /** Finds by path what is registered under templates such as `/journal/{id}`. Letter case and a slash at the end count. */
 export class PathRouter<T> {
-  readonly #plain = createTree<T>();
-  /** rou3 takes a path with a slash at its end for the one without, so that they are kept apart. */
-  readonly #slashed = createTree<T>();
+  readonly #entries: Iterable<readonly [template: string, value: T]>;
+  #made: Trees<T> | undefined;
 
   constructor(entries: Iterable<readonly [template: string, value: T]>) {
-    for (const [template, value] of entries) {
-      addRoute(this.#treeOf(template), '', template.replace(/\{(\w+)\}/g, ':$1'), value);
-    }
+    this.#entries = entries;
   }
 
   /** The most specific match: a literal segment goes before a parameter. */
@@ -35,8 +32,24 @@ export class PathRouter<T> {
   }
 
   #treeOf(path: string): RouterContext<T> {
-    return path.endsWith('/') ? this.#slashed : this.#plain;
+    this.#made ??= treesOf(this.#entries); // at the first search: a start needs none
+    return path.endsWith('/') ? this.#made.slashed : this.#made.plain;
   }
+}
+
+/** rou3 takes a path with a slash at its end for the one without, so that they are kept apart. */
+interface Trees<T> {
+  readonly plain: RouterContext<T>;
+  readonly slashed: RouterContext<T>;
+}
+
+function treesOf<T>(entries: Iterable<readonly [template: string, value: T]>): Trees<T> {
+  const trees: Trees<T> = { plain: createTree(), slashed: createTree() };
+  for (const [template, value] of entries) {
+    const tree = template.endsWith('/') ? trees.slashed : trees.plain;
+    addRoute(tree, '', template.replace(/\{(\w+)\}/g, ':$1'), value);
+  }
+  return trees;
 }
 
 const NO_PARAMS: Readonly<Record<string, string>> = {};
@@ -78,16 +91,17 @@ export interface Router {
 }
 
 export function createRouter(operations: readonly Operation[]): Router {
-  const paths = [...new Set(operations.map((operation) => operation.path))];
-  const sites = paths.map((path) => siteOf(path, operations));
-  const exact = new PathRouter(sites.map((site) => [site.path, site]));
-  const similar = new PathRouter(sites.map((site) => [lowerCaseTemplate(site.path), site]));
+  const sites = sitesOf(operations);
+  const exact = new PathRouter(sites);
+  const similar = new PathRouter([...sites.values()].map((site) => [lowerCaseTemplate(site.path), site]));
   /** True for `/agents/STATES`, which is no agent: letter case does not count where a path has a version (AUTH-10). */
   const isLiteralInOtherCase = (site: Site, path: string, version: number | null) =>
     version !== null && site.path.includes('{') && similar.find(path.toLowerCase())?.value.path !== site.path;
   return {
     exact: remembered((path) => {
       const { version, path: newest } = readVersion(path);
+      const literal = newest.includes('{') ? undefined : sites.get(newest);
+      if (literal !== undefined) return { ...literal, params: NO_PARAMS, version };
       const match = exact.find(newest);
       if (match === undefined || isLiteralInOtherCase(match.value, newest, version)) return undefined;
       return { ...match.value, params: match.params, version };
@@ -116,8 +130,16 @@ function remembered(find: (path: string) => SiteFound | undefined): (path: strin
   };
 }
 
-function siteOf(path: string, all: readonly Operation[]): Site {
-  const operations = new Map(all.filter((each) => each.path === path).map((each) => [each.method, each]));
+function sitesOf(all: readonly Operation[]): Map<string, Site> {
+  const byPath = new Map<string, Map<string, Operation>>();
+  for (const operation of all) {
+    const there = byPath.get(operation.path) ?? new Map<string, Operation>();
+    byPath.set(operation.path, there.set(operation.method, operation));
+  }
+  return new Map([...byPath].map(([path, operations]) => [path, siteOf(path, operations)]));
+}
+
+function siteOf(path: string, operations: Map<string, Operation>): Site {
   const get = operations.get('GET');
   if (get !== undefined) operations.set('HEAD', get);
   return { path, operations, methods: [...operations.keys(), 'OPTIONS'].sort().join(', ') };

@@ -1,4 +1,5 @@
-import { type ParseError, parse } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
+import { jsonParser } from '#on-demand';
 import type { FindingCode } from '../../generated/index.ts';
 import type { EffectiveContract, Operation } from '../contract/index.ts';
 import { isDeeper, isObject, parsedJson } from '../json/index.ts';
@@ -93,7 +94,7 @@ function readLeniently(body: string): { payload: unknown; changes: Change[] } {
   let payload = parsedPayload(body);
   if (payload === undefined) {
     const errors: ParseError[] = [];
-    payload = parse(body, errors, { allowTrailingComma: true, disallowComments: false });
+    payload = jsonParser().parse(body, errors, { allowTrailingComma: true, disallowComments: false });
     if (errors.length === 0) changed('comments and commas too many were taken out');
     else {
       payload = body.includes('"') ? undefined : parsedPayload(body.replaceAll("'", '"'));

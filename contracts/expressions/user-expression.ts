@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSException } from 're2js';
+import { re2 } from '#on-demand';
 
 /** A regular expression of a user, compiled. Its time grows linearly with the text. */
 export interface UserExpression {
@@ -26,17 +26,18 @@ export function compileExpression(source: string, flags: '' | 'i' = ''): UserExp
   const key = `${flags}/${source}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
-  const made = compile(source, flags === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
+  const made = compile(source, flags);
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as string);
   kept.set(key, made);
   return made;
 }
 
-function compile(source: string, flags: number): UserExpression {
+function compile(source: string, flags: '' | 'i'): UserExpression {
   const unsupported = unsupportedPart(source);
   if (unsupported !== undefined) throw new ExpressionError(unsupported);
+  const { RE2JS, RE2JSException } = re2();
   try {
-    const compiled = RE2JS.compile(RE2JS.translateRegExp(source), flags);
+    const compiled = RE2JS.compile(RE2JS.translateRegExp(source), flags === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
     if (compiled.programSize() <= MOST_INSTRUCTIONS) return compiled;
   } catch (error) {
     if (error instanceof RE2JSException) throw new ExpressionError(error.message.replace('error parsing regexp: ', ''));

@@ -1,4 +1,5 @@
-import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
+import { decodeJwt } from 'jose/jwt/decode';
 import type { Tenant } from '../../generated/index.ts';
 import { tenantProblems } from '../tenant/index.ts';
 import { instantOf } from '../time/index.ts';

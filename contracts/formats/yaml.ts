@@ -1,4 +1,5 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument, stringify } from 'yaml';
+import type { Document } from 'yaml';
+import { yaml } from '#on-demand';
 import {
   assertShallow,
   assertWithinLimits,
@@ -96,6 +97,7 @@ export function readPlacedYaml(text: string): PlacedYaml {
     const start = { line: 1, column: 1 };
     return { value: undefined, broken: [limit], place: () => start, keyPlace: () => start };
   }
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Position => {
@@ -134,11 +136,12 @@ function offsetOf(document: Document, pointer: string): number {
 }
 
 function offsetOfKey({ contents }: Document, key: string): number {
+  const { isMap, isNode } = yaml();
   const keys = isMap(contents) ? contents.items.map((item) => item.key) : [];
   return keys.filter(isNode).find((each) => String(each) === key)?.range?.[0] ?? 0;
 }
 
 /** A value as YAML, without anchors, so that people can change one place and no other. */
 export function toYaml(value: unknown): string {
-  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 120 });
+  return yaml().stringify(value, { aliasDuplicateObjects: false, lineWidth: 120 });
 }

@@ -1,4 +1,5 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import { jsonParser } from '#on-demand';
 import { ArgumentError, assertArgument, isRecordOf, isShape, isText } from '../arguments/index.ts';
 import { keysOf } from './pointer.ts';
 import { scanJson } from './scan-json.ts';
@@ -50,7 +51,7 @@ export class SourceLocator {
     if (typeof text !== 'string') throw new ArgumentError('text', 'must be a string');
     this.#text = text;
     const isTooDeep = isDeeper(text, DEEPEST);
-    this.#tree = isTooDeep ? undefined : parseTree(text.replace('\uFEFF', ' '));
+    this.#tree = isTooDeep ? undefined : jsonParser().parseTree(text.replace('\uFEFF', ' '));
   }
 
   /**
@@ -83,6 +84,7 @@ export class SourceLocator {
   #nodeAt(keys: readonly string[]): Node | undefined {
     const path = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
     const tree = this.#tree as Node;
+    const { findNodeAtLocation } = jsonParser();
     const node = path.length === 0 ? tree : findNodeAtLocation(tree, path);
     if (node !== undefined) return node;
     for (let length = path.length - 1; length >= 0; length--) {

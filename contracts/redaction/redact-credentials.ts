@@ -68,6 +68,7 @@ function pairIn(encoded: string): string[] {
   if (!/^[A-Za-z0-9+/_-]{4,}=*$/.test(encoded)) return [];
   try {
     const plain = encoded.replaceAll('=', '').replaceAll('-', '+').replaceAll('_', '/');
+    if (plain.length % 4 === 1) return []; // what atob throws is dear to make
     const pair = textOf(Uint8Array.from(atob(plain), (each) => each.charCodeAt(0)));
     const secret = pair.slice(pair.indexOf(':') + 1);
     return [pair, secret, decodeForm(secret)]; // RFC 6749 section 2.3.1 encodes both before they are joined

@@ -34,10 +34,15 @@ export function isInstant(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= FURTHEST;
 }
 
+/** A request writes the time at which it came several times. */
+let lastWritten = { milliseconds: Number.NaN, text: '' };
+
 /** ISO 8601 for milliseconds since 1970; in words where `Date` cannot represent them. */
 export function isoOf(milliseconds: number): string {
   if (!isInstant(milliseconds)) return `${milliseconds / 1000} seconds after 1970`;
-  return new Date(milliseconds).toISOString();
+  if (milliseconds !== lastWritten.milliseconds)
+    lastWritten = { milliseconds, text: new Date(milliseconds).toISOString() };
+  return lastWritten.text;
 }
 
 /** The date of HTTP headers (RFC 9110 section 5.6.7), as `isoOf`. */

@@ -1,4 +1,4 @@
-import { printParseErrorCode, visit } from 'jsonc-parser';
+import { jsonParser } from '#on-demand';
 import type { Contract, Operation } from '../contract/index.ts';
 import {
   below,
@@ -161,6 +161,7 @@ export function parseErrorOf(text: string): { problem: string; line: string; col
   const deep = deepBracket(text, MOST_LEVELS); // the parser calls itself for each level
   if (deep !== undefined) return { problem: `nested deeper than ${MOST_LEVELS} levels`, ...positionSlots(text, deep) };
   let first: { problem: string; offset: number } | undefined;
+  const { printParseErrorCode, visit } = jsonParser();
   visit(
     text,
     {

@@ -147,9 +147,13 @@ function requestText(body: RequestContext['body']): string {
   return Buffer.from(buffer, byteOffset, length).toString('utf8');
 }
 
-/** The stages are always the same up to the one that rejects, so they are derived and not recorded. */
-function stagesOf({ contract }: Sandbox, { rejection, override, callId }: RequestContext): Stage[] {
+const upTo = (last: Stage): readonly Stage[] =>
+  Object.freeze([...BEFORE_RESPOND.slice(0, BEFORE_RESPOND.indexOf(last) + 1), 'respond', 'journal'] as const);
+const STAGES_UP_TO = Object.fromEntries(stages.map((last) => [last, upTo(last)])) as Record<Stage, readonly Stage[]>;
+
+/** The stages are always the same up to the one that rejects, so they are derived and not recorded; entries share them. */
+function stagesOf({ contract }: Sandbox, { rejection, override, callId }: RequestContext): readonly Stage[] {
   const end = override !== undefined && choosesReply(override) && callId === undefined ? 'inspect' : 'apply';
   const last = rejection === undefined ? end : (contract.tables.findings[rejection.code].stage as Stage);
-  return [...BEFORE_RESPOND.slice(0, BEFORE_RESPOND.indexOf(last) + 1), 'respond', 'journal'];
+  return STAGES_UP_TO[last];
 }

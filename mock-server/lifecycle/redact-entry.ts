@@ -40,7 +40,11 @@ export function redactedEntry(redactor: ExchangeRedactor, facts: EntryFacts, sta
  * The same entry, redacted when somebody reads it and then kept so: an exchange that nobody looks at costs no redaction.
  * What metrics count (operation, status, codes of findings) is there without it.
  */
-export function redactedOnceRead(facts: EntryFacts, status: number, redactor: () => ExchangeRedactor): JournalEntry {
+export function redactedOnceRead(
+  facts: Omit<EntryFacts, 'proxied' | 'control'>,
+  status: number,
+  redactor: () => ExchangeRedactor,
+): JournalEntry {
   let entry: JournalEntry | undefined;
   let make: (() => ExchangeRedactor) | undefined = redactor;
   const redacted = (): JournalEntry => {
@@ -48,9 +52,14 @@ export function redactedOnceRead(facts: EntryFacts, status: number, redactor: ()
     make = undefined; // and with it the exchange as it was
     return entry as JournalEntry;
   };
-  const { override: _override, findings, ...others } = facts;
+  const { id, at, milliseconds, key, operation, stages, findings } = facts;
   return {
-    ...others,
+    id,
+    at,
+    milliseconds,
+    key,
+    operation,
+    stages,
     get request() {
       return redacted().request;
     },

@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+import { createRequire } from 'node:module';
+import type Papa from 'papaparse';
 import { comparedNumber } from '../../contracts/internal.ts';
 import type { KnownIds } from './known-ids.ts';
 import {
@@ -12,6 +13,8 @@ import {
   type UploadJob,
 } from './upload-job.ts';
 import { zoneNamed } from './zone-named.ts';
+
+const require = createRequire(import.meta.url);
 
 /** Bytes that are read in one go; a batch is what they hold, about a thousand records. */
 const CHUNK = 131_072;
@@ -77,8 +80,13 @@ export function* readUpload(
   return { file, newline, columns: columns ?? [], batches, problems };
 }
 
+/** Loaded at the first upload. */
+function library(): typeof Papa {
+  return require('papaparse');
+}
+
 function newlineOf(beginning: string): string {
-  return Papa.parse(beginning, { delimiter: ',', preview: 1 }).meta.linebreak;
+  return library().parse(beginning, { delimiter: ',', preview: 1 }).meta.linebreak;
 }
 
 /** The rows of about a chunk that end within it, but for empty ones, and where the last of them ends. */
@@ -98,7 +106,7 @@ function rowsFrom(
 
 /** The rows of a text but for empty ones; `isWhole` says that the last one ends with it. */
 function rowsIn(text: string, newline: string, isWhole: boolean) {
-  const parser = new Papa.Parser({ delimiter: ',', newline: newline as '\n' });
+  const parser = new (library().Parser)({ delimiter: ',', newline: newline as '\n' });
   const { data, meta } = parser.parse(text, 0, !isWhole) as Papa.ParseResult<string[]>;
   return { rows: data.filter((row) => row.join('').trim() !== ''), cursor: meta.cursor };
 }

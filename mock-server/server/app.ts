@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { targetParts } from '../../contracts/internal.ts';
 import { attachToServer, createServerContext, type ServerContext, type ServerOptions } from '../admin/index.ts';
-import { on, problem } from '../exchange/index.ts';
+import { type Answer, andThen, type MaybePromise, on, problem } from '../exchange/index.ts';
 import { type Sandbox, settleOrigin } from '../sandbox/index.ts';
 import { writeError } from './answer-error.ts';
 import { controlsOf } from './controls.ts';
@@ -65,7 +65,8 @@ interface Served {
   readonly wait: Wait;
 }
 
-async function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): Promise<void> {
+/** Waits only where there is something to wait for: each promise costs, and most answers need but that of the body. */
+function serve({ sandbox, serverContext, wait }: Served, request: Request, response: Response): MaybePromise<void> {
   on(response, 'error', () => response.destroy());
   if (request.body !== undefined || request.readableDidRead) return writeAnswer(response, MOUNT_ME_FIRST, wait);
   const begun = performance.now();
@@ -73,12 +74,16 @@ async function serve({ sandbox, serverContext, wait }: Served, request: Request,
   let signal: AbortSignal | undefined;
   const head = { ...headOf(request), leaving: () => (signal ??= leaving(response)) };
   const dispatch = receive(sandbox, head, serverContext);
-  const body = await readBody(request, dispatch);
-  if (body === undefined) return;
-  const made = await dispatch.answer(body, { address: request.socket.remoteAddress });
-  if (isReadWhole(request)) await writeAnswer(response, made, wait);
-  else await writeAnswerAndClose(request, response, made, wait);
-  if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
+  const isSent = (): void => {
+    if (dispatch.isForVendor) serverContext.metrics.duration((performance.now() - begun) / 1000);
+  };
+  const send = (made: Answer): MaybePromise<void> =>
+    isReadWhole(request) ? writeAnswer(response, made, wait) : writeAnswerAndClose(request, response, made, wait);
+  return andThen(readBody(request, dispatch), (body) => {
+    if (body === undefined) return;
+    const made = dispatch.answer(body, { address: request.socket.remoteAddress });
+    return andThen(andThen(made, send), isSent);
+  });
 }
 
 const MOUNT_ME_FIRST = problem(

@@ -1,5 +1,5 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import type { ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { on, once, reportBug } from '../exchange/index.ts';
@@ -55,7 +55,7 @@ export function createHttpServer(
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
   };
-  const server = identity === undefined ? createServer(options) : createTlsServer({ ...options, ...identity });
+  const server = identity === undefined ? createServer(options) : tlsServer({ ...options, ...identity });
   onRequest(server, 'request', app);
   onRequest(server, 'checkContinue', (request, response) => {
     if (isWelcome(request, limitFor(sandbox, headOf(request)))) response.writeContinue();
@@ -66,15 +66,21 @@ export function createHttpServer(
   return { server, close };
 }
 
+/** Node's TLS is loaded where it is spoken. */
+function tlsServer(options: ServerOptions): Server {
+  return process.getBuiltinModule('node:https').createServer(options);
+}
+
 /** Lets requests be answered; the client of one whose listener throws gets an error. */
 export function onRequest(
   server: Server,
   event: 'request' | 'checkContinue',
   answer: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): void {
-  on(server, event, async (request: IncomingMessage, response: ServerResponse) => {
+  on(server, event, (request: IncomingMessage, response: ServerResponse) => {
     try {
-      await answer(request, response);
+      const made = answer(request, response);
+      if (made instanceof Promise) made.catch((error: unknown) => writeError(response, error));
     } catch (error) {
       writeError(response, error);
     }

@@ -4,7 +4,7 @@ import { createNotifier, type Notifier, type NotifyOptions } from '../notify/ind
 import { type Sandbox, StartOptionError } from '../sandbox/index.ts';
 import { reachableShared, type SharedStore } from '../state/index.ts';
 import { followOthers } from './follow-others.ts';
-import { type TlsIdentity, type TlsOptions, tlsIdentity } from './tls.ts';
+import type { TlsIdentity, TlsOptions } from './tls.ts';
 
 /** Milliseconds between two looks for sandboxes that nobody uses. */
 const SWEEP = 30_000;
@@ -27,6 +27,7 @@ export async function identityOf(
   shared: SharedStore | undefined,
 ): Promise<TlsIdentity | undefined> {
   if (tls === undefined) return undefined;
+  const { tlsIdentity } = await import('./tls.ts');
   if (shared === undefined || tls !== true) return tlsIdentity(tls, names);
   const made = await shared.secret('certificate', async () => JSON.stringify(await tlsIdentity(true, names)));
   return JSON.parse(made) as TlsIdentity;

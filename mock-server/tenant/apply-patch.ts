@@ -1,4 +1,5 @@
-import { applyPatch, type Operation } from 'rfc6902';
+import type { Operation } from 'rfc6902';
+import { jsonPatch } from '#on-demand';
 import { assertShallow, BeyondLimit, type SchemaProblem, valueAt } from '../../contracts/internal.ts';
 import type { TenantPatch } from '../admin-types/index.ts';
 
@@ -30,7 +31,7 @@ export function applyTenantPatch(value: unknown, patch: TenantPatch): SchemaProb
 /** Does one step; rfc6902 throws where a step goes into a text. */
 function failureOf(value: unknown, operation: Operation): Error | null | undefined {
   try {
-    return applyPatch(value, [operation])[0];
+    return jsonPatch().applyPatch(value, [operation])[0];
   } catch (error) {
     if (error instanceof TypeError) return new Error('there is no object or list to change');
     throw error;

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
-import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, errors, exportJWK } from 'jose';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
 import { LRUCache } from 'lru-cache';
 import { claimsOfPayload } from '../../contracts/internal.ts';
 import type { MaybePromise, SigningKey, TokenStatus } from '../exchange/index.ts';
@@ -39,6 +39,7 @@ function describePrivateKey(privateKey: KeyObject): Promise<SigningKey> {
 }
 
 async function describe(privateKey: KeyObject, publicKey: KeyObject): Promise<SigningKey> {
+  const { calculateJwkThumbprint, exportJWK } = await import('jose');
   const jwk = await exportJWK(publicKey);
   const keyId = await calculateJwkThumbprint(jwk);
   return { privateKey, publicKey, keyId, modulus: jwk.n ?? '', exponent: jwk.e ?? '' };
@@ -65,6 +66,7 @@ async function verifyJwt(token: string, key: () => Promise<SigningKey>): Promise
   }
   if (token.split('.').length !== 3) return { fault: 'token-unrecognized' };
   if (algorithm !== 'RS256') return { fault: 'token-algorithm' };
+  const { compactVerify, errors } = await import('jose');
   try {
     const { payload } = await compactVerify(token, (await key()).publicKey, { algorithms: ['RS256'] });
     const claims = claimsOfPayload(JSON.parse(new TextDecoder().decode(payload)));
