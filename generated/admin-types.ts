@@ -1127,6 +1127,11 @@ export interface components {
                 readonly description?: string;
                 /** @description Shown by the ACD API. None by default. */
                 readonly notes?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;
@@ -1648,6 +1653,11 @@ export interface components {
                 readonly description?: string;
                 /** @description Shown by the ACD API. None by default. */
                 readonly notes?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;
