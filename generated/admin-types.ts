@@ -392,6 +392,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_fake/notify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which events were posted, which wait, and what failed */
+        readonly get: operations["getNotify"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_fake/double-dials": {
         readonly parameters: {
             readonly query?: never;
@@ -1110,6 +1127,11 @@ export interface components {
                 readonly description?: string;
                 /** @description Shown by the ACD API. None by default. */
                 readonly notes?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;
@@ -1631,6 +1653,11 @@ export interface components {
                 readonly description?: string;
                 /** @description Shown by the ACD API. None by default. */
                 readonly notes?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was changed. 1 January 2020 by default.
+                 */
+                readonly lastUpdateTime?: string;
             }[];
             readonly skills: readonly {
                 readonly skillId: number;
@@ -2607,6 +2634,36 @@ export interface components {
             string,
             string
         ];
+        /** @description The notifications of a sandbox in the process that responds, since its start or its last reset. */
+        readonly NotifyReport: {
+            /** @description Where events are posted; without user info and path. */
+            readonly url: string;
+            /** @description Whether the process that responds posts the events. Where several processes are one fake, one of them does, and each reports what it has posted itself. */
+            readonly isSender: boolean;
+            /** @description Events that the receiver took. */
+            readonly taken: number;
+            /** @description Events that were given up. */
+            readonly dropped: number;
+            /** @description Events that are not taken yet, the first of them being sent. */
+            readonly waitingCount: number;
+            /** @description The first of them, at most 20. */
+            readonly waiting: readonly components["schemas"]["NotifyDelivery"][];
+            /** @description The last events that were taken or given up, at most 20, oldest first. */
+            readonly recent: readonly components["schemas"]["NotifyDelivery"][];
+        };
+        /** @description An event and its way to the receiver. */
+        readonly NotifyDelivery: {
+            readonly id: string;
+            readonly type: string;
+            /** @description Its number in the sandbox. */
+            readonly sequence: number;
+            /** @enum {string} */
+            readonly state: "waiting" | "taken" | "dropped";
+            /** @description How often it was posted. */
+            readonly tries: number;
+            /** @description Why the last try failed. */
+            readonly problem: string | null;
+        };
         readonly DoubleDialList: {
             readonly doubleDials: readonly components["schemas"]["DoubleDial"][];
         };
@@ -3275,6 +3332,28 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DialerReport"];
                 };
             };
+            readonly "4XX": components["responses"]["Problem"];
+        };
+    };
+    readonly getNotify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The notifications of this sandbox. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotifyReport"];
+                };
+            };
+            readonly 404: components["responses"]["Problem"];
             readonly "4XX": components["responses"]["Problem"];
         };
     };

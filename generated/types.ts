@@ -3353,6 +3353,11 @@ export interface components {
              * @example Calls back after two days
              */
             notes?: string;
+            /**
+             * @description When it was changed.
+             * @example 2020-01-01T00:00:00.000Z
+             */
+            lastUpdateTime?: string;
         };
         /**
          * CampaignChange
@@ -3442,6 +3447,12 @@ export interface components {
              * @example Calls back after two days
              */
             notes?: string;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             * @example 2020-01-01T00:00:00.000Z
+             */
+            lastUpdateTime?: string;
         };
         /**
          * CampaignList
@@ -4253,6 +4264,12 @@ export interface components {
              * @example false
              */
             isPreviewDisposition?: boolean;
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             * @example 2020-01-01T00:00:00.000Z
+             */
+            lastUpdated?: string;
         };
         /**
          * DispositionList
@@ -9061,6 +9078,10 @@ export interface components {
         "from-address": string;
         /** @description Only contacts in this state. */
         "contact-state-id": number;
+        /** @description Only contacts of this subtype of a medium. No contact has one. */
+        "media-sub-type-id": number;
+        /** @description Only contacts of this subtype of a medium. No contact has one. */
+        "media-sub-type-name": string;
         /** @description Only contacts that were recorded, or only those that were not. */
         "is-logged": boolean;
         /** @description Only contacts that an agent declined, or only the others. */
@@ -11026,6 +11047,10 @@ export interface operations {
                 endDate?: string;
                 /** @description Only skills of this medium; 4 is phone. */
                 mediaTypeId?: components["parameters"]["media-type-id"];
+                /** @description Only contacts of this subtype of a medium. No contact has one. */
+                mediaSubTypeId?: components["parameters"]["media-sub-type-id"];
+                /** @description Only contacts of this subtype of a medium. No contact has one. */
+                mediaSubTypeName?: components["parameters"]["media-sub-type-name"];
                 /** @description Only contacts of this skill. */
                 skillId?: components["parameters"]["of-skill"];
                 /** @description Only contacts of this campaign. */

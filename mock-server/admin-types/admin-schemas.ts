@@ -10,6 +10,8 @@ export type Disposition = AdminSchemas['Disposition'];
 export type DialerReport = AdminSchemas['DialerReport'];
 export type DialerSkill = AdminSchemas['DialerSkill'];
 export type WaitingContact = AdminSchemas['WaitingContact'];
+export type NotifyReport = AdminSchemas['NotifyReport'];
+export type NotifyDelivery = AdminSchemas['NotifyDelivery'];
 export type DoubleDial = AdminSchemas['DoubleDial'];
 
 /** What is posted to the URL of `notify`. */

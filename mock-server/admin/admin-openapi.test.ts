@@ -124,6 +124,7 @@ describe('the responses of the admin API', () => {
     ['getCall', 200, { params: { id: 'call-1' } }],
     ['getCall', 404, { params: { id: 'call-999' } }],
     ['getDialer', 200],
+    ['getNotify', 404],
     ['listDoubleDials', 200],
     ['getClock', 200],
     ['changeClock', 200, { body: { advance: 1 } }],

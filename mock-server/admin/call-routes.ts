@@ -29,6 +29,16 @@ export const callRoutes: readonly AdminRoute[] = [
   },
   {
     method: 'GET',
+    path: '/notify',
+    answer(sandbox, { serverContext: { notifications } }) {
+      const report = notifications?.(sandbox);
+      return report === undefined
+        ? problem(404, 'this fake posts no events; start it with --notify')
+        : json(200, report);
+    },
+  },
+  {
+    method: 'GET',
     path: '/double-dials',
     answer: ({ store }) => andThen(store.doubleDials(), (doubleDials) => json(200, { doubleDials })),
   },

@@ -1,4 +1,4 @@
-import type { FakeControls } from '../admin-types/index.ts';
+import type { FakeControls, NotifyReport } from '../admin-types/index.ts';
 import { guarded } from '../exchange/index.ts';
 import { Metrics, reportTo, type ServerProcesses } from '../metrics/index.ts';
 import type { Origin } from '../sandbox/index.ts';
@@ -21,6 +21,8 @@ export interface ServerContext {
   readonly secrets: readonly string[];
   /** Where a proxy sends what it gets; undefined of a fake. */
   readonly target?: string;
+  /** What has become of the notifications of a sandbox; undefined of a server that sends none. */
+  readonly notifications: ((sandbox: Sandbox) => NotifyReport | undefined) | undefined;
   /** The certificate that the server shows, in PEM; undefined where it speaks plain HTTP. */
   readonly certificate: string | undefined;
   /** Names in the header Host that `/_fake` answers to, in lower case, beside loopback and addresses. */
@@ -54,14 +56,15 @@ const ADMIN_TOKEN = /^(?=.{8})[A-Za-z0-9\-._~+/]+=*$/;
 
 /** Makes the context of one server. Throws StartOptionError for an admin token or an origin that nobody can send. */
 export function createServerContext(
-  options: ServerOptions & Partial<Pick<ServerContext, 'certificate' | 'target'>> = {},
+  options: ServerOptions & Partial<Pick<ServerContext, 'certificate' | 'target' | 'notifications'>> = {},
 ): ServerContext {
-  const { adminToken, allowedHosts = [], cors, version, certificate, target, processes } = options;
+  const { adminToken, allowedHosts = [], cors, version, certificate, target, processes, notifications } = options;
   if (adminToken !== undefined && !ADMIN_TOKEN.test(adminToken))
     throw new StartOptionError('adminToken', `an admin token has 8 or more letters, digits and - . _ ~ + / =`);
   return {
     version,
     certificate,
+    notifications,
     ...(target !== undefined && { target }),
     cors: typeof cors === 'string' || cors === undefined ? cors : cors.map(checkedOrigin),
     isAdminToken: adminToken === undefined ? undefined : adminTokenMatcher(adminToken),

@@ -32,7 +32,7 @@ function mostAttempts(tenant: TenantIndex, { skills = [] }: CallList): number {
   return skill === undefined ? Number.POSITIVE_INFINITY : retriesOf(skill).most;
 }
 
-/** How many records of each kind a calling list has. */
+/** How many records of each kind a calling list has; `leftOut` are rows of uploads that are not among them. */
 export function countsOf({ list: { id, records = [] }, state, now, outcomes, most }: ListAt) {
   const count = (is: (record: TenantRecord) => boolean) => records.filter(is).length;
   const jobs = jobsInList(state.uploads, id, now);
@@ -43,10 +43,12 @@ export function countsOf({ list: { id, records = [] }, state, now, outcomes, mos
     ],
     [0, 0],
   ) as [number, number];
+  const leftOut = jobs.reduce((sum, job) => job.batches.reduce((all, batch) => all + batch.leftOut, sum), 0);
   const dialed = [...outcomes.values()].filter(({ last }) => last.state === 'ended' || last.state === 'not-dialed');
   const done = dialed.filter((outcome) => isDone(outcome, [outcome.last.number], most)).length;
   return {
     total: records.length + uploaded,
+    leftOut,
     valid: count(({ number }) => number !== undefined) + withNumber,
     final: count(({ isFinal = false }) => isFinal) + done,
     retried:

@@ -58,9 +58,10 @@ export function* readUpload(
   const newline = newlineOf(bytesOf(file, at, at + CHUNK));
   let row = 0;
   while (at < sizeOfFile(file)) {
-    const { rows, end } = rowsFrom(file, newline, at);
+    const { rows, end, isUnclosed } = rowsFrom(file, newline, at);
     const skipped: number[] = [];
     let valid = 0;
+    let leftOut = 0;
     for (const [index, values] of rows.entries()) {
       if (columns === undefined) {
         columns = values.map(fieldText);
@@ -68,12 +69,16 @@ export function* readUpload(
         continue;
       }
       row += 1;
-      const problem = problemOf(recordOf(values, columns, mapping), known);
+      const record = recordOf(values, columns, mapping);
+      const problem = isUnclosed && index === rows.length - 1 ? UNCLOSED : problemOf(record, known);
       if (problem === undefined) valid += 1;
-      else if (problem !== NO_NUMBER) skipped.push(index);
+      else if (problem !== NO_NUMBER) {
+        skipped.push(index);
+        leftOut += 1;
+      }
       if (problem !== undefined && problems.length < MOST_PROBLEMS) problems.push({ record: row, problem });
     }
-    batches.push({ at, end, records: rows.length - skipped.length, valid, skipped });
+    batches.push({ at, end, records: rows.length - skipped.length, valid, leftOut, skipped });
     at = end;
     yield;
   }
@@ -94,21 +99,25 @@ function rowsFrom(
   file: UploadedFile,
   newline: string,
   at: number,
-): { readonly rows: string[][]; readonly end: number } {
+): { readonly rows: string[][]; readonly end: number; readonly isUnclosed: boolean } {
   const size = sizeOfFile(file);
   for (let length = CHUNK; ; length *= 2) {
     const isRest = at + length >= size;
-    const { rows, cursor } = rowsIn(bytesOf(file, at, at + length), newline, isRest);
-    if (isRest) return { rows, end: size };
-    if (cursor > 0) return { rows, end: at + cursor };
+    const { rows, cursor, isUnclosed } = rowsIn(bytesOf(file, at, at + length), newline, isRest);
+    if (isRest) return { rows, end: size, isUnclosed };
+    if (cursor > 0) return { rows, end: at + cursor, isUnclosed };
   }
 }
 
-/** The rows of a text but for empty ones; `isWhole` says that the last one ends with it. */
+/**
+ * The rows of a text but for empty ones; `isWhole` says that the last one ends with it. `isUnclosed` says that a quotation
+ * mark in the last one is not closed.
+ */
 function rowsIn(text: string, newline: string, isWhole: boolean) {
   const parser = new (library().Parser)({ delimiter: ',', newline: newline as '\n' });
-  const { data, meta } = parser.parse(text, 0, !isWhole) as Papa.ParseResult<string[]>;
-  return { rows: data.filter((row) => row.join('').trim() !== ''), cursor: meta.cursor };
+  const { data, errors, meta } = parser.parse(text, 0, !isWhole) as Papa.ParseResult<string[]>;
+  const isUnclosed = errors.some(({ code }) => code === 'MissingQuotes');
+  return { rows: data.filter((row) => row.join('').trim() !== ''), cursor: meta.cursor, isUnclosed };
 }
 
 /** A field as it is meant: rows are read as bytes, so that every place in a file is one that can be read from. */
@@ -116,6 +125,7 @@ function fieldText(bytes: string): string {
   return (/[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes).trim();
 }
 
+const UNCLOSED = 'a quotation mark in it is not closed, so that the rest of the file is part of it';
 const NO_NUMBER = 'it has no number that can be dialed';
 
 function problemOf({ externalId, numbers }: UploadedRecord, known: KnownIds): string | undefined {

@@ -27,7 +27,9 @@ export interface RecordBatch {
   readonly records: number;
   /** Records with a number. */
   readonly valid: number;
-  /** Rows that are none, counted from 0 within the batch. */
+  /** Rows that are invalid records and not in the list: they have no external id of their own. */
+  readonly leftOut: number;
+  /** Rows that are not in the list, and the header, counted from 0 within the batch. */
   readonly skipped: readonly number[];
 }
 

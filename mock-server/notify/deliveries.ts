@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guarded } from '../exchange/index.ts';
 import type { MemoryBudget } from '../state/index.ts';
+import { DeliveryLog, type DeliveryReport, type WaitingEvent } from './delivery-log.ts';
 import type { DeliveryResult, Receiver } from './receiver.ts';
-import type { OutgoingEvent } from './signed-headers.ts';
 
 /** Events of a sandbox that wait, and their bytes; those that come then are dropped. */
 const MOST_WAITING = 10_000;
@@ -28,7 +28,8 @@ export interface DeliveryOptions {
 export class Deliveries {
   readonly #options: DeliveryOptions;
   readonly #account: ReturnType<MemoryBudget['open']>;
-  #waiting: OutgoingEvent[] = [];
+  readonly #log = new DeliveryLog();
+  #waiting: WaitingEvent[] = [];
   #bytes = 0;
   #leaving = new AbortController();
   #isSending = false;
@@ -41,11 +42,13 @@ export class Deliveries {
   }
 
   /** Sends an event when its turn comes. */
-  push(message: OutgoingEvent): void {
+  push(message: WaitingEvent): void {
     const { length } = message.body;
-    if (this.#waiting.length >= MOST_WAITING || this.#bytes + length > MOST_BYTES || this.#areTooManyTogether())
-      this.#drop('too many events wait for it');
-    else {
+    if (this.#waiting.length >= MOST_WAITING || this.#bytes + length > MOST_BYTES || this.#areTooManyTogether()) {
+      const problem = 'too many events wait for it';
+      this.#log.neverSent(message, problem);
+      this.#drop(problem);
+    } else {
       this.#waiting.push(message);
       this.#charge(length);
       if (!this.#isSending) this.#goOn(this.#leaving.signal);
@@ -58,7 +61,12 @@ export class Deliveries {
     this.#leaving = new AbortController();
     this.#isSending = false;
     this.#waiting = [];
+    this.#log.clear();
     this.#charge(-this.#bytes);
+  }
+
+  report(): DeliveryReport {
+    return this.#log.report(this.#waiting);
   }
 
   end(): void {
@@ -73,6 +81,7 @@ export class Deliveries {
       if (leaving.aborted) return;
       this.#waiting.shift();
       this.#charge(-message.body.length);
+      this.#log.over(message, 'problem' in sent ? 'dropped' : 'taken');
       if ('problem' in sent) this.#drop(sent.problem);
       else this.#taken();
       await this.#options.done?.(message.id);
@@ -81,15 +90,22 @@ export class Deliveries {
     this.#isSending = false;
   });
 
-  async #untilTaken(message: OutgoingEvent, leaving: AbortSignal): Promise<DeliveryResult> {
-    const { receiver, retries } = this.#options;
-    let sent = await receiver.send(message, leaving);
+  async #untilTaken(message: WaitingEvent, leaving: AbortSignal): Promise<DeliveryResult> {
+    const { retries } = this.#options;
+    let sent = await this.#post(message, leaving);
     for (let retry = 0; retry < retries && 'problem' in sent && !sent.isFinal; retry += 1) {
       const pause = Math.min(FIRST_PAUSE * 2 ** retry, LONGEST_PAUSE);
       await sleep(pause, undefined, { signal: leaving, ref: false }).catch(() => undefined);
       if (leaving.aborted) return sent;
-      sent = await receiver.send(message, leaving);
+      sent = await this.#post(message, leaving);
     }
+    return sent;
+  }
+
+  async #post(message: WaitingEvent, leaving: AbortSignal): Promise<DeliveryResult> {
+    this.#log.posted();
+    const sent = await this.#options.receiver.send(message, leaving);
+    if (!leaving.aborted && 'problem' in sent) this.#log.failed(sent.problem);
     return sent;
   }
 

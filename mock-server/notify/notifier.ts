@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { shownUrl } from '../../contracts/internal.ts';
+import type { NotifyReport } from '../admin-types/index.ts';
 import type { ObserveStore, Sandbox } from '../sandbox/index.ts';
 import type { RemoteChange, SandboxStore } from '../state/index.ts';
 import { Deliveries, USUAL_RETRIES } from './deliveries.ts';
@@ -18,6 +19,8 @@ export interface Notifier {
   changedElsewhere(sandbox: Sandbox, change: RemoteChange): void;
   /** From now on this process sends, and no other. */
   takeOver(): void;
+  /** What has become of the events of a sandbox in this process; undefined of one that it does not observe. */
+  report(sandbox: Sandbox): NotifyReport | undefined;
   /** Ends it: what is not sent is dropped. */
   close(): Promise<void>;
 }
@@ -46,7 +49,7 @@ export function createNotifier(options: NotifyOptions, longestSleep: number, sha
   const { url, secret = `whsec_${randomBytes(32).toString('base64')}`, retries = USUAL_RETRIES } = options;
   const receiver = new Receiver(url, keyOf(secret) as Buffer);
   const shown = shownUrl(url);
-  const report = (text: string) => process.emitWarning(`notify ${shown}: ${text}`, { type: 'FakeCxoneWarning' });
+  const warn = (text: string) => process.emitWarning(`notify ${shown}: ${text}`, { type: 'FakeCxoneWarning' });
   const done = shared && ((id: string) => shared.note(`event/${id}`).catch(() => undefined)); // it may be sent twice then
   const watchers = new Map<SandboxStore, Watcher>();
   let isClosed = false;
@@ -54,7 +57,7 @@ export function createNotifier(options: NotifyOptions, longestSleep: number, sha
     secret,
     observe(store, sandbox, memory) {
       if (isClosed) return store;
-      const deliveries = new Deliveries({ receiver, retries, memory, report, done });
+      const deliveries = new Deliveries({ receiver, retries, memory, report: warn, done });
       const watcher = new Watcher(sandbox, deliveries, longestSleep, shared && watchOf(shared, sandbox));
       const observed = observedStore(store, {
         stored: watcher.stored,
@@ -70,6 +73,10 @@ export function createNotifier(options: NotifyOptions, longestSleep: number, sha
     changedElsewhere: ({ store }, change) => watchers.get(store)?.storedElsewhere(change),
     takeOver() {
       for (const watcher of watchers.values()) watcher.takeOver();
+    },
+    report({ store }) {
+      const report = watchers.get(store)?.report();
+      return report && { url: shown, isSender: shared?.isHeld() ?? true, ...report };
     },
     async close() {
       isClosed = true;

@@ -1,8 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { afterEach, describe, expect, test } from 'vitest';
 import adminDocument from '../../generated/admin-openapi.json' with { type: 'json' };
 import { defaultTenant } from '../../generated/index.ts';
+import type { NotifyReport } from '../admin-types/index.ts';
 import { type FakeCxone, type StartOptions, startFakeCxone } from '../index.ts';
 import { isSigned, startReceiver, type TestReceiver } from '../test-support/receiver.ts';
 
@@ -75,6 +77,73 @@ async function warnings(during: () => Promise<void>): Promise<string[]> {
 }
 
 const ALL = ['queued', 'dialing', 'ringing', 'connected', 'ended'];
+
+describe('the report of what was posted', () => {
+  /** The report, as the document of the admin API has it. */
+  async function report(fake: FakeCxone, mount = ''): Promise<NotifyReport> {
+    const value = (await (await fetch(`${fake.url}${mount}/_fake/notify`)).json()) as NotifyReport;
+    const ajv = new Ajv2020({ strict: false });
+    addFormatsModule.default(ajv);
+    ajv.addSchema(adminDocument, 'admin');
+    expect(ajv.validate({ $ref: 'admin#/components/schemas/NotifyReport' }, value), ajv.errorsText()).toBe(true);
+    return value;
+  }
+
+  test('has what was taken and given up, with tries and the problem, and what waits', async () => {
+    const hanging: ServerResponse[] = [];
+    const there = await receiver(204, 500, 204, 400, (response: ServerResponse) => void hanging.push(response));
+    const fake = await fakeFor(there);
+    await fake.clock.stop();
+    await place(fake);
+    await fake.clock.advance(3600);
+    await there.until(5);
+    const { waiting, waitingCount, recent, ...rest } = await report(fake);
+    expect(rest).toEqual({ url: `http://127.0.0.1:${there.port}/…`, isSender: true, taken: 2, dropped: 1 });
+    const short = (each: NotifyReport['recent'][number]) => [
+      each.type,
+      each.sequence,
+      each.state,
+      each.tries,
+      each.problem,
+    ];
+    expect(recent.map(short)).toEqual([
+      ['call.queued', 1, 'taken', 1, null],
+      ['call.dialing', 2, 'taken', 2, 'it responded with 500'],
+      ['call.ringing', 3, 'dropped', 1, 'it responded with 400'],
+    ]);
+    expect(waiting.map(short)).toEqual([
+      ['call.connected', 4, 'waiting', 1, null],
+      ['call.ended', 5, 'waiting', 0, null],
+    ]);
+    expect(waitingCount).toBe(2);
+    expect(recent[0]?.id).toBe(there.received[0]?.event.id);
+    for (const response of hanging) response.end();
+  });
+
+  test('is of one sandbox, and empty after a reset', async () => {
+    const there = await receiver();
+    const fake = await fakeFor(there);
+    await place(fake);
+    await there.until(1);
+    await expect.poll(async () => (await report(fake)).taken).toBe(1);
+    expect((await report(fake, '/_fake/keys/other')).taken).toBe(0);
+    await fake.reset();
+    expect(await report(fake)).toMatchObject({ taken: 0, dropped: 0, waitingCount: 0, recent: [] });
+  });
+
+  test('lists at most 20 of each kind', async () => {
+    const there = await receiver(...Array<number>(25).fill(204), () => {});
+    const fake = await fakeFor(there);
+    await fake.clock.stop();
+    for (let each = 0; each < 12; each += 1) await place(fake, `+1555019${9000 + each}`);
+    await fake.clock.advance(3600);
+    await there.until(26);
+    const { recent, waiting, taken, waitingCount } = await report(fake);
+    expect([recent.length, waiting.length, taken]).toEqual([20, 20, 25]);
+    expect(waitingCount).toBeGreaterThan(20);
+    expect(recent.at(-1)?.sequence).toBe(25);
+  });
+});
 
 describe('what happens to a call', () => {
   test('is posted when the clock is advanced, all of it, in order, by the clock of the fake', async () => {

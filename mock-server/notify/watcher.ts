@@ -5,6 +5,7 @@ import { guarded, reportBug, type SandboxState } from '../exchange/index.ts';
 import { bringUpToDate, type Sandbox, timeOf } from '../sandbox/index.ts';
 import { type RemoteChange, timeIn } from '../state/index.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { DeliveryReport } from './delivery-log.ts';
 import { NewEvents } from './new-events.ts';
 import type { StoreObserver } from './observed-store.ts';
 
@@ -90,6 +91,10 @@ export class Watcher implements StoreObserver {
     const left = this.#sentByOthers.splice(0).filter(({ until }) => performance.now() < until);
     for (const { event } of left) if (this.#shared !== undefined) this.#deliverCounted(event, this.#shared, true);
     this.#lookSoon();
+  }
+
+  report(): DeliveryReport {
+    return this.#deliveries.report();
   }
 
   end(): void {
@@ -198,7 +203,8 @@ export class Watcher implements StoreObserver {
   }
 
   #deliver({ id, type, at, key, data }: NumberedLater, sequence: number): void {
-    if (!this.#isOver) this.#deliveries.push({ id, body: JSON.stringify({ id, type, at, key, sequence, data }) });
+    const body = JSON.stringify({ id, type, at, key, sequence, data });
+    if (!this.#isOver) this.#deliveries.push({ id, type, sequence, body });
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Campaign, TenantIndex } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import { type Inspected, isRejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { lastChange } from './last-changes.ts';
 import { mediaNames, PHONE } from './media.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { pageOf } from './paging.ts';
 
-/** A campaign as the ACD API shows it (OP-22, DOC-200): some fields up to v32.0, some from v33.0 on. */
+/** A campaign as the ACD API shows it (OP-22, DOC-200, DOC-524): some fields up to v32.0, some from v33.0 on. */
 interface CampaignShown {
   readonly id?: number;
   readonly name?: string;
@@ -14,10 +16,13 @@ interface CampaignShown {
   readonly isActive: boolean;
   readonly description?: string;
   readonly notes?: string;
+  readonly lastUpdateTime: string;
 }
 
-const FIELDS: readonly (keyof CampaignShown)[] = ['id', 'name', 'isActive', 'notes'];
-const OLD_FIELDS: readonly (keyof CampaignShown)[] = ['campaignId', 'campaignName', 'isActive', 'description', 'notes'];
+const FIELDS: readonly (keyof CampaignShown)[] = ['id', 'name', 'isActive', 'notes', 'lastUpdateTime'];
+const OLD_FIELDS: readonly (keyof CampaignShown)[] = [
+  'campaignId', 'campaignName', 'isActive', 'description', 'notes', 'lastUpdateTime',
+]; // biome-ignore format: a list reads better filled
 /** The last version with wrapped campaigns, and lists of them. */
 const LAST_WRAPPED = 32;
 
@@ -26,7 +31,8 @@ export function isWrapped({ request: { route } }: Inspected): boolean {
   return route.version !== null && route.version <= LAST_WRAPPED;
 }
 
-function shown(tenant: TenantIndex, campaign: Campaign, isOld: boolean): CampaignShown {
+function shown(sandbox: Sandbox, campaign: Campaign, isOld: boolean): CampaignShown {
+  const { tenant } = sandbox;
   const number = tenant.campaignNumber(campaign.campaignId);
   const { name = `Campaign ${number}`, isActive = true, description, notes } = campaign;
   return {
@@ -34,6 +40,7 @@ function shown(tenant: TenantIndex, campaign: Campaign, isOld: boolean): Campaig
     isActive,
     ...(isOld && description !== undefined && { description }),
     ...(notes !== undefined && { notes }),
+    lastUpdateTime: isoOf(lastChange(sandbox, `campaigns/${campaign.campaignId}`, campaign.lastUpdateTime)),
   };
 }
 
@@ -48,7 +55,7 @@ export const listCampaigns: OperationHandler = {
     const { tenant } = sandbox;
     const isOld = isWrapped(context);
     const passes = filterOf(tenant, context.request.parameters.query as CampaignFilters);
-    const campaigns = tenant.tenant.campaigns.filter(passes).map((each) => shown(tenant, each, isOld));
+    const campaigns = tenant.tenant.campaigns.filter(passes).map((each) => shown(sandbox, each, isOld));
     const page = pageOf(sandbox, context, campaigns, isOld ? OLD_FIELDS : FIELDS);
     if (isRejection(page)) return page;
     const { items, totalRecords, links } = page;
@@ -79,7 +86,7 @@ export function campaignOf({ tenant }: Sandbox, { request }: Inspected): Campaig
 export const getCampaign: OperationHandler = {
   apply(sandbox, context) {
     const isOld = isWrapped(context);
-    const campaign = shown(sandbox.tenant, campaignOf(sandbox, context), isOld);
+    const campaign = shown(sandbox, campaignOf(sandbox, context), isOld);
     const page = pageOf(sandbox, context, [campaign], isOld ? OLD_FIELDS : FIELDS);
     if (isRejection(page)) return page;
     return { body: isOld ? { campaign: page.items[0] } : page.items[0] };

@@ -80,6 +80,8 @@ interface ContactFilters extends ContactFlags {
   readonly agentId?: number;
   readonly teamId?: number;
   readonly mediaTypeId?: number;
+  readonly mediaSubTypeId?: number;
+  readonly mediaSubTypeName?: string;
   readonly stateId?: number;
   readonly toAddress?: string;
   readonly fromAddress?: string;
@@ -107,8 +109,9 @@ function filterOf({ tenant }: Sandbox, { request }: Inspected): (contact: Contac
 /** The skills of which, by the parameters, a contact must be; undefined for any. */
 function skillsOf(
   tenant: TenantIndex,
-  { skillId, campaignId, mediaTypeId }: ContactFilters,
+  { skillId, campaignId, mediaTypeId, mediaSubTypeId, mediaSubTypeName }: ContactFilters,
 ): ReadonlySet<number> | undefined {
+  if (mediaSubTypeId !== undefined || mediaSubTypeName !== undefined) return new Set(); // no contact has one (AS-542)
   if (skillId === undefined && campaignId === undefined && mediaTypeId === undefined) return undefined;
   const selected = tenant.tenant.skills.filter(
     (skill) =>

@@ -1,4 +1,5 @@
 import type { Tenant } from '../../contracts/internal.ts';
+import { isoOf } from '../../contracts/time/index.ts';
 import { isRejection } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { lastChange, updatedSince } from './last-changes.ts';
@@ -16,7 +17,7 @@ export const SYSTEM: readonly ConfiguredDisposition[] = [
 ].map((name, index) => ({ dispositionId: index + 1, name })); // biome-ignore format: a list reads better filled
 
 const FIELDS = [
-  'dispositionId', 'dispositionName', 'notes', 'classificationId', 'systemOutcome', 'isActive', 'isPreviewDisposition',
+  'dispositionId', 'dispositionName', 'notes', 'classificationId', 'systemOutcome', 'isActive', 'isPreviewDisposition', 'lastUpdated',
 ] as const; // biome-ignore format: a list reads better filled
 const SKILL_FIELDS = [
   'dispositionId', 'dispositionName', 'displayOrder', 'classification', 'systemOutcome', 'isPreviewDisposition',
@@ -48,9 +49,9 @@ export const listDispositions: OperationHandler = {
   apply(sandbox, context) {
     const filters = context.request.parameters.query as DispositionFilters;
     const { isActive: wanted, isPreviewDispositions, searchString } = filters;
-    const changed = updatedSince(context, dispositionsOf(sandbox, searchString), ({ dispositionId, lastUpdateTime }) =>
-      lastChange(sandbox, `dispositions/${dispositionId}`, lastUpdateTime),
-    );
+    const changedAt = ({ dispositionId, lastUpdateTime }: ConfiguredDisposition) =>
+      lastChange(sandbox, `dispositions/${dispositionId}`, lastUpdateTime);
+    const changed = updatedSince(context, dispositionsOf(sandbox, searchString), changedAt);
     const found = changed
       .filter(({ isActive = true }) => wanted === undefined || isActive === wanted)
       .filter(({ isPreview = false }) => isPreviewDispositions === undefined || isPreview === isPreviewDispositions)
@@ -61,6 +62,7 @@ export const listDispositions: OperationHandler = {
           ...(notes !== undefined && { notes }),
           ...(classificationId !== undefined && { classificationId }),
           isActive,
+          lastUpdated: isoOf(changedAt(each)),
         };
       });
     const page = pageOf(sandbox, context, found, FIELDS);

@@ -7,7 +7,7 @@ import type { Sandbox } from '../sandbox/index.ts';
 /** What the tenant file has was made and changed then, where it does not say when (AS-165). */
 export const MADE = '2020-01-01T00:00:00.000Z';
 
-type ItemKey = `${'users' | 'skills' | 'dispositions' | 'callLists' | 'doNotCall'}/${string | number}`;
+type ItemKey = `${'users' | 'campaigns' | 'skills' | 'dispositions' | 'callLists' | 'doNotCall'}/${string | number}`;
 
 /** When an item of the tenant was changed, in milliseconds since 1970. `said` is what the item itself says. */
 export function lastChange({ changes }: Sandbox, key: ItemKey, said = MADE): number {

@@ -45,6 +45,7 @@ async function idsInList(query = ''): Promise<readonly string[]> {
   return resultSet.contactRecords.map(({ externalId }) => externalId);
 }
 
+const UNCLOSED = 'record 2: a quotation mark in it is not closed, so that the rest of the file is part of it';
 const TWO = 'ID,Phone,First,Plan\next-1,2025550143,Dana,gold\next-2,none,"Lee, Sam",\n';
 
 test('records are in the list when the job ends, by the clock of the fake', async () => {
@@ -89,6 +90,21 @@ test('rows that are not valid records are in the journal, of the upload and of i
   ]);
 });
 
+test.each([
+  ['without an external id', ' ,2025550144,Lee\n', 'record 2: it has no external id'],
+  ['with an external id of another row', 'ext-1,2025550144,Lee\n', 'record 2: its external id is in the list already'],
+  ['with a quotation mark that is not closed', 'ext-2,2025550144,"Lee\n', UNCLOSED],
+  ['of which a quotation mark hides the rest of the file', '"ext-2,2025550144,Lee\next-3,2025550145,Kim\n', UNCLOSED],
+])('a row %s is an invalid record that is counted, and not among the records', async (_, row, message) => {
+  await send(LISTS, 'POST', MAPPING);
+  await upload(`ID,Phone,First,Plan\next-1,2025550143,Dana\n${row}`);
+  expect((await fake.journal()).at(-1)?.findings.map((each) => each.message)).toEqual([message]);
+  await fake.clock.advance(10);
+  expect(await idsInList()).toEqual(['ext-1']);
+  const counts = { totalRecords: 2, validRecords: 1, invalidRecords: 1, prospectiveContactCount: 1 };
+  expect(await send(LISTS)).toMatchObject({ callingLists: [counts] });
+});
+
 test('a job that is canceled adds nothing, and one that is complete stays', async () => {
   await send(LISTS, 'POST', MAPPING);
   await upload(TWO);
@@ -99,6 +115,7 @@ test('a job that is canceled adds nothing, and one that is complete stays', asyn
   await upload(TWO); // it is not known: the first did not come into the list
   await fake.clock.advance(10);
   expect(await send(`${LISTS}/jobs/2`, 'DELETE')).toBe(200);
+  expect(await send(`${LISTS}/jobs/2`)).toMatchObject({ uploadJobs: [{ isCancelled: false, isComplete: true }] });
   expect(await idsInList()).toEqual(['ext-1', 'ext-2']);
   const range = 'startDate=2000-01-01T00:00:00Z&endDate=2100-01-01T00:00:00Z';
   expect(await send(`${LISTS}/jobs?${range}`)).toMatchObject({
@@ -205,8 +222,9 @@ test('a large file is read as a small one is', async () => {
   await fake.clock.advance(100);
   expect(await send(`${LISTS}/5001?includeRecords=true&skip=${ROWS - 1}`)).toMatchObject({
     resultSet: {
-      totalRecords: ROWS + 1,
+      totalRecords: ROWS + 3,
       validRecords: ROWS,
+      invalidRecords: 3,
       contactRecords: [
         { externalId: idAt(ROWS - 1), firstName: 'Zoë', otherFields: [{ fieldValue: 'gold' }] },
         { externalId: 'quoted, 1', firstName: 'line\r\nbreak' },

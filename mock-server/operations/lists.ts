@@ -18,7 +18,7 @@ function changeOf(sandbox: Sandbox, { id, createDate, lastUpdateTime = createDat
 
 function shownList(sandbox: Sandbox, context: Inspected, list: CallList) {
   const { tenant } = sandbox;
-  const { total, valid, final, retried, uploadedAt } = countsOf(listAtRequest(sandbox, context, list));
+  const { total, leftOut, valid, final, retried, uploadedAt } = countsOf(listAtRequest(sandbox, context, list));
   const { createDate = MADE } = list;
   const changed = Math.max(changeOf(sandbox, list), uploadedAt ?? 0);
   return {
@@ -28,9 +28,9 @@ function shownList(sandbox: Sandbox, context: Inspected, list: CallList) {
     createDate,
     updateDate: isoOf(changed),
     uploadDate: uploadedAt === undefined ? createDate : isoOf(uploadedAt),
-    totalRecords: total,
+    totalRecords: total + leftOut,
     validRecords: valid,
-    invalidRecords: total - valid,
+    invalidRecords: total + leftOut - valid,
     finalizedRecords: final,
     prospectiveContactCount: total - final,
     skills: (list.skills ?? []).map((id) => ({

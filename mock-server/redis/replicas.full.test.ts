@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { NotifyReport } from '../admin-types/index.ts';
 import { type FakeCxone, type StartOptions, startFakeCxone } from '../index.ts';
 import { startReceiver } from '../test-support/receiver.ts';
 import { hasRedis, type RedisServer, startRedis } from '../test-support/redis-server.ts';
@@ -187,6 +188,13 @@ describe.runIf(isThere)('two replicas over one store', () => {
     for (const fake of [one, other]) await place(fake);
     await one.clock.advance(3_600);
     await vi.waitFor(() => expect(callsIn(receiver.types(), 'ended')).toEqual(['call-1', 'call-2']), 20_000);
+    const reports = await Promise.all([one, other].map(async (fake) => (await send(fake, '/_fake/notify')).body));
+    const byTaken = (reports as NotifyReport[]).toSorted((a, b) => b.taken - a.taken);
+    expect(byTaken).toMatchObject([
+      { isSender: true, dropped: 0 },
+      { isSender: false, taken: 0, dropped: 0, waitingCount: 0, recent: [] },
+    ]);
+    expect(byTaken[0]?.taken).toBeGreaterThan(0);
     await one.close();
     await place(other);
     await other.clock.advance(3_600);

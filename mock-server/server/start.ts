@@ -67,8 +67,9 @@ export async function startFakeCxone(options: StartOptions = {}): Promise<FakeCx
 
 async function startOn(shared: SharedStore | undefined, options: StartOptions): Promise<FakeCxone> {
   const identity = await identityOf(options.tls, namesOf(options), shared);
-  const serverContext = createServerContext({ ...options, ...(identity && { certificate: identity.cert }) });
   const notifier = await notifierOf(options, shared);
+  const known = { certificate: identity?.cert, notifications: notifier?.report };
+  const serverContext = createServerContext({ ...options, ...known });
   const sandbox = await buildSandbox({ clock: Date, ...options, observe: notifier?.observe, shared });
   if (notifier !== undefined) sandbox.secrets.push(notifier.secret);
   const { requestTimeout } = options;

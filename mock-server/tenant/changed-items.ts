@@ -11,6 +11,7 @@ type Section = keyof typeof SECTIONS;
 /** The items that have a time of their last change, by id. */
 const SECTIONS = {
   users: ({ users }: Tenant) => byId(users, ({ userId }) => userId),
+  campaigns: ({ campaigns }: Tenant) => byId(campaigns, ({ campaignId }) => campaignId),
   skills: ({ skills }: Tenant) => byId(skills, ({ skillId }) => skillId),
   dispositions: ({ dispositions = [] }: Tenant) => byId(dispositions, ({ dispositionId }) => dispositionId),
   callLists: (tenant: Tenant) => byId(callListsOf(tenant), ({ id }) => id),
