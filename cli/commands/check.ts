@@ -37,8 +37,9 @@ interface CheckOptions {
 }
 
 const NOTES = `
-Forms: HAR, NDJSON (one {"request": …, "response": …} a line), HTTP messages, curl commands, JSON payloads, and what
-terraform show -json prints for a plan; each also as .gz. Folders are searched, patterns are expanded, - is stdin.
+Forms: HAR, NDJSON (one {"request": …, "response": …} a line), HTTP messages, curl commands, calls of fetch and
+Invoke-WebRequest, Postman collections (v2.1), errors of axios, JSON payloads, and what terraform show -json prints for
+a plan; each also as .gz. Folders are searched, patterns are expanded, - is stdin.
 
 Examples:
   fake-cxone check traffic.har

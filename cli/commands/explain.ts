@@ -53,7 +53,7 @@ export function addExplain(program: Command): void {
     .description('explain why a request is rejected, or would be, and how to fix it; nothing is sent')
     .argument(
       '[input]',
-      'a curl command, HTTP message, HAR file, record or JSON payload, or a file with one; or the code of a finding; - or nothing is stdin',
+      'a curl command, fetch or PowerShell request, HTTP message, HAR file, Postman collection, axios error, record or JSON payload, or a file with one; or the code of a finding; - or nothing is stdin',
     )
     .optionsGroup('Response:')
     .option('--status <number>', 'status of the response', statusOption)
@@ -97,13 +97,14 @@ async function explainInput(input: string | undefined, options: ExplainOptions):
     process.stderr.write(
       `the response of the fake was overridden: ${printable(why)}; the explanation treats it as the vendor's\n`,
     );
-  for (const note of [...notes, ...notesOfAnswer(options)]) process.stderr.write(`note: ${printable(note)}\n`);
+  const secrets = [...secretsIn(exchange), ...secretsGiven(options)];
+  for (const note of [...notes, ...notesOfAnswer(options)])
+    process.stderr.write(`note: ${redactSecrets(printable(note), secrets)}\n`);
   if (others > 0)
     process.stderr.write(
       `${others} other exchange${others === 1 ? ' is' : 's are'} left out; fake-cxone check looks at all of them\n`,
     );
   process.stderr.write(narrowingOptions(explanation.findings, options));
-  const secrets = [...secretsIn(exchange), ...secretsGiven(options)];
   print(explanation, exchange.request.body, options, secrets);
   process.exitCode = explanation.verdict.kind === 'right' ? EXIT.success : EXIT.failed;
 }

@@ -75,9 +75,10 @@ async function exchangesOf(input: Input): Promise<(HttpExchange & { from: string
       input,
       openInput(input, () => {}),
     )) {
-      for (const { exchange, line, entry, found } of batch) {
+      for (const { exchange, line, entry, found, notes = [] } of batch) {
         const place = entry === undefined ? `line ${line}` : `entry ${entry}`;
         if (exchange !== null) exchanges.push({ ...exchange, from: `${input.name} ${place}` });
+        if (exchange === null) for (const note of notes) report(`${input.name} ${place}: ${note}`);
         for (const { slots } of found)
           report(
             `${input.name}${entry === undefined ? `:${line}` : ` entry ${entry}`}: ${slots['problem'] ?? 'cannot be read'}`,

@@ -71,6 +71,7 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
   gzip: (text) => gzipSync(text).toString('base64'),
   deflate: (text) => deflateSync(text).toString('base64'),
   br: (text) => brotliCompressSync(text).toString('base64'),
+  backticks: (text) => text.replaceAll('"', '`"'),
   windows: (text) => text.replaceAll('"', '\\"'),
 };
 

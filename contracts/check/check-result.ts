@@ -12,6 +12,8 @@ export interface CheckedFinding extends Finding {
   readonly column: number;
   /** The number of the record from 1, where the file is a list of them, such as a HAR file. */
   readonly entry?: number;
+  /** The name of the record, where the file has one: an item of a Postman collection. */
+  readonly item?: string;
   readonly side: Side;
   readonly operation: OperationId | null;
   /** Of the request; null where the record could not be read. */

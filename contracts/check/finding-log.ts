@@ -153,6 +153,7 @@ export class FindingLog {
       message: record.isSensitive === true ? this.#summaryOf(found.code) : clean(described.message),
       ...placeIn(record, validated, side, found),
       ...(record.entry !== undefined && { entry: record.entry }),
+      ...(record.item !== undefined && { item: clean(record.item) }),
       side,
       operation: validated?.operation?.id ?? null,
       method: request?.method ?? null,

@@ -4,11 +4,16 @@ import { exchangesIn } from './exchange-record.ts';
 import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
 import { type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
+import type { RecordingEntry } from './recording-entry.ts';
+import { entriesOfCode, entriesOfJson } from './request-forms.ts';
 import { isPlan } from './terraform-plan.ts';
 
 /** What a text is, and of JSON the parts that matter. What is none of the others may be a JSON payload alone. */
 export type DetectedFormat =
-  | { readonly format: 'curl' | 'http' | 'payload' }
+  | { readonly format: 'http' | 'payload' }
+  /** A script may have calls of other kinds beside its curl commands. */
+  | { readonly format: 'curl'; readonly others: readonly RecordingEntry[] }
+  | { readonly format: 'entries'; readonly entries: readonly RecordingEntry[] }
   | { readonly format: 'other'; readonly form: OtherForm }
   | { readonly format: 'har'; readonly entries: readonly unknown[] }
   | { readonly format: 'plan'; readonly plan: unknown }
@@ -19,14 +24,18 @@ export function detectFormat(text: string): DetectedFormat {
   const json = text.replace(/^\uFEFF/, '');
   const value = parsedJson(json)?.value ?? linesOfJson(json);
   if (value === undefined) {
-    if (looksLikeCurl(text)) return { format: 'curl' };
+    if (looksLikeCurl(text)) return { format: 'curl', others: entriesOfCode(json) };
     if (looksLikeHttp(text)) return { format: 'http' };
+    const entries = entriesOfCode(json);
+    if (entries.some(({ exchange }) => exchange !== null)) return { format: 'entries', entries };
     const form = otherTextForm(json);
     return form === undefined ? { format: 'payload' } : { format: 'other', form };
   }
   const log = isObject(value) ? value['log'] : undefined;
   if (isObject(log) && Array.isArray(log['entries'])) return { format: 'har', entries: log['entries'] };
   if (isPlan(value)) return { format: 'plan', plan: value };
+  const entries = entriesOfJson(value, json);
+  if (entries !== undefined) return { format: 'entries', entries };
   const form = otherJsonForm(value);
   if (form !== undefined) return { format: 'other', form };
   const exchanges = exchangesIn(value);
@@ -61,7 +70,7 @@ export function detectStreamFormat(name: string, beginning: string, isWhole: boo
   return hasMore && /^\{.*\}\s*$/.test(first) && isJson(first) ? 'ndjson' : undefined;
 }
 
-/** True for JSON without any key that a recording or a plan would have at its beginning. */
+/** True for JSON without any key that a recording, a plan or a collection would have at its beginning. */
 export function isOtherJson(beginning: string): boolean {
-  return /^[\uFEFF\s]*[[{]/.test(beginning) && !/"(log|request|format_version)"\s*:/.test(beginning);
+  return /^[\uFEFF\s]*[[{]/.test(beginning) && !/"(log|request|format_version|item|config)"\s*:/.test(beginning);
 }

@@ -7,6 +7,7 @@ import {
   responseHeaders,
   urlParts,
 } from '../http/index.ts';
+import { answerOfClientError } from './client-error.ts';
 import { type HttpSection, httpSections, isHttpFile } from './http-file.ts';
 import { hasStartLine, readWire, type WireAnswer, type WireMessage, type WireRequest } from './http-wire.ts';
 import { fromVerboseCurl, isVerboseCurl, isWireLog, withoutLogger } from './message-lines.ts';
@@ -200,7 +201,7 @@ export interface AnswerGiven {
 
 /** Makes the most of what somebody has of an answer. */
 export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): ReportedResponse {
-  const raw = readHttpAnswer(text.trimStart());
+  const raw = readHttpAnswer(text.trimStart()) ?? answerOfClientError(text);
   const lines = responseHeaders(headerPairs(headers));
   if (raw !== undefined) {
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });

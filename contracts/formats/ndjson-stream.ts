@@ -1,5 +1,6 @@
 import { BeyondLimit, isObject, parseForeignJson, textIn } from '../json/index.ts';
 import { rawFinding } from '../validation/index.ts';
+import { readClientErrors } from './client-error.ts';
 import { readRecord } from './exchange-record.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
@@ -66,8 +67,9 @@ class Lines {
       const value: unknown = parseForeignJson(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
       const isNews = isObject(value) && textIn(value, 'event') !== undefined && value['request'] === undefined;
       if (isNews) return;
-      const read = isHarEntry(value) ? readHarEntry(value) : readRecord(value);
-      records.push({ line: this.#line, column: 1, ...read, found: NOTHING });
+      const [error] = (isObject(value) && value['request'] === undefined && readClientErrors(value)) || [];
+      const read = error ?? (isHarEntry(value) ? readHarEntry(value) : readRecord(value));
+      records.push({ ...read, line: this.#line, column: 1, found: NOTHING });
     } catch (error) {
       if (line.trim() === '') return;
       if (error instanceof Unreadable || error instanceof BeyondLimit) records.push(broken(this.#line, error.message));

@@ -16,3 +16,12 @@ export function numberedLines(text: string): NumberedLine[] {
 export function joinedLines(lines: readonly NumberedLine[]): string {
   return lines.map(({ text }) => text).join('\n');
 }
+
+/** Gives the line, counted from 1, of each of several offsets in a text; they must ascend. */
+export function lineCounter(text: string): (offset: number) => number {
+  let [line, counted] = [1, 0];
+  return (offset) => {
+    for (; counted < offset; counted++) if (text[counted] === '\n') line += 1;
+    return line;
+  };
+}

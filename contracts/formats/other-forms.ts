@@ -1,4 +1,5 @@
 import { isObject, textIn } from '../json/index.ts';
+import { isUndiciError } from './client-error.ts';
 
 /** A form that people have at hand and that is not read: its name, and what to do instead. */
 export interface OtherForm {
@@ -13,9 +14,17 @@ export function otherJsonForm(value: unknown): OtherForm | undefined {
   if (!isObject(value)) return undefined;
   const has = (...keys: readonly string[]) => keys.every((key) => key in value);
   const info = value['info'];
-  if (isObject(info) && (has('item') || /getpostman/.test(textIn(info, 'schema') ?? '')))
-    return { name: 'a Postman collection', remedy: 'in Postman, open the request, choose Code, and copy it as cURL' };
+  if (isObject(info) && (has('item') || /getpostman/.test(textIn(info, 'schema') ?? ''))) return postmanForm(info);
+  if (has('requests', 'order')) return { name: 'a Postman collection of format v1', remedy: EXPORT_POSTMAN };
+  if (has('_postman_variable_scope')) return { name: 'a Postman environment', remedy: 'pass the collection' };
   if (isObject(value['collection']) && isObject(value['collection']['info'])) return otherJsonForm(value['collection']);
+  if (isUndiciError(value))
+    return {
+      name: 'an error of undici, without its request',
+      remedy: 'pass the request, and this to explain by --answer',
+    };
+  if (textIn(value, 'message') === 'fetch failed')
+    return { name: 'an error of fetch, which got no response', remedy: 'pass the request' };
   if (has('consumer', 'provider'))
     return { name: 'a Pact contract', remedy: 'check the traffic of the test that made it, recorded as HAR' };
   if (has('mappings') || isMapping(value))
@@ -39,6 +48,15 @@ export function otherJsonForm(value: unknown): OtherForm | undefined {
   return undefined;
 }
 
+const EXPORT_POSTMAN = 'in Postman, export the collection as Collection v2.1';
+
+/** A collection that is not read: of another format, or without a request. */
+function postmanForm(info: Readonly<Record<string, unknown>>): OtherForm {
+  const isOlder = /v2\.0|v1\./.test(textIn(info, 'schema') ?? '');
+  const name = isOlder ? 'a Postman collection of an older format' : 'a Postman collection without a request';
+  return { name, remedy: EXPORT_POSTMAN };
+}
+
 /** A mapping of WireMock names the path in keys of its own, or matches a body. */
 function isMapping({ request, response }: Readonly<Record<string, unknown>>): boolean {
   if (!isObject(request) || response === undefined) return false;
@@ -51,10 +69,10 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/^<(?:!doctype html|html)\b/i, 'an HTML page', EXPORT_HAR],
   [/^(?:<\?xml|<\w+:Envelope|<mule\b)/, 'an XML document', 'pass the JSON payload that is sent'],
   [/^-----BEGIN /, 'a key or a certificate', 'pass a request'],
-  [/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i, 'a request of PowerShell (Invoke-WebRequest)', 'in the browser, choose Copy as cURL, or pass its body alone'],
+  [/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i, 'a request of PowerShell whose URL is not known', 'write the URL in it, in the browser, choose Copy as PowerShell, or pass its body alone'],
   [/^import http from ['"]k6\/http['"]/m, 'a k6 script', 'run it against the fake, or record it as HAR'],
-  [/\bawait fetch\(|(?:^|\n)[ \t]{0,20}fetch\(|\bnew Request\(/, 'a fetch call', 'in the browser, choose Copy as cURL, or pass its body alone'],
-  [/\baxios(?:\.\w+)?\(|\bAxiosError\b/, 'a program or an error of axios', 'pass the body that it sends, or record it as HAR'],
+  [/\bawait fetch\(|(?:^|\n)[ \t]{0,20}fetch\(|\bnew Request\(/, 'a fetch call whose URL is not known', 'write the URL in it, in the browser, choose Copy as fetch, or pass its body alone'],
+  [/\baxios(?:\.\w+)?\(|\bAxiosError\b/, 'a program or an error of axios', 'pass JSON.stringify(error) of the error, the body that it sends, or record it as HAR'],
   [/^(?:import|from) requests\b|\brequests\.(?:post|get|put|request)\(|\bhttpx\./m, 'a Python program', 'pass the body that it sends, or record it as HAR'],
   [/\bHttpRequest\.newBuilder\(|\bHttpClient\.new|\bOkHttpClient\b|\bRestTemplate\b/, 'a Java program', 'pass the body that it sends, or record it as HAR'],
   [/(?:^|\n)[ \t]{0,20}(?:\$ )?wget\b/, 'a wget command', 'write it as a curl command, or pass the body'],

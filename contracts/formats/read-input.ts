@@ -9,6 +9,7 @@ import { type ExchangeRead, readHarEntry } from './har.ts';
 import { answerNotes, type HttpRead, readHttp, readHttpAnswer } from './http-message.ts';
 import { otherForm } from './other-forms.ts';
 import { payloadExchange } from './payload.ts';
+import type { RecordingEntry } from './recording-entry.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A request as it was given, with its response if the text has one. */
@@ -29,8 +30,8 @@ export interface FilesBeside {
 }
 
 /**
- * Reads one exchange from a text of any format: curl commands, HTTP messages, a HAR file or entry, a record or NDJSON
- * of records, or a JSON payload of the call alone. Of several that concern the contract the first that was rejected
+ * Reads one exchange from a text of any format: curl commands, calls of fetch or of PowerShell, HTTP messages, a HAR file
+ * or entry, a Postman collection, an error of axios, a record or NDJSON of records, or a JSON payload of the call alone. Of several that concern the contract the first that was rejected
  * counts, or the first call. Throws `Unreadable` if it is none of these.
  */
 export function readInput(contract: EffectiveContract, text: string, files: FilesBeside, prefix?: string): InputRead {
@@ -38,17 +39,19 @@ export function readInput(contract: EffectiveContract, text: string, files: File
   const detected = detectFormat(text);
   switch (detected.format) {
     case 'curl': {
-      const commands = readCurls(text, files.ofCommand);
-      return chosenFrom(
-        commands.map(({ request, rest, notes }) =>
-          asWritten({
-            exchange: { request, response: readHttpAnswer(rest) ?? null },
-            notes: [...notes, ...answerNotes(rest)],
-          }),
-        ),
-        contract,
-        prefix,
+      const commands = readCurls(text, files.ofCommand).map(({ request, rest, notes }) =>
+        asWritten({
+          exchange: { request, response: readHttpAnswer(rest) ?? null },
+          notes: [...notes, ...answerNotes(rest)],
+        }),
       );
+      return withUnread(chosenFrom([...commands, ...exchangesOf(detected.others)], contract, prefix), detected.others);
+    }
+    case 'entries': {
+      const exchanges = exchangesOf(detected.entries);
+      const unread = unreadNotes(detected.entries);
+      if (exchanges.length === 0) throw new Unreadable(unread[0] ?? 'there is no request in it');
+      return withUnread(chosenFrom(exchanges, contract, prefix), detected.entries);
     }
     case 'http': {
       const read = readHttp(text, (name) => optional(files.besideText, name));
@@ -67,6 +70,28 @@ export function readInput(contract: EffectiveContract, text: string, files: File
     default:
       return payloadAlone(contract, text);
   }
+}
+
+/** What was read of entries; of several that have names, a note says which one it is. */
+function exchangesOf(entries: readonly RecordingEntry[]): ExchangeRead[] {
+  return entries.flatMap(({ exchange, notes = [], item }) => {
+    if (exchange === null) return [];
+    return [{ exchange, notes: item === undefined || entries.length === 1 ? notes : [`this is ${item}`, ...notes] }];
+  });
+}
+
+/** Why entries have no exchange, each reason once. */
+function unreadNotes(entries: readonly RecordingEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ exchange, notes = [] }) => (exchange === null ? notes : [])))];
+}
+
+/** Notes of entries without an exchange that are given. */
+const MOST_UNREAD = 10;
+
+function withUnread(read: InputRead, entries: readonly RecordingEntry[]): InputRead {
+  const unread = unreadNotes(entries);
+  const more = unread.length > MOST_UNREAD ? [`${unread.length - MOST_UNREAD} more are not read`] : [];
+  return { ...read, notes: [...read.notes, ...unread.slice(0, MOST_UNREAD), ...more] };
 }
 
 function unprefixed({ exchange, notes }: ExchangeRead, prefix: string): ExchangeRead {
@@ -112,7 +137,9 @@ function isOfCall({ router }: EffectiveContract, { url }: HttpExchange['request'
 
 function payloadAlone(contract: EffectiveContract, text: string): InputRead {
   if (!/^[\uFEFF\s]*[[{"\d]|^\s*(null|true|false)\s*$/.test(text)) {
-    throw new Unreadable('it is not a curl command, HTTP message, HAR entry, record of an exchange, or JSON payload');
+    throw new Unreadable(
+      'it is not a curl command, HTTP message, HAR entry, Postman collection, record of an exchange, or JSON payload',
+    );
   }
   return { ...asWritten({ exchange: payloadExchange(contract, text), notes: [] }), others: 0 };
 }

@@ -7,6 +7,8 @@ export interface RecordingEntry {
   readonly column: number;
   /** Its number from 1, where the file is a list: a HAR file may be one line. */
   readonly entry?: number;
+  /** Its name, where the file has one: an item of a Postman collection. */
+  readonly item?: string;
   /** Null where the record cannot be read. */
   readonly exchange: HttpExchange | null;
   /** What is wrong or odd about the record itself. */

@@ -74,7 +74,7 @@ async function readBuffered(
 }
 
 const UNKNOWN =
-  'it is not a HAR file, NDJSON, HTTP message, curl command, Terraform plan or JSON payload of the call; see --help';
+  'it is not a HAR file, NDJSON, HTTP message, curl command, Postman collection, Terraform plan or JSON payload of the call; see --help';
 
 async function* again(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* head;
@@ -92,7 +92,9 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
     const detected = detectFormat(text);
     switch (detected.format) {
       case 'curl':
-        return readCommands(text);
+        return [...readCommands(text), ...detected.others].sort((a, b) => a.line - b.line);
+      case 'entries':
+        return [...detected.entries];
       case 'http':
         return readMessages(text, isNamed);
       case 'har':

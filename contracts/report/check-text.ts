@@ -33,8 +33,9 @@ function groupLines(
   ];
 }
 
-/** Where a finding is: the entry of a list, else line and column. */
-export function placeOf({ file, line, column, entry, method, path }: CheckedFinding): string {
+/** Where a finding is: the item that has a name, the entry of a list, else line and column. */
+export function placeOf({ file, line, column, entry, item, method, path }: CheckedFinding): string {
+  if (item !== undefined) return `${file}:${line}:${column} ${item}`;
   if (entry === undefined) return `${file}:${line}:${column}`;
   return `${file}: entry ${entry}${path === null ? '' : ` (${method} ${path})`}`;
 }

@@ -20,7 +20,7 @@ const REQUEST = {
   type: 'string',
   minLength: 1,
   description:
-    'The request as text: a curl command, an HTTP message, a HAR entry, or the JSON body of the call alone. Leave the token out or replace it: it is not needed.',
+    'The request as text: a curl command, a fetch or PowerShell request, an HTTP message, a HAR entry, a Postman collection, an axios error, or the JSON body of the call alone. Leave the token out or replace it: it is not needed.',
 };
 const VARIANTS = {
   type: 'object',

@@ -1,0 +1,66 @@
+import { type HttpRequest, headersOfObject } from '../http/index.ts';
+import { isObject } from '../json/index.ts';
+import { asWritten } from './exchange-record.ts';
+import { isUrlKnown } from './known-url.ts';
+import { lineCounter } from './numbered-lines.ts';
+import type { RecordingEntry } from './recording-entry.ts';
+import { isCode, ScriptValues } from './script-values.ts';
+
+/** A call, and not the definition of a method or a call of another object's. */
+const CALL = /(?<![\w$.])(?:(?:window|globalThis|self)\.)?fetch[ \t]*\(/g;
+
+/** Reads the calls of `fetch` in a text as browsers copy them and people write them. Nothing is run. */
+export function readFetchCode(text: string): RecordingEntry[] {
+  if (!text.includes('fetch')) return [];
+  const lineOf = lineCounter(text);
+  const values = new ScriptValues(text);
+  return [...text.matchAll(CALL)]
+    .filter(({ index }) => isCall(text, index))
+    .map((found) => ({ line: lineOf(found.index), column: 1, ...callAt(text, values, found.index + found[0].length) }));
+}
+
+function isCall(text: string, index: number): boolean {
+  const lineStart = text.lastIndexOf('\n', index - 1) + 1;
+  const before = text.slice(Math.max(lineStart, index - 200), index);
+  return !/^\s*(?:\/\/|\/?\*|#)/.test(before) && !/\b(?:function|async)\s{1,9}$/.test(before);
+}
+
+function callAt(text: string, values: ScriptValues, at: number): Pick<RecordingEntry, 'exchange' | 'found' | 'notes'> {
+  const url = values.at(at);
+  const comma = values.skipped(url.end);
+  const options = text[comma] === ',' ? values.at(comma + 1).value : {};
+  if (typeof url.value !== 'string' || !isUrlKnown(url.value))
+    return { exchange: null, found: [], notes: ['the URL of a call of fetch is code, so that it is not checked'] };
+  const { request, notes } = requestOf(url.value, options);
+  return { found: [], ...asWritten({ exchange: { request, response: null }, notes }) };
+}
+
+function requestOf(url: string, options: unknown): { readonly request: HttpRequest; readonly notes: string[] } {
+  if (!isObject(options)) {
+    const request = { method: `\${method}`, url, headers: null, body: null, isTemplate: true };
+    return { request, notes: ['the options of a call of fetch are code, which is not run'] };
+  }
+  const { method = 'GET', headers = {}, body } = options;
+  const isBodyKnown = body === undefined || body === null || (typeof body === 'string' && !isCode(body));
+  const named = isObject(headers) ? headersOfObject(headers) : pairsOf(headers);
+  const isText = typeof body === 'string' && isBodyKnown && named !== null && named['content-type'] === undefined;
+  return {
+    request: {
+      method: String(method).toUpperCase(),
+      url,
+      headers: isText ? { ...named, 'content-type': ['text/plain;charset=UTF-8'] } : named,
+      body: isBodyKnown ? (body ?? '') : null,
+      isTemplate: isCode(method),
+    },
+    notes: [
+      ...(isBodyKnown ? [] : ['the body of the request is code, which is not run']),
+      ...(named === null ? ['the headers of the request are code, which is not run'] : []),
+    ],
+  };
+}
+
+/** Headers may be a list of pairs; null where they are code. */
+function pairsOf(headers: unknown): HttpRequest['headers'] {
+  if (!Array.isArray(headers)) return null;
+  return headersOfObject(Object.fromEntries(headers.filter(Array.isArray).map(([name, value]) => [name, value])));
+}

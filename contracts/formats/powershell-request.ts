@@ -1,0 +1,179 @@
+import { type HttpRequest, httpHeaders } from '../http/index.ts';
+import { isObject } from '../json/index.ts';
+import { asWritten } from './exchange-record.ts';
+import { isUrlKnown } from './known-url.ts';
+import { lineCounter } from './numbered-lines.ts';
+import { isComputed, PowerShellReader } from './powershell-values.ts';
+import type { RecordingEntry } from './recording-entry.ts';
+
+const COMMAND = /(?<![\w.$'"-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?=[ \t`])/gi;
+const ASSIGNMENT = /^[ \t]*(?:\[[\w.[\]]{1,60}\][ \t]*)?\$(\w{1,60})[ \t]*=(?!=)/gm;
+/** `$name["key"] = value`, `$name.key = value` and `$name.Add("key", value)`. */
+const ENTRY =
+  /^[ \t]*\$(\w{1,60})(?:\[["']([^"'\n]{1,99})["']\]|\.(\w{1,60}))[ \t]*=(?!=)|^[ \t]*\$(\w{1,60})\.Add\(/gim;
+
+type Variables = Map<string, unknown>;
+
+/**
+ * Reads the commands Invoke-WebRequest and Invoke-RestMethod of a text, as browsers copy them and people write them.
+ * Nothing is run: variables that the text does not set once to a known value stay as they are written.
+ */
+export function readPowerShell(text: string): RecordingEntry[] {
+  const starts = [...text.matchAll(COMMAND)].filter(({ index }) => !isComment(text, index));
+  if (starts.length === 0) return [];
+  const lineOf = lineCounter(text);
+  const variables = variablesOf(text);
+  const reader = new PowerShellReader(text, variables);
+  return starts.flatMap((found): RecordingEntry[] => {
+    const parameters = parametersOf(text, reader, variables, found.index + found[0].length);
+    const place = { line: lineOf(found.index), column: 1, found: [] };
+    const url = parameters.get('uri');
+    if (url === undefined) return []; // a word of prose
+    if (typeof url !== 'string' || !isUrlKnown(url)) {
+      const notes = ['the URL of a request of PowerShell is not known, so that it is not checked'];
+      return [{ ...place, exchange: null, notes }];
+    }
+    const { request, notes } = requestOf(url, parameters);
+    return [{ ...place, ...asWritten({ exchange: { request, response: null }, notes }) }];
+  });
+}
+
+function isComment(text: string, index: number): boolean {
+  const lineStart = text.lastIndexOf('\n', index - 1) + 1;
+  return /^[ \t]*#/.test(text.slice(lineStart, index));
+}
+
+/** Variables that are set once, in the order of the text, with what is added to them. */
+function variablesOf(text: string): Variables {
+  const variables: Variables = new Map();
+  const counts = new Map<string, number>();
+  const reader = new PowerShellReader(text, variables);
+  for (const found of text.matchAll(ASSIGNMENT)) {
+    const name = (found[1] as string).toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const at = reader.skipped(found.index + found[0].length);
+    const isNew = /^New-Object[ \t]+["']?System\.Collections\.Generic\.Dictionary|^@\{[ \t]*\}/i.test(
+      text.slice(at, at + 200),
+    );
+    const { value } = isNew ? { value: {} } : reader.expression(at);
+    if (counts.get(name) === 1 && !isComputed(value)) variables.set(name, value);
+    else variables.delete(name);
+  }
+  addEntries(text, reader, variables);
+  return variables;
+}
+
+function addEntries(text: string, reader: PowerShellReader, variables: Variables): void {
+  for (const found of text.matchAll(ENTRY)) {
+    const name = (found[1] ?? found[4] ?? '').toLowerCase();
+    const table = variables.get(name);
+    if (!isObject(table)) continue;
+    let at = found.index + found[0].length;
+    const first = found[4] === undefined ? undefined : reader.at(at);
+    if (first !== undefined) at = reader.skipped(first.end, true);
+    const key = found[2] ?? found[3] ?? first?.value;
+    if (typeof key === 'string') variables.set(name, { ...table, [key]: reader.expression(at).value });
+  }
+}
+
+const NAMES = [
+  'uri', 'method', 'custommethod', 'headers', 'contenttype', 'body', 'infile', 'form', 'credential', 'authentication', 'token',
+]; // biome-ignore format: a table reads better filled
+/** Parameters without a value. */
+const SWITCHES = /^(?:use|disable|pass|allow|skip|noproxy|preserve|resume|follow|proxyuse|verbose|debug)[a-z]*$/;
+
+/** Parameters by their names in lower case; a word without a name is the URL, `@name` those of a table. */
+function parametersOf(
+  text: string,
+  reader: PowerShellReader,
+  variables: Variables,
+  start: number,
+): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>();
+  let name: string | undefined;
+  for (let at = reader.skipped(start); at < text.length && !/[\r\n;|)}]/.test(text[at] as string); ) {
+    const flag = /^-([A-Za-z]{1,60}):?(?![\w-])/.exec(text.slice(at, at + 70));
+    const splat = /^@(\w{1,60})(?![\w{(])/.exec(text.slice(at, at + 70));
+    if (flag !== null) {
+      const given = (flag[1] as string).toLowerCase();
+      name = SWITCHES.test(given) ? undefined : (NAMES.find((each) => each.startsWith(given)) ?? given);
+      at += flag[0].length;
+    } else if (splat !== null) {
+      const table = variables.get((splat[1] as string).toLowerCase());
+      if (isObject(table)) for (const [key, value] of Object.entries(table)) values.set(key.toLowerCase(), value);
+      else values.set('uri', '$(code)');
+      at += splat[0].length;
+    } else {
+      const { value, end } = argumentAt(text, reader, at);
+      values.set(name ?? (values.has('uri') ? '' : 'uri'), value);
+      name = undefined;
+      at = Math.max(end, at + 1);
+    }
+    at = reader.skipped(at);
+  }
+  return values;
+}
+
+/** A value, or a word, which may begin with a variable: `$base/path`. */
+function argumentAt(text: string, reader: PowerShellReader, at: number): { value: unknown; end: number } {
+  const read = reader.at(at);
+  const isWhole = read !== undefined && /^[\s;|)}]?$/.test(text[read.end] ?? '');
+  return isWhole ? read : reader.word(at);
+}
+
+function requestOf(url: string, given: ReadonlyMap<string, unknown>): { request: HttpRequest; notes: string[] } {
+  const method = String(given.get('custommethod') ?? given.get('method') ?? 'GET').toUpperCase();
+  const body = bodyOf(given);
+  const query = method === 'GET' && isObject(given.get('body')) ? body.text : null;
+  const headers = given.get('headers') ?? {};
+  const type = given.get('contenttype') ?? (query === null && /^(?:POST|PUT)$/.test(method) ? body.type : undefined);
+  const pairs = isObject(headers) ? Object.entries(headers).map(([name, value]) => [name, String(value)] as const) : [];
+  const hasType = pairs.some(([name]) => name.toLowerCase() === 'content-type');
+  const isHidden = given.has('credential') || given.has('authentication') || given.has('token');
+  return {
+    request: {
+      method,
+      url: query === null || query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`,
+      headers: isObject(headers)
+        ? httpHeaders([...pairs, ...(type === undefined || hasType ? [] : [['content-type', String(type)] as const])])
+        : null,
+      body: query === null ? body.text : '',
+      isTemplate: isComputed(method),
+      ...(isHidden && { isStripped: true }),
+    },
+    notes: [
+      ...(body.note === undefined ? [] : [`the body of the request ${body.note}`]),
+      ...(isObject(headers) ? [] : ['the headers of the request are not known, and are not checked']),
+    ],
+  };
+}
+
+interface Body {
+  readonly text: string | null;
+  readonly type?: string;
+  readonly note?: string;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+const CUT =
+  'is cut by ConvertTo-Json, which writes what is deeper than its -Depth, 2 by default, as the name of a type';
+
+function bodyOf(given: ReadonlyMap<string, unknown>): Body {
+  const body = given.get('body');
+  if (given.has('infile')) return { text: null, note: 'is in a file, which is not read' };
+  if (given.has('form'))
+    return { text: null, type: 'multipart/form-data', note: 'is a form of several parts, which is not read' };
+  if (body === undefined || body === null) return { text: '' };
+  if (isComputed(body)) return { text: null, type: FORM, note: 'is computed by the script, which is not run' };
+  if (isObject(body)) return { text: formOf(body), type: FORM };
+  const text = String(body);
+  return { text, type: FORM, ...(text.includes('System.Collections.Hashtable') && { note: CUT }) };
+}
+
+function formOf(table: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(table).map(([name, value]) => {
+    const text = String(value);
+    return `${encodeURIComponent(name)}=${isComputed(text) ? text : encodeURIComponent(text)}`;
+  });
+  return pairs.join('&');
+}

@@ -1,0 +1,251 @@
+import { isObject } from '../json/index.ts';
+
+/** What PowerShell computes stands as a placeholder in its values: it is not run. */
+const CODE = '$(code)';
+
+/** A value of PowerShell, and where it ends. */
+export interface PowerShellValue {
+  readonly value: unknown;
+  readonly end: number;
+}
+
+const SINGLE = "'\u2018\u2019\u201A\u201B";
+const DOUBLE = '"\u201C\u201D\u201E';
+const MOST_LEVELS = 50;
+/** Values that one text may have: variables within variables can grow without end. */
+const MOST_VALUES = 100_000;
+
+/** Reads strings, numbers, hashtables and arrays of PowerShell; `variables` has those that are known, in lower case. */
+export class PowerShellReader {
+  readonly #text: string;
+  readonly #variables: ReadonlyMap<string, unknown>;
+  #left = MOST_VALUES;
+  #levels = 0;
+
+  constructor(text: string, variables: ReadonlyMap<string, unknown>) {
+    this.#text = text;
+    this.#variables = variables;
+  }
+
+  /** The value at a place, with the commands that it is piped to; undefined where none begins there. */
+  at(start: number): PowerShellValue | undefined {
+    this.#left -= 1;
+    if (this.#left < 0 || this.#levels > MOST_LEVELS) return undefined;
+    this.#levels += 1;
+    try {
+      return this.#piped(this.#term(this.skipped(start)));
+    } finally {
+      this.#levels -= 1;
+    }
+  }
+
+  /** Past spaces and lines that are joined; past line ends and comments, too, within brackets. */
+  skipped(start: number, isWithin = false): number {
+    const space = isWithin ? /(?:\s|`\r?\n|#[^\n]*|;|,)+/y : /(?:[ \t]|`[ \t]*\r?\n)+/y;
+    space.lastIndex = start;
+    return space.test(this.#text) ? space.lastIndex : start;
+  }
+
+  #term(at: number): PowerShellValue | undefined {
+    const text = this.#text;
+    const cast = sticky(/\[[A-Za-z][\w.]{0,60}(?:\[\])?\](?!::)[ \t]*/y, text, at);
+    if (cast !== '') return this.#term(at + cast.length);
+    if (text.startsWith('@{', at)) return this.#table(at + 2);
+    if (text.startsWith('@(', at)) return this.#list(at + 2);
+    if (/^@['"]\r?\n/.test(text.slice(at, at + 4))) return this.#hereString(at);
+    const character = text[at] ?? '';
+    if (character === '(') return this.#group(at);
+    if (SINGLE.includes(character) && character !== '') return this.#quoted(at, SINGLE, false);
+    if (DOUBLE.includes(character) && character !== '') return this.#quoted(at, DOUBLE, true);
+    if (character === '$') return this.#variable(at);
+    const number = sticky(/-?\d+(?:\.\d+)?(?=[\s;,|)}]|$)/y, text, at);
+    return number === '' ? undefined : { value: Number(number), end: at + number.length };
+  }
+
+  /** `| ConvertTo-Json -Depth 9` makes JSON of a value; what anything else makes is not known. */
+  #piped(read: PowerShellValue | undefined): PowerShellValue | undefined {
+    const pipe = read === undefined ? '' : sticky(/[ \t\r\n`]*\|(?!\|)[ \t\r\n`]*/y, this.#text, read.end);
+    if (read === undefined || pipe === '') return read;
+    const command = sticky(/[^\n;|)}]*/y, this.#text, read.end + pipe.length);
+    const end = read.end + pipe.length + command.length;
+    if (!/^ConvertTo-Json\b/i.test(command)) return { value: CODE, end };
+    const depth = /\s-De?p?t?h?[ \t:]+(\d{1,3})\b/i.exec(command)?.[1];
+    return isComputed(read.value) ? { value: CODE, end } : { value: asJson(read.value, Number(depth ?? 2)), end };
+  }
+
+  #table(start: number): PowerShellValue | undefined {
+    const table: Record<string, unknown> = Object.create(null); // a key may be `__proto__`
+    let at = this.skipped(start, true);
+    while (this.#text[at] !== '}') {
+      const name = sticky(/[\w-]+/y, this.#text, at);
+      const key = name === '' ? this.#term(at) : { value: name, end: at + name.length };
+      const equals = key === undefined ? '' : sticky(/[ \t]*=[ \t]*/y, this.#text, key.end);
+      if (key === undefined || equals === '') return undefined;
+      const { value, end } = this.expression(key.end + equals.length);
+      table[String(key.value)] = value;
+      at = this.skipped(end, true);
+    }
+    return { value: table, end: at + 1 };
+  }
+
+  #list(start: number): PowerShellValue | undefined {
+    const list: unknown[] = [];
+    let at = this.skipped(start, true);
+    while (this.#text[at] !== ')') {
+      if (at >= this.#text.length) return undefined;
+      const { value, end } = this.expression(at);
+      list.push(value);
+      at = this.skipped(Math.max(end, at + 1), true);
+    }
+    return { value: list, end: at + 1 };
+  }
+
+  /** The value of an expression, such as one that is assigned; a placeholder where it would have to be run. */
+  expression(start: number): PowerShellValue {
+    let read = this.at(start);
+    while (read !== undefined) {
+      const plus = sticky(/[ \t]*\+[ \t]*/y, this.#text, read.end);
+      if (plus === '') break;
+      const other = this.#term(read.end + plus.length);
+      read = other && { value: `${inText(read.value)}${inText(other.value)}`, end: other.end };
+    }
+    const isOver = read !== undefined && sticky(/[ \t]*(?:[\r\n;,|)}#]|$)/y, this.#text, read.end) !== '';
+    const isLast = read?.end === this.#text.length;
+    return read !== undefined && (isOver || isLast) ? read : { value: CODE, end: this.#endOfCode(start) };
+  }
+
+  /** A word without quotes, with the variables that are known. */
+  word(start: number): { readonly value: string; readonly end: number } {
+    const word = sticky(/[^\s;|(){}"'`]+/y, this.#text, start);
+    return { value: this.#expanded(word), end: start + word.length };
+  }
+
+  /** Where an expression ends that is not read. */
+  #endOfCode(start: number): number {
+    let depth = 0;
+    for (let at = start; at < this.#text.length && this.#left > 0; at++) {
+      if (at % 64 === 0) this.#left -= 1;
+      const character = this.#text[at] as string;
+      if ('({['.includes(character)) depth += 1;
+      else if (')}]'.includes(character)) {
+        if (depth === 0) return at;
+        depth -= 1;
+      } else if (depth === 0 && /[\n;,]/.test(character)) return at;
+    }
+    return this.#text.length;
+  }
+
+  #endOfGroup(open: number): number {
+    let end = this.#endOfCode(open + 1);
+    while (/[\n;,]/.test(this.#text[end] ?? '')) end = this.#endOfCode(end + 1);
+    return Math.min(end + 1, this.#text.length);
+  }
+
+  /** `( … )`: a value, or the bytes of a text as browsers copy them. */
+  #group(at: number): PowerShellValue | undefined {
+    const bytes = sticky(/\([ \t]*\[(?:System\.)?Text\.Encoding\]::\w{1,20}\.GetBytes\(/iy, this.#text, at);
+    const inside = this.expression(at + (bytes === '' ? 1 : bytes.length));
+    const close = sticky(bytes === '' ? /\s*\)/y : /\s*\)\s*\)/y, this.#text, inside.end);
+    const isPart = /^[.[]/.test(this.#text[inside.end + close.length] ?? '');
+    if (close === '' || isPart) return { value: CODE, end: this.#endOfGroup(at) };
+    return { value: inside.value, end: inside.end + close.length };
+  }
+
+  /** A variable that is known, or its name as a placeholder. */
+  #variable(at: number): PowerShellValue | undefined {
+    const group = sticky(/\$\(/y, this.#text, at);
+    if (group !== '') return { value: CODE, end: this.#endOfGroup(at + 1) };
+    const written = sticky(
+      /\$(?:\{[\w:]{1,60}\}|(?:env:|script:|global:)?\w{1,60}(?:\.\w{1,60}){0,9})/iy,
+      this.#text,
+      at,
+    );
+    if (written === '') return undefined;
+    const end = at + written.length;
+    if (/^[.[(]/.test(this.#text[end] ?? '')) return { value: CODE, end: this.#endOfCode(at) };
+    const name = nameIn(written);
+    const known = Object.hasOwn(WORDS, name) ? WORDS[name] : this.#variables.get(name);
+    return { value: known === undefined ? asPlaceholder(written) : known, end };
+  }
+
+  #hereString(at: number): PowerShellValue | undefined {
+    const quote = this.#text[at + 1] as string;
+    const start = this.#text.indexOf('\n', at) + 1;
+    const end = this.#text.indexOf(`\n${quote}@`, start - 1);
+    if (end < 0) return undefined;
+    const raw = this.#text.slice(start, Math.max(start, end)).replace(/\r$/, '');
+    return { value: quote === '"' ? this.#expanded(raw) : raw, end: end + 3 };
+  }
+
+  #quoted(start: number, quotes: string, isExpanded: boolean): PowerShellValue | undefined {
+    let raw = '';
+    for (let at = start + 1; at < this.#text.length; at++) {
+      const character = this.#text[at] as string;
+      if (character === '`' && isExpanded) {
+        raw += `\`${this.#text[at + 1] ?? ''}`;
+        at += 1;
+      } else if (!quotes.includes(character)) raw += character;
+      else if (quotes.includes(this.#text[at + 1] || ' ')) {
+        raw += isExpanded ? `\`${character}` : character;
+        at += 1;
+      } else return { value: isExpanded ? this.#expanded(raw) : raw, end: at + 1 };
+    }
+    return undefined;
+  }
+
+  /** What a text within double quotes means: escapes, characters by number, and variables that are known. */
+  #expanded(raw: string): string {
+    return raw.replace(
+      /`([\s\S])|\$\(\[char\](?:0x([\dA-Fa-f]{1,6})|(\d{1,7}))\)|\$\([^()\n]{0,200}\)|\$\{[\w:]{1,60}\}|\$(?:env:)?[A-Za-z_]\w{0,60}/g,
+      (all, escaped: string | undefined, hexadecimal: string | undefined, decimal: string | undefined) => {
+        if (escaped !== undefined) return ESCAPES[escaped] ?? escaped;
+        const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+        if (hexadecimal !== undefined || decimal !== undefined) return String.fromCharCode(code);
+        const known = this.#variables.get(nameIn(all));
+        return typeof known === 'string' || typeof known === 'number' ? String(known) : asPlaceholder(all);
+      },
+    );
+  }
+}
+
+const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0', '\n': '' };
+
+function sticky(expression: RegExp, text: string, at: number): string {
+  expression.lastIndex = at;
+  return expression.exec(text)?.[0] ?? '';
+}
+
+function inText(value: unknown): unknown {
+  return value !== null && typeof value === 'object' ? CODE : value;
+}
+
+function nameIn(written: string): string {
+  return written.replace(/[${}]/g, '').toLowerCase();
+}
+
+/** A name is shown; what else PowerShell computes is not, for it may have a secret in it. */
+function asPlaceholder(written: string): string {
+  return /^\$[\w.:{}]{1,60}$/.test(written) ? `\${${written.replace(/[${}]/g, '')}}` : CODE;
+}
+
+/** True for a value that is known only once the command runs. */
+export function isComputed(value: unknown): boolean {
+  return typeof value === 'string' && /^\$(?:\([^()]*\)|\{[^{}]*\})$/.test(value);
+}
+
+/** As ConvertTo-Json writes it: what is deeper than it was asked for becomes the name of its type. */
+function asJson(value: unknown, depth: number): string {
+  return JSON.stringify(cut(value, depth));
+}
+
+function cut(value: unknown, depth: number): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (depth < 0) return Array.isArray(value) ? value.map(typeName).join(' ') : typeName(value);
+  if (Array.isArray(value)) return value.map((each) => cut(each, depth - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cut(each, depth - 1)]));
+}
+
+function typeName(value: unknown): string {
+  return isObject(value) ? 'System.Collections.Hashtable' : String(value);
+}
