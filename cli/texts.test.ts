@@ -47,6 +47,7 @@ describe('a text that people have at hand', () => {
     expect([json.code, text.code], json.stderr + text.stdout).toEqual([exit, exit]);
     const printed = (text.stdout + text.stderr).replace(/\s+/g, ' ');
     for (const said of says) expect(printed).toContain(said);
+    for (const { stdout, stderr } of [json, text]) expect(stdout + stderr).not.toMatch(/abc\.def\.ghi|secret-of-mine/);
     if (exit === 2) return;
     const seen = each.command === 'check' ? ofCheck(json.stdout) : ofExplain(json.stdout);
     expect(seen).toMatchObject({ ...wanted, findings: wanted.findings ?? [] });

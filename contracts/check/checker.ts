@@ -14,7 +14,6 @@ import {
 import { type EffectiveContract, isEffectiveContract } from '../contract/index.ts';
 import type { RecordingEntry } from '../formats/index.ts';
 import { type HttpRequest, isHttpExchange, withoutPrefix } from '../http/index.ts';
-import { secretsRedactor } from '../redaction/index.ts';
 import {
   CIRCUMSTANCES,
   concernsContract,
@@ -97,7 +96,7 @@ export class Checker {
     const exchange = this.#unprefixed(record.exchange);
     if (exchange === null) {
       file.unreadable += 1;
-      if (record.notes !== undefined) note(file, record.notes.map(secretsRedactor([])));
+      if (record.notes !== undefined) note(file, record.notes);
       this.#notes.take(file, record, undefined, 'record', record.found);
       return;
     }

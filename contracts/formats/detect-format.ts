@@ -1,11 +1,14 @@
 import { isJson, isObject, parsedJson } from '../json/index.ts';
+import { readClientErrors } from './client-error.ts';
 import { looksLikeCurl } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
+import { readFetchCode } from './fetch-code.ts';
 import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
 import { type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
+import { postmanCollection, readPostman } from './postman.ts';
+import { readPowerShell } from './powershell-request.ts';
 import type { RecordingEntry } from './recording-entry.ts';
-import { entriesOfCode, entriesOfJson } from './request-forms.ts';
 import { isPlan } from './terraform-plan.ts';
 
 /** What a text is, and of JSON the parts that matter. What is none of the others may be a JSON payload alone. */
@@ -40,6 +43,23 @@ export function detectFormat(text: string): DetectedFormat {
   if (form !== undefined) return { format: 'other', form };
   const exchanges = exchangesIn(value);
   return exchanges === undefined ? { format: 'payload' } : { format: 'records', exchanges };
+}
+
+/** The requests of a Postman collection or of errors of axios; undefined for other JSON, and where there are none. */
+function entriesOfJson(value: unknown, json: string): RecordingEntry[] | undefined {
+  const collection = postmanCollection(value);
+  const entries = collection === undefined ? readClientErrors(value) : readPostman(collection, json);
+  return entries?.length === 0 ? undefined : entries;
+}
+
+/**
+ * The requests of code in a text, by line: calls of fetch, and commands of PowerShell. Those whose URL is not known have
+ * no exchange and a note, so that none is lost without a word.
+ */
+function entriesOfCode(text: string): RecordingEntry[] {
+  const ofFetch = /\bfetch[ \t]*\(/.test(text) ? readFetchCode(text) : [];
+  const ofPowerShell = /\b(?:Invoke-|iwr\b|irm\b)/i.test(text) ? readPowerShell(text) : [];
+  return [...ofFetch, ...ofPowerShell].sort((a, b) => a.line - b.line);
 }
 
 /** Undefined where a line is not JSON; what is behind the first of these is not read. */

@@ -11,7 +11,6 @@ const CALL = /(?<![\w$.])(?:(?:window|globalThis|self)\.)?fetch[ \t]*\(/g;
 
 /** Reads the calls of `fetch` in a text as browsers copy them and people write them. Nothing is run. */
 export function readFetchCode(text: string): RecordingEntry[] {
-  if (!text.includes('fetch')) return [];
   const lineOf = lineCounter(text);
   const values = new ScriptValues(text);
   return [...text.matchAll(CALL)]
@@ -20,8 +19,8 @@ export function readFetchCode(text: string): RecordingEntry[] {
 }
 
 function isCall(text: string, index: number): boolean {
-  const lineStart = text.lastIndexOf('\n', index - 1) + 1;
-  const before = text.slice(Math.max(lineStart, index - 200), index);
+  const around = text.slice(Math.max(0, index - 200), index);
+  const before = around.slice(around.lastIndexOf('\n') + 1);
   return !/^\s*(?:\/\/|\/?\*|#)/.test(before) && !/\b(?:function|async)\s{1,9}$/.test(before);
 }
 
@@ -50,7 +49,7 @@ function requestOf(url: string, options: unknown): { readonly request: HttpReque
       url,
       headers: isText ? { ...named, 'content-type': ['text/plain;charset=UTF-8'] } : named,
       body: isBodyKnown ? (body ?? '') : null,
-      isTemplate: isCode(method),
+      ...(isCode(method) && { isTemplate: true }),
     },
     notes: [
       ...(isBodyKnown ? [] : ['the body of the request is code, which is not run']),

@@ -201,7 +201,7 @@ export interface AnswerGiven {
 
 /** Makes the most of what somebody has of an answer. */
 export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): ReportedResponse {
-  const raw = readHttpAnswer(text.trimStart()) ?? answerOfClientError(text);
+  const raw = readHttpAnswer(text.trimStart()) ?? (/^\s*\{/.test(text) ? answerOfClientError(text) : undefined);
   const lines = responseHeaders(headerPairs(headers));
   if (raw !== undefined) {
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });

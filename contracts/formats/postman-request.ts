@@ -48,7 +48,7 @@ export function readPostmanRequest(item: Fields, written: unknown, scope: Postma
 /** The URL as it is written, with the parameters that are on and the variables of its path. */
 function urlOf(url: unknown): string {
   if (!isObject(url)) return typeof url === 'string' ? url : '';
-  const variables = pairsOf(url['variable']);
+  const variables = new Map(pairsOf(url['variable']));
   const list = (key: string, separator: string) =>
     Array.isArray(url[key]) ? url[key].filter((each) => typeof each === 'string').join(separator) : textIn(url, key);
   const port = textIn(url, 'port');
@@ -57,7 +57,7 @@ function urlOf(url: unknown): string {
   const parts = `${protocol === undefined ? '' : `${protocol}://`}${host}/${list('path', '/')?.replace(/^\//, '') ?? ''}`;
   const [base = ''] = (textIn(url, 'raw') ?? parts).split(/[?#]/, 1);
   const path = base.replace(/\/:([\w.-]{1,100})/g, (mark, name: string) => {
-    const value = variables.find(([key]) => key === name)?.[1];
+    const value = variables.get(name);
     return value === undefined ? mark : `/${value === '' ? `{{${name}}}` : value}`;
   });
   const query = Array.isArray(url['query'])

@@ -5,7 +5,7 @@ const MARK = /\{\{([^{}]{1,200})\}\}/g;
 const SET = /\b(?:set|setEnvironmentVariable|setGlobalVariable)\([ \t]{0,9}(?:'([^'\n]{1,200})'|"([^"\n]{1,200})")/g;
 /** How often variables within variables are followed. */
 const MOST_STEPS = 5;
-/** A value that goes on growing refers to itself. */
+/** What variables may add to a text: a value that goes on growing refers to itself. */
 const MOST_CHARACTERS = 1024 * 1024;
 
 type Values = ReadonlyMap<string, string>;
@@ -38,8 +38,13 @@ export class PostmanVariables {
   /** A text with the variables that are known; all others stay as they are written. */
   fill(text: string): string {
     let filled = text;
-    for (let step = 0; step < MOST_STEPS && filled.includes('{{') && filled.length < MOST_CHARACTERS; step++) {
-      const next = filled.replace(MARK, (mark, name: string) => this.#values.get(name.trim()) ?? mark);
+    let left = MOST_CHARACTERS;
+    for (let step = 0; step < MOST_STEPS && filled.includes('{{'); step++) {
+      const next = filled.replace(MARK, (mark, name: string) => {
+        const value = this.#values.get(name.trim());
+        left -= value?.length ?? 0;
+        return value === undefined || left < 0 ? mark : value;
+      });
       if (next === filled) break;
       filled = next;
     }

@@ -1,5 +1,6 @@
 import { type HttpResponse, hasPlaceholder, responseHeaders } from '../http/index.ts';
 import { isObject, JsonWalk, objectIn, textIn } from '../json/index.ts';
+import { redactSecrets, secretsIn } from '../redaction/index.ts';
 import { asWritten } from './exchange-record.ts';
 import { isUrlKnown } from './known-url.ts';
 import { type PostmanScope, pairsOf, readPostmanRequest } from './postman-request.ts';
@@ -80,8 +81,11 @@ class CollectionReader {
   }
 }
 
+/** The name of a request that nobody has named is its URL, which may have a secret in it. */
 function shown(name: unknown): string {
-  const text = typeof name === 'string' ? name.replace(/\s+/g, ' ').trim() : '';
+  const written = typeof name === 'string' ? name.slice(0, 1_000).replace(/\s+/g, ' ').trim() : '';
+  const request = { method: 'POST', url: '', headers: null, body: written };
+  const text = redactSecrets(written, secretsIn({ request, response: null }));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

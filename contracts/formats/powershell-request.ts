@@ -39,8 +39,8 @@ export function readPowerShell(text: string): RecordingEntry[] {
 }
 
 function isComment(text: string, index: number): boolean {
-  const lineStart = text.lastIndexOf('\n', index - 1) + 1;
-  return /^[ \t]*#/.test(text.slice(lineStart, index));
+  const before = text.slice(Math.max(0, index - 200), index);
+  return /^[ \t]*#/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** Variables that are set once, in the order of the text, with what is added to them. */
@@ -138,7 +138,7 @@ function requestOf(url: string, given: ReadonlyMap<string, unknown>): { request:
         ? httpHeaders([...pairs, ...(type === undefined || hasType ? [] : [['content-type', String(type)] as const])])
         : null,
       body: query === null ? body.text : '',
-      isTemplate: isComputed(method),
+      ...(isComputed(method) && { isTemplate: true }),
       ...(isHidden && { isStripped: true }),
     },
     notes: [

@@ -1,7 +1,7 @@
 import { isObject } from '../json/index.ts';
 
-/** What PowerShell computes stands as a placeholder in its values: it is not run. */
-const CODE = '$(code)';
+import { asPlaceholder, CODE, expandedText, nameIn } from './powershell-text.ts';
+import { sticky } from './script-text.ts';
 
 /** A value of PowerShell, and where it ends. */
 export interface PowerShellValue {
@@ -27,13 +27,13 @@ export class PowerShellReader {
     this.#variables = variables;
   }
 
-  /** The value at a place, with the commands that it is piped to; undefined where none begins there. */
+  /** The value at a place, as an argument of a command; undefined where none begins there. */
   at(start: number): PowerShellValue | undefined {
     this.#left -= 1;
     if (this.#left < 0 || this.#levels > MOST_LEVELS) return undefined;
     this.#levels += 1;
     try {
-      return this.#piped(this.#term(this.skipped(start)));
+      return this.#term(this.skipped(start));
     } finally {
       this.#levels -= 1;
     }
@@ -100,7 +100,7 @@ export class PowerShellReader {
     return { value: list, end: at + 1 };
   }
 
-  /** The value of an expression, such as one that is assigned; a placeholder where it would have to be run. */
+  /** The value of an expression, with the commands that it is piped to; a placeholder where it would have to be run. */
   expression(start: number): PowerShellValue {
     let read = this.at(start);
     while (read !== undefined) {
@@ -109,6 +109,7 @@ export class PowerShellReader {
       const other = this.#term(read.end + plus.length);
       read = other && { value: `${inText(read.value)}${inText(other.value)}`, end: other.end };
     }
+    read = this.#piped(read);
     const isOver = read !== undefined && sticky(/[ \t]*(?:[\r\n;,|)}#]|$)/y, this.#text, read.end) !== '';
     const isLast = read?.end === this.#text.length;
     return read !== undefined && (isOver || isLast) ? read : { value: CODE, end: this.#endOfCode(start) };
@@ -117,7 +118,7 @@ export class PowerShellReader {
   /** A word without quotes, with the variables that are known. */
   word(start: number): { readonly value: string; readonly end: number } {
     const word = sticky(/[^\s;|(){}"'`]+/y, this.#text, start);
-    return { value: this.#expanded(word), end: start + word.length };
+    return { value: expandedText(word, this.#variables), end: start + word.length };
   }
 
   /** Where an expression ends that is not read. */
@@ -172,9 +173,9 @@ export class PowerShellReader {
     const quote = this.#text[at + 1] as string;
     const start = this.#text.indexOf('\n', at) + 1;
     const end = this.#text.indexOf(`\n${quote}@`, start - 1);
-    if (end < 0) return undefined;
+    if (end < 0) return this.#notClosed(at);
     const raw = this.#text.slice(start, Math.max(start, end)).replace(/\r$/, '');
-    return { value: quote === '"' ? this.#expanded(raw) : raw, end: end + 3 };
+    return { value: quote === '"' ? expandedText(raw, this.#variables) : raw, end: end + 3 };
   }
 
   #quoted(start: number, quotes: string, isExpanded: boolean): PowerShellValue | undefined {
@@ -188,45 +189,21 @@ export class PowerShellReader {
       else if (quotes.includes(this.#text[at + 1] || ' ')) {
         raw += isExpanded ? `\`${character}` : character;
         at += 1;
-      } else return { value: isExpanded ? this.#expanded(raw) : raw, end: at + 1 };
+      } else return { value: isExpanded ? expandedText(raw, this.#variables) : raw, end: at + 1 };
     }
-    return undefined;
+    return this.#notClosed(start);
   }
 
-  /** What a text within double quotes means: escapes, characters by number, and variables that are known. */
-  #expanded(raw: string): string {
-    return raw.replace(
-      /`([\s\S])|\$\(\[char\](?:0x([\dA-Fa-f]{1,6})|(\d{1,7}))\)|\$\([^()\n]{0,200}\)|\$\{[\w:]{1,60}\}|\$(?:env:)?[A-Za-z_]\w{0,60}/g,
-      (all, escaped: string | undefined, hexadecimal: string | undefined, decimal: string | undefined) => {
-        if (escaped !== undefined) return ESCAPES[escaped] ?? escaped;
-        const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-        if (hexadecimal !== undefined || decimal !== undefined) return String.fromCharCode(code);
-        const known = this.#variables.get(nameIn(all));
-        return typeof known === 'string' || typeof known === 'number' ? String(known) : asPlaceholder(all);
-      },
-    );
+  /** All of the text was looked at. */
+  #notClosed(at: number): undefined {
+    this.#left -= (this.#text.length - at) >> 6;
   }
 }
 
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0', '\n': '' };
-
-function sticky(expression: RegExp, text: string, at: number): string {
-  expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? '';
-}
 
 function inText(value: unknown): unknown {
   return value !== null && typeof value === 'object' ? CODE : value;
-}
-
-function nameIn(written: string): string {
-  return written.replace(/[${}]/g, '').toLowerCase();
-}
-
-/** A name is shown; what else PowerShell computes is not, for it may have a secret in it. */
-function asPlaceholder(written: string): string {
-  return /^\$[\w.:{}]{1,60}$/.test(written) ? `\${${written.replace(/[${}]/g, '')}}` : CODE;
 }
 
 /** True for a value that is known only once the command runs. */
@@ -236,14 +213,16 @@ export function isComputed(value: unknown): boolean {
 
 /** As ConvertTo-Json writes it: what is deeper than it was asked for becomes the name of its type. */
 function asJson(value: unknown, depth: number): string {
-  return JSON.stringify(cut(value, depth));
-}
-
-function cut(value: unknown, depth: number): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  if (depth < 0) return Array.isArray(value) ? value.map(typeName).join(' ') : typeName(value);
-  if (Array.isArray(value)) return value.map((each) => cut(each, depth - 1));
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cut(each, depth - 1)]));
+  let left = MOST_VALUES;
+  const cut = (part: unknown, levels: number): unknown => {
+    left -= 1 + (typeof part === 'string' ? part.length >> 6 : 0);
+    if (left < 0) return CODE;
+    if (part === null || typeof part !== 'object') return part;
+    if (levels < 0) return Array.isArray(part) ? part.map(typeName).join(' ') : typeName(part);
+    if (Array.isArray(part)) return part.map((each) => cut(each, levels - 1));
+    return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, cut(each, levels - 1)]));
+  };
+  return JSON.stringify(cut(value, Math.min(depth, MOST_LEVELS)));
 }
 
 function typeName(value: unknown): string {

@@ -1,5 +1,4 @@
-/** What a program computes stands as a placeholder in its values: it is not run. */
-const CODE = `\${code}`;
+import { CODE, MOST_CHARACTERS, namedCode, scriptText, sticky } from './script-text.ts';
 
 /** Thrown within a literal that has parts which cannot be read; all of it is code then. */
 class NotLiteral extends Error {}
@@ -44,7 +43,9 @@ export class ScriptValues {
       this.#left -= 1;
       this.#levels += 1;
       if (this.#left < 0 || this.#levels > MOST_LEVELS) throw new NotLiteral();
-      return this.#sum(from);
+      const read = this.#sum(from);
+      if (typeof read.value === 'string') this.#left -= read.value.length >> 6;
+      return read;
     } catch (error) {
       if (!(error instanceof NotLiteral)) throw error;
       const end = this.#endOfCode(from);
@@ -56,9 +57,16 @@ export class ScriptValues {
 
   /** Past white space and comments. */
   skipped(start: number): number {
-    const space = /(?:\s+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)+/y;
-    space.lastIndex = start;
-    return space.test(this.#text) ? space.lastIndex : start;
+    const text = this.#text;
+    for (let at = start; at < text.length; at++) {
+      const isComment = text.startsWith('//', at) || text.startsWith('/*', at);
+      if (isComment) {
+        const end = text[at + 1] === '/' ? text.indexOf('\n', at) : text.indexOf('*/', at + 2) + 1;
+        if (end <= at) return text.length;
+        at = end;
+      } else if (!/\s/.test(text[at] as string)) return at;
+    }
+    return text.length;
   }
 
   #sum(start: number): ScriptValue {
@@ -69,6 +77,7 @@ export class ScriptValues {
       const other = this.#term(this.skipped(next + 1));
       if (typeof sum.value !== 'string' && typeof other.value !== 'string') throw new NotLiteral();
       sum = { value: `${sum.value}${other.value}`, end: other.end };
+      if (String(sum.value).length > MOST_CHARACTERS) throw new NotLiteral();
     }
     if (!this.#isOver(sum.end)) throw new NotLiteral();
     return sum;
@@ -156,8 +165,9 @@ export class ScriptValues {
 
   #string(start: number): ScriptValue {
     const read = scriptText(this.#text, start, (name) => this.#valueOf(name));
-    if (read === undefined) throw new NotLiteral();
-    return read;
+    if (read !== undefined) return read;
+    this.#left -= (this.#text.length - start) >> 6; // all of it was looked at
+    throw new NotLiteral();
   }
 
   /** Where an expression ends that is not read: at a comma (unless `isWhole`), a semicolon, or a bracket that it did not open. */
@@ -168,6 +178,7 @@ export class ScriptValues {
       const character = this.#text[at] as string;
       const text = /["'`]/.test(character) ? scriptText(this.#text, at) : undefined;
       if (text !== undefined) at = text.end - 1;
+      else if (character === '`') this.#left -= (this.#text.length - at) >> 6;
       else if ('([{'.includes(character)) depth += 1;
       else if (')]}'.includes(character)) {
         if (depth === 0) return at;
@@ -180,73 +191,7 @@ export class ScriptValues {
 
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null, undefined: undefined };
 
-function sticky(expression: RegExp, text: string, at: number): string {
-  expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? '';
-}
-
-/** A name is shown; what else a program computes is not, for it may have a secret in it. */
-function namedCode(code: string): string {
-  return /^[\w$.]{1,60}$/.test(code) ? `\${${code}}` : CODE;
-}
-
 /** True for a value that is known only once the program runs. */
 export function isCode(value: unknown): boolean {
   return typeof value === 'string' && /^\$\{[^{}]*\}$/.test(value);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '0': '\0',
-  '\n': '',
-};
-
-/** The quoted text at a place, with what a template fills in as placeholders; undefined where it is not closed. */
-function scriptText(
-  code: string,
-  start: number,
-  valueOf: (name: string) => unknown = namedCode,
-): { readonly value: string; readonly end: number } | undefined {
-  const quote = code[start];
-  let value = '';
-  for (let at = start + 1; at < code.length; at++) {
-    const character = code[at] as string;
-    if (character === quote) return { value, end: at + 1 };
-    if (character === '\n' && quote !== '`') return undefined;
-    if (character === '\\') {
-      const [text, length] = escaped(code, at + 1);
-      value += text;
-      at += length;
-    } else if (quote === '`' && character === '$' && code[at + 1] === '{') {
-      const end = closingBrace(code, at + 1);
-      const filled = valueOf(code.slice(at + 2, end).trim());
-      value += typeof filled === 'string' || typeof filled === 'number' ? filled : CODE;
-      at = end;
-    } else value += character;
-  }
-  return undefined;
-}
-
-/** The brace that closes the one at a place; the end of the text where there is none. */
-function closingBrace(code: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < code.length; at++) {
-    if (code[at] === '{') depth += 1;
-    else if (code[at] === '}') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return code.length;
-}
-
-/** What an escape means, and how long it is behind its backslash. */
-function escaped(code: string, at: number): readonly [text: string, length: number] {
-  const unit = sticky(/u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|u\{[\dA-Fa-f]{1,6}\}/y, code, at);
-  if (unit === '') return [ESCAPES[code[at] ?? ''] ?? code[at] ?? '', 1];
-  const point = Number.parseInt(unit.replace(/[ux{}]/g, ''), 16);
-  return [point > 0x10ffff ? '' : String.fromCodePoint(point), unit.length];
 }

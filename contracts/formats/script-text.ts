@@ -1,0 +1,73 @@
+/** What a program computes stands as a placeholder in its values: it is not run. */
+export const CODE = `\${code}`;
+
+/** Of one text: names within names can grow without end. */
+export const MOST_CHARACTERS = 4 * 1024 * 1024;
+
+/** A name is shown; what else a program computes is not, because it may have a secret in it. */
+export function namedCode(code: string): string {
+  return /^[\w$.]{1,60}$/.test(code) ? `\${${code}}` : CODE;
+}
+
+/** What an expression matches at a place; empty where it does not. */
+export function sticky(expression: RegExp, text: string, at: number): string {
+  expression.lastIndex = at;
+  return expression.exec(text)?.[0] ?? '';
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '0': '\0',
+  '\n': '',
+};
+
+/** The quoted text at a place, with what a template fills in as placeholders; undefined where it is not closed. */
+export function scriptText(
+  code: string,
+  start: number,
+  lookUp: (name: string) => unknown = namedCode,
+): { readonly value: string; readonly end: number } | undefined {
+  const quote = code[start];
+  let value = '';
+  for (let at = start + 1; at < code.length; at++) {
+    const character = code[at] as string;
+    if (character === quote) return { value, end: at + 1 };
+    if (character === '\n' && quote !== '`') return undefined;
+    if (character === '\\') {
+      const [text, length] = escaped(code, at + 1);
+      value += text;
+      at += length;
+    } else if (quote === '`' && character === '$' && code[at + 1] === '{') {
+      const end = closingBrace(code, at + 1);
+      const filled = lookUp(code.slice(at + 2, end).trim());
+      value += typeof filled === 'string' || typeof filled === 'number' ? filled : CODE;
+      at = end;
+      if (value.length > MOST_CHARACTERS) return undefined;
+    } else value += character;
+  }
+  return undefined;
+}
+
+/** The brace that closes the one at a place; the end of the text where there is none. */
+function closingBrace(code: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < code.length; at++) {
+    if (code[at] === '{') depth += 1;
+    else if (code[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return code.length;
+}
+
+/** What an escape means, and how long it is behind its backslash. */
+function escaped(code: string, at: number): readonly [text: string, length: number] {
+  const unit = sticky(/u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|u\{[\dA-Fa-f]{1,6}\}/y, code, at);
+  if (unit === '') return [ESCAPES[code[at] ?? ''] ?? code[at] ?? '', 1];
+  const point = Number.parseInt(unit.replace(/[ux{}]/g, ''), 16);
+  return [point > 0x10ffff ? '' : String.fromCodePoint(point), unit.length];
+}
