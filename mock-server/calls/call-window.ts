@@ -26,6 +26,22 @@ export function nextNine(timeZone: string, time: number): number {
   return today > time ? today : at.add({ days: 1 }).withPlainTime('09:00').epochMilliseconds;
 }
 
+/** Days in winter and in summer on which zones are compared. */
+const COMPARED = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)];
+
+/** True for zones whose clocks show the same all year. */
+export function haveSameClocks(one: string, other: string): boolean {
+  return COMPARED.every((time) => zoned(one, time).offsetNanoseconds === zoned(other, time).offsetNanoseconds);
+}
+
+export function isZone(name: string): boolean {
+  try {
+    return zoned(name, 0).timeZoneId !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** A time as the clocks of a zone show it: 2026-01-05 09:00. */
 export function localTime(timeZone: string, time: number): string {
   return zoned(timeZone, time).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');

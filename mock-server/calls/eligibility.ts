@@ -2,6 +2,7 @@ import { magicOutcome, type Skill, type TenantIndex } from '../../contracts/inte
 import { instantOf, isoOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { localTime, nextNine, opensAt } from './call-window.ts';
+import { isSwitchedOff } from './switched-off.ts';
 
 /** The position of the first number that may be dialed, from `position` on, at a time; undefined where none is left. */
 export function nextNumber(
@@ -51,18 +52,27 @@ export function obstacleOf(
   const unable = campaignId === null ? withoutDefaultSkill(tenant) : ofCampaign(tenant, campaignId);
   if (unable !== undefined) return { reason: unable, until: undefined };
   const zone = tenant.timeZoneOf(contact);
-  const opens = windowOpens(tenant, tenant.skillThatDials(campaignId), zone, time)?.until ?? time;
+  const skill = tenant.skillThatDials(campaignId);
+  if (isSwitchedOff(skill, zone)) return { reason: switchedOff(zone), until: undefined };
+  const opens = windowOpens(tenant, skill, zone, time)?.until ?? time;
   const isMagic = magicOutcome(contact, number) === 'window';
   return closedUntil(zone, isMagic ? Math.max(opens, nextNine(zone, instantOf(at))) : opens, time);
 }
 
-/** What keeps a skill from dialing somebody in a time zone, if it is outside of the call window. */
+function switchedOff(zone: string): string {
+  return `the time zone ${zone} is switched off in the time-zones of the skill`;
+}
+
+const DAY = 86_400_000;
+
+/** What keeps a skill from dialing somebody in a time zone; one that is switched off is looked at again a day later. */
 export function windowOpens(
   tenant: TenantIndex,
   skill: Skill | undefined,
   zone: string,
   time: number,
 ): (Obstacle & { readonly until: number }) | undefined {
+  if (isSwitchedOff(skill, zone)) return { reason: switchedOff(zone), until: time + DAY };
   const windows = skill?.callWindows ?? tenant.tenant.callWindows;
   return windows && closedUntil(zone, opensAt(windows, zone, time), time);
 }

@@ -70,6 +70,41 @@ test('nothing is dialed before an agent is available in the dialer', async () =>
   expect(await seen()).toEqual(['a ended 5001']);
 });
 
+test('a time zone that is not listed by the skill is not called, until it is', async () => {
+  const switchOn = (...names: readonly string[]) => {
+    const timeZoneSettings = names.map((standardName) => ({ standardName, timeZoneActiveToCall: true }));
+    return send(`/skills/${SKILL}/parameters/time-zones`, 'PUT', { timeZoneSettings });
+  };
+  const reason = 'the time zone UTC is switched off in the time-zones of the skill';
+  expect(await switchOn('Eastern Standard Time')).toEqual({ status: 200 });
+  await upload(['a,2025550143']);
+  await logIn(5001);
+  await fake.clock.advance(40 * 3600);
+  expect(await seen()).toEqual([]);
+  const { skills } = await fake.dialer();
+  expect(skills.flatMap(({ waiting }) => waiting)).toMatchObject([{ contact: 'a', reason }]);
+  await switchOn('Eastern Standard Time', 'UTC');
+  expect(await seen()).toEqual(['a dialing 5001']);
+});
+
+test('a contact of the thread waits while its time zone is switched off', async () => {
+  await send(`/skills/${SKILL}/parameters/time-zones`, 'PUT', { timeZoneSettings: [] });
+  await fetch(`${fake.url}/ccapi/v2/outbound/personal-connection/call`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer fake-pc-write', 'content-type': 'application/json' },
+    body: JSON.stringify({
+      contact: { externalId: 'ext-12345', phoneNumbers: [{ phoneType: 'mobile', number: '+15550199999' }] },
+      campaignId: 'camp-pc-001',
+    }),
+  });
+  await fake.clock.advance(3600);
+  expect(await fake.calls()).toMatchObject([{ state: 'queued', reason: expect.stringContaining('is switched off') }]);
+  const timeZoneSettings = [{ standardName: 'UTC', timeZoneActiveToCall: true }];
+  await send(`/skills/${SKILL}/parameters/time-zones`, 'PUT', { timeZoneSettings });
+  await fake.clock.advance(1);
+  expect(await fake.calls()).toMatchObject([{ state: 'dialing', reason: null }]);
+});
+
 test('an agent gets one call after the other, and hears of each by events', async () => {
   await upload(['a,2025550143', 'b,2025550144', 'c,2025550145']);
   let session = await logIn(5001);

@@ -14,8 +14,8 @@ import {
   type SandboxState,
 } from '../exchange/index.ts';
 import { callsOf, type Sandbox } from '../sandbox/index.ts';
-import { type AgentEvent, agentEvent, contactsOfAgent } from './contact-events.ts';
-import type { SessionView } from './session-events.ts';
+import { type AgentEvent, contactsOfAgent } from './contact-events.ts';
+import { lastEvents, type SessionView } from './session-events.ts';
 
 /** The id of a session for a reader: it names the session, the reader, and how far the reader has come. */
 export function sessionIdOf({ number, agentId }: AgentSession, reader: number, issued: number): string {
@@ -31,17 +31,19 @@ export interface NamedSession {
   readonly issued: number;
 }
 
-/** The last event of a session that is over, once for each client that had events of it (AS-540). */
-export function lastEvent(
+/** The last events of a session that is over, once for each client that had events of it (AS-540). */
+export function lastOf(
   sandbox: Sandbox,
   context: Inspected,
-): { readonly event: AgentEvent; readonly named: NamedSession; readonly session: AgentSession } | undefined {
+):
+  | { readonly events: readonly AgentEvent[]; readonly named: NamedSession; readonly session: AgentSession }
+  | undefined {
   const [number, agentId = 0, reader, issued = 0] = numbersIn(context);
   const session = context.state.sessions[agentId];
   const told = session?.readers.find((each) => each.number === reader && issued <= each.issued);
   if (session === undefined || told === undefined || !session.isOver || session.number !== number) return undefined;
   return {
-    event: agentEvent('AgentSessionEnd', new URL(sandbox.origin.url).host, { Success: 'True', Message: '' }),
+    events: lastEvents(viewOf(sandbox, context, session), told),
     named: { session, reader: told.number, issued: told.issued + 1 },
     session: { ...session, readers: session.readers.filter((each) => each !== told) },
   };

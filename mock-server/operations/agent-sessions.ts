@@ -18,7 +18,7 @@ import {
   agentIn,
   ended,
   hasContact,
-  lastEvent,
+  lastOf,
   prepareSession,
   sessionIdOf,
   sessionIn,
@@ -183,7 +183,7 @@ export const setAgentState: OperationHandler = {
 export const getNextEvent: OperationHandler = {
   prepare: prepareSession,
   apply(sandbox, context) {
-    const last = lastEvent(sandbox, context);
+    const last = lastOf(sandbox, context);
     if (last !== undefined) return withLast(context, last);
     const named = sessionIn(context);
     if (isRejection(named)) return named;
@@ -211,9 +211,9 @@ export const getNextEvent: OperationHandler = {
 
 function withLast(
   { state }: Inspected,
-  { event, named, session }: NonNullable<ReturnType<typeof lastEvent>>,
+  { events, named, session }: NonNullable<ReturnType<typeof lastOf>>,
 ): OperationResult {
-  const body = { sessionId: sessionIdOf(session, named.reader, named.issued), events: [event] };
+  const body = { sessionId: sessionIdOf(session, named.reader, named.issued), events };
   return { body, state: withSession(state, session) };
 }
 

@@ -22,13 +22,26 @@ export function newEvents(
   reader: SessionReader,
 ): { readonly events: readonly AgentEvent[]; readonly reader: SessionReader } {
   const state = stateText(view);
-  const later = view.contacts.filter(({ contactId }) => contactId > reader.through);
   const events = [
     ...(state === reader.state ? [] : [stateEvent(view)]),
     ...phoneEvents(view, reader),
-    ...later.flatMap((contact) => contactEvents(view.host, contact, reader.contacts[contact.contactId] ?? 0)),
+    ...newContactEvents(view, reader),
   ];
   return { events, reader: informed(view, reader, state) };
+}
+
+function newContactEvents({ host, contacts }: SessionView, { through, contacts: known }: SessionReader): AgentEvent[] {
+  const later = contacts.filter(({ contactId }) => contactId > through);
+  return later.flatMap((contact) => contactEvents(host, contact, known[contact.contactId] ?? 0));
+}
+
+/** What a reader does not know of the contacts up to the end of a session, and the end (AS-540). */
+export function lastEvents(view: SessionView, reader: SessionReader): AgentEvent[] {
+  const end = isoOf(view.session.stateSince);
+  const told = newContactEvents(view, reader).filter(
+    ({ LastStateChangeTimeUTC = '' }) => LastStateChangeTimeUTC <= end,
+  );
+  return [...told, agentEvent('AgentSessionEnd', view.host, { Success: 'True', Message: '' })];
 }
 
 /** Everything that is now, for a reader that begins or has an older id. */

@@ -1,5 +1,6 @@
-import type { Skill } from '../../contracts/internal.ts';
+import { callListsOf, type Skill } from '../../contracts/internal.ts';
 import { below, patternOf } from '../../contracts/json/index.ts';
+import { withoutProgress } from '../dialer/index.ts';
 import type { Inspected } from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { afterAdvancing, withKeys } from './change-tenant.ts';
@@ -68,6 +69,9 @@ export const changeSkillTimeZones: OperationHandler = {
   apply(sandbox, context) {
     const skill = skillOf(sandbox, context);
     const parameters = { ...skill.parameters, ...sentValues(context, '') };
-    return { state: withKeys(context.state, pathOf(sandbox, skill), { parameters }, context.startedAt) };
+    const changed = withKeys(context.state, pathOf(sandbox, skill), { parameters }, context.startedAt);
+    const lists = callListsOf(sandbox.tenant.tenant).filter(({ skills = [] }) => skills.includes(skill.skillId));
+    // records of a zone that was switched off are looked at again
+    return { state: lists.reduce((state, { id }) => withoutProgress(state, id, context.startedAt), changed) };
   },
 };

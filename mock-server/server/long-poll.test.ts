@@ -137,7 +137,25 @@ describe('a client that waits for the events of a session', () => {
     const waiting = client.poll((await client.taken(other)).sessionId, 30);
     await later(50);
     await fake.clock.advance(100);
-    await endsThen409(await waiting);
+    await endsThen409(await waiting, [{ Type: 'CallContactEvent', Status: 'Disconnected', FinalState: 'True' }]);
+  });
+
+  test('hears of the end of a contact that ends with the session, and of nothing that comes later', async () => {
+    await fake.clock.stop();
+    for (const [how, before] of [
+      ['endContacts', [{ Type: 'CallContactEvent', Status: 'Disconnected', DisconnectCode: 'Succeeded' }]],
+      ['forceLogoff', []],
+    ] as const) {
+      const { sessionId: other } = (await (
+        await client.send('POST', '/agent-sessions', { stationId: '2', asAgentId: 5002 })
+      ).json()) as Events;
+      await client.send('POST', `/agent-sessions/${other}/dial-phone`, { phoneNumber: '+12025550143', skillId: 4002 });
+      await fake.clock.advance(30);
+      const { sessionId } = await client.taken(other);
+      expect((await client.send('DELETE', `/agent-sessions/${sessionId}`, { [how]: true })).status).toBe(202);
+      await fake.clock.advance(300);
+      await endsThen409(await client.poll(sessionId, 0), before);
+    }
   });
 
   test('hears of the end of a call that it hangs up', async () => {
@@ -152,12 +170,13 @@ describe('a client that waits for the events of a session', () => {
     ]);
   });
 
-  /** A response that is the end of a session, after which its id and the one before are a 409. */
-  async function endsThen409(made: Response): Promise<void> {
+  /** A response that has some events and the end of a session, after which its id is a 409. */
+  async function endsThen409(made: Response, before: readonly object[] = []): Promise<void> {
     const { sessionId, events } = (await made.json()) as Events;
     expect([made.status, events]).toEqual([
       200,
       [
+        ...before.map((each) => expect.objectContaining(each)),
         {
           Type: 'AgentSessionEnd',
           IISHost: expect.any(String),

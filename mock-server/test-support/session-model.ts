@@ -193,7 +193,7 @@ export class SessionModel {
     const own = listener?.session;
     if (listener?.state && own?.isOver && this.#sessions.get(own.agent) === own && own.listeners.includes(listener)) {
       own.listeners = own.listeners.filter((each) => each !== listener);
-      return { status: 200, events: ['end'] };
+      return { status: 200, events: [...ofContacts(listener), 'end'] };
     }
     const status = this.#in(listener, (session) => {
       if (listener === undefined || !session.listeners.includes(listener)) return 404;
@@ -223,17 +223,15 @@ export class SessionModel {
   }
 
   #news(listener: Listener): string[] {
-    const { session, queue } = listener;
+    const { session } = listener;
     const state = this.#stateOf(session);
     const leg = legOf(session);
     const isLegNews = leg !== listener.leg && (listener.leg !== '' || session.leg !== undefined);
-    // Events of one contact come together, the oldest contact first.
-    const ofContacts = [...queue].sort((one, other) => Number(one.split(' ')[1]) - Number(other.split(' ')[1]));
     return [
       ...(state === listener.state ? [] : [`state ${state}`]),
       ...(isLegNews ? [leg] : []),
       ...(session.muted === listener.muted ? [] : [`mute ${session.muted ? 'True' : 'False'}`]),
-      ...ofContacts,
+      ...ofContacts(listener),
     ];
   }
 
@@ -270,7 +268,8 @@ export class SessionModel {
 
   #tell({ id, agent, isRecorded }: Contact, status: string): void {
     const session = this.#sessions.get(agent);
-    for (const listener of session?.listeners ?? [])
+    if (session?.isOver !== false) return;
+    for (const listener of session.listeners)
       if (listener.state !== '') listener.queue.push(told(id, status, isRecorded));
   }
 
@@ -310,6 +309,11 @@ function isBusy({ state }: Contact): boolean {
 function legOf({ leg, legs }: Session): string {
   if (leg === undefined) return legs === 0 ? '' : `leg ${legs} Disconnected`;
   return `leg ${legs} ${leg < 2 ? 'Dialing' : 'Active'}`;
+}
+
+/** Events of one contact come together, the oldest contact first. */
+function ofContacts({ queue }: Listener): string[] {
+  return [...queue].sort((one, other) => Number(one.split(' ')[1]) - Number(other.split(' ')[1]));
 }
 
 function told(id: number, status: string, isRecorded: boolean): string {
