@@ -1,7 +1,7 @@
 import type { FindingCode, Violation } from '../../generated/index.ts';
 import { type EffectiveContract, type Operation, type Parameter, validatorOf } from '../contract/index.ts';
 import { isObject, keysOf } from '../json/index.ts';
-import { type Circumstances, type Rule, RuleInput, rulesOf } from '../rules/index.ts';
+import { type Circumstances, RuleInput, rulesOf } from '../rules/index.ts';
 import { byPrecedence, type RawFinding } from './finding.ts';
 import { lenientBody, type RequestParameters, type RequestValue } from './request-value.ts';
 import { violationsFound } from './schema-findings.ts';
@@ -80,12 +80,13 @@ function ruleFindings(
   circumstances: Circumstances,
 ): RawFinding[] {
   const faulty = bySchema.length === 0 ? NONE : faultyPlaces(operation, bySchema);
+  const { tenant } = circumstances;
+  const withTenant = tenant && { ...circumstances, tenant };
   const all: RawFinding[] = [];
   for (const rule of rulesOf(operation.id)) {
-    if (rule.needsTenant && circumstances.tenant === undefined) continue;
-    for (const { pointer, slots } of askRule(rule, new RuleInput(value, faulty, rule.reads), circumstances)) {
-      all.push({ code: rule.code, pointer, slots });
-    }
+    const input = new RuleInput(value, faulty, rule.reads);
+    const found = rule.needsTenant ? withTenant && rule.find(input, withTenant) : rule.find(input, circumstances);
+    for (const { pointer, slots } of found ?? []) all.push({ code: rule.code, pointer, slots });
   }
   return all;
 }
@@ -94,16 +95,6 @@ const NONE: ReadonlySet<string> = new Set();
 
 function faultyPlaces(operation: Operation, bySchema: readonly RawFinding[]): ReadonlySet<string> {
   return new Set(bySchema.filter(({ code }) => !isAboutKey(operation, code)).map(({ pointer }) => pointer));
-}
-
-function askRule(
-  rule: Rule<FindingCode>,
-  input: RuleInput,
-  circumstances: Circumstances,
-): ReturnType<typeof rule.find> {
-  if (!rule.needsTenant) return rule.find(input, circumstances);
-  const { tenant } = circumstances;
-  return tenant === undefined ? [] : rule.find(input, { ...circumstances, tenant });
 }
 
 /**

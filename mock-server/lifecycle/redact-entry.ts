@@ -1,4 +1,4 @@
-import type { HttpHeaders, TenantIndex } from '../../contracts/internal.ts';
+import type { Finding, HttpHeaders, TenantIndex } from '../../contracts/internal.ts';
 import { createRedactor, type ExchangeRedactor, type Redactor } from '../../contracts/redaction/index.ts';
 import type { JournalEntry } from '../admin-types/index.ts';
 import { keptBody } from '../journal/index.ts';
@@ -75,15 +75,19 @@ export function redactedOnceRead(
     get override() {
       return redacted().override;
     },
-    findings: findings.map((each, index) => ({
-      ...each,
-      get pointer() {
-        return redacted().findings[index]?.pointer ?? '';
-      },
-      get message() {
-        return redacted().findings[index]?.message ?? '';
-      },
-    })),
+    findings: findings.map((each, index) => redactedFinding(each, () => redacted().findings[index])),
+  };
+}
+
+function redactedFinding(finding: Finding, redacted: () => Finding | undefined): Finding {
+  return {
+    ...finding,
+    get pointer() {
+      return redacted()?.pointer ?? '';
+    },
+    get message() {
+      return redacted()?.message ?? '';
+    },
   };
 }
 
