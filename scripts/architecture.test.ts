@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, Folder>> = {
   'contracts/redaction': {},
   'contracts/explain': { packages: ['jsonc-parser'] },
   'contracts/formats': { packages: ['jose', 'node:zlib', 'yaml'] },
+  'contracts/openapi': { packages: ['ajv', 'ajv-formats', 'openapi-sampler'] },
   'contracts/check': {},
   'contracts/verify': {},
   'contracts/diff': {},
