@@ -7,7 +7,7 @@ import { type Requirement, requirementsOf } from './security.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** An operation of a document that a user gave. */
-export interface DocumentOperation {
+interface DocumentOperation {
   /** Its `operationId`, or method and path where it has none. */
   readonly id: string;
   /** The title of its document. */

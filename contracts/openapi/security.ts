@@ -2,7 +2,7 @@ import { isObject, valueAt } from '../json/index.ts';
 import { resolved } from './schema-bundle.ts';
 
 /** One thing that a security requirement asks for. */
-export type SecurityNeed =
+type SecurityNeed =
   | { readonly kind: 'bearer'; readonly scopes: readonly string[] }
   | { readonly kind: 'basic' }
   | { readonly kind: 'key'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }

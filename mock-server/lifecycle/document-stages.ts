@@ -141,7 +141,7 @@ function checkAndMake({ head, body }: RequestContext, document: DocumentRequest,
 const RESTS_ON_DOCUMENT =
   'the request is not what the document says; this rests on the document that you gave, and not on evidence about the vendor';
 
-/** A problem of ours, which says what it rests on. */
+/** A problem document that says what it rests on. */
 function respondWith(
   document: DocumentRequest,
   status: number,

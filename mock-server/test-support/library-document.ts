@@ -31,7 +31,7 @@ const listing = {
 export const libraryDocument = {
   openapi: '3.0.3',
   info: { title: 'Library', version: '1' },
-  servers: [{ url: 'https://library.example/{edition}/', variables: { edition: { default: 'v2' } } }],
+  servers: [{ url: 'https://library.example/{release}/', variables: { release: { default: 'v2' } } }],
   security: [{ token: ['books'] }],
   paths: {
     '/books': {
