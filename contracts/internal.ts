@@ -76,6 +76,13 @@ export { assertShallow, BeyondLimit, parseForeignJson } from './json/foreign-jso
 export { isJson, isObject, parsedJson, parsedObject, sameValue } from './json/json-parts.ts';
 export { below, keysOf, valueAt } from './json/pointer.ts';
 export { type SourceLocation, SourceLocator } from './json/source-location.ts';
+export type { CompiledOperation } from './openapi/compile-operation.ts';
+export type { RequestProblem } from './openapi/compile-schemas.ts';
+export { openApiProblems } from './openapi/document-checks.ts';
+export { type DocumentMatch, DocumentOperations } from './openapi/document-operations.ts';
+export type { DocumentResponse, PreferredResponse } from './openapi/responses.ts';
+export type { Requirement } from './openapi/security.ts';
+export { UnusableSchema } from './openapi/unusable-schema.ts';
 export { redactSecrets, secretsIn } from './redaction/index.ts';
 export { skillToDialFor } from './rules/dial-skill-invalid.ts';
 export { dialerSkillNamed } from './rules/dialer-skill-invalid.ts';

@@ -2243,6 +2243,7 @@ export interface components {
                 readonly headers: components["schemas"]["Headers"];
                 readonly body: string;
             };
+            readonly document?: components["schemas"]["DocumentFacts"];
             readonly proxied?: components["schemas"]["Proxied"];
             /** @description The test key of its sandbox; null for the default one. */
             readonly key: string | null;
@@ -2264,6 +2265,27 @@ export interface components {
             readonly reply: string | null;
             /** @description Code of the finding. */
             readonly finding: string | null;
+        };
+        /** @description What an OpenAPI document that the fake was given has for a request. All of it rests on that document. */
+        readonly DocumentFacts: {
+            /** @description Of the document; null if the path has other methods there. */
+            readonly title: string | null;
+            /** @description JSON pointer to the operation in the document. */
+            readonly pointer: string | null;
+            readonly problems: readonly {
+                /** @enum {string} */
+                readonly in: "path" | "query" | "header" | "cookie" | "body";
+                /** @description JSON pointer into that part of the request. */
+                readonly pointer: string;
+                readonly problem: string;
+                /** @description JSON pointer into the document. */
+                readonly rule: string;
+            }[];
+            /** @description What of requests is not checked, and why. */
+            readonly unchecked: readonly {
+                readonly pointer: string;
+                readonly problem: string;
+            }[];
         };
         /** @description What a proxy has done with an exchange. */
         readonly Proxied: {

@@ -35,6 +35,7 @@ tenant-once         -          default
 scenario            -          default
 faults              -          default
 rate-limit          -          default
+openapi             -          default
 variant             -          default
 signing-key         -          default
 public-url          -          default

@@ -27,6 +27,7 @@ Flags go before variables, these before the config file. fake-cxone config print
 Examples:
   fake-cxone --port 0 --json            any free port, printed on the first line
   fake-cxone --tenant tenant.yaml --variant scope=either
+  fake-cxone --openapi reports.yaml     the operations of a document beside the built-in ones
   fake-cxone --signing-key key.pem      tokens outlive a restart
   fake-cxone --tls                      HTTPS, with a generated certificate
   fake-cxone --notify http://127.0.0.1:9000/events

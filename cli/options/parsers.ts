@@ -118,6 +118,15 @@ export function hostOption(text: string, before: readonly string[] = []): readon
   return [...before, ...hosts.map((host) => host.toLowerCase())];
 }
 
+/** `--openapi FILE` may be repeated; in a variable several are separated by commas. */
+export function openapiOption(text: string, before: readonly string[] = []): readonly string[] {
+  const files = text.split(',').map((file) => file.trim());
+  const url = files.find((file) => /^https?:\/\//.test(file));
+  if (url !== undefined) throw new InvalidArgumentError(`${url} is not fetched; save the document to a file first.`);
+  if (files.includes('')) throw new InvalidArgumentError('it is the name of a file.');
+  return [...before, ...files];
+}
+
 /** Collects an option that may be given several times. */
 export function listOption(text: string, before: string[] = []): string[] {
   return [...before, text];

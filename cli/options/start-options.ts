@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { contractUnder, type SchemaProblem, type SomeVariants } from '../../contracts/internal.ts';
+import { contractUnder, openApiProblems, type SchemaProblem, type SomeVariants } from '../../contracts/internal.ts';
 import { builtInScenarios, type Forms } from '../../generated/index.ts';
 import type { StartOptions, TlsOptions } from '../../mock-server/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -11,6 +11,7 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
   const tls = tlsOf(options);
   const scenario = await scenarioOf(options.scenario, variants);
   const faults = await faultsOf(options.faults);
+  const openapi = await documentsOf(options.openapi);
   return {
     port: options.port,
     host: options.host,
@@ -31,7 +32,20 @@ export async function startOptionsOf(options: ServeOptions, variants: SomeVarian
     ...(tls && { tls }),
     ...(scenario && { scenario }),
     ...(faults && { faults }),
+    ...(openapi && { openapi }),
   };
+}
+
+/** The documents of `--openapi FILE`, each of them JSON or YAML; all errors are reported with file, line, column and pointer. */
+async function documentsOf(files: readonly string[] | undefined): Promise<readonly object[] | undefined> {
+  if (files === undefined) return undefined;
+  const documents: object[] = [];
+  for (const file of files) {
+    documents.push(
+      (await readFormFile(file, 'the OpenAPI document', async (value) => openApiProblems(value))) as object,
+    );
+  }
+  return documents;
 }
 
 /** The faults of `--faults FILE`, by name; all errors are reported with file, line and column. */

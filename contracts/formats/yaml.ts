@@ -126,13 +126,17 @@ function meaningOf(document: Document): { readonly value?: unknown; readonly pro
   }
 }
 
-function offsetOf(document: Document, pointer: string): number {
-  for (let keys = keysOf(pointer); keys.length > 0; keys = keys.slice(0, -1)) {
-    const path = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-    if (node?.range !== undefined) return node.range[0];
+function offsetOf({ contents }: Document, pointer: string): number {
+  const { isCollection, isNode } = yaml();
+  let at: unknown = contents;
+  let offset = 0;
+  for (const key of keysOf(pointer)) {
+    if (!isCollection(at)) break;
+    // a key such as 200 is a number unless it is quoted
+    at = at.get(key, true) ?? (/^\d+$/.test(key) ? at.get(Number(key), true) : undefined);
+    offset = isNode(at) ? (at.range?.[0] ?? offset) : offset;
   }
-  return 0;
+  return offset;
 }
 
 function offsetOfKey({ contents }: Document, key: string): number {

@@ -90,7 +90,7 @@ export function purposeAndTimeFound(
 }
 
 /** The scope that an operation asks for and a token lacks, where it meets none of the alternatives. */
-export function scopeFound(operation: Operation, scopes: readonly string[]): RawFinding | undefined {
+export function scopeFound(operation: Pick<Operation, 'security'>, scopes: readonly string[]): RawFinding | undefined {
   const lacking = lackingScopes(operation, scopes);
   return lacking && rawFinding('scope-missing', '', { held: scopes.join(' '), scope: lacking.join(' ') });
 }
@@ -99,7 +99,7 @@ export function scopeFound(operation: Operation, scopes: readonly string[]): Raw
  * The scopes that are missing from the first alternative, where none is met; undefined where one is. Alternatives are
  * an OR, the scopes of one are an AND (OpenAPI 3.1, Security Requirement Object).
  */
-function lackingScopes({ security }: Operation, scopes: readonly string[]): string[] | undefined {
+function lackingScopes({ security }: Pick<Operation, 'security'>, scopes: readonly string[]): string[] | undefined {
   const lacking = security.map((needed) =>
     Object.values(needed)
       .flat()

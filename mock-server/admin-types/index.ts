@@ -51,4 +51,11 @@ export type {
   ReachableFake,
 } from './controls.ts';
 export type { Har, HarEntry } from './har.ts';
-export type { JournalEntry, JournalFilter, OverriddenBy, OverriddenBySource, Proxied } from './journal-entry.ts';
+export type {
+  DocumentFacts,
+  JournalEntry,
+  JournalFilter,
+  OverriddenBy,
+  OverriddenBySource,
+  Proxied,
+} from './journal-entry.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Stage } from '../../contracts/internal.ts';
+import type { Finding, RequestProblem, SchemaProblem, Stage } from '../../contracts/internal.ts';
 import type { FindingCode, OperationId, ReplyCode } from '../../generated/index.ts';
 
 /** What a proxy has done with an exchange. */
@@ -15,6 +15,16 @@ export interface Proxied {
   readonly failure?: string;
 }
 
+/** What an OpenAPI document that the fake was given has for a request. All of it rests on that document. */
+export interface DocumentFacts {
+  /** Title of the document, and JSON pointer to the operation in it; null where the path has other methods. */
+  readonly title: string | null;
+  readonly pointer: string | null;
+  readonly problems: readonly RequestProblem[];
+  /** What of requests is not checked, and why. */
+  readonly unchecked: readonly SchemaProblem[];
+}
+
 /** One exchange as it is kept: secrets are gone. */
 export interface JournalEntry {
   readonly id: string;
@@ -25,7 +35,10 @@ export interface JournalEntry {
    * clock of the fake does not stop it, and the delay of a fault is not in it.
    */
   readonly milliseconds: number;
-  readonly operation: OperationId | null;
+  /** Of the contract, or of an OpenAPI document that the fake was given. */
+  readonly operation: OperationId | (string & {}) | null;
+  /** Only of a request to a path of such a document. */
+  readonly document?: DocumentFacts;
   /** True of a change of the tenant, which is not an exchange with the vendor; only such entries have it. */
   readonly control?: true;
   readonly request: {

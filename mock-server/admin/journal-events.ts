@@ -26,7 +26,7 @@ const LISTENING = ': listening\n\n';
  * a gap and cut.
  */
 export function journalEvents(sandbox: Sandbox, { query, head }: ControlRequest): Answer {
-  const filter = readFilter(query, sandbox.contract.tables);
+  const filter = readFilter(query, sandbox.contract.tables, sandbox.documents?.ids);
   if (typeof filter === 'string') return problem(400, filter);
   if (filter.limit !== undefined || filter.after !== undefined)
     return problem(400, 'events take neither limit nor after; Last-Event-ID resumes them');

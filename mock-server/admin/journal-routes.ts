@@ -59,7 +59,7 @@ export const journalRoutes: readonly AdminRoute[] = [
 
 function filtered(shape: (entries: readonly JournalEntry[], sandbox: Sandbox) => Answer): AdminRoute['answer'] {
   return (sandbox: Sandbox, { query }: ControlRequest): MaybePromise<Answer> => {
-    const filter = readFilter(query, sandbox.contract.tables);
+    const filter = readFilter(query, sandbox.contract.tables, sandbox.documents?.ids);
     if (typeof filter === 'string') return problem(400, filter);
     return andThen(sandbox.store.journal.query(filter), (entries) => shape(entries, sandbox));
   };
@@ -72,7 +72,7 @@ async function withVerification(
   at = (each: SchemaProblem) => each,
 ): Promise<Answer> {
   if ('answer' in given) return given.answer;
-  const problems = await verificationProblems(given.value, sandbox.contract.tables);
+  const problems = await verificationProblems(given.value, sandbox.contract.tables, sandbox.documents?.ids);
   if (problems.length > 0) return wrongForm(problems.map(at));
   return next(given.value as Verification, await sandbox.store.journal.query({}));
 }

@@ -15,6 +15,7 @@ import type { Call } from '../calls/index.ts';
 import type { UploadedRecords } from '../lists/index.ts';
 import type { RecordedMatch } from '../replay/index.ts';
 import type { BearerCredentials, Caller, Credentials, SigningKey } from './caller.ts';
+import type { DocumentRequest } from './document-request.ts';
 import type { Body, Delivery, Head } from './http-message.ts';
 import type { Override } from './override.ts';
 import type { Resolved, SandboxState, StatePosition } from './sandbox-state.ts';
@@ -95,6 +96,8 @@ export interface ResolvedRequest {
   readonly prepared: Prepared | undefined;
   /** What it asks of a recording, where there is one. */
   readonly recorded: RecordedMatch | undefined;
+  /** Where no operation of the contract is meant, but one of a document. */
+  readonly document: DocumentRequest | undefined;
   /** Positions: how often the recorded request was answered, and the bucket of the client. */
   readonly played: string | undefined;
   readonly bucket: string;

@@ -1,4 +1,5 @@
 export type { BearerCredentials, Caller, Credentials, SigningKey, TokenStatus } from './caller.ts';
+export type { DocumentRequest } from './document-request.ts';
 export {
   type Answer,
   type AnswerStream,

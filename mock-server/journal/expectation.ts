@@ -106,19 +106,28 @@ function headerCondition(name: string, expected: NonNullable<Expectation['header
 /**
  * Everything that is wrong with a verification: by its schema first, then what a schema cannot say. Names that nothing
  * has, expressions that are none and counts that no number meets would make an expectation that is never met, or one
- * that always does where none are wanted.
+ * that always does where none are wanted. `others` are operations that are not of the contract.
  */
-export async function verificationProblems(value: unknown, contract: Contract): Promise<SchemaProblem[]> {
+export async function verificationProblems(
+  value: unknown,
+  contract: Contract,
+  others: readonly string[] = [],
+): Promise<SchemaProblem[]> {
   const problems = await schemaProblems('Verification', value);
   if (problems.length > 0) return problems;
   return (value as Verification).expectations.flatMap((each, index) =>
-    problemsOf(each, `/expectations/${index}`, contract),
+    problemsOf(each, `/expectations/${index}`, contract, others),
   );
 }
 
-function problemsOf(expectation: Expectation, at: string, { operations, findings }: Contract): SchemaProblem[] {
+function problemsOf(
+  expectation: Expectation,
+  at: string,
+  { operations, findings }: Contract,
+  others: readonly string[],
+): SchemaProblem[] {
   const { operation, finding, headers = {}, body = [] } = expectation;
-  const known = [...operations.map(({ id }) => id as string), NO_OPERATION];
+  const known = [...operations.map(({ id }) => id as string), ...others, NO_OPERATION];
   return [
     ...unknown(`${at}/operation`, 'operation', operation, known),
     ...unknown(`${at}/finding`, 'finding', finding, Object.keys(findings)),

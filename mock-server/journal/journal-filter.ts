@@ -25,8 +25,12 @@ const LOOKS: Partial<Record<keyof JournalFilter, string>> = {
   after: 'the id of an entry, such as journal-12',
 };
 
-/** Reads a filter out of a query, or says what is wrong with it. */
-export function readFilter(query: URLSearchParams, { operations, findings }: Contract): JournalFilter | string {
+/** Reads a filter out of a query, or says what is wrong with it. `others` are operations that are not of the contract. */
+export function readFilter(
+  query: URLSearchParams,
+  { operations, findings }: Contract,
+  others: readonly string[] = [],
+): JournalFilter | string {
   const filter: Record<string, string | number> = {};
   for (const [name, value] of query) {
     if (!Object.hasOwn(QUERY_OF_FILTER, name))
@@ -40,7 +44,7 @@ export function readFilter(query: URLSearchParams, { operations, findings }: Con
   }
   const { operation, finding } = filter as JournalFilter;
   return (
-    stranger('operation', operation, [...operations.map(({ id }) => id), NO_OPERATION]) ??
+    stranger('operation', operation, [...operations.map(({ id }) => id), ...others, NO_OPERATION]) ??
     stranger('finding', finding, Object.keys(findings)) ??
     filter
   );

@@ -11,12 +11,13 @@ import {
   stages,
 } from '../../contracts/internal.ts';
 import { isoOf, millisecondsSince } from '../../contracts/time/index.ts';
-import type { JournalEntry, OverriddenBy } from '../admin-types/index.ts';
+import type { DocumentFacts, JournalEntry, OverriddenBy } from '../admin-types/index.ts';
 import type { Call } from '../calls/index.ts';
 import {
   type Answer,
   andThen,
   choosesReply,
+  type DocumentRequest,
   type Head,
   type MaybePromise,
   type RequestContext,
@@ -82,14 +83,15 @@ const HUGE_BODY = 4_194_304;
 
 /** An exchange as the journal keeps it: anyone who reads it gets it without its secrets. */
 function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
-  const { operation, answer, found, shadowedFrom } = context;
+  const { operation, answer, found, shadowedFrom, request } = context;
   const { status, body } = answer as Answer;
   const facts: EntryFacts = {
     id: context.id,
     at: isoOf(context.startedAt),
     milliseconds: millisecondsSince(context.head.begun),
     key: sandbox.key,
-    operation: operation?.id ?? null,
+    operation: operation?.id ?? request.document?.match.operation?.id ?? null,
+    ...(request.document && { document: documentFacts(request.document) }),
     override: overriddenBy(context),
     stages: stagesOf(sandbox, context),
     findings: found.map((each, index): Finding => {
@@ -101,8 +103,14 @@ function entryOf(sandbox: Sandbox, context: RequestContext): JournalEntry {
   // nothing else of the request is kept with the entry: its head leads to the connection
   const sent = sentOf(context);
   const about = () => redactor.about(exchangeOf(sent), operation);
-  const isLarge = sizeOf(context) + body.length > LARGE_BODY;
-  return isLarge ? redactedEntry(about(), facts) : redactedOnceRead(facts, status, about);
+  const isAtOnce = request.document !== undefined || sizeOf(context) + body.length > LARGE_BODY;
+  return isAtOnce ? redactedEntry(about(), facts) : redactedOnceRead(facts, status, about);
+}
+
+function documentFacts({ match, compiled, problems }: DocumentRequest): DocumentFacts {
+  const { title, pointer } = match.operation ?? {};
+  const unchecked = compiled !== undefined && 'unchecked' in compiled ? compiled.unchecked : [];
+  return { title: title ?? null, pointer: pointer ?? null, problems, unchecked };
 }
 
 function sizeOf({ body }: RequestContext): number {
@@ -152,8 +160,9 @@ const upTo = (last: Stage): readonly Stage[] =>
 const STAGES_UP_TO = Object.fromEntries(stages.map((last) => [last, upTo(last)])) as Record<Stage, readonly Stage[]>;
 
 /** The stages are always the same up to the one that rejects, so they are derived and not recorded; entries share them. */
-function stagesOf({ contract }: Sandbox, { rejection, override, callId }: RequestContext): readonly Stage[] {
-  const end = override !== undefined && choosesReply(override) && callId === undefined ? 'inspect' : 'apply';
-  const last = rejection === undefined ? end : (contract.tables.findings[rejection.code].stage as Stage);
-  return STAGES_UP_TO[last];
+function stagesOf({ contract }: Sandbox, { rejection, override, callId, request }: RequestContext): readonly Stage[] {
+  if (request.document !== undefined && request.document.match.operation === undefined) return STAGES_UP_TO.route;
+  if (rejection !== undefined) return STAGES_UP_TO[contract.tables.findings[rejection.code].stage as Stage];
+  const isEarly = (override !== undefined && choosesReply(override)) || (request.document?.problems.length ?? 0) > 0;
+  return STAGES_UP_TO[isEarly && callId === undefined ? 'inspect' : 'apply'];
 }

@@ -16,6 +16,7 @@ import { magic, overrideElsewhere } from '../overrides/index.ts';
 import { LIMIT_ELSEWHERE } from '../replay/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { commit } from './commit.ts';
+import { DOCUMENT_BODY_LIMIT, throughDocument } from './document-stages.ts';
 import { resolve, resolveUnread } from './resolve.ts';
 import { isRejectedByChoice, noteRejection, respond, takeChosenReply } from './respond.ts';
 import { apply, authenticate, authorize, inspect, override, parse, route } from './stages.ts';
@@ -69,6 +70,8 @@ function decide(sandbox: Sandbox, head: Head, body: Body, id?: string): MaybePro
 function throughTheStages(sandbox: Sandbox, context: RequestContext): object {
   const routed = route(context);
   if (isRejection(routed)) {
+    const { document } = context.request;
+    if (document !== undefined) return throughDocument(sandbox, context, document);
     context.override = overrideElsewhere(sandbox, context);
     return routed;
   }
@@ -111,7 +114,9 @@ export function rejectionFor(
 /** How many bytes of a body the operation takes that a head asks for; for a path that is none, a few. */
 export function bodyLimit(sandbox: Sandbox, head: Head): number {
   const elsewhere = sandbox.recording === undefined ? UNKNOWN_BODY_LIMIT : LIMIT_ELSEWHERE;
-  return operationLike(sandbox, head)?.limits.maxBytes ?? elsewhere;
+  const ofContract = operationLike(sandbox, head)?.limits.maxBytes;
+  if (ofContract !== undefined || sandbox.documents === undefined) return ofContract ?? elsewhere;
+  return sandbox.documents.find(head.method, head.path) === undefined ? elsewhere : DOCUMENT_BODY_LIMIT;
 }
 
 /**

@@ -10,7 +10,7 @@ export type EntryFacts = Omit<JournalEntry, 'request' | 'response'>;
 /** An entry without secrets: the one place where fake and proxy redact what the journal shows. */
 export function redactedEntry(redactor: ExchangeRedactor, facts: EntryFacts, statusOfNone = 0): JournalEntry {
   const { request, response } = redactor.redacted;
-  const { override, proxied, findings } = facts;
+  const { override, proxied, findings, document } = facts;
   return {
     ...facts,
     request: {
@@ -27,6 +27,16 @@ export function redactedEntry(redactor: ExchangeRedactor, facts: EntryFacts, sta
     override: override && { ...override, why: redactor.text(override.why) },
     ...(proxied && {
       proxied: { ...proxied, ...(proxied.failure !== undefined && { failure: redactor.text(proxied.failure) }) },
+    }),
+    ...(document && {
+      document: {
+        ...document,
+        problems: document.problems.map((each) => ({
+          ...each,
+          pointer: redactor.text(each.pointer),
+          problem: redactor.text(each.problem),
+        })),
+      },
     }),
     findings: findings.map((each) => ({
       ...each,

@@ -26,6 +26,7 @@ import { loadHandler, type OperationHandler } from '../operations/index.ts';
 import { isBehind, type Sandbox } from '../sandbox/index.ts';
 import { timeIn } from '../state/index.ts';
 import { followTenant } from '../tenant/index.ts';
+import { documentRequest } from './document-stages.ts';
 
 /**
  * The first door to the state of a sandbox: everything that a request must know is read at once, and whatever else takes
@@ -36,18 +37,32 @@ export function resolve(sandbox: Sandbox, head: Head, body: Body, id?: string): 
   const recorded = sandbox.recording?.match(requestOf(head, body), 'tooLarge' in body ? -1 : undefined);
   const played = recorded?.known && `played/${recorded.known.index}`;
   const parameters = parametersOf(sandbox, route, head);
-  return andThen(loadHandler(route.operation), (handler) => {
-    const parsed = needsBody(route.operation, handler)
-      ? bodyFor(sandbox.contract.tables, route.operation, { head, body })
-      : undefined;
-    return andThen(resolveCredentials(sandbox, head), (credentials) =>
-      andThen(prepare(sandbox, route.operation, handler, { parsed, body, parameters }), (prepared) => {
-        const bucket = bucketOf(credentials);
-        const request = { head, body, route, parsed, parameters, credentials, prepared, recorded, played, bucket };
-        return read(sandbox, request, id);
-      }),
-    );
-  });
+  return andThen(loadHandler(route.operation), (handler) =>
+    andThen(documentRequest(sandbox, route, head), (document) => {
+      const parsed = needsBody(route.operation, handler)
+        ? bodyFor(sandbox.contract.tables, route.operation, { head, body })
+        : undefined;
+      return andThen(resolveCredentials(sandbox, head), (credentials) =>
+        andThen(prepare(sandbox, route.operation, handler, { parsed, body, parameters }), (prepared) => {
+          const bucket = bucketOf(credentials);
+          const request = {
+            head,
+            body,
+            route,
+            parsed,
+            parameters,
+            credentials,
+            prepared,
+            recorded,
+            document,
+            played,
+            bucket,
+          };
+          return read(sandbox, request, id);
+        }),
+      );
+    }),
+  );
 }
 
 /** The one read. Where the tenant was changed by somebody else, the request begins again under the new one. */
@@ -84,6 +99,7 @@ export function resolveUnread(sandbox: Sandbox, head: Head, id?: string): MaybeP
         credentials: { kind: 'none' },
         prepared: undefined,
         recorded: undefined,
+        document: undefined,
         played: undefined,
         bucket: '',
         resolved,

@@ -1,4 +1,5 @@
 import {
+  type DocumentResponse,
   type EffectiveContract,
   type Family,
   fill,
@@ -92,6 +93,9 @@ export function respond(sandbox: Sandbox, exchange: RequestContext): Answer {
   const { override } = exchange;
   if (override?.problem !== undefined) return rejectedPreference(sandbox, exchange, override.problem);
   if (override?.answer !== undefined) return recordedAnswer(sandbox, exchange, override.answer);
+  const { document } = exchange.request;
+  if (exchange.reply === undefined && document?.response !== undefined)
+    return recordedAnswer(sandbox, exchange, ofDocument(exchange, document.response));
   const reply = sandbox.contract.tables.replies[exchange.reply as ReplyCode];
   const { text: body, mediaType } = override?.body ?? replyBody(sandbox, exchange, reply);
   const headers: string[] = ['Date', httpDate(exchange.startedAt)];
@@ -158,6 +162,10 @@ function describedStatus({ status, body }: Reply, slots: RequestContext['slots']
   if (body === null) return undefined;
   const { error_description: text } = JSON.parse(fill(body, slots, insideJson)) as { error_description?: string };
   return text;
+}
+
+function ofDocument({ startedAt }: RequestContext, { status, headers, body }: DocumentResponse): RecordedAnswer {
+  return { status, headers: ['Date', httpDate(startedAt), ...headers], body };
 }
 
 /** An answer as it was recorded: its length is that of its body, and what is reported outside of it is ours. */

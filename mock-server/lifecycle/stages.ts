@@ -71,7 +71,8 @@ function openCaller({ operation }: OverriddenRequest, credentials: Credentials):
   return STRANGER;
 }
 
-function tokenCaller(sandbox: Sandbox, context: RequestContext): Caller | RawFinding {
+/** Who the bearer token of a request belongs to. */
+export function tokenCaller(sandbox: Sandbox, context: RequestContext): Caller | RawFinding {
   const { credentials } = context;
   switch (credentials.kind) {
     case 'none':

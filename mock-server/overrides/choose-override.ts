@@ -1,8 +1,15 @@
 import { valuesOf } from '../../contracts/internal.ts';
-import { choosesReply, type Delivery, type Override, type RequestContext, type Routed } from '../exchange/index.ts';
+import {
+  choosesReply,
+  type Delivery,
+  type DocumentRequest,
+  type Override,
+  type RequestContext,
+  type Routed,
+} from '../exchange/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { faultOverride } from './fault.ts';
-import { preferOverride } from './prefer.ts';
+import { documentPreference, preferOverride } from './prefer.ts';
 import { rateLimitOverride } from './rate-limit.ts';
 import { replayOverride } from './replay.ts';
 import { scenarioOverride } from './scenario.ts';
@@ -18,11 +25,15 @@ const sources: readonly OverrideSource[] = [
   },
   ({ contract }, context) =>
     context.state.scenario === null ? undefined : scenarioOverride(contract.tables, context.state.scenario, context),
-  (_sandbox, context) => (context.state.faults.length === 0 ? undefined : faultOverride(context.state.faults, context)),
   (_sandbox, context) =>
-    context.state.rateLimit === null ? undefined : rateLimitOverride(context.state.rateLimit, context),
+    context.state.faults.length === 0 ? undefined : faultOverride(context.state.faults, context, context.operation.id),
+  limited,
   overrideElsewhere,
 ];
+
+function limited(_sandbox: Sandbox, context: RequestContext): Override | undefined {
+  return context.state.rateLimit === null ? undefined : rateLimitOverride(context.state.rateLimit, context);
+}
 
 /**
  * Asks one source after the other: once one has chosen an answer, nobody else is asked; what those before it chose who
@@ -37,6 +48,23 @@ export function chooseOverride(sandbox: Sandbox, context: Routed): Override | un
     if (choosesReply(chosen)) return chosen;
   }
   return chosen;
+}
+
+/** The same for an operation of a document. Scenarios have steps for operations of the contract alone. */
+export function overrideOfDocument(
+  sandbox: Sandbox,
+  context: RequestContext,
+  document: DocumentRequest,
+): Override | undefined {
+  const values = valuesOf(context.head.rawHeaders, 'prefer');
+  const preferred = values.length === 0 ? undefined : documentPreference(values, document);
+  if (document.preferred !== undefined || (preferred !== undefined && choosesReply(preferred))) return preferred;
+  const { faults } = context.state;
+  const fault = faults.length === 0 ? undefined : faultOverride(faults, context, document.match.operation?.id ?? '');
+  const chosen = fault && preferred ? together(preferred, fault) : (fault ?? preferred);
+  if (chosen !== undefined && choosesReply(chosen)) return chosen;
+  const next = limited(sandbox, context) ?? overrideElsewhere(sandbox, context);
+  return next && chosen ? together(chosen, next) : (next ?? chosen);
 }
 
 /** Where no operation answers there is nothing to choose from, but a recording may know what was answered. */

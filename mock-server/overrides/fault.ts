@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../generated/index.ts';
 import type { Fault } from '../admin-types/index.ts';
-import type { Delivery, Override, Routed, SandboxState } from '../exchange/index.ts';
+import type { Delivery, Override, RequestContext, SandboxState } from '../exchange/index.ts';
 import { type Injection, injectFaults } from '../state/index.ts';
 import { type RetryAfter, retryAfter } from './rate-limit.ts';
 
@@ -22,8 +22,12 @@ const CUTS: Readonly<Record<NonNullable<Fault['connection']>, NonNullable<Delive
 };
 
 /** The faults that apply to a request: their delays add up, the first answer or cut among them is heard. */
-export function faultOverride(faults: SandboxState['faults'], context: Routed): Override | undefined {
-  const after = injectFaults(faults, context.operation.id);
+export function faultOverride(
+  faults: SandboxState['faults'],
+  context: RequestContext,
+  operation: string,
+): Override | undefined {
+  const after = injectFaults(faults, operation);
   const { injections } = after;
   if (after.faults.some((fault, index) => fault !== faults[index]))
     context.state = { ...context.state, faults: after.faults };

@@ -1,2 +1,2 @@
-export { chooseOverride, overrideElsewhere } from './choose-override.ts';
+export { chooseOverride, overrideElsewhere, overrideOfDocument } from './choose-override.ts';
 export { magic } from './magic.ts';

@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../../contracts/internal.ts';
-import { LONGEST_DELAY, type NamedAnswer, type Override } from '../exchange/index.ts';
+import { type DocumentRequest, LONGEST_DELAY, type NamedAnswer, type Override } from '../exchange/index.ts';
 import { namedAnswer } from '../state/index.ts';
 
 /** Preferences by name in lower case; the first of each counts (RFC 7240 section 2). */
@@ -58,7 +58,23 @@ export function preferOverride(
   operation: Operation,
 ): Override | undefined {
   const preferences = readPreferences(values);
-  const answer = answerOf(tables, operation, preferences);
+  return overrideBy(preferences, answerOf(tables, operation, preferences));
+}
+
+/** The same for an operation of a document, which has responses and examples of its own. */
+export function documentPreference(values: readonly string[], document: DocumentRequest): Override | undefined {
+  const preferences = readPreferences(values);
+  const [code, example] = [preferences.get('code'), preferences.get('example')];
+  const { compiled } = document;
+  if ((code === undefined && example === undefined) || compiled === undefined || !('responses' in compiled))
+    return overrideBy(preferences, undefined);
+  const unmet = compiled.responses.problemOf({ code, example });
+  if (unmet !== undefined) return overrideBy(preferences, { unmet });
+  document.preferred = { code, example };
+  return overrideBy(preferences, { met: words(code, example) });
+}
+
+function overrideBy(preferences: Preferences, answer: Outcome | undefined): Override | undefined {
   const delay = delayOf(preferences);
   const met = [...(answer?.met ?? []), ...(delay?.met ?? [])];
   const unmet = [answer?.unmet, delay?.unmet].filter((each) => each !== undefined);
@@ -96,11 +112,11 @@ function answerOf(tables: Contract, operation: Operation, preferences: Preferenc
   if (code !== undefined && example !== undefined && !hasStatus(tables, named, code)) {
     return { unmet: `example=${example} has the status ${tables.replies[named.reply].status}, not ${code}` };
   }
-  const met = [
-    ...(code === undefined ? [] : [`code=${code}`]),
-    ...(example === undefined ? [] : [`example=${example}`]),
-  ];
-  return { met, override: named };
+  return { met: words(code, example), override: named };
+}
+
+function words(code: string | undefined, example: string | undefined): string[] {
+  return [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : [`example=${example}`])];
 }
 
 function hasStatus(tables: Contract, { reply }: NamedAnswer, code: string): boolean {

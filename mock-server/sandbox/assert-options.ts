@@ -1,5 +1,5 @@
 import { ArgumentError } from '../../contracts/arguments/index.ts';
-import { problemsInOneLine, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
+import { openApiProblems, problemsInOneLine, type SchemaProblem, schemaProblems } from '../../contracts/internal.ts';
 import type { Forms } from '../../generated/index.ts';
 import type { Fault, RateLimit, ScenarioChoice } from '../admin-types/index.ts';
 import { isFaultName } from '../state/index.ts';
@@ -61,4 +61,12 @@ export async function assertInitial({
   await assertScenario(scenario);
   for (const [name, fault] of Object.entries(faults)) await assertFault(name, fault);
   if (rateLimit !== undefined) await assertForm('RateLimit', rateLimit, 'the rate limit');
+}
+
+/** Throws an ArgumentError that says everything that keeps documents from being served. */
+export function assertDocuments(documents: readonly object[] = []): void {
+  for (const [index, document] of documents.entries()) {
+    const problems = openApiProblems(document);
+    if (problems.length > 0) throw new ArgumentError(`openapi[${index}]`, problemsInOneLine(problems));
+  }
 }

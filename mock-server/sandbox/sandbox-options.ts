@@ -30,6 +30,11 @@ export interface SandboxOptions extends InitialFaults {
   readonly scenario?: ScenarioChoice;
   /** Answers where a request was recorded, from the beginning in every sandbox and again after a reset. */
   readonly recording?: RecordingOptions;
+  /**
+   * OpenAPI 3.0 or 3.1 documents, parsed, whose operations are served beside those of the contract, which go first. Their
+   * references must not lead out of them.
+   */
+  readonly openapi?: readonly object[];
   /** Where what outlives a request is kept; in memory by default. @internal */
   readonly stores?: StoreFactory;
   readonly onExchange?: (entry: JournalEntry) => void;

@@ -2,6 +2,7 @@ import { isMadeBy } from '../../contracts/arguments/index.ts';
 import {
   assertTenant,
   contractUnder,
+  DocumentOperations,
   type EffectiveContract,
   type SchemaProblem,
   type SomeVariants,
@@ -31,7 +32,7 @@ import {
   updateState,
 } from '../state/index.ts';
 import { createTokenKeys, type TokenKeys } from '../tokens/index.ts';
-import { assertInitial } from './assert-options.ts';
+import { assertDocuments, assertInitial } from './assert-options.ts';
 import type { SandboxOptions } from './sandbox-options.ts';
 import { newTenantHistory, type TenantChanges, type TenantHistory } from './tenant-history.ts';
 import { TestKeys } from './test-keys.ts';
@@ -77,6 +78,8 @@ interface SandboxShared {
   readonly memory: MemoryBudget;
   readonly origin: Origin;
   readonly recording: Recording | undefined;
+  /** The operations of OpenAPI documents that are served beside those of the contract. */
+  readonly documents: DocumentOperations | undefined;
   /** Texts that no journal must show, beside the tenants' secrets. */
   readonly secrets: string[];
   /** Whether bodies that are neither JSON nor a form are shown, redacted as text. */
@@ -149,6 +152,7 @@ export const isSandbox = isMadeBy(ours, 'a sandbox that createSandbox() gives');
 /** Builds a sandbox. Rejects with an ArgumentError where the tenant, a fault or a scenario is not valid. */
 export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
   await assertInitial(options);
+  assertDocuments(options.openapi);
   if (options.tenant !== undefined) await assertTenant('tenant', options.tenant);
   const tenant = options.tenant ?? defaultTenant;
   const contractFor = ({ variants }: Tenant) =>
@@ -166,6 +170,7 @@ export async function buildSandbox(options: BuildOptions): Promise<Sandbox> {
     memory: new MemoryBudget(options.memoryLimit),
     origin: originOf(options.origin),
     recording: options.recording && createRecording(contract, options.recording),
+    documents: options.openapi && new DocumentOperations(options.openapi),
     secrets: [],
     keepBodies: options.keepBodies === true,
     source,

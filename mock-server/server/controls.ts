@@ -127,7 +127,7 @@ export function journalControls(sandbox: Sandbox): JournalControls {
     },
     clearJournal: async () => journal.clear(),
     async verify(verification) {
-      const problems = await verificationProblems(verification, sandbox.contract.tables);
+      const problems = await verificationProblems(verification, sandbox.contract.tables, sandbox.documents?.ids);
       if (problems.length > 0)
         throw new ArgumentError(
           'verification',
@@ -145,8 +145,8 @@ async function filtered(sandbox: Sandbox, filter: JournalFilter): Promise<readon
 }
 
 /** Read as from a query, so that it is rejected for the same reasons here and there. */
-function checked({ contract }: Sandbox, filter: JournalFilter): JournalFilter {
-  const read = readFilter(new URLSearchParams(queryOf(filter)), contract.tables);
+function checked({ contract, documents }: Sandbox, filter: JournalFilter): JournalFilter {
+  const read = readFilter(new URLSearchParams(queryOf(filter)), contract.tables, documents?.ids);
   if (typeof read === 'string') throw new ArgumentError('filter', read);
   return read;
 }

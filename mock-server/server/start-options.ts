@@ -75,6 +75,7 @@ export const SANDBOX_OPTIONS: OptionChecks<SandboxOptions> = {
     check((value) => typeof value === 'string', 'a scenario or the name of one'),
   ),
   recording: isRecording,
+  openapi: isListOf(isAnObject),
   stores: isFunction,
   onExchange: isFunction,
   faults: isRecordOf(isAnObject),

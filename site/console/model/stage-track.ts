@@ -32,9 +32,11 @@ export interface Stop {
 }
 
 /** Where an exchange stopped, or undefined. */
-export function stopOf({ override, findings }: JournalEntry): Stop | undefined {
+export function stopOf({ override, findings, document }: JournalEntry): Stop | undefined {
   if (override !== null && (override.reply !== null || override.finding !== null))
     return { stage: 'override', outcome: 'chosen', by: override.finding ?? override.reply ?? override.by };
+  if (document !== undefined && document.problems.length > 0)
+    return { stage: 'inspect', outcome: 'rejected', by: `the document ${document.title}` };
   const rejection = findings.find(({ severity, shadowed }) => severity === 'error' && shadowed !== true);
   return rejection === undefined ? undefined : { stage: rejection.stage, outcome: 'rejected', by: rejection.code };
 }

@@ -6,7 +6,7 @@ import {
   type Finding,
   TenantIndex,
 } from '../../../contracts/internal.ts';
-import type { OperationId, Tenant } from '../../../generated/index.ts';
+import type { Tenant } from '../../../generated/index.ts';
 
 /** A payload as it should be, as far as that can be determined. */
 export interface CorrectedBody {
@@ -19,7 +19,7 @@ export interface CorrectedBody {
 /** Corrects the payload of a request to an operation; null where nothing could be done. */
 export function correctedBody(
   contract: EffectiveContract,
-  id: OperationId | null,
+  id: string | null,
   body: string,
   tenant: Tenant | null,
 ): CorrectedBody | null {

@@ -20,7 +20,10 @@ interface DetailProps extends App {
 export function ExchangeDetail({ entry, ...app }: DetailProps) {
   const { validation, tenant } = app.state;
   const corrected = useMemo(
-    () => validation?.correctedBody(validation.contract, entry.operation, entry.request.body, tenant) ?? null,
+    () =>
+      entry.document === undefined
+        ? (validation?.correctedBody(validation.contract, entry.operation, entry.request.body, tenant) ?? null)
+        : null,
     [validation, entry, tenant],
   );
   const back = () => document.getElementById('exchange-list')?.focus();

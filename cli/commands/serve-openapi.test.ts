@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runCli, startServe } from '../test-support/run-cli.ts';
+
+const cwd = mkdtempSync(path.join(tmpdir(), 'fake-cxone-openapi-'));
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+function written(name: string, text: string): string {
+  writeFileSync(path.join(cwd, name), text);
+  return name;
+}
+
+const REPORTS = `openapi: 3.1.0
+info: { title: Reports, version: '1' }
+servers: [{ url: https://reports.example/v1 }]
+paths:
+  /jobs/{job}:
+    get:
+      operationId: getJob
+      responses:
+        '200':
+          description: the job
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [state]
+                properties: { state: { const: done } }
+`;
+
+test('serve --openapi serves the operations of several documents, YAML and JSON, beside its own', async () => {
+  const other = {
+    openapi: '3.0.0',
+    info: { title: 'o', version: '1' },
+    paths: { '/other': { get: { responses: { 204: { description: '' } } } } },
+  };
+  const files = [written('reports.yaml', REPORTS), written('other.json', JSON.stringify(other))];
+  const fake = await startServe(
+    files.flatMap((file) => ['--openapi', file]),
+    { cwd },
+  );
+  const job = await fetch(`${fake.url}/v1/jobs/7`);
+  expect([job.status, await job.json()]).toEqual([200, { state: 'done' }]);
+  expect((await fetch(`${fake.url}/other`)).status).toBe(204);
+  expect((await fetch(`${fake.url}/inContactAPI/services/v34.0/skills`)).status).toBe(401);
+  expect(await fake.end()).toBe(0);
+});
+
+test.each([
+  [
+    'Swagger 2.0',
+    'swagger: "2.0"\npaths: {}\n',
+    ':1:10: /swagger is Swagger 2.0, which is not served; convert it by: npx swagger2openapi FILE',
+  ],
+  [
+    'a broken reference',
+    REPORTS.replace('type: object', "$ref: '#/components/schemas/Job'"),
+    ":14:23: /paths/~1jobs~1{job}/get/responses/200/content/application~1json/schema/$ref there is nothing at '#/components/schemas/Job'",
+  ],
+  ['YAML that is none', 'openapi: [', ':1:11: '],
+  ['JSON that is none', '{"openapi": "3.1.0"', ':1:20: '],
+  ['a text', 'hello', ': is not an OpenAPI document'],
+])('serve --openapi ends with code 2, file, line and pointer: %s', async (what, text, problem) => {
+  const file = written(`broken-${what.length}.yaml`, text);
+  const { code, stderr } = await runCli(['serve', '--port', '0', '--openapi', file], { cwd });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('the OpenAPI document is invalid:')]);
+  expect(stderr).toContain(`${file}${problem.startsWith(': ') ? ':1:1' : ''}${problem}`);
+});
+
+test('serve --openapi fetches nothing', async () => {
+  const { code, stderr } = await runCli(['serve', '--openapi', 'https://reports.example/openapi.json'], { cwd });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('is not fetched; save the document to a file first')]);
+});

@@ -1,0 +1,125 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { DataValidateFunction } from 'ajv/dist/types/index.js';
+import addFormats from 'ajv-formats';
+import { compileExpression } from '../expressions/index.ts';
+import { below } from '../json/index.ts';
+import { DATE_TIME } from '../time/index.ts';
+import { REFERRED, type SchemaBundle } from './schema-bundle.ts';
+import { UnusableSchema } from './unusable-schema.ts';
+
+/** Something of a request that is not as the document has it. */
+export interface RequestProblem {
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body';
+  /** JSON pointer into that part. */
+  readonly pointer: string;
+  readonly problem: string;
+  /** JSON pointer into the document, to what says so. */
+  readonly rule: string;
+}
+
+/** More problems than this help nobody. */
+const MOST_PROBLEMS = 100;
+
+/** Expressions of a document run on RE2, which does not backtrack. */
+const regExp = Object.assign((pattern: string) => compileExpression(pattern), { code: 'compileExpression' });
+
+function createAjv(coerceTypes: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    coerceTypes,
+    logger: false,
+    code: { regExp },
+  });
+  // the expressions of the mode `full` take quadratic time against some texts
+  addFormats.default(ajv, { mode: 'fast' });
+  ajv.addFormat('date-time', DATE_TIME);
+  ajv.addFormat('url', { validate: (text: string) => URL.canParse(text) });
+  ajv.addKeyword({ keyword: REFERRED, errors: 'full', compile: referred });
+  return ajv;
+}
+
+/** What is found behind a reference, at its place in the whole value. */
+function referred(find: () => ValidateFunction): DataValidateFunction {
+  const validate: DataValidateFunction = (value, at) => {
+    const validator = find();
+    if (validator(value)) return true;
+    const { instancePath = '' } = at ?? {};
+    validate.errors = (validator.errors ?? []).map((each) => ({
+      ...each,
+      instancePath: instancePath + each.instancePath,
+    }));
+    return false;
+  };
+  return validate;
+}
+
+const ofBodies = createAjv(false);
+const ofTexts = createAjv(true);
+
+/** Compiles a schema of a document; it may have `referred` in the place of references. */
+export function compileBody(schema: object, pointer: string): ValidateFunction {
+  return compiled(ofBodies, schema, pointer);
+}
+
+/** The same for texts, which are taken for other types where the schema asks for them. */
+export function compileTexts(schema: object, pointer: string): ValidateFunction {
+  return compiled(ofTexts, schema, pointer);
+}
+
+function compiled(ajv: Ajv2020, schema: object, pointer: string): ValidateFunction {
+  try {
+    return ajv.compile(schema);
+  } catch (error) {
+    throw new UnusableSchema(pointer, `the schema cannot be used: ${(error as Error).message}`);
+  } finally {
+    ajv.removeSchema(schema); // ajv keeps what it has compiled for ever, and so do we
+  }
+}
+
+/** Whether a value is what a schema takes. Throws an UnusableSchema for one that leads to itself for ever. */
+export function isTaken(validate: ValidateFunction, value: unknown, pointer: string): boolean {
+  try {
+    return validate(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnusableSchema(pointer, 'the schema cannot be used: its references lead to each other without end');
+  }
+}
+
+/** What a validator has found, with the places in the document that say so; `at` is that of the whole schema. */
+export function problemsFound(
+  { errors }: ValidateFunction,
+  bundle: SchemaBundle,
+  part: RequestProblem['in'],
+  at: string,
+): RequestProblem[] {
+  return (errors ?? []).slice(0, MOST_PROBLEMS).map((error) => ({
+    in: part,
+    pointer: placeOf(error),
+    problem: inWords(error),
+    rule: ruleOf(error, bundle) ?? at,
+  }));
+}
+
+/** The keyword that is broken, by its place in the document. */
+function ruleOf({ parentSchema, keyword }: ErrorObject, bundle: SchemaBundle): string | undefined {
+  const pointer = bundle.pointerOf(parentSchema);
+  return pointer === undefined ? undefined : below(pointer, keyword);
+}
+
+function placeOf({ keyword, instancePath, params }: ErrorObject): string {
+  if (keyword === 'required') return below(instancePath, String(params['missingProperty']));
+  if (keyword === 'additionalProperties') return below(instancePath, String(params['additionalProperty']));
+  return instancePath;
+}
+
+function inWords({ keyword, message, params }: ErrorObject): string {
+  if (keyword === 'required') return 'is missing';
+  if (keyword === 'additionalProperties') return 'is not declared';
+  if (keyword === 'enum')
+    return `must be one of ${(params['allowedValues'] as unknown[]).map((each) => JSON.stringify(each)).join(', ')}`;
+  if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`;
+  return message ?? `breaks ${keyword}`;
+}

@@ -1,0 +1,102 @@
+import { below, isObject, valueAt } from '../json/index.ts';
+import type { SchemaProblem } from '../tenant/index.ts';
+
+/** The methods that a path of OpenAPI 3.0 and 3.1 may have. */
+export const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+const MOST_TOLD = 20;
+
+/** Everything that keeps a value from being served as an OpenAPI 3.0 or 3.1 document. Schemas are compiled at their first use. */
+export function openApiProblems(value: unknown): SchemaProblem[] {
+  if (!isObject(value)) return [{ pointer: '', problem: 'is not an OpenAPI document: it is not an object' }];
+  const problem = versionProblem(value);
+  if (problem !== undefined) return [{ pointer: 'swagger' in value ? '/swagger' : '/openapi', problem }];
+  const { paths } = value;
+  if (!isObject(paths)) return [{ pointer: '/paths', problem: 'must be an object with the paths to serve' }];
+  return [...pathsProblems(paths), ...new RefChecks(value).problems()].slice(0, MOST_TOLD);
+}
+
+function versionProblem({ openapi, swagger }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof openapi === 'string' && /^3\.[01](\.|$)/.test(openapi)) return undefined;
+  if (swagger !== undefined)
+    return `is Swagger ${String(swagger)}, which is not served; convert it by: npx swagger2openapi FILE --outfile openapi.json`;
+  return `must be 3.0 or 3.1, and is ${openapi === undefined ? 'missing' : String(openapi)}`;
+}
+
+function pathsProblems(paths: Readonly<Record<string, unknown>>): SchemaProblem[] {
+  return Object.entries(paths).flatMap(([template, item]) => {
+    if (template.startsWith('x-')) return [];
+    const pointer = below('/paths', template);
+    if (!template.startsWith('/')) return [{ pointer, problem: 'must begin with /' }];
+    if (!isObject(item)) return [{ pointer, problem: 'must be an object' }];
+    return METHODS.flatMap((method) => (method in item ? operationProblems(item[method], below(pointer, method)) : []));
+  });
+}
+
+function operationProblems(operation: unknown, pointer: string): SchemaProblem[] {
+  if (!isObject(operation)) return [{ pointer, problem: 'must be an object' }];
+  const { operationId, parameters, responses, security } = operation;
+  const problems: SchemaProblem[] = [];
+  const wrong = (key: string, what: string) =>
+    problems.push({ pointer: below(pointer, key), problem: `must be ${what}` });
+  if (operationId !== undefined && typeof operationId !== 'string') wrong('operationId', 'a text');
+  if (parameters !== undefined && !Array.isArray(parameters)) wrong('parameters', 'a list');
+  if (responses !== undefined && !isObject(responses)) wrong('responses', 'an object');
+  if (security !== undefined && !Array.isArray(security)) wrong('security', 'a list');
+  return problems;
+}
+
+/** What holds values, which are not read as parts of the document. */
+const DATA: ReadonlySet<string> = new Set(['const', 'enum', 'example', 'default', 'value']);
+
+/** The references of a document, which must lead to a part of it. */
+class RefChecks {
+  readonly #document: object;
+  readonly #trail: string[] = [];
+  readonly #sound = new Set<string>();
+  readonly #problems: SchemaProblem[] = [];
+
+  constructor(document: object) {
+    this.#document = document;
+  }
+
+  problems(): readonly SchemaProblem[] {
+    this.#walk(this.#document, false);
+    return this.#problems;
+  }
+
+  /** Within the names of properties every key may be there. */
+  #walk(value: object, isNames: boolean): void {
+    for (const key of Object.keys(value)) {
+      if (this.#problems.length >= MOST_TOLD) return;
+      const part = (value as Readonly<Record<string, unknown>>)[key];
+      if (key === '$ref' && typeof part === 'string' && !isNames) this.#check(part);
+      if (part === null || typeof part !== 'object' || (DATA.has(key) && !isNames)) continue;
+      this.#trail.push(key);
+      this.#walk(part, key === 'properties' && !isNames);
+      this.#trail.pop();
+    }
+  }
+
+  #check(ref: string): void {
+    if (this.#sound.has(ref)) return;
+    const problem = this.#problemOf(ref);
+    if (problem === undefined) this.#sound.add(ref);
+    else this.#problems.push({ pointer: below(this.#trail.reduce(below, ''), '$ref'), problem });
+  }
+
+  #problemOf(ref: string): string | undefined {
+    if (!/^#(\/|$)/.test(ref))
+      return `'${ref}' leads out of the document, and nothing else is read; bundle it first, as by: npx @redocly/cli bundle`;
+    return valueAt(this.#document, pointerOfRef(ref)) === undefined ? `there is nothing at '${ref}'` : undefined;
+  }
+}
+
+/** The JSON pointer of a reference within its document. */
+export function pointerOfRef(ref: string): string {
+  try {
+    return decodeURIComponent(ref.slice(1));
+  } catch {
+    return ref.slice(1);
+  }
+}

@@ -1,0 +1,137 @@
+import { below, isObject, valueAt } from '../json/index.ts';
+import { resolved, resolvedPointer } from './schema-bundle.ts';
+
+/** A part of a request that parameters are in. */
+export type ParameterPart = 'path' | 'query' | 'header' | 'cookie';
+
+/** A parameter as a document declares it. */
+export interface DeclaredParameter {
+  /** Headers in lower case. */
+  readonly name: string;
+  readonly in: ParameterPart;
+  readonly isRequired: boolean;
+  /** Of the parameter, and of its schema, in the document. */
+  readonly pointer: string;
+  readonly schema: string | undefined;
+  readonly form: 'text' | 'list' | 'deep-object' | 'json';
+  /** What separates the items of a list that is one text; undefined where each item is a parameter of its own. */
+  readonly separator: string | undefined;
+}
+
+/** What the parameters of a request are read from. */
+export interface ParameterSources {
+  readonly params: Readonly<Record<string, string>>;
+  /** With or without its question mark. */
+  readonly query: string;
+  /** By lower-case name. */
+  header(name: string): string | undefined;
+}
+
+const PARTS: ReadonlySet<unknown> = new Set(['path', 'query', 'header', 'cookie']);
+/** Headers that a document declares in other ways (OpenAPI 3.1, Parameter Object). */
+const OTHERWISE: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
+const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
+
+/** The parameters of an operation; its own go before those of its path. */
+export function declaredParameters(document: object, path: string, operation: string): DeclaredParameter[] {
+  const declared = new Map<string, DeclaredParameter>();
+  for (const owner of [path, operation]) {
+    const list = valueAt(document, `${owner}/parameters`);
+    for (const index of Array.isArray(list) ? list.keys() : []) {
+      const parameter = declaredParameter(document, resolvedPointer(document, `${owner}/parameters/${index}`));
+      if (parameter !== undefined) declared.set(`${parameter.in} ${parameter.name}`, parameter);
+    }
+  }
+  return [...declared.values()];
+}
+
+function declaredParameter(document: object, pointer: string): DeclaredParameter | undefined {
+  const parameter = valueAt(document, pointer);
+  if (!isObject(parameter)) return undefined;
+  const { name: written, in: part, content, required, style, explode } = parameter;
+  if (typeof written !== 'string' || !PARTS.has(part)) return undefined;
+  const name = part === 'header' ? written.toLowerCase() : written;
+  if (part === 'header' && OTHERWISE.has(name)) return undefined;
+  const [media] = isObject(content) ? Object.keys(content) : [];
+  const isOneText = part === 'path' || part === 'header' || explode === false || String(style) in SEPARATORS;
+  const form = formOf(document, parameter, media);
+  const ofSchema = media === undefined ? [] : ['content', media];
+  const at = form === undefined ? undefined : [...ofSchema, 'schema'].reduce(below, pointer);
+  return {
+    name,
+    in: part as ParameterPart,
+    isRequired: form !== undefined && (required === true || part === 'path'),
+    pointer,
+    schema: at !== undefined && valueAt(document, at) === undefined ? undefined : at,
+    form: form ?? 'text',
+    separator: isOneText ? (SEPARATORS[String(style)] ?? ',') : undefined,
+  };
+}
+
+/** Undefined for objects whose members are parameters of their own or alternate in a text: those are not checked. */
+function formOf(
+  document: object,
+  { schema, style }: Readonly<Record<string, unknown>>,
+  media: string | undefined,
+): DeclaredParameter['form'] | undefined {
+  if (media !== undefined) return 'json';
+  const found = resolved(document, schema);
+  const type = isObject(found) ? found['type'] : undefined;
+  if (type === 'object') return style === 'deepObject' ? 'deep-object' : undefined;
+  return type === 'array' ? 'list' : 'text';
+}
+
+/** The values of parameters by part, before texts are taken for other types. Undeclared ones are left out. */
+export function parameterValues(
+  parameters: readonly DeclaredParameter[],
+  sources: ParameterSources,
+): Record<ParameterPart, Record<string, unknown>> {
+  const query = new URLSearchParams(sources.query);
+  const cookies = new URLSearchParams((sources.header('cookie') ?? '').replace(/;\s*/g, '&'));
+  const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<ParameterPart, Record<string, unknown>>;
+  for (const parameter of parameters) {
+    const value = valueIn(parameter, textsOf(parameter, sources, query, cookies), query);
+    if (value !== undefined) values[parameter.in][parameter.name] = value;
+  }
+  return values;
+}
+
+function textsOf(
+  { in: part, name }: DeclaredParameter,
+  { params, header }: ParameterSources,
+  query: URLSearchParams,
+  cookies: URLSearchParams,
+): string[] {
+  if (part === 'query') return query.getAll(name);
+  if (part === 'cookie') return cookies.getAll(name);
+  const text = part === 'path' ? (Object.hasOwn(params, name) ? params[name] : undefined) : header(name);
+  return text === undefined ? [] : [text];
+}
+
+function valueIn(
+  { form, name, separator }: DeclaredParameter,
+  texts: readonly string[],
+  query: URLSearchParams,
+): unknown {
+  if (form === 'deep-object') return deepObject(name, query);
+  const last = texts.at(-1);
+  if (last === undefined) return undefined;
+  if (form === 'json') return parsedOrText(last);
+  if (form === 'text') return last;
+  return separator === undefined ? [...texts] : last.split(separator);
+}
+
+/** `filter[name]=x` is a member of `filter`. */
+function deepObject(name: string, query: URLSearchParams): unknown {
+  const entries = [...query].filter(([key]) => key.startsWith(`${name}[`) && key.endsWith(']'));
+  if (entries.length === 0) return undefined;
+  return Object.fromEntries(entries.map(([key, value]) => [key.slice(name.length + 1, -1), value]));
+}
+
+function parsedOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,155 @@
+import type { ValidateFunction } from 'ajv';
+import { BeyondLimit, below, isObject, parseForeignJson, valueAt } from '../json/index.ts';
+import { compileBody, compileTexts, isTaken, problemsFound, type RequestProblem } from './compile-schemas.ts';
+import {
+  type DeclaredParameter,
+  declaredParameters,
+  type ParameterPart,
+  type ParameterSources,
+  parameterValues,
+} from './parameter-values.ts';
+import { resolvedPointer, SchemaBundle } from './schema-bundle.ts';
+
+/** A request to an operation of a document. */
+export interface DocumentRequestParts extends ParameterSources {
+  /** Empty where there is none. */
+  readonly body: string;
+}
+
+/** What is wrong with a request, and with which status it is rejected; nothing where the list is empty. */
+export interface RequestChecked {
+  readonly problems: readonly RequestProblem[];
+  readonly status: 400 | 415;
+}
+
+interface CompiledPart {
+  readonly part: ParameterPart;
+  readonly at: string;
+  readonly validate: ValidateFunction;
+}
+
+/** Checks requests to one operation. What it needs is compiled when it is made, and bodies by their media types later. */
+export class RequestChecks {
+  readonly #document: Readonly<Record<string, unknown>>;
+  readonly #texts: SchemaBundle;
+  readonly #values: SchemaBundle;
+  readonly #parameters: readonly DeclaredParameter[];
+  readonly #parts: readonly CompiledPart[];
+  readonly #body: string | undefined;
+
+  constructor(document: Readonly<Record<string, unknown>>, path: string, operation: string) {
+    this.#document = document;
+    this.#texts = new SchemaBundle(document, 'request', compileTexts);
+    this.#values = new SchemaBundle(document, 'request', compileBody);
+    this.#parameters = declaredParameters(document, path, operation);
+    const parts = [...new Set(this.#parameters.map((each) => each.in))];
+    this.#parts = parts.map((part) => this.#compiled(part, operation));
+    const body = below(operation, 'requestBody');
+    this.#body = valueAt(document, body) === undefined ? undefined : resolvedPointer(document, body);
+  }
+
+  /** What is not checked, and why. */
+  get unchecked(): SchemaBundle['unchecked'] {
+    return [...this.#texts.unchecked, ...this.#values.unchecked];
+  }
+
+  /** Everything that is wrong with a request, at once. */
+  check(request: DocumentRequestParts): RequestChecked {
+    const values = parameterValues(this.#parameters, request);
+    const ofParameters = this.#parts.flatMap(({ part, at, validate }) =>
+      isTaken(validate, values[part], at)
+        ? []
+        : problemsFound(validate, this.#texts, part, at).map((each) => this.#placed(each)),
+    );
+    const ofBody = this.#checkBody(request);
+    return { problems: [...ofParameters, ...ofBody.problems], status: ofParameters.length > 0 ? 400 : ofBody.status };
+  }
+
+  #compiled(part: ParameterPart, operation: string): CompiledPart {
+    const own = this.#parameters.filter((each) => each.in === part);
+    const schema = {
+      type: 'object',
+      properties: Object.fromEntries(
+        own.map(({ name, schema: at }) => [name, at === undefined ? {} : this.#texts.refTo(at)]),
+      ),
+      required: own.filter(({ isRequired }) => isRequired).map(({ name }) => name),
+    };
+    const at = below(operation, 'parameters');
+    return { part, at, validate: compileTexts(schema, at) };
+  }
+
+  /** A parameter that is missing breaks what its own declaration says. */
+  #placed(found: RequestProblem): RequestProblem {
+    const missing = this.#parameters.find(
+      (each) => each.in === found.in && found.problem === 'is missing' && below('', each.name) === found.pointer,
+    );
+    return missing === undefined ? found : { ...found, rule: missing.pointer };
+  }
+
+  #checkBody({ body, header }: DocumentRequestParts): RequestChecked {
+    if (this.#body === undefined) return FINE;
+    const at = this.#body;
+    const declared = valueAt(this.#document, at);
+    const content = isObject(declared) && isObject(declared['content']) ? declared['content'] : {};
+    if (body === '') {
+      const isRequired = isObject(declared) && declared['required'] === true;
+      return isRequired ? rejected('is missing', below(at, 'required')) : FINE;
+    }
+    const [given = ''] = (header('content-type') ?? '').split(';', 1);
+    const media = mediaTypeFor(Object.keys(content), given.trim().toLowerCase());
+    const problem = `has the media type ${given.trim() || 'none'}, and must have one of ${Object.keys(content).join(', ')}`;
+    if (media === undefined) return rejected(problem, below(at, 'content'), 415);
+    return this.#checkText(body, given.trim().toLowerCase(), below(below(at, 'content'), media));
+  }
+
+  #checkText(text: string, media: string, at: string): RequestChecked {
+    const isForm = media === 'application/x-www-form-urlencoded';
+    if (!isForm && !isJsonMedia(media)) return FINE; // only its media type is declared in a way that can be checked
+    const value = isForm ? formValue(text) : parsed(text);
+    if ('problem' in value) return rejected(value.problem, at);
+    const schema = below(at, 'schema');
+    if (valueAt(this.#document, schema) === undefined) return FINE;
+    const bundle = isForm ? this.#texts : this.#values;
+    const validate = bundle.validatorOf(schema);
+    return isTaken(validate, value.value, schema)
+      ? FINE
+      : { problems: problemsFound(validate, bundle, 'body', schema), status: 400 };
+  }
+}
+
+const FINE: RequestChecked = { problems: [], status: 400 };
+
+function rejected(problem: string, rule: string, status: RequestChecked['status'] = 400): RequestChecked {
+  return { problems: [{ in: 'body', pointer: '', problem, rule }], status };
+}
+
+/** True for JSON, and for media types that are written in it. */
+export function isJsonMedia(media: string): boolean {
+  return /^[^;]*[/+]json\s*(;|$)/i.test(media);
+}
+
+/** The declared media type that a given one is: the same, or a range that it is in, the narrower first. */
+function mediaTypeFor(declared: readonly string[], given: string): string | undefined {
+  const ranges = [given, `${given.split('/', 1)[0]}/*`, '*/*'];
+  return ranges
+    .map((range) => declared.find((each) => each.split(';', 1)[0]?.trim().toLowerCase() === range))
+    .find((each) => each !== undefined);
+}
+
+function parsed(text: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    return { value: parseForeignJson(text) };
+  } catch (error) {
+    return { problem: error instanceof BeyondLimit ? error.message : 'is not JSON' };
+  }
+}
+
+/** A field that is there several times is a list. */
+function formValue(text: string): { readonly value: unknown } {
+  const fields = new URLSearchParams(text);
+  const entries = [...new Set(fields.keys())].map((name): [string, unknown] => {
+    const all = fields.getAll(name);
+    return [name, all.length === 1 ? all[0] : all];
+  });
+  return { value: Object.fromEntries(entries) };
+}

@@ -1,0 +1,168 @@
+import { below, isObject, keysOf, valueAt } from '../json/index.ts';
+import { compileBody, isTaken } from './compile-schemas.ts';
+import { isJsonMedia } from './request-checks.ts';
+import { resolved, resolvedPointer, SchemaBundle } from './schema-bundle.ts';
+import { UnusableSchema } from './unusable-schema.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Makes a sample of a schema; undefined where nobody has installed what does. */
+export type SampleMaker = (schema: object, isMinimal: boolean, document: object) => unknown;
+
+/** A response as a document has it. */
+export interface DocumentResponse {
+  readonly status: number;
+  /** Name and value in turn. */
+  readonly headers: readonly string[];
+  readonly body: string;
+}
+
+/** What a request asks for, and what of it cannot be had. */
+export interface PreferredResponse {
+  readonly code?: string | undefined;
+  readonly example?: string | undefined;
+}
+
+/** The responses of one operation. Each is made once. */
+export class Responses {
+  readonly #document: Fields;
+  readonly #pointer: string;
+  readonly #sample: SampleMaker | undefined;
+  readonly #bundle: SchemaBundle;
+  readonly #made = new Map<string, DocumentResponse>();
+
+  constructor(document: Fields, operation: string, sample: SampleMaker | undefined) {
+    this.#document = document;
+    this.#pointer = below(operation, 'responses');
+    this.#sample = sample;
+    this.#bundle = new SchemaBundle(document, 'response', compileBody);
+  }
+
+  /** Why a response that is asked for cannot be had; undefined where it can. */
+  problemOf({ code, example }: PreferredResponse): string | undefined {
+    const key = code === undefined ? this.#usual() : this.#keyOf(code);
+    if (key === undefined) return `the document has no response ${code}; it has ${this.#keys().join(', ') || 'none'}`;
+    if (example === undefined) return undefined;
+    const names = Object.keys(this.#examples(this.#mediaOf(key)));
+    if (names.includes(example)) return undefined;
+    return `the response ${key} of the document has no example ${example}; it has ${names.join(', ') || 'none'}`;
+  }
+
+  /** The response that was asked for, or the usual one. Throws an UnusableSchema where none can be made that is valid. */
+  make(preferred: PreferredResponse): DocumentResponse {
+    const key = preferred.code === undefined ? this.#usual() : this.#keyOf(preferred.code);
+    if (key === undefined) throw new UnusableSchema(this.#pointer, 'the document declares no response');
+    const status = preferred.code === undefined ? statusOf(key) : Number(preferred.code);
+    const name = `${status} ${preferred.example ?? ''}`;
+    const made = this.#made.get(name) ?? this.#response(key, status, preferred.example);
+    this.#made.set(name, made);
+    return made;
+  }
+
+  #keys(): string[] {
+    const responses = valueAt(this.#document, this.#pointer);
+    return isObject(responses) ? Object.keys(responses).filter((key) => /^([1-5](\d\d|XX)|default)$/i.test(key)) : [];
+  }
+
+  /** The lowest success; for want of one `default`, then the lowest at all. */
+  #usual(): string | undefined {
+    const keys = this.#keys().sort();
+    return keys.find((key) => key.startsWith('2')) ?? keys.find((key) => key === 'default') ?? keys[0];
+  }
+
+  #keyOf(code: string): string | undefined {
+    const keys = this.#keys();
+    const range = `${code[0]}XX`;
+    return [code, range, 'default']
+      .map((each) => keys.find((key) => key.toUpperCase() === each.toUpperCase()))
+      .find(Boolean);
+  }
+
+  #response(key: string, status: number, example: string | undefined): DocumentResponse {
+    const at = resolvedPointer(this.#document, below(this.#pointer, key));
+    const headers = this.#headers(at);
+    const media = this.#mediaOf(key);
+    if (media === undefined || status === 204 || status === 304) return { status, headers, body: '' };
+    const contentType = keysOf(media).at(-1) as string;
+    return {
+      status,
+      headers: [...headers, 'Content-Type', contentType],
+      body: this.#body(media, contentType, example),
+    };
+  }
+
+  /** The pointer to the media type of a response that is sent: JSON goes first. */
+  #mediaOf(key: string): string | undefined {
+    const content = below(resolvedPointer(this.#document, below(this.#pointer, key)), 'content');
+    const types = valueAt(this.#document, content);
+    const names = isObject(types) ? Object.keys(types) : [];
+    const name = names.find(isJsonMedia) ?? names[0];
+    return name === undefined ? undefined : below(content, name);
+  }
+
+  #examples(media: string | undefined): Readonly<Record<string, unknown>> {
+    const examples = media === undefined ? undefined : valueAt(this.#document, below(media, 'examples'));
+    if (!isObject(examples)) return {};
+    const named = Object.entries(examples).map(([name, each]): [string, unknown] => {
+      const example = resolved(this.#document, each);
+      return [name, isObject(example) ? example['value'] : undefined];
+    });
+    return Object.fromEntries(named.filter(([, value]) => value !== undefined));
+  }
+
+  /** The first of what the document says itself, and of what is made of the schema, that the schema takes. */
+  #body(media: string, contentType: string, example: string | undefined): string {
+    const named = this.#examples(media);
+    const { example: single } = valueAt(this.#document, media) as Fields;
+    const own =
+      example === undefined ? [...Object.values(named), ...(single === undefined ? [] : [single])] : [named[example]];
+    if (!isJsonMedia(contentType)) return this.#text(own, media);
+    const schema = below(media, 'schema');
+    if (valueAt(this.#document, schema) === undefined) return JSON.stringify(own[0] ?? {});
+    const validate = this.#bundle.validatorOf(schema);
+    for (const candidate of this.#candidates(own, schema, example !== undefined))
+      if (candidate !== undefined && isTaken(validate, candidate, schema)) return JSON.stringify(candidate);
+    throw new UnusableSchema(schema, this.#whyNone(own.length, example));
+  }
+
+  *#candidates(own: readonly unknown[], at: string, isNamed: boolean): Generator<unknown> {
+    yield* own;
+    const schema = valueAt(this.#document, at);
+    if (isNamed || this.#sample === undefined || !isObject(schema)) return;
+    yield this.#sample(schema, false, this.#document);
+    yield this.#sample(schema, true, this.#document);
+  }
+
+  #whyNone(own: number, example: string | undefined): string {
+    if (example !== undefined) return `the example ${example} is not what its schema takes`;
+    const given = own === 0 ? 'there is no example' : 'no example is what the schema takes';
+    return this.#sample === undefined
+      ? `${given}, and a sample of the schema is made by the package openapi-sampler, which is not installed: npm install openapi-sampler`
+      : `${given}, and no sample that openapi-sampler makes of the schema is either`;
+  }
+
+  #text(own: readonly unknown[], media: string): string {
+    const text = own.find((each) => typeof each === 'string');
+    if (text !== undefined) return text as string;
+    throw new UnusableSchema(media, 'there is no example that is a text, and none is made for what is not JSON');
+  }
+
+  /** Headers that the document has a value for. */
+  #headers(response: string): string[] {
+    const headers = valueAt(this.#document, below(response, 'headers'));
+    return Object.entries(isObject(headers) ? headers : {}).flatMap(([name, each]) => {
+      const header = resolved(this.#document, each);
+      const schema = isObject(header) ? resolved(this.#document, header['schema']) : undefined;
+      const value = [header, schema]
+        .flatMap((from) => (isObject(from) ? [from['example'], from['default']] : []))
+        .find((from) => from !== undefined);
+      const isFit = /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && !/^content-(type|length)$/i.test(name) && !isObject(value);
+      return value === undefined || !isFit ? [] : [name, String(value).replace(/[^\x20-\x7e]/g, '?')];
+    });
+  }
+}
+
+/** The status of a key of `responses`. */
+function statusOf(key: string): number {
+  return key === 'default' ? 200 : Number(key.replace(/XX$/i, '00'));
+}

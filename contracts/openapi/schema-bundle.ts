@@ -1,0 +1,168 @@
+import type { ValidateFunction } from 'ajv';
+import { compileExpression, ExpressionError } from '../expressions/index.ts';
+import { below, isObject, valueAt } from '../json/index.ts';
+import type { SchemaProblem } from '../tenant/index.ts';
+import { pointerOfRef } from './document-checks.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Keywords by what they hold; all others say nothing of a value, and are left out. */
+const SCHEMAS: ReadonlySet<string> = new Set(
+  'items additionalProperties not contains propertyNames if then else unevaluatedItems unevaluatedProperties'.split(
+    ' ',
+  ),
+);
+const LISTS: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+const MAPS: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+const PLAIN: ReadonlySet<string> = new Set(
+  `type enum const required dependentRequired multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength
+   pattern format maxItems minItems uniqueItems maxContains minContains maxProperties minProperties`.split(/\s+/),
+);
+
+/** Keywords that see through references to what others have checked. */
+const UNCHECKED: ReadonlySet<string> = new Set(['unevaluatedItems', 'unevaluatedProperties', '$dynamicRef']);
+
+/** Which way a body goes: properties of the other way alone are required of nobody. */
+type BodyDirection = 'request' | 'response';
+const OTHER_WAY: Readonly<Record<BodyDirection, string>> = { request: 'readOnly', response: 'writeOnly' };
+
+/** Compiles a schema; `pointer` is its place in the document. */
+export type SchemaCompiler = (schema: object, pointer: string) => ValidateFunction;
+
+/** The keyword under which a schema has what its reference leads to: a function that gives the validator. */
+export const REFERRED = 'referred';
+
+/**
+ * The schemas of a document as JSON Schema 2020-12, for bodies that go one way. What a reference leads to is compiled when a
+ * value reaches it, so that schemas that all lead to each other cost what is used of them.
+ */
+export class SchemaBundle {
+  readonly #document: Fields;
+  readonly #direction: BodyDirection;
+  readonly #compile: SchemaCompiler;
+  readonly #isOld: boolean;
+  readonly #validators = new Map<string, ValidateFunction>();
+  readonly #places = new WeakMap<object, string>();
+  /** What is not checked, and why. */
+  readonly unchecked: SchemaProblem[] = [];
+
+  constructor(document: Fields, direction: BodyDirection, compile: SchemaCompiler) {
+    this.#document = document;
+    this.#direction = direction;
+    this.#compile = compile;
+    this.#isOld = String(document['openapi']).startsWith('3.0');
+  }
+
+  /** The validator of the schema at a pointer into the document. Throws an UnusableSchema. */
+  validatorOf(pointer: string): ValidateFunction {
+    let validator = this.#validators.get(pointer);
+    if (validator === undefined) {
+      validator = this.#compile(asObject(this.#schema(valueAt(this.#document, pointer), pointer)), pointer);
+      this.#validators.set(pointer, validator);
+    }
+    return validator;
+  }
+
+  /** The same as a schema. */
+  refTo(pointer: string): object {
+    return { [REFERRED]: () => this.validatorOf(pointer) };
+  }
+
+  /** The place in the document that a schema comes from; undefined for what is not of the document. */
+  pointerOf(part: unknown): string | undefined {
+    return isObject(part) ? this.#places.get(part) : undefined;
+  }
+
+  #schema(schema: unknown, pointer: string): unknown {
+    if (!isObject(schema)) return typeof schema === 'boolean' ? schema : {};
+    const { $ref: ref } = schema;
+    const referred = typeof ref === 'string' ? this.refTo(pointerOfRef(ref)) : undefined;
+    if (referred !== undefined && this.#isOld) return referred; // OpenAPI 3.0: what is beside a reference is ignored
+    const made: Record<string, unknown> = { ...referred };
+    for (const [key, value] of Object.entries(schema)) {
+      const converted = this.#keyword(key, value, below(pointer, key));
+      if (converted !== undefined) made[key] = converted;
+    }
+    if (Array.isArray(schema['required'])) made['required'] = this.#required(schema, schema['required']);
+    this.#places.set(made, pointer);
+    return this.#isOld ? modern(schema, made) : made;
+  }
+
+  #keyword(key: string, value: unknown, pointer: string): unknown {
+    if (UNCHECKED.has(key)) this.unchecked.push({ pointer, problem: `is not checked: ${key} is not supported` });
+    if (key === 'pattern') return this.#isUsable(value, pointer) ? value : undefined;
+    if (PLAIN.has(key)) return value;
+    if (SCHEMAS.has(key)) return this.#schema(value, pointer);
+    if (LISTS.has(key) && Array.isArray(value))
+      return value.map((each, index) => this.#schema(each, below(pointer, String(index))));
+    if (!MAPS.has(key) || !isObject(value)) return undefined;
+    const entries = Object.entries(value).filter(
+      ([name]) => key !== 'patternProperties' || this.#isUsable(name, below(pointer, name)),
+    );
+    return Object.fromEntries(entries.map(([name, each]) => [name, this.#schema(each, below(pointer, name))]));
+  }
+
+  #required({ properties }: Fields, names: readonly unknown[]): unknown[] {
+    if (!isObject(properties)) return [...names];
+    return names.filter((name) => typeof name !== 'string' || !this.#isOfOtherWay(properties[name]));
+  }
+
+  #isOfOtherWay(property: unknown): boolean {
+    const keyword = OTHER_WAY[this.#direction];
+    return [property, resolved(this.#document, property)].some((each) => isObject(each) && each[keyword] === true);
+  }
+
+  #isUsable(pattern: unknown, pointer: string): boolean {
+    try {
+      compileExpression(String(pattern));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error;
+      this.unchecked.push({ pointer, problem: `is not checked: ${error.message}` });
+      return false;
+    }
+  }
+}
+
+function asObject(schema: unknown): object {
+  return isObject(schema) ? schema : schema === false ? { not: {} } : {};
+}
+
+/** What an object is once its references are followed. */
+export function resolved(document: object, value: unknown): unknown {
+  let at = value;
+  for (let steps = 0; steps < 100 && isObject(at) && typeof at['$ref'] === 'string'; steps += 1)
+    at = valueAt(document, pointerOfRef(at['$ref']));
+  return at;
+}
+
+/** The same with the pointer that it has. */
+export function resolvedPointer(document: object, pointer: string): string {
+  let at = pointer;
+  for (let steps = 0; steps < 100; steps += 1) {
+    const value = valueAt(document, at);
+    if (!isObject(value) || typeof value['$ref'] !== 'string') return at;
+    at = pointerOfRef(value['$ref']);
+  }
+  return at;
+}
+
+/** Schemas of OpenAPI 3.0 say otherwise that null is a value, and that a limit is left out. */
+function modern(schema: Fields, made: Record<string, unknown>): Record<string, unknown> {
+  const { nullable, type } = schema;
+  if (nullable === true && typeof type === 'string') {
+    made['type'] = [type, 'null'];
+    if (Array.isArray(schema['enum'])) made['enum'] = [...new Set([...schema['enum'], null])];
+  }
+  for (const [limit, exclusive] of [
+    ['minimum', 'exclusiveMinimum'],
+    ['maximum', 'exclusiveMaximum'],
+  ] as const) {
+    if (typeof made[exclusive] !== 'boolean') continue;
+    if (made[exclusive] === true) {
+      made[exclusive] = made[limit];
+      delete made[limit];
+    } else delete made[exclusive];
+  }
+  return made;
+}

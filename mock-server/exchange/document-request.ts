@@ -1,0 +1,19 @@
+import type {
+  CompiledOperation,
+  DocumentMatch,
+  DocumentResponse,
+  PreferredResponse,
+  RequestProblem,
+  UnusableSchema,
+} from '../../contracts/internal.ts';
+
+/** A request to a path of an OpenAPI document that the fake was given. Each stage fills its own fields. */
+export interface DocumentRequest {
+  readonly match: DocumentMatch;
+  /** What it takes to play the operation, or why it cannot be played; undefined where the path has other methods. */
+  readonly compiled: CompiledOperation | UnusableSchema | undefined;
+  /** The response that the request asks for, as far as there is one. */
+  preferred: PreferredResponse | undefined;
+  problems: readonly RequestProblem[];
+  response: DocumentResponse | undefined;
+}

@@ -1,0 +1,159 @@
+import {
+  type CompiledOperation,
+  firstValueOf,
+  type Requirement,
+  type RouteFound,
+  scopeFound,
+  UnusableSchema,
+  valuesOf,
+} from '../../contracts/internal.ts';
+import {
+  type DocumentRequest,
+  type Head,
+  type MaybePromise,
+  problemBody,
+  type Rejection,
+  type RequestContext,
+  reject,
+} from '../exchange/index.ts';
+import { overrideOfDocument } from '../overrides/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { tokenCaller } from './stages.ts';
+
+/** Bytes of a body that an operation of a document takes. */
+export const DOCUMENT_BODY_LIMIT = 10_485_760;
+
+/** What documents have for a request that the contract has no operation for; compiled before the stages begin. */
+export function documentRequest(
+  { documents }: Sandbox,
+  { operation }: RouteFound,
+  { method, path }: Head,
+): MaybePromise<DocumentRequest | undefined> {
+  const match = operation === undefined ? documents?.find(method, path) : undefined;
+  if (match === undefined) return undefined;
+  const begun = { match, preferred: undefined, problems: [], response: undefined };
+  return (
+    match.operation?.compiled().then(
+      (compiled): DocumentRequest => ({ ...begun, compiled }),
+      (error: unknown) => {
+        if (!(error instanceof UnusableSchema)) throw error;
+        return { ...begun, compiled: error };
+      },
+    ) ?? { ...begun, compiled: undefined }
+  );
+}
+
+/** The stages of a request to an operation of a document. Its response is in the document's part of the context. */
+export function throughDocument(
+  sandbox: Sandbox,
+  context: RequestContext,
+  document: DocumentRequest,
+): RequestContext | Rejection {
+  const { operation } = document.match;
+  if (operation === undefined) {
+    respondWith(document, 405, `the document has no ${context.head.method} there`, {}, [
+      'Allow',
+      document.match.methods,
+    ]);
+    return context;
+  }
+  context.override = overrideOfDocument(sandbox, context, document);
+  const rejected = admit(sandbox, context, document, operation.security);
+  if (rejected !== undefined) return rejected;
+  if (document.response === undefined) inspectAndApply(context, document);
+  return context;
+}
+
+/** Whether one of the alternatives of the document's `security` is met. */
+function admit(
+  sandbox: Sandbox,
+  context: RequestContext,
+  document: DocumentRequest,
+  security: readonly Requirement[],
+): Rejection | undefined {
+  if (security.length === 0) return undefined;
+  const caller = tokenCaller(sandbox, context);
+  const rest = security.filter((needs) => needs.every((need) => need.kind === 'bearer' || isPresented(context, need)));
+  if (rest.some((needs) => needs.every(({ kind }) => kind !== 'bearer'))) return undefined;
+  if (rest.length === 0 && !security.flat().some(({ kind }) => kind === 'bearer')) {
+    const wanted = security.map((needs) => needs.map(inWords).join(' and ')).join(', or ');
+    respondWith(document, 401, `the document asks for ${wanted}`, { rule: securityPointer(document) });
+    return undefined;
+  }
+  if ('code' in caller) return reject(caller);
+  if (rest.length === 0) {
+    respondWith(document, 401, 'the document asks for more than a token', { rule: securityPointer(document) });
+    return undefined;
+  }
+  const needed = rest.map((needs) => ({ token: needs.flatMap((need) => (need.kind === 'bearer' ? need.scopes : [])) }));
+  // a token without scopes says nothing of them
+  const lacking = caller.scopes.length === 0 ? undefined : scopeFound({ security: needed }, caller.scopes);
+  return lacking && reject(lacking);
+}
+
+function isPresented({ head, credentials }: RequestContext, need: Requirement[number]): boolean {
+  if (need.kind === 'basic') return credentials.kind === 'basic';
+  if (need.kind !== 'key') return need.kind === 'other';
+  if (need.in === 'header') return firstValueOf(head.rawHeaders, need.name.toLowerCase()) !== null;
+  if (need.in === 'query') return new URLSearchParams(head.query).has(need.name);
+  return valuesOf(head.rawHeaders, 'cookie').some((value) =>
+    value.split(/;\s*/).some((each) => each.startsWith(`${need.name}=`)),
+  );
+}
+
+function inWords(need: Requirement[number]): string {
+  if (need.kind === 'key') return `the key ${need.name} in the ${need.in}`;
+  return need.kind === 'basic' ? 'HTTP Basic' : 'another kind of credentials';
+}
+
+function securityPointer({ match }: DocumentRequest): string {
+  return `${match.operation?.pointer}/security`;
+}
+
+/** Everything that is wrong with the request at once, else the response. */
+function inspectAndApply(context: RequestContext, document: DocumentRequest): void {
+  const { compiled } = document;
+  try {
+    if (compiled instanceof UnusableSchema) throw compiled;
+    if (compiled !== undefined) checkAndMake(context, document, compiled);
+  } catch (error) {
+    if (!(error instanceof UnusableSchema)) throw error;
+    respondWith(document, 501, `the document cannot be played here: ${error.message}`, { rule: error.pointer });
+  }
+}
+
+function checkAndMake({ head, body }: RequestContext, document: DocumentRequest, compiled: CompiledOperation): void {
+  if ('tooLarge' in body) {
+    respondWith(document, 413, `the body is longer than ${DOCUMENT_BODY_LIMIT} bytes`);
+    return;
+  }
+  const { problems, status } = compiled.requests.check({
+    params: document.match.params,
+    query: head.query,
+    header: (name) => firstValueOf(head.rawHeaders, name) ?? undefined,
+    body: Buffer.from(body.bytes).toString('utf8'),
+  });
+  document.problems = problems;
+  if (problems.length > 0) respondWith(document, status, RESTS_ON_DOCUMENT, { problems });
+  else document.response = compiled.responses.make(document.preferred ?? {});
+}
+
+const RESTS_ON_DOCUMENT =
+  'the request is not what the document says; this rests on the document that you gave, and not on evidence about the vendor';
+
+/** A problem document that says what it rests on. */
+function respondWith(
+  document: DocumentRequest,
+  status: number,
+  detail: string,
+  more: Readonly<Record<string, unknown>> = {},
+  headers: readonly string[] = [],
+): void {
+  const { operation } = document.match;
+  const about = operation && { document: operation.title, operation: operation.id, pointer: operation.pointer };
+  document.response = {
+    status,
+    headers: [...headers, 'Content-Type', 'application/problem+json'],
+    body: problemBody(status, detail, { grade: 'yours', ...about, ...more }),
+  };
+}
