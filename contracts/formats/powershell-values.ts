@@ -41,9 +41,15 @@ export class PowerShellReader {
 
   /** Past spaces and lines that are joined; past line ends and comments, too, within brackets. */
   skipped(start: number, isWithin = false): number {
-    const space = isWithin ? /(?:\s|`\r?\n|#[^\n]*|;|,)+/y : /(?:[ \t]|`[ \t]*\r?\n)+/y;
-    space.lastIndex = start;
-    return space.test(this.#text) ? space.lastIndex : start;
+    const text = this.#text;
+    for (let at = start; at < text.length; at++) {
+      const character = text[at] as string;
+      const isJoined = character === '`' && /^`[ \t]{0,9}\r?\n/.test(text.slice(at, at + 12));
+      if (isJoined) at = text.indexOf('\n', at);
+      else if (isWithin && character === '#') at = endOfLine(text, at);
+      else if (!(isWithin ? /[\s;,]/ : /[ \t]/).test(character)) return at;
+    }
+    return text.length;
   }
 
   #term(at: number): PowerShellValue | undefined {
@@ -201,6 +207,11 @@ export class PowerShellReader {
 }
 
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
 
 function inText(value: unknown): unknown {
   return value !== null && typeof value === 'object' ? CODE : value;

@@ -9,10 +9,7 @@ export interface ScriptValue {
   readonly end: number;
 }
 
-const DECLARATION = /\b(?:const|let|var)[ \t]{1,9}([A-Za-z_$][\w$]{0,60})[ \t]{0,9}(?::[^=\n;]{0,80})?=(?![=>])/g;
-/** A name whose value, or a part of it, is set again. */
-const CHANGED =
-  /(?<![\w$.])([A-Za-z_$][\w$]{0,60})(?:\.[\w$.]{1,99}|\[[^\]\n]{1,99}\])?[ \t]{0,9}[-+*/|&?]{0,2}=(?![=>])/g;
+const DECLARATION = /\b(?:const|let|var)[ \t]+([A-Za-z_$][\w$]*)/g;
 const MOST_LEVELS = 100;
 /** Values that one text may have: names within names can grow without end. */
 const MOST_VALUES = 200_000;
@@ -28,11 +25,18 @@ export class ScriptValues {
   constructor(text: string) {
     this.#text = text;
     const counts = new Map<string, number>();
-    for (const [, name] of text.matchAll(CHANGED)) counts.set(name as string, (counts.get(name as string) ?? 0) + 1);
+    for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+      const name = nameSetAt(text, at);
+      if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
     for (const found of text.matchAll(DECLARATION)) {
       const name = found[1] as string;
-      const typed = /:/.test(found[0]) ? 1 : 0; // the name before a type is not one that is set
-      if ((counts.get(name) ?? 0) + typed <= 1) this.#starts.set(name, found.index + found[0].length);
+      const after = text.slice(found.index + found[0].length, found.index + found[0].length + 100);
+      const type = /^[ \t]*:[^=\n;]*/.exec(after)?.[0] ?? '';
+      const equals = /^[ \t]*=(?![=>])/.exec(after.slice(type.length))?.[0] ?? '';
+      // the name before a type is not one that counts as set
+      if (equals === '' || (counts.get(name) ?? 0) + (type === '' ? 0 : 1) > 1) continue;
+      this.#starts.set(name, found.index + found[0].length + type.length + equals.length);
     }
   }
 
@@ -187,6 +191,16 @@ export class ScriptValues {
     }
     return this.#text.length;
   }
+}
+
+/** The name whose value, or a part of it, is set by `=` at a place; empty where it is another operator. */
+function nameSetAt(text: string, equals: number): string {
+  if (/[=>]/.test(text[equals + 1] ?? '') || /[=!<>]/.test(text[equals - 1] ?? '')) return '';
+  let end = equals;
+  while (/[-+*/|&? \t]/.test(text[end - 1] ?? '')) end -= 1;
+  let start = end;
+  while (end - start < 150 && /[\w$.[\]"']/.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, end).split(/[.[]/, 1)[0] ?? '';
 }
 
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null, undefined: undefined };
