@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument, stringify } from 'yaml';
+import { type Document, isCollection, isMap, isNode, LineCounter, parseDocument, stringify } from 'yaml';
 import {
   assertShallow,
   assertWithinLimits,
@@ -126,11 +126,17 @@ function meaningOf(document: Document): { readonly value?: unknown; readonly pro
 
 function offsetOf(document: Document, pointer: string): number {
   for (let keys = keysOf(pointer); keys.length > 0; keys = keys.slice(0, -1)) {
-    const path = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-    if (node?.range !== undefined) return node.range[0];
+    const node = nodeAt(document, keys);
+    if (isNode(node) && node.range != null) return node.range[0];
   }
   return 0;
+}
+
+/** A key of digits is a text where it is quoted, and else a number. */
+function nodeAt({ contents }: Document, keys: readonly string[]): unknown {
+  let node: unknown = contents;
+  for (const key of keys) node = isCollection(node) ? (node.get(key, true) ?? node.get(Number(key), true)) : undefined;
+  return node;
 }
 
 function offsetOfKey({ contents }: Document, key: string): number {
