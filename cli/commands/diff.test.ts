@@ -104,6 +104,26 @@ describe('fake-cxone diff', () => {
     );
   });
 
+  test.each<[ref: string, problem: string]>([
+    ['#/components/schemas/Gone', "there is nothing at '#/components/schemas/Gone'"],
+    ['./gone.yaml', "'./gone.yaml' leads out of the document; bundle it first, as by redocly bundle"],
+  ])('a reference %s that is broken is reported with its file and pointer', async (ref, problem) => {
+    const file = path.join(folder, 'broken.yaml');
+    const schema = `{ schema: { $ref: '${ref}' } }`;
+    writeFileSync(
+      file,
+      `openapi: 3.1.0\npaths:\n  /a:\n    get: { responses: { '200': { description: Done, content: { a/b: ${schema} } } } }\n`,
+    );
+    const at = `${file}:4:87: /paths/~1a/get/responses/200/content/a~1b/schema/$ref ${problem}`;
+    for (const args of [
+      [file, 'built-in'],
+      ['built-in', file],
+    ]) {
+      const { code, stderr } = await runCli(['diff', ...args]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(at)]);
+    }
+  });
+
   test.each<[args: string[], input: string, told: string]>([
     [
       ['http://127.0.0.1:1/openapi.json', 'built-in'],

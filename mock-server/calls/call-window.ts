@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Temporal } from 'temporal-polyfill';
 import type { CallWindow } from '../../contracts/internal.ts';
+import { instantOf } from '../../contracts/time/index.ts';
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const require = createRequire(import.meta.url);
@@ -27,7 +28,7 @@ export function nextNine(timeZone: string, time: number): number {
 }
 
 /** Days in winter and in summer on which zones are compared. */
-const COMPARED = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)];
+const COMPARED = ['2026-01-15T00:00:00Z', '2026-07-15T00:00:00Z'].map(instantOf);
 
 /** True for zones whose clocks show the same all year. */
 export function haveSameClocks(one: string, other: string): boolean {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultTenant } from '../../generated/index.ts';
-import { isSwitchedOff } from './switched-off.ts';
-import { zoneOfWindows } from './windows-zones.ts';
+import { isSwitchedOff, zoneOfWindows } from './switched-off.ts';
 
 type Settings = { standardName: string; timeZoneActiveToCall?: boolean }[];
 
