@@ -59,7 +59,7 @@ import { uploadSkillUnknown } from './upload-skill-unknown.ts';
 
 /** The domain rules. One rule is one file, one finding, one test. */
 
-export { type Circumstances, type Rule, RuleInput } from './rule.ts';
+export { type Circumstances, RuleInput } from './rule.ts';
 
 type AnyRule = Rule<FindingCode>;
 
