@@ -1,6 +1,6 @@
 /**
  * `npm run clients`: generates a client by each tool from the published documents as they are, lets it make requests to a
- * fake, and writes what came of it into the table of docs/clients.md. Ends with 1 where a client got something else.
+ * fake, and writes its responses into the table of docs/clients.md. Ends with 1 where a client got something else.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
