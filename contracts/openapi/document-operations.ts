@@ -1,3 +1,4 @@
+import { withoutSlashes } from '../http/index.ts';
 import { below, isObject } from '../json/index.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import { METHODS } from './document-checks.ts';
@@ -111,6 +112,6 @@ function basePaths(servers: unknown): string[] {
       return isObject(variable) ? String(variable['default'] ?? '') : '';
     });
     if (!URL.canParse(url, 'http://localhost')) return [];
-    return [new URL(url, 'http://localhost').pathname.replace(/\/+$/, '')];
+    return [withoutSlashes(new URL(url, 'http://localhost').pathname)];
   });
 }
