@@ -27,25 +27,33 @@ export async function compileOperation(
   };
 }
 
-/** Objects that lie deeper than this in a sample are left out of the first one. */
-const DEEPEST_SAMPLE = 3;
+/** A sample has as many levels as fit into so many characters: some schemas multiply with each. */
+const LEVELS = [3, 4, 5, 6, 7, 8, 9, 10];
+const LONGEST_SAMPLE = 20_000;
 
 /** An optional peer: documents with examples need none. */
 async function sampler(): Promise<SampleMaker | undefined> {
   try {
     const { sample } = await import('openapi-sampler');
     return (schema, isMinimal, document) => {
-      const options = {
-        skipWriteOnly: true,
-        quiet: true,
-        ...(isMinimal ? { skipNonRequired: true } : { maxSampleDepth: DEEPEST_SAMPLE }),
-      };
-      return sampleOrNothing(() => sample(schema, options, document));
+      const made = (options: object) =>
+        sampleOrNothing(() => sample(schema, { skipWriteOnly: true, quiet: true, ...options }, document));
+      return isMinimal ? made({ skipNonRequired: true }) : deepestOf((maxSampleDepth) => made({ maxSampleDepth }));
     };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     return undefined;
   }
+}
+
+function deepestOf(sampleOf: (levels: number) => unknown): unknown {
+  let deepest: unknown;
+  for (const levels of LEVELS) {
+    const sample = sampleOf(levels);
+    if (levels !== LEVELS[0] && (JSON.stringify(sample)?.length ?? 0) > LONGEST_SAMPLE) break;
+    deepest = sample;
+  }
+  return deepest;
 }
 
 /** It throws where it does not know what to make of a schema. */

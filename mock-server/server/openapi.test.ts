@@ -328,4 +328,24 @@ describe('a document that cannot be served', () => {
     for (const path of ['/wrong', '/endless', '/right']) statuses.push((await fetch(other.url + path, sent)).status);
     expect(statuses).toEqual([501, 501, 204]);
   });
+
+  test('a sample has all levels of a schema, and of one that multiplies with each as many as fit', async () => {
+    const answered = (schema: object) => ({
+      get: { responses: { 200: { description: '', content: { 'application/json': { schema } } } } },
+    });
+    const object = (properties: object) => ({ type: 'object', properties });
+    const levels = (count: number): object => (count === 0 ? { type: 'string' } : object({ a: levels(count - 1) }));
+    const many = object(
+      Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => [key, { $ref: '#/components/schemas/Many' }])),
+    );
+    const document = {
+      ...sound,
+      paths: { '/deep': answered(levels(7)), '/many': answered({ $ref: '#/components/schemas/Many' }) },
+      components: { schemas: { Many: many } },
+    };
+    await using other = await startFakeCxone({ openapi: [document] });
+    expect(await (await fetch(`${other.url}/deep`)).text()).toBe('{"a":{"a":{"a":{"a":{"a":{"a":{"a":"string"}}}}}}}');
+    const text = await (await fetch(`${other.url}/many`)).text();
+    expect([text.length > 20, text.length <= 20_000]).toEqual([true, true]);
+  });
 });
