@@ -196,8 +196,9 @@ function requestOf(flags: readonly (Flag | Data)[], readFile: FileReader): HttpR
 
 function defaultHeaders(isForm: boolean, isJson: boolean, hasData: boolean): Record<string, string> {
   if (isJson) return { 'content-type': 'application/json', accept: 'application/json' };
-  if (isForm) return { 'content-type': 'multipart/form-data' };
-  return hasData ? { 'content-type': FORM } : {};
+  const accept = '*/*';
+  if (isForm) return { 'content-type': 'multipart/form-data', accept };
+  return hasData ? { 'content-type': FORM, accept } : { accept };
 }
 
 /** Headers that the command names replace curl's own; `Name:` takes one away, `Name;` sends it empty. */

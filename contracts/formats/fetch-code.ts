@@ -42,12 +42,13 @@ function requestOf(url: string, options: unknown): { readonly request: HttpReque
   const { method = 'GET', headers = {}, body } = options;
   const isBodyKnown = body === undefined || body === null || (typeof body === 'string' && !isCode(body));
   const named = isObject(headers) ? headersOfObject(headers) : pairsOf(headers);
-  const isText = typeof body === 'string' && isBodyKnown && named !== null && named['content-type'] === undefined;
+  const isText = typeof body === 'string' && isBodyKnown && named?.['content-type'] === undefined;
+  const own = { accept: ['*/*'], ...(isText && { 'content-type': ['text/plain;charset=UTF-8'] }) };
   return {
     request: {
       method: String(method).toUpperCase(),
       url,
-      headers: isText ? { ...named, 'content-type': ['text/plain;charset=UTF-8'] } : named,
+      headers: named === null ? null : { ...own, ...named },
       body: isBodyKnown ? (body ?? '') : null,
       ...(isCode(method) && { isTemplate: true }),
     },

@@ -28,6 +28,7 @@ export function readPostmanRequest(item: Fields, written: unknown, scope: Postma
   const headers = [...headersOf(request['header'])].map(([name, value]): Pair => [fill(name), fill(value)]);
   const has = (name: string) => headers.some((each) => each[0].trim().toLowerCase() === name);
   if (auth.header !== undefined && !has(auth.header[0].toLowerCase())) headers.push(auth.header);
+  if (!has('accept') && !isOff(item, 'accept')) headers.push(['accept', '*/*']);
   if (body.type !== undefined && !has('content-type') && !isOff(item, 'content-type'))
     headers.push(['content-type', body.type]);
   return {

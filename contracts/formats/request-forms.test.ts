@@ -229,7 +229,7 @@ describe('a Postman collection', () => {
     const [entry] = await entriesOf(
       JSON.stringify({ ...COLLECTION, auth, item: [{ name: 'a', request: { url: URL_OF_CALL } }] }),
     );
-    expect({ ...entry?.exchange?.request.headers }).toEqual(headers);
+    expect({ ...entry?.exchange?.request.headers }).toEqual({ accept: ['*/*'], ...headers });
     expect(entry?.exchange?.request.url).toBe(URL_OF_CALL + query);
   });
 
