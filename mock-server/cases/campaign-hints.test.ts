@@ -63,7 +63,9 @@ describe('who follows the hint gets there', () => {
     expect(await call('camp-of-somebody')).toMatchObject({ status: 400, code: 'campaign-unknown' });
     expect(await campaign('camp-of-somebody')).toMatchObject({ status: 404 });
     const { body } = await send('GET', `${ACD}/campaigns`);
-    expect(body.campaigns).toContainEqual({ id: 1002, name: 'One that dials', isActive: true });
+    expect(body.campaigns).toContainEqual(
+      expect.objectContaining({ id: 1002, name: 'One that dials', isActive: true }),
+    );
     expect(await campaign('camp-pc-001')).toMatchObject({ status: 200, body: { id: 1002 } });
     expect(await call('camp-pc-001')).toMatchObject({ status: 202 });
   });
