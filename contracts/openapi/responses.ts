@@ -61,7 +61,7 @@ export class Responses {
 
   #keys(): string[] {
     const responses = valueAt(this.#document, this.#pointer);
-    return isObject(responses) ? Object.keys(responses).filter((key) => /^([1-5](\d\d|XX)|default)$/i.test(key)) : [];
+    return isObject(responses) ? Object.keys(responses).filter((key) => /^([2-5](\d\d|XX)|default)$/i.test(key)) : [];
   }
 
   /** The lowest success; for want of one `default`, then the lowest at all. */
@@ -70,7 +70,9 @@ export class Responses {
     return keys.find((key) => key.startsWith('2')) ?? keys.find((key) => key === 'default') ?? keys[0];
   }
 
+  /** An informational status ends no exchange, so that none is sent. */
   #keyOf(code: string): string | undefined {
+    if (!/^[2-5]\d\d$/.test(code)) return undefined;
     const keys = this.#keys();
     const range = `${code[0]}XX`;
     return [code, range, 'default']

@@ -206,6 +206,8 @@ describe('the response', () => {
     ['code=503', 503, { error: 'failed' }, 'code=503'],
     ['code=404', 404, '', 'code=404'],
     ['code=418', 200, [], null],
+    ['code=100', 200, [], null],
+    ['code=999', 200, [], null],
     ['example=three', 200, [], null],
   ])('is what Prefer: %s asks for, as far as there is one', async (prefer, status, body, applied) => {
     const got = await ask('GET', '/books?limit=5', { headers: { prefer } });
