@@ -206,8 +206,6 @@ describe('the response', () => {
     ['code=503', 503, { error: 'failed' }, 'code=503'],
     ['code=404', 404, '', 'code=404'],
     ['code=418', 200, [], null],
-    ['code=100', 200, [], null],
-    ['code=999', 200, [], null],
     ['example=three', 200, [], null],
   ])('is what Prefer: %s asks for, as far as there is one', async (prefer, status, body, applied) => {
     const got = await ask('GET', '/books?limit=5', { headers: { prefer } });
@@ -330,6 +328,16 @@ describe('a document that cannot be served', () => {
     for (const path of ['/wrong', '/endless', '/right']) statuses.push((await fetch(other.url + path, sent)).status);
     expect(statuses).toEqual([501, 501, 204]);
   });
+
+  test.each(['100', '199', '600', '999', '2XX'])(
+    'no response has the status %s, whatever the document has by default',
+    async (code) => {
+      const responses = { '1XX': { description: '' }, '2XX': { description: '' }, default: { description: '' } };
+      await using other = await startFakeCxone({ openapi: [{ ...sound, paths: { '/any': { get: { responses } } } }] });
+      const response = await fetch(`${other.url}/any`, { headers: { prefer: `code=${code}` } });
+      expect([response.status, response.headers.get('preference-applied')]).toEqual([200, null]);
+    },
+  );
 
   test('a sample has all levels of a schema, and of one that multiplies with each as many as fit', async () => {
     const answered = (schema: object) => ({
