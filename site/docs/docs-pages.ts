@@ -13,6 +13,7 @@ import { stagesPage } from './pages/stages-page.ts';
 import { unknownPage } from './pages/unknown-page.ts';
 import { variantsPage } from './pages/variants-page.ts';
 import type { DocsFacts } from './parts/docs-facts.ts';
+import type { Html } from './parts/html.ts';
 import type { Page, PageMaker } from './parts/page.ts';
 
 const MAKERS: readonly PageMaker[] = [
@@ -34,5 +35,17 @@ const MAKERS: readonly PageMaker[] = [
 export function docsPages(facts: DocsFacts): readonly Page[] {
   const pages = MAKERS.flatMap((make) => make(facts));
   const all = [indexPage(facts, pages), ...pages];
-  return [...all, searchPage(facts, all)];
+  return [...all, searchPage(facts, all)].map(madeOnce);
+}
+
+/** A page is written as HTML and as Markdown, from the same content. */
+function madeOnce(page: Page): Page {
+  let made: Html | undefined;
+  return {
+    ...page,
+    content() {
+      made ??= page.content();
+      return made;
+    },
+  };
 }

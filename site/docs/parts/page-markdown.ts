@@ -11,7 +11,7 @@ export function hasMarkdown({ file }: Page): boolean {
 
 /** A page as Markdown (GitHub's form, for tables): what folds is unfolded, and links lead to pages in Markdown. */
 export function pageMarkdown(page: Page): string {
-  const content = converter().turndown(page.content().text);
+  const content = converter().turndown(withEvidenceLines(page.content().text));
   return `# ${page.heading ?? page.title}\n\n${page.lede}\n\n${content}\n`;
 }
 
@@ -23,8 +23,6 @@ interface DomElement {
   readonly previousElementSibling: DomElement | null;
   readonly children: { readonly length: number };
   getAttribute(name: string): string | null;
-  querySelector(selector: string): DomElement | null;
-  querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
 let made: TurndownService | undefined;
@@ -44,10 +42,6 @@ function withRules(service: TurndownService): TurndownService {
       filter: (node) => node.nodeName === 'A' && node.getAttribute('href') !== null,
       replacement: (content, node) => linked(content, node.getAttribute('href') ?? ''),
     })
-    .addRule('evidence', {
-      filter: (node) => node.getAttribute('class') === 'evidence',
-      replacement: (_content, node) => `\n\n${evidenceLine(node)}\n\n`,
-    })
     .addRule('code block', {
       filter: 'pre',
       replacement: (_content, node) => `\n\n\`\`\`\`\n${node.textContent?.replace(/\n$/, '')}\n\`\`\`\`\n\n`,
@@ -65,16 +59,19 @@ function withRules(service: TurndownService): TurndownService {
     .addRule('rows', { filter: ['thead', 'tbody'], replacement: (content) => content });
 }
 
-/** `*claimed, contradicted by official sources:* EP-01, EP-13 (contradicts)`: the claims have their texts on their page. */
-function evidenceLine(node: DomElement): string {
-  const marks = [...node.querySelectorAll('summary .grade, summary .disputed')].map(({ textContent }) => textContent);
-  const claims = [...node.querySelectorAll('.claims li')].map((item) => {
-    const link = item.querySelector('a.id');
-    const direction = item.querySelector('.of-grade strong')?.textContent;
-    const id = linked(link?.textContent ?? '', link?.getAttribute('href') ?? '');
-    return direction ? `${id} (${direction})` : id;
+/**
+ * Evidence as one line, `*claimed, contradicted by official sources:* EP-01, EP-13 (contradicts)`: the texts of the claims are
+ * on their page. It is most of the markup, so that it is taken out before the rest is parsed.
+ */
+function withEvidenceLines(content: string): string {
+  return content.replace(/<details class="evidence">.*?<\/details>/gs, (evidence) => {
+    const marks = [...evidence.matchAll(/<span class="(?:grade [a-z]+|disputed)">([^<]*)</g)].map(([, mark]) => mark);
+    const claims = [
+      ...evidence.matchAll(/<li>(<a class="id"[^>]*>[^<]*<\/a>) <span class="of-grade">[a-z]+(?:, <strong>([a-z]+))?/g),
+    ];
+    const cited = claims.map(([, link, direction]) => (direction ? `${link} (${direction})` : link));
+    return `<p><em>${marks.join(', ')}:</em> ${cited.join(', ')}</p>`;
   });
-  return `*${marks.join(', ')}:* ${claims.join(', ')}`;
 }
 
 /** A link inside of a page says nothing to who reads it as text. */
