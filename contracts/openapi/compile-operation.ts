@@ -27,7 +27,7 @@ export async function compileOperation(
   };
 }
 
-/** A sample has as many levels as fit into so many characters: some schemas multiply with each. */
+/** Levels of objects in a sample: as many of these as stay below the longest, for some schemas multiply with each level. */
 const LEVELS = [3, 4, 5, 6, 7, 8, 9, 10];
 const LONGEST_SAMPLE = 20_000;
 
