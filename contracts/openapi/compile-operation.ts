@@ -27,7 +27,7 @@ export async function compileOperation(
   };
 }
 
-/** Levels of objects in a sample: as many of these as stay below the longest, for some schemas multiply with each level. */
+/** Levels of objects in a sample. The last one that is not too long is taken: some schemas multiply with each level. */
 const LEVELS = [3, 4, 5, 6, 7, 8, 9, 10];
 const LONGEST_SAMPLE = 20_000;
 
