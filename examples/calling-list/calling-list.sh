@@ -1,0 +1,47 @@
+#!/bin/sh
+# Has a Personal Connection skill call everybody of a file, by documented operations alone: map a calling list, upload the
+# file, wait for the job, start the skill, and wait until each record has its outcome. Unofficial, not affiliated with NICE.
+set -eu
+base=${FAKE_CXONE_URL:-http://127.0.0.1:4010}
+api=$base/inContactAPI/services/${CXONE_API_VERSION:-v34.0}
+skill=${CXONE_SKILL_ID:-4002}
+list_name=${CXONE_LIST:-Reminders}
+file=${CXONE_FILE:-examples/calling-list/people.csv}
+pause=${CXONE_POLL_SECONDS:-5}
+
+# The credentials come from a file descriptor, for everybody can read the arguments of a process.
+token=$(
+  curl -sSf "${CXONE_TOKEN_URL:-$base/auth/token}" -K - <<EOF | sed 's/.*"access_token":"\([^"]*\)".*/\1/'
+user = "${CXONE_CLIENT_ID:-fake-client-id}:${CXONE_CLIENT_SECRET:-fake-client-secret}"
+data = "grant_type=password"
+data-urlencode = "username=${CXONE_ACCESS_KEY_ID:-fake-access-key-id}"
+data-urlencode = "password=${CXONE_ACCESS_KEY_SECRET:-fake-access-key-secret==}"
+EOF
+)
+
+# ask METHOD PATH [BODY]: the body of the response, and a failure for any status from 400 on.
+ask() {
+  printf 'header = "Authorization: Bearer %s"\n' "$token" |
+    curl -sSf -K - -X "$1" "$api/$2" -H 'Accept: application/json' -H 'Content-Type: application/json' ${3:+-d "$3"}
+}
+number_in() { sed "s/.*\"$1\":\([0-9]*\).*/\1/"; }
+
+list=$(ask POST lists/call-lists '{
+  "listName": "'"$list_name"'", "externalIdColumn": "Id", "firstNameColumn": "First", "timeZoneColumn": "Zone",
+  "destinationMappings": [{ "fieldName": "PhoneNumber", "fieldValue": "Phone" }]
+}' | number_in listId)
+job=$(ask POST "lists/call-lists/$list/upload" '{
+  "listFile": "'"$(base64 <"$file" | tr -d '\n')"'", "fileName": "people.csv", "skillId": '"$skill"',
+  "forceOverwrite": false, "startSkill": false, "sendEmail": false, "expirationDate": "2030-12-31"
+}' | number_in jobId)
+until ask GET "lists/call-lists/jobs/$job" | grep -q '"isComplete":true'; do sleep "$pause"; done
+
+# The response of a job has no counts; the list has.
+contents=$(ask GET "lists/call-lists/$list")
+echo "The list has $(echo "$contents" | number_in totalRecords) records, $(echo "$contents" | number_in invalidRecords) of them invalid."
+# A skill that runs already is a 409, which is a success here.
+ask POST "skills/$skill/start" >/dev/null 2>&1 || ask GET "skills/$skill" | grep -q '"isRunning":true'
+
+until ! ask GET "lists/call-lists/$list?includeRecords=true" | grep -q '"icFinalStatus":""'; do sleep "$pause"; done
+ask GET "lists/call-lists/$list?includeRecords=true" | sed 's/{"externalId"/\
+&/g' | sed -n 's/^{"externalId":"\([^"]*\)".*"icAttempts":\([0-9]*\),"icFinalStatus":"\([^"]*\)".*/\1: \2 attempt, \3/p'
