@@ -8,7 +8,7 @@ const RUNS = [
   ['mutation'],
   ['specmatic'],
   ['clients'],
-  ['test:full', '--', 'site/docs-accessibility', 'cli/workers'],
+  ['test:full', '--', 'site/docs-accessibility', 'site/docs-in-chromium', 'cli/workers'],
   ['test:learn'],
 ];
 const env = { ...process.env, ALL_PAGES: '1', RACING_REQUESTS: '50000' };
