@@ -15,6 +15,7 @@ WORKDIR /app
 COPY --from=build /app/package.json /app/bin.js /app/LICENSE ./
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/generated ./generated
+COPY --from=build /app/on-demand ./on-demand
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/client ./node_modules
 USER node

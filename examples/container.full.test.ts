@@ -169,6 +169,7 @@ describe('what the Dockerfile does', () => {
       'dist',
       'generated',
       'node_modules',
+      'on-demand',
       'package.json',
     ]);
   });

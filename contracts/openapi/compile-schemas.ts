@@ -28,7 +28,8 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
     allErrors: true,
     verbose: true,
     strict: false,
-    coerceTypes,
+    // a field of a form that is there once may be a list of one
+    coerceTypes: coerceTypes && 'array',
     logger: false,
     code: { regExp },
   });

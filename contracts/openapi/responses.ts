@@ -23,6 +23,9 @@ export interface PreferredResponse {
   readonly example?: string | undefined;
 }
 
+/** Headers that say how a message is sent, which is not for a document to say. */
+const OF_THE_MESSAGE = /^(content-(type|length|encoding)|transfer-encoding|connection|keep-alive|trailer|upgrade|te)$/i;
+
 /** The responses of one operation. Each is made once. */
 export class Responses {
   readonly #document: Fields;
@@ -158,7 +161,7 @@ export class Responses {
       const value = [header, schema]
         .flatMap((from) => (isObject(from) ? [from['example'], from['default']] : []))
         .find((from) => from !== undefined);
-      const isFit = /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && !/^content-(type|length)$/i.test(name) && !isObject(value);
+      const isFit = /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && !OF_THE_MESSAGE.test(name) && !isObject(value);
       return value === undefined || !isFit ? [] : [name, String(value).replace(/[^\x20-\x7e]/g, '?')];
     });
   }

@@ -34,7 +34,12 @@ job=$(ask POST "lists/call-lists/$list/upload" '{
   "listFile": "'"$(base64 <"$file" | tr -d '\n')"'", "fileName": "people.csv", "skillId": '"$skill"',
   "forceOverwrite": false, "startSkill": false, "sendEmail": false, "expirationDate": "2030-12-31"
 }' | number_in jobId)
-until ask GET "lists/call-lists/jobs/$job" | grep -q '"isComplete":true'; do sleep "$pause"; done
+# A failed request ends the program: its status is that of the assignment.
+job_state=$(ask GET "lists/call-lists/jobs/$job")
+while ! echo "$job_state" | grep -q '"isComplete":true'; do
+  sleep "$pause"
+  job_state=$(ask GET "lists/call-lists/jobs/$job")
+done
 
 # The response of a job has no counts; the list has.
 contents=$(ask GET "lists/call-lists/$list")
@@ -42,6 +47,10 @@ echo "The list has $(echo "$contents" | number_in totalRecords) records, $(echo 
 # A skill that runs already is a 409, which is a success here.
 ask POST "skills/$skill/start" >/dev/null 2>&1 || ask GET "skills/$skill" | grep -q '"isRunning":true'
 
-until ! ask GET "lists/call-lists/$list?includeRecords=true" | grep -q '"icFinalStatus":""'; do sleep "$pause"; done
-ask GET "lists/call-lists/$list?includeRecords=true" | sed 's/{"externalId"/\
+records=$(ask GET "lists/call-lists/$list?includeRecords=true")
+while echo "$records" | grep -q '"icFinalStatus":""'; do
+  sleep "$pause"
+  records=$(ask GET "lists/call-lists/$list?includeRecords=true")
+done
+echo "$records" | sed 's/{"externalId"/\
 &/g' | sed -n 's/^{"externalId":"\([^"]*\)".*"icAttempts":\([0-9]*\),"icFinalStatus":"\([^"]*\)".*/\1: \2 attempt, \3/p'

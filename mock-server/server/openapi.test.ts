@@ -339,6 +339,28 @@ describe('a document that cannot be served', () => {
     },
   );
 
+  test('a field of a form that is there once may be a list of one', async () => {
+    const schema = { type: 'object', properties: { t: { type: 'array', items: { type: 'integer' } } } };
+    const content = { 'application/x-www-form-urlencoded': { schema } };
+    const responses = { 204: { description: '' } };
+    const paths = { '/form': { post: { requestBody: { content }, responses } } };
+    await using other = await startFakeCxone({ openapi: [{ ...sound, paths }] });
+    const statuses = ['t=1', 't=1&t=2', 't=a'].map(async (body) => {
+      const response = await fetch(`${other.url}/form`, { method: 'POST', body: new URLSearchParams(body) });
+      return response.status;
+    });
+    expect(await Promise.all(statuses)).toEqual([204, 204, 400]);
+  });
+
+  test('a header that frames a message is left out', async () => {
+    const content = { 'application/json': { example: [1] } };
+    const headers = { 'Transfer-Encoding': { example: 'chunked' }, 'X-Total': { example: 1 } };
+    const paths = { '/framed': { get: { responses: { 200: { description: '', headers, content } } } } };
+    await using other = await startFakeCxone({ openapi: [{ ...sound, paths }] });
+    const response = await fetch(`${other.url}/framed`);
+    expect([await response.json(), response.headers.get('x-total')]).toEqual([[1], '1']);
+  });
+
   test('a sample has all levels of a schema, and of one that multiplies with each as many as fit', async () => {
     const answered = (schema: object) => ({
       get: { responses: { 200: { description: '', content: { 'application/json': { schema } } } } },
