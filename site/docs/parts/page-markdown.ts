@@ -64,14 +64,17 @@ function withRules(service: TurndownService): TurndownService {
  * on their page. It is most of the markup, so that it is taken out before the rest is parsed.
  */
 function withEvidenceLines(content: string): string {
-  return content.replace(/<details class="evidence">.*?<\/details>/gs, (evidence) => {
-    const marks = [...evidence.matchAll(/<span class="(?:grade [a-z]+|disputed)">([^<]*)</g)].map(([, mark]) => mark);
-    const claims = [
-      ...evidence.matchAll(/<li>(<a class="id"[^>]*>[^<]*<\/a>) <span class="of-grade">[a-z]+(?:, <strong>([a-z]+))?/g),
-    ];
-    const cited = claims.map(([, link, direction]) => (direction ? `${link} (${direction})` : link));
-    return `<p><em>${marks.join(', ')}:</em> ${cited.join(', ')}</p>`;
-  });
+  const [before = '', ...parts] = content.split('<details class="evidence">');
+  return [before, ...parts.map((part) => withLineFirst(part.split('</details>')))].join('');
+}
+
+function withLineFirst([evidence = '', ...rest]: readonly string[]): string {
+  const marks = [...evidence.matchAll(/<span class="(?:grade [a-z]+|disputed)">([^<]*)</g)].map(([, mark]) => mark);
+  const claims = [
+    ...evidence.matchAll(/<li>(<a class="id"[^>]*>[^<]*<\/a>) <span class="of-grade">[a-z]+(?:, <strong>([a-z]+))?/g),
+  ];
+  const cited = claims.map(([, link, direction]) => (direction ? `${link} (${direction})` : link));
+  return `<p><em>${marks.join(', ')}:</em> ${cited.join(', ')}</p>${rest.join('</details>')}`;
 }
 
 /** A link inside of a page says nothing to who reads it as text. */
