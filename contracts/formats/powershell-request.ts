@@ -12,6 +12,10 @@ const ASSIGNMENT = /^[ \t]*(?:\[[\w.[\]]{1,60}\][ \t]*)?\$(\w{1,60})[ \t]*=(?!=)
 const ENTRY =
   /^[ \t]*\$(\w{1,60})(?:\[["']([^"'\n]{1,99})["']\]|\.(\w{1,60}))[ \t]*=(?!=)|^[ \t]*\$(\w{1,60})\.Add\(/gim;
 
+/** What changes a variable in another way: then its value is not known. */
+const CHANGE =
+  /\$(\w{1,60})(?:(?:\.\w{1,60}){0,5}\.(?:Remove|Clear|Insert)|(?:\.\w{1,60}){1,5}\.Add)\(|\$(\w{1,60})(?:\.\w{1,60}){2,6}[ \t]*=(?!=)/gi;
+
 type Variables = Map<string, unknown>;
 
 /**
@@ -60,6 +64,7 @@ function variablesOf(text: string): Variables {
     else variables.delete(name);
   }
   addEntries(text, reader, variables);
+  for (const found of text.matchAll(CHANGE)) variables.delete((found[1] ?? found[2] ?? '').toLowerCase());
   return variables;
 }
 
@@ -92,7 +97,7 @@ function parametersOf(
   const values = new Map<string, unknown>();
   let name: string | undefined;
   for (let at = reader.skipped(start); at < text.length && !/[\r\n;|)}]/.test(text[at] as string); ) {
-    const flag = /^-([A-Za-z]{1,60}):?(?![\w-])/.exec(text.slice(at, at + 70));
+    const flag = /^-([A-Za-z]{1,60})(?::|(?![\w-]))/.exec(text.slice(at, at + 70));
     const splat = /^@(\w{1,60})(?![\w{(])/.exec(text.slice(at, at + 70));
     if (flag !== null) {
       const given = (flag[1] as string).toLowerCase();

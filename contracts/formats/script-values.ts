@@ -10,11 +10,15 @@ export interface ScriptValue {
 }
 
 const DECLARATION = /\b(?:const|let|var)[ \t]+([A-Za-z_$][\w$]*)/g;
+/** What changes the value that a name has: the name follows, or is before the dot. */
+const CHANGE_OF =
+  /\b(?:delete[ \t]+|Object\.(?:assign|defineProperty|defineProperties)[ \t]*\([ \t]*)([A-Za-z_$][\w$]*)/g;
+const CHANGE_BY = /\.(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|append|delete|clear)[ \t]*\(/g;
 const MOST_LEVELS = 100;
 /** Values that one text may have: names within names can grow without end. */
 const MOST_VALUES = 200_000;
 
-/** The literals of a JavaScript or TypeScript text. Names that are set once, to a literal, are followed. */
+/** The literals of a JavaScript or TypeScript text. Names that are set once, to a literal, and not changed are followed. */
 export class ScriptValues {
   readonly #text: string;
   readonly #starts = new Map<string, number>();
@@ -29,13 +33,14 @@ export class ScriptValues {
       const name = nameSetAt(text, at);
       if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
     }
+    const changed = changedIn(text);
     for (const found of text.matchAll(DECLARATION)) {
       const name = found[1] as string;
       const after = text.slice(found.index + found[0].length, found.index + found[0].length + 100);
       const type = /^[ \t]*:[^=\n;]*/.exec(after)?.[0] ?? '';
       const equals = /^[ \t]*=(?![=>])/.exec(after.slice(type.length))?.[0] ?? '';
       // the name before a type is not one that counts as set
-      if (equals === '' || (counts.get(name) ?? 0) + (type === '' ? 0 : 1) > 1) continue;
+      if (equals === '' || changed.has(name) || (counts.get(name) ?? 0) + (type === '' ? 0 : 1) > 1) continue;
       this.#starts.set(name, found.index + found[0].length + type.length + equals.length);
     }
   }
@@ -111,9 +116,13 @@ export class ScriptValues {
     if (Object.hasOwn(WORDS, name)) return { value: WORDS[name], end };
     const open = this.skipped(end);
     if (name === 'JSON.stringify' && this.#text[open] === '(') {
-      const { value } = this.at(open + 1);
+      const { value, end: last } = this.at(open + 1);
       const close = this.#endOfCode(open + 1, true);
-      return { value: isCode(value) ? CODE : (JSON.stringify(value) ?? CODE), end: close + 1 };
+      // another argument may leave keys out
+      const isAll = /^(?:\)|,\s*\)|,\s*(?:null|undefined)\s*[,)])/.test(
+        this.#text.slice(this.skipped(last), close + 1),
+      );
+      return { value: isCode(value) || !isAll ? CODE : (JSON.stringify(value) ?? CODE), end: close + 1 };
     }
     if (!this.#isOver(end) && this.#text[open] !== '+') throw new NotLiteral();
     return { value: this.#valueOf(name), end };
@@ -198,6 +207,19 @@ function nameSetAt(text: string, equals: number): string {
   if (/[=>]/.test(text[equals + 1] ?? '') || /[=!<>]/.test(text[equals - 1] ?? '')) return '';
   let end = equals;
   while (/[-+*/|&? \t]/.test(text[end - 1] ?? '')) end -= 1;
+  return nameBefore(text, end);
+}
+
+/** Names whose value is changed somewhere after they were set. */
+function changedIn(text: string): ReadonlySet<string> {
+  return new Set([
+    ...[...text.matchAll(CHANGE_OF)].map(([, name = '']) => name),
+    ...[...text.matchAll(CHANGE_BY)].map(({ index }) => nameBefore(text, index)),
+  ]);
+}
+
+/** The name that a path such as `a.b[0]` begins with, which ends at a place. */
+function nameBefore(text: string, end: number): string {
   let start = end;
   while (end - start < 150 && /[\w$.[\]"']/.test(text[start - 1] ?? '')) start -= 1;
   return text.slice(start, end).split(/[.[]/, 1)[0] ?? '';
