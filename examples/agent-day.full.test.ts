@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
 import { connectFakeCxone } from '../mock-server/client/index.ts';
+import { runProgram } from './clients/run-program.ts';
 
 // The day, as somebody starts it, against a fake whose clock the test advances meanwhile.
 
@@ -21,7 +21,10 @@ test('an agent takes the calls of the dialer, gives dispositions, and leaves', a
     { externalId: 'ben', number: '+12025550144' },
   ];
   await fake.patchTenant([{ op: 'add', path: '/callLists', value: [{ name: 'Day', skills: [4002], records }] }]);
-  const day = run({ FAKE_CXONE_URL: serve.url, CXONE_POLL_SECONDS: '5' });
+  const day = runProgram(
+    [process.execPath, createRequire(import.meta.url).resolve('tsx/cli'), 'examples/agent-day/agent-day.ts'],
+    { FAKE_CXONE_URL: serve.url, CXONE_POLL_SECONDS: '5' },
+  );
   let isOver = false;
   const ended = day.then((result) => {
     isOver = true;
@@ -53,17 +56,3 @@ test('an agent takes the calls of the dialer, gives dispositions, and leaves', a
   const asked = (await fake.journal({ limit: 1000 })).filter(({ control }) => control !== true);
   expect(asked.filter(({ operation, response }) => operation === null || response.status >= 400)).toEqual([]);
 }, 60_000);
-
-function run(env: Record<string, string>) {
-  const args = [createRequire(import.meta.url).resolve('tsx/cli'), 'examples/agent-day/agent-day.ts'];
-  const child = spawn(process.execPath, args, { env: { ...process.env, no_proxy: '*', NO_PROXY: '*', ...env } });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  return new Promise<{ readonly code: number | null; readonly said: string }>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, said }));
-  });
-}

@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { startServe } from '../cli/test-support/run-cli.ts';
 import { connectFakeCxone } from '../mock-server/client/index.ts';
+import { runProgram } from './clients/run-program.ts';
 
 // The programs, as somebody starts them, against a fake whose skill needs no agent and whose clock the test advances.
 
@@ -60,7 +61,7 @@ async function outcomeOf(command: readonly [string, ...string[]], env: Readonly<
       { op: 'add', path: `/skills/${at}/agentlessPorts`, value: 3 },
     ]);
     await fake.clock.stop();
-    const running = run(command, { FAKE_CXONE_URL: serve.url, CXONE_POLL_SECONDS: '0.2', ...env });
+    const running = runProgram(command, { FAKE_CXONE_URL: serve.url, CXONE_POLL_SECONDS: '0.2', ...env });
     const ended = { is: false };
     void running.then(() => {
       ended.is = true;
@@ -76,17 +77,4 @@ async function outcomeOf(command: readonly [string, ...string[]], env: Readonly<
   } finally {
     await serve.end();
   }
-}
-
-function run([program, ...args]: readonly [string, ...string[]], env: Record<string, string>) {
-  const child = spawn(program, args, { env: { ...process.env, no_proxy: '*', NO_PROXY: '*', ...env } });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  return new Promise<{ readonly code: number | null; readonly said: string }>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, said }));
-  });
 }

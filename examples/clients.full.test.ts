@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
+import { runProgram } from './clients/run-program.ts';
 import { type Answer, type Stub, startStub } from './clients/stub.ts';
 
 // The programs, as somebody starts them: against a fake, and against a server that answers what the fake never does.
@@ -36,24 +37,6 @@ const here = CLIENTS.filter(({ name, needs: [command, ...args] }) => {
   );
   return false;
 });
-
-interface Ended {
-  readonly code: number | null;
-  readonly said: string;
-}
-
-function run({ command: [program, ...args] }: Client, env: Record<string, string>): Promise<Ended> {
-  const child = spawn(program, args, { env: { ...process.env, no_proxy: '*', NO_PROXY: '*', ...env } });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, said }));
-  });
-}
 
 const MAY = /may have been placed.*not repeated/s;
 const NONE = /No call was placed/;
@@ -96,7 +79,7 @@ afterAll(async () => {
 describe.each(here)('examples/clients/$name', (client) => {
   test('places a call', async () => {
     const before = await calls();
-    expect(await run(client, { FAKE_CXONE_URL: fake.url })).toMatchObject({
+    expect(await runProgram(client.command, { FAKE_CXONE_URL: fake.url })).toMatchObject({
       code: 0,
       said: expect.stringContaining('The call was accepted'),
     });
@@ -104,7 +87,10 @@ describe.each(here)('examples/clients/$name', (client) => {
   });
 
   test('says why a campaign is rejected, and how to correct it', async () => {
-    const { code, said } = await run(client, { FAKE_CXONE_URL: fake.url, CXONE_CAMPAIGN_ID: 'camp-abc-123' });
+    const { code, said } = await runProgram(client.command, {
+      FAKE_CXONE_URL: fake.url,
+      CXONE_CAMPAIGN_ID: 'camp-abc-123',
+    });
     expect(said).toMatch(
       /No call was placed: 400[\s\S]*invalid campaign id for personal connection[\s\S]*Hint: .*isRun/,
     );
@@ -112,7 +98,10 @@ describe.each(here)('examples/clients/$name', (client) => {
   });
 
   test('says that there is no token', async () => {
-    const { code, said } = await run(client, { FAKE_CXONE_URL: fake.url, CXONE_ACCESS_KEY_SECRET: 'wrong"\\' });
+    const { code, said } = await runProgram(client.command, {
+      FAKE_CXONE_URL: fake.url,
+      CXONE_ACCESS_KEY_SECRET: 'wrong"\\',
+    });
     expect(said).toMatch(/No call was placed: no token.*invalid_grant/s);
     expect(said).not.toContain('fake-client-secret');
     expect(code).toBe(1);
@@ -122,7 +111,7 @@ describe.each(here)('examples/clients/$name', (client) => {
     const gone = await startStub();
     await gone.close();
     const env = { FAKE_CXONE_URL: gone.url, CXONE_TOKEN_URL: `${fake.url}/auth/token`, CXONE_TRIES: '2' };
-    const { code, said } = await run(client, env);
+    const { code, said } = await runProgram(client.command, env);
     expect(said).toMatch(NONE);
     expect(said).not.toMatch(MAY);
     expect(code).toBe(1);
@@ -130,7 +119,7 @@ describe.each(here)('examples/clients/$name', (client) => {
 
   test.each(Object.entries(BEHAVIOURS))('%s', async (_, [answers, requests, code, said]) => {
     stub.play(answers);
-    const ended = await run(client, { FAKE_CXONE_URL: stub.url, CXONE_TRIES: '3', CXONE_TIMEOUT: '2' });
+    const ended = await runProgram(client.command, { FAKE_CXONE_URL: stub.url, CXONE_TRIES: '3', CXONE_TIMEOUT: '2' });
     expect(ended.said).toMatch(said);
     expect({ requests: stub.calls.length, code: ended.code }).toEqual({ requests, code });
     const renewed = typeof answers[0] === 'object' && answers[0].status === 401;

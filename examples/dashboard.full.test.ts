@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
+import { runProgram } from './clients/run-program.ts';
 
 // The dashboard, as somebody starts it: against a fake, and through a server that takes its tokens away.
 
@@ -32,7 +33,7 @@ afterAll(() => fake.end());
 
 describe.each(here)('examples/dashboard/%s', (_, command) => {
   test('counts agents and the contacts of the last hour, page by page', async () => {
-    const { code, said } = await run(command, { FAKE_CXONE_URL: fake.url, CXONE_PAGE_SIZE: '2' });
+    const { code, said } = await runProgram(command, { FAKE_CXONE_URL: fake.url, CXONE_PAGE_SIZE: '2' });
     expect(said).toMatch(/^Agents: 3 Available\nCompleted contacts, last hour: 3\n/);
     expect(said).toMatch(/\n4002 +PC that runs +0 +0 +3 +360\n/);
     expect(said).toMatch(/\n4007 .*\n$/);
@@ -42,7 +43,7 @@ describe.each(here)('examples/dashboard/%s', (_, command) => {
   test('takes the 204 of an older version for an empty list', async () => {
     const empty = await startServe();
     try {
-      const { code, said } = await run(command, { FAKE_CXONE_URL: empty.url, CXONE_API_VERSION: 'v20.0' });
+      const { code, said } = await runProgram(command, { FAKE_CXONE_URL: empty.url, CXONE_API_VERSION: 'v20.0' });
       expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('last hour: 0\n') });
     } finally {
       await empty.end();
@@ -51,30 +52,17 @@ describe.each(here)('examples/dashboard/%s', (_, command) => {
 
   test('gets a new token where its token is rejected', async () => {
     const between = await startBetween();
-    const { code, said } = await run(command, { FAKE_CXONE_URL: between.url });
+    const { code, said } = await runProgram(command, { FAKE_CXONE_URL: between.url });
     await between.close();
     expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('last hour: 3\n') });
     expect(between.tokens()).toBe(2);
   });
 
   test('says that there is no token', async () => {
-    const { code, said } = await run(command, { FAKE_CXONE_URL: fake.url, CXONE_ACCESS_KEY_SECRET: 'wrong' });
+    const { code, said } = await runProgram(command, { FAKE_CXONE_URL: fake.url, CXONE_ACCESS_KEY_SECRET: 'wrong' });
     expect({ code, said }).toMatchObject({ code: 1, said: expect.stringMatching(/no token: 400 .*invalid_grant/) });
   });
 });
-
-function run([program, ...args]: readonly [string, ...string[]], env: Record<string, string>) {
-  const child = spawn(program, args, { env: { ...process.env, no_proxy: '*', NO_PROXY: '*', ...env } });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  return new Promise<{ readonly code: number | null; readonly said: string }>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, said }));
-  });
-}
 
 async function placeCall(count: number): Promise<void> {
   const response = await fetch(`${fake.url}/ccapi/v2/outbound/personal-connection/call`, {
