@@ -1,4 +1,5 @@
 import type { TenantIndex } from '../../contracts/internal.ts';
+import { instantOf } from '../../contracts/time/index.ts';
 import type { CallRecord } from '../admin-types/index.ts';
 import { occupiesAgent } from '../calls/index.ts';
 import { agentOfCall } from '../contacts/index.ts';
@@ -45,7 +46,9 @@ export function endIdleSessions(sandbox: Sandbox, at: number): MaybePromise<void
     andThen(store.calls.list(), (calls) => {
       const busy = busyAgents(tenant, calls);
       const changed = Object.values(state.sessions).flatMap((session) => {
-        const after = afterIdle(sandbox, session, busy.has(session.agentId), at);
+        const after = busy.has(session.agentId)
+          ? whileBusy(sandbox, session, at)
+          : whileFree(sandbox, session, { at, freeSince: freeSince(tenant, calls, session.agentId) });
         return after === session ? [] : [after];
       });
       if (changed.length === 0) return undefined;
@@ -63,16 +66,36 @@ function busyAgents(tenant: TenantIndex, calls: readonly CallRecord[]): Readonly
   return new Set(calls.filter(occupiesAgent).map((call) => agentOfCall(tenant, call)));
 }
 
-function afterIdle(sandbox: Sandbox, session: AgentSession, isBusy: boolean, at: number): AgentSession {
-  const { inactivity, isOver, state } = session;
-  if (inactivity === undefined || isOver) return session;
-  const over = endedSession(session, at);
-  if (inactivity.isOver === 'ends-with-contact') return isBusy ? session : over;
-  if (idleAt(sandbox, session) > at) return session;
-  if (inactivity.isForced || (state === 'Unavailable' && !isBusy)) return over;
-  if (!isBusy) return { ...session, inactivity: { ...inactivity, isOver: 'kept' } };
+/** When the last contact of an agent was over; 0 where there was none. */
+function freeSince(tenant: TenantIndex, calls: readonly CallRecord[], agentId: number): number {
+  const ends = calls.flatMap((call) => {
+    const { history } = call;
+    const end = history[history.findLastIndex(({ state }) => occupiesAgent({ ...call, state })) + 1];
+    return end === undefined || agentOfCall(tenant, call) !== agentId ? [] : [instantOf(end.at)];
+  });
+  return Math.max(0, ...ends);
+}
+
+function whileBusy(sandbox: Sandbox, session: AgentSession, at: number): AgentSession {
+  const { inactivity, state } = session;
+  if (inactivity === undefined || idleAt(sandbox, session) > at) return session;
+  if (inactivity.isForced) return endedSession(session, at);
   const ending = { ...session, inactivity: { ...inactivity, isOver: 'ends-with-contact' } as const };
   return state === 'Unavailable' ? ending : { ...ending, state: 'Unavailable', reason: '', stateSince: at };
+}
+
+interface Free {
+  readonly at: number;
+  readonly freeSince: number;
+}
+
+function whileFree(sandbox: Sandbox, session: AgentSession, { at, freeSince }: Free): AgentSession {
+  const { inactivity, isOver, state } = session;
+  if (inactivity === undefined || isOver) return session;
+  if (inactivity.isOver === 'ends-with-contact') return endedSession(session, Math.min(freeSince, at));
+  if (idleAt(sandbox, session) > at) return session;
+  if (inactivity.isForced || state === 'Unavailable') return endedSession(session, at);
+  return { ...session, inactivity: { ...inactivity, isOver: 'kept' } };
 }
 
 /** The state in which the session that a path names is in use at a time. */
