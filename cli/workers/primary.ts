@@ -38,6 +38,8 @@ class Workers {
   }
 
   begin(): void {
+    // Workers accept by themselves: connections that a primary hands to a worker as it dies stay open and are never answered.
+    cluster.schedulingPolicy = cluster.SCHED_NONE;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) on(process, signal, () => this.#close());
     this.#fork();
   }

@@ -14,17 +14,25 @@ const AT_ONCE = 12;
 const TIMEOUT = 60_000 + REQUESTS * 20;
 
 const agent = new Agent({ keepAlive: true });
+/** A connection for each request. */
+const once = new Agent();
+/** Milliseconds after which a request counts as one that is never answered. */
+const UNANSWERED = 30_000;
 
-/** The status of a call that is placed; 0 where the connection is lost. */
-function place(url: string, number = 0): Promise<number> {
+/** The status of a call that is placed; 0 where the connection is lost, -1 where it stays open without an answer. */
+function place(url: string, number = 0, by = agent): Promise<number> {
   const headers = { authorization: 'Bearer fake-pc-write', 'content-type': 'application/json', 'x-number': number };
   return new Promise((resolve) => {
-    const sent = request(url + CALL, { method: 'POST', agent, headers }, (response) => {
+    const sent = request(url + CALL, { method: 'POST', agent: by, headers }, (response) => {
       response.resume();
       response.on('end', () => resolve(response.statusCode ?? 0));
       response.on('error', () => resolve(0));
     });
     sent.on('error', () => resolve(0));
+    sent.setTimeout(UNANSWERED, () => {
+      resolve(-1);
+      sent.destroy();
+    });
     sent.end(BODY);
   });
 }
@@ -132,25 +140,31 @@ describe.runIf(isThere)('processes over one store', () => {
     await expect(fetch(fake.url)).rejects.toThrow();
   });
 
-  test('a worker that is killed under load is replaced, and nothing that was acknowledged is lost', async () => {
+  test('a worker that is killed under load is replaced, nothing that was acknowledged is lost, and nothing waits for ever', async () => {
     const fake = await start('--store', server.url(), '--workers', '3');
     const accepted: number[] = [];
+    const unanswered: number[] = [];
     let [isOver, last] = [false, 0];
-    const load = Array.from({ length: 8 }, async () => {
+    const load = Array.from({ length: 12 }, async (_, index) => {
       while (!isOver) {
         last += 1;
         const number = last;
-        if ((await place(fake.url, number)) === 202) accepted.push(number);
+        const status = await place(fake.url, number, index < 6 ? agent : once);
+        if (status === 202) accepted.push(number);
+        if (status === -1) unanswered.push(number);
       }
     });
     await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(50), 20_000);
-    const [first = 0] = childrenOf(fake.pid);
-    process.kill(first, 'SIGKILL');
-    await vi.waitFor(() => expect(childrenOf(fake.pid).filter((pid) => pid !== first)).toHaveLength(3), 20_000);
-    const before = accepted.length;
-    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(before + 50), 20_000);
+    let before = 0;
+    for (const first of childrenOf(fake.pid)) {
+      process.kill(first, 'SIGKILL');
+      await vi.waitFor(() => expect(childrenOf(fake.pid).filter((pid) => pid !== first)).toHaveLength(3), 20_000);
+      before = accepted.length;
+      await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(before + 50), 20_000);
+    }
     isOver = true;
     await Promise.all(load);
+    expect(unanswered).toEqual([]);
     const kept = await (await connectFakeCxone({ url: fake.url })).journal({ status: '202' });
     const numbers = kept.map(({ request: { headers } }) => Number(headers['x-number']));
     expect(accepted.filter((number) => numbers.filter((each) => each === number).length !== 1)).toEqual([]);
