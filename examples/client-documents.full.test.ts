@@ -7,6 +7,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServeProcess, startServe } from '../cli/test-support/run-cli.ts';
 import { COLLECTION, postmanCollection } from '../scripts/postman-collection.ts';
+import { fileOfTool } from '../scripts/scratch-install.ts';
 
 // The examples that are not programs: run by their own runner where npm has one, otherwise read, and what they would send
 // is sent.
@@ -14,7 +15,6 @@ import { COLLECTION, postmanCollection } from '../scripts/postman-collection.ts'
 const CLIENTS = 'examples/clients';
 const STOPPED = 'camp-abc-123';
 const require = createRequire(import.meta.url);
-const { resolve } = require;
 // Its types bring those of a browser, which are not ours.
 const { parse }: { parse(file: string, text: string): Promise<Hcl> } = require('@cdktf/hcl2json');
 const terraform = await run('terraform', ['version']).then(
@@ -72,7 +72,7 @@ describe('the Postman collection', () => {
     ['camp-pc-001', 0, /answers 202/],
     [STOPPED, 1, /expected response to have status code 202 but got 400/],
   ])('newman runs it: %s ends with %d', async (campaignId, code, words) => {
-    const newman = path.join(path.dirname(resolve('newman')), 'bin/newman.js');
+    const newman = fileOfTool('newman', 'bin/newman.js');
     const variables = ['--env-var', `baseUrl=${fake.url}`, '--env-var', `campaignId=${campaignId}`];
     const ended = await run(process.execPath, [newman, 'run', COLLECTION, ...variables]);
     expect(ended.said).toMatch(words);
@@ -85,7 +85,7 @@ describe('the Arazzo workflow', () => {
     ['camp-pc-001', 0, /✓[\s\S]*call/],
     [STOPPED, 1, /\$statusCode == 202/],
   ])('redocly respect runs it: %s ends with %d', async (campaignId, code, words) => {
-    const redocly = path.join(path.dirname(resolve('@redocly/cli/package.json')), 'bin/cli.js');
+    const redocly = fileOfTool('@redocly/cli', 'bin/cli.js');
     const file = `${CLIENTS}/arazzo/place-call.arazzo.yaml`;
     const options = ['--server', `cxone=${fake.url}`, '--input', `campaignId=${campaignId}`];
     const ended = await run(process.execPath, [redocly, 'respect', file, ...options]);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { writePackedModule } from './packed-module.ts';
 
 /** What a browser needs of the console, made into a module of texts, as the rest of the site is. */
@@ -7,6 +7,7 @@ import { writePackedModule } from './packed-module.ts';
 /** What the page never asks for: what is compiled on the spot, the forms that the fake itself looks at, and books. */
 const NOT_IN_A_PAGE = [
   '*/contract/compile-validators.ts',
+  '*/compile-operation.ts',
   './forms.js',
   './guide.json',
   './claims.json',
@@ -16,6 +17,7 @@ const NOT_IN_A_PAGE = [
 const OPTIONS = {
   outdir: 'assets',
   write: false,
+  metafile: true,
   bundle: true,
   minify: true,
   alias: { '#operation-validators': './generated/validators/call.js' },
@@ -25,9 +27,9 @@ const OPTIONS = {
 
 /**
  * Bundles site/console, and writes it as the module that `#console-assets` names. What is needed for the first paint is
- * in console.js, style.css and theme.js; the contract is in pieces that are loaded later.
+ * in console.js, style.css and theme.js; the contract is in pieces that are loaded later. Gives what is in the bundles.
  */
-export async function buildConsole(module: string): Promise<void> {
+export async function buildConsole(module: string): Promise<readonly Metafile[]> {
   const built = await Promise.all([
     build({ ...OPTIONS, entryPoints: { style: 'site/style/console.css', theme: 'site/browser/console-theme.ts' } }),
     build({
@@ -47,4 +49,5 @@ export async function buildConsole(module: string): Promise<void> {
     'icon.svg': readFileSync('site/style/icon.svg', 'utf8'),
   };
   writePackedModule(module, { consoleAssets: assets });
+  return built.map(({ metafile }) => metafile);
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import manifest from '../package.json' with { type: 'json' };
@@ -18,6 +18,13 @@ const FOR_TESTS = `export * from './${ENTRIES.testing}'; export { toHaveReceived
 /** Files of their own in the package, by `imports` of package.json: a second copy in the bundle would be two megabytes. */
 const OF_THEIR_OWN = ['#on-demand', '#operation-validators', '#console-assets', '#site-assets'];
 
+/** What is installed with the package or by its users. Other packages come into the bundles. */
+const INSTALLED = [
+  ...OF_THEIR_OWN,
+  ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
+  '@jest/globals',
+];
+
 /** Node reads a large table sooner as JSON than as the program text that esbuild makes of it. */
 const tablesAsJson: Plugin = {
   name: 'tables as JSON',
@@ -29,7 +36,7 @@ const tablesAsJson: Plugin = {
   },
 };
 
-const options: BuildOptions = {
+const options = {
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -37,37 +44,38 @@ const options: BuildOptions = {
   // names stay, for stack traces; most of the rest is tables
   minifyWhitespace: true,
   logLevel: 'warning',
+  metafile: true,
   plugins: [tablesAsJson],
-};
+} satisfies BuildOptions;
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 await buildSite('dist/site-assets.js');
-await buildConsole('dist/console-assets.js');
-await build({
+const ofConsole = await buildConsole('dist/console-assets.js');
+const { metafile: ofModules } = await build({
   ...options,
   entryPoints: { cli: 'cli/main.ts', ...ENTRIES },
   splitting: true,
-  packages: 'external',
-  external: OF_THEIR_OWN,
+  external: INSTALLED,
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
 });
 /** Packages that are ES modules only: Jest runs CommonJS and cannot load them, so that they are bundled. */
 const BUNDLED = new Set(['jose', 'rou3']);
-const commonJs: BuildOptions = {
+const commonJs = {
   ...options,
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: [...OF_THEIR_OWN, ...Object.keys(manifest.dependencies).filter((name) => !BUNDLED.has(name))],
-};
-await build({ ...commonJs, entryPoints: { client: ENTRIES.client } });
-await build({
+  external: INSTALLED.filter((name) => !BUNDLED.has(name)),
+} satisfies BuildOptions;
+const { metafile: ofClient } = await build({ ...commonJs, entryPoints: { client: ENTRIES.client } });
+const { metafile: ofTests } = await build({
   ...commonJs,
   outdir: 'dist/chunks',
   stdin: { contents: FOR_TESTS, resolveDir: '.', sourcefile: 'for-tests.ts' },
   entryNames: 'for-tests',
 });
+writeFileSync('dist/licenses.txt', licensesOf([...ofConsole, ofModules, ofClient, ofTests]));
 const require = createRequire(import.meta.url);
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
@@ -98,6 +106,21 @@ writeFileSync(
   ].join('\n'),
 );
 writeFileSync('dist/jest.d.cts', commonJsTypes('./jest.d.ts', []));
+
+/** The licenses of all packages that are in the bundles. */
+function licensesOf(metafiles: readonly Metafile[]): string {
+  const inputs = metafiles.flatMap((metafile) =>
+    Object.values(metafile.outputs).flatMap((each) => Object.keys(each.inputs)),
+  );
+  const folders = inputs.flatMap((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { license, author = '' } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+    const text = file === undefined ? `${license}, ${author}` : readFileSync(path.join(folder, file), 'utf8').trim();
+    return `${folder.replace('node_modules/', '')}\n\n${text}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
 
 /**
  * Puts the declarations of each entry into one file. What several entries have in common is in chunks, so that a type is

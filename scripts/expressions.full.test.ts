@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { checkSync as CheckSync } from 'recheck';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { collectExpressions, type Expression } from './expressions/collect-expressions.ts';
+import { fileOfTool } from './scratch-install.ts';
+
+/** What is used of recheck. */
+interface Recheck {
+  checkSync(source: string, flags: string, parameters: object): { readonly status: string; readonly checker?: string };
+}
 
 // The other backends need Java or a binary; it is read when the module is loaded.
 process.env['RECHECK_BACKEND'] = 'pure';
-const { checkSync } = (await import('recheck')) as { checkSync: typeof CheckSync };
+const { checkSync } = createRequire(import.meta.url)(fileOfTool('recheck', '')) as Recheck;
 
 const expressions = collectExpressions(fileURLToPath(new URL('..', import.meta.url)));
 const nameOf = ({ file, written }: Pick<Expression, 'file' | 'written'>) => `${file}: ${written}`;
@@ -17,9 +23,9 @@ const keptExpressions = parse(
 const kept = new Set(keptExpressions.map(nameOf));
 /** Repeated in one run, so that a result does not depend on chance; a machine may be slow. */
 const PARAMETERS = { randomSeed: 1, timeout: 60_000, incubationTimeout: 60_000, attackTimeout: 60_000 };
-const results = new Map<string, ReturnType<typeof CheckSync>>();
+const results = new Map<string, ReturnType<Recheck['checkSync']>>();
 
-function resultOf({ source = '', flags }: Expression): ReturnType<typeof CheckSync> {
+function resultOf({ source = '', flags }: Expression): ReturnType<Recheck['checkSync']> {
   const plain = flags.replace(/[gd]/g, ''); // these do not change what is matched
   const key = `${plain}/${source}`;
   const result = results.get(key) ?? checkSync(source, plain, PARAMETERS);

@@ -1,23 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contractUnder, type SomeVariants } from '../contracts/internal.ts';
 import { loadVariantPatches } from '../generated/index.ts';
 import { openapi30 } from './generate/openapi-30.ts';
+import { fileOfTool } from './scratch-install.ts';
 
 /** `npm run lint:spec`: Redocly and Spectral over the bundle of spec/ under every variant value, as OpenAPI 3.1 and 3.0; Redocly over the admin API. */
 
-const require = createRequire(import.meta.url);
+const redocly = fileOfTool('@redocly/cli', 'bin/cli.js');
 const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', SCARF_ANALYTICS: 'false' };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-bundles-'));
 try {
   const files = ['generated/openapi.json', 'generated/openapi-3.0.json', ...(await writeBundles(folder))];
-  run('@redocly/cli/bin/cli.js', ['lint', '--max-problems=1000', '--config', 'redocly.yaml', ...files]);
-  run('@redocly/cli/bin/cli.js', ['lint', '--config', 'spec/admin/redocly.yaml', 'generated/admin-openapi.json']);
-  run('@stoplight/spectral-cli/dist/index.js', [
+  run(redocly, ['lint', '--max-problems=1000', '--config', 'redocly.yaml', ...files]);
+  run(redocly, ['lint', '--config', 'spec/admin/redocly.yaml', 'generated/admin-openapi.json']);
+  run(fileOfTool('@stoplight/spectral-cli', 'dist/index.js'), [
     'lint',
     '--fail-severity=hint',
     '--ruleset',
@@ -50,7 +50,7 @@ async function writeBundles(folder: string): Promise<string[]> {
 
 /** A warning is a failure too: Redocly itself fails on errors only. */
 function run(tool: string, args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [require.resolve(tool), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
     env: environment,
     encoding: 'utf8',
   });
