@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { contractUnder, type SomeVariants } from '../contracts/internal.ts';
 import { loadVariantPatches } from '../generated/index.ts';
@@ -15,15 +15,16 @@ const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', SCARF_ANALYTICS:
 const folder = mkdtempSync(path.join(tmpdir(), 'fake-cxone-bundles-'));
 try {
   const files = ['generated/openapi.json', 'generated/openapi-3.0.json', ...(await writeBundles(folder))];
-  run(redocly, ['lint', '--max-problems=1000', '--config', 'redocly.yaml', ...files]);
-  run(redocly, ['lint', '--config', 'spec/admin/redocly.yaml', 'generated/admin-openapi.json']);
-  run(fileOfTool('@stoplight/spectral-cli', 'dist/index.js'), [
-    'lint',
-    '--fail-severity=hint',
-    '--ruleset',
-    '.spectral.yaml',
-    ...files,
-  ]);
+  const redoclyOptions = ['lint', '--max-problems=1000', '--config'];
+  const spectral = fileOfTool('@stoplight/spectral-cli', 'dist/index.js');
+  const spectralOptions = ['lint', '--fail-severity=hint', '--ruleset', '.spectral.yaml'];
+  await Promise.all(
+    sharesOf(files).map(async (share) => {
+      await run(redocly, [...redoclyOptions, 'redocly.yaml', ...share]);
+      await run(spectral, [...spectralOptions, ...share]);
+    }),
+  );
+  await run(redocly, [...redoclyOptions, 'spec/admin/redocly.yaml', 'generated/admin-openapi.json']);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -48,13 +49,21 @@ async function writeBundles(folder: string): Promise<string[]> {
   }
 }
 
+/** As many shares as there are processors. */
+function sharesOf(files: readonly string[]): readonly (readonly string[])[] {
+  const count = availableParallelism();
+  return Array.from({ length: count }, (_, share) => files.filter((_each, index) => index % count === share));
+}
+
 /** A warning is a failure too: Redocly itself fails on errors only. */
-function run(tool: string, args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
-    env: environment,
-    encoding: 'utf8',
+function run(tool: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [tool, ...args], { env: environment }, (error, stdout, stderr) => {
+      if (error !== null || /\bwarnings?\b/i.test(stdout)) {
+        process.stderr.write(stdout + stderr);
+        process.exitCode = 1;
+      }
+      resolve();
+    });
   });
-  if (status === 0 && !/\bwarnings?\b/i.test(stdout)) return;
-  process.stderr.write(stdout + stderr);
-  process.exitCode = 1;
 }
