@@ -140,6 +140,21 @@ describe('a client that waits for the events of a session', () => {
     await endsThen409(await waiting, [{ Type: 'CallContactEvent', Status: 'Disconnected', FinalState: 'True' }]);
   });
 
+  test('hears nothing of what a contact does after its session ended with it, however late it asks', async () => {
+    await fake.clock.stop();
+    const limits = { stationId: '2', asAgentId: 5002, inactivityTimeout: 30 };
+    const { sessionId: other } = (await (await client.send('POST', '/agent-sessions', limits)).json()) as Events;
+    const { sessionId } = await client.taken(other);
+    await client.send('POST', `/agent-sessions/${sessionId}/dial-phone`, {
+      phoneNumber: '+12025550102',
+      skillId: 4002,
+    });
+    await fake.clock.advance(31); // its time is over, and it still rings
+    await fake.clock.advance(30); // nobody has answered after 32 seconds, and the contact is over after 37
+    const ringing = { Type: 'CallContactEvent', Status: 'Ringing' };
+    await endsThen409(await client.poll(sessionId, 0), [{ Type: 'CallContactEvent', Status: 'Dialing' }, ringing]);
+  });
+
   test('hears of the end of a contact that ends with the session, and of nothing that comes later', async () => {
     await fake.clock.stop();
     for (const [how, before] of [
