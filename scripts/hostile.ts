@@ -5,6 +5,7 @@
  * of places or shapes, to measure these alone.
  */
 import { createHmac } from 'node:crypto';
+import { readHttp, readHttpAnswer } from '../contracts/formats/http-message.ts';
 import { readInput, readRecording, UnknownFormat } from '../contracts/formats/index.ts';
 import {
   Checker,
@@ -115,6 +116,20 @@ const shapes: Readonly<Record<string, Make>> = {
   'digits with exponents': repeated('1e', '[', ']'),
   commas: repeated(',', '['),
   'the credential, nearly': inString('abcdefgh1234567'),
+  'heads that lie about their length': repeated('POST /a HTTP/1.1\nContent-Length: 99999999\n\nx\n'),
+  'lengths that are nearly right': repeated('POST /a HTTP/1.1\nContent-Length: 100000\n\nx\n'),
+  'messages in one line': repeated('POST /a HTTP/1.1\r\nContent-Length: 1\r\n\r\nx'),
+  'chunks of one byte': repeated('1\nx\n', 'POST /a HTTP/1.1\nTransfer-Encoding: chunked\n\n'),
+  'chunks that lie about their size': repeated('POST /a HTTP/1.1\nTransfer-Encoding: chunked\n\nffffff\nx\n'),
+  'white space in lines': repeated(' \n', 'POST /a HTTP/1.1\nContent-Length: 5\n\n'),
+  sections: repeated('###\nGET http://h/a\n\n'),
+  'separators of sections': repeated('###\n'),
+  'variables that use each other': repeated('GET http://h/{{a}}\n\n###\n', '@a={{b}}{{b}}\n@b={{a}}{{a}}\n'),
+  'scripts of HTTP files': repeated('> {%\n%}\n'),
+  'interim responses': repeated('HTTP/1.1 100 Continue\n\n'),
+  'lines of a logger': repeated('DEBUG 2026-11-02 10:00:00 x\n'),
+  'pieces of a wire log': repeated('x >> "POST /a HTTP/1.1[\\r][\\n]"\n'),
+  'what curl says': repeated('> POST /a HTTP/1.1\n* x\n'),
 };
 
 /** The same text as a request's body and as a response's, as the proxy has them. */
@@ -157,6 +172,13 @@ const places: Readonly<Record<string, { readonly size: number; readonly read: (t
   http: {
     size: 100_000,
     read: (text) => attempt(`POST ${CALL} HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n\r\n${text}`),
+  },
+  messages: {
+    size: 100_000,
+    read: (text) => {
+      readHttp(text);
+      readHttpAnswer(text);
+    },
   },
   explain: { size: 20_000, read: (text) => explain(exchangeOf(text), { contract: defaultContract }) },
 };

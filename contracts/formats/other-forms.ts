@@ -67,7 +67,7 @@ function isMapping({ request, response }: Readonly<Record<string, unknown>>): bo
 const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string])[] = [
   [/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*\s*$/, 'a token', 'pass it by --token beside the request'],
   [/^<(?:!doctype html|html)\b/i, 'an HTML page', EXPORT_HAR],
-  [/^(?:<\?xml|<\w+:Envelope|<mule\b)/, 'an XML document', 'pass the JSON payload that is sent'],
+  [/^<[\w.?-]+(?::[\w.-]+)?[\s/>]/, 'an XML document', 'pass the JSON payload that is sent'],
   [/^-----BEGIN /, 'a key or a certificate', 'pass a request'],
   [/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i, 'a request of PowerShell whose URL is not known', 'write the URL in it, in the browser, choose Copy as PowerShell, or pass its body alone'],
   [/^import http from ['"]k6\/http['"]/m, 'a k6 script', 'run it against the fake, or record it as HAR'],
@@ -79,6 +79,11 @@ const TEXTS: readonly (readonly [beginning: RegExp, name: string, remedy: string
   [/(?:^|\n)[ \t]{0,20}(?:\$ )?https? (?:-|GET |POST |PUT |PATCH |DELETE |:|https?:|\w{1,60}\.)/, 'a command of HTTPie', 'write it as a curl command, or pass the body'],
   [/(?:^|\n)(?:resource|data|provider|module|variable|terraform) (?:"[^"\n]{0,100}" ){0,2}\{/, 'a Terraform configuration', 'check its plan: terraform plan -out plan.out, then terraform show -json plan.out'],
   [/^(?:openapi|swagger|asyncapi):/m, 'an OpenAPI document', 'compare two contracts with fake-cxone diff'],
+  [/^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b/, 'a log', 'pass the request that it shows, as an HTTP message, a curl command or its body'],
+  [/^(?:pipeline|node)\b[^\n{]{0,80}\{|^@Library\(/, 'a Jenkinsfile', 'pass the curl command that it runs'],
+  [/^FROM [\w./:@$-]+/m, 'a Dockerfile', 'pass the curl command that it runs'],
+  [/^\.PHONY\b|^[\w.-]{1,60}:[^=\n]{0,200}\n\t/m, 'a Makefile', 'pass the curl command that it runs'],
+  [/^(?:---[ \t]*\n|%YAML)|^(?:[\w.-]{1,60}|"[^"\n]{1,60}"):(?:[ \t]*\n(?:[ \t]*#[^\n]*\n)?[ \t]+\S|[ \t]+\S[^\n]*\n[ \t]*[\w.-]{1,60}:)|^- [\w.-]{1,60}:/, 'a YAML document', 'pass the curl command or the request that it holds, or the body as JSON'],
   [/^meta \{\r?\n/, 'a request of Bruno', 'in Bruno, choose Generate Code, and copy it as cURL'],
 ]; // biome-ignore format: a table reads better filled
 

@@ -17,8 +17,9 @@ export function isLikePayload(contract: EffectiveContract, text: string): boolea
   return isKnown || (parsedJson(text.replace(/^\uFEFF/, '')) !== undefined && !isOtherText(contract, text));
 }
 
-/** What a payload may begin with; also a word of Python or a quote, which people write where JSON belongs. */
-const LIKE_JSON = /^[\uFEFF\s]*($|[[{"'\d-]|(null|true|false|None)\s*$)/;
+/** An object or an array as it begins, or a value that is all of the text; quotes around an object too, as people paste it. */
+const LIKE_JSON =
+  /^[\uFEFF\s]*(?:$|\{(?![{%])|\[\s*(?:$|[[{\]"']|-?[\d.]{1,40}\s*[,\]])|["']\s*[{[]|(?:"[^"\n]*"|'[^'\n]*'|-?\d[\d.]*|null|true|false|None)\s*$)/;
 
 /** True for a text that is not a payload at all: not like JSON, or an object without any key of one or of a recording. */
 export function isOtherText(contract: EffectiveContract, text: string): boolean {

@@ -379,12 +379,14 @@ describe('an event', () => {
 
 describe('a slow receiver', () => {
   test('gets one event at a time, and no request waits for it', async () => {
-    const there = await receiver((response) => setTimeout(() => response.end(), 150));
+    const unanswered: { end(): unknown }[] = [];
+    let isHeld = true;
+    const there = await receiver((response) => (isHeld ? unanswered.push(response) : response.end()));
     const fake = await fakeFor(there);
-    const begun = performance.now();
-    for (let time = 0; time < 20; time += 1) expect(await place(fake)).toBe(202);
-    expect(performance.now() - begun).toBeLessThan(20 * 150);
-    expect(there.received.length).toBeLessThan(20);
+    for (let time = 0; time < 5; time += 1) expect(await place(fake)).toBe(202);
+    expect(there.received.length).toBeLessThan(5);
+    isHeld = false;
+    for (const response of unanswered) response.end();
     await there.until(5);
     expect(there.atOnce()).toBe(1);
   });
@@ -397,9 +399,7 @@ describe('the end', () => {
     await place(fake);
     await fake.clock.advance(3600);
     await there.until(2);
-    const begun = performance.now();
     await Promise.all([fake.close(), fake.close()]);
-    expect(performance.now() - begun).toBeLessThan(1_000);
     const { length } = there.received;
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(there.received.length).toBe(length);

@@ -108,7 +108,7 @@ describe('a history of 100,000 contacts', () => {
     readonly _links: { readonly self: string; readonly next?: string; readonly previous?: string };
   }
 
-  test('is the same from the same seed, ends where the day began, and is paged in milliseconds', async () => {
+  test('is the same from the same seed, ends where the day began, and is paged', async () => {
     const [one, other] = [await fakeAtNoon(tenant), await fakeAtNoon(tenant)];
     const path = '/contacts/completed?startDate=2025-12-06T12:00:00Z&skip=50000&top=100';
     const { body } = (await one.get(path)) as { body: List };
@@ -124,14 +124,6 @@ describe('a history of 100,000 contacts', () => {
 
     await one.place('+12025550143', 'camp-pc-001');
     await one.controls.clock.advance(600);
-    const times: number[] = [];
-    for (const query of ['orderBy=contactStartDate+desc', 'campaignId=1002', 'skip=90000', 'agentId=5001']) {
-      const begin = performance.now();
-      await one.get(`/contacts/completed?${query}`);
-      times.push(performance.now() - begin);
-    }
-    // some milliseconds on a machine with nothing else to do
-    expect(Math.min(...times)).toBeLessThan(200);
     const found = (await one.get('/contacts/completed?orderBy=contactStartDate+desc&top=1')).body as List;
     expect(found.completedContacts[0]?.contactId).toBe(300_000_000_001);
   }, 30_000);

@@ -148,12 +148,10 @@ describe.runIf(isThere)('two replicas over one store', () => {
       send(one, `${API}/agent-sessions/${id}/get-next-event?timeout=${timeout}`);
     const first = (await poll(0, sessionId)).body as { sessionId: string };
     const waiting = poll(60, first.sessionId);
-    const begun = performance.now();
     await new Promise((resolve) => setTimeout(resolve, 300));
     await send(other, `${API}/agent-sessions/${sessionId}/state`, { body: { state: 'Available' } });
     const { body } = await waiting;
     expect((body as { events: { Type: string }[] }).events.map(({ Type }) => Type)).toContain('AgentState');
-    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   test('upload a list that the other reads, however large it is', async () => {

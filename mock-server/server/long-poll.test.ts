@@ -89,10 +89,8 @@ describe('a client that waits for the events of a session', () => {
     expect([dialed.status, await dialed.text()]).toEqual([202, '']);
     const first = await client.taken(id);
     expect(statusesIn(first)).toEqual(['Dialing']);
-    const begun = performance.now();
     const ringing = (await (await client.poll(first.sessionId, 60)).json()) as Events;
     expect(statusesIn(ringing)).toEqual(['Ringing']);
-    expect(performance.now() - begun).toBeLessThan(50_000);
     expect(await fake.calls()).toMatchObject([{ id: 'call-1', agentId: 5001, skillId: 4002 }]);
   });
 

@@ -152,10 +152,9 @@ describe('an operation of a document', () => {
   });
 
   test('runs its expressions without backtracking', async () => {
-    const begun = performance.now();
+    // with backtracking this would take longer than any test may
     const { status, body } = await ask('POST', '/slow', { json: `${'a'.repeat(100_000)}!` });
     expect([status, body]).toMatchObject([400, { problems: [{ rule: expect.stringMatching(/pattern$/) }] }]);
-    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
   test('does not go before one of the contract', async () => {
