@@ -30,7 +30,7 @@ export function detectFormat(text: string): DetectedFormat {
   const json = text.replace(/^\uFEFF/, '');
   const value = parsedJson(json)?.value ?? readableLines(linesOfJson(json));
   if (value === undefined) {
-    const printed = readPrintedErrors(json);
+    const printed = /\bconfig: [[{]/.test(json) ? readPrintedErrors(json) : [];
     if (looksLikeCurl(text)) return { format: 'curl', others: entriesOfCode(json, printed, curlSpans(json)) };
     if (printed.length === 0 && looksLikeHttp(text)) return { format: 'http' };
     const entries = entriesOfCode(json, printed, []);

@@ -10,8 +10,9 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** Places and names that are followed: each takes a look at the whole text. */
-const MOST = 50;
+const MOST_PLACES = 2_000;
+/** Names that are followed: each takes a look at the whole text. */
+const MOST_NAMES = 50;
 const MOST_USES = 500;
 const LOOKED_BACK = 4_000;
 /** What is before a path within its word. */
@@ -32,7 +33,9 @@ const NO_CALL =
  */
 export function unreadMentions(text: string, read: readonly TextSpan[]): RecordingEntry[] {
   if (!namesCallPath(text)) return [];
-  const places = new Mentions(withoutScriptComments(codeBlocks(text)), read).unread();
+  const spans = merged(read);
+  if (placesOfPath(text).every((at) => isIn(spans, at))) return [];
+  const places = new Mentions(withoutScriptComments(codeBlocks(text)), spans).unread();
   const lineOf = lineCounter(text);
   const lines = [...new Set(places.sort((a, b) => a - b).map(lineOf))];
   return lines.map((line) => ({ line, column: 1, exchange: null, found: [rawFinding('record-unread', '', {})] }));
@@ -52,33 +55,16 @@ class Mentions {
   readonly #found: number[] = [];
   readonly #names = new Map<string, number>();
 
-  constructor(text: string, read: readonly TextSpan[]) {
+  constructor(text: string, spans: readonly TextSpan[]) {
     this.#text = text;
-    this.#read = merged(read);
+    this.#read = spans;
   }
 
   unread(): number[] {
-    for (const place of this.#places().slice(0, MOST)) this.#mention(place);
-    for (const [name, place] of this.#names) if (this.#names.size <= MOST) this.#follow(name, place);
+    const places = placesOfPath(this.#text).filter((at) => !isIn(this.#read, at));
+    for (const place of places.slice(0, MOST_PLACES)) this.#mention(place);
+    for (const [name, place] of this.#names) if (this.#names.size <= MOST_NAMES) this.#follow(name, place);
     return this.#found;
-  }
-
-  #places(): number[] {
-    const places: number[] = [];
-    for (const { path } of claimedPaths.paths) {
-      for (let at = this.#text.indexOf(path); at >= 0; at = this.#text.indexOf(path, at + path.length)) places.push(at);
-    }
-    return [...new Set(places)].filter((at) => !this.#isRead(at));
-  }
-
-  #isRead(at: number): boolean {
-    let [low, high] = [0, this.#read.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#read[middle] as TextSpan).end <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (this.#read[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
   }
 
   #lineBefore(at: number): string {
@@ -111,7 +97,7 @@ class Mentions {
     for (const { index } of this.#text.matchAll(use)) {
       uses += 1;
       if (uses > MOST_USES) break;
-      if (this.#isRead(index) || this.#isDefinition(index, place)) continue;
+      if (isIn(this.#read, index) || this.#isDefinition(index, place)) continue;
       const to = this.#use(index);
       if (to === 'call') this.#found.push(index);
       if (to !== undefined) isUsed = true;
@@ -168,6 +154,24 @@ class Mentions {
     }
     return undefined;
   }
+}
+
+function placesOfPath(text: string): number[] {
+  const places: number[] = [];
+  for (const { path } of claimedPaths.paths) {
+    for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length)) places.push(at);
+  }
+  return [...new Set(places)];
+}
+
+function isIn(spans: readonly TextSpan[], at: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as TextSpan).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
 }
 
 /** Without overlaps, in order. */
