@@ -2,7 +2,9 @@ import { type HttpHeaders, type HttpRequest, httpHeaders } from '../http/index.t
 import { isJson } from '../json/index.ts';
 import { assertStraight, cutShort, hintOfQuotes, isForWindows, splitCommand } from './command-words.ts';
 import { type Flag, flagsOf } from './curl-flags.ts';
+import { readHttpAnswer } from './http-message.ts';
 import { shellCommands } from './shell-script.ts';
+import type { TextSpan } from './unread-mentions.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a shell, or its prompt, may have before a command: `$`, `PS C:\\>`, `C:\\>`, assignments, sudo. */
@@ -33,6 +35,16 @@ export function readCurls(text: string, readFile: FileReader): CurlRead[] {
   return commands.flatMap((command, index) => {
     const rest = text.slice(command.end, commands[index + 1]?.lineStart);
     return requestsOf(command, readFile).map((read) => ({ line: command.line, rest, ...read }));
+  });
+}
+
+/** Where the curl commands of a text are, each with what it printed. */
+export function curlSpans(text: string): TextSpan[] {
+  const commands = commandsIn(text);
+  return commands.map(({ end, length }, index) => {
+    const rest = text.slice(end, commands[index + 1]?.lineStart);
+    const isOutput = /^\s*(?:[{[<*>]|HTTP\/)/.test(rest) || readHttpAnswer(rest) !== undefined;
+    return { start: end - length, end: isOutput ? end + rest.length : end };
   });
 }
 

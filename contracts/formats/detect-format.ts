@@ -1,15 +1,18 @@
 import { isJson, isObject, parsedJson } from '../json/index.ts';
 import { readClientErrors } from './client-error.ts';
-import { looksLikeCurl } from './curl.ts';
+import { curlSpans, looksLikeCurl } from './curl.ts';
 import { exchangesIn } from './exchange-record.ts';
-import { readFetchCode } from './fetch-code.ts';
+import { type CodeRead, readFetchCode } from './fetch-code.ts';
 import type { ExchangeRead } from './har.ts';
 import { looksLikeHttp } from './http-message.ts';
+import { isLogLine } from './ndjson-stream.ts';
 import { type OtherForm, otherJsonForm, otherTextForm } from './other-forms.ts';
 import { postmanCollection, readPostman } from './postman.ts';
 import { readPowerShell } from './powershell-request.ts';
+import { readPrintedErrors } from './printed-error.ts';
 import type { RecordingEntry } from './recording-entry.ts';
 import { isPlan } from './terraform-plan.ts';
+import { type TextSpan, unreadMentions } from './unread-mentions.ts';
 
 /** What a text is, and of JSON the parts that matter. What is none of the others may be a JSON payload alone. */
 export type DetectedFormat =
@@ -25,11 +28,12 @@ export type DetectedFormat =
 /** Detects the format of a whole text: curl commands, HTTP messages, or JSON, which is parsed once. */
 export function detectFormat(text: string): DetectedFormat {
   const json = text.replace(/^\uFEFF/, '');
-  const value = parsedJson(json)?.value ?? linesOfJson(json);
+  const value = parsedJson(json)?.value ?? readableLines(linesOfJson(json));
   if (value === undefined) {
-    if (looksLikeCurl(text)) return { format: 'curl', others: entriesOfCode(json) };
-    if (looksLikeHttp(text)) return { format: 'http' };
-    const entries = entriesOfCode(json);
+    const printed = /\bconfig: [[{]/.test(json) ? readPrintedErrors(json) : [];
+    if (looksLikeCurl(text)) return { format: 'curl', others: entriesOfCode(json, printed, curlSpans(json)) };
+    if (printed.length === 0 && looksLikeHttp(text)) return { format: 'http' };
+    const entries = entriesOfCode(json, printed, []);
     if (entries.some(({ exchange }) => exchange !== null)) return { format: 'entries', entries };
     const form = otherTextForm(json);
     return form === undefined ? { format: 'payload' } : { format: 'other', form };
@@ -53,13 +57,22 @@ function entriesOfJson(value: unknown, json: string): RecordingEntry[] | undefin
 }
 
 /**
- * The requests of code in a text, by line: calls of fetch, and commands of PowerShell. Those whose URL is not known have
- * no exchange and a note, so that none is lost without a word.
+ * The requests of code in a text, by line: calls of fetch, commands of PowerShell, and errors of axios that were printed.
+ * Those whose URL is not known have no exchange and a note, and those of other clients a finding, so that none is lost
+ * without a word.
  */
-function entriesOfCode(text: string): RecordingEntry[] {
+function entriesOfCode(text: string, printed: readonly CodeRead[], ofCurl: readonly TextSpan[]): RecordingEntry[] {
   const ofFetch = /\bfetch[ \t]*\(/.test(text) ? readFetchCode(text) : [];
   const ofPowerShell = /\b(?:Invoke-|iwr\b|irm\b)/i.test(text) ? readPowerShell(text) : [];
-  return [...ofFetch, ...ofPowerShell].sort((a, b) => a.line - b.line);
+  const all = [...printed, ...ofFetch, ...ofPowerShell];
+  const unread = unreadMentions(text, [...ofCurl, ...all.filter(({ entry }) => entry.exchange !== null)]);
+  return [...all.map(({ entry }) => entry), ...unread].sort((a, b) => a.line - b.line);
+}
+
+/** Lines of a log without those that have neither an exchange nor an error, unless none has. */
+function readableLines(values: unknown[] | undefined): unknown[] | undefined {
+  const readable = values?.filter((value) => !isLogLine(value));
+  return readable?.length === 0 ? values : readable;
 }
 
 /** Undefined where a line is not JSON; what is behind the first of these is not read. */

@@ -4,18 +4,28 @@ import { asWritten } from './exchange-record.ts';
 import { isUrlKnown } from './known-url.ts';
 import { lineCounter } from './numbered-lines.ts';
 import type { RecordingEntry } from './recording-entry.ts';
+import { withoutComments } from './script-comments.ts';
 import { isCode, ScriptValues } from './script-values.ts';
+import type { TextSpan } from './unread-mentions.ts';
+
+/** A request of code, and where it is in the text. */
+export interface CodeRead extends TextSpan {
+  readonly entry: RecordingEntry;
+}
 
 /** A call, and not the definition of a method or a call of another object's. */
 const CALL = /(?<![\w$.])(?:(?:window|globalThis|self)\.)?fetch[ \t]*\(/g;
 
 /** Reads the calls of `fetch` in a text as browsers copy them and people write them. Nothing is run. */
-export function readFetchCode(text: string): RecordingEntry[] {
+export function readFetchCode(text: string): CodeRead[] {
   const lineOf = lineCounter(text);
   const values = new ScriptValues(text);
-  return [...text.matchAll(CALL)]
+  return [...withoutComments(text).matchAll(CALL)]
     .filter(({ index }) => isCall(text, index))
-    .map((found) => ({ line: lineOf(found.index), column: 1, ...callAt(text, values, found.index + found[0].length) }));
+    .map(({ 0: { length }, index }) => {
+      const { end, ...read } = callAt(text, values, index + length);
+      return { entry: { line: lineOf(index), column: 1, ...read }, start: index, end };
+    });
 }
 
 function isCall(text: string, index: number): boolean {
@@ -24,14 +34,18 @@ function isCall(text: string, index: number): boolean {
   return !/^\s*(?:\/\/|\/?\*|#)/.test(before) && !/\b(?:function|async)\s{1,9}$/.test(before);
 }
 
-function callAt(text: string, values: ScriptValues, at: number): Pick<RecordingEntry, 'exchange' | 'found' | 'notes'> {
+function callAt(
+  text: string,
+  values: ScriptValues,
+  at: number,
+): Pick<RecordingEntry, 'exchange' | 'found' | 'notes'> & { readonly end: number } {
   const url = values.at(at);
   const comma = values.skipped(url.end);
-  const options = text[comma] === ',' ? values.at(comma + 1).value : {};
+  const { value: options, end } = text[comma] === ',' ? values.at(comma + 1) : { value: {}, end: url.end };
   if (typeof url.value !== 'string' || !isUrlKnown(url.value))
-    return { exchange: null, found: [], notes: ['the URL of a call of fetch is code, so that it is not checked'] };
+    return { exchange: null, found: [], notes: ['the URL of a call of fetch is code, so that it is not checked'], end };
   const { request, notes } = requestOf(url.value, options);
-  return { found: [], ...asWritten({ exchange: { request, response: null }, notes }) };
+  return { found: [], ...asWritten({ exchange: { request, response: null }, notes }), end };
 }
 
 function requestOf(url: string, options: unknown): { readonly request: HttpRequest; readonly notes: string[] } {

@@ -12,6 +12,7 @@ import { type HttpSection, httpSections, isHttpFile } from './http-file.ts';
 import { hasStartLine, readWire, type WireAnswer, type WireMessage, type WireRequest } from './http-wire.ts';
 import { fromVerboseCurl, isVerboseCurl, isWireLog, withoutLogger } from './message-lines.ts';
 import { joinedLines, type NumberedLine, numberedLines } from './numbered-lines.ts';
+import { answerOfPrintedError } from './printed-error.ts';
 import { bodyNotes, type RecordedBody, recordedBody } from './recorded-body.ts';
 
 /** An exchange of a text, and the line of the text that it begins in, counted from 1. */
@@ -201,7 +202,8 @@ export interface AnswerGiven {
 
 /** Makes the most of what somebody has of an answer. */
 export function readAnswer({ status, text = '', headers = [] }: AnswerGiven): ReportedResponse {
-  const raw = readHttpAnswer(text.trimStart()) ?? (/^\s*\{/.test(text) ? answerOfClientError(text) : undefined);
+  const raw =
+    readHttpAnswer(text.trimStart()) ?? (/^\s*\{/.test(text) ? answerOfClientError(text) : answerOfPrintedError(text));
   const lines = responseHeaders(headerPairs(headers));
   if (raw !== undefined) {
     return reportedResponse({ ...raw, status: status ?? raw.status, headers: { ...raw.headers, ...lines } });

@@ -4,23 +4,44 @@ import { readClientErrors } from './client-error.ts';
 import { readRecord } from './exchange-record.ts';
 import { isHarEntry, readHarEntry } from './har.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
-import { Unreadable } from './unreadable.ts';
+import { namesCallPath } from './unread-mentions.ts';
+import { UnknownFormat, Unreadable } from './unreadable.ts';
 
 const NEWLINE = 0x0a;
 /** A longer line is not a record of a call; it is passed over without being kept. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Reads NDJSON: one record of an exchange, or one HAR entry, a line. Keeps no more than a piece and a line. */
+/**
+ * Reads NDJSON: one record of an exchange, one HAR entry, or one error of axios, a line. A line of a log that is none of
+ * these is left alone. Keeps no more than a piece and a line. Throws `UnknownFormat` where every line is left alone.
+ */
 export async function* readLines(chunks: Chunks): Batches {
   const lines = new Lines();
   for await (const chunk of chunks) yield lines.take(chunk);
   yield lines.end();
+  if (lines.areAllOthers)
+    throw new UnknownFormat('its lines are those of a log, without a request or an error of axios');
+}
+
+const LOG_KEY =
+  /^(?:@?timestamp|time|ts|t|date|datetime|level|severity|lvl|levelname|msg|message|logger|pid|hostname|service|event)$/i;
+
+/** True for a line of a log that has neither an exchange nor an error of a client. */
+export function isLogLine(value: unknown): boolean {
+  if (!isObject(value) || 'request' in value || 'startedDateTime' in value) return false;
+  return Object.keys(value).some((key) => LOG_KEY.test(key)) && readClientErrors(value) === undefined;
 }
 
 class Lines {
   #rest: Uint8Array[] = [];
   #restLength = 0;
   #line = 0;
+  #hasRecords = false;
+  #hasOthers = false;
+
+  get areAllOthers(): boolean {
+    return this.#hasOthers && !this.#hasRecords;
+  }
 
   /** Each line is cut out of the bytes and decoded by itself, which is faster than to cut the text. */
   take(chunk: Uint8Array): RecordingEntry[] {
@@ -63,10 +84,21 @@ class Lines {
 
   #read(line: string, records: RecordingEntry[], isLast = false): void {
     if (line === '' || line === '\r') return;
+    const before = records.length;
+    this.#readRecord(line, records, isLast);
+    if (records.length > before) this.#hasRecords = true;
+  }
+
+  #readRecord(line: string, records: RecordingEntry[], isLast: boolean): void {
     try {
       const value: unknown = parseForeignJson(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
       const isNews = isObject(value) && textIn(value, 'event') !== undefined && value['request'] === undefined;
       if (isNews) return;
+      if (isLogLine(value)) {
+        this.#hasOthers = true;
+        if (namesCallPath(line)) records.push(unread(this.#line));
+        return;
+      }
       const [error] = (isObject(value) && value['request'] === undefined && readClientErrors(value)) || [];
       const read = error ?? (isHarEntry(value) ? readHarEntry(value) : readRecord(value));
       records.push({ ...read, line: this.#line, column: 1, found: NOTHING });
@@ -84,6 +116,10 @@ const NOTHING: RecordingEntry['found'] = [];
 
 function broken(line: number, problem: string): RecordingEntry {
   return { line, column: 1, exchange: null, found: [rawFinding('record-broken', '', { problem })] };
+}
+
+function unread(line: number): RecordingEntry {
+  return { line, column: 1, exchange: null, found: [rawFinding('record-unread', '', {})] };
 }
 
 function truncated(line: number): RecordingEntry {

@@ -1,3 +1,4 @@
+import { jsonParser } from '#on-demand';
 import { type HttpRequest, hasPlaceholder, httpHeaders } from '../http/index.ts';
 import { isObject, objectIn, textIn } from '../json/index.ts';
 import type { PostmanVariables } from './postman-variables.ts';
@@ -102,7 +103,8 @@ function bodyOf(request: Fields, method: string, item: Fields, fill: (text: stri
       const text = typeof raw === 'string' ? raw : raw === undefined || raw === null ? '' : JSON.stringify(raw);
       if (text === '') return { text };
       const language = textIn(objectIn(objectIn(body, 'options'), 'raw'), 'language') ?? '';
-      return { text: fill(text), type: TYPES[language] ?? 'text/plain' };
+      const isJson = language === '' ? isJsonType(request['header']) : language === 'json';
+      return { text: isJson ? withoutComments(fill(text)) : fill(text), type: TYPES[language] ?? 'text/plain' };
     }
     case 'urlencoded': {
       const pairs = typeof body['urlencoded'] === 'string' ? fill(body['urlencoded']) : undefined;
@@ -118,6 +120,16 @@ function bodyOf(request: Fields, method: string, item: Fields, fill: (text: stri
     default:
       return mode === undefined ? { text: '' } : { text: null, note: 'is of a kind that is not known' };
   }
+}
+
+function isJsonType(header: unknown): boolean {
+  const type = headersOf(header).find(([name]) => name.trim().toLowerCase() === 'content-type')?.[1];
+  return /^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type ?? '');
+}
+
+/** Postman takes comments out of a body of JSON before it sends it, as its runtime does (`sanitizeRawBody`). */
+function withoutComments(text: string): string {
+  return /\/[/*]/.test(text) ? jsonParser().stripComments(text, ' ') : text;
 }
 
 /** Values of a form are encoded, and placeholders in them stay what they are. */

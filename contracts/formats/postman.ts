@@ -102,9 +102,11 @@ function responseOf(
   const { code, header } = saved;
   if (typeof code !== 'number' || code < 100)
     return { message: null, notes: ['a saved response has no status, and is not checked'] };
-  const headers = Array.isArray(header)
-    ? responseHeaders(pairsOf(header).map(([name, value]) => [name, variables.fill(value)]))
-    : null;
+  // a response always has some: an empty list says that none were saved
+  const headers =
+    Array.isArray(header) && header.length > 0
+      ? responseHeaders(pairsOf(header).map(([name, value]) => [name, variables.fill(value)]))
+      : null;
   const body = savedBody(saved['body'], method, code, headers, variables);
   return { message: { status: code, headers, body: body.text }, notes: bodyNotes({ text: null }, body) };
 }

@@ -1,10 +1,10 @@
 import { type HttpRequest, httpHeaders } from '../http/index.ts';
 import { isObject } from '../json/index.ts';
 import { asWritten } from './exchange-record.ts';
+import type { CodeRead } from './fetch-code.ts';
 import { isUrlKnown } from './known-url.ts';
 import { lineCounter } from './numbered-lines.ts';
 import { isComputed, PowerShellReader } from './powershell-values.ts';
-import type { RecordingEntry } from './recording-entry.ts';
 
 const COMMAND = /(?<![\w.$'"-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?=[ \t`])/gi;
 const ASSIGNMENT = /^[ \t]*(?:\[[\w.[\]]{1,60}\][ \t]*)?\$(\w{1,60})[ \t]*=(?!=)/gm;
@@ -16,29 +16,34 @@ const ENTRY =
 const CHANGE =
   /\$(\w{1,60})(?:(?:\.\w{1,60}){0,5}\.(?:Remove|Clear|Insert)|(?:\.\w{1,60}){1,5}\.Add)\(|\$(\w{1,60})(?:\.\w{1,60}){2,6}[ \t]*=(?!=)/gi;
 
+/** A command or a function at the beginning of a statement, with its arguments. */
+const GIVEN = /(?:^|[;{(|=])[ \t]*([A-Za-z][\w-]{0,60})[ \t]+([^\n;|{}]{0,400})/gm;
+const PURE =
+  /^(?:ConvertTo-\w+|Write-\w+|Out-\w+|Invoke-(?:WebRequest|RestMethod)|iwr|irm|echo|if|elseif|while|until|for|foreach|switch|return|in|param|function|throw|Test-\w+|Get-\w+|Select-\w+)$/i;
+
 type Variables = Map<string, unknown>;
 
 /**
  * Reads the commands Invoke-WebRequest and Invoke-RestMethod of a text, as browsers copy them and people write them.
  * Nothing is run: variables that the text does not set once to a known value stay as they are written.
  */
-export function readPowerShell(text: string): RecordingEntry[] {
+export function readPowerShell(text: string): CodeRead[] {
   const starts = [...text.matchAll(COMMAND)].filter(({ index }) => !isComment(text, index));
   if (starts.length === 0) return [];
   const lineOf = lineCounter(text);
   const variables = variablesOf(text);
   const reader = new PowerShellReader(text, variables);
-  return starts.flatMap((found): RecordingEntry[] => {
-    const parameters = parametersOf(text, reader, variables, found.index + found[0].length);
-    const place = { line: lineOf(found.index), column: 1, found: [] };
+  return starts.flatMap(({ 0: command, index: start }): CodeRead[] => {
+    const { parameters, end } = parametersOf(text, reader, variables, start + command.length);
+    const place = { line: lineOf(start), column: 1, found: [] };
     const url = parameters.get('uri');
     if (url === undefined) return []; // a word of prose
     if (typeof url !== 'string' || !isUrlKnown(url)) {
       const notes = ['the URL of a request of PowerShell is not known, so that it is not checked'];
-      return [{ ...place, exchange: null, notes }];
+      return [{ entry: { ...place, exchange: null, notes }, start, end }];
     }
     const { request, notes } = requestOf(url, parameters);
-    return [{ ...place, ...asWritten({ exchange: { request, response: null }, notes }) }];
+    return [{ entry: { ...place, ...asWritten({ exchange: { request, response: null }, notes }) }, start, end }];
   });
 }
 
@@ -65,6 +70,12 @@ function variablesOf(text: string): Variables {
   }
   addEntries(text, reader, variables);
   for (const found of text.matchAll(CHANGE)) variables.delete((found[1] ?? found[2] ?? '').toLowerCase());
+  // a hashtable that a function is given may be changed by it
+  for (const [, command = '', given = ''] of text.matchAll(GIVEN)) {
+    if (PURE.test(command)) continue;
+    for (const [, name = ''] of given.matchAll(/\$(\w{1,60})(?![\w.[])/g))
+      if (isObject(variables.get(name.toLowerCase()))) variables.delete(name.toLowerCase());
+  }
   return variables;
 }
 
@@ -93,10 +104,11 @@ function parametersOf(
   reader: PowerShellReader,
   variables: Variables,
   start: number,
-): ReadonlyMap<string, unknown> {
+): { readonly parameters: ReadonlyMap<string, unknown>; readonly end: number } {
   const values = new Map<string, unknown>();
   let name: string | undefined;
-  for (let at = reader.skipped(start); at < text.length && !/[\r\n;|)}]/.test(text[at] as string); ) {
+  let at = reader.skipped(start);
+  while (at < text.length && !/[\r\n;|)}]/.test(text[at] as string)) {
     const flag = /^-([A-Za-z]{1,60})(?::|(?![\w-]))/.exec(text.slice(at, at + 70));
     const splat = /^@(\w{1,60})(?![\w{(])/.exec(text.slice(at, at + 70));
     if (flag !== null) {
@@ -116,7 +128,7 @@ function parametersOf(
     }
     at = reader.skipped(at);
   }
-  return values;
+  return { parameters: values, end: at };
 }
 
 /** A value, or a word, which may begin with a variable: `$base/path`. */

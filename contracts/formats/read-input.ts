@@ -82,7 +82,13 @@ function exchangesOf(entries: readonly RecordingEntry[]): ExchangeRead[] {
 
 /** Why entries have no exchange, each reason once. */
 function unreadNotes(entries: readonly RecordingEntry[]): string[] {
-  return [...new Set(entries.flatMap(({ exchange, notes = [] }) => (exchange === null ? notes : [])))];
+  const unread = entries.filter(({ exchange }) => exchange === null);
+  const reasons = unread.flatMap(({ notes = [], found, line }) =>
+    found.some(({ code }) => code === 'record-unread')
+      ? [`line ${line} names the path of the call, and is not read`]
+      : notes,
+  );
+  return [...new Set(reasons)];
 }
 
 /** Notes of entries without an exchange that are given. */

@@ -1,4 +1,3 @@
-import { claimedPaths } from '../../generated/index.ts';
 import type { EffectiveContract } from '../contract/index.ts';
 import { type RawFinding, rawFinding } from '../validation/index.ts';
 import { readCurls } from './curl.ts';
@@ -12,6 +11,7 @@ import { otherForm } from './other-forms.ts';
 import { isLikePayload, isOtherText, payloadExchange } from './payload.ts';
 import type { Batches, Chunks, RecordingEntry } from './recording-entry.ts';
 import { readPlan } from './terraform-plan.ts';
+import { namesCallPath } from './unread-mentions.ts';
 import { UnknownFormat, Unreadable } from './unreadable.ts';
 
 /** What is needed to detect the format of a recording. */
@@ -46,7 +46,7 @@ export async function* readRecording(contract: EffectiveContract, { name, isName
   const bytes = Buffer.concat(head);
   const beginning = decodedText(bytes);
   if (!isNamed && isOtherJson(beginning) && !isLikePayload(contract, beginning))
-    throw new UnknownFormat(UNKNOWN, namesPath(beginning));
+    throw new UnknownFormat(UNKNOWN, namesCallPath(beginning));
   const format = detectStreamFormat(name, beginning, isWhole);
   const all = inUtf8(bytes, again(head, iterator));
   if (format === 'har') yield* readHarStream(all);
@@ -109,9 +109,9 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
       case 'records':
         return detected.exchanges.map((read, index) => ({ ...START, ...read, found: [], entry: index + 1 }));
       case 'other':
-        throw new UnknownFormat(otherForm(detected.form), namesPath(text));
+        throw new UnknownFormat(otherForm(detected.form), namesCallPath(text));
       case 'payload':
-        if (isOtherText(contract, text)) throw new UnknownFormat(UNKNOWN, namesPath(text));
+        if (isOtherText(contract, text)) throw new UnknownFormat(UNKNOWN, namesCallPath(text));
         return [
           { ...START, found: [], ...asWritten({ exchange: payloadExchange(contract, text), notes: [] }), isBody: true },
         ];
@@ -120,11 +120,6 @@ function readWhole(contract: EffectiveContract, text: string, isNamed: boolean):
     if (!(error instanceof Unreadable)) throw error;
     return [{ ...START, exchange: null, found: [rawFinding('record-broken', '', { problem: error.message })] }];
   }
-}
-
-/** Whether a text is about the call, whatever it is. */
-function namesPath(text: string): boolean {
-  return claimedPaths.paths.some(({ path }) => text.includes(path));
 }
 
 /** HTTP messages; a body that is in a file is not held. */

@@ -1,4 +1,6 @@
+import { withoutComments, withoutTexts } from './script-comments.ts';
 import { CODE, MOST_CHARACTERS, namedCode, scriptText, sticky } from './script-text.ts';
+import { type ScriptUses, scriptUses } from './script-uses.ts';
 
 /** Thrown within a literal that has parts which cannot be read; all of it is code then. */
 class NotLiteral extends Error {}
@@ -10,10 +12,6 @@ export interface ScriptValue {
 }
 
 const DECLARATION = /\b(?:const|let|var)[ \t]+([A-Za-z_$][\w$]*)/g;
-/** What changes the value that a name has: the name follows, or is before the dot. */
-const CHANGE_OF =
-  /\b(?:delete[ \t]+|Object\.(?:assign|defineProperty|defineProperties)[ \t]*\([ \t]*)([A-Za-z_$][\w$]*)/g;
-const CHANGE_BY = /\.(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|append|delete|clear)[ \t]*\(/g;
 const MOST_LEVELS = 100;
 /** Values that one text may have: names within names can grow without end. */
 const MOST_VALUES = 200_000;
@@ -22,25 +20,22 @@ const MOST_VALUES = 200_000;
 export class ScriptValues {
   readonly #text: string;
   readonly #starts = new Map<string, number>();
+  readonly #changes: ScriptUses['changes'];
   readonly #open = new Set<string>();
   #left = MOST_VALUES;
   #levels = 0;
 
   constructor(text: string) {
-    this.#text = text;
-    const counts = new Map<string, number>();
-    for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
-      const name = nameSetAt(text, at);
-      if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const changed = changedIn(text);
-    for (const found of text.matchAll(DECLARATION)) {
+    this.#text = withoutComments(text);
+    const { sets, changes } = scriptUses(withoutTexts(text));
+    this.#changes = changes;
+    for (const found of this.#text.matchAll(DECLARATION)) {
       const name = found[1] as string;
-      const after = text.slice(found.index + found[0].length, found.index + found[0].length + 100);
+      const after = this.#text.slice(found.index + found[0].length, found.index + found[0].length + 100);
       const type = /^[ \t]*:[^=\n;]*/.exec(after)?.[0] ?? '';
       const equals = /^[ \t]*=(?![=>])/.exec(after.slice(type.length))?.[0] ?? '';
       // the name before a type is not one that counts as set
-      if (equals === '' || changed.has(name) || (counts.get(name) ?? 0) + (type === '' ? 0 : 1) > 1) continue;
+      if (equals === '' || (sets.get(name) ?? 0) + (type === '' ? 0 : 1) > 1) continue;
       this.#starts.set(name, found.index + found[0].length + type.length + equals.length);
     }
   }
@@ -134,10 +129,21 @@ export class ScriptValues {
     if (start === undefined || this.#open.has(name)) return namedCode(name);
     this.#open.add(name);
     try {
-      return this.at(start).value;
+      const { value } = this.at(start);
+      return this.#mayHaveChanged(name, value) ? namedCode(name) : value;
     } finally {
       this.#open.delete(name);
     }
+  }
+
+  /** True where a part of a value that is an object or a list is changed somewhere, or given to what may change it. */
+  #mayHaveChanged(name: string, value: unknown): boolean {
+    const paths = this.#changes.get(name);
+    if (paths === undefined || value === null || typeof value !== 'object') return false;
+    return [...paths].some((path) => {
+      const part = valueAt(value, path.match(/[\w$]+/g) ?? []);
+      return part === undefined || (part !== null && typeof part === 'object');
+    });
   }
 
   #object(start: number): ScriptValue {
@@ -202,27 +208,12 @@ export class ScriptValues {
   }
 }
 
-/** The name whose value, or a part of it, is set by `=` at a place; empty where it is another operator. */
-function nameSetAt(text: string, equals: number): string {
-  if (/[=>]/.test(text[equals + 1] ?? '') || /[=!<>]/.test(text[equals - 1] ?? '')) return '';
-  let end = equals;
-  while (/[-+*/|&? \t]/.test(text[end - 1] ?? '')) end -= 1;
-  return nameBefore(text, end);
-}
-
-/** Names whose value is changed somewhere after they were set. */
-function changedIn(text: string): ReadonlySet<string> {
-  return new Set([
-    ...[...text.matchAll(CHANGE_OF)].map(([, name = '']) => name),
-    ...[...text.matchAll(CHANGE_BY)].map(({ index }) => nameBefore(text, index)),
-  ]);
-}
-
-/** The name that a path such as `a.b[0]` begins with, which ends at a place. */
-function nameBefore(text: string, end: number): string {
-  let start = end;
-  while (end - start < 150 && /[\w$.[\]"']/.test(text[start - 1] ?? '')) start -= 1;
-  return text.slice(start, end).split(/[.[]/, 1)[0] ?? '';
+/** A part of a value by its keys; undefined where there is none. */
+function valueAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (part, key) => (part !== null && typeof part === 'object' ? Reflect.get(part, key) : undefined),
+    value,
+  );
 }
 
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null, undefined: undefined };

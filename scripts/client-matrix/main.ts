@@ -3,15 +3,15 @@
  * fake, and writes its responses into the table of docs/clients.md. Ends with 1 where a client got something else.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startFakeCxone } from '../../mock-server/index.ts';
 import { installBeside } from '../scratch-install.ts';
+import { writeTable } from '../write-table.ts';
 import { type ClientTool, DOCUMENT, DOCUMENT_30, TOOLS } from './tools.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PAGE = path.join(ROOT, 'docs/clients.md');
 const NODE_22 = path.join(ROOT, 'node_modules/.cache/clients/node-22');
 
 /** What each client does, and what it must get: a call that is accepted, three that are rejected, a documented read. */
@@ -41,7 +41,7 @@ for (const tool of TOOLS) {
   lines.push(`| ${[tool.name, version, ...wanted.map((_want, at) => got[at] ?? '')].join(' | ')} |`);
 }
 await fake.close();
-writeTable(lines);
+writeTable('npm run clients', HEAD, lines);
 console.log(`${TOOLS.length - failures} of ${TOOLS.length} clients got what they must`);
 process.exitCode = failures === 0 ? 0 : 1;
 
@@ -82,12 +82,4 @@ function generate({ generate: [program, ...args], node }: ClientTool, folder: st
 function installNode22(): void {
   if (spawnSync(path.join(NODE_22, 'node_modules/.bin/node'), ['-v']).status === 0) return;
   spawnSync('npm', ['install', '--prefix', NODE_22, '--no-audit', '--no-fund', 'node@22'], { stdio: 'inherit' });
-}
-
-function writeTable(rows: readonly string[]): void {
-  const table = [`| ${HEAD.join(' | ')} |`, `|${' --- |'.repeat(HEAD.length)}`, ...rows].join('\n');
-  const page = readFileSync(PAGE, 'utf8');
-  const written = page.replace(/(<!-- written by npm run clients -->\n)[\s\S]*?(<!-- end -->)/, `$1${table}\n$2`);
-  if (!written.includes(table)) throw new Error(`${PAGE} has no place for the table`);
-  writeFileSync(PAGE, written);
 }
